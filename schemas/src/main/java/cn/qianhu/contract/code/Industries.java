@@ -13,11 +13,7 @@ public final class Industries {
   public static final String ALL_INDUSTRY = "T";
 
   private static final Map<String, String> SECTION_NAMES =
-      Map.of(
-          ALL_INDUSTRY, "全部工业",
-          "B", "采矿业",
-          "C", "制造业",
-          "D", "电力、热力、燃气及水生产和供应业");
+      Map.of(ALL_INDUSTRY, "全部工业", "B", "采矿业", "C", "制造业", "D", "电力、热力、燃气及水生产和供应业");
 
   private final Map<String, String> sections;
   private final Map<String, String> names;

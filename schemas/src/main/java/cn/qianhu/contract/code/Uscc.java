@@ -3,8 +3,8 @@ package cn.qianhu.contract.code;
 import java.util.Arrays;
 
 /**
- * Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters of {@code 0-9A-Z} without
- * I O S V Z, without separators; the last is a check character modulo 31.
+ * Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters of {@code 0-9A-Z} without I O
+ * S V Z, without separators; the last is a check character modulo 31.
  */
 public final class Uscc {
 
