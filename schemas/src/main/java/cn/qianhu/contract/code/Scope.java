@@ -1,0 +1,84 @@
+package cn.qianhu.contract.code;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Scopes of the figures ("domain, Who is monitored"): every enterprise and every project counts in
+ * ALL; an enterprise may stand on lists, a project may have levels.
+ *
+ * <p>The bits are written to state stores: a bit never gets another meaning.
+ */
+public enum Scope {
+  ALL(1),
+  /** 千户重点企业. */
+  KEY_1000(2),
+  /** 百户重点企业 of a city. */
+  CITY_100(4),
+  /** 规模以上. */
+  ABOVE_SCALE(8),
+  PROVINCIAL_KEY(16),
+  CITY_KEY(32),
+  TECHNICAL(64);
+
+  private static final Map<String, Scope> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Scope::name, Function.identity()));
+
+  private static final Set<Scope> ENTERPRISE_SCOPES = EnumSet.of(KEY_1000, CITY_100, ABOVE_SCALE);
+  private static final Set<Scope> PROJECT_LEVELS = EnumSet.of(PROVINCIAL_KEY, CITY_KEY, TECHNICAL);
+
+  private final int bit;
+
+  Scope(int bit) {
+    this.bit = bit;
+  }
+
+  /** The bit that stands for this scope in a mask. */
+  public int bit() {
+    return bit;
+  }
+
+  /** Whether a directory entry of an enterprise may name it. */
+  public boolean isEnterpriseScope() {
+    return ENTERPRISE_SCOPES.contains(this);
+  }
+
+  /** Whether a directory entry of a project may name it. */
+  public boolean isProjectLevel() {
+    return PROJECT_LEVELS.contains(this);
+  }
+
+  /** The scopes that an enterprise may have beside ALL. */
+  public static Set<Scope> enterpriseScopes() {
+    return EnumSet.copyOf(ENTERPRISE_SCOPES);
+  }
+
+  /** The levels that a project may have beside ALL. */
+  public static Set<Scope> projectLevels() {
+    return EnumSet.copyOf(PROJECT_LEVELS);
+  }
+
+  /** The scope of a name, or null. */
+  public static Scope named(String name) {
+    return BY_NAME.get(name);
+  }
+
+  public static int mask(Collection<Scope> scopes) {
+    int mask = 0;
+    for (Scope scope : scopes) {
+      mask |= scope.bit();
+    }
+    return mask;
+  }
+
+  /** The scopes of a mask, in the order of the constants. */
+  public static List<Scope> of(int mask) {
+    return Arrays.stream(values()).filter(scope -> (mask & scope.bit()) != 0).toList();
+  }
+}

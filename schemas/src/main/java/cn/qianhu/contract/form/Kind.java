@@ -1,0 +1,147 @@
+package cn.qianhu.contract.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The kinds of records that come in, with the columns of their file form ("files, In"). */
+@SuppressWarnings("ImmutableEnumChecker") // Both collections are unmodifiable.
+public enum Kind {
+  ENTERPRISES(
+      "uscc",
+      "name",
+      "region",
+      "industry",
+      "scopes",
+      "two_high",
+      "code_exempt",
+      "valid_from",
+      "closed_from"),
+  PROJECTS(
+      "project_code",
+      "plan_year",
+      "uscc",
+      "name",
+      "region",
+      "industry",
+      "levels",
+      "total_investment",
+      "plan_investment"),
+  OUTPUT(
+      "report_id",
+      "uscc",
+      "period",
+      "revision",
+      "reported_at",
+      "withdrawn",
+      "gross_output",
+      "sales_output",
+      "export_delivery",
+      "revenue",
+      "profit",
+      "employees"),
+  INVESTMENT(
+      "report_id",
+      "uscc",
+      "project_code",
+      "period",
+      "revision",
+      "reported_at",
+      "withdrawn",
+      "completed",
+      "technical",
+      "equipment",
+      "status"),
+  ENERGY(
+      "report_id",
+      "uscc",
+      "period",
+      "carrier",
+      "revision",
+      "reported_at",
+      "withdrawn",
+      "consumption",
+      "feedstock",
+      "conversion_output",
+      "recovery",
+      "renewable"),
+  READINGS(
+      "uscc",
+      "meter_id",
+      "carrier",
+      "flow",
+      "interval_start",
+      "minutes",
+      "quantity",
+      "reported_at"),
+  QUOTA(
+      "command_id",
+      "type",
+      "effective_date",
+      "city",
+      "county",
+      "kind",
+      "industry",
+      "project_code",
+      "account",
+      "bridge_id",
+      "year",
+      "amount",
+      "due_date",
+      "two_high",
+      "level",
+      "livelihood");
+
+  private static final Set<String> MAY_BE_MISSING =
+      Set.of("withdrawn", "code_exempt", "closed_from", "county", "account");
+
+  private static final Map<String, Kind> BY_FILE_NAME =
+      Arrays.stream(values()).collect(Collectors.toMap(Kind::fileName, Function.identity()));
+
+  private final List<String> columns;
+  private final Map<String, Integer> positions;
+
+  Kind(String... columns) {
+    this.columns = List.of(columns);
+    this.positions =
+        IntStream.range(0, columns.length)
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(i -> columns[i], Function.identity()));
+  }
+
+  /** Name of the kind in file names and in the table of rejections. */
+  public String fileName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of a file name's first part, or null. */
+  public static Kind ofFileName(String fileName) {
+    return BY_FILE_NAME.get(fileName);
+  }
+
+  /** The columns, in their order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** Place of a column in {@link #columns}, from 0. */
+  public int position(String column) {
+    Integer position = positions.get(column);
+    if (position == null) {
+      throw new IllegalArgumentException(fileName() + " has no column " + column);
+    }
+    return position;
+  }
+
+  /** The columns that a file may lack; they are then empty in all its rows. */
+  public Set<String> optionalColumns() {
+    return columns.stream()
+        .filter(MAY_BE_MISSING::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

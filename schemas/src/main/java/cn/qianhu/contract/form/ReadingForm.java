@@ -1,0 +1,151 @@
+package cn.qianhu.contract.form;
+
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.event.MeterReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * One interval of one meter (在线监测). Readings come in great numbers: an event is typed wherever the
+ * text that its fields leave out cannot decide anything, and a typed event in which all is well is
+ * judged without making text.
+ */
+public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
+
+  /** How far the clock of a meter may be ahead of that of the report. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private final Carriers carriers;
+  private final ReadingFastLane fastLane;
+
+  public ReadingForm(Carriers carriers) {
+    super(Kind.READINGS);
+    this.carriers = carriers;
+    this.fastLane = new ReadingFastLane(carriers, CLOCK_TOLERANCE);
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return texts.get(0) + "/" + texts.get(1) + "/" + texts.get(4);
+  }
+
+  /**
+   * Ties between readings go by the texts of their columns only once instant and quantity are equal
+   * as values, so that the spelling of these two never decides; that of all others is kept.
+   */
+  @Override
+  boolean saysWhatIsWritten(MeterReading typed, List<String> texts) {
+    return texts.get(4).equals(Instants.ofMillis(typed.getIntervalStart()))
+        && texts.get(5).equals(textUnlessZero(typed.getMinutes()))
+        && (typed.getQuantity() != null || texts.get(6).isEmpty())
+        && (typed.getReportedAt() != 0 || texts.get(7).isEmpty());
+  }
+
+  @Override
+  MeterReading typed(List<String> texts) {
+    MeterReading reading = new MeterReading();
+    reading.setUscc(texts.get(0));
+    reading.setMeterId(texts.get(1));
+    reading.setCarrier(texts.get(2));
+    reading.setFlow(texts.get(3));
+    reading.setIntervalStart(Instants.toMillis(texts.get(4)));
+    reading.setMinutes(intOrZero(texts.get(5)));
+    reading.setQuantity(quantity(texts.get(6)));
+    reading.setReportedAt(Instants.toMillis(texts.get(7)));
+    return reading;
+  }
+
+  @Override
+  MeterReading written(List<String> texts) {
+    return MeterReading.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  List<String> written(MeterReading event) {
+    return event.getWritten();
+  }
+
+  @Override
+  List<String> typedTexts(MeterReading reading) {
+    return List.of(
+        reading.getUscc(),
+        reading.getMeterId(),
+        reading.getCarrier(),
+        reading.getFlow(),
+        Instants.ofMillis(reading.getIntervalStart()),
+        textUnlessZero(reading.getMinutes()),
+        quantityText(reading.getQuantity()),
+        Instants.ofMillis(reading.getReportedAt()));
+  }
+
+  @Override
+  public FieldCheck<ReadingFields> check(MeterReading event) {
+    return fastLane.admits(event) ? fastLane.check(event) : check(texts(event));
+  }
+
+  @Override
+  FieldCheck<ReadingFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    String uscc = row.required("uscc");
+    String meterId = row.required("meter_id");
+    String carrier = row.required("carrier");
+    String flowText = row.required("flow");
+    Instant start = row.instant("interval_start");
+    String minutesText = row.integer("minutes");
+    Amount quantity = row.amount("quantity", Amount.QUANTITY);
+    Instant reportedAt = row.instant("reported_at");
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm = Identifiers.badUscc(uscc);
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    Flow flow = Flow.named(flowText);
+    int minutes = Numbers.nearestInt(minutesText);
+    String startText = row.text("interval_start");
+    boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || flow != Flow.RENEWABLE;
+    Rules rules =
+        new Rules()
+            .known(carriers.contains(carrier), "carrier", carrier)
+            .known(flow != null, "flow", flowText)
+            .inRange(periodInRange(start, reportedAt), "interval_start", startText)
+            .inRange(hasEnded(start, minutes, reportedAt), "interval_start", startText)
+            .notNegative(quantity)
+            .consistent(mayBeRenewable, "flow", flowText)
+            .consistent(isIntervalLength(minutes), "minutes", minutesText)
+            .consistent(isAligned(start, minutes), "interval_start", startText);
+    ReadingFields fields =
+        new ReadingFields(
+            uscc, meterId, carrier, flow, start, startText, minutes, quantity.units(), reportedAt);
+    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
+    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+  }
+
+  private static boolean periodInRange(Instant start, Instant reportedAt) {
+    YearMonth period = Months.monthOf(start);
+    return !period.isBefore(Months.FIRST) && !period.isAfter(Months.monthOf(reportedAt));
+  }
+
+  private static boolean hasEnded(Instant start, int minutes, Instant reportedAt) {
+    Instant end = start.plus(Duration.ofMinutes(minutes));
+    return !end.isAfter(reportedAt.plus(CLOCK_TOLERANCE));
+  }
+
+  static boolean isIntervalLength(int minutes) {
+    return minutes == 15 || minutes == 60 || minutes == 1440;
+  }
+
+  private static boolean isAligned(Instant start, int minutes) {
+    ZonedDateTime local = start.atZone(Months.ZONE);
+    return !isIntervalLength(minutes)
+        || (local.getNano() == 0 && local.toLocalTime().toSecondOfDay() % (minutes * 60) == 0);
+  }
+}

@@ -1,0 +1,15 @@
+package cn.qianhu.contract.form;
+
+/**
+ * Values of an energy statement (能源消费): 0.0001 of the carrier's unit.
+ *
+ * @param carrier code of the carrier, as written
+ */
+public record StatementFields(
+    ReportHead head,
+    String carrier,
+    long consumption,
+    long feedstock,
+    long conversionOutput,
+    long recovery,
+    long renewable) {}

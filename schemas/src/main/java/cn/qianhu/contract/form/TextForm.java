@@ -1,0 +1,122 @@
+package cn.qianhu.contract.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A form whose events are judged by their texts, whether typed or written. An event is typed where
+ * its fields can say exactly what is written; otherwise it carries what is written.
+ */
+abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
+
+  private final Kind kind;
+
+  TextForm(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public final Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public final E event(List<String> texts) {
+    if (texts.size() != kind.columns().size()) {
+      throw new IllegalArgumentException(
+          kind.fileName()
+              + " has "
+              + kind.columns().size()
+              + " columns, not "
+              + texts.size()
+              + ": give a text for each, empty where the column is missing.");
+    }
+    E typed = typed(texts);
+    return saysWhatIsWritten(typed, texts) ? typed : written(texts);
+  }
+
+  /** Whether a typed event stands for the texts it was made from without loss. */
+  boolean saysWhatIsWritten(E typed, List<String> texts) {
+    return typedTexts(typed).equals(texts);
+  }
+
+  @Override
+  public final List<String> texts(E event) {
+    List<String> written = written(event);
+    return written == null ? typedTexts(event) : allColumns(written);
+  }
+
+  @Override
+  public FieldCheck<F> check(E event) {
+    return check(texts(event));
+  }
+
+  /** The event with each field that a text can be read into, and defaults for the others. */
+  abstract E typed(List<String> texts);
+
+  /** The event that carries what is written and nothing else. */
+  abstract E written(List<String> texts);
+
+  /** What is written, or null where the event is typed. */
+  abstract List<String> written(E event);
+
+  /** The canonical texts of a typed event. */
+  abstract List<String> typedTexts(E typed);
+
+  abstract FieldCheck<F> check(List<String> texts);
+
+  /**
+   * What is written may have fewer texts than there are columns, or more, where the sender knows
+   * another version of the form: columns are only ever added at the end.
+   */
+  private List<String> allColumns(List<String> written) {
+    int columns = kind.columns().size();
+    if (written.size() == columns) {
+      return written;
+    }
+    List<String> texts = new ArrayList<>(written.subList(0, Math.min(columns, written.size())));
+    while (texts.size() < columns) {
+      texts.add("");
+    }
+    return texts;
+  }
+
+  static long longOrZero(String text) {
+    Long number = Numbers.toLong(text);
+    return number == null ? 0 : number;
+  }
+
+  static int intOrZero(String text) {
+    Integer number = Numbers.toInt(text);
+    return number == null ? 0 : number;
+  }
+
+  static String textUnlessZero(long number) {
+    return number == 0 ? "" : Long.toString(number);
+  }
+
+  static boolean flag(String text) {
+    return text.equals("true");
+  }
+
+  static String flagText(boolean flag) {
+    return flag ? "true" : "";
+  }
+
+  static Long money(String text) {
+    return Amount.read("", text, Amount.MONEY).typed();
+  }
+
+  static Long quantity(String text) {
+    return Amount.read("", text, Amount.QUANTITY).typed();
+  }
+
+  static String moneyText(Long units) {
+    return Numbers.text(units, Amount.MONEY);
+  }
+
+  static String quantityText(Long units) {
+    return Numbers.text(units, Amount.QUANTITY);
+  }
+}

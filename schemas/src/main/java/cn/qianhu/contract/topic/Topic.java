@@ -1,0 +1,75 @@
+package cn.qianhu.contract.topic;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A topic of the catalogue. All topics have the same number of partitions, so that those with the
+ * same key can be joined partition by partition.
+ *
+ * @param key what its records are keyed by
+ * @param value Avro class of its values; null where they are binary
+ * @param retention how long records are kept, or {@link #FOR_EVER}
+ * @param doc what stands on it
+ */
+public record Topic(
+    String name,
+    String key,
+    Class<? extends SpecificRecord> value,
+    Cleanup cleanup,
+    Duration retention,
+    String doc) {
+
+  /** Kept as long as the system lives. */
+  public static final Duration FOR_EVER = Duration.ofMillis(-1);
+
+  /** What the broker does with old records. */
+  public enum Cleanup {
+    /** Keeps the last record of each key. */
+    COMPACT,
+    /** Drops what is older than the retention. */
+    DELETE
+  }
+
+  /** The topic's name within a namespace, a prefix such as {@code replay-1.}; empty by default. */
+  public String name(String namespace) {
+    return namespace + name;
+  }
+
+  /** The same topic within a namespace. */
+  public Topic in(String namespace) {
+    return new Topic(name(namespace), key, value, cleanup, retention, doc);
+  }
+
+  /** Name under which the registry keeps the schemas of its values. */
+  public String subject() {
+    return name + "-value";
+  }
+
+  public boolean hasAvroValues() {
+    return value != null;
+  }
+
+  /** Schema of its values. */
+  public Schema schema() {
+    if (value == null) {
+      throw new IllegalStateException("The values of " + name + " are binary: no schema.");
+    }
+    return SpecificData.get().getSchema(value);
+  }
+
+  /** Configuration the topic is created with. */
+  public Map<String, String> configs() {
+    return Map.of(
+        "cleanup.policy",
+        cleanup.name().toLowerCase(Locale.ROOT),
+        "retention.ms",
+        Long.toString(retention.toMillis()),
+        "compression.type",
+        "producer");
+  }
+}

@@ -1,0 +1,210 @@
+package cn.qianhu.contract.topic;
+
+import static cn.qianhu.contract.topic.Topic.FOR_EVER;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic.Cleanup;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.event.Rejection;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The topics. */
+public final class Topics {
+
+  /** Partitions of each topic where the site does not choose; the first choice is for ever. */
+  public static final int DEFAULT_PARTITIONS = 12;
+
+  /** Internal records are of no use once they have been read. */
+  private static final Duration INTERNAL = Duration.ofDays(7);
+
+  public static final Topic REPORTS_OUTPUT =
+      raw("reports.output", "uscc", OutputReport.class, "Monthly reports of output and sales.");
+
+  public static final Topic REPORTS_INVESTMENT =
+      raw("reports.investment", "uscc", InvestmentReport.class, "Monthly reports of projects.");
+
+  public static final Topic REPORTS_ENERGY =
+      raw("reports.energy", "uscc", EnergyStatement.class, "Monthly statements of energy.");
+
+  public static final Topic REPORTS_READINGS =
+      raw("reports.readings", "uscc", MeterReading.class, "Readings of meters.");
+
+  public static final Topic DIRECTORY_ENTERPRISES =
+      raw("directory.enterprises", "uscc", EnterpriseEntry.class, "Directory of enterprises.");
+
+  public static final Topic DIRECTORY_PROJECTS =
+      raw("directory.projects", "project_code", ProjectEntry.class, "Directory of projects.");
+
+  public static final Topic QUOTA_COMMANDS =
+      raw(
+          "quota.commands",
+          "province",
+          QuotaCommand.class,
+          "Commands to the quota ledger; those of a province are totally ordered.");
+
+  public static final Topic BUSINESS_DATE =
+      raw(
+          "business-date",
+          "none",
+          BusinessDate.class,
+          "The business date; each move is written to every partition.");
+
+  public static final Topic FACTS_OUTPUT =
+      table("facts.output", "uscc/period", OutputFact.class, "Output that counts.");
+
+  public static final Topic FACTS_ENERGY =
+      table("facts.energy", "uscc/period", EnergyFact.class, "Energy that counts.");
+
+  public static final Topic FACTS_INVESTMENT =
+      table(
+          "facts.investment",
+          "project_code/period",
+          InvestmentFact.class,
+          "Investment that counts.");
+
+  public static final Topic RESULTS_REJECTIONS =
+      table(
+          "results.rejections",
+          "kind/coordinates",
+          Rejection.class,
+          "Records that do not count, with the reason; a tombstone when a parked one does.");
+
+  public static final Topic RESULTS_INDICATORS =
+      table(
+          "results.indicators",
+          "scope/region/industry/period",
+          Indicators.class,
+          "Published measures of each cell.");
+
+  public static final Topic RESULTS_COVERAGE =
+      table(
+          "results.coverage",
+          "scope/region/industry/period",
+          Coverage.class,
+          "How much of each cell has been reported.");
+
+  public static final Topic RESULTS_BALANCES =
+      table("results.balances", "city/period/rule", Balance.class, "Energy budget balances.");
+
+  public static final Topic LEDGER_ACCOUNTS =
+      table("ledger.accounts", "account", AccountBalance.class, "Balances of the quota ledger.");
+
+  public static final Topic ALERTS_OPEN =
+      table("alerts.open", "alert_id", Alert.class, "Open alerts; a tombstone clears.");
+
+  public static final Topic LEDGER_JOURNAL =
+      log("ledger.journal", "province/seq", Posting.class, "Postings of the quota ledger.");
+
+  public static final Topic ALERTS_EVENTS =
+      log("alerts.events", "alert_id", Alert.class, "Changes in the life of alerts.");
+
+  public static final Topic DEAD_LETTERS =
+      log(
+          "dead-letters",
+          "as received",
+          null,
+          "Bytes that could not be decoded, with coordinates and cause in headers.");
+
+  public static final Topic ROLL_UP_BY_CITY =
+      internal("roll-up.by-city", "city", "Differences of cells on their way to the city.");
+
+  public static final Topic ROLL_UP_BY_PROVINCE =
+      internal(
+          "roll-up.by-province", "province", "Differences of cells on their way to the province.");
+
+  public static final Topic INVESTMENT_BY_PROJECT =
+      internal("investment.by-project", "project_code", "Investment reports by project.");
+
+  public static final Topic EXEMPTIONS =
+      log(
+          "exemptions",
+          "none",
+          null,
+          "Codes whose check character need not hold; each is written to every partition.");
+
+  /** All topics of the catalogue. */
+  public static final List<Topic> ALL =
+      List.of(
+          REPORTS_OUTPUT,
+          REPORTS_INVESTMENT,
+          REPORTS_ENERGY,
+          REPORTS_READINGS,
+          DIRECTORY_ENTERPRISES,
+          DIRECTORY_PROJECTS,
+          QUOTA_COMMANDS,
+          BUSINESS_DATE,
+          FACTS_OUTPUT,
+          FACTS_ENERGY,
+          FACTS_INVESTMENT,
+          RESULTS_REJECTIONS,
+          RESULTS_INDICATORS,
+          RESULTS_COVERAGE,
+          RESULTS_BALANCES,
+          LEDGER_ACCOUNTS,
+          ALERTS_OPEN,
+          LEDGER_JOURNAL,
+          ALERTS_EVENTS,
+          DEAD_LETTERS,
+          ROLL_UP_BY_CITY,
+          ROLL_UP_BY_PROVINCE,
+          INVESTMENT_BY_PROJECT,
+          EXEMPTIONS);
+
+  private Topics() {}
+
+  /** All topics within a namespace, a prefix such as {@code replay-1.}. */
+  public static List<Topic> in(String namespace) {
+    return ALL.stream().map(topic -> topic.in(namespace)).toList();
+  }
+
+  /** The topic that records of a kind come in on. */
+  public static Topic of(Kind kind) {
+    return switch (kind) {
+      case ENTERPRISES -> DIRECTORY_ENTERPRISES;
+      case PROJECTS -> DIRECTORY_PROJECTS;
+      case OUTPUT -> REPORTS_OUTPUT;
+      case INVESTMENT -> REPORTS_INVESTMENT;
+      case ENERGY -> REPORTS_ENERGY;
+      case READINGS -> REPORTS_READINGS;
+      case QUOTA -> QUOTA_COMMANDS;
+    };
+  }
+
+  /** What comes in: kept for ever, the source of everything else. */
+  private static Topic raw(
+      String name, String key, Class<? extends SpecificRecord> value, String doc) {
+    return log(name, key, value, doc);
+  }
+
+  private static Topic log(
+      String name, String key, Class<? extends SpecificRecord> value, String doc) {
+    return new Topic(name, key, value, Cleanup.DELETE, FOR_EVER, doc);
+  }
+
+  private static Topic table(
+      String name, String key, Class<? extends SpecificRecord> value, String doc) {
+    return new Topic(name, key, value, Cleanup.COMPACT, FOR_EVER, doc);
+  }
+
+  private static Topic internal(String name, String key, String doc) {
+    return new Topic(name, key, null, Cleanup.DELETE, INTERNAL, doc);
+  }
+}
