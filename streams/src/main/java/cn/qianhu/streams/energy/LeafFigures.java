@@ -22,6 +22,8 @@ public record LeafFigures(
   private static final int SCALE = 6;
 
   /**
+   * The leaf figures of a month's quantities.
+   *
    * @param factor standard-coal factor of the carrier in force for the month, tce per unit
    */
   public static LeafFigures of(Carrier carrier, BigDecimal factor, CarrierQuantities quantities) {

@@ -17,8 +17,7 @@ final class EnterpriseBooks {
   private final Book<EnterpriseMonth> months;
   private final Book<MeterDay> days;
 
-  EnterpriseBooks(
-      Book<Directory> directories, Book<EnterpriseMonth> months, Book<MeterDay> days) {
+  EnterpriseBooks(Book<Directory> directories, Book<EnterpriseMonth> months, Book<MeterDay> days) {
     this.directories = directories;
     this.months = months;
     this.days = days;

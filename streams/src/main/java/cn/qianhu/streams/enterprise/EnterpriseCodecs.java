@@ -48,8 +48,7 @@ public final class EnterpriseCodecs {
       Directory directory = new Directory(in.readText());
       in.readAll(
               reader ->
-                  new Directory.Entry(
-                      ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
+                  new Directory.Entry(ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
           .forEach(entry -> directory.enter(entry.fields(), entry.source()));
       directory.held.addAll(in.readAll(Held::read));
       directory.published =

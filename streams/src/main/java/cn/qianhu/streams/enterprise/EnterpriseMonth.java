@@ -8,6 +8,7 @@ import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** All that one enterprise ever reported of one month, and what of it has left this stage. */
@@ -41,7 +42,7 @@ public final class EnterpriseMonth {
   }
 
   /** Applies the change of a meter's day to the month. */
-  void remeter(TreeMap<String, MeteredFlows> before, TreeMap<String, MeteredFlows> after) {
+  void remeter(Map<String, MeteredFlows> before, Map<String, MeteredFlows> after) {
     before.forEach((carrier, flows) -> flows(carrier).minus(flows));
     after.forEach((carrier, flows) -> flows(carrier).plus(flows));
     metered.values().removeIf(MeteredFlows::isEmpty);

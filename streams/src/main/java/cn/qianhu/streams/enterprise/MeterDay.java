@@ -63,7 +63,7 @@ public final class MeterDay {
   }
 
   /** What the meter counted, by carrier, over the winners of the day's interval length. */
-  TreeMap<String, MeteredFlows> flows() {
+  Map<String, MeteredFlows> flows() {
     TreeMap<String, MeteredFlows> flows = new TreeMap<>();
     int length = intervalLength();
     for (Winner winner : winners.values()) {
@@ -98,8 +98,7 @@ public final class MeterDay {
     for (Winner winner : winners.values()) {
       int minutes = winner.reading.minutes();
       if (minutes != length) {
-        Finding finding =
-            new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
+        Finding finding = new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
         add(refusals, winner.reading.intervalStartText(), finding, winner.offset, false);
       }
     }

@@ -77,9 +77,7 @@ final class Settlement {
   private void settleMonth(MonthOf of, Map<String, DayBefore> days) {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     Directory directory = books.directory(of.uscc());
-    days.forEach(
-        (key, before) ->
-            month.remeter(before.flows(), books.day(key).flows()));
+    days.forEach((key, before) -> month.remeter(before.flows(), books.day(key).flows()));
     showing.show(month, directory.standing(of.month()), days);
     publishFacts(month, directory);
     books.put(month);
@@ -134,8 +132,7 @@ final class Settlement {
   }
 
   private LeafDeltas deltas(Leaf leaf) {
-    return deltasByCity.computeIfAbsent(
-        Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
+    return deltasByCity.computeIfAbsent(Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
   }
 
   private void emit(String city, LeafDeltas deltas) {

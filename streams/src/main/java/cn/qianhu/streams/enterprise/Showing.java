@@ -27,8 +27,7 @@ final class Showing {
     if (refused && !directory.refusalPublished) {
       RawSource source = directory.entries.lastEntry().getValue().source();
       Finding finding = Standing.BAD_IDENTIFIER.finding(directory.uscc);
-      results.refused(
-          new Refusal(id, Kind.ENTERPRISES, directory.uscc, finding, true, source));
+      results.refused(new Refusal(id, Kind.ENTERPRISES, directory.uscc, finding, true, source));
     } else if (!refused && directory.refusalPublished) {
       results.takenBack(id);
     }
@@ -76,17 +75,14 @@ final class Showing {
     if (held.shown == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
       Finding finding = codeInDoubt ? now.finding(uscc) : held.finding;
       String id = Refusal.idOf(held.kind, held.source);
-      results.refused(
-          new Refusal(id, held.kind, held.key, finding, codeInDoubt, held.source));
+      results.refused(new Refusal(id, held.kind, held.key, finding, codeInDoubt, held.source));
     }
     held.shown = now;
   }
 
   private void showReadings(EnterpriseMonth month, Standing now, Map<String, DayBefore> touched) {
     Standing before = month.readingsShown;
-    touched.forEach(
-        (key, was) ->
-            showChange(was.refusals(), books.day(key).refusals(now)));
+    touched.forEach((key, was) -> showChange(was.refusals(), books.day(key).refusals(now)));
     if (before != now) {
       books.eachDay(
           month.uscc,

@@ -19,7 +19,7 @@ final class Touched {
   }
 
   /** What a meter's day counted, and its refusals that are published. */
-  record DayBefore(TreeMap<String, MeteredFlows> flows, Map<String, Refusal> refusals) {}
+  record DayBefore(Map<String, MeteredFlows> flows, Map<String, Refusal> refusals) {}
 
   final TreeSet<String> directories = new TreeSet<>();
   final TreeMap<MonthOf, Map<String, DayBefore>> months = new TreeMap<>();

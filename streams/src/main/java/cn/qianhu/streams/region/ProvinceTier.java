@@ -39,8 +39,7 @@ public final class ProvinceTier implements Tier {
   /** Divisions are compared within the province row, cities within T (domain, Indicators). */
   @Override
   public Series whole(Series part) {
-    boolean division =
-        isProvince(part.region()) && tables.industries().isDivision(part.industry());
+    boolean division = isProvince(part.region()) && tables.industries().isDivision(part.industry());
     boolean city = !isProvince(part.region()) && isTotal(part);
     return division || city ? total(part) : null;
   }
@@ -61,8 +60,7 @@ public final class ProvinceTier implements Tier {
   }
 
   private static Series total(Series part) {
-    return new Series(
-        part.scope(), Regions.provinceOf(part.region()), Industries.ALL_INDUSTRY);
+    return new Series(part.scope(), Regions.provinceOf(part.region()), Industries.ALL_INDUSTRY);
   }
 
   private static boolean isProvince(String region) {

@@ -10,6 +10,7 @@ import cn.qianhu.streams.indicator.SeriesReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** One publication of the rows that follow from what was touched. */
@@ -24,11 +25,7 @@ final class Publication {
   private final RegionResults results;
 
   Publication(
-      Tier tier,
-      CellBook cells,
-      SeriesReader reader,
-      BusinessClock clock,
-      RegionResults results) {
+      Tier tier, CellBook cells, SeriesReader reader, BusinessClock clock, RegionResults results) {
     this.tier = tier;
     this.cells = cells;
     this.reader = reader;
@@ -45,22 +42,21 @@ final class Publication {
    * A month's sums show in its own row, in the later months' sums from January, and in the growth
    * of all these a year later; those of a whole also in what its parts contribute.
    */
-  private Map<Series, TreeSet<Integer>> indicatorMonths(TouchedCells touched) {
-    Map<Series, TreeSet<Integer>> affected = new HashMap<>();
+  private Map<Series, SortedSet<Integer>> indicatorMonths(TouchedCells touched) {
+    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
           for (int month : months) {
             addRange(affected, series, month, december(month));
             addRange(affected, series, month + YEAR, december(month) + YEAR);
-            tier.parts(series)
-                .forEach(part -> addRange(affected, part, month, december(month)));
+            tier.parts(series).forEach(part -> addRange(affected, part, month, december(month)));
           }
         });
     affected.keySet().removeIf(series -> !tier.publishesIndicators(series));
     return affected;
   }
 
-  private void publishIndicators(Series series, TreeSet<Integer> months) {
+  private void publishIndicators(Series series, SortedSet<Integer> months) {
     for (int month : months) {
       if (cells.hasCell(series, month)) {
         List<IndicatorRow> rows = reader.rows(series, month, tier.whole(series));
@@ -69,8 +65,8 @@ final class Publication {
     }
   }
 
-  private Map<Series, TreeSet<Integer>> coverageMonths(TouchedCells touched) {
-    Map<Series, TreeSet<Integer>> affected = new HashMap<>();
+  private Map<Series, SortedSet<Integer>> coverageMonths(TouchedCells touched) {
+    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
           for (int month : months) {
@@ -96,7 +92,7 @@ final class Publication {
   }
 
   /** The later months of the year whose T rows count divisions by their sums from January. */
-  private void addLaterRows(Map<Series, TreeSet<Integer>> affected, Series series, int month) {
+  private void addLaterRows(Map<Series, SortedSet<Integer>> affected, Series series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
       if (cells.hasCell(series, later) || (clock != null && clock.monitored(later))) {
         addRange(affected, series, later, later);
@@ -108,7 +104,7 @@ final class Publication {
    * Rows exist where something was reported, and for every monitored period where somebody is
    * expected to (domain, Coverage).
    */
-  private void publishCoverage(Series series, TreeSet<Integer> months) {
+  private void publishCoverage(Series series, SortedSet<Integer> months) {
     for (int month : months) {
       CoverageRow row = reader.coverage(series, month);
       boolean reported = row.reported() > 0 || row.energyReported() > 0;
@@ -122,8 +118,8 @@ final class Publication {
   }
 
   private static void addRange(
-      Map<Series, TreeSet<Integer>> affected, Series series, int from, int to) {
-    TreeSet<Integer> months = affected.computeIfAbsent(series, unused -> new TreeSet<>());
+      Map<Series, SortedSet<Integer>> affected, Series series, int from, int to) {
+    SortedSet<Integer> months = affected.computeIfAbsent(series, unused -> new TreeSet<>());
     for (int month = from; month <= to; month++) {
       months.add(month);
     }

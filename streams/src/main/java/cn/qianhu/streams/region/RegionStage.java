@@ -42,6 +42,8 @@ public final class RegionStage {
   }
 
   /**
+   * Takes differences in.
+   *
    * @param region what the leaves' region is on the way up from here: the city for the city tier
    */
   public void receive(String region, LeafDeltas deltas) {

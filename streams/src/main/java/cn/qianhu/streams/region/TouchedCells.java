@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 final class TouchedCells {
 
   /** Months whose sums changed. */
-  final Map<Series, TreeSet<Integer>> figures = new HashMap<>();
+  final Map<Series, SortedSet<Integer>> figures = new HashMap<>();
 
   /** Earliest month from which the number of expected enterprises changed. */
   final Map<Series, Integer> expectations = new HashMap<>();

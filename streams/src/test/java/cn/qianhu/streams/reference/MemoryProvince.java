@@ -3,11 +3,11 @@ package cn.qianhu.streams.reference;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.EnterpriseFields;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
@@ -44,11 +44,7 @@ public final class MemoryProvince {
   private final RegionStage cities = cityStage();
   private final EnterpriseStage enterprises =
       new EnterpriseStage(
-          tables,
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new EnterpriseSide());
+          tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
   private final Forms forms = Forms.standard();
   private long offset;
 

@@ -18,9 +18,7 @@ class MemoryProvinceTest {
 
   private static final Set<String> INVESTMENT_MEASURES =
       Set.of("completed", "technical", "equipment", "technical_share_pct");
-  private static final Kind[] KINDS = {
-    Kind.ENTERPRISES, Kind.OUTPUT, Kind.ENERGY, Kind.READINGS
-  };
+  private static final Kind[] KINDS = {Kind.ENTERPRISES, Kind.OUTPUT, Kind.ENERGY, Kind.READINGS};
 
   @ParameterizedTest
   @EnumSource(ReferenceSet.class)

@@ -44,9 +44,7 @@ public enum ReferenceSet {
 
   private void read(Kind kind, List<Row> rows) {
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .allowMissingFields(true)
-            .ofNamedCsvRecord(folder.resolve("in/" + kind.fileName() + ".csv"))) {
+        CsvReader.builder().ofNamedCsvRecord(folder.resolve("in/" + kind.fileName() + ".csv"))) {
       for (NamedCsvRecord record : csv) {
         List<String> texts = new ArrayList<>();
         for (String column : kind.columns()) {
