@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param <F> the fields of its form
  */
-final class Candidate<F> {
+public final class Candidate<F> {
 
   final ReportHead head;
   final F fields;

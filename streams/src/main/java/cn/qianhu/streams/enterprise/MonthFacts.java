@@ -41,6 +41,10 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
     return outputReport.fields;
   }
 
+  public RawSource outputSource() {
+    return outputReport.source;
+  }
+
   public boolean hasEnergy() {
     return !carriers.isEmpty();
   }
