@@ -66,8 +66,9 @@ final class BrokerSettings {
     // Taken from the heap at once; 16 MiB still compact some 600 000 keys in one pass.
     settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
     settings.put("group.initial.rebalance.delay.ms", "0");
-    // The broker waits for a heartbeat before it serves; after a crash, for the old session's end.
+    // A start waits for a heartbeat, and after a crash for the end of the session before.
     settings.put("broker.heartbeat.interval.ms", "500");
+    settings.put("broker.session.timeout.ms", "5000");
   }
 
   private static void keeping(Map<String, String> settings) {

@@ -20,6 +20,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class EmbeddedRegistry implements AutoCloseable {
   private static final int THREADS = 4;
 
+  static {
+    // Read once by the JDK's server: without it every answer on a kept connection waits 40 ms for
+    // the client's acknowledgement of the header.
+    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+      System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+  }
+
   private final SchemasTopic topic;
   private final HttpServer server;
   private final ExecutorService threads;
