@@ -45,7 +45,9 @@ final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
 
   /** What is forwarded while settling comes from the processor and from no record. */
   private static void runAs(
-      InternalProcessorContext<?, ?> context, ProcessorNode<?, ?, ?, ?> processor, Runnable settle) {
+      InternalProcessorContext<?, ?> context,
+      ProcessorNode<?, ?, ?, ?> processor,
+      Runnable settle) {
     ProcessorNode<?, ?, ?, ?> nodeBefore = context.currentNode();
     ProcessorRecordContext recordBefore = context.recordContext();
     context.setCurrentNode(processor);

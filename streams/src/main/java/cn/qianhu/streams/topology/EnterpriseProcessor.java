@@ -22,6 +22,7 @@ import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
@@ -51,8 +52,9 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   @Override
   void receive(Record<String, Decoded<?>> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      DeadLetter letter = DeadLetter.of(record, poison, Sources.of(context(), record));
-      forward(Names.DEAD_LETTERS, letter.key(), letter.bytes(), letter.headers());
+      RawSource source = Sources.of(context(), record);
+      Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
+      forward(Names.DEAD_LETTERS, record.key(), poison.bytes(), headers);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       receive(decoded.value(), Sources.of(context(), record));
     }

@@ -46,8 +46,7 @@ final class Messages {
         .build();
   }
 
-  static OutputFact outputFact(
-      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+  static OutputFact outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     OutputFields output = facts.output();
     return OutputFact.newBuilder()
         .setUscc(uscc)
@@ -65,8 +64,7 @@ final class Messages {
         .build();
   }
 
-  static EnergyFact energyFact(
-      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+  static EnergyFact energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     return EnergyFact.newBuilder()
         .setUscc(uscc)
         .setPeriod(Months.of(month).toString())
@@ -133,10 +131,7 @@ final class Messages {
 
   private static Cell cell(Series series, int month) {
     return new Cell(
-        series.scope().name(),
-        series.region(),
-        series.industry(),
-        Months.of(month).toString());
+        series.scope().name(), series.region(), series.industry(), Months.of(month).toString());
   }
 
   static Source source(RawSource raw, String reportId) {

@@ -47,8 +47,7 @@ final class RegionProcessor extends StageProcessor<Upward> implements RegionResu
             book(name + Names.CELLS, CellYear.CODEC),
             book(name + Names.EXPECTED, ExpectedSteps.CODEC));
     stage =
-        new RegionStage(
-            tables, tier, cells, book(name + Names.CLOCK, BusinessClock.CODEC), this);
+        new RegionStage(tables, tier, cells, book(name + Names.CLOCK, BusinessClock.CODEC), this);
   }
 
   @Override

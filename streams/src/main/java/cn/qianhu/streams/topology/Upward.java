@@ -14,7 +14,9 @@ sealed interface Upward {
   /** Contributions moved. */
   record Moved(LeafDeltas deltas) implements Upward {}
 
-  /** The business date moved; each partition hands it on to the same partition of the next stage. */
+  /**
+   * The business date moved; each partition hands it on to the same partition of the next stage.
+   */
   record Tick(BusinessClock clock, int partition) implements Upward {}
 
   /** Tag byte, then the message. */
