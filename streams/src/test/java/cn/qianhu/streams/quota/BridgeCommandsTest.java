@@ -1,6 +1,7 @@
 package cn.qianhu.streams.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,9 +180,9 @@ class BridgeCommandsTest {
     assertThat(story.ledger.state().bridges())
         .extracting(Bridge::id, b -> b.debtLeft().toString(), b -> b.dueDate().toString())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("B1", "0.0000", "2021-06-30"),
-            org.assertj.core.groups.Tuple.tuple("B2", "0.0000", "2021-05-31"),
-            org.assertj.core.groups.Tuple.tuple("B3", "50.0000", "2021-12-31"));
+            tuple("B1", "0.0000", "2021-06-30"),
+            tuple("B2", "0.0000", "2021-05-31"),
+            tuple("B3", "50.0000", "2021-12-31"));
   }
 
   @Test
