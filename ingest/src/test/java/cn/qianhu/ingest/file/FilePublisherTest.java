@@ -16,15 +16,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -198,6 +201,23 @@ class FilePublisherTest {
   }
 
   @Test
+  void aBrokerThatDoesNotAnswerIsReported() throws IOException {
+    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    Map<String, Object> settings =
+        FilePublisher.settings(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
+    try (KafkaProducer<String, SpecificRecord> unconnected =
+        new KafkaProducer<>(settings, new StringSerializer(), VALUES)) {
+      FilePublisher publisher = new FilePublisher(unconnected, FORMS, "");
+
+      assertThatThrownBy(() -> publisher.publish(ReportFiles.below(folder), ALL, FileProgress.NONE))
+          .isInstanceOf(PublishException.class)
+          .hasMessageContaining("energy.csv#2")
+          .hasMessageContaining("bootstrap.servers")
+          .hasCauseInstanceOf(TimeoutException.class);
+    }
+  }
+
+  @Test
   void aCommandIsAcceptedBeforeTheNextIsSent() throws IOException {
     write(
         "quota.csv",
@@ -225,7 +245,7 @@ class FilePublisherTest {
   void progressIsToldInBytesOfAllFiles() throws IOException {
     write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
     String[] rows = new String[2500];
-    java.util.Arrays.fill(rows, ROWS.get(Kind.OUTPUT));
+    Arrays.fill(rows, ROWS.get(Kind.OUTPUT));
     write("output.csv", Kind.OUTPUT, rows);
     ReportFiles found = ReportFiles.below(folder);
     List<String> heard = new ArrayList<>();
