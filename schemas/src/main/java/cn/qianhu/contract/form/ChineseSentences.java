@@ -1,9 +1,109 @@
 package cn.qianhu.contract.form;
 
+/** Findings in Chinese, one sentence each: column, value, what is wrong, what to do. */
 final class ChineseSentences {
+
   private ChineseSentences() {}
 
-  static String of(Finding f) {
-    return f.toString();
+  static String of(Finding finding) {
+    return place(finding) + problem(finding);
+  }
+
+  private static String place(Finding finding) {
+    if (finding.column().isEmpty()) {
+      return "本条记录";
+    }
+    return finding.value().isEmpty()
+        ? "列 " + finding.column() + " "
+        : "列 " + finding.column() + " 的值 \"" + Wording.shown(finding.value()) + "\" ";
+  }
+
+  private static String problem(Finding finding) {
+    return switch (finding.reason()) {
+      case MALFORMED ->
+          finding.value().isEmpty()
+              ? "没有填写：请填写" + content(finding.column()) + "。"
+              : "无法识别：请填写" + content(finding.column()) + "。";
+      case BAD_IDENTIFIER -> identifier(finding.column());
+      case UNKNOWN_CODE -> "不在代码表中：请按" + table(finding.column()) + "填写。";
+      case OUT_OF_RANGE -> range(finding.column());
+      case INCONSISTENT -> consistency(finding.column());
+      case UNKNOWN_ENTERPRISE -> "对应的企业在该期不在名录中：记录已暂存，请补充企业名录，补充后自动计入。";
+      case UNKNOWN_PROJECT -> "对应的项目不在项目库中或不属于该企业：请先登记该项目，或更正项目代码。";
+      case DUPLICATE -> "与此前的命令重复：请使用新的编号，或不再重复提交。";
+      case OUT_OF_ORDER -> "早于此前命令的生效日期：请按生效日期的先后提交。";
+      case CITY_SUSPENDED -> "所在市有逾期未还的过桥指标，已暂停此类业务：请先归还过桥指标。";
+      case CITY_DISQUALIFIED -> "所在市有逾期未还的过桥指标，不得购买指标：请先归还过桥指标。";
+      case BELOW_OCCUPIED -> "低于项目已占用的指标：请先释放指标，再调减用能量。";
+      case RESTRICTED_SOURCE -> "不可用于该两高项目：请改用允许的指标来源。";
+      case NOT_TWO_HIGH -> "对应的项目不是两高项目，不能使用过桥指标：请改用其他来源。";
+      case CAP_EXCEEDED -> "使项目的购买量超过其用能量的 50%：请减少购买量。";
+      case UNKNOWN_BRIDGE -> "没有对应的过桥命令：请更正 bridge_id。";
+      case OVER_NEED -> "使占用量超过项目的用能量：请减少数量，或先调整用能量。";
+      case OVER_DEBT -> "超过过桥指标的未还数量：请减少数量。";
+      case OVER_OCCUPIED -> "超过来自该账户且尚未释放的数量：请减少数量。";
+      case INSUFFICIENT -> "超过账户余额：请减少数量，或先补充该账户。";
+    };
+  }
+
+  private static String content(String column) {
+    return switch (Wording.contentOf(column)) {
+      case MONEY -> "以万元为单位的数字，最多两位小数，不加千分位逗号";
+      case QUANTITY -> "最多四位小数的数字，不加千分位逗号";
+      case PERSONS -> "不带小数的整数";
+      case REVISION -> "不小于 1 的整数";
+      case MINUTES -> "15、60 或 1440";
+      case MONTH -> "YYYY-MM 形式的月份，如 2022-03";
+      case DATE -> "YYYY-MM-DD 形式的日期，如 2022-03-05";
+      case YEAR -> "四位数的年份，如 2022";
+      case INSTANT -> "带时区的时刻，如 2022-03-05T09:15:00+08:00";
+      case FLAG -> " true 或 false，也可留空";
+      case TEXT -> "此项";
+    };
+  }
+
+  private static String identifier(String column) {
+    return switch (column) {
+      case "project_code" -> "不是合规的投资项目统一代码：请填写 24 位代码，如 2203-370100-04-01-123456。";
+      default -> "不是有效的统一社会信用代码：请核对 18 位代码及其校验码；确属试点时期的老码，请在企业名录中标明 code_exempt。";
+    };
+  }
+
+  private static String table(String column) {
+    return switch (column) {
+      case "region", "county", "city" -> "行政区划代码（GB/T 2260）";
+      case "industry" -> "国民经济行业大类代码（GB/T 4754，两位数字）";
+      case "carrier" -> "能源品种代码";
+      case "flow" -> " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一";
+      case "scopes" -> " KEY_1000、CITY_100、ABOVE_SCALE，以分号分隔，";
+      case "levels" -> " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，以分号分隔，";
+      case "status" ->
+          " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一";
+      default -> "代码表";
+    };
+  }
+
+  private static String range(String column) {
+    return switch (Wording.contentOf(column)) {
+      case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
+      case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";
+      default ->
+          "profit".equals(column)
+              ? "超出范围：请填写绝对值小于 10^12 的数字，并核对单位。"
+              : "超出范围：请填写不为负且小于 10^12 的数字，并核对单位。";
+    };
+  }
+
+  private static String consistency(String column) {
+    return switch (column) {
+      case "export_delivery" -> "大于 sales_output：请核对出口交货值与工业销售产值。";
+      case "technical", "equipment" -> "大于 completed：请核对完成投资与其中项。";
+      case "feedstock" -> "大于 consumption：请核对消费量与原料用能。";
+      case "renewable" -> "大于 consumption，或所报能源品种不是 ELECTRICITY：请核对可再生能源电力。";
+      case "flow" -> "只能用于能源品种 ELECTRICITY：请核对 flow 与 carrier。";
+      case "minutes" -> "不是该表计当日的区间长度：请填写 15、60 或 1440，且同一表计同一日保持一致。";
+      case "interval_start" -> "没有对齐到 minutes 的整区间：请按北京时间填写整区间的起点。";
+      default -> "与其他列不一致：请核对。";
+    };
   }
 }

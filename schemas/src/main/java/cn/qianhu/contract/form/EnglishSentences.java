@@ -1,9 +1,137 @@
 package cn.qianhu.contract.form;
 
+/** Findings in English, one sentence each: column, value, what is wrong, what to do. */
 final class EnglishSentences {
+
   private EnglishSentences() {}
 
-  static String of(Finding f) {
-    return f.toString();
+  static String of(Finding finding) {
+    return place(finding) + " " + problem(finding);
+  }
+
+  private static String place(Finding finding) {
+    if (finding.column().isEmpty()) {
+      return "The record";
+    }
+    return finding.value().isEmpty()
+        ? "Column " + finding.column()
+        : "Column " + finding.column() + ": the value \"" + Wording.shown(finding.value()) + "\"";
+  }
+
+  private static String problem(Finding finding) {
+    return switch (finding.reason()) {
+      case MALFORMED ->
+          finding.value().isEmpty()
+              ? "is empty; give " + content(finding.column()) + "."
+              : "cannot be read; give " + content(finding.column()) + ".";
+      case BAD_IDENTIFIER -> identifier(finding.column());
+      case UNKNOWN_CODE -> "is not in its code table; give " + table(finding.column()) + ".";
+      case OUT_OF_RANGE -> range(finding.column());
+      case INCONSISTENT -> consistency(finding.column());
+      case UNKNOWN_ENTERPRISE ->
+          "is of an enterprise that is not in the directory for the period; the record waits and"
+              + " counts as soon as the directory has it.";
+      case UNKNOWN_PROJECT ->
+          "is of a project that is not registered, or not for this enterprise; register the project"
+              + " or correct its code.";
+      case DUPLICATE -> "repeats an earlier command; use a new id, or do not send it again.";
+      case OUT_OF_ORDER ->
+          "is earlier than the effective date of an earlier command; send commands in the order of"
+              + " their dates.";
+      case CITY_SUSPENDED ->
+          "is of a city with a bridge past due, for which this is suspended; repay the bridge"
+              + " first.";
+      case CITY_DISQUALIFIED ->
+          "is of a city with a bridge past due, which may not purchase; repay the bridge first.";
+      case BELOW_OCCUPIED -> "is below what the project occupies; release quota first.";
+      case RESTRICTED_SOURCE ->
+          "may not be used for this two-high project; use a source that is allowed.";
+      case NOT_TWO_HIGH ->
+          "is of a project that is not of the two-high kind and gets no bridge; use another source.";
+      case CAP_EXCEEDED -> "takes the project's purchases above 50 % of its need; purchase less.";
+      case UNKNOWN_BRIDGE -> "names no bridge that was granted; correct the bridge_id.";
+      case OVER_NEED ->
+          "takes the project above its need; give a smaller amount, or amend the need first.";
+      case OVER_DEBT -> "is more than is left to repay of the bridge; give a smaller amount.";
+      case OVER_OCCUPIED ->
+          "is more than came from that account and is not yet released; give a smaller amount.";
+      case INSUFFICIENT ->
+          "is more than the account holds; give a smaller amount, or fund the account first.";
+    };
+  }
+
+  private static String content(String column) {
+    return switch (Wording.contentOf(column)) {
+      case MONEY -> "a number in 10 000 yuan with at most two decimals and no grouping";
+      case QUANTITY -> "a number with at most four decimals and no grouping";
+      case PERSONS -> "a whole number";
+      case REVISION -> "a whole number from 1";
+      case MINUTES -> "15, 60 or 1440";
+      case MONTH -> "a month YYYY-MM, such as 2022-03";
+      case DATE -> "a date YYYY-MM-DD, such as 2022-03-05";
+      case YEAR -> "a year of four digits, such as 2022";
+      case INSTANT -> "an instant with offset, such as 2022-03-05T09:15:00+08:00";
+      case FLAG -> "true or false, or nothing";
+      case TEXT -> "a value";
+    };
+  }
+
+  private static String identifier(String column) {
+    return switch (column) {
+      case "project_code" ->
+          "is not an investment project code; give its 24 characters, such as"
+              + " 2203-370100-04-01-123456.";
+      default ->
+          "is not a valid unified social credit code; check its 18 characters and the check"
+              + " character, or mark a genuine code of the pilot era as code_exempt in the"
+              + " directory.";
+    };
+  }
+
+  private static String table(String column) {
+    return switch (column) {
+      case "region", "county", "city" -> "a code of GB/T 2260 of the right level";
+      case "industry" -> "a division of GB/T 4754, two digits";
+      case "carrier" -> "the code of an energy carrier";
+      case "flow" -> "CONSUMED, FEEDSTOCK, CONVERTED, RECOVERED or RENEWABLE";
+      case "scopes" -> "KEY_1000, CITY_100 or ABOVE_SCALE, separated by semicolons";
+      case "levels" -> "PROVINCIAL_KEY, CITY_KEY or TECHNICAL, separated by semicolons";
+      case "status" ->
+          "SIGNED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION or IN_STATISTICS";
+      default -> "a code of the table";
+    };
+  }
+
+  private static String range(String column) {
+    return switch (Wording.contentOf(column)) {
+      case MONTH ->
+          "is out of range; give a month from 2000-01 up to that in which it was reported.";
+      case INSTANT ->
+          "is out of range; give an instant from 2000-01 on, whose interval ends no more than 5"
+              + " minutes after reported_at.";
+      default ->
+          "profit".equals(column)
+              ? "is out of range; give a number below 10^12 in absolute value and check the unit."
+              : "is out of range; give a number that is not negative and below 10^12, and check the"
+                  + " unit.";
+    };
+  }
+
+  private static String consistency(String column) {
+    return switch (column) {
+      case "export_delivery" -> "is greater than sales_output; check both.";
+      case "technical", "equipment" -> "is greater than completed; check both.";
+      case "feedstock" -> "is greater than consumption; check both.";
+      case "renewable" ->
+          "is greater than consumption, or stands on a carrier other than ELECTRICITY; check"
+              + " both.";
+      case "flow" -> "is for the carrier ELECTRICITY only; check flow and carrier.";
+      case "minutes" ->
+          "is not the interval length of the meter on that day; give 15, 60 or 1440, the same for"
+              + " a whole day.";
+      case "interval_start" ->
+          "is not aligned to minutes; give the start of a whole interval in Beijing time.";
+      default -> "contradicts another column; check both.";
+    };
   }
 }

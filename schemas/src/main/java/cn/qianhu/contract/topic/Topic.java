@@ -54,6 +54,14 @@ public record Topic(
     return value != null;
   }
 
+  /** Makes sure that values of a class are those of this topic. */
+  public void requireValues(Class<? extends SpecificRecord> type) {
+    if (!type.equals(value)) {
+      throw new IllegalArgumentException(
+          "The values of " + name + " are " + value + ", not " + type + ".");
+    }
+  }
+
   /** Schema of its values. */
   public Schema schema() {
     if (value == null) {

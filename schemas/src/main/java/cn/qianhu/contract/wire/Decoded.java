@@ -1,0 +1,32 @@
+package cn.qianhu.contract.wire;
+
+import java.util.Arrays;
+
+/** What became of a record's bytes: a value, or what is wrong with them. */
+public sealed interface Decoded<T> {
+
+  /** Bytes that decoded. */
+  record Value<T>(T value) implements Decoded<T> {}
+
+  /**
+   * Bytes that did not and never will: for the topic of dead letters.
+   *
+   * @param bytes as received; empty where the record had no value
+   * @param cause short and plain
+   */
+  @SuppressWarnings("ArrayRecordComponent") // equals and hashCode go by the content
+  record Undecodable<T>(byte[] bytes, String cause) implements Decoded<T> {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Undecodable<?> that
+          && Arrays.equals(bytes, that.bytes)
+          && cause.equals(that.cause);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Arrays.hashCode(bytes) + cause.hashCode();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package cn.qianhu.contract.wire;
+
+import cn.qianhu.contract.topic.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Reads records that come in from outside: poison is an event. Bytes that do not decode become
+ * {@link Decoded.Undecodable} instead of an exception. So does a record without a value: nothing
+ * that comes in is taken back by a tombstone, but by a report that says so. Only a registry that
+ * gives no answer is thrown, as {@link RegistryUnavailableException}, because nothing can be said
+ * about the bytes then.
+ */
+public final class DecodingDeserializer<T extends SpecificRecord>
+    implements Deserializer<Decoded<T>> {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final AvroDecoder<T> decoder;
+
+  public DecodingDeserializer(AvroDecoder<T> decoder) {
+    this.decoder = decoder;
+  }
+
+  public static <T extends SpecificRecord> DecodingDeserializer<T> of(
+      Topic topic, Class<T> type, SchemaLookup lookup) {
+    return new DecodingDeserializer<>(AvroDecoder.of(topic, type, lookup));
+  }
+
+  @Override
+  public Decoded<T> deserialize(String topic, byte[] bytes) {
+    if (bytes == null) {
+      return new Decoded.Undecodable<>(NOTHING, "no value");
+    }
+    try {
+      return new Decoded.Value<>(decoder.decode(bytes));
+    } catch (UndecodableException e) {
+      return new Decoded.Undecodable<>(bytes, e.getMessage());
+    }
+  }
+
+  /** For sources, which ask for a serde and only ever read with it. */
+  public Serde<Decoded<T>> asSerde() {
+    return Serdes.serdeFrom(
+        (topic, value) -> {
+          throw new UnsupportedOperationException("Records of " + topic + " are only read here.");
+        },
+        this);
+  }
+}

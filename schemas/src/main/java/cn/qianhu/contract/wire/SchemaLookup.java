@@ -1,0 +1,122 @@
+package cn.qianhu.contract.wire;
+
+import io.confluent.kafka.schemaregistry.ParsedSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.Schema;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the schema registry for ids and schemas, and tells apart what it answers: what it does not
+ * have, and what it could not say. The latter is asked again for a while. Safe for many threads.
+ */
+public final class SchemaLookup {
+
+  /** How long a registry that gives no answer is asked again, well below Kafka's poll interval. */
+  public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SchemaLookup.class);
+  private static final int MOST_UNKNOWN = 10_000;
+  private static final Duration UNKNOWN_STAYS_UNKNOWN = Duration.ofSeconds(30);
+
+  private final SchemaRegistryClient client;
+  private final boolean mayRegister;
+  private final Patience patience;
+  private final ConcurrentMap<Integer, Unknown> unknownIds = new ConcurrentHashMap<>();
+
+  /** A lookup that registers nothing. */
+  public SchemaLookup(SchemaRegistryClient client) {
+    this(client, false, DEFAULT_PATIENCE);
+  }
+
+  /**
+   * A lookup that may register.
+   *
+   * @param mayRegister whether schemas that the registry does not have are registered on the way,
+   *     as {@code auto.register.schemas} says; off in production
+   * @param patience how long a registry that gives no answer is asked again
+   */
+  public SchemaLookup(SchemaRegistryClient client, boolean mayRegister, Duration patience) {
+    this.client = client;
+    this.mayRegister = mayRegister;
+    this.patience = new Patience(patience);
+  }
+
+  /** The id of a schema under a subject. */
+  int idOf(String subject, Schema schema) {
+    AvroSchema published = new AvroSchema(PublishedSchema.of(schema));
+    try {
+      return patience.ask(
+          () ->
+              mayRegister ? client.register(subject, published) : client.getId(subject, published));
+    } catch (RestClientException | UnreadableSchemaException e) {
+      throw notRegistered(subject, schema, e);
+    }
+  }
+
+  private SchemaNotRegisteredException notRegistered(
+      String subject, Schema schema, Exception answer) {
+    String advice =
+        mayRegister
+            ? "The registry refused to register it: see to it that the schema is compatible with"
+                + " the versions it has."
+            : "Register the schemas of this version before it is started, or allow it to register"
+                + " them itself with auto.register.schemas=true.";
+    return new SchemaNotRegisteredException(
+        "Subject "
+            + subject
+            + " has no version with the schema of "
+            + schema.getName()
+            + ". "
+            + advice
+            + " ("
+            + answer.getMessage()
+            + ")",
+        answer);
+  }
+
+  /**
+   * The schema of an id.
+   *
+   * @throws UndecodableException if the registry has no such schema
+   */
+  Schema schemaOf(int id) {
+    Unknown unknown = unknownIds.get(id);
+    if (unknown != null && unknown.stillHolds()) {
+      throw new UndecodableException(unknown.why());
+    }
+    try {
+      ParsedSchema schema = patience.ask(() -> client.getSchemaById(id));
+      if (schema.rawSchema() instanceof Schema avro) {
+        return avro;
+      }
+      throw remember(id, "schema id " + id + " is not Avro but " + schema.schemaType());
+    } catch (RestClientException e) {
+      LOG.debug("The registry does not have schema id {}", id, e);
+      throw remember(id, "unknown schema id " + id);
+    } catch (UnreadableSchemaException e) {
+      LOG.debug("The registry's schema id {} cannot be read", id, e);
+      throw remember(id, "schema id " + id + " is not Avro");
+    }
+  }
+
+  /** Bytes gone astray come in numbers: the registry need not be asked for each of them. */
+  private UndecodableException remember(int id, String why) {
+    if (unknownIds.size() >= MOST_UNKNOWN) {
+      unknownIds.clear();
+    }
+    unknownIds.put(id, new Unknown(why, System.nanoTime() + UNKNOWN_STAYS_UNKNOWN.toNanos()));
+    return new UndecodableException(why);
+  }
+
+  private record Unknown(String why, long until) {
+    boolean stillHolds() {
+      return System.nanoTime() - until < 0;
+    }
+  }
+}

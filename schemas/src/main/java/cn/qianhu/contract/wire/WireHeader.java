@@ -1,0 +1,33 @@
+package cn.qianhu.contract.wire;
+
+/** The five bytes before the body. */
+final class WireHeader {
+
+  static final int LENGTH = 5;
+  private static final byte MAGIC = 0;
+
+  private WireHeader() {}
+
+  static byte[] of(int schemaId) {
+    return new byte[] {
+      MAGIC,
+      (byte) (schemaId >>> 24),
+      (byte) (schemaId >>> 16),
+      (byte) (schemaId >>> 8),
+      (byte) schemaId
+    };
+  }
+
+  static int schemaId(byte[] bytes) {
+    if (bytes.length > 0 && bytes[0] != MAGIC) {
+      throw new UndecodableException("wrong magic byte " + String.format("0x%02x", bytes[0]));
+    }
+    if (bytes.length < LENGTH) {
+      throw new UndecodableException("truncated header: " + bytes.length + " of 5 bytes");
+    }
+    return (bytes[1] & 0xff) << 24
+        | (bytes[2] & 0xff) << 16
+        | (bytes[3] & 0xff) << 8
+        | (bytes[4] & 0xff);
+  }
+}
