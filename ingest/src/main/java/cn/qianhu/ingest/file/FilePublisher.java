@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.event.EventSerializer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,7 +45,8 @@ public final class FilePublisher {
   private final String namespace;
 
   /**
-   * @param producer made with {@link #settings}; remains the caller's to close
+   * @param producer made with {@link #settings}, a string serializer for the keys and an {@link
+   *     EventSerializer} of the same namespace for the values; remains the caller's to close
    * @param forms how rows become events
    * @param namespace prefix of the topics' names; empty by default
    */
