@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Kind;
 import java.nio.file.Path;
 
 /**

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.ReportFile.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -144,8 +145,7 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
     }
 
     private static Optional<Kind> kind(String fileName) {
-      String kind = fileName.split("[-.]", 2)[0];
-      return Arrays.stream(Kind.values()).filter(k -> k.fileName().equals(kind)).findFirst();
+      return Optional.ofNullable(Kind.ofFileName(fileName.split("[-.]", 2)[0]));
     }
 
     private static Optional<Format> format(String fileName) {

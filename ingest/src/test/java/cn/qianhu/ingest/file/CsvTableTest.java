@@ -3,10 +3,12 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.form.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -193,7 +195,7 @@ class CsvTableTest {
   void aPositionFarIntoTheFileIsExact() {
     String row = "u,电表,c,f,i,60,1.5,r\n";
     byte[] good = (Tables.HEADER + "\n" + row.repeat(20_000)).getBytes(StandardCharsets.UTF_8);
-    byte[] bad = java.util.Arrays.copyOf(good, good.length + 2);
+    byte[] bad = Arrays.copyOf(good, good.length + 2);
     bad[good.length] = (byte) 0xC3;
     bad[good.length + 1] = '\n';
 
@@ -206,7 +208,7 @@ class CsvTableTest {
   void aFileThatEndsInsideACharacterSaysSo() {
     byte[] whole = (Tables.HEADER + "\nu,电").getBytes(StandardCharsets.UTF_8);
 
-    assertUnreadable(java.util.Arrays.copyOf(whole, whole.length - 1))
+    assertUnreadable(Arrays.copyOf(whole, whole.length - 1))
         .hasMessageContaining("line 2")
         .hasMessageContaining("ends in the middle of a character");
   }

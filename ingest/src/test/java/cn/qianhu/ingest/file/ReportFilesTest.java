@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +31,8 @@ class ReportFilesTest {
             "output-\uFF0D.csv",
             "output-\uD83D\uDE00.csv",
             "output.csv");
-    List<String> shuffled = new java.util.ArrayList<>(names);
-    java.util.Collections.shuffle(shuffled, new java.util.Random(7));
+    List<String> shuffled = new ArrayList<>(names);
+    Collections.shuffle(shuffled, new Random(7));
     for (String name : shuffled) {
       write(name, "x");
     }

@@ -3,16 +3,20 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.form.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -138,12 +142,11 @@ class XlsxTableTest {
 
   @Test
   void everyDecimalOfTwoOrFourDigitsComesThroughABinaryNumberUnchanged() {
-    java.util.Random random = new java.util.Random(42);
+    Random random = new Random(42);
     for (int i = 0; i < 100_000; i++) {
       int scale = random.nextBoolean() ? 2 : 4;
       BigDecimal typed = BigDecimal.valueOf(random.nextLong(1, 100_000_000_000_000L), scale);
-      String stored =
-          new BigDecimal(typed.doubleValue()).round(new java.math.MathContext(17)).toString();
+      String stored = new BigDecimal(typed.doubleValue()).round(new MathContext(17)).toString();
 
       assertThat(plain(stored))
           .as("seed 42, step %d, stored as %s", i, stored)
@@ -156,7 +159,7 @@ class XlsxTableTest {
     ReportFile file = workbook(XlsxTableTest::header);
     byte[] bytes = Files.readAllBytes(file.path());
 
-    Files.write(file.path(), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(file.path(), Arrays.copyOf(bytes, bytes.length / 2));
     assertUnreadable("is damaged");
     Files.write(file.path(), new byte[0]);
     assertUnreadable("is no .xlsx workbook, only named so");
@@ -174,7 +177,7 @@ class XlsxTableTest {
   void aWorkbookThatUnpacksToTooMuchIsRefused() throws IOException {
     Path path = folder.resolve("readings.xlsx");
     byte[] blanks = new byte[1 << 20];
-    java.util.Arrays.fill(blanks, (byte) '<');
+    Arrays.fill(blanks, (byte) '<');
     zip(
         path,
         out -> {
@@ -197,6 +200,33 @@ class XlsxTableTest {
             + "</t></is></c></row>");
 
     assertUnreadable("unpacks to too much");
+  }
+
+  @Test
+  void aFewWordsThatWouldFillTheMemoryAreRefused() throws IOException {
+    raw("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>");
+    assertUnreadable("there is no cell ZZZZZZ2");
+    raw("<row r=\"2\"><c t=\"s\"><v>2000000000</v></c></row>");
+    assertUnreadable("a cell refers to the shared text 2000000000, there are 0");
+    raw("<row r=\"2\">" + "<c/>".repeat(20_000) + "</row>");
+    assertUnreadable("a row has more than 16384 cells");
+  }
+
+  @Test
+  void partsThatAreNoXmlDoNotMatter() throws IOException {
+    byte[] noise = new byte[1 << 20];
+    new Random(1).nextBytes(noise);
+    ReportFile file =
+        raw(
+            "<row><c><v>1</v></c></row>",
+            out -> {
+              out.putNextEntry(new ZipEntry("xl/media/image1.png"));
+              out.write(noise);
+              out.closeEntry();
+              part(out, "xl/drawings/vmlDrawing1.vml", "<xml><br></xml>");
+            });
+
+    assertThat(Tables.rows(file)).hasSize(1);
   }
 
   @Test
@@ -249,6 +279,10 @@ class XlsxTableTest {
 
   /** A workbook without styles and shared texts: a header of readings, then these rows. */
   private ReportFile raw(String rows) throws IOException {
+    return raw(rows, out -> {});
+  }
+
+  private ReportFile raw(String rows, Content more) throws IOException {
     StringBuilder header = new StringBuilder("<row>");
     for (String column : Kind.READINGS.columns()) {
       header.append("<c t=\"inlineStr\"><is><t>").append(column).append("</t></is></c>");
@@ -286,6 +320,7 @@ class XlsxTableTest {
                   + "</row>"
                   + rows
                   + "</sheetData></worksheet>");
+          more.write(out);
         });
     return Tables.file(path);
   }
