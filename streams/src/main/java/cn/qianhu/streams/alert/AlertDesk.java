@@ -42,13 +42,17 @@ public final class AlertDesk {
   }
 
   /**
-   * The business date moved. Everything is to be judged again when P* moved, and at the first tick
-   * after a start, because the thresholds may be others than before it.
+   * The business date moved. Everything is to be judged again when P* or the monitoring start
+   * moved, and at the first tick after a start, because the thresholds may be others than before
+   * it.
    *
    * @param before the clock so far; null if there was none
    */
   public void tick(BusinessClock before, BusinessClock after) {
-    boolean moved = before == null || before.latestClosed() != after.latestClosed();
+    boolean moved =
+        before == null
+            || before.latestClosed() != after.latestClosed()
+            || !before.monitoringStart().equals(after.monitoringStart());
     everythingDue = everythingDue || moved || !ticked;
     ticked = true;
   }

@@ -3,8 +3,10 @@ package cn.qianhu.streams.app;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.topology.QianhuTopology;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 
 /** The running streams of one process. */
 public final class QianhuStreams implements AutoCloseable {
+
+  /** Property that names a file of thresholds in place of those shipped. */
+  public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
 
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
   private static final int SCHEMAS_CACHED = 1000;
@@ -38,10 +43,17 @@ public final class QianhuStreams implements AutoCloseable {
     SchemaLookup schemas =
         new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
     Topology topology =
-        new QianhuTopology(CodeTables.standard(), schemas, settings.namespace()).build();
+        new QianhuTopology(
+                CodeTables.standard(), schemas, settings.namespace(), thresholds(settings))
+            .build();
     QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
     running.start();
     return running;
+  }
+
+  private static Thresholds thresholds(StreamsSettings settings) {
+    String file = settings.properties().get(ALERT_THRESHOLDS);
+    return file == null ? Thresholds.load() : Thresholds.load(Path.of(file));
   }
 
   private void start() {

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.region;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
@@ -25,6 +26,7 @@ public final class RegionStage {
   private final CellBook cells;
   private final Book<BusinessClock> clocks;
   private final RegionResults results;
+  private final RegionAlerts alerts;
   private final TouchedCells touched = new TouchedCells();
   private LeafDeltas moved = new LeafDeltas();
 
@@ -33,12 +35,14 @@ public final class RegionStage {
       Tier tier,
       CellBook cells,
       Book<BusinessClock> clocks,
+      AlertDesk desk,
       RegionResults results) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
     this.clocks = clocks;
     this.results = results;
+    this.alerts = new RegionAlerts(tables, tier, cells, desk);
   }
 
   /**
@@ -66,15 +70,18 @@ public final class RegionStage {
   public void tick(BusinessClock clock) {
     BusinessClock before = clocks.get(CLOCK);
     clocks.put(CLOCK, clock);
+    alerts.tick(before, clock);
     cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
   }
 
   public void settle() {
+    SeriesReader reader = new SeriesReader(cells, tables.industries());
+    BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
-      SeriesReader reader = new SeriesReader(cells, tables.industries());
-      new Publication(tier, cells, reader, clocks.get(CLOCK), results).publish(touched);
-      touched.clear();
+      new Publication(tier, cells, reader, clock, results).publish(touched);
     }
+    alerts.settle(touched, reader, clock);
+    touched.clear();
     if (!moved.isEmpty()) {
       results.moved(moved);
     }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
@@ -17,6 +18,7 @@ import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import java.util.Optional;
@@ -49,15 +51,19 @@ public final class QianhuTopology {
   private final CodeTables tables;
   private final SchemaLookup schemas;
   private final String namespace;
+  private final Thresholds thresholds;
   private final Topology topology = new Topology();
 
   /**
    * @param namespace prefix of all topics; empty by default
+   * @param thresholds of the alerts
    */
-  public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
+  public QianhuTopology(
+      CodeTables tables, SchemaLookup schemas, String namespace, Thresholds thresholds) {
     this.tables = tables;
     this.schemas = schemas;
     this.namespace = namespace;
+    this.thresholds = thresholds;
   }
 
   public Topology build() {
@@ -80,7 +86,7 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables),
+        () -> new EnterpriseProcessor(tables, thresholds),
         Names.ENTERPRISE_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,
@@ -90,6 +96,8 @@ public final class QianhuTopology {
     store(Names.ENTERPRISE_DIRECTORY, Names.ENTERPRISE);
     store(Names.ENTERPRISE_MONTHS, Names.ENTERPRISE);
     store(Names.METER_DAYS, Names.ENTERPRISE);
+    store(Names.ENTERPRISE + Names.CLOCK, Names.ENTERPRISE);
+    alerts(Names.ENTERPRISE);
     write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
     write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
     write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
@@ -106,7 +114,9 @@ public final class QianhuTopology {
     readUpward(Names.FROM_ENTERPRISES, Topics.ROLL_UP_BY_CITY);
     regionStage(
         Names.CITY,
-        () -> new RegionProcessor(Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE),
+        () ->
+            new RegionProcessor(
+                Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
         Names.FROM_ENTERPRISES);
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
   }
@@ -115,7 +125,8 @@ public final class QianhuTopology {
     readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
     regionStage(
         Names.PROVINCE,
-        () -> new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null),
+        () ->
+            new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null, thresholds),
         Names.FROM_CITIES);
   }
 
@@ -127,6 +138,14 @@ public final class QianhuTopology {
     store(name + Names.CLOCK, name);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+    alerts(name);
+  }
+
+  /** What the desk of a stage's alerts needs: the book of those open, and two ways out. */
+  private void alerts(String processor) {
+    store(processor + Names.ALERTS, processor);
+    write(processor + Names.ALERT_EVENTS, Topics.ALERTS_EVENTS, Alert.class, processor);
+    write(processor + Names.OPEN_ALERTS, Topics.ALERTS_OPEN, Alert.class, processor);
   }
 
   private <V> void stage(

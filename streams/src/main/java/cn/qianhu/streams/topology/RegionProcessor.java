@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.cell.ExpectedSteps;
@@ -26,18 +27,20 @@ final class RegionProcessor extends StageProcessor<Upward> implements RegionResu
   private final CodeTables tables;
   private final Tier tier;
   private final String above;
+  private final Thresholds thresholds;
   private RegionStage stage;
 
   /**
    * @param name of the processor, a part of the names of its stores and sinks
    * @param above sink to the next tier; null at the top
    */
-  RegionProcessor(String name, CodeTables tables, Tier tier, String above) {
+  RegionProcessor(String name, CodeTables tables, Tier tier, String above, Thresholds thresholds) {
     super(name);
     this.name = name;
     this.tables = tables;
     this.tier = tier;
     this.above = above;
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -47,7 +50,13 @@ final class RegionProcessor extends StageProcessor<Upward> implements RegionResu
             book(name + Names.CELLS, CellYear.CODEC),
             book(name + Names.EXPECTED, ExpectedSteps.CODEC));
     stage =
-        new RegionStage(tables, tier, cells, book(name + Names.CLOCK, BusinessClock.CODEC), this);
+        new RegionStage(
+            tables,
+            tier,
+            cells,
+            book(name + Names.CLOCK, BusinessClock.CODEC),
+            desk(thresholds),
+            this);
   }
 
   @Override

@@ -1,7 +1,14 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertResults;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -62,6 +69,12 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return book;
   }
 
+  /** The desk of the stage's alerts; its store and sinks are declared with the stage. */
+  final AlertDesk desk(Thresholds thresholds) {
+    return new AlertDesk(
+        thresholds, book(name + Names.ALERTS, OpenAlert.CODEC), new AlertsForwarded());
+  }
+
   final ProcessorContext<String, Object> context() {
     return context;
   }
@@ -72,5 +85,29 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   final void forward(String sink, String key, Object value, Headers headers) {
     context.forward(new Record<>(key, value, latestTimestamp, headers), sink);
+  }
+
+  private final class AlertsForwarded implements AlertResults {
+
+    @Override
+    public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
+      forward(
+          name + Names.ALERT_EVENTS,
+          judgement.alertId(),
+          AlertMessages.alert(state, businessDate, judgement));
+    }
+
+    @Override
+    public void stands(OpenAlert alert) {
+      forward(
+          name + Names.OPEN_ALERTS,
+          alert.judgement().alertId(),
+          AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
+    }
+
+    @Override
+    public void fell(String alertId) {
+      forward(name + Names.OPEN_ALERTS, alertId, null);
+    }
   }
 }

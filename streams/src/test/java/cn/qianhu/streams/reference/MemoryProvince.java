@@ -9,6 +9,12 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertResults;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -25,6 +31,7 @@ import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,11 +47,20 @@ public final class MemoryProvince {
   private final TreeMap<String, Refusal> refusals = new TreeMap<>();
   private final TreeMap<String, String> indicators = new TreeMap<>();
   private final TreeMap<String, String> coverage = new TreeMap<>();
+  private final TreeMap<String, Judgement> openAlerts = new TreeMap<>();
+  private final TreeMap<String, Judgement> alertsByTheLog = new TreeMap<>();
+  private final Thresholds thresholds = Thresholds.load();
   private final RegionStage province = provinceStage();
   private final RegionStage cities = cityStage();
   private final EnterpriseStage enterprises =
       new EnterpriseStage(
-          tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
+          tables,
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          desk(),
+          new EnterpriseSide());
   private final Forms forms = Forms.standard();
   private long offset;
 
@@ -66,6 +82,7 @@ public final class MemoryProvince {
   }
 
   public void tick(BusinessClock clock) {
+    enterprises.tick(clock);
     cities.tick(clock);
     province.tick(clock);
   }
@@ -84,6 +101,21 @@ public final class MemoryProvince {
     return List.copyOf(coverage.values());
   }
 
+  /** The alerts that are open, as in alerts.csv. */
+  public List<String> alerts() {
+    return openAlerts.values().stream().map(MemoryProvince::alertLine).toList();
+  }
+
+  /** The alerts that are open, as whoever followed their log would have it. */
+  public List<String> alertsByTheLog() {
+    return alertsByTheLog.values().stream().map(MemoryProvince::alertLine).toList();
+  }
+
+  private static String alertLine(Judgement alert) {
+    return line(
+        alert.rule(), alert.subject(), alert.period(), alert.rule().kind(), alert.severity());
+  }
+
   public Set<String> rejected() {
     return refusals.values().stream()
         .map(refusal -> line(refusal.kind().fileName(), refusal.key(), refusal.finding().reason()))
@@ -92,12 +124,26 @@ public final class MemoryProvince {
 
   private RegionStage cityStage() {
     return new RegionStage(
-        tables, new CityTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(province));
+        tables,
+        new CityTier(tables),
+        cellBook(),
+        new MemoryBook<>(),
+        desk(),
+        new RegionSide(province));
   }
 
   private RegionStage provinceStage() {
     return new RegionStage(
-        tables, new ProvinceTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(null));
+        tables,
+        new ProvinceTier(tables),
+        cellBook(),
+        new MemoryBook<>(),
+        desk(),
+        new RegionSide(null));
+  }
+
+  private AlertDesk desk() {
+    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertSide());
   }
 
   private static CellBook cellBook() {
@@ -151,6 +197,31 @@ public final class MemoryProvince {
     @Override
     public void moved(String city, LeafDeltas deltas) {
       cities.receive(city, deltas);
+    }
+  }
+
+  private final class AlertSide implements AlertResults {
+
+    @Override
+    public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
+      Judgement before =
+          state == AlertState.CLEARED
+              ? alertsByTheLog.remove(judgement.alertId())
+              : alertsByTheLog.put(judgement.alertId(), judgement);
+      boolean begins = state == AlertState.RAISED;
+      if (begins != (before == null)) {
+        throw new IllegalStateException(state + " of " + judgement + " after " + before);
+      }
+    }
+
+    @Override
+    public void stands(OpenAlert alert) {
+      openAlerts.put(alert.judgement().alertId(), alert.judgement());
+    }
+
+    @Override
+    public void fell(String alertId) {
+      openAlerts.remove(alertId);
     }
   }
 

@@ -3,7 +3,10 @@ package cn.qianhu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,14 @@ class MemoryProvinceTest {
 
   private static final Set<String> INVESTMENT_MEASURES =
       Set.of("completed", "technical", "equipment", "technical_share_pct");
+  private static final Set<String> ALERT_RULES =
+      Set.of(
+          "OUTPUT_DROP",
+          "OUTPUT_DECLINE",
+          "GROWTH_COVERAGE",
+          "REPORT_OVERDUE",
+          "UNIT_SUSPECT",
+          "INTENSITY_TARGET");
   private static final Kind[] KINDS = {Kind.ENTERPRISES, Kind.OUTPUT, Kind.ENERGY, Kind.READINGS};
 
   @ParameterizedTest
@@ -49,6 +60,9 @@ class MemoryProvinceTest {
       if (random.nextInt(200) == 0) {
         province.settle();
       }
+      if (random.nextInt(400) == 0) {
+        province.tick(anyClock(random));
+      }
     }
     for (Row entry : entries.subList(nextEntry, entries.size())) {
       province.receive(Kind.ENTERPRISES, entry.texts());
@@ -58,7 +72,18 @@ class MemoryProvinceTest {
     assertTables(province, set);
   }
 
+  private static BusinessClock anyClock(Random random) {
+    return new BusinessClock(
+        LocalDate.of(2021, 1, 1).plusDays(random.nextInt(800)), YearMonth.of(2021, 1));
+  }
+
   private static void assertTables(MemoryProvince province, ReferenceSet set) {
+    assertThat(province.alerts())
+        .isEqualTo(
+            set.table("alerts.csv").stream()
+                .filter(row -> ALERT_RULES.contains(row.split(",")[0]))
+                .toList())
+        .isEqualTo(province.alertsByTheLog());
     assertThat(province.coverage()).isEqualTo(set.table("coverage.csv"));
     assertThat(province.indicators())
         .isEqualTo(
