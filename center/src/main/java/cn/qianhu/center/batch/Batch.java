@@ -14,7 +14,6 @@ import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.streams.app.CatchUp;
-import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -59,11 +58,7 @@ public final class Batch {
     Clients clients = new Clients(cluster, request.properties());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(
-          admin,
-          cluster,
-          request.namespace(),
-          request.partitions(),
-          Deployment.BROKERS_DEFAULT);
+          admin, cluster, request.namespace(), request.partitions(), Deployment.BROKERS_DEFAULT);
       try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, state))) {
         Map<Kind, Long> sent = publish(clients, files);
         catchUp(clients, admin, streams);
@@ -85,8 +80,7 @@ public final class Batch {
   private Map<Kind, Long> publish(Clients clients, ReportFiles files) {
     progress.step("读取并发送报表文件", "reading and publishing the report files");
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
-      FilePublisher publisher =
-          new FilePublisher(producer, Forms.standard(), request.namespace());
+      FilePublisher publisher = new FilePublisher(producer, Forms.standard(), request.namespace());
       FilePublisher.Published published =
           publisher.publish(files, EnumSet.allOf(Kind.class), new FilesRead());
       published.warnings().forEach(progress::warning);

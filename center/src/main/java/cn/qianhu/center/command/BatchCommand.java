@@ -3,7 +3,6 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.BatchRequest;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,10 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code qianhu batch}: from a folder of report files to a folder of tables. */
 @Command(
     name = "batch",
-    description = {
-      "从报表文件夹计算出结果表。",
-      "Works a folder of report files out to a folder of tables."
-    })
+    description = {"从报表文件夹计算出结果表。", "Works a folder of report files out to a folder of tables."})
 final class BatchCommand implements Callable<Integer> {
 
   /** Exit code where a file cannot be read. */
@@ -83,13 +79,10 @@ final class BatchCommand implements Callable<Integer> {
     new TreeMap<>(report.sent())
         .forEach((kind, rows) -> System.out.printf("  %-16s %,10d%n", kind.fileName(), rows));
     System.out.println("已写出 / written to " + output + ":");
-    report
-        .written()
-        .forEach((table, rows) -> System.out.printf("  %-16s %,10d%n", table, rows));
+    report.written().forEach((table, rows) -> System.out.printf("  %-16s %,10d%n", table, rows));
     if (report.deadLetters() > 0) {
       System.out.printf(
-          "无法解码的消息 / messages that cannot be decoded: %,d (dead-letters)%n",
-          report.deadLetters());
+          "无法解码的消息 / messages that cannot be decoded: %,d (dead-letters)%n", report.deadLetters());
     }
   }
 }

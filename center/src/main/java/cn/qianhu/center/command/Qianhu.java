@@ -10,10 +10,7 @@ import picocli.CommandLine.Command;
     name = "qianhu",
     mixinStandardHelpOptions = true,
     version = "qianhu 0.1.0",
-    description = {
-      "千户：工业运行监测。",
-      "Monitoring of industrial operation on Apache Kafka."
-    },
+    description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
     subcommands = {BatchCommand.class, StreamsCommand.class})
 public final class Qianhu {
 

@@ -37,9 +37,7 @@ final class StreamsCommand implements Callable<Integer> {
       description = "本地状态文件夹 / folder of local state (default: ${DEFAULT-VALUE})")
   private Path state;
 
-  @Option(
-      names = "--deploy",
-      description = "先创建主题并注册模式 / create topics and register schemas first")
+  @Option(names = "--deploy", description = "先创建主题并注册模式 / create topics and register schemas first")
   private boolean deploy;
 
   @Override

@@ -30,8 +30,7 @@ public final class Deployment {
       Admin admin, Cluster cluster, String namespace, int partitions, short replication) {
     List<Topic> topics = Topics.in(namespace);
     new TopicCreation(admin, partitions, replication).create(topics);
-    new SchemaRegistration(
-            new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED))
+    new SchemaRegistration(new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED))
         .register(topics);
   }
 }

@@ -180,8 +180,6 @@ public final class ResultTables {
   }
 
   private static List<String> cells(Object... values) {
-    return Arrays.stream(values)
-        .map(value -> value == null ? "" : value.toString())
-        .toList();
+    return Arrays.stream(values).map(value -> value == null ? "" : value.toString()).toList();
   }
 }

@@ -48,9 +48,7 @@ final class TableFiles {
     try {
       Rows rows;
       try (CsvWriter csv =
-          CsvWriter.builder()
-              .lineDelimiter(LineDelimiter.LF)
-              .build(half, StandardCharsets.UTF_8)) {
+          CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(half, StandardCharsets.UTF_8)) {
         csv.writeRecord(header);
         rows = new Rows(csv);
         content.accept(rows);
@@ -58,7 +56,8 @@ final class TableFiles {
       Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       return rows.count;
     } catch (IOException e) {
-      throw new UncheckedIOException("The table " + folder.resolve(name) + " cannot be written.", e);
+      throw new UncheckedIOException(
+          "The table " + folder.resolve(name) + " cannot be written.", e);
     }
   }
 }

@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes the events of all kinds that come in, the business date among them, so that one producer can send them all. Each goes to
- * the topic of its kind and nowhere else.
+ * Writes the events of all kinds that come in, the business date among them, so that one producer
+ * can send them all. Each goes to the topic of its kind and nowhere else.
  */
 public final class EventSerializer implements Serializer<SpecificRecord> {
   private final Map<String, Encoding<?>> byTopic = new HashMap<>();
