@@ -19,6 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class AvroDecoder<T extends SpecificRecord> {
 
+  static {
+    EventClasses.trust();
+  }
+
   private final SchemaLookup lookup;
   private final Class<T> type;
   private final Schema schema;
@@ -66,7 +70,7 @@ public final class AvroDecoder<T extends SpecificRecord> {
               "bytes left over after the body: " + decoder.inputStream().available());
         }
         return value;
-      } catch (UndecodableException e) {
+      } catch (UndecodableException | SecurityException e) {
         throw e;
       } catch (EOFException e) {
         throw new UndecodableException("truncated body: " + length + " bytes", e);
