@@ -83,7 +83,13 @@ public final class AvroDecoder<T extends SpecificRecord> {
     }
 
     private SpecificDatumReader<T> reader(int schemaId) {
-      return new SpecificDatumReader<>(lookup.schemaOf(schemaId), schema, model);
+      Schema writer = lookup.schemaOf(schemaId);
+      // Avro would not mind: every field has a default, and an empty value would come out.
+      if (!writer.getName().equals(schema.getName())) {
+        throw new UndecodableException(
+            "schema id " + schemaId + " is of " + writer.getName() + ", not " + schema.getName());
+      }
+      return new SpecificDatumReader<>(writer, schema, model);
     }
   }
 }

@@ -147,8 +147,8 @@ class WireFormatTest {
   @Test
   void lengths_gone_astray_do_not_exhaust_the_memory() {
     byte[] header = Arrays.copyOf(encoder.encode(reading), 5);
-    // The first field, a text, claims to be two thousand million bytes long.
-    undecodable(join(header, 0xfe, 0xff, 0xff, 0xff, 0x0f), "truncated body: 5 bytes");
+    // The first field, a text, claims to be a thousand million bytes long.
+    undecodable(join(header, 0x80, 0xa8, 0xd6, 0xb9, 0x07), "truncated body: 5 bytes");
     // A negative length.
     assertThat(deserializer.deserialize("", join(header, 0x01)))
         .isInstanceOf(Decoded.Undecodable.class);
@@ -179,7 +179,15 @@ class WireFormatTest {
         AvroEncoder.of(Topics.REPORTS_OUTPUT, OutputReport.class, lookup);
     byte[] bytes = output.encode(OutputReport.newBuilder().build());
     undecodable(
-        bytes, "schema id " + WireHeader.schemaId(bytes) + " cannot be read as MeterReading");
+        bytes, "schema id " + WireHeader.schemaId(bytes) + " is of OutputReport, not MeterReading");
+  }
+
+  @Test
+  void a_schema_that_cannot_be_resolved_is_poison() throws Exception {
+    Schema other =
+        SchemaBuilder.record("MeterReading").fields().requiredBoolean("minutes").endRecord();
+    int id = registry.register("elsewhere", new AvroSchema(other));
+    undecodable(join(WireHeader.of(id), 1), "schema id " + id + " cannot be read as MeterReading");
   }
 
   @Test
