@@ -1,0 +1,29 @@
+package cn.qianhu.center.cluster;
+
+import java.io.IOException;
+import java.net.BindException;
+
+/**
+ * The embedded cluster cannot start or go on. The message says what is wrong, where, and what to
+ * do.
+ */
+public class ClusterException extends RuntimeException {
+  public ClusterException(String message) {
+    super(message);
+  }
+
+  public ClusterException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** A port that cannot be listened on. */
+  public static ClusterException cannotListen(
+      String host, int port, String purpose, IOException cause) {
+    String reason = cause instanceof BindException ? "is taken" : "cannot be used";
+    return new ClusterException(
+        ("Port %d on %s, wanted for %s, %s (%s). Stop the program that has it, or choose another"
+                + " port; 0 takes any free one.")
+            .formatted(port, host, purpose, reason, cause.getMessage()),
+        cause);
+  }
+}

@@ -1,0 +1,170 @@
+package cn.qianhu.center.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder that holds an embedded cluster's data, held for this process alone while open.
+ *
+ * <p>The lock lies beside Kafka's own files, so that a second start in the same folder is refused
+ * before anything in it is touched. A temporary folder is deleted when closed.
+ */
+final class DataFolder implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
+  private static final String LOCK = "cluster.lock";
+
+  private final Path path;
+  private final boolean temporary;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, boolean temporary, FileChannel lock) {
+    this.path = path;
+    this.temporary = temporary;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the folder, making it if there is none.
+   *
+   * @param folder where the data is kept, or null for a temporary folder
+   */
+  static DataFolder open(Path folder) {
+    boolean temporary = folder == null;
+    Path path = temporary ? newTemporaryFolder() : existing(folder.toAbsolutePath().normalize());
+    return new DataFolder(path, temporary, lock(path));
+  }
+
+  /** The folder itself, absolute. */
+  Path path() {
+    return path;
+  }
+
+  /** Kafka's log directory inside the folder. */
+  Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      log.warn("The lock on {} could not be released: {}", path, e.toString());
+    }
+    if (temporary) {
+      delete();
+    }
+  }
+
+  private static Path newTemporaryFolder() {
+    try {
+      return Files.createTempDirectory("qianhu-cluster-").toAbsolutePath();
+    } catch (IOException e) {
+      throw new ClusterException(
+          "No temporary folder could be made for the embedded cluster in "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e
+              + ". Free space there, or name a data folder.",
+          e);
+    }
+  }
+
+  private static Path existing(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ClusterException(
+          "The data folder " + folder + " cannot be made: " + e + ". Choose another folder.", e);
+    }
+  }
+
+  private static FileChannel lock(Path folder) {
+    Path file = folder.resolve(LOCK);
+    FileChannel channel = openLockFile(file);
+    try {
+      if (channel.tryLock() != null) {
+        writeHolder(channel);
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: said below like any other holder.
+    } catch (IOException e) {
+      throw closing(channel, new ClusterException("The data folder " + folder + ": " + e, e));
+    }
+    throw closing(
+        channel,
+        new ClusterException(
+            "The data folder "
+                + folder
+                + " is in use by another embedded cluster"
+                + holder(file)
+                + ". Stop that one first, or choose another folder."));
+  }
+
+  private static FileChannel openLockFile(Path file) {
+    try {
+      return FileChannel.open(
+          file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new ClusterException(
+          "The data folder "
+              + file.getParent()
+              + " cannot be written: "
+              + e
+              + ". Check its permissions, or choose another folder.",
+          e);
+    }
+  }
+
+  private static void writeHolder(FileChannel channel) throws IOException {
+    channel.truncate(0);
+    channel.write(
+        ByteBuffer.wrap(
+            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static String holder(Path file) {
+    try {
+      String pid = Files.readString(file).strip();
+      return pid.isEmpty() ? "" : " (process " + pid + ")";
+    } catch (IOException e) {
+      // Some systems forbid reading a locked file: the sentence then names no process.
+      return "";
+    }
+  }
+
+  private static ClusterException closing(FileChannel channel, ClusterException exception) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      exception.addSuppressed(e);
+    }
+    return exception;
+  }
+
+  private void delete() {
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      log.warn("The temporary folder {} could not be deleted: {}", path, e.toString());
+    }
+  }
+}

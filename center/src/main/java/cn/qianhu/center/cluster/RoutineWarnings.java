@@ -1,0 +1,35 @@
+package cn.qianhu.center.cluster;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.slf4j.Marker;
+
+/**
+ * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker.
+ *
+ * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
+ * is a warning meant.
+ */
+public final class RoutineWarnings extends TurboFilter {
+  private static final List<String> SENTENCES =
+      List.of(
+          // The one node becomes the controller, as it does each time.
+          "Performing controller activation.",
+          // The broker's link to its controller is closed from both ends.
+          "Attempting to close NetworkClient that has already been closed.");
+
+  @Override
+  public FilterReply decide(
+      Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
+    return level == Level.WARN && thrown == null && isRoutine(format)
+        ? FilterReply.DENY
+        : FilterReply.NEUTRAL;
+  }
+
+  private static boolean isRoutine(String message) {
+    return message != null && SENTENCES.stream().anyMatch(message::contains);
+  }
+}

@@ -1,0 +1,167 @@
+package cn.qianhu.center.cluster.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.apache.avro.Schema;
+
+/**
+ * The registry's operations, in the registry's own terms: answers are values, refusals are {@link
+ * RegistryError}s. Safe for use by several threads, one at a time.
+ *
+ * <p>What is answered is in Kafka first. If Kafka does not confirm a record, nobody knows whether
+ * it is there; the next operation then reads the topic anew.
+ */
+final class SchemaRegistry {
+  /** Stands for the newest version wherever a version is asked for. */
+  static final int LATEST = -1;
+
+  private final SchemasTopic topic;
+  private final CompatibilityLevel levelAtFirst;
+  private SchemaIndex index;
+
+  /**
+   * Opens the registry with what the topic holds.
+   *
+   * @param levelAtFirst the level of all subjects, written to the topic if it has none yet
+   */
+  SchemaRegistry(SchemasTopic topic, CompatibilityLevel levelAtFirst) {
+    this.topic = topic;
+    this.levelAtFirst = levelAtFirst;
+    if (index().globalLevel().isEmpty()) {
+      setLevel(null, levelAtFirst);
+    }
+  }
+
+  synchronized List<String> subjects() {
+    return index().subjects();
+  }
+
+  /** A subject's versions, oldest first; refused with 40401 if there is none. */
+  synchronized List<RegisteredSchema> versions(String subject) {
+    List<RegisteredSchema> history = index().history(subject);
+    if (history.isEmpty()) {
+      throw RegistryError.noSuchSubject(subject);
+    }
+    return history;
+  }
+
+  /** One version of a subject, or its {@link #LATEST}. */
+  synchronized RegisteredSchema version(String subject, int version) {
+    List<RegisteredSchema> history = versions(subject);
+    int last = history.size() - 1;
+    IntPredicate wanted = i -> version == LATEST ? i == last : history.get(i).version() == version;
+    return history.stream()
+        .filter(candidate -> wanted.test(history.indexOf(candidate)))
+        .findFirst()
+        .orElseThrow(() -> RegistryError.noSuchVersion(version));
+  }
+
+  /** The version under which a subject knows a schema. */
+  synchronized RegisteredSchema lookup(String subject, String schema) {
+    String canonical = AvroText.canonical(AvroText.parse(schema));
+    return find(versions(subject), canonical).orElseThrow(RegistryError::noSuchSchema);
+  }
+
+  /**
+   * Registers a schema as the subject's next version, unless the subject has it already.
+   *
+   * @return the schema's id
+   */
+  synchronized int register(String subject, String schema) {
+    Schema parsed = AvroText.parse(schema);
+    String canonical = AvroText.canonical(parsed);
+    List<RegisteredSchema> history = index().history(subject);
+    Optional<RegisteredSchema> known = find(history, canonical);
+    if (known.isPresent()) {
+      return known.get().id();
+    }
+    refuseIfIncompatible(subject, parsed, history);
+    RegisteredSchema added =
+        new RegisteredSchema(
+            subject, index.nextVersion(subject), index.idFor(canonical), canonical, false);
+    append(
+        RecordFormat.schemaKey(subject, added.version()),
+        RecordFormat.schemaValue(added),
+        new RegistryRecord.SchemaStored(added));
+    return added.id();
+  }
+
+  synchronized String schema(int id) {
+    return index().schema(id).orElseThrow(() -> RegistryError.noSuchSchema(id));
+  }
+
+  /** The versions that carry an id; refused with 40403 if the id was never given out. */
+  synchronized List<RegisteredSchema> uses(int id) {
+    schema(id);
+    return index().uses(id);
+  }
+
+  /** What stands against a schema as the subject's next version, by the subject's level. */
+  synchronized List<String> objections(String subject, String schema) {
+    return Compatibility.objections(
+        level(subject), AvroText.parse(schema), index().history(subject));
+  }
+
+  /** What stands against a schema next to one version alone, by the directions of the level. */
+  synchronized List<String> objections(String subject, int version, String schema) {
+    Schema parsed = AvroText.parse(schema);
+    if (version == LATEST && index().history(subject).isEmpty()) {
+      return List.of();
+    }
+    return Compatibility.objectionsOfEach(
+        level(subject), parsed, List.of(version(subject, version)));
+  }
+
+  synchronized CompatibilityLevel globalLevel() {
+    return index().globalLevel().orElse(levelAtFirst);
+  }
+
+  synchronized Optional<CompatibilityLevel> ownLevel(String subject) {
+    return index().ownLevel(subject);
+  }
+
+  /** Sets the level of a subject, or of all without one of their own where that is null. */
+  synchronized void setLevel(String subject, CompatibilityLevel level) {
+    index();
+    append(
+        RecordFormat.levelKey(subject),
+        RecordFormat.levelValue(subject, level),
+        new RegistryRecord.LevelSet(subject, level));
+  }
+
+  private CompatibilityLevel level(String subject) {
+    return ownLevel(subject).orElseGet(this::globalLevel);
+  }
+
+  private void refuseIfIncompatible(String subject, Schema schema, List<RegisteredSchema> history) {
+    CompatibilityLevel level = level(subject);
+    List<String> objections = Compatibility.objections(level, schema, history);
+    if (!objections.isEmpty()) {
+      throw RegistryError.incompatible(
+          "Schema being registered is incompatible with an earlier schema for subject \"%s\", details: [%s], compatibility: %s"
+              .formatted(subject, String.join("; ", objections), level));
+    }
+  }
+
+  private void append(String key, String value, RegistryRecord happened) {
+    SchemaIndex known = index;
+    index = null;
+    topic.append(key, value);
+    known.apply(happened);
+    index = known;
+  }
+
+  private SchemaIndex index() {
+    if (index == null) {
+      SchemaIndex read = new SchemaIndex();
+      topic.readAll(read::apply);
+      index = read;
+    }
+    return index;
+  }
+
+  private static Optional<RegisteredSchema> find(List<RegisteredSchema> history, String canonical) {
+    return history.stream().filter(version -> version.schema().equals(canonical)).findFirst();
+  }
+}

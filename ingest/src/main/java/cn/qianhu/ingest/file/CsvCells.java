@@ -1,0 +1,145 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * RFC 4180 in strict UTF-8, with or without a byte order mark; lines end with LF, CRLF or CR. White
+ * space around a quoted value is tolerated.
+ *
+ * <p>A quote that is not closed makes the file unreadable, because it swallows every row after it:
+ * reading on would lose them in one cell. A last line without a line break, or with fewer cells, is
+ * a row like any other.
+ */
+final class CsvCells implements Cells {
+  /** Characters of one cell; the longest legitimate value is a name. */
+  static final int MAX_CELL = 1 << 16;
+
+  /** Cells of one row, as many as a spreadsheet has columns. */
+  static final int MAX_CELLS = 1 << 14;
+
+  private final ReportFile file;
+  private final StrictUtf8Reader text;
+  private final LineBuilder builder = new LineBuilder();
+  private final CloseableIterator<Line> lines;
+
+  private CsvCells(ReportFile file, StrictUtf8Reader text) {
+    this.file = file;
+    this.text = text;
+    this.lines =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false)
+            .trimWhitespacesAroundQuotes(true)
+            .maxBufferSize(MAX_CELL)
+            .build(builder, text)
+            .iterator();
+  }
+
+  static CsvCells open(ReportFile file) {
+    try {
+      return new CsvCells(file, new StrictUtf8Reader(Files.newInputStream(file.path())));
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
+  }
+
+  @Override
+  public Line next() {
+    try {
+      return lines.hasNext() ? lines.next() : null;
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof NotUtf8Exception notUtf8
+          ? notUtf8(notUtf8)
+          : UnreadableFileException.ofSystem(file.path(), e.getCause());
+    } catch (CsvParseException e) {
+      throw notCsv(e);
+    }
+  }
+
+  @Override
+  public long bytesRead() {
+    return text.consumed();
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+
+  private UnreadableFileException notUtf8(NotUtf8Exception e) {
+    String zh = "第 " + e.line + " 行（文件第 " + e.position + " 字节）不是 UTF-8 编码：";
+    String en = "line " + e.line + " (byte " + e.position + " of the file) is not UTF-8: ";
+    return e.cutOff
+        ? new UnreadableFileException(
+            file.path(),
+            zh + "文件在一个字符中间结束，可能传输不完整，请重新传送",
+            en
+                + "the file ends in the middle of a character, perhaps a copy was cut off; send it"
+                + " again",
+            e)
+        : new UnreadableFileException(
+            file.path(),
+            zh + "可能是 GBK 或 UTF-16 编码，请在表格软件中另存为“CSV UTF-8”",
+            en + "it may be GBK or UTF-16; save it as \"CSV UTF-8\" in the spreadsheet program",
+            e);
+  }
+
+  private UnreadableFileException notCsv(CsvParseException e) {
+    return new UnreadableFileException(
+        file.path(),
+        "从第 "
+            + builder.line
+            + " 行开始的记录不是有效的 CSV：引号没有闭合、闭合引号后还有字符、单元格超过 "
+            + MAX_CELL
+            + " 个字符，或单元格多于 "
+            + MAX_CELLS
+            + " 个；请从该行起检查引号",
+        "the record that begins on line "
+            + builder.line
+            + " is not valid CSV: a quote is not"
+            + " closed, text follows a closing quote, a cell is longer than "
+            + MAX_CELL
+            + " characters, or there are more than "
+            + MAX_CELLS
+            + " cells; check the quotes from that line on ("
+            + e.getMessage()
+            + ")",
+        e);
+  }
+
+  /** Collects the trimmed cells of one record. */
+  private static final class LineBuilder extends AbstractBaseCsvCallbackHandler<Line> {
+    private long line = 1;
+    private List<String> texts = new ArrayList<>();
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      line = startingLineNumber;
+      texts = new ArrayList<>(Math.max(16, texts.size()));
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      if (index >= MAX_CELLS) {
+        throw new CsvParseException("more than " + MAX_CELLS + " cells");
+      }
+      texts.add(Whitespace.trimmed(buffer, offset, length));
+    }
+
+    @Override
+    protected Line buildRecord() {
+      return new Line(line, texts);
+    }
+  }
+}

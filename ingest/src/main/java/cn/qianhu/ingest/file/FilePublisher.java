@@ -1,0 +1,189 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.event.EventSerializer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Publishes the rows of report files as events, file after file and row after row, on the topic of
+ * their kind. Reports, readings and enterprises are keyed by the enterprise's code as written,
+ * projects by the project's code, commands by the province, so that what is ordered by nature stays
+ * in order. Each event carries the header {@value #ORIGIN}, {@code relative/path.csv#row}. An
+ * identical row makes an identical event.
+ *
+ * <p>All files are read through before the first event is sent: one that turns out to be unreadable
+ * leaves nothing half published.
+ */
+public final class FilePublisher {
+  /** Header with the coordinates of the row an event was made from. */
+  public static final String ORIGIN = "origin";
+
+  /**
+   * Key of all commands. There is one ledger, of one province, in one order; a key made from a
+   * command's city would give those with a wrong city, or none, an order of their own.
+   */
+  public static final String PROVINCE = "370000";
+
+  private static final int ROWS_BETWEEN_NEWS = 1000;
+
+  private final Producer<String, SpecificRecord> producer;
+  private final Forms forms;
+  private final String namespace;
+
+  /**
+   * @param producer made with {@link #settings}, a string serializer for the keys and an {@link
+   *     EventSerializer} of the same namespace for the values; remains the caller's to close
+   * @param forms how rows become events
+   * @param namespace prefix of the topics' names; empty by default
+   */
+  public FilePublisher(Producer<String, SpecificRecord> producer, Forms forms, String namespace) {
+    this.producer = producer;
+    this.forms = forms;
+    this.namespace = namespace;
+  }
+
+  /**
+   * What was published.
+   *
+   * @param sent number of rows by kind, for every kind that was to be published
+   * @param warnings what the files' owner should know; of the odd rows of a file only the first few
+   */
+  public record Published(Map<Kind, Long> sent, List<FileWarning> warnings) {
+    public Published {
+      sent = Map.copyOf(sent);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Settings of a producer for bulk loads: the given ones, and under all circumstances idempotent
+   * with all replicas acknowledging, so that nothing is lost, repeated or reordered by a retry.
+   */
+  public static Map<String, Object> settings(Map<String, ?> given) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.putAll(given);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    return settings;
+  }
+
+  /**
+   * Publishes the files whose kind is among those given, and returns when the broker has accepted
+   * every row. Files of other kinds are left aside with a warning.
+   *
+   * @throws UnreadableFileException when a file cannot be read; nothing has been sent then, unless
+   *     the file changed in the meantime
+   * @throws PublishException when the broker does not accept a row
+   */
+  public Published publish(ReportFiles found, Set<Kind> kinds, FileProgress progress) {
+    Run run = new Run(kinds, progress);
+    run.warnings.addAll(found.ignored());
+    List<ReportFile> files = run.chosen(found.files());
+    files.forEach(run::readThrough);
+    progress.starting(files.size(), files.stream().mapToLong(ReportFile::size).sum());
+    files.forEach(run::send);
+    return new Published(run.sent, run.warnings);
+  }
+
+  private final class Run {
+    private final Set<Kind> kinds;
+    private final FileProgress progress;
+    private final InFlight inFlight = new InFlight(producer);
+    private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
+    private final List<FileWarning> warnings = new ArrayList<>();
+    private long bytesOfEarlierFiles;
+    private long rows;
+
+    Run(Set<Kind> kinds, FileProgress progress) {
+      this.kinds = kinds;
+      this.progress = progress;
+      kinds.forEach(kind -> sent.put(kind, 0L));
+    }
+
+    List<ReportFile> chosen(List<ReportFile> files) {
+      List<ReportFile> chosen = new ArrayList<>();
+      for (ReportFile file : files) {
+        if (kinds.contains(file.kind())) {
+          chosen.add(file);
+        } else {
+          warnings.add(
+              new FileWarning(
+                  file.name(), "此次不发布该种类，未读取", "its kind is not published this time, not read"));
+        }
+      }
+      return chosen;
+    }
+
+    void readThrough(ReportFile file) {
+      try (TableReader reader = TableReader.open(file)) {
+        Remarks remarks = new Remarks(file.name());
+        reader.forEachRemaining(remarks::add);
+        warnings.addAll(reader.warnings());
+        warnings.addAll(remarks.warnings());
+      }
+    }
+
+    void send(ReportFile file) {
+      try (TableReader reader = TableReader.open(file)) {
+        while (reader.hasNext()) {
+          send(file.kind(), reader.next());
+          if (rows % ROWS_BETWEEN_NEWS == 0) {
+            progress.read(file, bytesOfEarlierFiles + reader.bytesRead(), rows);
+          }
+        }
+      }
+      inFlight.settle(file.name(), topic(file.kind()).name());
+      bytesOfEarlierFiles += file.size();
+      progress.read(file, bytesOfEarlierFiles, rows);
+    }
+
+    private void send(Kind kind, TableRow row) {
+      ProducerRecord<String, SpecificRecord> message = message(kind, row);
+      inFlight.send(message, row.origin());
+      if (kind == Kind.QUOTA) {
+        // A command must never stand behind a later one because its own sending failed.
+        inFlight.settle(row.origin(), message.topic());
+      }
+      sent.merge(kind, 1L, Long::sum);
+      rows++;
+    }
+  }
+
+  private ProducerRecord<String, SpecificRecord> message(Kind kind, TableRow row) {
+    List<String> texts = Surplus.spoil(kind, row);
+    Form<? extends SpecificRecord> form = forms.of(kind);
+    ProducerRecord<String, SpecificRecord> message =
+        new ProducerRecord<>(topic(kind).name(), key(kind, texts), form.event(texts));
+    message.headers().add(ORIGIN, row.origin().getBytes(StandardCharsets.UTF_8));
+    return message;
+  }
+
+  private Topic topic(Kind kind) {
+    return Topics.of(kind).in(namespace);
+  }
+
+  private static String key(Kind kind, List<String> texts) {
+    return switch (kind) {
+      case ENTERPRISES, OUTPUT, INVESTMENT, ENERGY, READINGS -> texts.get(kind.position("uscc"));
+      case PROJECTS -> texts.get(kind.position("project_code"));
+      case QUOTA -> PROVINCE;
+    };
+  }
+}

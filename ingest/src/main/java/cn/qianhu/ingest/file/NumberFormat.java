@@ -1,0 +1,114 @@
+package cn.qianhu.ingest.file;
+
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a spreadsheet's number format shows of a date: a number is a date only by its format
+ * (ECMA-376 part 1, 18.8.30 and 18.8.31).
+ *
+ * @param year whether it shows the year
+ * @param month whether it shows the month
+ * @param day whether it shows the day
+ * @param time whether it shows the time of day
+ */
+record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
+  private static final NumberFormat PLAIN = new NumberFormat(false, false, false, false);
+
+  /** Formats that Chinese and other East Asian workbooks name by number only. */
+  private static final Map<Integer, String> EAST_ASIAN =
+      Map.ofEntries(
+          Map.entry(27, "yyyy年m月"),
+          Map.entry(28, "m月d日"),
+          Map.entry(29, "m月d日"),
+          Map.entry(30, "m-d-yy"),
+          Map.entry(31, "yyyy年m月d日"),
+          Map.entry(32, "h时mm分"),
+          Map.entry(33, "h时mm分ss秒"),
+          Map.entry(34, "h时mm分"),
+          Map.entry(35, "h时mm分ss秒"),
+          Map.entry(36, "yyyy年m月"),
+          Map.entry(50, "yyyy年m月"),
+          Map.entry(51, "m月d日"),
+          Map.entry(52, "yyyy年m月"),
+          Map.entry(53, "m月d日"),
+          Map.entry(54, "m月d日"),
+          Map.entry(55, "h时mm分"),
+          Map.entry(56, "h时mm分ss秒"),
+          Map.entry(57, "yyyy年m月"),
+          Map.entry(58, "m月d日"));
+
+  /** Literal text, escaped characters, padding, colours, conditions and locales; elapsed time. */
+  private static final Pattern LITERAL =
+      Pattern.compile("\"[^\"]*\"?|[\\\\_*].|\\[(?:h+|m+|s+)]|\\[[^\\]]*]|am/pm|a/p|general");
+
+  private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)]");
+  private static final Pattern FRACTION_OF_SECOND = Pattern.compile("s\\.0+");
+  private static final Pattern DIGIT = Pattern.compile("[0#?@]");
+  private static final Pattern NOT_DATE_LETTER = Pattern.compile("[^yemdhs]+");
+  private static final Pattern MINUTES = Pattern.compile("h+m{1,2}(?!m)|m{1,2}(?=s)");
+  private static final Pattern WEEKDAY = Pattern.compile("d{3,}");
+
+  /**
+   * Reads a format.
+   *
+   * @param id the format's number, or null
+   * @param code the format's code, or null where only the number is known
+   */
+  static NumberFormat of(Integer id, String code) {
+    String known = code != null ? code : EAST_ASIAN.get(id == null ? 0 : id);
+    return known == null ? PLAIN : of(known);
+  }
+
+  private static NumberFormat of(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    if (ELAPSED.matcher(lower).find()) {
+      return PLAIN;
+    }
+    String bare = LITERAL.matcher(lower).replaceAll("");
+    String shown = FRACTION_OF_SECOND.matcher(bare.split(";", 2)[0]).replaceAll("s");
+    if (DIGIT.matcher(shown).find()) {
+      return PLAIN;
+    }
+    String letters = NOT_DATE_LETTER.matcher(shown).replaceAll("");
+    String dateLetters = MINUTES.matcher(letters).replaceAll("h");
+    String days = WEEKDAY.matcher(dateLetters).replaceAll("");
+    return new NumberFormat(
+        days.contains("y") || days.contains("e"),
+        days.contains("m"),
+        days.contains("d"),
+        days.contains("h") || days.contains("s"));
+  }
+
+  boolean isDate() {
+    return year || month || day || time;
+  }
+
+  /**
+   * The moment in ISO 8601, as far as the format shows it: {@code 2022}, {@code 2022-03}, {@code
+   * 2022-03-01}, {@code 2022-03-01T09:18:00}, or {@code 09:18:00} for a time alone. Empty for a
+   * format that shows no date.
+   */
+  Optional<String> iso(LocalDateTime moment) {
+    if (!isDate()) {
+      return Optional.empty();
+    }
+    boolean date = year || month || day;
+    if (time) {
+      return Optional.of(
+          date
+              ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment)
+              : DateTimeFormatter.ISO_LOCAL_TIME.format(moment));
+    }
+    if (day) {
+      return Optional.of(moment.toLocalDate().toString());
+    }
+    return Optional.of(month ? YearMonth.from(moment).toString() : Year.from(moment).toString());
+  }
+}

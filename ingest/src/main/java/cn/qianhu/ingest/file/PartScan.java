@@ -1,0 +1,121 @@
+package cn.qianhu.ingest.file;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks through the parts of a workbook for the few words that make a reader fill its memory: the
+ * address of a cell far beyond the last column, a row of endless cells, the number of a shared text
+ * that is not there. Each part is looked through whatever it calls itself; one that is no XML is of
+ * no concern, since no reader gets further in it.
+ */
+final class PartScan {
+  /** The last column of a sheet is XFD. */
+  private static final int COLUMN_LETTERS = 3;
+
+  private static final int CELLS_OF_ROW = 1 << 14;
+
+  private static final XMLInputFactory XML = safeFactory();
+
+  private long mostTexts;
+  private long greatestText = -1;
+
+  /** Something that no spreadsheet program writes. */
+  static final class NotASheetException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotASheetException(String message) {
+      super(message);
+    }
+  }
+
+  /** Looks through a part, as far as it is XML. */
+  void part(InputStream in) {
+    try {
+      XMLStreamReader reader = XML.createXMLStreamReader(in);
+      try {
+        elements(reader);
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      if (e.getNestedException() instanceof IOException io) {
+        throw new UncheckedIOException(io);
+      }
+    }
+  }
+
+  /** To be asked when all parts have been looked through. */
+  void refuseMissingText() {
+    if (greatestText >= mostTexts) {
+      throw new NotASheetException(
+          "a cell refers to the shared text " + greatestText + ", there are " + mostTexts);
+    }
+  }
+
+  private void elements(XMLStreamReader reader) throws XMLStreamException {
+    long texts = 0;
+    int cells = 0;
+    boolean shared = false;
+    while (reader.hasNext()) {
+      if (reader.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      switch (reader.getLocalName()) {
+        case "row" -> cells = 0;
+        case "c" -> {
+          refuseEndlessRow(++cells);
+          refuseFarColumn(reader.getAttributeValue(null, "r"));
+          shared = "s".equals(reader.getAttributeValue(null, "t"));
+        }
+        case "v" -> {
+          if (shared) {
+            noteText(reader.getElementText());
+          }
+        }
+        case "si" -> mostTexts = Math.max(mostTexts, ++texts);
+        default -> {}
+      }
+    }
+  }
+
+  private static void refuseEndlessRow(int cells) {
+    if (cells > CELLS_OF_ROW) {
+      throw new NotASheetException("a row has more than " + CELLS_OF_ROW + " cells");
+    }
+  }
+
+  private static void refuseFarColumn(String address) {
+    if (address == null) {
+      return;
+    }
+    int letters = 0;
+    while (letters < address.length() && Character.isLetter(address.charAt(letters))) {
+      letters++;
+    }
+    if (letters > COLUMN_LETTERS || address.indexOf('$') >= 0) {
+      throw new NotASheetException("there is no cell " + address);
+    }
+  }
+
+  private void noteText(String number) {
+    try {
+      greatestText = Math.max(greatestText, Integer.parseInt(number));
+    } catch (NumberFormatException e) {
+      throw new NotASheetException("there is no shared text " + number);
+    }
+  }
+
+  private static XMLInputFactory safeFactory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+}

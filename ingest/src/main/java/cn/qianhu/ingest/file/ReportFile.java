@@ -1,0 +1,23 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.form.Kind;
+import java.nio.file.Path;
+
+/**
+ * A file of a known kind.
+ *
+ * @param path where it is
+ * @param name its path relative to the folder that was read, separated by {@code /}; this is how
+ *     the file is named in coordinates and warnings
+ * @param kind what its rows are, from the part of the file's name before the first {@code -} or
+ *     {@code .}
+ * @param format how it is written
+ * @param size bytes
+ */
+public record ReportFile(Path path, String name, Kind kind, Format format, long size) {
+  /** How a table is written. */
+  public enum Format {
+    CSV,
+    XLSX
+  }
+}

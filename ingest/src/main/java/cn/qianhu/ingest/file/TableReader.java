@@ -1,0 +1,105 @@
+package cn.qianhu.ingest.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Reads the rows of one report file in order, in memory that does not grow with the file. Blank
+ * rows (nothing in them but separators and white space) are skipped. Every method throws {@link
+ * UnreadableFileException} when the file turns out to be unreadable.
+ */
+public final class TableReader implements Iterator<TableRow>, Closeable {
+  private final ReportFile file;
+  private final Cells cells;
+  private final Header header;
+  private Cells.Line ahead;
+
+  private TableReader(ReportFile file, Cells cells) {
+    this.file = file;
+    this.cells = cells;
+    Cells.Line first = nextLine();
+    if (first == null) {
+      throw new UnreadableFileException(
+          file.path(),
+          "文件为空：第一行须为列名 " + file.kind().columns(),
+          "is empty: the first row must name the columns " + file.kind().columns());
+    }
+    this.header = Header.of(file, first);
+    this.ahead = nextLine();
+  }
+
+  /** Opens a file and reads its header. */
+  public static TableReader open(ReportFile file) {
+    Cells cells =
+        switch (file.format()) {
+          case CSV -> CsvCells.open(file);
+          case XLSX -> XlsxCells.open(file);
+        };
+    try {
+      return new TableReader(file, cells);
+    } catch (RuntimeException e) {
+      closeAfter(e, cells);
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return ahead != null;
+  }
+
+  @Override
+  public TableRow next() {
+    if (ahead == null) {
+      throw new NoSuchElementException(file.name());
+    }
+    TableRow row = header.row(file.name(), ahead);
+    ahead = nextLine();
+    return row;
+  }
+
+  /** What the file's owner should know about its header. */
+  public List<FileWarning> warnings() {
+    if (header.unknown().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new FileWarning(
+            file.name(),
+            "未知的列 " + header.unknown() + " 已忽略",
+            "unknown columns " + header.unknown() + " are ignored"));
+  }
+
+  /** Bytes of the file consumed so far, at most its size. */
+  public long bytesRead() {
+    return Math.min(cells.bytesRead(), file.size());
+  }
+
+  @Override
+  public void close() {
+    try {
+      cells.close();
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
+  }
+
+  private Cells.Line nextLine() {
+    Cells.Line line = cells.next();
+    while (line != null && line.isBlank()) {
+      line = cells.next();
+    }
+    return line;
+  }
+
+  private static void closeAfter(RuntimeException cause, Cells cells) {
+    try {
+      cells.close();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package cn.qianhu.ingest.file;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a report file.
+ *
+ * @param file the file's name, relative to the folder that was read
+ * @param number the row's number as an editor shows it: in a CSV file the line on which the row
+ *     begins, in a workbook the row of the sheet; the first is 1
+ * @param texts the trimmed text of each column of the kind, in the order of the kind's columns; a
+ *     column or cell that is missing reads as {@code ""}
+ * @param surplus the trimmed texts of cells that stand under no column name and are not blank. A
+ *     comma inside a number that was not quoted does this; the texts may then stand one column too
+ *     far to the right, and the row must not count
+ * @param missing how many cells the row is short of the header; a truncated last line does this
+ */
+public record TableRow(
+    String file, long number, List<String> texts, List<String> surplus, int missing) {
+  public TableRow {
+    texts = List.copyOf(texts);
+    surplus = List.copyOf(surplus);
+  }
+
+  /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */
+  public boolean isSurplus() {
+    return !surplus.isEmpty();
+  }
+
+  /** The row's coordinates: {@code relative/path.csv#row}. */
+  public String origin() {
+    return file + "#" + number;
+  }
+
+  /**
+   * What is odd about the row's shape, in words; empty where it has as many cells as the header.
+   */
+  public Optional<FileWarning> remark() {
+    if (isSurplus()) {
+      return Optional.of(
+          new FileWarning(
+              origin(),
+              "表头之外还有内容 " + surplus + "：数字中的逗号需要加引号，本行按格式错误处理",
+              "has content "
+                  + surplus
+                  + " beyond the header: quote a comma inside a value; the row"
+                  + " is treated as malformed"));
+    }
+    if (missing > 0) {
+      return Optional.of(
+          new FileWarning(
+              origin(),
+              "比表头少 " + missing + " 个单元格，按空值读取",
+              "is " + missing + " cells short of the header; they read as empty"));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package cn.qianhu.ingest.file;
+
+import java.nio.file.Path;
+
+/**
+ * A file that cannot be read without guessing. Its message names the file and says, in Chinese and
+ * in English, what is wrong, where, and what to do.
+ */
+public final class UnreadableFileException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Path file;
+  private final String reasonZh;
+  private final String reasonEn;
+
+  public UnreadableFileException(Path file, String reasonZh, String reasonEn) {
+    this(file, reasonZh, reasonEn, null);
+  }
+
+  public UnreadableFileException(Path file, String reasonZh, String reasonEn, Throwable cause) {
+    super(file + ": " + reasonZh + " / " + reasonEn, cause);
+    this.file = file;
+    this.reasonZh = reasonZh;
+    this.reasonEn = reasonEn;
+  }
+
+  /** For a file or folder that the operating system does not let us read. */
+  static UnreadableFileException ofSystem(Path file, Throwable cause) {
+    return new UnreadableFileException(
+        file,
+        "系统读取失败（" + cause + "）：请检查文件是否存在、权限和磁盘",
+        "the system cannot read it ("
+            + cause
+            + "): check that it exists, its permissions, the disk",
+        cause);
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public String reasonZh() {
+    return reasonZh;
+  }
+
+  public String reasonEn() {
+    return reasonEn;
+  }
+}

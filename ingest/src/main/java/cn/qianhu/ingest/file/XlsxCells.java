@@ -1,0 +1,131 @@
+package cn.qianhu.ingest.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * The rows of the first sheet of a workbook, hidden rows included, streamed. Only the table of
+ * shared texts is kept in memory, and its size is limited.
+ */
+final class XlsxCells implements Cells {
+  private static final int SIGNATURE = 8;
+
+  private final ReportFile file;
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private long number;
+  private boolean ended;
+
+  private XlsxCells(ReportFile file, ReadableWorkbook workbook) throws IOException {
+    this.file = file;
+    this.workbook = workbook;
+    this.stream =
+        workbook
+            .getSheet(0)
+            .orElseThrow(() -> new ExcelReaderException("the workbook has no sheet"))
+            .openStream();
+    this.rows = stream.iterator();
+  }
+
+  static XlsxCells open(ReportFile file) {
+    return guarded(
+        file,
+        () -> {
+          refuseOtherFormats(file);
+          XlsxGuard.DEFAULT.check(file);
+          return new XlsxCells(file, workbook(file));
+        });
+  }
+
+  @Override
+  public Line next() {
+    return guarded(
+        file,
+        () -> {
+          ended = !rows.hasNext();
+          return ended ? null : line(rows.next());
+        });
+  }
+
+  /** A packed file tells nothing about how far its reader is: all or nothing. */
+  @Override
+  public long bytesRead() {
+    return ended ? file.size() : 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+
+  private Line line(Row row) {
+    // Rows may leave out their number; they then follow the one before.
+    number = Math.max(number + 1, row.getRowNum());
+    List<String> texts = new ArrayList<>(row.getCellCount());
+    for (Cell cell : row) {
+      texts.add(CellText.of(cell));
+    }
+    return new Line(number, texts);
+  }
+
+  /** A workbook without a table of styles is legitimate; it has no dates then. */
+  private static ReadableWorkbook workbook(ReportFile file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+    } catch (ExcelReaderException withoutStyles) {
+      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(false, true));
+    }
+  }
+
+  private static void refuseOtherFormats(ReportFile file) throws IOException {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file.path())) {
+      start = in.readNBytes(SIGNATURE);
+    }
+    if (start.length == SIGNATURE && ReadableWorkbook.isOLE2Header(start)) {
+      throw new UnreadableFileException(
+          file.path(),
+          "是加密的工作簿或旧的 .xls 格式：请取消密码，并另存为 .xlsx",
+          "is an encrypted workbook or of the old .xls format: remove the password and save it as"
+              + " .xlsx");
+    }
+    if (start.length < SIGNATURE || !ReadableWorkbook.isOOXMLZipHeader(start)) {
+      throw new UnreadableFileException(
+          file.path(),
+          "不是 .xlsx 工作簿，只是这样命名：请用表格软件另存为 .xlsx，或按其内容改名为 .csv",
+          "is no .xlsx workbook, only named so: save it as .xlsx in a spreadsheet program, or name"
+              + " it .csv if that is what it is");
+    }
+  }
+
+  /** Whatever the libraries throw about a damaged file is about that file. */
+  private static <T> T guarded(ReportFile file, Callable<T> step) {
+    try {
+      return step.call();
+    } catch (UnreadableFileException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new UnreadableFileException(
+          file.path(),
+          "工作簿已损坏或含有无法识别的内容（" + e.getMessage() + "）：请用表格软件打开并另存为 .xlsx",
+          "is damaged or holds something unknown ("
+              + e.getMessage()
+              + "): open it in a spreadsheet"
+              + " program and save it as .xlsx",
+          e);
+    }
+  }
+}

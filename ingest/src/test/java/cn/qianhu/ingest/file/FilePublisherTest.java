@@ -1,0 +1,345 @@
+package cn.qianhu.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.QuotaCommand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Partitioner;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePublisherTest {
+  private static final Forms FORMS = Forms.standard();
+  private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+  private static final String U = "91371422KCYELPKL51";
+  private static final String P = "2112-371525-04-02-678881";
+  private static final String AT = "2021-02-03T09:18:00+08:00";
+
+  /** What the bytes are is no concern of the publisher. */
+  private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
+
+  private static final Map<Kind, String> ROWS = new EnumMap<>(Kind.class);
+
+  static {
+    ROWS.put(Kind.ENTERPRISES, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
+    ROWS.put(Kind.PROJECTS, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
+    ROWS.put(Kind.OUTPUT, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
+    ROWS.put(
+        Kind.INVESTMENT, "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
+    ROWS.put(Kind.ENERGY, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
+    ROWS.put(
+        Kind.READINGS, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
+    ROWS.put(Kind.QUOTA, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
+  }
+
+  @TempDir Path folder;
+
+  private final MockProducer<String, SpecificRecord> producer = producer(true);
+
+  @Test
+  void everyRowGoesToTheTopicOfItsKindUnderItsKey() throws IOException {
+    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+      write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
+    }
+
+    FilePublisher.Published published = publish(ALL);
+
+    assertThat(producer.history())
+        .extracting(m -> m.topic() + " " + m.key() + " " + origin(m))
+        .containsExactly(
+            "reports.energy " + U + " in/energy-1.csv#2",
+            "directory.enterprises " + U + " in/enterprises-1.csv#2",
+            "reports.investment " + U + " in/investment-1.csv#2",
+            "reports.output " + U + " in/output-1.csv#2",
+            "directory.projects " + P + " in/projects-1.csv#2",
+            "quota.commands 370000 in/quota-1.csv#2",
+            "reports.readings " + U + " in/readings-1.csv#2");
+    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+      SpecificRecord event = eventOf(row.getKey());
+      assertThat(event)
+          .isEqualTo(FORMS.of(row.getKey()).event(List.of(row.getValue().split(",", -1))));
+      assertThat(event).isInstanceOf(Topics.of(row.getKey()).value());
+    }
+    assertThat(published.sent()).hasSize(7).allSatisfy((kind, n) -> assertThat(n).isEqualTo(1L));
+    assertThat(published.warnings()).isEmpty();
+  }
+
+  @Test
+  void rowsKeepTheirOrderAndIdenticalRowsMakeIdenticalEvents() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      rows.add(ROWS.get(Kind.READINGS).replace("M00", "M" + i % 1500));
+    }
+    write("readings.csv", Kind.READINGS, rows.toArray(String[]::new));
+
+    publish(ALL);
+
+    List<ProducerRecord<String, SpecificRecord>> sent = producer.history();
+    assertThat(sent).hasSize(3000);
+    for (int i = 0; i < 1500; i++) {
+      assertThat(sent.get(i).value()).isEqualTo(sent.get(i + 1500).value());
+      assertThat(origin(sent.get(i))).isEqualTo("readings.csv#" + (i + 2));
+    }
+  }
+
+  @Test
+  void aRowWithSurplusCellsIsMalformedWhateverItsKind() throws IOException {
+    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+      Kind kind = row.getKey();
+      write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
+    }
+
+    FilePublisher.Published published = publish(ALL);
+
+    assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
+    assertThat(published.warnings()).hasSize(14).allMatch(w -> w.en().contains("malformed"));
+    for (ProducerRecord<String, SpecificRecord> message : producer.history()) {
+      Kind kind =
+          ALL.stream().filter(k -> Topics.of(k).name().equals(message.topic())).findAny().get();
+      if (message.value() instanceof QuotaCommand command) {
+        assertThat(command.getCommandId()).isEqualTo("Q1");
+        assertThat(command.getEffectiveDate()).isEqualTo("2021-01-05（表头之外 / beyond the header: 7）");
+      } else {
+        FieldCheck<?> check = check(FORMS.of(kind), message.value());
+        assertThat(check.refused().reason()).as(message.topic()).isEqualTo(Reason.MALFORMED);
+        assertThat(check.refused().value()).as(message.topic()).contains("beyond the header: 7");
+        assertThat(check.key())
+            .isEqualTo(FORMS.of(kind).key(List.of(ROWS.get(kind).split(",", -1))));
+      }
+    }
+  }
+
+  @Test
+  void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
+    write("readings.csv", Kind.READINGS, ROWS.get(Kind.READINGS).substring(0, 40));
+
+    FilePublisher.Published published = publish(ALL);
+
+    assertThat(check(FORMS.readings(), producer.history().get(0).value()).refused().reason())
+        .isEqualTo(Reason.MALFORMED);
+    assertThat(published.warnings())
+        .extracting(FileWarning::file)
+        .containsExactly("readings.csv#2");
+  }
+
+  @Test
+  void filesOfOtherKindsAreLeftAsideWithAWarning() throws IOException {
+    write("output.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
+    write("quota.csv", Kind.QUOTA, ROWS.get(Kind.QUOTA));
+    write("notes.csv", Kind.QUOTA);
+
+    FilePublisher.Published published = publish(Set.of(Kind.OUTPUT, Kind.ENERGY));
+
+    assertThat(producer.history()).hasSize(1);
+    assertThat(published.sent()).isEqualTo(Map.of(Kind.OUTPUT, 1L, Kind.ENERGY, 0L));
+    assertThat(published.warnings())
+        .extracting(FileWarning::file)
+        .containsExactly("notes.csv", "quota.csv");
+  }
+
+  @Test
+  void anUnreadableFileLeavesNothingHalfPublished() throws IOException {
+    write("output-1.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
+    write("output-2.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT), "O-2,\"unclosed");
+
+    assertThatThrownBy(() -> publish(ALL))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("output-2.csv")
+        .hasMessageContaining("line 3");
+    assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void aRowThatTheBrokerRefusesStopsThePublishingAndIsNamed() throws IOException {
+    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    write("output.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
+    MockProducer<String, SpecificRecord> refusing =
+        new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
+          @Override
+          public synchronized void flush() {
+            errorNext(new TopicAuthorizationException("reports.energy"));
+          }
+        };
+
+    assertThatThrownBy(
+            () ->
+                new FilePublisher(refusing, FORMS, "")
+                    .publish(ReportFiles.below(folder), ALL, FileProgress.NONE))
+        .isInstanceOf(PublishException.class)
+        .hasMessageContaining("energy.csv#2")
+        .hasMessageContaining("reports.energy")
+        .hasCauseInstanceOf(TopicAuthorizationException.class);
+    assertThat(refusing.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("reports.energy");
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsReported() throws IOException {
+    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    Map<String, Object> settings =
+        FilePublisher.settings(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
+    try (KafkaProducer<String, SpecificRecord> unconnected =
+        new KafkaProducer<>(settings, new StringSerializer(), VALUES)) {
+      FilePublisher publisher = new FilePublisher(unconnected, FORMS, "");
+
+      assertThatThrownBy(() -> publisher.publish(ReportFiles.below(folder), ALL, FileProgress.NONE))
+          .isInstanceOf(PublishException.class)
+          .hasMessageContaining("energy.csv#2")
+          .hasMessageContaining("bootstrap.servers")
+          .hasCauseInstanceOf(TimeoutException.class);
+    }
+  }
+
+  @Test
+  void aCommandIsAcceptedBeforeTheNextIsSent() throws IOException {
+    write(
+        "quota.csv",
+        Kind.QUOTA,
+        ROWS.get(Kind.QUOTA),
+        ROWS.get(Kind.QUOTA).replace("Q1", "Q2"),
+        ROWS.get(Kind.QUOTA).replace("Q1", "Q3"));
+    List<Integer> sentAtEachFlush = new ArrayList<>();
+    MockProducer<String, SpecificRecord> counting =
+        new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
+          @Override
+          public synchronized void flush() {
+            sentAtEachFlush.add(history().size());
+            super.flush();
+          }
+        };
+
+    new FilePublisher(counting, FORMS, "")
+        .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
+
+    assertThat(sentAtEachFlush).containsExactly(1, 2, 3, 3);
+  }
+
+  @Test
+  void progressIsToldInBytesOfAllFiles() throws IOException {
+    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    String[] rows = new String[2500];
+    Arrays.fill(rows, ROWS.get(Kind.OUTPUT));
+    write("output.csv", Kind.OUTPUT, rows);
+    ReportFiles found = ReportFiles.below(folder);
+    List<String> heard = new ArrayList<>();
+    List<Long> bytes = new ArrayList<>();
+
+    new FilePublisher(producer, FORMS, "")
+        .publish(
+            found,
+            ALL,
+            new FileProgress() {
+              @Override
+              public void starting(int files, long totalBytes) {
+                heard.add("starting " + files + " " + (totalBytes == found.totalBytes()));
+              }
+
+              @Override
+              public void read(ReportFile file, long bytesRead, long rows) {
+                heard.add(file.name() + " " + rows);
+                bytes.add(bytesRead);
+              }
+            });
+
+    assertThat(heard)
+        .containsExactly(
+            "starting 2 true",
+            "energy.csv 1",
+            "output.csv 1000",
+            "output.csv 2000",
+            "output.csv 2501");
+    assertThat(bytes).isSorted().endsWith(found.totalBytes());
+    assertThat(bytes.get(0)).isEqualTo(found.files().get(0).size());
+  }
+
+  @Test
+  void topicsStandInTheNamespaceGiven() throws IOException {
+    write("quota.csv", Kind.QUOTA, ROWS.get(Kind.QUOTA));
+
+    new FilePublisher(producer, FORMS, "replay-1.")
+        .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
+
+    assertThat(producer.history())
+        .extracting(ProducerRecord::topic)
+        .containsExactly("replay-1.quota.commands");
+  }
+
+  @Test
+  void settingsKeepWhatIsGivenExceptWhereItWouldLoseOrReorder() {
+    assertThat(
+            FilePublisher.settings(
+                Map.of("acks", "1", "enable.idempotence", false, "linger.ms", 5, "client.id", "x")))
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true)
+        .containsEntry("linger.ms", 5)
+        .containsEntry("client.id", "x");
+  }
+
+  private FilePublisher.Published publish(Set<Kind> kinds) {
+    return new FilePublisher(producer, FORMS, "")
+        .publish(ReportFiles.below(folder), kinds, FileProgress.NONE);
+  }
+
+  private SpecificRecord eventOf(Kind kind) {
+    return producer.history().stream()
+        .filter(m -> m.topic().equals(Topics.of(kind).name()))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  /** The row of a kind that is least looked at: a withdrawn report, a command of unknown type. */
+  private static String withdrawn(Kind kind) {
+    String row = ROWS.get(kind);
+    return kind == Kind.QUOTA ? row.replace("FUND", "NONE") : row.replace(AT + ",,", AT + ",true,");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends SpecificRecord> FieldCheck<?> check(Form<?> form, E event) {
+    return ((CheckedForm<E, ?>) form).check(event);
+  }
+
+  private static String origin(ProducerRecord<?, ?> message) {
+    return new String(
+        message.headers().lastHeader(FilePublisher.ORIGIN).value(), StandardCharsets.UTF_8);
+  }
+
+  private static MockProducer<String, SpecificRecord> producer(boolean accepts) {
+    return new MockProducer<>(accepts, (Partitioner) null, new StringSerializer(), VALUES);
+  }
+
+  private void write(String name, Kind kind, String... rows) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    List<String> lines = new ArrayList<>(List.of(String.join(",", kind.columns())));
+    lines.addAll(List.of(rows));
+    Files.write(file, lines);
+  }
+}

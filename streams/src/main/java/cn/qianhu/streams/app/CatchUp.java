@@ -1,0 +1,172 @@
+package cn.qianhu.streams.app;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Tells whether the streams have taken in all that was sent, from outside and exactly.
+ *
+ * <p>Under exactly-once a stage's committed offsets and what it sent on become visible together. So
+ * the stages are looked at in their order: once the topics of one are read to the end and no
+ * transaction is open on them, nothing more can come to the next. The end of a topic is not always
+ * reached by the committed offset, because commit markers take offsets too; what lies between is
+ * looked into.
+ */
+public final class CatchUp {
+
+  private static final Duration PROBE = Duration.ofMillis(200);
+  private static final List<List<Topic>> STAGES =
+      List.of(
+          List.of(
+              Topics.DIRECTORY_ENTERPRISES,
+              Topics.REPORTS_OUTPUT,
+              Topics.REPORTS_INVESTMENT,
+              Topics.REPORTS_ENERGY,
+              Topics.REPORTS_READINGS,
+              Topics.BUSINESS_DATE),
+          List.of(Topics.ROLL_UP_BY_CITY),
+          List.of(Topics.ROLL_UP_BY_PROVINCE));
+
+  private final Admin admin;
+  private final Consumer<?, ?> probe;
+  private final String namespace;
+
+  /**
+   * @param probe a read-committed consumer without a group, for this object alone
+   */
+  public CatchUp(Admin admin, Consumer<?, ?> probe, String namespace) {
+    this.admin = admin;
+    this.probe = probe;
+    this.namespace = namespace;
+  }
+
+  /**
+   * Waits until all stages are drained.
+   *
+   * @param lag told how many offsets are still to be read
+   * @param alive asked at each turn; throws when waiting makes no sense any more
+   */
+  public void await(LongConsumer lag, Runnable alive) throws InterruptedException {
+    int stage = 0;
+    while (stage < STAGES.size()) {
+      alive.run();
+      long behind = lag();
+      lag.accept(behind);
+      if (isDrained(STAGES.get(stage))) {
+        stage++;
+      } else {
+        Thread.sleep(behind > 10_000 ? 250 : 50);
+      }
+    }
+    lag.accept(0);
+  }
+
+  /** Offsets that are still to be read, over all stages. */
+  public long lag() {
+    List<Topic> all = STAGES.stream().flatMap(List::stream).toList();
+    Map<TopicPartition, Long> ends = ends(partitions(all), IsolationLevel.READ_UNCOMMITTED);
+    Map<TopicPartition, Long> committed = committed();
+    return ends.entrySet().stream()
+        .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+        .sum();
+  }
+
+  private boolean isDrained(List<Topic> topics) {
+    List<TopicPartition> partitions = partitions(topics);
+    Map<TopicPartition, Long> committed = committed();
+    Map<TopicPartition, Long> ends = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
+    if (!ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED))) {
+      return false;
+    }
+    return ends.entrySet().stream()
+        .allMatch(
+            end -> isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
+  }
+
+  /** Whether only markers, and no record, lie between the committed offset and the end. */
+  private boolean isRead(TopicPartition partition, long committed, long end) {
+    if (committed >= end) {
+      return true;
+    }
+    probe.assign(List.of(partition));
+    probe.seek(partition, committed);
+    while (probe.position(partition) < end) {
+      if (!probe.poll(PROBE).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<TopicPartition, Long> committed() {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        get(
+            admin
+                .listConsumerGroupOffsets(StreamsSettings.applicationId(namespace))
+                .partitionsToOffsetAndMetadata());
+    offsets.forEach(
+        (partition, offset) -> {
+          if (offset != null) {
+            committed.put(partition, offset.offset());
+          }
+        });
+    return committed;
+  }
+
+  private Map<TopicPartition, Long> ends(
+      List<TopicPartition> partitions, IsolationLevel isolation) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    Map<TopicPartition, ListOffsetsResultInfo> results =
+        get(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
+    results.forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private List<TopicPartition> partitions(List<Topic> topics) {
+    List<String> names = topics.stream().map(topic -> topic.name(namespace)).toList();
+    List<TopicPartition> partitions = new ArrayList<>();
+    get(admin.describeTopics(names).allTopicNames())
+        .values()
+        .forEach(
+            topic ->
+                topic
+                    .partitions()
+                    .forEach(
+                        partition ->
+                            partitions.add(
+                                new TopicPartition(topic.name(), partition.partition()))));
+    return partitions;
+  }
+
+  private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new org.apache.kafka.common.errors.InterruptException(e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new KafkaException(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package cn.qianhu.streams.app;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.wire.RegistryUnavailableException;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.streams.topology.QianhuTopology;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running streams of one process. */
+public final class QianhuStreams implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
+  private static final int SCHEMAS_CACHED = 1000;
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
+
+  private final KafkaStreams streams;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile Throwable failure;
+
+  private QianhuStreams(KafkaStreams streams) {
+    this.streams = streams;
+  }
+
+  /** Starts the streams; the topics and schemas must be there. */
+  public static QianhuStreams start(StreamsSettings settings) {
+    SchemaLookup schemas =
+        new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
+    Topology topology =
+        new QianhuTopology(CodeTables.standard(), schemas, settings.namespace()).build();
+    QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
+    running.start();
+    return running;
+  }
+
+  private void start() {
+    streams.setUncaughtExceptionHandler(this::onFailure);
+    streams.setStateListener(
+        (now, before) -> {
+          if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+            ended.countDown();
+          }
+        });
+    streams.start();
+  }
+
+  /**
+   * A registry or broker that is away comes back, and the thread that met it is replaced. Anything
+   * else would fail again on the same record: the client stops, so that somebody looks.
+   */
+  private StreamThreadExceptionResponse onFailure(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RegistryUnavailableException
+          || cause instanceof org.apache.kafka.common.errors.RetriableException) {
+        LOG.warn("a stream thread is replaced: {}", cause.getMessage());
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+      }
+    }
+    LOG.error("the streams stop", thrown);
+    failure = thrown;
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Why the streams stopped by themselves, or null. */
+  public Throwable failure() {
+    return failure;
+  }
+
+  public KafkaStreams.State state() {
+    return streams.state();
+  }
+
+  /** Waits until the streams have ended. */
+  public void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  @Override
+  public void close() {
+    streams.close(PATIENCE_AT_CLOSE);
+  }
+
+  static Properties properties(StreamsSettings settings) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndFailExceptionHandler.class);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
+    properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
+    properties.putAll(settings.properties());
+    return properties;
+  }
+}

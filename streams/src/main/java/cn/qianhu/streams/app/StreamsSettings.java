@@ -1,0 +1,34 @@
+package cn.qianhu.streams.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * How the streams run.
+ *
+ * @param bootstrap Kafka's bootstrap servers
+ * @param registryUrl URL of the schema registry
+ * @param namespace prefix of all topics and of the application id; empty by default
+ * @param stateDirectory where local state is kept; never under a temporary folder in production
+ * @param threads stream threads of this instance
+ * @param properties Kafka Streams properties, passed through unchanged; they prevail
+ */
+public record StreamsSettings(
+    String bootstrap,
+    String registryUrl,
+    String namespace,
+    Path stateDirectory,
+    int threads,
+    Map<String, String> properties) {
+
+  private static final String APPLICATION = "qianhu-streams";
+
+  /** Application id, which is also the consumer group. */
+  public String applicationId() {
+    return applicationId(namespace);
+  }
+
+  public static String applicationId(String namespace) {
+    return namespace + APPLICATION;
+  }
+}

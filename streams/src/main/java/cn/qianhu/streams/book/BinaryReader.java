@@ -1,0 +1,81 @@
+package cn.qianhu.streams.book;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads what {@link BinaryWriter} wrote. */
+public final class BinaryReader {
+
+  private final byte[] bytes;
+  private int position;
+
+  public BinaryReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  public int readByte() {
+    return bytes[position++];
+  }
+
+  public boolean readBoolean() {
+    return readByte() != 0;
+  }
+
+  public long readLong() {
+    long raw = readUnsigned();
+    return (raw >>> 1) ^ -(raw & 1);
+  }
+
+  public int readInt() {
+    return Math.toIntExact(readLong());
+  }
+
+  private long readUnsigned() {
+    long value = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes[position++];
+      value |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return value;
+      }
+    }
+  }
+
+  public String readText() {
+    int size = readInt();
+    if (size < 0) {
+      return null;
+    }
+    String text = new String(bytes, position, size, StandardCharsets.UTF_8);
+    position += size;
+    return text;
+  }
+
+  public byte[] readBytes() {
+    byte[] value = new byte[readInt()];
+    System.arraycopy(bytes, position, value, 0, value.length);
+    position += value.length;
+    return value;
+  }
+
+  public BigInteger readBig() {
+    return new BigInteger(readBytes());
+  }
+
+  public Instant readInstant() {
+    return Instant.ofEpochSecond(readLong(), readInt());
+  }
+
+  public <T> List<T> readAll(Function<BinaryReader, T> reader) {
+    int size = readInt();
+    List<T> items = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      items.add(reader.apply(this));
+    }
+    return items;
+  }
+}

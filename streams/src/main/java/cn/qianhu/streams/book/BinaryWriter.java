@@ -1,0 +1,84 @@
+package cn.qianhu.streams.book;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+
+/** Writes the fields of a binary form: zigzag variable-length integers and UTF-8 text. */
+public final class BinaryWriter {
+
+  private byte[] bytes = new byte[128];
+  private int length;
+
+  public void writeByte(int value) {
+    room(1);
+    bytes[length++] = (byte) value;
+  }
+
+  public void writeBoolean(boolean value) {
+    writeByte(value ? 1 : 0);
+  }
+
+  public void writeLong(long value) {
+    writeUnsigned((value << 1) ^ (value >> 63));
+  }
+
+  public void writeInt(int value) {
+    writeLong(value);
+  }
+
+  private void writeUnsigned(long value) {
+    room(10);
+    long rest = value;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
+      rest >>>= 7;
+    }
+    bytes[length++] = (byte) rest;
+  }
+
+  /** Text, null included. */
+  public void writeText(String text) {
+    if (text == null) {
+      writeInt(-1);
+      return;
+    }
+    writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public void writeBytes(byte[] value) {
+    writeInt(value.length);
+    room(value.length);
+    System.arraycopy(value, 0, bytes, length, value.length);
+    length += value.length;
+  }
+
+  public void writeBig(BigInteger value) {
+    writeBytes(value.toByteArray());
+  }
+
+  public void writeInstant(Instant instant) {
+    writeLong(instant.getEpochSecond());
+    writeInt(instant.getNano());
+  }
+
+  public <T> void writeAll(Collection<T> items, BiConsumer<BinaryWriter, T> writer) {
+    writeInt(items.size());
+    for (T item : items) {
+      writer.accept(this, item);
+    }
+  }
+
+  public byte[] toBytes() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}

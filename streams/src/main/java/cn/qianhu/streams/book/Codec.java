@@ -1,0 +1,41 @@
+package cn.qianhu.streams.book;
+
+/**
+ * The binary form of a value in a store or on an internal topic: a version byte, then fields of a
+ * fixed order. A reader refuses a version it does not know, because a wrong guess would be a wrong
+ * figure.
+ */
+public interface Codec<V> {
+
+  void write(BinaryWriter out, V value);
+
+  V read(BinaryReader in);
+
+  /** The version this codec writes. */
+  default int version() {
+    return 1;
+  }
+
+  default byte[] encode(V value) {
+    BinaryWriter out = new BinaryWriter();
+    out.writeByte(version());
+    write(out, value);
+    return out.toBytes();
+  }
+
+  default V decode(byte[] bytes) {
+    BinaryReader in = new BinaryReader(bytes);
+    int version = in.readByte();
+    if (version != version()) {
+      throw new IllegalStateException(
+          "state of version "
+              + version
+              + " met, "
+              + getClass().getSimpleName()
+              + " reads version "
+              + version()
+              + ": run the release that wrote it, or rebuild the state from the raw topics");
+    }
+    return read(in);
+  }
+}

@@ -1,0 +1,55 @@
+package cn.qianhu.streams.cell;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import java.util.TreeMap;
+
+/**
+ * How many enterprises a series expects to report, as a step function of the month: an enterprise
+ * is one step up when it comes into force and one down when it leaves, so that no month needs a
+ * record of its own until somebody asks for it.
+ */
+public final class ExpectedSteps {
+
+  public static final Codec<ExpectedSteps> CODEC = new ExpectedStepsCodec();
+
+  private final TreeMap<Integer, Long> steps = new TreeMap<>();
+
+  void add(int month, long step) {
+    steps.merge(month, step, Long::sum);
+    steps.remove(month, 0L);
+  }
+
+  /** Enterprises in force for a month. */
+  public long at(int month) {
+    return steps.headMap(month, true).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public boolean isEmpty() {
+    return steps.isEmpty();
+  }
+
+  private static final class ExpectedStepsCodec implements Codec<ExpectedSteps> {
+
+    @Override
+    public void write(BinaryWriter out, ExpectedSteps value) {
+      out.writeInt(value.steps.size());
+      value.steps.forEach(
+          (month, step) -> {
+            out.writeInt(month);
+            out.writeLong(step);
+          });
+    }
+
+    @Override
+    public ExpectedSteps read(BinaryReader in) {
+      ExpectedSteps read = new ExpectedSteps();
+      int size = in.readInt();
+      for (int i = 0; i < size; i++) {
+        read.steps.put(in.readInt(), in.readLong());
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package cn.qianhu.streams.cell;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.figure.Sums;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Differences on their way up, combined by leaf: however many reports moved a leaf since the last
+ * commit, one difference leaves the task.
+ */
+public final class LeafDeltas {
+
+  public static final Codec<LeafDeltas> CODEC = new LeafDeltasCodec();
+
+  private final Map<Leaf, Sums> deltas = new LinkedHashMap<>();
+
+  public void add(Leaf leaf, Sums sums) {
+    deltas.computeIfAbsent(leaf, unused -> new Sums()).plus(sums);
+  }
+
+  public void subtract(Leaf leaf, Sums sums) {
+    deltas.computeIfAbsent(leaf, unused -> new Sums()).minus(sums);
+  }
+
+  /** Visits the differences that are not zero. */
+  public void forEach(BiConsumer<Leaf, Sums> visitor) {
+    deltas.forEach(
+        (leaf, sums) -> {
+          if (!sums.isZero()) {
+            visitor.accept(leaf, sums);
+          }
+        });
+  }
+
+  public boolean isEmpty() {
+    return deltas.values().stream().allMatch(Sums::isZero);
+  }
+
+  private static final class LeafDeltasCodec implements Codec<LeafDeltas> {
+
+    @Override
+    public void write(BinaryWriter out, LeafDeltas value) {
+      out.writeInt((int) value.deltas.values().stream().filter(sums -> !sums.isZero()).count());
+      value.forEach(
+          (leaf, sums) -> {
+            leaf.write(out);
+            sums.write(out);
+          });
+    }
+
+    @Override
+    public LeafDeltas read(BinaryReader in) {
+      LeafDeltas read = new LeafDeltas();
+      int size = in.readInt();
+      for (int i = 0; i < size; i++) {
+        read.add(Leaf.read(in), Sums.read(in));
+      }
+      return read;
+    }
+  }
+}

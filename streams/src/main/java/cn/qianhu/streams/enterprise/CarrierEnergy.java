@@ -1,0 +1,22 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.energy.LeafFigures;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The energy of one carrier that counts for an enterprise and month.
+ *
+ * @param provisional whether it rests on readings, the statement being out
+ * @param sources the statement; empty where it rests on readings
+ */
+public record CarrierEnergy(
+    String carrier,
+    boolean provisional,
+    BigDecimal factor,
+    LeafFigures figures,
+    List<Source> sources) {
+
+  /** A raw record and the report it is. */
+  public record Source(RawSource raw, String reportId) {}
+}

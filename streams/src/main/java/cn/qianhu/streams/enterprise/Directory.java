@@ -1,0 +1,107 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.streams.cell.Leaf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The entries of one enterprise in the directory (domain, Who is monitored). */
+public final class Directory {
+
+  /** An entry and where it was read. */
+  record Entry(EnterpriseFields fields, RawSource source) {}
+
+  /** The enterprise comes into force (+1) in a leaf, or leaves it (−1), with the leaf's month. */
+  record Step(Leaf leaf, int change) {}
+
+  final String uscc;
+  final TreeMap<Integer, Entry> entries = new TreeMap<>();
+  final List<Held> held = new ArrayList<>();
+
+  /** The steps that have left this stage. */
+  List<Step> published = new ArrayList<>();
+
+  /** Whether the entries are published as refused, and the code as exempt. */
+  boolean refusalPublished;
+
+  boolean exemptionPublished;
+
+  Directory(String uscc) {
+    this.uscc = uscc;
+  }
+
+  void enter(EnterpriseFields fields, RawSource source) {
+    entries.put(Months.index(fields.validFrom()), new Entry(fields, source));
+  }
+
+  /** Whether the code itself is good, or some entry, whatever its dates, exempts it. */
+  boolean isAdmitted() {
+    return Uscc.checkCharacterHolds(uscc) || isExempt();
+  }
+
+  boolean isExempt() {
+    return entries.values().stream().anyMatch(entry -> entry.fields.codeExempt());
+  }
+
+  /** The entry in force for a month, or null. */
+  EnterpriseFields inForce(int month) {
+    Map.Entry<Integer, Entry> latest = entries.floorEntry(month);
+    if (latest == null || !isAdmitted()) {
+      return null;
+    }
+    EnterpriseFields fields = latest.getValue().fields;
+    boolean closed = fields.closedFrom() != null && Months.index(fields.closedFrom()) <= month;
+    return closed ? null : fields;
+  }
+
+  Standing standing(int month) {
+    if (!isAdmitted()) {
+      return Standing.BAD_IDENTIFIER;
+    }
+    return inForce(month) == null ? Standing.UNKNOWN_ENTERPRISE : Standing.COUNTS;
+  }
+
+  /** The leaf that a report of a month falls into, or null where no entry is in force. */
+  Leaf leaf(int month) {
+    EnterpriseFields fields = inForce(month);
+    return fields == null
+        ? null
+        : new Leaf(fields.county(), fields.division(), fields.scopes(), month);
+  }
+
+  /** When the enterprise comes into force and leaves, entry by entry. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    if (!isAdmitted()) {
+      return steps;
+    }
+    entries.forEach(
+        (from, entry) -> {
+          Integer until = end(from, entry.fields);
+          if (until == null || until > from) {
+            EnterpriseFields fields = entry.fields;
+            Leaf leaf = new Leaf(fields.county(), fields.division(), fields.scopes(), from);
+            steps.add(new Step(leaf, 1));
+            if (until != null) {
+              Leaf left = new Leaf(leaf.region(), leaf.division(), leaf.scopes(), until);
+              steps.add(new Step(left, -1));
+            }
+          }
+        });
+    return steps;
+  }
+
+  /** First month that an entry no longer stands for: the next entry's, or the closing. */
+  private Integer end(int from, EnterpriseFields fields) {
+    Integer next = entries.higherKey(from);
+    Integer closed = fields.closedFrom() == null ? null : Months.index(fields.closedFrom());
+    if (next == null || closed == null) {
+      return next == null ? closed : next;
+    }
+    return Math.min(next, closed);
+  }
+}

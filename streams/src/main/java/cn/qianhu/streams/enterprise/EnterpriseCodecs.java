@@ -1,0 +1,172 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.energy.MeteredFlows;
+import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
+import cn.qianhu.streams.figure.Sums;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** The binary forms of the books of the enterprise stage. */
+public final class EnterpriseCodecs {
+
+  public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
+  public static final Codec<EnterpriseMonth> MONTH = new MonthCodec();
+  public static final Codec<MeterDay> DAY = new DayCodec();
+
+  private EnterpriseCodecs() {}
+
+  private static final class DirectoryCodec implements Codec<Directory> {
+
+    @Override
+    public void write(BinaryWriter out, Directory directory) {
+      out.writeText(directory.uscc);
+      out.writeAll(
+          directory.entries.values(),
+          (writer, entry) -> {
+            ReportCodecs.write(writer, entry.fields());
+            entry.source().write(writer);
+          });
+      out.writeAll(directory.held, (writer, held) -> held.write(writer));
+      out.writeAll(
+          directory.published,
+          (writer, step) -> {
+            step.leaf().write(writer);
+            writer.writeInt(step.change());
+          });
+      out.writeBoolean(directory.refusalPublished);
+      out.writeBoolean(directory.exemptionPublished);
+    }
+
+    @Override
+    public Directory read(BinaryReader in) {
+      Directory directory = new Directory(in.readText());
+      in.readAll(
+              reader ->
+                  new Directory.Entry(ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
+          .forEach(entry -> directory.enter(entry.fields(), entry.source()));
+      directory.held.addAll(in.readAll(Held::read));
+      directory.published =
+          in.readAll(reader -> new Directory.Step(Leaf.read(reader), reader.readInt()));
+      directory.refusalPublished = in.readBoolean();
+      directory.exemptionPublished = in.readBoolean();
+      return directory;
+    }
+  }
+
+  private static final class MonthCodec implements Codec<EnterpriseMonth> {
+
+    @Override
+    public void write(BinaryWriter out, EnterpriseMonth month) {
+      out.writeText(month.uscc);
+      out.writeInt(month.month);
+      writeCandidates(out, month.outputs, ReportCodecs::write);
+      writeCandidates(out, month.statements, ReportCodecs::write);
+      writeCandidates(out, month.investments, ReportCodecs::write);
+      out.writeAll(month.held, (writer, held) -> held.write(writer));
+      out.writeAll(
+          month.metered.entrySet(),
+          (writer, metered) -> {
+            writer.writeText(metered.getKey());
+            metered.getValue().write(writer);
+          });
+      out.writeBoolean(month.published != null);
+      if (month.published != null) {
+        month.published.leaf().write(out);
+        month.published.sums().write(out);
+      }
+      out.writeByte(month.readingsShown.ordinal());
+      out.writeBoolean(month.outputFactPublished);
+      out.writeBoolean(month.energyFactPublished);
+    }
+
+    @Override
+    public EnterpriseMonth read(BinaryReader in) {
+      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      readCandidates(in, month.outputs, ReportCodecs::readOutput);
+      readCandidates(in, month.statements, ReportCodecs::readStatement);
+      readCandidates(in, month.investments, ReportCodecs::readInvestment);
+      month.held.addAll(in.readAll(Held::read));
+      int carriers = in.readInt();
+      for (int i = 0; i < carriers; i++) {
+        month.metered.put(in.readText(), MeteredFlows.read(in));
+      }
+      if (in.readBoolean()) {
+        month.published = new Contribution(Leaf.read(in), Sums.read(in));
+      }
+      month.readingsShown = Standing.values()[in.readByte()];
+      month.outputFactPublished = in.readBoolean();
+      month.energyFactPublished = in.readBoolean();
+      return month;
+    }
+
+    private static <F> void writeCandidates(
+        BinaryWriter out, List<Candidate<F>> candidates, BiConsumer<BinaryWriter, F> fields) {
+      out.writeAll(
+          candidates,
+          (writer, candidate) -> {
+            ReportCodecs.write(writer, candidate.head);
+            fields.accept(writer, candidate.fields);
+            candidate.source.write(writer);
+            writer.writeByte(candidate.shown.ordinal());
+          });
+    }
+
+    private static <F> void readCandidates(
+        BinaryReader in,
+        List<Candidate<F>> candidates,
+        BiFunction<ReportHead, BinaryReader, F> fields) {
+      candidates.addAll(
+          in.readAll(
+              reader -> {
+                ReportHead head = ReportCodecs.readHead(reader);
+                return new Candidate<>(
+                    head,
+                    fields.apply(head, reader),
+                    RawSource.read(reader),
+                    Standing.values()[reader.readByte()]);
+              }));
+    }
+  }
+
+  private static final class DayCodec implements Codec<MeterDay> {
+
+    @Override
+    public void write(BinaryWriter out, MeterDay day) {
+      out.writeText(day.uscc);
+      out.writeText(day.meterId);
+      out.writeText(day.topic);
+      out.writeInt(day.partition);
+      out.writeAll(
+          day.winners.values(),
+          (writer, winner) -> {
+            ReportCodecs.write(writer, winner.reading());
+            writer.writeLong(winner.offset());
+          });
+      out.writeAll(
+          day.otherSpellings,
+          (writer, other) -> {
+            writer.writeText(other.startText());
+            writer.writeLong(other.offset());
+          });
+    }
+
+    @Override
+    public MeterDay read(BinaryReader in) {
+      MeterDay day = new MeterDay(in.readText(), in.readText(), in.readText(), in.readInt());
+      in.readAll(
+              reader ->
+                  new MeterDay.Winner(
+                      ReportCodecs.readReading(day.uscc, day.meterId, reader), reader.readLong()))
+          .forEach(winner -> day.winners.put(winner.reading().intervalStart(), winner));
+      day.otherSpellings.addAll(
+          in.readAll(reader -> new MeterDay.OtherSpelling(reader.readText(), reader.readLong())));
+      return day;
+    }
+  }
+}

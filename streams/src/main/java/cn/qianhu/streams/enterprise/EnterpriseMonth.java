@@ -1,0 +1,54 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.energy.MeteredFlows;
+import cn.qianhu.streams.figure.Sums;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All that one enterprise ever reported of one month, and what of it has left this stage. */
+public final class EnterpriseMonth {
+
+  /** What an enterprise's month adds to the cells that cover its leaf. */
+  record Contribution(Leaf leaf, Sums sums) {}
+
+  final String uscc;
+  final int month;
+  final List<Candidate<OutputFields>> outputs = new ArrayList<>();
+  final List<Candidate<StatementFields>> statements = new ArrayList<>();
+  final List<Candidate<InvestmentFields>> investments = new ArrayList<>();
+  final List<Held> held = new ArrayList<>();
+
+  /** By carrier, what the winning readings of the month add up to. */
+  final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
+
+  /** The contribution that has left this stage; null where there is none. */
+  Contribution published;
+
+  /** The standing under which the refusals of the month's readings are published. */
+  Standing readingsShown = Standing.COUNTS;
+
+  boolean outputFactPublished;
+  boolean energyFactPublished;
+
+  EnterpriseMonth(String uscc, int month) {
+    this.uscc = uscc;
+    this.month = month;
+  }
+
+  /** Applies the change of a meter's day to the month. */
+  void remeter(Map<String, MeteredFlows> before, Map<String, MeteredFlows> after) {
+    before.forEach((carrier, flows) -> flows(carrier).minus(flows));
+    after.forEach((carrier, flows) -> flows(carrier).plus(flows));
+    metered.values().removeIf(MeteredFlows::isEmpty);
+  }
+
+  private MeteredFlows flows(String carrier) {
+    return metered.computeIfAbsent(carrier, unused -> new MeteredFlows());
+  }
+}

@@ -1,0 +1,147 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.streams.book.Book;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Intake: takes the records of enterprises in, one by one, in any order, and remembers them. What
+ * follows from them is worked out at the {@link #settle() settlement}, once for all that was
+ * touched, so that a correction followed by its reverse moves nothing.
+ *
+ * <p>Holds all that an enterprise ever reported, and no Kafka.
+ */
+public final class EnterpriseStage {
+
+  private final EnterpriseBooks books;
+  private final Touched touched = new Touched();
+  private final EnterpriseResults results;
+  private final Settlement settlement;
+
+  public EnterpriseStage(
+      CodeTables tables,
+      Book<Directory> directories,
+      Book<EnterpriseMonth> months,
+      Book<MeterDay> days,
+      EnterpriseResults results) {
+    this.books = new EnterpriseBooks(directories, months, days);
+    this.results = results;
+    this.settlement = new Settlement(tables, books, results);
+  }
+
+  public void receiveEntry(FieldCheck<EnterpriseFields> check, RawSource source) {
+    if (refusedForGood(check, source)) {
+      return;
+    }
+    String uscc = check.fields().uscc();
+    Directory directory = books.directory(uscc);
+    if (check.later() == null) {
+      directory.enter(check.fields(), source);
+    } else {
+      directory.held.add(held(check, source));
+    }
+    books.put(directory);
+    touched.directory(uscc);
+  }
+
+  public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
+    receiveReport(check, source, OutputFields::head, month -> month.outputs);
+  }
+
+  public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {
+    receiveReport(check, source, StatementFields::head, month -> month.statements);
+  }
+
+  public void receiveInvestment(FieldCheck<InvestmentFields> check, RawSource source) {
+    receiveReport(check, source, InvestmentFields::head, month -> month.investments);
+  }
+
+  private <F> void receiveReport(
+      FieldCheck<F> check,
+      RawSource source,
+      Function<F, ReportHead> headOf,
+      Function<EnterpriseMonth, List<Candidate<F>>> candidatesOf) {
+    if (refusedForGood(check, source)) {
+      return;
+    }
+    ReportHead head = headOf.apply(check.fields());
+    EnterpriseMonth month = books.month(head.uscc(), Months.index(head.period()));
+    if (check.later() != null) {
+      month.held.add(held(check, source));
+    } else {
+      List<Candidate<F>> candidates = candidatesOf.apply(month);
+      if (Candidate.contains(candidates, head)) {
+        return;
+      }
+      candidates.add(new Candidate<>(head, check.fields(), source, Standing.UNSEEN));
+    }
+    books.put(month);
+    touched.month(month.uscc, month.month);
+  }
+
+  public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {
+    if (refusedForGood(check, source)) {
+      return;
+    }
+    ReadingFields reading = check.fields();
+    int period = Months.index(Months.monthOf(reading.intervalStart()));
+    Map<String, Touched.DayBefore> touchedDays = touched.month(reading.uscc(), period);
+    if (check.later() != null) {
+      EnterpriseMonth month = books.month(reading.uscc(), period);
+      month.held.add(held(check, source));
+      books.put(month);
+      return;
+    }
+    String key = EnterpriseBooks.dayKey(reading);
+    MeterDay known = books.day(key);
+    MeterDay day = known == null ? newDay(reading, source) : known;
+    if (!touchedDays.containsKey(key)) {
+      Standing shown = books.month(reading.uscc(), period).readingsShown;
+      touchedDays.put(key, new Touched.DayBefore(day.flows(), day.refusals(shown)));
+    }
+    day.receive(reading, source.offset());
+    books.put(key, day);
+  }
+
+  private static MeterDay newDay(ReadingFields reading, RawSource source) {
+    return new MeterDay(reading.uscc(), reading.meterId(), source.topic(), source.partition());
+  }
+
+  /** Works out what follows from all that was received since the last settlement. */
+  public void settle() {
+    if (!touched.isEmpty()) {
+      settlement.settle(touched);
+      touched.clear();
+    }
+  }
+
+  /**
+   * Refuses what no directory can mend: an unreadable record, a code of a wrong form, and, where
+   * the code itself is good, a record that fails a field rule.
+   */
+  private boolean refusedForGood(FieldCheck<?> check, RawSource source) {
+    if (check.refused() != null) {
+      results.refused(Refusal.forGood(check.kind(), check.key(), check.refused(), source));
+      return true;
+    }
+    if (check.later() != null && check.checkCharacterHolds()) {
+      results.refused(Refusal.forGood(check.kind(), check.key(), check.later(), source));
+      return true;
+    }
+    return false;
+  }
+
+  private static Held held(FieldCheck<?> check, RawSource source) {
+    return new Held(check.kind(), check.key(), check.later(), source, Standing.UNSEEN);
+  }
+}

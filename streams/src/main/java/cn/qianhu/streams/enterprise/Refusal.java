@@ -1,0 +1,29 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
+
+/**
+ * A record that does not count, and why.
+ *
+ * @param id identity of the refusal; a later refusal of the same id replaces it, and it is taken
+ *     back by this id
+ * @param key key of the record as written (files, rejected.csv)
+ * @param parked whether the record comes to count by itself when the directory changes
+ */
+public record Refusal(
+    String id, Kind kind, String key, Finding finding, boolean parked, RawSource source) {
+
+  /** A refusal that the directory cannot change. */
+  public static Refusal forGood(Kind kind, String key, Finding finding, RawSource source) {
+    return new Refusal(idOf(kind, source), kind, key, finding, false, source);
+  }
+
+  static Refusal parked(Kind kind, String key, Finding finding, RawSource source) {
+    return new Refusal(idOf(kind, source), kind, key, finding, true, source);
+  }
+
+  static String idOf(Kind kind, RawSource source) {
+    return kind.fileName() + "/" + source.id();
+  }
+}

@@ -1,0 +1,159 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import java.time.YearMonth;
+
+/** The binary forms of checked records within the books of the streams. */
+public final class ReportCodecs {
+
+  private ReportCodecs() {}
+
+  static void write(BinaryWriter out, EnterpriseFields fields) {
+    out.writeText(fields.uscc());
+    out.writeText(fields.name());
+    out.writeText(fields.county());
+    out.writeText(fields.division());
+    out.writeInt(fields.scopes());
+    out.writeBoolean(fields.twoHigh());
+    out.writeBoolean(fields.codeExempt());
+    writeMonth(out, fields.validFrom());
+    out.writeBoolean(fields.closedFrom() != null);
+    if (fields.closedFrom() != null) {
+      writeMonth(out, fields.closedFrom());
+    }
+  }
+
+  static EnterpriseFields readEnterprise(BinaryReader in) {
+    return new EnterpriseFields(
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readText(),
+        in.readInt(),
+        in.readBoolean(),
+        in.readBoolean(),
+        readMonth(in),
+        in.readBoolean() ? readMonth(in) : null);
+  }
+
+  static void write(BinaryWriter out, OutputFields fields) {
+    out.writeLong(fields.grossOutput());
+    out.writeLong(fields.salesOutput());
+    out.writeLong(fields.exportDelivery());
+    out.writeLong(fields.revenue());
+    out.writeLong(fields.profit());
+    out.writeLong(fields.employees());
+  }
+
+  static OutputFields readOutput(ReportHead head, BinaryReader in) {
+    return new OutputFields(
+        head,
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  static void write(BinaryWriter out, StatementFields fields) {
+    out.writeText(fields.carrier());
+    out.writeLong(fields.consumption());
+    out.writeLong(fields.feedstock());
+    out.writeLong(fields.conversionOutput());
+    out.writeLong(fields.recovery());
+    out.writeLong(fields.renewable());
+  }
+
+  static StatementFields readStatement(ReportHead head, BinaryReader in) {
+    return new StatementFields(
+        head,
+        in.readText(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  public static void write(BinaryWriter out, InvestmentFields fields) {
+    out.writeText(fields.projectCode());
+    out.writeLong(fields.completed());
+    out.writeLong(fields.technical());
+    out.writeLong(fields.equipment());
+    out.writeText(fields.status() == null ? null : fields.status().name());
+  }
+
+  public static InvestmentFields readInvestment(ReportHead head, BinaryReader in) {
+    return new InvestmentFields(
+        head, in.readText(), in.readLong(), in.readLong(), in.readLong(), readStatus(in));
+  }
+
+  private static ProjectStatus readStatus(BinaryReader in) {
+    String status = in.readText();
+    return status == null ? null : ProjectStatus.valueOf(status);
+  }
+
+  public static void write(BinaryWriter out, ReportHead head) {
+    out.writeText(head.reportId());
+    out.writeText(head.uscc());
+    writeMonth(out, head.period());
+    out.writeLong(head.revision());
+    out.writeInstant(head.reportedAt());
+    out.writeBoolean(head.withdrawn());
+    out.writeAll(head.texts(), BinaryWriter::writeText);
+  }
+
+  public static ReportHead readHead(BinaryReader in) {
+    return new ReportHead(
+        in.readText(),
+        in.readText(),
+        readMonth(in),
+        in.readLong(),
+        in.readInstant(),
+        in.readBoolean(),
+        in.readAll(BinaryReader::readText));
+  }
+
+  /** A reading without its enterprise and meter, which its day knows. */
+  static void write(BinaryWriter out, ReadingFields reading) {
+    out.writeText(reading.carrier());
+    out.writeByte(reading.flow().ordinal());
+    out.writeInstant(reading.intervalStart());
+    out.writeText(reading.intervalStartText());
+    out.writeInt(reading.minutes());
+    out.writeLong(reading.quantity());
+    out.writeInstant(reading.reportedAt());
+  }
+
+  static ReadingFields readReading(String uscc, String meterId, BinaryReader in) {
+    return new ReadingFields(
+        uscc,
+        meterId,
+        in.readText(),
+        Flow.values()[in.readByte()],
+        in.readInstant(),
+        in.readText(),
+        in.readInt(),
+        in.readLong(),
+        in.readInstant());
+  }
+
+  private static void writeMonth(BinaryWriter out, YearMonth month) {
+    out.writeInt(Months.index(month));
+  }
+
+  private static YearMonth readMonth(BinaryReader in) {
+    return Months.of(in.readInt());
+  }
+}

@@ -1,0 +1,143 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
+import cn.qianhu.streams.enterprise.Touched.DayBefore;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Works out what follows from what was touched: the contribution of an enterprise before, its
+ * contribution after, and the difference between the two on its way up.
+ */
+final class Settlement {
+
+  private static final int YEAR = 12;
+
+  private final CodeTables tables;
+  private final EnterpriseBooks books;
+  private final EnterpriseResults results;
+  private final Showing showing;
+  private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
+
+  Settlement(CodeTables tables, EnterpriseBooks books, EnterpriseResults results) {
+    this.tables = tables;
+    this.books = books;
+    this.results = results;
+    this.showing = new Showing(books, results);
+  }
+
+  void settle(Touched touched) {
+    touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
+    TreeSet<MonthOf> contributing = new TreeSet<>();
+    touched.months.forEach(
+        (of, days) -> {
+          settleMonth(of, days);
+          contributing.add(of);
+          contributing.add(new MonthOf(of.uscc(), of.month() + YEAR));
+        });
+    contributing.forEach(this::settleContribution);
+    deltasByCity.forEach(this::emit);
+    deltasByCity.clear();
+  }
+
+  private void settleDirectory(String uscc, Touched touched) {
+    Directory directory = books.directory(uscc);
+    showing.show(directory);
+    publishExemption(directory);
+    directory.published.forEach(step -> step(step, -1));
+    directory.published = directory.steps();
+    directory.published.forEach(step -> step(step, 1));
+    books.put(directory);
+    books.monthsOf(uscc).forEach(month -> touched.month(uscc, month));
+  }
+
+  private void publishExemption(Directory directory) {
+    boolean exempts = directory.isExempt() && !Uscc.checkCharacterHolds(directory.uscc);
+    if (exempts != directory.exemptionPublished) {
+      results.exempted(directory.uscc, exempts);
+      directory.exemptionPublished = exempts;
+    }
+  }
+
+  private void step(Directory.Step step, int sign) {
+    deltas(step.leaf())
+        .add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
+  }
+
+  private void settleMonth(MonthOf of, Map<String, DayBefore> days) {
+    EnterpriseMonth month = books.month(of.uscc(), of.month());
+    Directory directory = books.directory(of.uscc());
+    days.forEach((key, before) -> month.remeter(before.flows(), books.day(key).flows()));
+    showing.show(month, directory.standing(of.month()), days);
+    publishFacts(month, directory);
+    books.put(month);
+  }
+
+  private void publishFacts(EnterpriseMonth month, Directory directory) {
+    MonthFacts facts = MonthFacts.of(month, directory, tables.carriers());
+    EnterpriseFields entry = directory.inForce(month.month);
+    if (facts.hasOutput()) {
+      results.outputFact(month.uscc, month.month, entry, facts);
+    } else if (month.outputFactPublished) {
+      results.noOutputFact(month.uscc, month.month);
+    }
+    if (facts.hasEnergy()) {
+      results.energyFact(month.uscc, month.month, entry, facts);
+    } else if (month.energyFactPublished) {
+      results.noEnergyFact(month.uscc, month.month);
+    }
+    month.outputFactPublished = facts.hasOutput();
+    month.energyFactPublished = facts.hasEnergy();
+  }
+
+  private void settleContribution(MonthOf of) {
+    EnterpriseMonth month = books.knownMonth(of.uscc(), of.month());
+    if (month == null) {
+      return;
+    }
+    Contribution before = month.published;
+    Contribution after = contribution(month);
+    if (before != null) {
+      deltas(before.leaf()).subtract(before.leaf(), before.sums());
+    }
+    if (after != null) {
+      deltas(after.leaf()).add(after.leaf(), after.sums());
+    }
+    month.published = after;
+    books.put(month);
+  }
+
+  /** The cell of a pair is the one in force at the current month, for both its months. */
+  private Contribution contribution(EnterpriseMonth month) {
+    Directory directory = books.directory(month.uscc);
+    Leaf leaf = directory.leaf(month.month);
+    if (leaf == null) {
+      return null;
+    }
+    MonthFacts facts = MonthFacts.of(month, directory, tables.carriers());
+    EnterpriseMonth yearBefore = books.knownMonth(month.uscc, month.month - YEAR);
+    MonthFacts prior = MonthFacts.of(yearBefore, directory, tables.carriers());
+    Sums sums = Contributions.of(facts, prior);
+    return sums.isZero() ? null : new Contribution(leaf, sums);
+  }
+
+  private LeafDeltas deltas(Leaf leaf) {
+    return deltasByCity.computeIfAbsent(Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
+  }
+
+  private void emit(String city, LeafDeltas deltas) {
+    if (!deltas.isEmpty()) {
+      results.moved(city, deltas);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.enterprise.Touched.DayBefore;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shows outside how the directory looks upon what an enterprise reported: refusals while it is
+ * parked, their end when it comes to count. Says only what changed since it was last said.
+ */
+final class Showing {
+
+  private final EnterpriseBooks books;
+  private final EnterpriseResults results;
+
+  Showing(EnterpriseBooks books, EnterpriseResults results) {
+    this.books = books;
+    this.results = results;
+  }
+
+  void show(Directory directory) {
+    boolean refused = !directory.isAdmitted() && !directory.entries.isEmpty();
+    String id = Kind.ENTERPRISES.fileName() + "/" + directory.uscc;
+    if (refused && !directory.refusalPublished) {
+      RawSource source = directory.entries.lastEntry().getValue().source();
+      Finding finding = Standing.BAD_IDENTIFIER.finding(directory.uscc);
+      results.refused(new Refusal(id, Kind.ENTERPRISES, directory.uscc, finding, true, source));
+    } else if (!refused && directory.refusalPublished) {
+      results.takenBack(id);
+    }
+    directory.refusalPublished = refused;
+    Standing now = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
+    directory.held.forEach(held -> show(held, directory.uscc, now));
+  }
+
+  void show(EnterpriseMonth month, Standing now, Map<String, DayBefore> touchedDays) {
+    showCandidates(Kind.OUTPUT, month.uscc, month.outputs, now);
+    showCandidates(Kind.ENERGY, month.uscc, month.statements, now);
+    month.investments.forEach(claim -> showClaim(claim, now));
+    showCandidates(Kind.INVESTMENT, month.uscc, month.investments, now);
+    month.held.forEach(held -> show(held, month.uscc, now));
+    showReadings(month, now, touchedDays);
+  }
+
+  private <F> void showCandidates(
+      Kind kind, String uscc, List<Candidate<F>> candidates, Standing now) {
+    for (Candidate<F> candidate : candidates) {
+      if (candidate.shown == now) {
+        continue;
+      }
+      if (now.isParked()) {
+        String reportId = candidate.head.reportId();
+        results.refused(Refusal.parked(kind, reportId, now.finding(uscc), candidate.source));
+      } else if (candidate.shown.isParked()) {
+        results.takenBack(Refusal.idOf(kind, candidate.source));
+      }
+      candidate.shown = now;
+    }
+  }
+
+  private void showClaim(Candidate<InvestmentFields> claim, Standing now) {
+    if (now == Standing.COUNTS && claim.shown != Standing.COUNTS) {
+      results.claimed(claim.fields, claim.source);
+    } else if (now != Standing.COUNTS && claim.shown == Standing.COUNTS) {
+      results.unclaimed(claim.fields, claim.source);
+    }
+  }
+
+  private void show(Held held, String uscc, Standing now) {
+    boolean codeInDoubt = now == Standing.BAD_IDENTIFIER;
+    boolean wasInDoubt = held.shown == Standing.BAD_IDENTIFIER;
+    if (held.shown == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
+      Finding finding = codeInDoubt ? now.finding(uscc) : held.finding;
+      String id = Refusal.idOf(held.kind, held.source);
+      results.refused(new Refusal(id, held.kind, held.key, finding, codeInDoubt, held.source));
+    }
+    held.shown = now;
+  }
+
+  private void showReadings(EnterpriseMonth month, Standing now, Map<String, DayBefore> touched) {
+    Standing before = month.readingsShown;
+    touched.forEach((key, was) -> showChange(was.refusals(), books.day(key).refusals(now)));
+    if (before != now) {
+      books.eachDay(
+          month.uscc,
+          month.month,
+          (key, day) -> {
+            if (!touched.containsKey(key)) {
+              showChange(day.refusals(before), day.refusals(now));
+            }
+          });
+    }
+    month.readingsShown = now;
+  }
+
+  private void showChange(Map<String, Refusal> before, Map<String, Refusal> after) {
+    before.keySet().stream().filter(id -> !after.containsKey(id)).forEach(results::takenBack);
+    after.forEach(
+        (id, refusal) -> {
+          if (!before.containsKey(id)) {
+            results.refused(refusal);
+          }
+        });
+  }
+}

@@ -1,0 +1,131 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.indicator.SeriesReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** One publication of the rows that follow from what was touched. */
+final class Publication {
+
+  private static final int YEAR = 12;
+
+  private final Tier tier;
+  private final CellBook cells;
+  private final SeriesReader reader;
+  private final BusinessClock clock;
+  private final RegionResults results;
+
+  Publication(
+      Tier tier, CellBook cells, SeriesReader reader, BusinessClock clock, RegionResults results) {
+    this.tier = tier;
+    this.cells = cells;
+    this.reader = reader;
+    this.clock = clock;
+    this.results = results;
+  }
+
+  void publish(TouchedCells touched) {
+    indicatorMonths(touched).forEach(this::publishIndicators);
+    coverageMonths(touched).forEach(this::publishCoverage);
+  }
+
+  /**
+   * A month's sums show in its own row, in the later months' sums from January, and in the growth
+   * of all these a year later; those of a whole also in what its parts contribute.
+   */
+  private Map<Series, SortedSet<Integer>> indicatorMonths(TouchedCells touched) {
+    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
+    touched.figures.forEach(
+        (series, months) -> {
+          for (int month : months) {
+            addRange(affected, series, month, december(month));
+            addRange(affected, series, month + YEAR, december(month) + YEAR);
+            tier.parts(series).forEach(part -> addRange(affected, part, month, december(month)));
+          }
+        });
+    affected.keySet().removeIf(series -> !tier.publishesIndicators(series));
+    return affected;
+  }
+
+  private void publishIndicators(Series series, SortedSet<Integer> months) {
+    for (int month : months) {
+      if (cells.hasCell(series, month)) {
+        List<IndicatorRow> rows = reader.rows(series, month, tier.whole(series));
+        results.indicators(series, month, rows);
+      }
+    }
+  }
+
+  private Map<Series, SortedSet<Integer>> coverageMonths(TouchedCells touched) {
+    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
+    touched.figures.forEach(
+        (series, months) -> {
+          for (int month : months) {
+            addRange(affected, series, month, month);
+            if (series.industry().equals(Industries.ALL_INDUSTRY)) {
+              addLaterRows(affected, series, month);
+            }
+          }
+        });
+    touched.expectations.forEach(
+        (series, from) -> {
+          int until = clock == null ? from : Math.max(from, clock.latestClosed());
+          addRange(affected, series, from, until);
+          cells.eachYear(
+              series,
+              year -> addRange(affected, series, Math.max(from, year * YEAR), year * YEAR + 11));
+        });
+    touched.closings.forEach(
+        (series, months) ->
+            affected.computeIfAbsent(series, unused -> new TreeSet<>()).addAll(months));
+    affected.keySet().removeIf(series -> !tier.publishesCoverage(series));
+    return affected;
+  }
+
+  /** The later months of the year whose T rows count divisions by their sums from January. */
+  private void addLaterRows(Map<Series, SortedSet<Integer>> affected, Series series, int month) {
+    for (int later = month + 1; later <= december(month); later++) {
+      if (cells.hasCell(series, later) || (clock != null && clock.monitored(later))) {
+        addRange(affected, series, later, later);
+      }
+    }
+  }
+
+  /**
+   * Rows exist where something was reported, and for every monitored period where somebody is
+   * expected to (domain, Coverage).
+   */
+  private void publishCoverage(Series series, SortedSet<Integer> months) {
+    for (int month : months) {
+      CoverageRow row = reader.coverage(series, month);
+      boolean reported = row.reported() > 0 || row.energyReported() > 0;
+      boolean due = clock != null && clock.monitored(month) && row.expected() > 0;
+      if (reported || due) {
+        results.coverage(series, month, row);
+      } else {
+        results.coverage(series, month, null);
+      }
+    }
+  }
+
+  private static void addRange(
+      Map<Series, SortedSet<Integer>> affected, Series series, int from, int to) {
+    SortedSet<Integer> months = affected.computeIfAbsent(series, unused -> new TreeSet<>());
+    for (int month = from; month <= to; month++) {
+      months.add(month);
+    }
+  }
+
+  private static int december(int month) {
+    return Math.floorDiv(month, YEAR) * YEAR + YEAR - 1;
+  }
+}

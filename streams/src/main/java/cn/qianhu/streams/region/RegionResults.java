@@ -1,0 +1,20 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.IndicatorRow;
+import java.util.List;
+
+/** Where the results of a stage of regions go. */
+public interface RegionResults {
+
+  /** The indicators of a cell; an empty list where there is none any more. */
+  void indicators(Series series, int month, List<IndicatorRow> rows);
+
+  /** The coverage of a cell; null where there is none any more. */
+  void coverage(Series series, int month, CoverageRow row);
+
+  /** What moved in this stage's regions, with the city as the region of each leaf. */
+  void moved(LeafDeltas deltas);
+}

@@ -1,0 +1,83 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.SeriesReader;
+
+/**
+ * Roll-up and assessment of one tier: adds the differences that come up to every cell that covers
+ * them, and at the {@link #settle() settlement} publishes the rows that follow, each once however
+ * many differences met in it.
+ */
+public final class RegionStage {
+
+  private static final String CLOCK = "clock";
+
+  private final CodeTables tables;
+  private final Tier tier;
+  private final CellBook cells;
+  private final Book<BusinessClock> clocks;
+  private final RegionResults results;
+  private final TouchedCells touched = new TouchedCells();
+  private LeafDeltas moved = new LeafDeltas();
+
+  public RegionStage(
+      CodeTables tables,
+      Tier tier,
+      CellBook cells,
+      Book<BusinessClock> clocks,
+      RegionResults results) {
+    this.tables = tables;
+    this.tier = tier;
+    this.cells = cells;
+    this.clocks = clocks;
+    this.results = results;
+  }
+
+  /**
+   * Takes differences in.
+   *
+   * @param region what the leaves' region is on the way up from here: the city for the city tier
+   */
+  public void receive(String region, LeafDeltas deltas) {
+    deltas.forEach(
+        (leaf, delta) -> {
+          tier.covering(leaf, series -> add(series, leaf, delta));
+          moved.add(leaf.in(region), delta);
+        });
+  }
+
+  private void add(Series series, Leaf leaf, Sums delta) {
+    cells.add(series, leaf.month(), delta);
+    touched.figures(series, leaf.month());
+    if (delta.count(Slot.EXPECTED_STEP) != 0) {
+      touched.expectation(series, leaf.month());
+    }
+  }
+
+  /** The business date moves: coverage rows come and go with the periods that close. */
+  public void tick(BusinessClock clock) {
+    BusinessClock before = clocks.get(CLOCK);
+    clocks.put(CLOCK, clock);
+    cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
+  }
+
+  public void settle() {
+    if (!touched.isEmpty()) {
+      SeriesReader reader = new SeriesReader(cells, tables.industries());
+      new Publication(tier, cells, reader, clocks.get(CLOCK), results).publish(touched);
+      touched.clear();
+    }
+    if (!moved.isEmpty()) {
+      results.moved(moved);
+    }
+    moved = new LeafDeltas();
+  }
+}

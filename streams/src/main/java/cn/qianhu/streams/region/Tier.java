@@ -1,0 +1,25 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.cell.Series;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A level of regions whose cells one stage holds. Each published row belongs to exactly one tier.
+ */
+public interface Tier {
+
+  /** The cells of this tier that cover a leaf. */
+  void covering(Leaf leaf, Consumer<Series> cell);
+
+  boolean publishesIndicators(Series series);
+
+  boolean publishesCoverage(Series series);
+
+  /** The series that a part's contribution to growth is measured against, or null. */
+  Series whole(Series part);
+
+  /** The series whose contribution is measured against this one. */
+  List<Series> parts(Series whole);
+}

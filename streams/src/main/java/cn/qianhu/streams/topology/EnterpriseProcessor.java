@@ -1,0 +1,140 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.EnterpriseCodecs;
+import cn.qianhu.streams.enterprise.EnterpriseResults;
+import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.MonthFacts;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Intake and contribution: one task holds all that its enterprises ever reported. */
+final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements EnterpriseResults {
+
+  private final CodeTables tables;
+  private final Forms forms;
+  private EnterpriseStage stage;
+
+  EnterpriseProcessor(CodeTables tables) {
+    super(Names.ENTERPRISE);
+    this.tables = tables;
+    this.forms = Forms.of(tables);
+  }
+
+  @Override
+  void open() {
+    stage =
+        new EnterpriseStage(
+            tables,
+            book(Names.ENTERPRISE_DIRECTORY, EnterpriseCodecs.DIRECTORY),
+            book(Names.ENTERPRISE_MONTHS, EnterpriseCodecs.MONTH),
+            book(Names.METER_DAYS, EnterpriseCodecs.DAY),
+            this);
+  }
+
+  @Override
+  void receive(Record<String, Decoded<?>> record) {
+    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      RawSource source = Sources.of(context(), record);
+      Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
+      forward(Names.DEAD_LETTERS, record.key(), poison.bytes(), headers);
+    } else if (record.value() instanceof Decoded.Value<?> decoded) {
+      receive(decoded.value(), Sources.of(context(), record));
+    }
+  }
+
+  private void receive(Object event, RawSource source) {
+    if (event instanceof MeterReading reading) {
+      stage.receiveReading(forms.readings().check(reading), source);
+    } else if (event instanceof OutputReport report) {
+      stage.receiveOutput(forms.output().check(report), source);
+    } else if (event instanceof EnergyStatement statement) {
+      stage.receiveStatement(forms.energy().check(statement), source);
+    } else if (event instanceof InvestmentReport report) {
+      stage.receiveInvestment(forms.investment().check(report), source);
+    } else if (event instanceof EnterpriseEntry entry) {
+      stage.receiveEntry(forms.enterprises().check(entry), source);
+    } else if (event instanceof BusinessDate date) {
+      tick(date);
+    }
+  }
+
+  private void tick(BusinessDate date) {
+    BusinessClock clock =
+        new BusinessClock(
+            LocalDate.parse(date.getDate()), YearMonth.parse(date.getMonitoringStart()));
+    forward(Names.TO_CITY, null, new Upward.Tick(clock, context().taskId().partition()));
+  }
+
+  @Override
+  void settle() {
+    stage.settle();
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    forward(Names.REJECTIONS, refusal.id(), Messages.rejection(refusal));
+  }
+
+  @Override
+  public void takenBack(String refusalId) {
+    forward(Names.REJECTIONS, refusalId, null);
+  }
+
+  @Override
+  public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+    forward(
+        Names.OUTPUT_FACTS, factKey(uscc, month), Messages.outputFact(uscc, month, entry, facts));
+  }
+
+  @Override
+  public void noOutputFact(String uscc, int month) {
+    forward(Names.OUTPUT_FACTS, factKey(uscc, month), null);
+  }
+
+  @Override
+  public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+    forward(
+        Names.ENERGY_FACTS, factKey(uscc, month), Messages.energyFact(uscc, month, entry, facts));
+  }
+
+  @Override
+  public void noEnergyFact(String uscc, int month) {
+    forward(Names.ENERGY_FACTS, factKey(uscc, month), null);
+  }
+
+  private static String factKey(String uscc, int month) {
+    return uscc + "/" + Months.of(month);
+  }
+
+  @Override
+  public void claimed(InvestmentFields fields, RawSource source) {}
+
+  @Override
+  public void unclaimed(InvestmentFields fields, RawSource source) {}
+
+  @Override
+  public void exempted(String uscc, boolean exempt) {}
+
+  @Override
+  public void moved(String city, LeafDeltas deltas) {
+    forward(Names.TO_CITY, city, new Upward.Moved(deltas));
+  }
+}

@@ -1,0 +1,156 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.Cell;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.Measure;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.enterprise.CarrierEnergy;
+import cn.qianhu.streams.enterprise.MonthFacts;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.IndicatorRow;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+/** The results of the pure rules as events of the contract. */
+final class Messages {
+
+  private static final int LEAF_SCALE = 6;
+
+  private Messages() {}
+
+  static Rejection rejection(Refusal refusal) {
+    return Rejection.newBuilder()
+        .setKind(refusal.kind().fileName())
+        .setKey(refusal.key())
+        .setReason(refusal.finding().reason().name())
+        .setParked(refusal.parked())
+        .setColumn(textOf(refusal.finding().column()))
+        .setValue(textOf(refusal.finding().value()))
+        .setMessageZh(refusal.finding().messageZh())
+        .setMessageEn(refusal.finding().messageEn())
+        .setSource(source(refusal.source(), refusal.key()))
+        .setOrigin(refusal.source().origin())
+        .build();
+  }
+
+  static OutputFact outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+    OutputFields output = facts.output();
+    return OutputFact.newBuilder()
+        .setUscc(uscc)
+        .setPeriod(Months.of(month).toString())
+        .setRegion(entry.county())
+        .setIndustry(entry.division())
+        .setScopes(scopes(entry))
+        .setGrossOutput(output.grossOutput())
+        .setSalesOutput(output.salesOutput())
+        .setExportDelivery(output.exportDelivery())
+        .setRevenue(output.revenue())
+        .setProfit(output.profit())
+        .setEmployees(output.employees())
+        .setSources(List.of(source(facts.outputSource(), output.head().reportId())))
+        .build();
+  }
+
+  static EnergyFact energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+    return EnergyFact.newBuilder()
+        .setUscc(uscc)
+        .setPeriod(Months.of(month).toString())
+        .setRegion(entry.county())
+        .setIndustry(entry.division())
+        .setScopes(scopes(entry))
+        .setCarriers(facts.carriers().stream().map(Messages::carrier).toList())
+        .build();
+  }
+
+  private static CarrierFact carrier(CarrierEnergy energy) {
+    return CarrierFact.newBuilder()
+        .setCarrier(energy.carrier())
+        .setBasis(energy.provisional() ? "READINGS" : "STATEMENT")
+        .setFactor(energy.factor().toPlainString())
+        .setComprehensive(leaf(energy.figures().comprehensive()))
+        .setFeedstock(leaf(energy.figures().feedstock()))
+        .setCoal(leaf(energy.figures().coal()))
+        .setElectricity(leaf(energy.figures().electricity()))
+        .setRenewable(leaf(energy.figures().renewable()))
+        .setSources(
+            energy.sources().stream()
+                .map(source -> source(source.raw(), source.reportId()))
+                .toList())
+        .build();
+  }
+
+  static Indicators indicators(Series series, int month, List<IndicatorRow> rows) {
+    return Indicators.newBuilder()
+        .setCell(cell(series, month))
+        .setMeasures(rows.stream().map(Messages::measure).toList())
+        .build();
+  }
+
+  private static Measure measure(IndicatorRow row) {
+    Measure measure = new Measure();
+    measure.setMeasure(row.measure());
+    measure.setValue(plain(row.value()));
+    measure.setGrowthPct(plain(row.growthPct()));
+    measure.setNaiveGrowthPct(plain(row.naiveGrowthPct()));
+    measure.setYtd(plain(row.ytd()));
+    measure.setYtdGrowthPct(plain(row.ytdGrowthPct()));
+    measure.setContributionPp(plain(row.contributionPp()));
+    return measure;
+  }
+
+  static Coverage coverage(Series series, int month, CoverageRow row) {
+    CoverageRow.Divisions divisions = row.divisions();
+    return Coverage.newBuilder()
+        .setCell(cell(series, month))
+        .setExpected(row.expected())
+        .setReported(row.reported())
+        .setReportingPct(plain(row.reportingPct()))
+        .setPaired(row.paired())
+        .setGrowing(row.growing())
+        .setGrowthCoveragePct(plain(row.growthCoveragePct()))
+        .setDivisionsPaired(divisions == null ? null : divisions.paired())
+        .setDivisionsGrowing(divisions == null ? null : divisions.growing())
+        .setEnergyReported(row.energyReported())
+        .setEnergyProvisional(row.energyProvisional())
+        .setStatus(row.status())
+        .build();
+  }
+
+  private static Cell cell(Series series, int month) {
+    return new Cell(
+        series.scope().name(), series.region(), series.industry(), Months.of(month).toString());
+  }
+
+  static Source source(RawSource raw, String reportId) {
+    return new Source(raw.topic(), raw.partition(), raw.offset(), textOf(reportId));
+  }
+
+  private static List<String> scopes(EnterpriseFields entry) {
+    return Scope.of(entry.scopes()).stream().map(Scope::name).toList();
+  }
+
+  private static String leaf(BigInteger figure) {
+    return new BigDecimal(figure, LEAF_SCALE).toPlainString();
+  }
+
+  private static String plain(BigDecimal figure) {
+    return figure == null ? null : figure.toPlainString();
+  }
+
+  private static String textOf(String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,40 @@
+package cn.qianhu.streams.topology;
+
+/**
+ * The name of every source, processor, sink and store. They stand in changelog topics and in
+ * upgrade paths: a changed name loses state, so the description of the topology is held by a test.
+ */
+final class Names {
+
+  static final String OUTPUT_REPORTS = "output-reports";
+  static final String INVESTMENT_REPORTS = "investment-reports";
+  static final String ENERGY_STATEMENTS = "energy-statements";
+  static final String METER_READINGS = "meter-readings";
+  static final String ENTERPRISE_ENTRIES = "enterprise-entries";
+  static final String BUSINESS_DATE = "business-date";
+  static final String FROM_ENTERPRISES = "from-enterprises";
+  static final String FROM_CITIES = "from-cities";
+
+  static final String ENTERPRISE = "enterprise";
+  static final String CITY = "city";
+  static final String PROVINCE = "province";
+
+  static final String TO_CITY = "to-city";
+  static final String TO_PROVINCE = "to-province";
+  static final String OUTPUT_FACTS = "output-facts";
+  static final String ENERGY_FACTS = "energy-facts";
+  static final String REJECTIONS = "rejections";
+  static final String DEAD_LETTERS = "dead-letters";
+  static final String INDICATORS = "-indicators";
+  static final String COVERAGE = "-coverage";
+
+  static final String ENTERPRISE_DIRECTORY = "enterprise-directory";
+  static final String ENTERPRISE_MONTHS = "enterprise-months";
+  static final String METER_DAYS = "meter-days";
+  static final String CELLS = "-cells";
+  static final String EXPECTED = "-expected";
+  static final String CLOCK = "-clock";
+  static final String COMMIT = "-commit";
+
+  private Names() {}
+}

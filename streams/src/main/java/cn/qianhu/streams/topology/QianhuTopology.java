@@ -1,0 +1,180 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroEncoder;
+import cn.qianhu.contract.wire.DecodingDeserializer;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.region.CityTier;
+import cn.qianhu.streams.region.ProvinceTier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The streams, from raw reports to indicators:
+ *
+ * <ol>
+ *   <li>enterprise: takes reports in, keeps what counts, and sends the difference of each
+ *       contribution to its city;
+ *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
+ *       combined, to the province;
+ *   <li>province: adds them to its own cells and compares cities and divisions within it.
+ * </ol>
+ */
+public final class QianhuTopology {
+
+  private final CodeTables tables;
+  private final SchemaLookup schemas;
+  private final String namespace;
+  private final Topology topology = new Topology();
+
+  /**
+   * @param namespace prefix of all topics; empty by default
+   */
+  public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
+    this.tables = tables;
+    this.schemas = schemas;
+    this.namespace = namespace;
+  }
+
+  public Topology build() {
+    readRawRecords();
+    takeReportsIn();
+    rollUpToCities();
+    rollUpToProvince();
+    return topology;
+  }
+
+  private void readRawRecords() {
+    read(Names.ENTERPRISE_ENTRIES, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class);
+    read(Names.OUTPUT_REPORTS, Topics.REPORTS_OUTPUT, OutputReport.class);
+    read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
+    read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
+    read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
+    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, BusinessDate.class);
+  }
+
+  private void takeReportsIn() {
+    stage(
+        Names.ENTERPRISE,
+        () -> new EnterpriseProcessor(tables),
+        Names.ENTERPRISE_ENTRIES,
+        Names.OUTPUT_REPORTS,
+        Names.INVESTMENT_REPORTS,
+        Names.ENERGY_STATEMENTS,
+        Names.METER_READINGS,
+        Names.BUSINESS_DATE);
+    store(Names.ENTERPRISE_DIRECTORY, Names.ENTERPRISE);
+    store(Names.ENTERPRISE_MONTHS, Names.ENTERPRISE);
+    store(Names.METER_DAYS, Names.ENTERPRISE);
+    write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
+    write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
+    write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
+    topology.addSink(
+        Names.DEAD_LETTERS,
+        Topics.DEAD_LETTERS.name(namespace),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        Names.ENTERPRISE);
+    sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
+  }
+
+  private void rollUpToCities() {
+    readUpward(Names.FROM_ENTERPRISES, Topics.ROLL_UP_BY_CITY);
+    regionStage(
+        Names.CITY,
+        () -> new RegionProcessor(Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE),
+        Names.FROM_ENTERPRISES);
+    sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
+  }
+
+  private void rollUpToProvince() {
+    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
+    regionStage(
+        Names.PROVINCE,
+        () -> new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null),
+        Names.FROM_CITIES);
+  }
+
+  private void regionStage(
+      String name, Supplier<Processor<String, Upward, String, Object>> processor, String source) {
+    stage(name, processor, source);
+    store(name + Names.CELLS, name);
+    store(name + Names.EXPECTED, name);
+    store(name + Names.CLOCK, name);
+    write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
+    write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+  }
+
+  private <V> void stage(
+      String name, Supplier<Processor<String, V, String, Object>> processor, String... sources) {
+    topology.addProcessor(name, processor::get, sources);
+    topology.addStateStore(CommitHook.builder(name + Names.COMMIT), name);
+  }
+
+  private void store(String name, String processor) {
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+            .withCachingDisabled(),
+        processor);
+  }
+
+  private <T extends SpecificRecord> void read(String name, Topic topic, Class<T> type) {
+    topology.addSource(
+        name,
+        new StringDeserializer(),
+        DecodingDeserializer.of(topic, type, schemas),
+        topic.name(namespace));
+  }
+
+  private void readUpward(String name, Topic topic) {
+    Deserializer<Upward> values = (unused, bytes) -> Upward.CODEC.decode(bytes);
+    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
+  }
+
+  private <T extends SpecificRecord> void write(
+      String name, Topic topic, Class<T> type, String processor) {
+    AvroEncoder<T> encoder = AvroEncoder.of(topic.in(namespace), type, schemas);
+    Serializer<T> values = (unused, value) -> value == null ? null : encoder.encode(value);
+    topology.addSink(name, topic.name(namespace), new StringSerializer(), values, processor);
+  }
+
+  /** Differences go by key; a tick goes to the partition it is for. */
+  private void sendUp(String name, Topic topic, String processor) {
+    Serializer<Upward> values = (unused, value) -> Upward.CODEC.encode(value);
+    topology.addSink(
+        name,
+        topic.name(namespace),
+        new StringSerializer(),
+        values,
+        (unused, key, value, partitions) ->
+            value instanceof Upward.Tick tick
+                ? Optional.of(Set.of(tick.partition()))
+                : Optional.empty(),
+        processor);
+  }
+}

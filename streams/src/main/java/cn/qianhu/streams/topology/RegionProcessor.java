@@ -1,0 +1,100 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.CellYear;
+import cn.qianhu.streams.cell.ExpectedSteps;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.region.RegionResults;
+import cn.qianhu.streams.region.RegionStage;
+import cn.qianhu.streams.region.Tier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Roll-up and assessment of one tier of regions. */
+final class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
+
+  private final String name;
+  private final CodeTables tables;
+  private final Tier tier;
+  private final String above;
+  private RegionStage stage;
+
+  /**
+   * @param name of the processor, a part of the names of its stores and sinks
+   * @param above sink to the next tier; null at the top
+   */
+  RegionProcessor(String name, CodeTables tables, Tier tier, String above) {
+    super(name);
+    this.name = name;
+    this.tables = tables;
+    this.tier = tier;
+    this.above = above;
+  }
+
+  @Override
+  void open() {
+    CellBook cells =
+        new CellBook(
+            book(name + Names.CELLS, CellYear.CODEC),
+            book(name + Names.EXPECTED, ExpectedSteps.CODEC));
+    stage =
+        new RegionStage(tables, tier, cells, book(name + Names.CLOCK, BusinessClock.CODEC), this);
+  }
+
+  @Override
+  void receive(Record<String, Upward> record) {
+    if (record.value() instanceof Upward.Moved moved) {
+      stage.receive(record.key(), moved.deltas());
+    } else if (record.value() instanceof Upward.Tick tick) {
+      stage.tick(tick.clock());
+      if (above != null) {
+        forward(above, null, tick);
+      }
+    }
+  }
+
+  @Override
+  void settle() {
+    stage.settle();
+  }
+
+  @Override
+  public void indicators(Series series, int month, List<IndicatorRow> rows) {
+    Object value = rows.isEmpty() ? null : Messages.indicators(series, month, rows);
+    forward(name + Names.INDICATORS, cellKey(series, month), value);
+  }
+
+  @Override
+  public void coverage(Series series, int month, CoverageRow row) {
+    Object value = row == null ? null : Messages.coverage(series, month, row);
+    forward(name + Names.COVERAGE, cellKey(series, month), value);
+  }
+
+  /** Goes on by province, so that a province is one key. */
+  @Override
+  public void moved(LeafDeltas deltas) {
+    if (above == null) {
+      return;
+    }
+    Map<String, LeafDeltas> byProvince = new HashMap<>();
+    deltas.forEach(
+        (leaf, sums) ->
+            byProvince
+                .computeIfAbsent(Regions.provinceOf(leaf.region()), unused -> new LeafDeltas())
+                .add(leaf, sums));
+    byProvince.forEach((province, part) -> forward(above, province, new Upward.Moved(part)));
+  }
+
+  private static String cellKey(Series series, int month) {
+    return series.key() + "/" + Months.of(month);
+  }
+}

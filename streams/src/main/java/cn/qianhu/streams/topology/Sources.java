@@ -1,0 +1,27 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.streams.enterprise.RawSource;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/** Where the record at hand stands in the raw log. */
+final class Sources {
+
+  /** Header in which a sender says what a record came from: file and row, or adapter. */
+  private static final String ORIGIN = "origin";
+
+  private Sources() {}
+
+  static RawSource of(ProcessorContext<?, ?> context, Record<?, ?> record) {
+    Header origin = record.headers().lastHeader(ORIGIN);
+    String text = origin == null ? null : new String(origin.value(), StandardCharsets.UTF_8);
+    RecordMetadata metadata =
+        context
+            .recordMetadata()
+            .orElseThrow(() -> new IllegalStateException("a record without coordinates"));
+    return new RawSource(metadata.topic(), metadata.partition(), metadata.offset(), text);
+  }
+}

@@ -1,0 +1,76 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * A thin shell around the pure rules of a stage: opens its books on the task's stores, settles
+ * before each commit, and forwards what comes out to the sinks by name.
+ *
+ * @param <V> what comes in
+ */
+abstract class StageProcessor<V> implements Processor<String, V, String, Object> {
+
+  private final String name;
+  private final List<StoreBook<?>> books = new ArrayList<>();
+  private ProcessorContext<String, Object> context;
+  private long latestTimestamp;
+
+  StageProcessor(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Object> processorContext) {
+    context = processorContext;
+    open();
+    CommitHook hook = context.getStateStore(name + Names.COMMIT);
+    hook.attach(context, this::beforeCommit);
+  }
+
+  @Override
+  public void process(Record<String, V> record) {
+    latestTimestamp = Math.max(latestTimestamp, record.timestamp());
+    receive(record);
+  }
+
+  private void beforeCommit() {
+    settle();
+    books.forEach(StoreBook::flush);
+  }
+
+  /** Opens the books and builds the stage. */
+  abstract void open();
+
+  abstract void receive(Record<String, V> record);
+
+  /** Works out and forwards what follows from the records received. */
+  abstract void settle();
+
+  final <T> Book<T> book(String store, Codec<T> codec) {
+    KeyValueStore<String, byte[]> opened = context.getStateStore(store);
+    StoreBook<T> book = new StoreBook<>(opened, codec);
+    books.add(book);
+    return book;
+  }
+
+  final ProcessorContext<String, Object> context() {
+    return context;
+  }
+
+  final void forward(String sink, String key, Object value) {
+    forward(sink, key, value, new RecordHeaders());
+  }
+
+  final void forward(String sink, String key, Object value, Headers headers) {
+    context.forward(new Record<>(key, value, latestTimestamp, headers), sink);
+  }
+}

@@ -1,0 +1,101 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * A book on a changelogged store. Values are held decoded while they are in use and written once
+ * before each commit, however often they changed: a store access for each record would cost more
+ * than everything else. {@link #flush()} must run before the commit, or changes are lost.
+ */
+final class StoreBook<V> implements Book<V> {
+
+  private static final int KEPT_DECODED = 20_000;
+  private static final StringSerializer KEYS = new StringSerializer();
+
+  private final KeyValueStore<String, byte[]> store;
+  private final Codec<V> codec;
+  private final LinkedHashMap<String, V> decoded = new LinkedHashMap<>(1024, 0.75f, true);
+  private final Set<String> changed = new HashSet<>();
+
+  StoreBook(KeyValueStore<String, byte[]> store, Codec<V> codec) {
+    this.store = store;
+    this.codec = codec;
+  }
+
+  @Override
+  public V get(String key) {
+    V value = decoded.get(key);
+    if (value == null) {
+      byte[] bytes = store.get(key);
+      if (bytes == null) {
+        return null;
+      }
+      value = codec.decode(bytes);
+      decoded.put(key, value);
+    }
+    return value;
+  }
+
+  @Override
+  public void put(String key, V value) {
+    decoded.put(key, value);
+    changed.add(key);
+  }
+
+  @Override
+  public void remove(String key) {
+    decoded.remove(key);
+    changed.remove(key);
+    store.delete(key);
+  }
+
+  @Override
+  public void scan(String prefix, BiConsumer<String, V> visitor) {
+    writeChanges();
+    for (String key : keys(prefix)) {
+      visitor.accept(key, get(key));
+    }
+  }
+
+  private List<String> keys(String prefix) {
+    List<String> keys = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> entries =
+        prefix.isEmpty() ? store.all() : store.prefixScan(prefix, KEYS)) {
+      while (entries.hasNext()) {
+        KeyValue<String, byte[]> entry = entries.next();
+        keys.add(entry.key);
+      }
+    }
+    return keys;
+  }
+
+  /** Writes what changed, and lets go of what was not used for longest. */
+  void flush() {
+    writeChanges();
+    Iterator<Map.Entry<String, V>> eldest = decoded.entrySet().iterator();
+    for (int surplus = decoded.size() - KEPT_DECODED; surplus > 0; surplus--) {
+      eldest.next();
+      eldest.remove();
+    }
+  }
+
+  private void writeChanges() {
+    for (String key : changed) {
+      store.put(key, codec.encode(decoded.get(key)));
+    }
+    changed.clear();
+  }
+}

@@ -1,0 +1,49 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.clock.BusinessClock;
+
+/** What travels from one stage of regions to the next. */
+sealed interface Upward {
+
+  Codec<Upward> CODEC = new UpwardCodec();
+
+  /** Contributions moved. */
+  record Moved(LeafDeltas deltas) implements Upward {}
+
+  /**
+   * The business date moved; each partition hands it on to the same partition of the next stage.
+   */
+  record Tick(BusinessClock clock, int partition) implements Upward {}
+
+  /** Tag byte, then the message. */
+  final class UpwardCodec implements Codec<Upward> {
+
+    private static final int MOVED = 1;
+    private static final int TICK = 2;
+
+    @Override
+    public void write(BinaryWriter out, Upward value) {
+      if (value instanceof Moved moved) {
+        out.writeByte(MOVED);
+        LeafDeltas.CODEC.write(out, moved.deltas());
+      } else if (value instanceof Tick tick) {
+        out.writeByte(TICK);
+        BusinessClock.CODEC.write(out, tick.clock());
+        out.writeInt(tick.partition());
+      }
+    }
+
+    @Override
+    public Upward read(BinaryReader in) {
+      return switch (in.readByte()) {
+        case MOVED -> new Moved(LeafDeltas.CODEC.read(in));
+        case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
+        default -> throw new IllegalStateException("unknown kind of message between stages");
+      };
+    }
+  }
+}

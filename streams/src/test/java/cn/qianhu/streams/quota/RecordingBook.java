@@ -1,0 +1,64 @@
+package cn.qianhu.streams.quota;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+
+/** A book that remembers what the last command wrote over. */
+final class RecordingBook implements LedgerBook {
+
+  private final LedgerBook book = new InMemoryLedgerBook();
+  private final Map<String, byte[]> before = new HashMap<>();
+
+  void forget() {
+    before.clear();
+  }
+
+  /** Keys written since {@link #forget()}. */
+  Set<String> written() {
+    return before.keySet();
+  }
+
+  /** Keys whose value is not what it was at {@link #forget()}. */
+  Set<String> changed() {
+    Set<String> changed = new TreeSet<>();
+    before.forEach(
+        (key, value) -> {
+          if (!Arrays.equals(value, book.get(key))) {
+            changed.add(key);
+          }
+        });
+    return changed;
+  }
+
+  @Override
+  public byte[] get(String key) {
+    return book.get(key);
+  }
+
+  @Override
+  public void put(String key, byte[] value) {
+    remember(key);
+    book.put(key, value);
+  }
+
+  @Override
+  public void remove(String key) {
+    remember(key);
+    book.remove(key);
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, byte[]> visitor) {
+    book.visit(prefix, visitor);
+  }
+
+  private void remember(String key) {
+    if (!before.containsKey(key)) {
+      before.put(key, book.get(key));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package cn.qianhu.streams.reference;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.EnterpriseResults;
+import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.MonthFacts;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.region.CityTier;
+import cn.qianhu.streams.region.ProvinceTier;
+import cn.qianhu.streams.region.RegionResults;
+import cn.qianhu.streams.region.RegionStage;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The pure rules of all stages, wired by hand in memory: a whole province without Kafka. */
+public final class MemoryProvince {
+
+  private final CodeTables tables = CodeTables.standard();
+  private final TreeMap<String, Refusal> refusals = new TreeMap<>();
+  private final TreeMap<String, String> indicators = new TreeMap<>();
+  private final TreeMap<String, String> coverage = new TreeMap<>();
+  private final RegionStage province = provinceStage();
+  private final RegionStage cities = cityStage();
+  private final EnterpriseStage enterprises =
+      new EnterpriseStage(
+          tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
+  private final Forms forms = Forms.standard();
+  private long offset;
+
+  /** Takes one row of a file in. */
+  public void receive(Kind kind, List<String> texts) {
+    RawSource source = new RawSource(kind.fileName(), 0, offset++, null);
+    switch (kind) {
+      case ENTERPRISES -> enterprises.receiveEntry(check(forms.enterprises(), texts), source);
+      case OUTPUT -> enterprises.receiveOutput(check(forms.output(), texts), source);
+      case ENERGY -> enterprises.receiveStatement(check(forms.energy(), texts), source);
+      case READINGS -> enterprises.receiveReading(check(forms.readings(), texts), source);
+      case INVESTMENT, PROJECTS, QUOTA -> {}
+    }
+  }
+
+  private static <E extends SpecificRecord, F> FieldCheck<F> check(
+      CheckedForm<E, F> form, List<String> texts) {
+    return form.check(form.event(texts));
+  }
+
+  public void tick(BusinessClock clock) {
+    cities.tick(clock);
+    province.tick(clock);
+  }
+
+  public void settle() {
+    enterprises.settle();
+    cities.settle();
+    province.settle();
+  }
+
+  public List<String> indicators() {
+    return indicators.values().stream().flatMap(String::lines).toList();
+  }
+
+  public List<String> coverage() {
+    return List.copyOf(coverage.values());
+  }
+
+  public Set<String> rejected() {
+    return refusals.values().stream()
+        .map(refusal -> line(refusal.kind().fileName(), refusal.key(), refusal.finding().reason()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private RegionStage cityStage() {
+    return new RegionStage(
+        tables, new CityTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(province));
+  }
+
+  private RegionStage provinceStage() {
+    return new RegionStage(
+        tables, new ProvinceTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(null));
+  }
+
+  private static CellBook cellBook() {
+    return new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  }
+
+  private static String line(Object... cells) {
+    return Stream.of(cells).map(MemoryProvince::text).collect(Collectors.joining(","));
+  }
+
+  private static String text(Object cell) {
+    if (cell == null) {
+      return "";
+    }
+    return cell instanceof java.math.BigDecimal number ? number.toPlainString() : cell.toString();
+  }
+
+  private final class EnterpriseSide implements EnterpriseResults {
+
+    @Override
+    public void refused(Refusal refusal) {
+      refusals.put(refusal.id(), refusal);
+    }
+
+    @Override
+    public void takenBack(String refusalId) {
+      refusals.remove(refusalId);
+    }
+
+    @Override
+    public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {}
+
+    @Override
+    public void noOutputFact(String uscc, int month) {}
+
+    @Override
+    public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {}
+
+    @Override
+    public void noEnergyFact(String uscc, int month) {}
+
+    @Override
+    public void claimed(InvestmentFields fields, RawSource source) {}
+
+    @Override
+    public void unclaimed(InvestmentFields fields, RawSource source) {}
+
+    @Override
+    public void exempted(String uscc, boolean exempt) {}
+
+    @Override
+    public void moved(String city, LeafDeltas deltas) {
+      cities.receive(city, deltas);
+    }
+  }
+
+  private final class RegionSide implements RegionResults {
+
+    private final RegionStage above;
+
+    RegionSide(RegionStage above) {
+      this.above = above;
+    }
+
+    @Override
+    public void indicators(Series series, int month, List<IndicatorRow> rows) {
+      String cell = cell(series, month);
+      indicators.remove(cell);
+      if (!rows.isEmpty()) {
+        indicators.put(
+            cell,
+            rows.stream()
+                .map(
+                    row ->
+                        line(
+                            cell,
+                            row.measure(),
+                            row.value(),
+                            row.growthPct(),
+                            row.naiveGrowthPct(),
+                            row.ytd(),
+                            row.ytdGrowthPct(),
+                            row.contributionPp()))
+                .collect(Collectors.joining("\n")));
+      }
+    }
+
+    @Override
+    public void coverage(Series series, int month, CoverageRow row) {
+      String cell = cell(series, month);
+      coverage.remove(cell);
+      if (row != null) {
+        CoverageRow.Divisions divisions = row.divisions();
+        coverage.put(
+            cell,
+            line(
+                cell,
+                row.expected(),
+                row.reported(),
+                row.reportingPct(),
+                row.paired(),
+                row.growing(),
+                row.growthCoveragePct(),
+                divisions == null ? null : divisions.paired(),
+                divisions == null ? null : divisions.growing(),
+                row.energyReported(),
+                row.energyProvisional(),
+                row.status()));
+      }
+    }
+
+    @Override
+    public void moved(LeafDeltas deltas) {
+      if (above != null) {
+        above.receive(Regions.provinceOf("370000"), deltas);
+      }
+    }
+
+    private String cell(Series series, int month) {
+      return line(series.scope(), series.region(), series.industry(), Months.of(month));
+    }
+  }
+}
