@@ -51,6 +51,7 @@ class TopicsTest {
               Map.of(
                   "cleanup.policy", "delete",
                   "retention.ms", "-1",
+                  "message.timestamp.type", "CreateTime",
                   "compression.type", "producer"));
     }
     assertThat(Topics.BUSINESS_DATE.configs()).containsEntry("retention.ms", "-1");
@@ -61,6 +62,12 @@ class TopicsTest {
   void the_values_of_a_kinds_topic_are_the_events_of_its_form(Kind kind) {
     List<String> texts = kind.columns().stream().map(column -> "").toList();
     Topics.of(kind).requireValues(Forms.standard().of(kind).event(texts).getClass());
+  }
+
+  @Test
+  void what_goes_by_age_goes_by_its_age_on_the_topic() {
+    assertThat(Topics.ROLL_UP_BY_CITY.configs())
+        .containsEntry("message.timestamp.type", "LogAppendTime");
   }
 
   @Test
