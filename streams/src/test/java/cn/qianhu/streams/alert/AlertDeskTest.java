@@ -3,7 +3,7 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +23,7 @@ class AlertDeskTest {
   private static final LocalDate DATE = LocalDate.of(2022, 4, 12);
 
   private final AlertLog log = new AlertLog();
-  private final MemoryBook<OpenAlert> book = new MemoryBook<>();
+  private final BinaryBook<OpenAlert> book = new BinaryBook<>(OpenAlert.CODEC);
   private final AlertDesk desk = new AlertDesk(Thresholds.load(), book, log);
 
   /**

@@ -9,8 +9,9 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertLog;
+import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
-import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.LocalDate;
@@ -38,11 +39,11 @@ final class EnterpriseStory {
   private final EnterpriseStage stage =
       new EnterpriseStage(
           CodeTables.standard(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new MemoryBook<>(),
-          new AlertDesk(Thresholds.load(), new MemoryBook<>(), log),
+          new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
+          new BinaryBook<>(EnterpriseCodecs.MONTH),
+          new BinaryBook<>(EnterpriseCodecs.DAY),
+          new BinaryBook<>(BusinessClock.CODEC),
+          new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), log),
           new Nowhere());
   private long offset;
 
