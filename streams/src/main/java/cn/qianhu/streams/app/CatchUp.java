@@ -41,7 +41,7 @@ public final class CatchUp {
               Topics.REPORTS_READINGS,
               Topics.BUSINESS_DATE),
           List.of(Topics.ROLL_UP_BY_CITY),
-          List.of(Topics.ROLL_UP_BY_PROVINCE));
+          List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
 
   private final Admin admin;
   private final Consumer<?, ?> probe;

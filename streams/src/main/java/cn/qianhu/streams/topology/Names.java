@@ -12,12 +12,14 @@ final class Names {
   static final String METER_READINGS = "meter-readings";
   static final String ENTERPRISE_ENTRIES = "enterprise-entries";
   static final String BUSINESS_DATE = "business-date";
+  static final String QUOTA_COMMANDS = "quota-commands";
   static final String FROM_ENTERPRISES = "from-enterprises";
   static final String FROM_CITIES = "from-cities";
 
   static final String ENTERPRISE = "enterprise";
   static final String CITY = "city";
   static final String PROVINCE = "province";
+  static final String LEDGER = "ledger";
 
   static final String TO_CITY = "to-city";
   static final String TO_PROVINCE = "to-province";
@@ -28,9 +30,18 @@ final class Names {
   static final String INDICATORS = "-indicators";
   static final String COVERAGE = "-coverage";
 
+  static final String JOURNAL = "ledger-journal";
+  static final String ACCOUNTS = "ledger-accounts";
+  static final String BALANCES = "province-balances";
+  static final String REJECTIONS_OF = "-rejections";
+  static final String DEAD_LETTERS_OF = "-dead-letters";
+  static final String SYSTEM_ALERTS_OF = "-system-alerts";
+
   static final String ENTERPRISE_DIRECTORY = "enterprise-directory";
   static final String ENTERPRISE_MONTHS = "enterprise-months";
   static final String METER_DAYS = "meter-days";
+  static final String LEDGER_BOOK = "ledger-book";
+  static final String BUDGETS = "province-budgets";
   static final String CELLS = "-cells";
   static final String EXPECTED = "-expected";
   static final String CLOCK = "-clock";
