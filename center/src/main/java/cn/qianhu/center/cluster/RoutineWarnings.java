@@ -18,6 +18,10 @@ public final class RoutineWarnings extends TurboFilter {
       List.of(
           // The one node becomes the controller, as it does each time.
           "Performing controller activation.",
+          // Several clients ask for the offsets topic at once; one of them creates it.
+          "Auto topic creation failed for __consumer_offsets",
+          // A cluster that is thrown away keeps the streams' state beside its data.
+          "Using an OS temp directory in the state.dir property",
           // The broker's link to its controller is closed from both ends.
           "Attempting to close NetworkClient that has already been closed.");
 

@@ -33,6 +33,7 @@ final class TopicProbe {
           .createTopics(List.of(new NewTopic(topic, Optional.of(partitions), Optional.empty())))
           .all()
           .get();
+      TopicReadiness.await(admin, List.of(topic), PATIENCE);
     }
   }
 

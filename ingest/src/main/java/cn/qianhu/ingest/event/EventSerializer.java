@@ -12,8 +12,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes the events of all kinds that come in, so that one producer can send them all. Each goes to
- * the topic of its kind and nowhere else.
+ * Writes the events of all kinds that come in, the business date among them, so that one producer
+ * can send them all. Each goes to the topic of its kind and nowhere else.
  */
 public final class EventSerializer implements Serializer<SpecificRecord> {
   private final Map<String, Encoding<?>> byTopic = new HashMap<>();
@@ -24,9 +24,13 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
    */
   public EventSerializer(SchemaLookup lookup, String namespace) {
     for (Kind kind : Kind.values()) {
-      Topic topic = Topics.of(kind).in(namespace);
-      byTopic.put(topic.name(), Encoding.of(topic, topic.value(), lookup));
+      add(Topics.of(kind).in(namespace), lookup);
     }
+    add(Topics.BUSINESS_DATE.in(namespace), lookup);
+  }
+
+  private void add(Topic topic, SchemaLookup lookup) {
+    byTopic.put(topic.name(), Encoding.of(topic, topic.value(), lookup));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.code.Uscc;
+
 /** Findings in Chinese, one sentence each: column, value, what is wrong, what to do. */
 final class ChineseSentences {
 
@@ -24,8 +26,8 @@ final class ChineseSentences {
           finding.value().isEmpty()
               ? "没有填写：请填写" + content(finding.column()) + "。"
               : "无法识别：请填写" + content(finding.column()) + "。";
-      case BAD_IDENTIFIER -> identifier(finding.column());
-      case UNKNOWN_CODE -> "不在代码表中：请按" + table(finding.column()) + "填写。";
+      case BAD_IDENTIFIER -> identifier(finding);
+      case UNKNOWN_CODE -> "不在代码表中：请填写" + table(finding.column()) + "。";
       case OUT_OF_RANGE -> range(finding.column());
       case INCONSISTENT -> consistency(finding.column());
       case UNKNOWN_ENTERPRISE -> "对应的企业在该期不在名录中：记录已暂存，请补充企业名录，补充后自动计入。";
@@ -52,9 +54,9 @@ final class ChineseSentences {
       case QUANTITY -> "最多四位小数的数字，不加千分位逗号";
       case PERSONS -> "不带小数的整数";
       case REVISION -> "不小于 1 的整数";
-      case MINUTES -> "15、60 或 1440";
-      case MONTH -> "YYYY-MM 形式的月份，如 2022-03";
-      case DATE -> "YYYY-MM-DD 形式的日期，如 2022-03-05";
+      case MINUTES -> " 15、60 或 1440";
+      case MONTH -> " YYYY-MM 形式的月份，如 2022-03";
+      case DATE -> " YYYY-MM-DD 形式的日期，如 2022-03-05";
       case YEAR -> "四位数的年份，如 2022";
       case INSTANT -> "带时区的时刻，如 2022-03-05T09:15:00+08:00";
       case FLAG -> " true 或 false，也可留空";
@@ -62,11 +64,13 @@ final class ChineseSentences {
     };
   }
 
-  private static String identifier(String column) {
-    return switch (column) {
-      case "project_code" -> "不是合规的投资项目统一代码：请填写 24 位代码，如 2203-370100-04-01-123456。";
-      default -> "不是有效的统一社会信用代码：请核对 18 位代码及其校验码；确属试点时期的老码，请在企业名录中标明 code_exempt。";
-    };
+  private static String identifier(Finding finding) {
+    if (finding.column().equals("project_code")) {
+      return "不是投资项目统一代码：请填写 24 位代码，如 2203-370100-04-01-123456。";
+    }
+    return Uscc.hasForm(finding.value())
+        ? "的校验码不符：请核对 18 位统一社会信用代码；确属试点时期的代码，请在企业名录中标明 code_exempt，记录随后自动计入。"
+        : "不是统一社会信用代码：请填写 18 位代码，只含数字和大写字母（不含 I、O、S、V、Z），不加分隔符。";
   }
 
   private static String table(String column) {
@@ -75,11 +79,11 @@ final class ChineseSentences {
       case "industry" -> "国民经济行业大类代码（GB/T 4754，两位数字）";
       case "carrier" -> "能源品种代码";
       case "flow" -> " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一";
-      case "scopes" -> " KEY_1000、CITY_100、ABOVE_SCALE，以分号分隔，";
-      case "levels" -> " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，以分号分隔，";
+      case "scopes" -> " KEY_1000、CITY_100、ABOVE_SCALE，多项以分号分隔";
+      case "levels" -> " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，多项以分号分隔";
       case "status" ->
           " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一";
-      default -> "代码表";
+      default -> "代码表中的代码";
     };
   }
 

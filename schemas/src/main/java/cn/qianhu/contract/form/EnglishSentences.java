@@ -1,5 +1,7 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.code.Uscc;
+
 /** Findings in English, one sentence each: column, value, what is wrong, what to do. */
 final class EnglishSentences {
 
@@ -24,7 +26,7 @@ final class EnglishSentences {
           finding.value().isEmpty()
               ? "is empty; give " + content(finding.column()) + "."
               : "cannot be read; give " + content(finding.column()) + ".";
-      case BAD_IDENTIFIER -> identifier(finding.column());
+      case BAD_IDENTIFIER -> identifier(finding);
       case UNKNOWN_CODE -> "is not in its code table; give " + table(finding.column()) + ".";
       case OUT_OF_RANGE -> range(finding.column());
       case INCONSISTENT -> consistency(finding.column());
@@ -76,16 +78,16 @@ final class EnglishSentences {
     };
   }
 
-  private static String identifier(String column) {
-    return switch (column) {
-      case "project_code" ->
-          "is not an investment project code; give its 24 characters, such as"
-              + " 2203-370100-04-01-123456.";
-      default ->
-          "is not a valid unified social credit code; check its 18 characters and the check"
-              + " character, or mark a genuine code of the pilot era as code_exempt in the"
-              + " directory.";
-    };
+  private static String identifier(Finding finding) {
+    if (finding.column().equals("project_code")) {
+      return "is not an investment project code; give its 24 characters, such as"
+          + " 2203-370100-04-01-123456.";
+    }
+    return Uscc.hasForm(finding.value())
+        ? "has a check character that does not hold; check the code, or mark a genuine code of the"
+            + " pilot era as code_exempt in the directory, and the record counts by itself."
+        : "is not a unified social credit code; give its 18 characters, digits and capitals without"
+            + " I, O, S, V and Z, and no separators.";
   }
 
   private static String table(String column) {

@@ -8,6 +8,11 @@ package cn.qianhu.contract.form;
  */
 public record Finding(Reason reason, String column, String value) {
 
+  /** Of a USCC whose form is right and whose check character does not hold. */
+  public static Finding wrongCheckCharacter(String uscc) {
+    return new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
+  }
+
   /** One Chinese sentence that names the column and the value and says what to do. */
   public String messageZh() {
     return ChineseSentences.of(this);

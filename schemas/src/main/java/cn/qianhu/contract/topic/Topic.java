@@ -70,9 +70,14 @@ public record Topic(
     return SpecificData.get().getSchema(value);
   }
 
-  /** Configuration the topic is created with. */
+  /**
+   * Configuration the topic is created with. Where records go by age, it is their age on the topic
+   * that counts: what is computed today from readings of years ago would be gone at once otherwise.
+   */
   public Map<String, String> configs() {
     return Map.of(
+        "message.timestamp.type",
+        retention.equals(FOR_EVER) ? "CreateTime" : "LogAppendTime",
         "cleanup.policy",
         cleanup.name().toLowerCase(Locale.ROOT),
         "retention.ms",

@@ -19,6 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class AvroDecoder<T extends SpecificRecord> {
 
+  static {
+    EventClasses.trust();
+  }
+
   private final SchemaLookup lookup;
   private final Class<T> type;
   private final Schema schema;
@@ -66,7 +70,7 @@ public final class AvroDecoder<T extends SpecificRecord> {
               "bytes left over after the body: " + decoder.inputStream().available());
         }
         return value;
-      } catch (UndecodableException e) {
+      } catch (UndecodableException | SecurityException e) {
         throw e;
       } catch (EOFException e) {
         throw new UndecodableException("truncated body: " + length + " bytes", e);
@@ -79,7 +83,13 @@ public final class AvroDecoder<T extends SpecificRecord> {
     }
 
     private SpecificDatumReader<T> reader(int schemaId) {
-      return new SpecificDatumReader<>(lookup.schemaOf(schemaId), schema, model);
+      Schema writer = lookup.schemaOf(schemaId);
+      // Avro would not mind: every field has a default, and an empty value would come out.
+      if (!writer.getName().equals(schema.getName())) {
+        throw new UndecodableException(
+            "schema id " + schemaId + " is of " + writer.getName() + ", not " + schema.getName());
+      }
+      return new SpecificDatumReader<>(writer, schema, model);
     }
   }
 }

@@ -17,6 +17,10 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class AvroEncoder<T extends SpecificRecord> {
 
+  static {
+    EventClasses.trust();
+  }
+
   private final SchemaLookup lookup;
   private final String subject;
   private final Schema schema;

@@ -111,6 +111,7 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
+    properties.put("processing.exception.handler.global.enabled", true);
     properties.putAll(settings.properties());
     return properties;
   }

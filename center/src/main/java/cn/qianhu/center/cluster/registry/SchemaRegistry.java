@@ -9,24 +9,24 @@ import org.apache.avro.Schema;
  * The registry's operations, in the registry's own terms: answers are values, refusals are {@link
  * RegistryError}s. Safe for use by several threads, one at a time.
  *
- * <p>What is answered is in Kafka first. If Kafka does not confirm a record, nobody knows whether
- * it is there; the next operation then reads the topic anew.
+ * <p>What is answered is kept first. If a record is not confirmed, nobody knows whether it is
+ * there; the next operation then reads all records anew.
  */
 final class SchemaRegistry {
   /** Stands for the newest version wherever a version is asked for. */
   static final int LATEST = -1;
 
-  private final SchemasTopic topic;
+  private final RecordLog records;
   private final CompatibilityLevel levelAtFirst;
   private SchemaIndex index;
 
   /**
-   * Opens the registry with what the topic holds.
+   * Opens the registry with what the records say.
    *
-   * @param levelAtFirst the level of all subjects, written to the topic if it has none yet
+   * @param levelAtFirst the level of all subjects, written down if there is none yet
    */
-  SchemaRegistry(SchemasTopic topic, CompatibilityLevel levelAtFirst) {
-    this.topic = topic;
+  SchemaRegistry(RecordLog records, CompatibilityLevel levelAtFirst) {
+    this.records = records;
     this.levelAtFirst = levelAtFirst;
     if (index().globalLevel().isEmpty()) {
       setLevel(null, levelAtFirst);
@@ -147,7 +147,7 @@ final class SchemaRegistry {
   private void append(String key, String value, RegistryRecord happened) {
     SchemaIndex known = index;
     index = null;
-    topic.append(key, value);
+    records.append(key, value);
     known.apply(happened);
     index = known;
   }
@@ -155,7 +155,7 @@ final class SchemaRegistry {
   private SchemaIndex index() {
     if (index == null) {
       SchemaIndex read = new SchemaIndex();
-      topic.readAll(read::apply);
+      records.readAll(read::apply);
       index = read;
     }
     return index;

@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * The topic that keeps the schemas: one partition, compacted, named as Confluent's registry names
  * it. One registry writes it at a time.
  */
-final class SchemasTopic implements AutoCloseable {
+final class SchemasTopic implements RecordLog {
   static final String NAME = "_schemas";
   private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -60,8 +60,8 @@ final class SchemasTopic implements AutoCloseable {
             new StringSerializer());
   }
 
-  /** Reads everything there is, oldest first. */
-  void readAll(Consumer<RegistryRecord> reader) {
+  @Override
+  public void readAll(Consumer<RegistryRecord> reader) {
     try (KafkaConsumer<String, String> consumer = consumer()) {
       consumer.assign(List.of(PARTITION));
       consumer.seekToBeginning(List.of(PARTITION));
@@ -74,8 +74,8 @@ final class SchemasTopic implements AutoCloseable {
     }
   }
 
-  /** Appends a record and returns once Kafka has it; refused with 50001 if Kafka does not. */
-  void append(String key, String value) {
+  @Override
+  public void append(String key, String value) {
     try {
       producer.send(new ProducerRecord<>(NAME, 0, key, value)).get();
     } catch (InterruptedException e) {

@@ -1,0 +1,138 @@
+package cn.qianhu.center.batch;
+
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.file.FileProgress;
+import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/**
+ * One batch run (files, The batch command): publishes a folder of report files as events, moves the
+ * business date, waits until every stage has caught up, and writes the tables.
+ */
+public final class Batch {
+
+  private final BatchRequest request;
+  private final Progress progress;
+
+  public Batch(BatchRequest request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws cn.qianhu.ingest.file.UnreadableFileException if a file cannot be read
+   */
+  public BatchReport run() throws InterruptedException {
+    ReportFiles files = ReportFiles.below(request.input());
+    if (request.external() != null) {
+      return runOn(request.external(), files, Path.of("qianhu-data", "state"));
+    }
+    progress.step("启动内嵌的 Kafka 和模式注册中心", "starting the embedded Kafka and schema registry");
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
+      return runOn(cluster.cluster(), files, cluster.folder().resolve("streams"));
+    }
+  }
+
+  private BatchReport runOn(Cluster cluster, ReportFiles files, Path state)
+      throws InterruptedException {
+    Clients clients = new Clients(cluster, request.properties());
+    try (Admin admin = clients.admin()) {
+      Deployment.deploy(
+          admin, cluster, request.namespace(), request.partitions(), Deployment.BROKERS_DEFAULT);
+      try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, state))) {
+        Map<Kind, Long> sent = publish(clients, files);
+        catchUp(clients, admin, streams);
+        return export(clients, sent);
+      }
+    }
+  }
+
+  private StreamsSettings settings(Cluster cluster, Path state) {
+    return new StreamsSettings(
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        request.namespace(),
+        state,
+        request.threads(),
+        request.properties());
+  }
+
+  private Map<Kind, Long> publish(Clients clients, ReportFiles files) {
+    progress.step("读取并发送报表文件", "reading and publishing the report files");
+    try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
+      FilePublisher publisher = new FilePublisher(producer, Forms.standard(), request.namespace());
+      FilePublisher.Published published =
+          publisher.publish(files, EnumSet.allOf(Kind.class), new FilesRead());
+      published.warnings().forEach(progress::warning);
+      new BusinessDates(producer, request.namespace())
+          .move(request.asOf(), request.from(), "batch");
+      return published.sent();
+    }
+  }
+
+  private void catchUp(Clients clients, Admin admin, StreamsAtWork streams)
+      throws InterruptedException {
+    progress.step("计算指标", "computing the indicators");
+    try (Consumer<String, byte[]> probe = clients.reader()) {
+      CatchUp catchUp = new CatchUp(admin, probe, request.namespace());
+      Lag lag = new Lag();
+      catchUp.await(lag::is, streams::requireRunning);
+    }
+  }
+
+  private BatchReport export(Clients clients, Map<Kind, Long> sent) {
+    progress.step("写出结果表", "writing the tables");
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
+      Map<String, Long> written = new ResultTables(topics, request.output()).write();
+      return new BatchReport(sent, written, topics.count(Topics.DEAD_LETTERS));
+    }
+  }
+
+  /** The progress of reading, in bytes. */
+  private final class FilesRead implements FileProgress {
+
+    private long total;
+
+    @Override
+    public void starting(int files, long totalBytes) {
+      total = totalBytes;
+    }
+
+    @Override
+    public void read(ReportFile file, long bytesRead, long rows) {
+      progress.at(bytesRead, total);
+    }
+  }
+
+  /** The progress of the streams: of the greatest lag seen, how much is done. */
+  private final class Lag {
+
+    private long greatest;
+
+    void is(long lag) {
+      greatest = Math.max(greatest, lag);
+      progress.at(greatest - lag, greatest);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package cn.qianhu.center.batch;
+
+import cn.qianhu.contract.form.Kind;
+import java.util.Map;
+
+/**
+ * What a batch run did.
+ *
+ * @param sent rows published by kind
+ * @param written rows written by table
+ * @param deadLetters records whose bytes could not be decoded
+ */
+public record BatchReport(Map<Kind, Long> sent, Map<String, Long> written, long deadLetters) {}

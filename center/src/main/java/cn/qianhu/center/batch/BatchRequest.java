@@ -1,0 +1,31 @@
+package cn.qianhu.center.batch;
+
+import cn.qianhu.center.cluster.Cluster;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+
+/**
+ * What a batch run is asked for.
+ *
+ * @param input folder of report files
+ * @param output folder for the tables
+ * @param from monitoring start
+ * @param asOf business date
+ * @param external cluster to use, or null for an embedded one that is thrown away
+ * @param namespace prefix of all topics
+ * @param partitions of each topic, where it is created
+ * @param threads stream threads
+ * @param properties Kafka properties, passed through unchanged
+ */
+public record BatchRequest(
+    Path input,
+    Path output,
+    YearMonth from,
+    LocalDate asOf,
+    Cluster external,
+    String namespace,
+    int partitions,
+    int threads,
+    Map<String, String> properties) {}

@@ -1,0 +1,71 @@
+package cn.qianhu.center.batch;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.event.EventSerializer;
+import cn.qianhu.ingest.file.FilePublisher;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Clients of a cluster, set up as the desk needs them. */
+public final class Clients {
+
+  private static final int SCHEMAS_CACHED = 1000;
+
+  private final Cluster cluster;
+  private final Map<String, String> properties;
+  private final SchemaLookup schemas;
+
+  /**
+   * @param properties Kafka client properties, passed through unchanged
+   */
+  public Clients(Cluster cluster, Map<String, String> properties) {
+    this.cluster = cluster;
+    this.properties = properties;
+    this.schemas =
+        new SchemaLookup(new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED));
+  }
+
+  public SchemaLookup schemas() {
+    return schemas;
+  }
+
+  public Admin admin() {
+    return Admin.create(common());
+  }
+
+  /** An idempotent producer of events, on the topics of a namespace. */
+  public Producer<String, SpecificRecord> producer(String namespace) {
+    return new KafkaProducer<>(
+        FilePublisher.settings(common()),
+        new StringSerializer(),
+        new EventSerializer(schemas, namespace));
+  }
+
+  /** A consumer without a group that sees only what was committed. */
+  public Consumer<String, byte[]> reader() {
+    Map<String, Object> settings = common();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> common() {
+    Map<String, Object> settings = new HashMap<>(properties);
+    settings.put("bootstrap.servers", cluster.bootstrap());
+    return settings;
+  }
+}

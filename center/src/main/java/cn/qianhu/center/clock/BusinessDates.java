@@ -1,0 +1,54 @@
+package cn.qianhu.center.clock;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.BusinessDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Moves the business date: writes it to every partition, so that every task hears of it. */
+public final class BusinessDates {
+
+  private final Producer<String, SpecificRecord> producer;
+  private final String topic;
+
+  public BusinessDates(Producer<String, SpecificRecord> producer, String namespace) {
+    this.producer = producer;
+    this.topic = Topics.BUSINESS_DATE.name(namespace);
+  }
+
+  /**
+   * Moves the date, and returns when the broker has it in all partitions.
+   *
+   * @param setBy who moves it: {@code clock}, {@code batch} or an operator
+   */
+  public void move(LocalDate date, YearMonth monitoringStart, String setBy) {
+    BusinessDate event = new BusinessDate(date.toString(), monitoringStart.toString(), setBy);
+    List<Future<RecordMetadata>> answers = new ArrayList<>();
+    for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
+      answers.add(producer.send(new ProducerRecord<>(topic, partition, null, event)));
+    }
+    producer.flush();
+    answers.forEach(BusinessDates::await);
+  }
+
+  private static void await(Future<RecordMetadata> answer) {
+    try {
+      answer.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("The business date could not be moved.", e.getCause());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchReport;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code qianhu batch}: from a folder of report files to a folder of tables. */
+@Command(
+    name = "batch",
+    description = {"从报表文件夹计算出结果表。", "Works a folder of report files out to a folder of tables."})
+final class BatchCommand implements Callable<Integer> {
+
+  /** Exit code where a file cannot be read. */
+  static final int UNREADABLE = 2;
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "DIR",
+      description = "报表文件夹 / folder of report files (CSV, XLSX)")
+  private Path input;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "结果表文件夹 / folder for the tables")
+  private Path output;
+
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "YYYY-MM",
+      description = "监测起始月 / monitoring start")
+  private YearMonth from;
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "YYYY-MM-DD",
+      description = "业务日期 / business date")
+  private LocalDate asOf;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    BatchRequest request =
+        new BatchRequest(
+            input,
+            output,
+            from,
+            asOf,
+            cluster.external(),
+            cluster.namespace(),
+            cluster.partitions(),
+            cluster.threads(),
+            cluster.properties());
+    try (TerminalProgress progress = TerminalProgress.onStandardError()) {
+      print(new Batch(request, progress).run());
+      return 0;
+    } catch (UnreadableFileException e) {
+      System.err.println(e.getMessage());
+      return UNREADABLE;
+    }
+  }
+
+  private void print(BatchReport report) {
+    System.out.println("已发送 / published:");
+    new TreeMap<>(report.sent())
+        .forEach((kind, rows) -> System.out.printf("  %-16s %,10d%n", kind.fileName(), rows));
+    System.out.println("已写出 / written to " + output + ":");
+    report.written().forEach((table, rows) -> System.out.printf("  %-16s %,10d%n", table, rows));
+    if (report.deadLetters() > 0) {
+      System.out.printf(
+          "无法解码的消息 / messages that cannot be decoded: %,d (dead-letters)%n", report.deadLetters());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.cluster.Cluster;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Which cluster a command works on, and how. */
+final class ClusterOptions {
+
+  /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
+  private static final int EMBEDDED_PARTITIONS = 4;
+
+  @ArgGroup(exclusive = false)
+  private External external;
+
+  @Option(
+      names = "--namespace",
+      defaultValue = "",
+      paramLabel = "PREFIX",
+      description = "主题名前缀 / prefix of all topics")
+  private String namespace;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description =
+          "新建主题的分区数 / partitions of topics that are created"
+              + " (embedded: 4, external cluster: 12)")
+  private Integer partitions;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "流处理线程数 / stream threads (default: the number of processors)")
+  private Integer threads;
+
+  @Option(
+      names = "--property",
+      paramLabel = "KEY=VALUE",
+      description = "Kafka 属性，原样传递 / Kafka property, passed through unchanged")
+  private Map<String, String> properties = new LinkedHashMap<>();
+
+  /** A cluster that runs elsewhere. */
+  static final class External {
+
+    @Option(
+        names = "--bootstrap",
+        required = true,
+        paramLabel = "HOST:PORT",
+        description = "外部 Kafka 集群；缺省为内嵌 / external Kafka cluster; embedded by default")
+    private String bootstrap;
+
+    @Option(
+        names = "--registry",
+        required = true,
+        paramLabel = "URL",
+        description = "模式注册中心 / schema registry of the external cluster")
+    private String registry;
+  }
+
+  /** The external cluster, or null. */
+  Cluster external() {
+    return external == null ? null : new Cluster(external.bootstrap, external.registry);
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  int partitions() {
+    if (partitions != null) {
+      return partitions;
+    }
+    return external == null
+        ? EMBEDDED_PARTITIONS
+        : cn.qianhu.contract.topic.Topics.DEFAULT_PARTITIONS;
+  }
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  Map<String, String> properties() {
+    return properties;
+  }
+}

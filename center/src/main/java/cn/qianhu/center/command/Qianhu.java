@@ -1,0 +1,36 @@
+package cn.qianhu.center.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code qianhu} command. */
+@Command(
+    name = "qianhu",
+    mixinStandardHelpOptions = true,
+    version = "qianhu 0.1.0",
+    description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
+    subcommands = {BatchCommand.class, StreamsCommand.class})
+public final class Qianhu {
+
+  private static final int FAILED = 1;
+
+  private Qianhu() {}
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return new CommandLine(new Qianhu())
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              command.getErr().println(Failures.describe(failure));
+              return FAILED;
+            });
+  }
+}

@@ -1,0 +1,74 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu streams}: one instance of the streams on a cluster, until it is stopped. */
+@Command(
+    name = "streams",
+    description = {
+      "在集群上运行一个流处理实例。",
+      "Runs an instance of the streams on a cluster. Start another to scale."
+    })
+final class StreamsCommand implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      defaultValue = "qianhu-data/state",
+      description = "本地状态文件夹 / folder of local state (default: ${DEFAULT-VALUE})")
+  private Path state;
+
+  @Option(names = "--deploy", description = "先创建主题并注册模式 / create topics and register schemas first")
+  private boolean deploy;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Cluster at = cluster.external();
+    if (at == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
+    }
+    if (deploy) {
+      deploy(at);
+    }
+    QianhuStreams streams =
+        QianhuStreams.start(
+            new StreamsSettings(
+                at.bootstrap(),
+                at.registryUrl(),
+                cluster.namespace(),
+                state,
+                cluster.threads(),
+                cluster.properties()));
+    Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
+    streams.awaitEnd();
+    return streams.failure() == null ? 0 : FAILED;
+  }
+
+  private void deploy(Cluster at) {
+    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
+      Deployment.deploy(
+          admin, at, cluster.namespace(), cluster.partitions(), Deployment.BROKERS_DEFAULT);
+    }
+  }
+}

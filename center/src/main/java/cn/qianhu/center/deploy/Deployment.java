@@ -1,0 +1,42 @@
+package cn.qianhu.center.deploy;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.cluster.TopicReadiness;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.TopicCreation;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaRegistration;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The step before anything runs: topics and schemas. Safe to repeat. */
+public final class Deployment {
+
+  /** Lets the broker decide. */
+  public static final short BROKERS_DEFAULT = -1;
+
+  /** How long new partitions may take to open. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final int SCHEMAS_CACHED = 1000;
+
+  private Deployment() {}
+
+  /**
+   * Creates the topics that are missing and registers the schemas.
+   *
+   * @param namespace prefix of all topics
+   * @param partitions of each topic, where it is created
+   * @param replication of each topic, or {@link #BROKERS_DEFAULT}
+   */
+  public static void deploy(
+      Admin admin, Cluster cluster, String namespace, int partitions, short replication) {
+    List<Topic> topics = Topics.in(namespace);
+    new TopicCreation(admin, partitions, replication).create(topics);
+    TopicReadiness.await(admin, topics.stream().map(Topic::name).toList(), PATIENCE);
+    new SchemaRegistration(new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED))
+        .register(topics);
+  }
+}

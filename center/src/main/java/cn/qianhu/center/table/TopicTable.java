@@ -1,0 +1,82 @@
+package cn.qianhu.center.table;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The records of a topic as a table: the latest value of each key, tombstones taken out. */
+public final class TopicTable {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Consumer<String, byte[]> consumer;
+  private final SchemaLookup schemas;
+  private final String namespace;
+
+  /**
+   * @param consumer read-committed, without a group, for this object alone
+   */
+  public TopicTable(Consumer<String, byte[]> consumer, SchemaLookup schemas, String namespace) {
+    this.consumer = consumer;
+    this.schemas = schemas;
+    this.namespace = namespace;
+  }
+
+  /** The table of a topic as it stands now, in the order of its keys. */
+  public <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
+    return read(topic, type, Function.identity());
+  }
+
+  /** The table of a topic, each value turned into something smaller on the way. */
+  public <T extends SpecificRecord, R> List<R> read(
+      Topic topic, Class<T> type, Function<T, R> row) {
+    AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
+    return latest(topic).values().stream().map(decoder::decode).map(row).toList();
+  }
+
+  /** How many records stand on a topic, read through. */
+  public long count(Topic topic) {
+    long[] count = {0};
+    forEach(topic, record -> count[0]++);
+    return count[0];
+  }
+
+  private Map<String, byte[]> latest(Topic topic) {
+    Map<String, byte[]> latest = new TreeMap<>();
+    forEach(
+        topic,
+        record -> {
+          if (record.value() == null) {
+            latest.remove(record.key());
+          } else {
+            latest.put(record.key(), record.value());
+          }
+        });
+    return latest;
+  }
+
+  /** Every record up to the end as it is when reading begins, transactions under way awaited. */
+  public void forEach(
+      Topic topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> visitor) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic.name(namespace)).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      consumer.poll(POLL).forEach(visitor);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package cn.qianhu.contract.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodeTablesTest {
+
+  private final CodeTables tables = CodeTables.standard();
+
+  @Test
+  void the_shipped_tables_are_read_once() {
+    assertThat(CodeTables.standard()).isSameAs(tables);
+  }
+
+  @Test
+  void regions_have_cities_and_counties() {
+    Regions regions = tables.regions();
+    assertThat(regions.cities()).hasSize(16).startsWith("370100", "370200");
+    assertThat(regions.counties()).hasSize(151);
+    assertThat(regions.isCity("370100")).isTrue();
+    assertThat(regions.isCity("370000")).isFalse();
+    assertThat(regions.isCounty("370406")).isTrue();
+    assertThat(regions.isCounty("370100")).isFalse();
+    assertThat(regions.isCounty("379999")).isFalse();
+    assertThat(regions.nameZh("370100")).isEqualTo("济南市");
+    assertThat(regions.nameZh("379999")).isEqualTo("379999");
+  }
+
+  @Test
+  void every_county_belongs_to_a_city_of_the_province() {
+    Regions regions = tables.regions();
+    assertThat(regions.counties())
+        .allMatch(county -> regions.isCity(Regions.cityOf(county)))
+        .allMatch(county -> Regions.provinceOf(county).equals("370000"));
+    assertThat(Regions.cityOf("370406")).isEqualTo("370400");
+  }
+
+  @Test
+  void industries_have_divisions_in_three_sections() {
+    Industries industries = tables.industries();
+    assertThat(industries.divisions()).hasSize(41).startsWith("06").endsWith("46");
+    assertThat(industries.sectionOf("06")).isEqualTo("B");
+    assertThat(industries.sectionOf("13")).isEqualTo("C");
+    assertThat(industries.sectionOf("44")).isEqualTo("D");
+    assertThat(industries.isDivision("C")).isFalse();
+    assertThat(industries.isDivision(Industries.ALL_INDUSTRY)).isFalse();
+    assertThat(industries.nameZh("C")).isEqualTo("制造业");
+    assertThat(industries.nameZh("06")).isEqualTo("煤炭开采和洗选业");
+    assertThatThrownBy(() -> industries.sectionOf("99")).hasMessageContaining("99");
+  }
+
+  @Test
+  void carriers_have_units_and_dated_factors() {
+    Carriers carriers = tables.carriers();
+    assertThat(carriers.get("ELECTRICITY"))
+        .isEqualTo(
+            new Carrier(
+                "ELECTRICITY", "电力", "ELECTRICITY", "1e4 kWh", "kWh", new BigDecimal("10000")));
+    assertThat(carriers.contains("WOOD")).isFalse();
+    assertThatThrownBy(() -> carriers.get("WOOD")).hasMessageContaining("WOOD");
+    assertThat(carriers.factor("NATURAL_GAS", YearMonth.of(2021, 3))).isEqualTo("12.1500");
+    assertThat(carriers.factor("NATURAL_GAS", YearMonth.of(2021, 4))).isEqualTo("13.3000");
+    assertThat(carriers.factor("HEAT", YearMonth.of(2000, 1))).isEqualTo("0.03412");
+    assertThatThrownBy(() -> carriers.factor("HEAT", YearMonth.of(1999, 12)))
+        .hasMessageContaining("2000-01");
+    assertThat(carriers.codes()).hasSize(29).startsWith("RAW_COAL");
+  }
+
+  @Test
+  void other_tables_can_be_loaded(@TempDir Path folder) throws IOException {
+    write(folder, "450000,province,省", "C,制造", "2000-01");
+
+    CodeTables other = CodeTables.read(folder);
+
+    assertThat(other.regions().nameZh("450000")).isEqualTo("省");
+    assertThat(other.industries().divisions()).containsExactly("13");
+    assertThat(other.carriers().codes()).containsExactly("PEAT");
+  }
+
+  @Test
+  void a_broken_table_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+    write(folder, "450000,planet,省", "C,制造", "2000-01");
+    assertThatThrownBy(() -> CodeTables.read(folder))
+        .hasMessage("Code table regions.csv, line 2: level must be province, city or county.");
+
+    write(folder, "450000,province,省", "C,制造", "2000");
+    assertThatThrownBy(() -> CodeTables.read(folder))
+        .hasMessage("Code table carriers.csv, line 2: valid_from must be a month YYYY-MM.");
+  }
+
+  private static void write(Path folder, String region, String division, String validFrom)
+      throws IOException {
+    Files.writeString(folder.resolve("regions.csv"), "code,level,name_zh\n" + region + "\n");
+    Files.writeString(
+        folder.resolve("industries.csv"), "code,section,name_zh\n13," + division + "\n");
+    Files.writeString(
+        folder.resolve("carriers.csv"),
+        "code,name_zh,group,unit,meter_unit,meter_units_per_unit,tce_per_unit,valid_from\n"
+            + "PEAT,泥炭,COAL,t,kg,1000,0.5,"
+            + validFrom
+            + "\n");
+  }
+}

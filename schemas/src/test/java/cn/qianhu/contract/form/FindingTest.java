@@ -1,0 +1,78 @@
+package cn.qianhu.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FindingTest {
+
+  @Test
+  void says_what_is_wrong_where_and_what_to_do() {
+    Finding finding = new Finding(Reason.MALFORMED, "gross_output", "1,234.5");
+    assertThat(finding.messageZh())
+        .isEqualTo("列 gross_output 的值 \"1,234.5\" 无法识别：请填写以万元为单位的数字，最多两位小数，不加千分位逗号。");
+    assertThat(finding.messageEn())
+        .isEqualTo(
+            "Column gross_output: the value \"1,234.5\" cannot be read; give a number in 10 000"
+                + " yuan with at most two decimals and no grouping.");
+  }
+
+  @Test
+  void says_that_a_column_is_empty() {
+    Finding finding = new Finding(Reason.MALFORMED, "period", "");
+    assertThat(finding.messageZh()).isEqualTo("列 period 没有填写：请填写 YYYY-MM 形式的月份，如 2022-03。");
+    assertThat(finding.messageEn())
+        .isEqualTo("Column period is empty; give a month YYYY-MM, such as 2022-03.");
+  }
+
+  @Test
+  void tells_a_wrong_check_character_from_a_wrong_form() {
+    assertThat(Finding.wrongCheckCharacter(Records.USCC_WITH_WRONG_CHECK).messageZh())
+        .contains("校验码不符", "code_exempt");
+    assertThat(new Finding(Reason.BAD_IDENTIFIER, "uscc", "123").messageZh())
+        .contains("请填写 18 位代码");
+    assertThat(new Finding(Reason.BAD_IDENTIFIER, "project_code", "123").messageEn())
+        .contains("24 characters");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_reason_has_one_sentence_in_both_languages_for_every_column(Reason reason) {
+    Set<String> columns =
+        Arrays.stream(Kind.values())
+            .flatMap(kind -> kind.columns().stream())
+            .collect(Collectors.toSet());
+    for (String column : columns) {
+      Finding finding = new Finding(reason, column, "4711");
+      assertThat(finding.messageZh()).startsWith("列 " + column + " 的值 \"4711\" ").endsWith("。");
+      assertThat(finding.messageEn())
+          .startsWith("Column " + column + ": the value \"4711\" ")
+          .endsWith(".")
+          .doesNotContain("\n");
+    }
+    assertThat(new Finding(reason, "", "").messageZh()).startsWith("本条记录");
+    assertThat(new Finding(reason, "", "").messageEn()).startsWith("The record ");
+  }
+
+  @Test
+  void shows_a_long_value_in_part_and_in_one_line() {
+    Finding finding = new Finding(Reason.MALFORMED, "name", "甲\n" + "\uD83D\uDE00".repeat(5000));
+    assertThat(finding.messageZh()).hasSizeLessThan(300).contains("甲 \uD83D\uDE00").contains("…\"");
+  }
+
+  @Test
+  void the_kinds_have_the_names_of_their_files() {
+    assertThat(Kind.ofFileName("energy")).isEqualTo(Kind.ENERGY);
+    assertThat(Kind.ofFileName("ENERGY")).isNull();
+    assertThat(Kind.ENTERPRISES.optionalColumns())
+        .containsExactlyInAnyOrder("code_exempt", "closed_from");
+    assertThat(Kind.OUTPUT.optionalColumns()).containsExactly("withdrawn");
+    assertThat(Kind.QUOTA.optionalColumns()).containsExactlyInAnyOrder("county", "account");
+    assertThat(Kind.READINGS.optionalColumns()).isEmpty();
+  }
+}

@@ -1,0 +1,218 @@
+package cn.qianhu.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.OutputReport;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The values that are read from a record. */
+class FormFieldsTest {
+
+  private final Forms forms = Forms.standard();
+
+  @Test
+  void output() {
+    OutputFields fields = goodOutput().fields();
+    assertThat(fields)
+        .isEqualTo(new OutputFields(fields.head(), 2377994, 2266052, 47843, 2311373, -128614, 609));
+    assertThat(fields.head())
+        .isEqualTo(
+            new ReportHead(
+                "O-1",
+                Records.USCC,
+                YearMonth.of(2022, 3),
+                1,
+                Instant.parse("2022-04-02T01:14:00Z"),
+                false,
+                Records.good(Kind.OUTPUT)));
+  }
+
+  @Test
+  void investment() {
+    InvestmentFields fields =
+        forms.investment().check(forms.investment().event(Records.good(Kind.INVESTMENT))).fields();
+    assertThat(fields)
+        .isEqualTo(
+            new InvestmentFields(
+                fields.head(),
+                "2203-370100-04-01-123456",
+                59321,
+                17449,
+                19647,
+                ProjectStatus.UNDER_CONSTRUCTION));
+  }
+
+  @Test
+  void statement() {
+    StatementFields fields =
+        forms.energy().check(forms.energy().event(Records.good(Kind.ENERGY))).fields();
+    assertThat(fields)
+        .isEqualTo(
+            new StatementFields(
+                fields.head(), "ELECTRICITY", 23657694, 100000, 10000, 5000, 1000000));
+  }
+
+  @Test
+  void reading() {
+    ReadingFields fields =
+        forms.readings().check(forms.readings().event(Records.good(Kind.READINGS))).fields();
+    assertThat(fields)
+        .isEqualTo(
+            new ReadingFields(
+                Records.USCC,
+                "M00",
+                "NATURAL_GAS",
+                Flow.CONVERTED,
+                Instant.parse("2022-03-31T16:15:00Z"),
+                "2022-04-01T00:15:00+08:00",
+                15,
+                5944827,
+                Instant.parse("2022-03-31T17:45:00Z")));
+    assertThat(fields.intervalStartText()).isEqualTo("2022-04-01T00:15:00+08:00");
+  }
+
+  @Test
+  void enterprise() {
+    List<String> texts = Records.with(Kind.ENTERPRISES, "closed_from", "2022-07");
+    assertThat(forms.enterprises().check(forms.enterprises().event(texts)).fields())
+        .isEqualTo(
+            new EnterpriseFields(
+                Records.USCC,
+                "样本企业",
+                "370406",
+                "18",
+                Scope.mask(List.of(Scope.ALL, Scope.KEY_1000, Scope.CITY_100)),
+                true,
+                false,
+                YearMonth.of(2020, 1),
+                YearMonth.of(2022, 7)));
+  }
+
+  @Test
+  void project() {
+    assertThat(forms.projects().check(forms.projects().event(Records.good(Kind.PROJECTS))).fields())
+        .isEqualTo(
+            new ProjectFields(
+                "2203-370100-04-01-123456",
+                2022,
+                Records.USCC,
+                "样本项目",
+                "370406",
+                "18",
+                Scope.mask(List.of(Scope.ALL, Scope.CITY_KEY)),
+                2226262,
+                516362));
+  }
+
+  @Test
+  void no_list_means_all_only() {
+    List<String> texts = Records.with(Kind.ENTERPRISES, "scopes", ";;");
+    EnterpriseEntry entry = forms.enterprises().event(texts);
+    assertThat(forms.enterprises().check(entry).fields().scopes()).isEqualTo(Scope.ALL.bit());
+  }
+
+  @Test
+  void the_amounts_of_a_withdrawn_report_are_not_looked_at() {
+    List<String> texts =
+        Records.with(
+            Kind.OUTPUT,
+            "withdrawn",
+            "true",
+            "gross_output",
+            "?",
+            "sales_output",
+            "-1",
+            "export_delivery",
+            "",
+            "revenue",
+            "9999999999999",
+            "employees",
+            "1.5");
+    FieldCheck<OutputFields> check = forms.output().check(forms.output().event(texts));
+    assertThat(check.refused()).isNull();
+    assertThat(check.later()).isNull();
+    assertThat(check.fields().head().withdrawn()).isTrue();
+    assertThat(check.fields()).isEqualTo(new OutputFields(check.fields().head(), 0, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void nor_is_the_status_of_a_withdrawn_investment() {
+    List<String> texts =
+        Records.with(Kind.INVESTMENT, "withdrawn", "true", "completed", "", "status", "DONE");
+    FieldCheck<InvestmentFields> check = forms.investment().check(forms.investment().event(texts));
+    assertThat(check.refused()).isNull();
+    assertThat(check.later()).isNull();
+    assertThat(check.fields().status()).isNull();
+
+    List<String> badCode = Records.with(Kind.INVESTMENT, "withdrawn", "true", "project_code", "x");
+    assertThat(forms.investment().check(forms.investment().event(badCode)).refused())
+        .isEqualTo(new Finding(Reason.BAD_IDENTIFIER, "project_code", "x"));
+  }
+
+  @Test
+  void the_carrier_of_a_withdrawn_statement_is_looked_at() {
+    List<String> texts =
+        Records.with(
+            Kind.ENERGY,
+            "withdrawn",
+            "true",
+            "carrier",
+            "RAW_COAL",
+            "renewable",
+            "5",
+            "recovery",
+            "");
+    assertThat(forms.energy().check(forms.energy().event(texts)).later()).isNull();
+    List<String> wood = Records.with(Kind.ENERGY, "withdrawn", "true", "carrier", "WOOD");
+    assertThat(forms.energy().check(forms.energy().event(wood)).later())
+        .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "carrier", "WOOD"));
+    List<String> period = Records.with(Kind.ENERGY, "withdrawn", "true", "period", "2022-05");
+    assertThat(forms.energy().check(forms.energy().event(period)).later().reason())
+        .isEqualTo(Reason.OUT_OF_RANGE);
+  }
+
+  @Test
+  void what_is_unknown_stands_as_null_and_the_rest_can_be_relied_on() {
+    FieldCheck<ReadingFields> reading =
+        forms
+            .readings()
+            .check(forms.readings().event(Records.with(Kind.READINGS, "flow", "SIDEWAYS")));
+    assertThat(reading.fields().flow()).isNull();
+    assertThat(reading.fields().quantity()).isEqualTo(5944827);
+
+    FieldCheck<InvestmentFields> report =
+        forms
+            .investment()
+            .check(forms.investment().event(Records.with(Kind.INVESTMENT, "status", "DONE")));
+    assertThat(report.fields().status()).isNull();
+    assertThat(report.fields().head().reportId()).isEqualTo("I-1");
+  }
+
+  @Test
+  void a_typed_event_may_lack_everything() {
+    FieldCheck<OutputFields> check = forms.output().check(OutputReport.newBuilder().build());
+    assertThat(check.refused()).isEqualTo(new Finding(Reason.MALFORMED, "report_id", ""));
+    assertThat(check.key()).isEmpty();
+  }
+
+  @Test
+  void a_typed_amount_is_judged_like_a_written_one() {
+    OutputReport report = forms.output().event(Records.good(Kind.OUTPUT));
+    report.setRevenue(100_000_000_000_000L);
+    assertThat(forms.output().check(report).later())
+        .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "revenue", "1000000000000.00"));
+    report.setRevenue(99_999_999_999_999L);
+    assertThat(forms.output().check(report).later()).isNull();
+  }
+
+  private FieldCheck<OutputFields> goodOutput() {
+    return forms.output().check(forms.output().event(Records.good(Kind.OUTPUT)));
+  }
+}

@@ -1,0 +1,89 @@
+package cn.qianhu.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.Flow;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Who wins among the records of one natural key. */
+class OrderTest {
+
+  private static final Instant NOON = Instant.parse("2022-04-02T04:00:00Z");
+
+  @Test
+  void revision_comes_before_instant_before_report_id_before_the_texts() {
+    assertThat(
+            List.of(
+                head("Z", 1, NOON.plusSeconds(9), "z"),
+                head("Z", 2, NOON, "z"),
+                head("A", 2, NOON.plusNanos(1), "z"),
+                head("B", 2, NOON.plusNanos(1), "a"),
+                head("B", 2, NOON.plusNanos(1), "b"),
+                head("A", 10, NOON, "a")))
+        .isSortedAccordingTo(ReportHead.ORDER);
+  }
+
+  @Test
+  void texts_are_compared_column_by_column() {
+    ReportHead one = head("A", 1, NOON, "1");
+    ReportHead two = head("A", 1, NOON, "1.00");
+    assertThat(ReportHead.ORDER.compare(one, two)).isNegative();
+    assertThat(ReportHead.ORDER.compare(one, one)).isZero();
+  }
+
+  @Test
+  void readings_go_by_instant_then_quantity_then_text() {
+    assertThat(
+            List.of(
+                reading(NOON, 9, "ELECTRICITY", Flow.CONSUMED, 15),
+                reading(NOON.plusNanos(1), 3, "ELECTRICITY", Flow.CONSUMED, 15),
+                reading(NOON.plusNanos(1), 4, "ELECTRICITY", Flow.CONSUMED, 1440),
+                reading(NOON.plusNanos(1), 4, "ELECTRICITY", Flow.CONSUMED, 15),
+                reading(NOON.plusNanos(1), 4, "ELECTRICITY", Flow.CONSUMED, 60),
+                reading(NOON.plusNanos(1), 4, "ELECTRICITY", Flow.CONVERTED, 15),
+                reading(NOON.plusNanos(1), 4, "ELECTRICITY", Flow.FEEDSTOCK, 15),
+                reading(NOON.plusNanos(1), 4, "HEAT", Flow.CONSUMED, 15)))
+        .isSortedAccordingTo(ReadingFields.ORDER);
+  }
+
+  @Test
+  void text_is_compared_by_code_points_like_the_bytes_of_its_utf_8() {
+    assertThat(CodePoints.ORDER.compare("\uFFFD", "\uD83D\uDE00")).isNegative();
+    long seed = 8;
+    Random random = new Random(seed);
+    int[] alphabet = {'a', 'b', 0xE9, 0x4E00, 0xFFFD, 0xE000, 0x1F600, 0x10FFFF};
+    for (int n = 0; n < 20_000; n++) {
+      String a = text(random, alphabet);
+      String b = text(random, alphabet);
+      int bytewise =
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+      assertThat(Integer.signum(CodePoints.ORDER.compare(a, b)))
+          .as("seed %s: %s, %s", seed, a, b)
+          .isEqualTo(Integer.signum(bytewise));
+    }
+  }
+
+  private static String text(Random random, int[] alphabet) {
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(4); length > 0; length--) {
+      text.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
+    }
+    return text.toString();
+  }
+
+  private static ReportHead head(String id, long revision, Instant reportedAt, String... texts) {
+    return new ReportHead(id, Records.USCC, null, revision, reportedAt, false, List.of(texts));
+  }
+
+  private static ReadingFields reading(
+      Instant reportedAt, long quantity, String carrier, Flow flow, int minutes) {
+    return new ReadingFields(
+        Records.USCC, "M", carrier, flow, NOON, null, minutes, quantity, reportedAt);
+  }
+}

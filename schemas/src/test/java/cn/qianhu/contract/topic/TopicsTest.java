@@ -1,0 +1,108 @@
+package cn.qianhu.contract.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic.Cleanup;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.OutputReport;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicsTest {
+
+  @Test
+  void the_catalogue_holds_every_constant_once() {
+    List<Object> constants =
+        Arrays.stream(Topics.class.getFields())
+            .filter(field -> Modifier.isStatic(field.getModifiers()))
+            .filter(field -> field.getType() == Topic.class)
+            .map(TopicsTest::value)
+            .toList();
+    assertThat(Topics.ALL)
+        .containsExactlyInAnyOrderElementsOf(constants.stream().map(Topic.class::cast).toList());
+    assertThat(Topics.ALL).extracting(Topic::name).doesNotHaveDuplicates();
+    assertThat(Topics.ALL).allMatch(topic -> !topic.doc().isEmpty() && !topic.key().isEmpty());
+  }
+
+  private static Object value(Field field) {
+    try {
+      return field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void what_comes_in_is_kept_for_ever() {
+    for (Kind kind : Kind.values()) {
+      assertThat(Topics.of(kind).configs())
+          .isEqualTo(
+              Map.of(
+                  "cleanup.policy", "delete",
+                  "retention.ms", "-1",
+                  "message.timestamp.type", "CreateTime",
+                  "compression.type", "producer"));
+    }
+    assertThat(Topics.BUSINESS_DATE.configs()).containsEntry("retention.ms", "-1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_values_of_a_kinds_topic_are_the_events_of_its_form(Kind kind) {
+    List<String> texts = kind.columns().stream().map(column -> "").toList();
+    Topics.of(kind).requireValues(Forms.standard().of(kind).event(texts).getClass());
+  }
+
+  @Test
+  void what_goes_by_age_goes_by_its_age_on_the_topic() {
+    assertThat(Topics.ROLL_UP_BY_CITY.configs())
+        .containsEntry("message.timestamp.type", "LogAppendTime");
+  }
+
+  @Test
+  void tables_are_compacted_and_logs_are_kept() {
+    assertThat(Stream.of(Topics.FACTS_OUTPUT, Topics.ALERTS_OPEN, Topics.LEDGER_ACCOUNTS))
+        .allMatch(topic -> topic.cleanup() == Cleanup.COMPACT);
+    assertThat(Stream.of(Topics.LEDGER_JOURNAL, Topics.ALERTS_EVENTS, Topics.EXEMPTIONS))
+        .allMatch(topic -> topic.cleanup() == Cleanup.DELETE)
+        .allMatch(topic -> topic.retention().equals(Topic.FOR_EVER));
+  }
+
+  @Test
+  void internal_records_are_binary_and_kept_for_a_week() {
+    assertThat(
+            List.of(
+                Topics.ROLL_UP_BY_CITY, Topics.ROLL_UP_BY_PROVINCE, Topics.INVESTMENT_BY_PROJECT))
+        .allMatch(topic -> !topic.hasAvroValues())
+        .allMatch(topic -> topic.retention().equals(Duration.ofDays(7)));
+    assertThat(Topics.ROLL_UP_BY_CITY.configs()).containsEntry("retention.ms", "604800000");
+  }
+
+  @Test
+  void a_namespace_stands_before_the_name() {
+    assertThat(Topics.REPORTS_OUTPUT.name("")).isEqualTo("reports.output");
+    assertThat(Topics.REPORTS_OUTPUT.in("replay-1.").name()).isEqualTo("replay-1.reports.output");
+    assertThat(Topics.REPORTS_OUTPUT.in("replay-1.").subject())
+        .isEqualTo("replay-1.reports.output-value");
+    assertThat(Topics.in("")).isEqualTo(Topics.ALL);
+  }
+
+  @Test
+  void a_topic_knows_its_values() {
+    assertThat(Topics.REPORTS_OUTPUT.schema()).isEqualTo(OutputReport.getClassSchema());
+    assertThatThrownBy(() -> Topics.REPORTS_OUTPUT.requireValues(OutputFact.class))
+        .hasMessageContaining("reports.output");
+    assertThatThrownBy(Topics.EXEMPTIONS::schema).hasMessageContaining("exemptions");
+  }
+}
