@@ -6,6 +6,9 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
@@ -17,10 +20,12 @@ import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
-import cn.qianhu.streams.region.ProvinceTier;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,12 +50,14 @@ import org.apache.kafka.streams.state.Stores;
  *       projects, and sends the difference of each contribution to its city;
  *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
  *       combined, to the province;
- *   <li>province: adds them to its own cells and compares cities and divisions within it.
+ *   <li>province: adds them to its own cells, compares cities and divisions within it, and weighs
+ *       the cities' energy against their budgets, which the quota ledger beside it hands over.
  * </ol>
  */
 public final class QianhuTopology {
 
   private final CodeTables tables;
+  private final QuotaPolicy policy;
   private final SchemaLookup schemas;
   private final String namespace;
   private final Topology topology = new Topology();
@@ -59,7 +66,17 @@ public final class QianhuTopology {
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
+    this(tables, QuotaPolicy.load(), schemas, namespace);
+  }
+
+  /**
+   * @param policy the shares and caps of the quota ledger
+   * @param namespace prefix of all topics; empty by default
+   */
+  public QianhuTopology(
+      CodeTables tables, QuotaPolicy policy, SchemaLookup schemas, String namespace) {
     this.tables = tables;
+    this.policy = policy;
     this.schemas = schemas;
     this.namespace = namespace;
   }
@@ -69,6 +86,7 @@ public final class QianhuTopology {
     takeReportsIn();
     bringProjectsTogether();
     rollUpToCities();
+    keepLedgers();
     rollUpToProvince();
     return topology;
   }
@@ -80,6 +98,7 @@ public final class QianhuTopology {
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
     read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
     read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, BusinessDate.class);
+    read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
   }
 
   private void takeReportsIn() {
@@ -134,22 +153,38 @@ public final class QianhuTopology {
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
   }
 
+  /** In the subtopology of the province, because budgets meet the energy of cities there. */
+  private void keepLedgers() {
+    stage(Names.LEDGER, () -> new LedgerProcessor(tables, policy), Names.QUOTA_COMMANDS);
+    store(Names.LEDGER_BOOK, Names.LEDGER);
+    write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
+    write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
+    write(
+        Names.LEDGER + Names.REJECTIONS_OF,
+        Topics.RESULTS_REJECTIONS,
+        Rejection.class,
+        Names.LEDGER);
+    writeDeadLetters(Names.LEDGER + Names.DEAD_LETTERS_OF, Names.LEDGER);
+    writeSystemAlerts(Names.LEDGER);
+  }
+
   private void rollUpToProvince() {
     readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
     regionStage(
-        Names.PROVINCE,
-        () -> new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null),
-        Names.FROM_CITIES);
+        Names.PROVINCE, () -> new ProvinceProcessor(tables), Names.FROM_CITIES, Names.LEDGER);
+    store(Names.BUDGETS, Names.PROVINCE);
+    write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
   }
 
   private void regionStage(
-      String name, Supplier<Processor<String, Upward, String, Object>> processor, String source) {
-    stage(name, processor, source);
+      String name, Supplier<Processor<String, Upward, String, Object>> processor, String... from) {
+    stage(name, processor, from);
     store(name + Names.CELLS, name);
     store(name + Names.EXPECTED, name);
     store(name + Names.CLOCK, name);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+    writeSystemAlerts(name);
   }
 
   private <V> void stage(
@@ -209,6 +244,10 @@ public final class QianhuTopology {
         values,
         (unused, key, value, partitions) -> value.partitions(partitions),
         Names.ENTERPRISE);
+  }
+
+  private void writeSystemAlerts(String processor) {
+    write(processor + Names.SYSTEM_ALERTS_OF, Topics.ALERTS_EVENTS, Alert.class, processor);
   }
 
   /** Differences go by key; a tick goes to the partition it is for. */

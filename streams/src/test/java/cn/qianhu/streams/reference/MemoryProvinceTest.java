@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoryProvinceTest {
 
   private static final Kind[] KINDS = {
-    Kind.ENTERPRISES, Kind.PROJECTS, Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS
+    Kind.ENTERPRISES,
+    Kind.PROJECTS,
+    Kind.OUTPUT,
+    Kind.INVESTMENT,
+    Kind.ENERGY,
+    Kind.READINGS,
+    Kind.QUOTA
   };
 
   @ParameterizedTest
@@ -44,6 +50,7 @@ class MemoryProvinceTest {
     Deque<Row> enterprises = new ArrayDeque<>(set.rows(Kind.ENTERPRISES));
     Deque<Row> projects = new ArrayDeque<>(set.rows(Kind.PROJECTS));
     MemoryProvince province = new MemoryProvince();
+    Deque<Row> commands = new ArrayDeque<>(set.rows(Kind.QUOTA));
     for (Row report : reports) {
       for (Deque<Row> entries : List.of(enterprises, projects)) {
         if (!entries.isEmpty() && random.nextInt(100) == 0) {
@@ -51,12 +58,16 @@ class MemoryProvinceTest {
         }
       }
       receive(province, report);
+      if (!commands.isEmpty() && random.nextInt(15) == 0) {
+        receive(province, commands.remove());
+      }
       if (random.nextInt(200) == 0) {
         province.settle();
       }
     }
     enterprises.forEach(entry -> receive(province, entry));
     projects.forEach(entry -> receive(province, entry));
+    commands.forEach(command -> receive(province, command));
     province.tick(set.clock());
     province.settle();
     assertTables(province, set);
@@ -69,8 +80,11 @@ class MemoryProvinceTest {
   private static void assertTables(MemoryProvince province, ReferenceSet set) {
     assertThat(province.coverage()).isEqualTo(set.table("coverage.csv"));
     assertThat(province.indicators()).isEqualTo(set.table("indicators.csv"));
-    assertThat(province.rejected())
-        .containsExactlyElementsOf(
-            set.table("rejected.csv").stream().filter(row -> !row.startsWith("quota,")).toList());
+    assertThat(province.balances()).isEqualTo(set.table("balances.csv"));
+    assertThat(province.journal()).isEqualTo(set.table("journal.csv"));
+    assertThat(province.accounts()).isEqualTo(set.table("accounts.csv"));
+    assertThat(province.checked()).isPositive();
+    assertThat(province.breaches()).isEmpty();
+    assertThat(province.rejected()).containsExactlyElementsOf(set.table("rejected.csv"));
   }
 }
