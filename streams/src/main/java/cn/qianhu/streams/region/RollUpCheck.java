@@ -10,7 +10,7 @@ import java.util.List;
  * that were touched are looked at.
  *
  * <p>The cost of one is a look-up and an addition for each of its regions (a dozen counties, 16
- * cities), less than a hundredth of what it costs to publish the rows that the cell shows in.
+ * cities), little beside the rows of up to two years that are published because the cell changed.
  */
 final class RollUpCheck {
 

@@ -2,10 +2,13 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.event.Alert;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.metrics.Sensor.RecordingLevel;
+import org.apache.kafka.common.metrics.stats.CumulativeSum;
 import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -16,7 +19,7 @@ import org.apache.kafka.streams.processor.TaskId;
  */
 final class InvariantAlarm {
 
-  private static final String SCOPE = "invariant";
+  private static final String GROUP = "stream-invariant-metrics";
 
   private final StreamsMetrics metrics;
   private final Sensor checks;
@@ -30,13 +33,17 @@ final class InvariantAlarm {
    */
   InvariantAlarm(StreamsMetrics metrics, String stage, TaskId task, Consumer<Alert> alerts) {
     this.metrics = metrics;
-    this.checks = sensor(stage + "-" + task, "checks");
-    this.breaches = sensor(stage + "-" + task, "breaches");
+    this.checks = sensor(stage, task, "checks", "Cells and ledgers looked at.");
+    this.breaches = sensor(stage, task, "breaches", "Cells and ledgers found unsound.");
     this.alerts = alerts;
   }
 
-  private Sensor sensor(String entity, String operation) {
-    return metrics.addRateTotalSensor(SCOPE, entity, operation, RecordingLevel.INFO);
+  private Sensor sensor(String stage, TaskId task, String what, String doc) {
+    String tag = stage + "-" + task;
+    Sensor sensor = metrics.addSensor("invariant." + tag + "." + what, RecordingLevel.INFO);
+    MetricName total = new MetricName(what + "-total", GROUP, doc, Map.of("stage", tag));
+    sensor.add(total, new CumulativeSum());
+    return sensor;
   }
 
   void checked(int count) {
