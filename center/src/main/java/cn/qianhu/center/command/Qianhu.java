@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "qianhu 0.1.0",
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
-    subcommands = {BatchCommand.class, StreamsCommand.class})
+    subcommands = {BatchCommand.class, DeployCommand.class, StreamsCommand.class})
 public final class Qianhu {
 
   private static final int FAILED = 1;
