@@ -1,8 +1,12 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,13 +79,17 @@ class ClusterOptions {
     return namespace;
   }
 
+  /** As asked for, else as many as the topics have that are there, else the default. */
   int partitions() {
     if (partitions != null) {
       return partitions;
     }
-    return external == null
-        ? EMBEDDED_PARTITIONS
-        : cn.qianhu.contract.topic.Topics.DEFAULT_PARTITIONS;
+    if (external == null) {
+      return EMBEDDED_PARTITIONS;
+    }
+    try (Admin admin = new Clients(external(), properties).admin()) {
+      return Deployment.partitions(admin, namespace).orElse(Topics.DEFAULT_PARTITIONS);
+    }
   }
 
   Map<String, String> properties() {

@@ -12,10 +12,12 @@ import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
@@ -39,6 +41,8 @@ import org.apache.kafka.streams.state.Stores;
  * <ol>
  *   <li>enterprise: takes reports in, keeps what counts, and sends the difference of each
  *       contribution to its city;
+ *   <li>project: brings the investment reports of all enterprises together with the directory of
+ *       projects, and sends the difference of each contribution to its city;
  *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
  *       combined, to the province;
  *   <li>province: adds them to its own cells and compares cities and divisions within it.
@@ -63,6 +67,7 @@ public final class QianhuTopology {
   public Topology build() {
     readRawRecords();
     takeReportsIn();
+    bringProjectsTogether();
     rollUpToCities();
     rollUpToProvince();
     return topology;
@@ -93,13 +98,31 @@ public final class QianhuTopology {
     write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
     write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
     write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
-    topology.addSink(
-        Names.DEAD_LETTERS,
-        Topics.DEAD_LETTERS.name(namespace),
-        new StringSerializer(),
-        new ByteArraySerializer(),
-        Names.ENTERPRISE);
+    writeDeadLetters(Names.DEAD_LETTERS, Names.ENTERPRISE);
     sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
+    sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
+    sendToProjects(Names.TO_ALL_PROJECTS, Topics.EXEMPTIONS);
+  }
+
+  /** Sinks of their own, although on shared topics: a shared sink would join the subtopologies. */
+  private void bringProjectsTogether() {
+    read(Names.PROJECT_ENTRIES, Topics.DIRECTORY_PROJECTS, ProjectEntry.class);
+    readToProjects(Names.FROM_CLAIMANTS, Topics.INVESTMENT_BY_PROJECT);
+    readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
+    stage(
+        Names.PROJECT,
+        () -> new ProjectProcessor(tables),
+        Names.PROJECT_ENTRIES,
+        Names.FROM_CLAIMANTS,
+        Names.FROM_EXEMPTED);
+    store(Names.PROJECT_DIRECTORY, Names.PROJECT);
+    store(Names.PROJECT_MONTHS, Names.PROJECT);
+    store(Names.DOUBTFUL_CODES, Names.PROJECT);
+    store(Names.PROJECT + Names.CLOCK, Names.PROJECT);
+    write(Names.PROJECT_REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.PROJECT);
+    write(Names.INVESTMENT_FACTS, Topics.FACTS_INVESTMENT, InvestmentFact.class, Names.PROJECT);
+    writeDeadLetters(Names.PROJECT_DEAD_LETTERS, Names.PROJECT);
+    sendUp(Names.PROJECTS_TO_CITY, Topics.ROLL_UP_BY_CITY, Names.PROJECT);
   }
 
   private void rollUpToCities() {
@@ -156,11 +179,36 @@ public final class QianhuTopology {
     topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
   }
 
+  private void readToProjects(String name, Topic topic) {
+    Deserializer<ToProjects> values = (unused, bytes) -> ToProjects.CODEC.decode(bytes);
+    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
+  }
+
   private <T extends SpecificRecord> void write(
       String name, Topic topic, Class<T> type, String processor) {
     AvroEncoder<T> encoder = AvroEncoder.of(topic.in(namespace), type, schemas);
     Serializer<T> values = (unused, value) -> value == null ? null : encoder.encode(value);
     topology.addSink(name, topic.name(namespace), new StringSerializer(), values, processor);
+  }
+
+  private void writeDeadLetters(String name, String processor) {
+    topology.addSink(
+        name,
+        Topics.DEAD_LETTERS.name(namespace),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        processor);
+  }
+
+  private void sendToProjects(String name, Topic topic) {
+    Serializer<ToProjects> values = (unused, value) -> ToProjects.CODEC.encode(value);
+    topology.addSink(
+        name,
+        topic.name(namespace),
+        new StringSerializer(),
+        values,
+        (unused, key, value, partitions) -> value.partitions(partitions),
+        Names.ENTERPRISE);
   }
 
   /** Differences go by key; a tick goes to the partition it is for. */

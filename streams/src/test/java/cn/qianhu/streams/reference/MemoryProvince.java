@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -21,6 +22,9 @@ import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.project.Claim;
+import cn.qianhu.streams.project.ProjectResults;
+import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionResults;
@@ -45,6 +49,13 @@ public final class MemoryProvince {
   private final EnterpriseStage enterprises =
       new EnterpriseStage(
           tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
+  private final ProjectStage projects =
+      new ProjectStage(
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new ProjectSide());
   private final Forms forms = Forms.standard();
   private long offset;
 
@@ -56,7 +67,9 @@ public final class MemoryProvince {
       case OUTPUT -> enterprises.receiveOutput(check(forms.output(), texts), source);
       case ENERGY -> enterprises.receiveStatement(check(forms.energy(), texts), source);
       case READINGS -> enterprises.receiveReading(check(forms.readings(), texts), source);
-      case INVESTMENT, PROJECTS, QUOTA -> {}
+      case INVESTMENT -> enterprises.receiveInvestment(check(forms.investment(), texts), source);
+      case PROJECTS -> projects.receiveEntry(check(forms.projects(), texts), source);
+      case QUOTA -> {}
     }
   }
 
@@ -66,12 +79,14 @@ public final class MemoryProvince {
   }
 
   public void tick(BusinessClock clock) {
+    projects.tick(clock);
     cities.tick(clock);
     province.tick(clock);
   }
 
   public void settle() {
     enterprises.settle();
+    projects.settle();
     cities.settle();
     province.settle();
   }
@@ -140,13 +155,44 @@ public final class MemoryProvince {
     public void noEnergyFact(String uscc, int month) {}
 
     @Override
-    public void claimed(InvestmentFields fields, RawSource source) {}
+    public void claimed(InvestmentFields fields, RawSource source) {
+      projects.claimed(new Claim(fields, source));
+    }
 
     @Override
-    public void unclaimed(InvestmentFields fields, RawSource source) {}
+    public void unclaimed(InvestmentFields fields, RawSource source) {
+      projects.unclaimed(new Claim(fields, source));
+    }
 
     @Override
-    public void exempted(String uscc, boolean exempt) {}
+    public void exempted(String uscc, boolean exempt) {
+      projects.exempted(uscc, exempt);
+    }
+
+    @Override
+    public void moved(String city, LeafDeltas deltas) {
+      cities.receive(city, deltas);
+    }
+  }
+
+  private final class ProjectSide implements ProjectResults {
+
+    @Override
+    public void refused(Refusal refusal) {
+      refusals.put(refusal.id(), refusal);
+    }
+
+    @Override
+    public void takenBack(String refusalId) {
+      refusals.remove(refusalId);
+    }
+
+    @Override
+    public void investmentFact(
+        int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {}
+
+    @Override
+    public void noInvestmentFact(String projectCode, int month) {}
 
     @Override
     public void moved(String city, LeafDeltas deltas) {
