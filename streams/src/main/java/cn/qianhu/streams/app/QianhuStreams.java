@@ -10,6 +10,8 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -88,9 +90,17 @@ public final class QianhuStreams implements AutoCloseable {
     ended.await();
   }
 
+  /** Stops for a restart: until its session ends, the group keeps the instance's place. */
   @Override
   public void close() {
     streams.close(PATIENCE_AT_CLOSE);
+  }
+
+  /** Stops for good: the group forgets the instance at once. */
+  public void leave() {
+    streams.close(
+        CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(PATIENCE_AT_CLOSE));
   }
 
   static Properties properties(StreamsSettings settings) {

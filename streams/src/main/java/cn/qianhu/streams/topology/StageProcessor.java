@@ -28,9 +28,12 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     this.name = name;
   }
 
+  /** Begins anew: a task whose state was corrupted is opened a second time, on restored stores. */
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
+    latestTimestamp = 0;
+    books.clear();
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
