@@ -50,12 +50,7 @@ final class DateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.external();
-    if (at == null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
-    }
+    Cluster at = cluster.requireExternal(spec);
     Clients clients = new Clients(at, cluster.properties());
     requireTopics(clients);
     try (Consumer<String, byte[]> reader = clients.reader()) {
@@ -74,7 +69,7 @@ final class DateCommand implements Callable<Integer> {
       if (Deployment.partitions(admin, cluster.namespace()).isEmpty()) {
         throw new IllegalStateException(
             "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
-                + " (qianhu streams --deploy)");
+                + " (qianhu deploy)");
       }
     }
   }

@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "qianhu 0.1.0",
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
-    subcommands = {BatchCommand.class, UpCommand.class, StreamsCommand.class, DateCommand.class})
+    subcommands = {
+      BatchCommand.class,
+      UpCommand.class,
+      DeployCommand.class,
+      StreamsCommand.class,
+      DateCommand.class
+    })
 public final class Qianhu {
 
   private static final int FAILED = 1;
