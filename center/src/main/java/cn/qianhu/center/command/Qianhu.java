@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "qianhu 0.1.0",
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
-    subcommands = {BatchCommand.class, StreamsCommand.class})
+    subcommands = {DemoCommand.class, BatchCommand.class, StreamsCommand.class})
 public final class Qianhu {
 
   private static final int FAILED = 1;
@@ -23,8 +23,10 @@ public final class Qianhu {
   }
 
   static CommandLine commandLine() {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return new CommandLine(new Qianhu())
+        .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(
