@@ -11,23 +11,35 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * The streams that do the work of a run: those that run on the cluster already, or else one started
- * in this process.
+ * in this process, at once or as soon as the last of the others is gone.
  */
 final class StreamsAtWork implements AutoCloseable {
 
-  /** Null where the streams run elsewhere. */
-  private final QianhuStreams own;
+  private final Admin admin;
+  private final StreamsSettings settings;
 
-  private StreamsAtWork(QianhuStreams own) {
-    this.own = own;
+  /** Null while the streams run elsewhere. */
+  private QianhuStreams own;
+
+  private StreamsAtWork(Admin admin, StreamsSettings settings) {
+    this.admin = admin;
+    this.settings = settings;
   }
 
   static StreamsAtWork on(Admin admin, StreamsSettings settings) {
-    return new StreamsAtWork(
-        runElsewhere(admin, settings.applicationId()) ? null : QianhuStreams.start(settings));
+    StreamsAtWork streams = new StreamsAtWork(admin, settings);
+    streams.startUnlessRunElsewhere();
+    return streams;
   }
 
-  private static boolean runElsewhere(Admin admin, String group) {
+  private void startUnlessRunElsewhere() {
+    if (!runElsewhere()) {
+      own = QianhuStreams.start(settings);
+    }
+  }
+
+  private boolean runElsewhere() {
+    String group = settings.applicationId();
     try {
       ConsumerGroupDescription description =
           admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group).get();
@@ -43,9 +55,15 @@ final class StreamsAtWork implements AutoCloseable {
     }
   }
 
-  /** Throws where streams of this process have stopped: waiting makes no sense any more. */
+  /**
+   * Throws where streams of this process have stopped: waiting makes no sense any more. Where those
+   * elsewhere have gone, this process takes their place: what the group lists may be the trace of
+   * an instance that was killed, which the broker forgets after its session.
+   */
   void requireRunning() {
-    if (own != null && own.failure() != null) {
+    if (own == null) {
+      startUnlessRunElsewhere();
+    } else if (own.failure() != null) {
       throw new IllegalStateException(
           "The streams stopped: " + own.failure().getMessage(), own.failure());
     }
@@ -54,7 +72,7 @@ final class StreamsAtWork implements AutoCloseable {
   @Override
   public void close() {
     if (own != null) {
-      own.close();
+      own.leave();
     }
   }
 }

@@ -54,9 +54,8 @@ public final class BridgeDue {
     boolean overdue = severity == Severity.CRITICAL;
     Sentence sentence =
         new Sentence(
-            "%s 的过桥指标 %s（项目 %s）尚欠 %s 吨标准煤，%s %s。"
+            "%s（项目 %s）尚欠 %s 吨标准煤，%s %s。"
                 .formatted(
-                    debt.city(),
                     bridge.nameZh(),
                     debt.project(),
                     left,

@@ -43,7 +43,7 @@ public final class CatchUp {
               Topics.BUSINESS_DATE),
           List.of(Topics.INVESTMENT_BY_PROJECT, Topics.EXEMPTIONS),
           List.of(Topics.ROLL_UP_BY_CITY),
-          List.of(Topics.ROLL_UP_BY_PROVINCE));
+          List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
 
   private final Admin admin;
   private final Consumer<?, ?> probe;

@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.QianhuTopology;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -44,7 +47,11 @@ public final class QianhuStreams implements AutoCloseable {
         new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
     Topology topology =
         new QianhuTopology(
-                CodeTables.standard(), schemas, settings.namespace(), thresholds(settings))
+                CodeTables.standard(),
+                QuotaPolicy.load(),
+                thresholds(settings),
+                schemas,
+                settings.namespace())
             .build();
     QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
     running.start();
@@ -81,6 +88,8 @@ public final class QianhuStreams implements AutoCloseable {
     }
     LOG.error("the streams stop", thrown);
     failure = thrown;
+    // Not only when the client has shut down: a thread that hangs may keep it from doing so.
+    ended.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -93,14 +102,22 @@ public final class QianhuStreams implements AutoCloseable {
     return streams.state();
   }
 
-  /** Waits until the streams have ended. */
+  /** Waits until the streams have ended, or have failed: then {@link #failure()} says why. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
   }
 
+  /** Stops for a restart: until its session ends, the group keeps the instance's place. */
   @Override
   public void close() {
     streams.close(PATIENCE_AT_CLOSE);
+  }
+
+  /** Stops for good: the group forgets the instance at once. */
+  public void leave() {
+    streams.close(
+        CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+            .withTimeout(PATIENCE_AT_CLOSE));
   }
 
   static Properties properties(StreamsSettings settings) {

@@ -11,6 +11,8 @@ import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.SeriesReader;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Roll-up and assessment of one tier: adds the differences that come up to every cell that covers
@@ -27,22 +29,30 @@ public final class RegionStage {
   private final Book<BusinessClock> clocks;
   private final RegionResults results;
   private final RegionAlerts alerts;
+  private final List<CellWatch> watches;
+  private final RollUpCheck check;
   private final TouchedCells touched = new TouchedCells();
   private LeafDeltas moved = new LeafDeltas();
 
+  /**
+   * @param watches told at each settlement which cells changed
+   */
   public RegionStage(
       CodeTables tables,
       Tier tier,
       CellBook cells,
       Book<BusinessClock> clocks,
       AlertDesk desk,
-      RegionResults results) {
+      RegionResults results,
+      CellWatch... watches) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
     this.clocks = clocks;
     this.results = results;
     this.alerts = new RegionAlerts(tables, tier, cells, desk);
+    this.watches = List.of(watches);
+    this.check = new RollUpCheck(tier, cells);
   }
 
   /**
@@ -74,11 +84,19 @@ public final class RegionStage {
     cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
   }
 
+  /** The business date as last told; none before the first. */
+  public Optional<BusinessClock> clock() {
+    return Optional.ofNullable(clocks.get(CLOCK));
+  }
+
   public void settle() {
     SeriesReader reader = new SeriesReader(cells, tables.industries());
     BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
       new Publication(tier, cells, reader, clock, results).publish(touched);
+      touched.figures.forEach(
+          (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
+      check.check(touched, results);
     }
     alerts.settle(touched, reader, clock);
     touched.clear();

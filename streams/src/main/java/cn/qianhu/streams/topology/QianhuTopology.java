@@ -6,7 +6,9 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
@@ -18,11 +20,13 @@ import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
-import cn.qianhu.streams.region.ProvinceTier;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,33 +51,41 @@ import org.apache.kafka.streams.state.Stores;
  *       projects, and sends the difference of each contribution to its city;
  *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
  *       combined, to the province;
- *   <li>province: adds them to its own cells and compares cities and divisions within it.
+ *   <li>province: adds them to its own cells, compares cities and divisions within it, and weighs
+ *       the cities' energy against their budgets, which the quota ledger beside it hands over.
  * </ol>
  */
 public final class QianhuTopology {
 
   private final CodeTables tables;
+  private final QuotaPolicy policy;
   private final SchemaLookup schemas;
   private final String namespace;
   private final Thresholds thresholds;
   private final Topology topology = new Topology();
 
   /**
-   * The streams with the thresholds shipped.
+   * The streams with the policy and the thresholds shipped.
    *
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
-    this(tables, schemas, namespace, Thresholds.load());
+    this(tables, QuotaPolicy.load(), Thresholds.load(), schemas, namespace);
   }
 
   /**
-   * @param namespace prefix of all topics; empty by default
+   * @param policy the shares and caps of the quota ledger
    * @param thresholds of the alerts
+   * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(
-      CodeTables tables, SchemaLookup schemas, String namespace, Thresholds thresholds) {
+      CodeTables tables,
+      QuotaPolicy policy,
+      Thresholds thresholds,
+      SchemaLookup schemas,
+      String namespace) {
     this.tables = tables;
+    this.policy = policy;
     this.schemas = schemas;
     this.namespace = namespace;
     this.thresholds = thresholds;
@@ -84,6 +96,7 @@ public final class QianhuTopology {
     takeReportsIn();
     bringProjectsTogether();
     rollUpToCities();
+    keepLedgers();
     rollUpToProvince();
     return topology;
   }
@@ -95,6 +108,7 @@ public final class QianhuTopology {
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
     read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
     read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, BusinessDate.class);
+    read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
   }
 
   private void takeReportsIn() {
@@ -152,25 +166,52 @@ public final class QianhuTopology {
                 Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
         Names.FROM_ENTERPRISES);
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
+    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
+  }
+
+  /**
+   * In the subtopology of the province, because budgets meet the energy of cities there; from below
+   * it takes the business date only.
+   */
+  private void keepLedgers() {
+    stage(
+        Names.LEDGER,
+        () -> new LedgerProcessor(tables, policy, thresholds),
+        Names.QUOTA_COMMANDS,
+        Names.FROM_CITIES);
+    store(Names.LEDGER_BOOK, Names.LEDGER);
+    store(Names.LEDGER + Names.CLOCK, Names.LEDGER);
+    alerts(Names.LEDGER);
+    write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
+    write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
+    write(
+        Names.LEDGER + Names.REJECTIONS_OF,
+        Topics.RESULTS_REJECTIONS,
+        Rejection.class,
+        Names.LEDGER);
+    writeDeadLetters(Names.LEDGER + Names.DEAD_LETTERS_OF, Names.LEDGER);
+    writeSystemAlerts(Names.LEDGER);
   }
 
   private void rollUpToProvince() {
-    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
     regionStage(
         Names.PROVINCE,
-        () ->
-            new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null, thresholds),
-        Names.FROM_CITIES);
+        () -> new ProvinceProcessor(tables, thresholds),
+        Names.FROM_CITIES,
+        Names.LEDGER);
+    store(Names.BUDGETS, Names.PROVINCE);
+    write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
   }
 
   private void regionStage(
-      String name, Supplier<Processor<String, Upward, String, Object>> processor, String source) {
-    stage(name, processor, source);
+      String name, Supplier<Processor<String, Upward, String, Object>> processor, String... from) {
+    stage(name, processor, from);
     store(name + Names.CELLS, name);
     store(name + Names.EXPECTED, name);
     store(name + Names.CLOCK, name);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+    writeSystemAlerts(name);
     alerts(name);
   }
 
@@ -238,6 +279,10 @@ public final class QianhuTopology {
         values,
         (unused, key, value, partitions) -> value.partitions(partitions),
         Names.ENTERPRISE);
+  }
+
+  private void writeSystemAlerts(String processor) {
+    write(processor + Names.SYSTEM_ALERTS_OF, Topics.ALERTS_EVENTS, Alert.class, processor);
   }
 
   /** Differences go by key; a tick goes to the partition it is for. */

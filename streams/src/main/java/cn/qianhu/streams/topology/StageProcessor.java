@@ -29,15 +29,20 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private final String name;
   private final List<StoreBook<?>> books = new ArrayList<>();
   private ProcessorContext<String, Object> context;
+  private Book<OpenAlert> openAlerts;
   private long latestTimestamp;
 
   StageProcessor(String name) {
     this.name = name;
   }
 
+  /** Begins anew: a task whose state was corrupted is opened a second time, on restored stores. */
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
+    latestTimestamp = 0;
+    books.clear();
+    openAlerts = null;
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -69,10 +74,24 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return book;
   }
 
-  /** The desk of the stage's alerts; its store and sinks are declared with the stage. */
+  /**
+   * A desk of the stage's alerts; the store and the sinks are declared with the stage. Desks of one
+   * stage share the store and judge different rules.
+   */
   final AlertDesk desk(Thresholds thresholds) {
-    return new AlertDesk(
-        thresholds, book(name + Names.ALERTS, OpenAlert.CODEC), new AlertsForwarded());
+    if (openAlerts == null) {
+      openAlerts = book(name + Names.ALERTS, OpenAlert.CODEC);
+    }
+    return new AlertDesk(thresholds, openAlerts, new AlertsForwarded());
+  }
+
+  /** An alarm whose alerts go to the stage's own sink. */
+  final InvariantAlarm alarm(String stage) {
+    return new InvariantAlarm(
+        context.metrics(),
+        stage,
+        context.taskId(),
+        alert -> forward(stage + Names.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
   }
 
   final ProcessorContext<String, Object> context() {

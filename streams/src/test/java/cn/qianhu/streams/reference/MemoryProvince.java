@@ -2,10 +2,10 @@ package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
@@ -16,6 +16,11 @@ import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Judgement;
 import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.balance.BalanceAlerts;
+import cn.qianhu.streams.balance.BalanceDesk;
+import cn.qianhu.streams.balance.BalanceResults;
+import cn.qianhu.streams.balance.BalanceRow;
+import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -31,11 +36,24 @@ import cn.qianhu.streams.indicator.IndicatorRow;
 import cn.qianhu.streams.project.Claim;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
+import cn.qianhu.streams.quota.BridgeAlerts;
+import cn.qianhu.streams.quota.Budget;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.InMemoryLedgerBook;
+import cn.qianhu.streams.quota.LedgerCodes;
+import cn.qianhu.streams.quota.LedgerResults;
+import cn.qianhu.streams.quota.LedgerStage;
+import cn.qianhu.streams.quota.Outcome;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.quota.Tce;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
+import cn.qianhu.streams.region.RollUpBreach;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +65,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** The pure rules of all stages, wired by hand in memory: a whole province without Kafka. */
 public final class MemoryProvince {
 
+  private static final String PROVINCE = "370000";
+
   private final CodeTables tables = CodeTables.standard();
   private final TreeMap<String, Refusal> refusals = new TreeMap<>();
   private final TreeMap<String, String> indicators = new TreeMap<>();
@@ -54,6 +74,25 @@ public final class MemoryProvince {
   private final TreeMap<String, Judgement> openAlerts = new TreeMap<>();
   private final TreeMap<String, Judgement> alertsByTheLog = new TreeMap<>();
   private final Thresholds thresholds = Thresholds.load();
+  private final TreeMap<String, String> balances = new TreeMap<>();
+  private final TreeMap<String, Tce> accounts = new TreeMap<>();
+  private final List<String> journal = new ArrayList<>();
+  private final List<String> breaches = new ArrayList<>();
+  private long checked;
+  private final CellBook provinceCells = cellBook();
+  private final BalanceDesk balanceDesk =
+      new BalanceDesk(tables, provinceCells, new MemoryBook<>(), new BalanceSide());
+  private final LedgerStage ledgers =
+      new LedgerStage(
+          LedgerCodes.of(tables),
+          QuotaPolicy.load(),
+          unused -> new InMemoryLedgerBook(),
+          new LedgerSide());
+  private final BalanceAlerts balanceAlerts =
+      new BalanceAlerts(tables.regions(), balanceDesk, desk());
+  private final BridgeAlerts bridgeAlerts =
+      new BridgeAlerts(
+          tables.regions(), Set.of(PROVINCE), ledgers::state, new MemoryBook<>(), desk());
   private final RegionStage province = provinceStage();
   private final RegionStage cities = cityStage();
   private final EnterpriseStage enterprises =
@@ -86,8 +125,12 @@ public final class MemoryProvince {
       case READINGS -> enterprises.receiveReading(check(forms.readings(), texts), source);
       case INVESTMENT -> enterprises.receiveInvestment(check(forms.investment(), texts), source);
       case PROJECTS -> projects.receiveEntry(check(forms.projects(), texts), source);
-      case QUOTA -> {}
+      case QUOTA -> ledgers.receive(PROVINCE, command(texts), source);
     }
+  }
+
+  private static Command command(List<String> texts) {
+    return Command.of(column -> texts.get(Kind.QUOTA.position(column)));
   }
 
   private static <E extends SpecificRecord, F> FieldCheck<F> check(
@@ -99,14 +142,19 @@ public final class MemoryProvince {
     enterprises.tick(clock);
     projects.tick(clock);
     cities.tick(clock);
+    balanceAlerts.tick(province.clock().orElse(null), clock);
     province.tick(clock);
+    bridgeAlerts.tick(clock);
   }
 
   public void settle() {
     enterprises.settle();
     projects.settle();
     cities.settle();
+    ledgers.settle();
     province.settle();
+    balanceAlerts.settle(balanceDesk.settle(), province.clock());
+    bridgeAlerts.settle();
   }
 
   public List<String> indicators() {
@@ -132,6 +180,34 @@ public final class MemoryProvince {
         alert.rule(), alert.subject(), alert.period(), alert.rule().kind(), alert.severity());
   }
 
+  public List<String> balances() {
+    return List.copyOf(balances.values());
+  }
+
+  public List<String> journal() {
+    return List.copyOf(journal);
+  }
+
+  public List<String> accounts() {
+    return accounts.entrySet().stream()
+        .map(account -> line(account.getKey(), account.getValue()))
+        .toList();
+  }
+
+  /** How many cells were compared with the sum of their regions. */
+  public long checked() {
+    return checked;
+  }
+
+  /** What must always hold and did not. */
+  public List<String> breaches() {
+    return List.copyOf(breaches);
+  }
+
+  public BalanceDesk balanceDesk() {
+    return balanceDesk;
+  }
+
   public Set<String> rejected() {
     return refusals.values().stream()
         .map(refusal -> line(refusal.kind().fileName(), refusal.key(), refusal.finding().reason()))
@@ -152,10 +228,11 @@ public final class MemoryProvince {
     return new RegionStage(
         tables,
         new ProvinceTier(tables),
-        cellBook(),
+        provinceCells,
         new MemoryBook<>(),
         desk(),
-        new RegionSide(null));
+        new RegionSide(null),
+        balanceDesk);
   }
 
   private AlertDesk desk() {
@@ -272,6 +349,72 @@ public final class MemoryProvince {
     }
   }
 
+  private final class LedgerSide implements LedgerResults {
+
+    @Override
+    public void posted(String of, Posting posting, RawSource source) {
+      bridgeAlerts.posted(posting);
+      journal.add(
+          line(
+              posting.seq(),
+              posting.commandId(),
+              posting.effectiveDate(),
+              posting.debit(),
+              posting.credit(),
+              posting.amount()));
+    }
+
+    @Override
+    public void budgetSet(String of, Budget budget) {
+      balanceDesk.budget(
+          budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+    }
+
+    @Override
+    public void refused(Command command, Outcome.Rejected rejected, RawSource source) {
+      Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
+      Refusal refusal = Refusal.forGood(Kind.QUOTA, command.commandId(), finding, source);
+      refusals.put(refusal.id(), refusal);
+    }
+
+    @Override
+    public void balance(String account, Tce balance, long seq) {
+      accounts.put(account, balance);
+    }
+
+    @Override
+    public void audited(String of, List<String> violations) {
+      breaches.addAll(violations);
+    }
+  }
+
+  private final class BalanceSide implements BalanceResults {
+
+    @Override
+    public void balance(BalanceRow row) {
+      String key = line(row.city(), Months.of(row.month()), row.rule());
+      balances.put(
+          key,
+          line(
+              key,
+              BalanceRow.tce(row.budget()),
+              BalanceRow.tce(row.comprehensive()),
+              BalanceRow.tce(row.feedstock()),
+              BalanceRow.tce(row.renewableExempt()),
+              BalanceRow.tce(row.assessed()),
+              BalanceRow.tce(row.remaining()),
+              row.usedPct(),
+              row.schedulePct(),
+              row.projected(),
+              row.light()));
+    }
+
+    @Override
+    public void noBalance(String city, int month, DeductionRule rule) {
+      balances.remove(line(city, Months.of(month), rule));
+    }
+  }
+
   private final class RegionSide implements RegionResults {
 
     private final RegionStage above;
@@ -328,9 +471,19 @@ public final class MemoryProvince {
     }
 
     @Override
+    public void checked(int count) {
+      checked += count;
+    }
+
+    @Override
+    public void breached(RollUpBreach breach) {
+      breaches.add(breach.toString());
+    }
+
+    @Override
     public void moved(LeafDeltas deltas) {
       if (above != null) {
-        above.receive(Regions.provinceOf("370000"), deltas);
+        above.receive(PROVINCE, deltas);
       }
     }
 

@@ -1,0 +1,74 @@
+package cn.qianhu.center.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Kind;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From files to tables, on a real broker. */
+@Timeout(120)
+class BatchTest {
+
+  private static BatchBench bench;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    bench = new BatchBench();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void givesTheReferenceTablesOnAClusterOfItsOwn() throws InterruptedException {
+    Reference clean = Reference.CLEAN;
+    BatchRequest request =
+        new BatchRequest(
+            clean.input(), folder, Reference.FROM, clean.asOf(), null, "", 4, 2, Map.of());
+    BatchReport report = new Batch(request, Progress.silent()).run();
+    ReferenceTables.assertThese(folder, clean);
+    assertThat(report.deadLetters()).isZero();
+    assertThat(report.sent()).containsEntry(Kind.OUTPUT, 140L).containsEntry(Kind.QUOTA, 127L);
+  }
+
+  @Test
+  void givesTheReferenceTablesOnASharedCluster() throws InterruptedException {
+    bench.run("messy.", Reference.MESSY.input(), folder, Reference.MESSY, 3, 2);
+    ReferenceTables.assertThese(folder, Reference.MESSY);
+  }
+
+  /** Everything twice is everything once; the streams of the first run are gone by then. */
+  @Test
+  void givesTheSameTablesWhenRunAgain() throws InterruptedException {
+    for (int run = 0; run < 2; run++) {
+      Path output = folder.resolve("run-" + run);
+      bench.run("again.", Reference.CLEAN.input(), output, Reference.CLEAN, 2, 1);
+      ReferenceTables.assertThese(output, Reference.CLEAN);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}, {1} partitions, {2} threads")
+  @CsvSource({"1, 1, 1, ENERGY", "2, 12, 2, READINGS", "3, 5, 2, OUTPUT"})
+  void givesThemInWhateverOrderReportsArrive(long seed, int partitions, int threads, Kind workbook)
+      throws InterruptedException {
+    Path input = folder.resolve("in");
+    Path output = folder.resolve("out-of-seed-" + seed);
+    InputRows.of(Reference.MESSY).shuffled(new Random(seed)).scatter(input, workbook);
+    String namespace = "seed-" + seed + ".";
+    bench.run(namespace, input, output, Reference.MESSY, partitions, threads);
+    ReferenceTables.assertThese(output, Reference.MESSY);
+  }
+}

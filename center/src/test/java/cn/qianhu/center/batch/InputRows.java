@@ -1,0 +1,146 @@
+package cn.qianhu.center.batch;
+
+import cn.qianhu.contract.form.Kind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** The rows of a reference's input, to be dealt out anew. No cell of it holds a comma or quote. */
+public final class InputRows {
+
+  /** Kinds whose rows may come in any order, any number of times. */
+  private static final Set<Kind> REPORTS =
+      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+
+  private final Map<Kind, String> headers = new EnumMap<>(Kind.class);
+  private final Map<Kind, List<String>> rows = new EnumMap<>(Kind.class);
+
+  public static InputRows of(Reference reference) {
+    InputRows all = new InputRows();
+    try {
+      for (Kind kind : Kind.values()) {
+        Path file = reference.input().resolve(kind.fileName() + ".csv");
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        all.headers.put(kind, lines.get(0));
+        all.rows.put(kind, lines.subList(1, lines.size()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
+  public List<String> of(Kind kind) {
+    return rows.get(kind);
+  }
+
+  /** A third of the reports a second time, and all reports in an order of chance. */
+  public InputRows shuffled(Random random) {
+    InputRows shuffled = new InputRows();
+    shuffled.headers.putAll(headers);
+    rows.forEach(
+        (kind, inOrder) -> {
+          List<String> dealt = new ArrayList<>(inOrder);
+          if (REPORTS.contains(kind)) {
+            Collections.shuffle(dealt, random);
+            dealt.addAll(List.copyOf(dealt.subList(0, dealt.size() / 3)));
+            Collections.shuffle(dealt, random);
+          }
+          shuffled.rows.put(kind, dealt);
+        });
+    return shuffled;
+  }
+
+  /** The rows of each kind from one share of them to another. */
+  public InputRows part(double from, double to) {
+    InputRows part = new InputRows();
+    part.headers.putAll(headers);
+    rows.forEach((kind, all) -> part.rows.put(kind, share(all, from, to)));
+    return part;
+  }
+
+  /** One file for each kind that has rows. */
+  public void write(Path folder) {
+    rows.forEach(
+        (kind, all) -> {
+          if (!all.isEmpty()) {
+            writeCsv(folder.resolve(kind.fileName() + ".csv"), kind, all);
+          }
+        });
+  }
+
+  /**
+   * The reports over several files under other names, a file of each kind twice, one file a
+   * workbook, some to be read before the directory and some after.
+   */
+  public void scatter(Path folder, Kind workbook) {
+    rows.forEach(
+        (kind, all) -> {
+          String name = kind.fileName();
+          if (!REPORTS.contains(kind)) {
+            writeCsv(folder.resolve(name + ".csv"), kind, all);
+            return;
+          }
+          writeCsv(folder.resolve("a/" + name + "-2.csv"), kind, share(all, 0, 0.3));
+          writeCsv(folder.resolve(name + ".part.csv"), kind, share(all, 0.3, 0.6));
+          writeCsv(folder.resolve("zz/deep/" + name + "-copy.csv"), kind, share(all, 0.3, 0.6));
+          if (kind == workbook) {
+            writeWorkbook(folder.resolve("z/" + name + ".xlsx"), kind, share(all, 0.6, 1));
+          } else {
+            writeCsv(folder.resolve("z/" + name + ".CSV"), kind, share(all, 0.6, 1));
+          }
+        });
+  }
+
+  private static List<String> share(List<String> all, double from, double to) {
+    return all.subList((int) (all.size() * from), (int) (all.size() * to));
+  }
+
+  private void writeCsv(Path file, Kind kind, List<String> lines) {
+    List<String> content = new ArrayList<>();
+    content.add(headers.get(kind));
+    content.addAll(lines);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, content, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeWorkbook(Path file, Kind kind, List<String> lines) {
+    try {
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = Files.newOutputStream(file);
+          Workbook workbook = new Workbook(out, "test", "1.0")) {
+        Worksheet sheet = workbook.newWorksheet("sheet");
+        writeRow(sheet, 0, headers.get(kind));
+        for (int row = 0; row < lines.size(); row++) {
+          writeRow(sheet, row + 1, lines.get(row));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void writeRow(Worksheet sheet, int row, String line) {
+    String[] cells = line.split(",", -1);
+    for (int column = 0; column < cells.length; column++) {
+      sheet.value(row, column, cells[column]);
+    }
+  }
+}
