@@ -3,8 +3,11 @@ package cn.qianhu.streams.app;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.QianhuTopology;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** The running streams of one process. */
 public final class QianhuStreams implements AutoCloseable {
 
+  /** Property that names a file of thresholds in place of those shipped. */
+  public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
+
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
   private static final int SCHEMAS_CACHED = 1000;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
@@ -40,10 +46,21 @@ public final class QianhuStreams implements AutoCloseable {
     SchemaLookup schemas =
         new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
     Topology topology =
-        new QianhuTopology(CodeTables.standard(), schemas, settings.namespace()).build();
+        new QianhuTopology(
+                CodeTables.standard(),
+                QuotaPolicy.load(),
+                thresholds(settings),
+                schemas,
+                settings.namespace())
+            .build();
     QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
     running.start();
     return running;
+  }
+
+  private static Thresholds thresholds(StreamsSettings settings) {
+    String file = settings.properties().get(ALERT_THRESHOLDS);
+    return file == null ? Thresholds.load() : Thresholds.load(Path.of(file));
   }
 
   private void start() {
