@@ -20,6 +20,10 @@ public final class RoutineWarnings extends TurboFilter {
           "Performing controller activation.",
           // Several clients ask for the offsets topic at once; one of them creates it.
           "Auto topic creation failed for __consumer_offsets",
+          // A client asks for a topic that is not there, or not yet; it is told so by other means.
+          "The metadata response from the cluster reported a recoverable issue",
+          // There is no global table, so that no handler for one is needed.
+          "Processing exception handler is not enabled for the GlobalThread",
           // A cluster that is thrown away keeps the streams' state beside its data.
           "Using an OS temp directory in the state.dir property",
           // The broker's link to its controller is closed from both ends.

@@ -50,7 +50,7 @@ final class BatchCommand implements Callable<Integer> {
       description = "业务日期 / business date")
   private LocalDate asOf;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private StreamsOptions cluster;
 
   @Override
   public Integer call() throws InterruptedException {

@@ -1,13 +1,19 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Which cluster a command works on, and how. */
-final class ClusterOptions {
+class ClusterOptions {
 
   /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
   private static final int EMBEDDED_PARTITIONS = 4;
@@ -29,12 +35,6 @@ final class ClusterOptions {
           "新建主题的分区数 / partitions of topics that are created"
               + " (embedded: 4, external cluster: 12)")
   private Integer partitions;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "流处理线程数 / stream threads (default: the number of processors)")
-  private Integer threads;
 
   @Option(
       names = "--property",
@@ -65,21 +65,31 @@ final class ClusterOptions {
     return external == null ? null : new Cluster(external.bootstrap, external.registry);
   }
 
+  /** The external cluster, for a command that cannot do without. */
+  Cluster requireExternal(CommandSpec command) {
+    if (external == null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
+    }
+    return external();
+  }
+
   String namespace() {
     return namespace;
   }
 
+  /** As asked for, else as many as the topics have that are there, else the default. */
   int partitions() {
     if (partitions != null) {
       return partitions;
     }
-    return external == null
-        ? EMBEDDED_PARTITIONS
-        : cn.qianhu.contract.topic.Topics.DEFAULT_PARTITIONS;
-  }
-
-  int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    if (external == null) {
+      return EMBEDDED_PARTITIONS;
+    }
+    try (Admin admin = new Clients(external(), properties).admin()) {
+      return Deployment.partitions(admin, namespace).orElse(Topics.DEFAULT_PARTITIONS);
+    }
   }
 
   Map<String, String> properties() {

@@ -3,6 +3,7 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.health.HealthPage;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code qianhu streams}: one instance of the streams on a cluster, until it is stopped. */
@@ -28,7 +28,7 @@ final class StreamsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private StreamsOptions cluster;
 
   @Option(
       names = "--state",
@@ -40,14 +40,17 @@ final class StreamsCommand implements Callable<Integer> {
   @Option(names = "--deploy", description = "先创建主题并注册模式 / create topics and register schemas first")
   private boolean deploy;
 
+  @Option(
+      names = "--health",
+      paramLabel = "PORT",
+      description =
+          "在此端口回答 GET /health：运行中为 200，否则 503"
+              + " / answers GET /health on this port: 200 while running, else 503")
+  private Integer health;
+
   @Override
   public Integer call() throws InterruptedException {
-    Cluster at = cluster.external();
-    if (at == null) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
-    }
+    Cluster at = cluster.requireExternal(spec);
     if (deploy) {
       deploy(at);
     }
@@ -61,8 +64,19 @@ final class StreamsCommand implements Callable<Integer> {
                 cluster.threads(),
                 cluster.properties()));
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
-    streams.awaitEnd();
+    awaitEnd(streams);
     return streams.failure() == null ? 0 : FAILED;
+  }
+
+  private void awaitEnd(QianhuStreams streams) throws InterruptedException {
+    if (health == null) {
+      streams.awaitEnd();
+      return;
+    }
+    try (HealthPage page = HealthPage.open(health, streams::state)) {
+      System.out.printf("健康状况 / health: http://localhost:%d/health%n", page.port());
+      streams.awaitEnd();
+    }
   }
 
   private void deploy(Cluster at) {

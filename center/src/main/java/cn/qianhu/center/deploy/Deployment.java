@@ -9,7 +9,12 @@ import cn.qianhu.contract.wire.SchemaRegistration;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The step before anything runs: topics and schemas. Safe to repeat. */
 public final class Deployment {
@@ -23,6 +28,23 @@ public final class Deployment {
   private static final int SCHEMAS_CACHED = 1000;
 
   private Deployment() {}
+
+  /** How many partitions the topics of a namespace have; empty where it has none. */
+  public static OptionalInt partitions(Admin admin, String namespace) {
+    String name = Topics.BUSINESS_DATE.name(namespace);
+    try {
+      return OptionalInt.of(
+          admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().size());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return OptionalInt.empty();
+      }
+      throw new KafkaException("The topics cannot be described.", e.getCause());
+    }
+  }
 
   /**
    * Creates the topics that are missing and registers the schemas.

@@ -35,13 +35,15 @@ public final class CatchUp {
       List.of(
           List.of(
               Topics.DIRECTORY_ENTERPRISES,
+              Topics.DIRECTORY_PROJECTS,
               Topics.REPORTS_OUTPUT,
               Topics.REPORTS_INVESTMENT,
               Topics.REPORTS_ENERGY,
               Topics.REPORTS_READINGS,
               Topics.BUSINESS_DATE),
+          List.of(Topics.INVESTMENT_BY_PROJECT, Topics.EXEMPTIONS),
           List.of(Topics.ROLL_UP_BY_CITY),
-          List.of(Topics.ROLL_UP_BY_PROVINCE));
+          List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
 
   private final Admin admin;
   private final Consumer<?, ?> probe;

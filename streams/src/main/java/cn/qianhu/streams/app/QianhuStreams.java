@@ -71,6 +71,8 @@ public final class QianhuStreams implements AutoCloseable {
     }
     LOG.error("the streams stop", thrown);
     failure = thrown;
+    // Not only when the client has shut down: a thread that hangs may keep it from doing so.
+    ended.countDown();
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
@@ -83,7 +85,7 @@ public final class QianhuStreams implements AutoCloseable {
     return streams.state();
   }
 
-  /** Waits until the streams have ended. */
+  /** Waits until the streams have ended, or have failed: then {@link #failure()} says why. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
   }

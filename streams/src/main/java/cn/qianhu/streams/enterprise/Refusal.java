@@ -19,11 +19,11 @@ public record Refusal(
     return new Refusal(idOf(kind, source), kind, key, finding, false, source);
   }
 
-  static Refusal parked(Kind kind, String key, Finding finding, RawSource source) {
+  public static Refusal parked(Kind kind, String key, Finding finding, RawSource source) {
     return new Refusal(idOf(kind, source), kind, key, finding, true, source);
   }
 
-  static String idOf(Kind kind, RawSource source) {
+  public static String idOf(Kind kind, RawSource source) {
     return kind.fileName() + "/" + source.id();
   }
 }

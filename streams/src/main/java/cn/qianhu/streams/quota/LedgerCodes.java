@@ -1,7 +1,15 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+
 /** The code tables that the ledger asks (domain, Code tables). */
 public interface LedgerCodes {
+
+  /** The codes of the contract's tables. */
+  static LedgerCodes of(CodeTables tables) {
+    return new TableCodes(tables);
+  }
 
   /** Whether the code is that of a city. */
   boolean isCity(String code);
@@ -17,6 +25,6 @@ public interface LedgerCodes {
 
   /** The city of a county: its first four digits and {@code 00}. */
   default String cityOf(String county) {
-    return county.substring(0, 4) + "00";
+    return Regions.cityOf(county);
   }
 }

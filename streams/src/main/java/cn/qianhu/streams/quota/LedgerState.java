@@ -125,7 +125,7 @@ public final class LedgerState {
   }
 
   /** Latest effective date of the commands judged so far. */
-  Optional<LocalDate> latestDate() {
+  public Optional<LocalDate> latestDate() {
     return Optional.ofNullable(book.get(HEAD_DATE)).map(StateCodec::decodeDate);
   }
 

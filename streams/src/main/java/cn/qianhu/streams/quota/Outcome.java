@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.form.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,16 @@ public sealed interface Outcome {
 
     static Rejected because(Reason reason, Column column, Command command, String fact) {
       return new Rejected(reason, column.header(), column.of(command), fact);
+    }
+
+    /** Chinese sentences: column, value, what is wrong and what to do, and the ledger's fact. */
+    public String messageZh() {
+      return RejectionSentences.zh(this);
+    }
+
+    /** English sentences: column, value, what is wrong and what to do, and the ledger's fact. */
+    public String messageEn() {
+      return RejectionSentences.en(this);
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 
 /**

@@ -2,10 +2,13 @@ package cn.qianhu.streams.region;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
 import cn.qianhu.streams.cell.Series;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +19,7 @@ public final class CityTier implements Tier {
 
   private final CodeTables tables;
   private final RollUp rollUp;
+  private final Map<String, List<String>> counties = new HashMap<>();
 
   public CityTier(CodeTables tables) {
     this.tables = tables;
@@ -48,5 +52,24 @@ public final class CityTier implements Tier {
   @Override
   public List<Series> parts(Series whole) {
     return List.of();
+  }
+
+  /** A city is the sum of its counties. */
+  @Override
+  public List<Series> components(Series whole) {
+    return tables.regions().isCity(whole.region())
+        ? countiesOf(whole.region()).stream()
+            .map(county -> new Series(whole.scope(), county, whole.industry()))
+            .toList()
+        : List.of();
+  }
+
+  private List<String> countiesOf(String city) {
+    return counties.computeIfAbsent(
+        city,
+        unused ->
+            tables.regions().counties().stream()
+                .filter(county -> Regions.cityOf(county).equals(city))
+                .toList());
   }
 }

@@ -51,12 +51,19 @@ public final class ProvinceTier implements Tier {
     }
     List<Series> parts = new ArrayList<>();
     tables.industries().divisions().forEach(code -> parts.add(whole.withIndustry(code)));
-    for (String city : tables.regions().cities()) {
-      if (Regions.provinceOf(city).equals(whole.region())) {
-        parts.add(new Series(whole.scope(), city, whole.industry()));
-      }
-    }
+    parts.addAll(components(whole));
     return parts;
+  }
+
+  /** The province is the sum of its cities; of these the stage holds T only. */
+  @Override
+  public List<Series> components(Series whole) {
+    return isProvince(whole.region()) && isTotal(whole)
+        ? tables.regions().cities().stream()
+            .filter(city -> Regions.provinceOf(city).equals(whole.region()))
+            .map(city -> new Series(whole.scope(), city, whole.industry()))
+            .toList()
+        : List.of();
   }
 
   private static Series total(Series part) {

@@ -17,4 +17,10 @@ public interface RegionResults {
 
   /** What moved in this stage's regions, with the city as the region of each leaf. */
   void moved(LeafDeltas deltas);
+
+  /** So many cells were compared with the sum of their regions. */
+  void checked(int count);
+
+  /** A cell is not the sum of its regions. */
+  void breached(RollUpBreach breach);
 }

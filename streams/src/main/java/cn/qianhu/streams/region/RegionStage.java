@@ -10,6 +10,8 @@ import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.SeriesReader;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Roll-up and assessment of one tier: adds the differences that come up to every cell that covers
@@ -25,20 +27,28 @@ public final class RegionStage {
   private final CellBook cells;
   private final Book<BusinessClock> clocks;
   private final RegionResults results;
+  private final List<CellWatch> watches;
+  private final RollUpCheck check;
   private final TouchedCells touched = new TouchedCells();
   private LeafDeltas moved = new LeafDeltas();
 
+  /**
+   * @param watches told at each settlement which cells changed
+   */
   public RegionStage(
       CodeTables tables,
       Tier tier,
       CellBook cells,
       Book<BusinessClock> clocks,
-      RegionResults results) {
+      RegionResults results,
+      CellWatch... watches) {
     this.tables = tables;
     this.tier = tier;
     this.cells = cells;
     this.clocks = clocks;
     this.results = results;
+    this.watches = List.of(watches);
+    this.check = new RollUpCheck(tier, cells);
   }
 
   /**
@@ -69,10 +79,18 @@ public final class RegionStage {
     cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
   }
 
+  /** The business date as last told; none before the first. */
+  public Optional<BusinessClock> clock() {
+    return Optional.ofNullable(clocks.get(CLOCK));
+  }
+
   public void settle() {
     if (!touched.isEmpty()) {
       SeriesReader reader = new SeriesReader(cells, tables.industries());
       new Publication(tier, cells, reader, clocks.get(CLOCK), results).publish(touched);
+      touched.figures.forEach(
+          (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
+      check.check(touched, results);
       touched.clear();
     }
     if (!moved.isEmpty()) {

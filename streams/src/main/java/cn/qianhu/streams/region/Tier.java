@@ -22,4 +22,7 @@ public interface Tier {
 
   /** The series whose contribution is measured against this one. */
   List<Series> parts(Series whole);
+
+  /** The series whose sums make up this one's; none where the stage does not hold them. */
+  List<Series> components(Series whole);
 }

@@ -20,6 +20,7 @@ import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.project.Claim;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.apache.kafka.common.header.Headers;
@@ -80,7 +81,9 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
     BusinessClock clock =
         new BusinessClock(
             LocalDate.parse(date.getDate()), YearMonth.parse(date.getMonitoringStart()));
-    forward(Names.TO_CITY, null, new Upward.Tick(clock, context().taskId().partition()));
+    int partition = context().taskId().partition();
+    forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
+    forward(Names.TO_PROJECT, null, new ToProjects.Tick(clock, partition));
   }
 
   @Override
@@ -125,13 +128,21 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   }
 
   @Override
-  public void claimed(InvestmentFields fields, RawSource source) {}
+  public void claimed(InvestmentFields fields, RawSource source) {
+    Claim claim = new Claim(fields, source);
+    forward(Names.TO_PROJECT, fields.projectCode(), new ToProjects.Claimed(claim));
+  }
 
   @Override
-  public void unclaimed(InvestmentFields fields, RawSource source) {}
+  public void unclaimed(InvestmentFields fields, RawSource source) {
+    Claim claim = new Claim(fields, source);
+    forward(Names.TO_PROJECT, fields.projectCode(), new ToProjects.Unclaimed(claim));
+  }
 
   @Override
-  public void exempted(String uscc, boolean exempt) {}
+  public void exempted(String uscc, boolean exempt) {
+    forward(Names.TO_ALL_PROJECTS, null, new ToProjects.Exempted(uscc, exempt));
+  }
 
   @Override
   public void moved(String city, LeafDeltas deltas) {

@@ -3,12 +3,15 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.Measure;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Rejection;
@@ -53,7 +56,7 @@ final class Messages {
         .setPeriod(Months.of(month).toString())
         .setRegion(entry.county())
         .setIndustry(entry.division())
-        .setScopes(scopes(entry))
+        .setScopes(scopes(entry.scopes()))
         .setGrossOutput(output.grossOutput())
         .setSalesOutput(output.salesOutput())
         .setExportDelivery(output.exportDelivery())
@@ -70,8 +73,25 @@ final class Messages {
         .setPeriod(Months.of(month).toString())
         .setRegion(entry.county())
         .setIndustry(entry.division())
-        .setScopes(scopes(entry))
+        .setScopes(scopes(entry.scopes()))
         .setCarriers(facts.carriers().stream().map(Messages::carrier).toList())
+        .build();
+  }
+
+  static InvestmentFact investmentFact(
+      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
+    return InvestmentFact.newBuilder()
+        .setProjectCode(report.projectCode())
+        .setUscc(report.head().uscc())
+        .setPeriod(Months.of(month).toString())
+        .setRegion(entry.county())
+        .setIndustry(entry.division())
+        .setLevels(scopes(entry.levels()))
+        .setCompleted(report.completed())
+        .setTechnical(report.technical())
+        .setEquipment(report.equipment())
+        .setStatus(report.status().name())
+        .setSources(List.of(source(reportSource, report.head().reportId())))
         .build();
   }
 
@@ -138,8 +158,8 @@ final class Messages {
     return new Source(raw.topic(), raw.partition(), raw.offset(), textOf(reportId));
   }
 
-  private static List<String> scopes(EnterpriseFields entry) {
-    return Scope.of(entry.scopes()).stream().map(Scope::name).toList();
+  private static List<String> scopes(int mask) {
+    return Scope.of(mask).stream().map(Scope::name).toList();
   }
 
   private static String leaf(BigInteger figure) {

@@ -6,19 +6,26 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
-import cn.qianhu.streams.region.ProvinceTier;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,14 +46,18 @@ import org.apache.kafka.streams.state.Stores;
  * <ol>
  *   <li>enterprise: takes reports in, keeps what counts, and sends the difference of each
  *       contribution to its city;
+ *   <li>project: brings the investment reports of all enterprises together with the directory of
+ *       projects, and sends the difference of each contribution to its city;
  *   <li>city: adds the differences to the cells of counties and of the city, and sends them on,
  *       combined, to the province;
- *   <li>province: adds them to its own cells and compares cities and divisions within it.
+ *   <li>province: adds them to its own cells, compares cities and divisions within it, and weighs
+ *       the cities' energy against their budgets, which the quota ledger beside it hands over.
  * </ol>
  */
 public final class QianhuTopology {
 
   private final CodeTables tables;
+  private final QuotaPolicy policy;
   private final SchemaLookup schemas;
   private final String namespace;
   private final Topology topology = new Topology();
@@ -55,7 +66,17 @@ public final class QianhuTopology {
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
+    this(tables, QuotaPolicy.load(), schemas, namespace);
+  }
+
+  /**
+   * @param policy the shares and caps of the quota ledger
+   * @param namespace prefix of all topics; empty by default
+   */
+  public QianhuTopology(
+      CodeTables tables, QuotaPolicy policy, SchemaLookup schemas, String namespace) {
     this.tables = tables;
+    this.policy = policy;
     this.schemas = schemas;
     this.namespace = namespace;
   }
@@ -63,7 +84,9 @@ public final class QianhuTopology {
   public Topology build() {
     readRawRecords();
     takeReportsIn();
+    bringProjectsTogether();
     rollUpToCities();
+    keepLedgers();
     rollUpToProvince();
     return topology;
   }
@@ -75,6 +98,7 @@ public final class QianhuTopology {
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
     read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
     read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, BusinessDate.class);
+    read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
   }
 
   private void takeReportsIn() {
@@ -93,13 +117,31 @@ public final class QianhuTopology {
     write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
     write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
     write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
-    topology.addSink(
-        Names.DEAD_LETTERS,
-        Topics.DEAD_LETTERS.name(namespace),
-        new StringSerializer(),
-        new ByteArraySerializer(),
-        Names.ENTERPRISE);
+    writeDeadLetters(Names.DEAD_LETTERS, Names.ENTERPRISE);
     sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
+    sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
+    sendToProjects(Names.TO_ALL_PROJECTS, Topics.EXEMPTIONS);
+  }
+
+  /** Sinks of their own, although on shared topics: a shared sink would join the subtopologies. */
+  private void bringProjectsTogether() {
+    read(Names.PROJECT_ENTRIES, Topics.DIRECTORY_PROJECTS, ProjectEntry.class);
+    readToProjects(Names.FROM_CLAIMANTS, Topics.INVESTMENT_BY_PROJECT);
+    readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
+    stage(
+        Names.PROJECT,
+        () -> new ProjectProcessor(tables),
+        Names.PROJECT_ENTRIES,
+        Names.FROM_CLAIMANTS,
+        Names.FROM_EXEMPTED);
+    store(Names.PROJECT_DIRECTORY, Names.PROJECT);
+    store(Names.PROJECT_MONTHS, Names.PROJECT);
+    store(Names.DOUBTFUL_CODES, Names.PROJECT);
+    store(Names.PROJECT + Names.CLOCK, Names.PROJECT);
+    write(Names.PROJECT_REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.PROJECT);
+    write(Names.INVESTMENT_FACTS, Topics.FACTS_INVESTMENT, InvestmentFact.class, Names.PROJECT);
+    writeDeadLetters(Names.PROJECT_DEAD_LETTERS, Names.PROJECT);
+    sendUp(Names.PROJECTS_TO_CITY, Topics.ROLL_UP_BY_CITY, Names.PROJECT);
   }
 
   private void rollUpToCities() {
@@ -111,22 +153,38 @@ public final class QianhuTopology {
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
   }
 
+  /** In the subtopology of the province, because budgets meet the energy of cities there. */
+  private void keepLedgers() {
+    stage(Names.LEDGER, () -> new LedgerProcessor(tables, policy), Names.QUOTA_COMMANDS);
+    store(Names.LEDGER_BOOK, Names.LEDGER);
+    write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
+    write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
+    write(
+        Names.LEDGER + Names.REJECTIONS_OF,
+        Topics.RESULTS_REJECTIONS,
+        Rejection.class,
+        Names.LEDGER);
+    writeDeadLetters(Names.LEDGER + Names.DEAD_LETTERS_OF, Names.LEDGER);
+    writeSystemAlerts(Names.LEDGER);
+  }
+
   private void rollUpToProvince() {
     readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
     regionStage(
-        Names.PROVINCE,
-        () -> new RegionProcessor(Names.PROVINCE, tables, new ProvinceTier(tables), null),
-        Names.FROM_CITIES);
+        Names.PROVINCE, () -> new ProvinceProcessor(tables), Names.FROM_CITIES, Names.LEDGER);
+    store(Names.BUDGETS, Names.PROVINCE);
+    write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
   }
 
   private void regionStage(
-      String name, Supplier<Processor<String, Upward, String, Object>> processor, String source) {
-    stage(name, processor, source);
+      String name, Supplier<Processor<String, Upward, String, Object>> processor, String... from) {
+    stage(name, processor, from);
     store(name + Names.CELLS, name);
     store(name + Names.EXPECTED, name);
     store(name + Names.CLOCK, name);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+    writeSystemAlerts(name);
   }
 
   private <V> void stage(
@@ -156,11 +214,40 @@ public final class QianhuTopology {
     topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
   }
 
+  private void readToProjects(String name, Topic topic) {
+    Deserializer<ToProjects> values = (unused, bytes) -> ToProjects.CODEC.decode(bytes);
+    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
+  }
+
   private <T extends SpecificRecord> void write(
       String name, Topic topic, Class<T> type, String processor) {
     AvroEncoder<T> encoder = AvroEncoder.of(topic.in(namespace), type, schemas);
     Serializer<T> values = (unused, value) -> value == null ? null : encoder.encode(value);
     topology.addSink(name, topic.name(namespace), new StringSerializer(), values, processor);
+  }
+
+  private void writeDeadLetters(String name, String processor) {
+    topology.addSink(
+        name,
+        Topics.DEAD_LETTERS.name(namespace),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        processor);
+  }
+
+  private void sendToProjects(String name, Topic topic) {
+    Serializer<ToProjects> values = (unused, value) -> ToProjects.CODEC.encode(value);
+    topology.addSink(
+        name,
+        topic.name(namespace),
+        new StringSerializer(),
+        values,
+        (unused, key, value, partitions) -> value.partitions(partitions),
+        Names.ENTERPRISE);
+  }
+
+  private void writeSystemAlerts(String processor) {
+    write(processor + Names.SYSTEM_ALERTS_OF, Topics.ALERTS_EVENTS, Alert.class, processor);
   }
 
   /** Differences go by key; a tick goes to the partition it is for. */

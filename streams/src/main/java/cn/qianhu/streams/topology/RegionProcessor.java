@@ -11,8 +11,10 @@ import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.region.CellWatch;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
+import cn.qianhu.streams.region.RollUpBreach;
 import cn.qianhu.streams.region.Tier;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +22,14 @@ import java.util.Map;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Roll-up and assessment of one tier of regions. */
-final class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
+class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
 
   private final String name;
   private final CodeTables tables;
   private final Tier tier;
   private final String above;
   private RegionStage stage;
+  private InvariantAlarm alarm;
 
   /**
    * @param name of the processor, a part of the names of its stores and sinks
@@ -46,8 +49,20 @@ final class RegionProcessor extends StageProcessor<Upward> implements RegionResu
         new CellBook(
             book(name + Names.CELLS, CellYear.CODEC),
             book(name + Names.EXPECTED, ExpectedSteps.CODEC));
+    alarm = alarm(name);
     stage =
-        new RegionStage(tables, tier, cells, book(name + Names.CLOCK, BusinessClock.CODEC), this);
+        new RegionStage(
+            tables,
+            tier,
+            cells,
+            book(name + Names.CLOCK, BusinessClock.CODEC),
+            this,
+            watches(cells));
+  }
+
+  /** Who hears which cells changed. */
+  CellWatch[] watches(CellBook cells) {
+    return new CellWatch[0];
   }
 
   @Override
@@ -92,6 +107,22 @@ final class RegionProcessor extends StageProcessor<Upward> implements RegionResu
                 .computeIfAbsent(Regions.provinceOf(leaf.region()), unused -> new LeafDeltas())
                 .add(leaf, sums));
     byProvince.forEach((province, part) -> forward(above, province, new Upward.Moved(part)));
+  }
+
+  @Override
+  public void checked(int count) {
+    alarm.checked(count);
+  }
+
+  @Override
+  public void breached(RollUpBreach breach) {
+    String date = stage.clock().map(clock -> clock.date().toString()).orElse("");
+    alarm.breached(SystemAlerts.rollUpUnsound(breach, date));
+  }
+
+  @Override
+  public void close() {
+    alarm.close();
   }
 
   private static String cellKey(Series series, int month) {

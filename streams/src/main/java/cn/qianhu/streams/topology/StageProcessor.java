@@ -65,6 +65,15 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return book;
   }
 
+  /** An alarm whose alerts go to the stage's own sink. */
+  final InvariantAlarm alarm(String stage) {
+    return new InvariantAlarm(
+        context.metrics(),
+        stage,
+        context.taskId(),
+        alert -> forward(stage + Names.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
+  }
+
   final ProcessorContext<String, Object> context() {
     return context;
   }

@@ -5,6 +5,7 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
+import java.math.BigDecimal;
 
 /** What travels from one stage of regions to the next. */
 sealed interface Upward {
@@ -18,6 +19,12 @@ sealed interface Upward {
    * The business date moved; each partition hands it on to the same partition of the next stage.
    */
   record Tick(BusinessClock clock, int partition) implements Upward {}
+
+  /**
+   * A city's energy budget for a year was set, in tce. Handed from the ledger to the province of
+   * the same task; it never travels on a topic.
+   */
+  record Budget(String city, int year, BigDecimal amount) implements Upward {}
 
   /** Tag byte, then the message. */
   final class UpwardCodec implements Codec<Upward> {
@@ -34,6 +41,8 @@ sealed interface Upward {
         out.writeByte(TICK);
         BusinessClock.CODEC.write(out, tick.clock());
         out.writeInt(tick.partition());
+      } else {
+        throw new IllegalArgumentException("not for a topic: " + value);
       }
     }
 

@@ -2,13 +2,18 @@ package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.balance.BalanceDesk;
+import cn.qianhu.streams.balance.BalanceResults;
+import cn.qianhu.streams.balance.BalanceRow;
+import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -21,10 +26,25 @@ import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.project.Claim;
+import cn.qianhu.streams.project.ProjectResults;
+import cn.qianhu.streams.project.ProjectStage;
+import cn.qianhu.streams.quota.Budget;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.InMemoryLedgerBook;
+import cn.qianhu.streams.quota.LedgerCodes;
+import cn.qianhu.streams.quota.LedgerResults;
+import cn.qianhu.streams.quota.LedgerStage;
+import cn.qianhu.streams.quota.Outcome;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.quota.Tce;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
+import cn.qianhu.streams.region.RollUpBreach;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,15 +56,38 @@ import org.apache.avro.specific.SpecificRecord;
 /** The pure rules of all stages, wired by hand in memory: a whole province without Kafka. */
 public final class MemoryProvince {
 
+  private static final String PROVINCE = "370000";
+
   private final CodeTables tables = CodeTables.standard();
   private final TreeMap<String, Refusal> refusals = new TreeMap<>();
   private final TreeMap<String, String> indicators = new TreeMap<>();
   private final TreeMap<String, String> coverage = new TreeMap<>();
+  private final TreeMap<String, String> balances = new TreeMap<>();
+  private final TreeMap<String, Tce> accounts = new TreeMap<>();
+  private final List<String> journal = new ArrayList<>();
+  private final List<String> breaches = new ArrayList<>();
+  private long checked;
+  private final CellBook provinceCells = cellBook();
+  private final BalanceDesk balanceDesk =
+      new BalanceDesk(tables, provinceCells, new MemoryBook<>(), new BalanceSide());
+  private final LedgerStage ledgers =
+      new LedgerStage(
+          LedgerCodes.of(tables),
+          QuotaPolicy.load(),
+          unused -> new InMemoryLedgerBook(),
+          new LedgerSide());
   private final RegionStage province = provinceStage();
   private final RegionStage cities = cityStage();
   private final EnterpriseStage enterprises =
       new EnterpriseStage(
           tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
+  private final ProjectStage projects =
+      new ProjectStage(
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new ProjectSide());
   private final Forms forms = Forms.standard();
   private long offset;
 
@@ -56,8 +99,14 @@ public final class MemoryProvince {
       case OUTPUT -> enterprises.receiveOutput(check(forms.output(), texts), source);
       case ENERGY -> enterprises.receiveStatement(check(forms.energy(), texts), source);
       case READINGS -> enterprises.receiveReading(check(forms.readings(), texts), source);
-      case INVESTMENT, PROJECTS, QUOTA -> {}
+      case INVESTMENT -> enterprises.receiveInvestment(check(forms.investment(), texts), source);
+      case PROJECTS -> projects.receiveEntry(check(forms.projects(), texts), source);
+      case QUOTA -> ledgers.receive(PROVINCE, command(texts), source);
     }
+  }
+
+  private static Command command(List<String> texts) {
+    return Command.of(column -> texts.get(Kind.QUOTA.position(column)));
   }
 
   private static <E extends SpecificRecord, F> FieldCheck<F> check(
@@ -66,14 +115,18 @@ public final class MemoryProvince {
   }
 
   public void tick(BusinessClock clock) {
+    projects.tick(clock);
     cities.tick(clock);
     province.tick(clock);
   }
 
   public void settle() {
     enterprises.settle();
+    projects.settle();
     cities.settle();
+    ledgers.settle();
     province.settle();
+    balanceDesk.settle();
   }
 
   public List<String> indicators() {
@@ -82,6 +135,34 @@ public final class MemoryProvince {
 
   public List<String> coverage() {
     return List.copyOf(coverage.values());
+  }
+
+  public List<String> balances() {
+    return List.copyOf(balances.values());
+  }
+
+  public List<String> journal() {
+    return List.copyOf(journal);
+  }
+
+  public List<String> accounts() {
+    return accounts.entrySet().stream()
+        .map(account -> line(account.getKey(), account.getValue()))
+        .toList();
+  }
+
+  /** How many cells were compared with the sum of their regions. */
+  public long checked() {
+    return checked;
+  }
+
+  /** What must always hold and did not. */
+  public List<String> breaches() {
+    return List.copyOf(breaches);
+  }
+
+  public BalanceDesk balanceDesk() {
+    return balanceDesk;
   }
 
   public Set<String> rejected() {
@@ -97,7 +178,12 @@ public final class MemoryProvince {
 
   private RegionStage provinceStage() {
     return new RegionStage(
-        tables, new ProvinceTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(null));
+        tables,
+        new ProvinceTier(tables),
+        provinceCells,
+        new MemoryBook<>(),
+        new RegionSide(null),
+        balanceDesk);
   }
 
   private static CellBook cellBook() {
@@ -140,17 +226,113 @@ public final class MemoryProvince {
     public void noEnergyFact(String uscc, int month) {}
 
     @Override
-    public void claimed(InvestmentFields fields, RawSource source) {}
+    public void claimed(InvestmentFields fields, RawSource source) {
+      projects.claimed(new Claim(fields, source));
+    }
 
     @Override
-    public void unclaimed(InvestmentFields fields, RawSource source) {}
+    public void unclaimed(InvestmentFields fields, RawSource source) {
+      projects.unclaimed(new Claim(fields, source));
+    }
 
     @Override
-    public void exempted(String uscc, boolean exempt) {}
+    public void exempted(String uscc, boolean exempt) {
+      projects.exempted(uscc, exempt);
+    }
 
     @Override
     public void moved(String city, LeafDeltas deltas) {
       cities.receive(city, deltas);
+    }
+  }
+
+  private final class ProjectSide implements ProjectResults {
+
+    @Override
+    public void refused(Refusal refusal) {
+      refusals.put(refusal.id(), refusal);
+    }
+
+    @Override
+    public void takenBack(String refusalId) {
+      refusals.remove(refusalId);
+    }
+
+    @Override
+    public void investmentFact(
+        int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {}
+
+    @Override
+    public void noInvestmentFact(String projectCode, int month) {}
+
+    @Override
+    public void moved(String city, LeafDeltas deltas) {
+      cities.receive(city, deltas);
+    }
+  }
+
+  private final class LedgerSide implements LedgerResults {
+
+    @Override
+    public void posted(String of, Posting posting, RawSource source) {
+      journal.add(
+          line(
+              posting.seq(),
+              posting.commandId(),
+              posting.effectiveDate(),
+              posting.debit(),
+              posting.credit(),
+              posting.amount()));
+    }
+
+    @Override
+    public void budgetSet(String of, Budget budget) {
+      balanceDesk.budget(
+          budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+    }
+
+    @Override
+    public void refused(Command command, Outcome.Rejected rejected, RawSource source) {
+      Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
+      Refusal refusal = Refusal.forGood(Kind.QUOTA, command.commandId(), finding, source);
+      refusals.put(refusal.id(), refusal);
+    }
+
+    @Override
+    public void balance(String account, Tce balance, long seq) {
+      accounts.put(account, balance);
+    }
+
+    @Override
+    public void audited(String of, List<String> violations) {
+      breaches.addAll(violations);
+    }
+  }
+
+  private final class BalanceSide implements BalanceResults {
+
+    @Override
+    public void balance(BalanceRow row) {
+      String key = line(row.city(), Months.of(row.month()), row.rule());
+      balances.put(
+          key,
+          line(
+              key,
+              BalanceRow.tce(row.budget()),
+              BalanceRow.tce(row.comprehensive()),
+              BalanceRow.tce(row.feedstock()),
+              BalanceRow.tce(row.renewableExempt()),
+              BalanceRow.tce(row.assessed()),
+              BalanceRow.tce(row.remaining()),
+              row.usedPct(),
+              row.schedulePct(),
+              row.projected(),
+              row.light()));
+    }
+
+    @Override
+    public void noBalance(String city, int month, DeductionRule rule) {
+      balances.remove(line(city, Months.of(month), rule));
     }
   }
 
@@ -210,9 +392,19 @@ public final class MemoryProvince {
     }
 
     @Override
+    public void checked(int count) {
+      checked += count;
+    }
+
+    @Override
+    public void breached(RollUpBreach breach) {
+      breaches.add(breach.toString());
+    }
+
+    @Override
     public void moved(LeafDeltas deltas) {
       if (above != null) {
-        above.receive(Regions.provinceOf("370000"), deltas);
+        above.receive(PROVINCE, deltas);
       }
     }
 

@@ -1,0 +1,107 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.clock.CalendarClock;
+import cn.qianhu.center.clock.LatestBusinessDate;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.event.BusinessDate;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu date}: shows the business date, sets it by hand, or hands it to the calendar. */
+@Command(
+    name = "date",
+    description = {
+      "查看或设定业务日期；人工设定的日期一直有效，直到用 --calendar 交还日历。",
+      "Shows or sets the business date; a date set by hand holds until --calendar hands it back."
+    })
+final class DateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Option(names = "--set", paramLabel = "YYYY-MM-DD", description = "人工设定 / set by hand")
+  private LocalDate set;
+
+  @Option(names = "--calendar", description = "交还日历 / hand back to the calendar")
+  private boolean calendar;
+
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM",
+      description = "监测起始月；缺省不变 / monitoring start; unchanged by default")
+  private YearMonth from;
+
+  @Override
+  public Integer call() {
+    Cluster at = cluster.requireExternal(spec);
+    Clients clients = new Clients(at, cluster.properties());
+    requireTopics(clients);
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      LatestBusinessDate latest =
+          new LatestBusinessDate(reader, clients.schemas(), cluster.namespace());
+      if (set != null || calendar) {
+        move(clients, latest.read());
+      }
+      print(latest.read());
+      return 0;
+    }
+  }
+
+  private void requireTopics(Clients clients) {
+    try (Admin admin = clients.admin()) {
+      if (Deployment.partitions(admin, cluster.namespace()).isEmpty()) {
+        throw new IllegalStateException(
+            "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
+                + " (qianhu deploy)");
+      }
+    }
+  }
+
+  private void move(Clients clients, Optional<BusinessDate> before) {
+    YearMonth start =
+        before
+            .filter(unused -> from == null)
+            .map(date -> YearMonth.parse(date.getMonitoringStart()))
+            .orElse(from);
+    if (start == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "首次设定需要 --from（监测起始月） / the first time needs --from, the monitoring start");
+    }
+    try (Producer<String, SpecificRecord> producer = clients.producer(cluster.namespace())) {
+      LocalDate date = calendar ? LocalDate.now(Months.ZONE) : set;
+      String setBy = calendar ? CalendarClock.CALENDAR : CalendarClock.OPERATOR;
+      new BusinessDates(producer, cluster.namespace()).move(date, start, setBy);
+    }
+  }
+
+  private static void print(Optional<BusinessDate> date) {
+    System.out.println(
+        date.map(
+                holding ->
+                    "业务日期 / business date "
+                        + holding.getDate()
+                        + "，监测起始 / monitoring from "
+                        + holding.getMonitoringStart()
+                        + "，设定者 / set by "
+                        + holding.getSetBy())
+            .orElse("尚未设定 / not set yet"));
+  }
+}

@@ -1,0 +1,155 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.clock.CalendarClock;
+import cn.qianhu.center.clock.LatestBusinessDate;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code qianhu up}: everything on one machine, with data that stays. */
+@Command(
+    name = "up",
+    description = {
+      "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟。",
+      "Runs everything on one machine: Kafka, schema registry, streams, the clock."
+    })
+final class UpCommand implements Callable<Integer> {
+
+  private static final int FAILED = 1;
+  private static final int CHECKS_PER_MINUTE = 1;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "qianhu-data",
+      description = "数据文件夹 / folder of the data (default: ${DEFAULT-VALUE})")
+  private Path data;
+
+  @Option(
+      names = "--from",
+      paramLabel = "YYYY-MM",
+      defaultValue = "2022-01",
+      description = "首次启动时的监测起始月 / monitoring start at the first start")
+  private YearMonth from;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "Kafka 端口 / port of Kafka (default: ${DEFAULT-VALUE})")
+  private int kafkaPort;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "模式注册中心端口 / port of the schema registry (default: ${DEFAULT-VALUE})")
+  private int registryPort;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "首次启动时的分区数 / partitions at the first start (default: ${DEFAULT-VALUE})")
+  private int partitions;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    EmbeddedCluster.Options options =
+        EmbeddedCluster.Options.in(data.resolve("cluster")).withPorts(kafkaPort, registryPort);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(options);
+        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Deployment.deploy(admin, cluster.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
+      return run(cluster, stopped);
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private int run(EmbeddedCluster cluster, CountDownLatch stopped) throws InterruptedException {
+    Clients clients = new Clients(cluster.cluster(), Map.of());
+    try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
+        Producer<String, SpecificRecord> producer = clients.producer("");
+        Consumer<String, byte[]> reader = clients.reader();
+        Ticking ticking = new Ticking(clock(clients, producer, reader), from)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
+      ticking.start();
+      System.out.println("Kafka           " + cluster.bootstrap());
+      System.out.println("schema registry " + cluster.registryUrl());
+      System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
+      streams.awaitEnd();
+      return streams.failure() == null ? 0 : FAILED;
+    }
+  }
+
+  private StreamsSettings settings(EmbeddedCluster cluster) {
+    return new StreamsSettings(
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        "",
+        data.resolve("state"),
+        Runtime.getRuntime().availableProcessors(),
+        Map.of());
+  }
+
+  private static CalendarClock clock(
+      Clients clients, Producer<String, SpecificRecord> producer, Consumer<String, byte[]> reader) {
+    return new CalendarClock(
+        new BusinessDates(producer, ""),
+        new LatestBusinessDate(reader, clients.schemas(), ""),
+        Clock.systemUTC());
+  }
+
+  /** Ends the streams, which lets the command close the rest in order, and waits for that. */
+  private static void stop(QianhuStreams streams, CountDownLatch stopped) {
+    streams.close();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Looks at the calendar every minute. */
+  private static final class Ticking implements AutoCloseable {
+
+    private final CalendarClock clock;
+    private final YearMonth from;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+
+    Ticking(CalendarClock clock, YearMonth from) {
+      this.clock = clock;
+      this.from = from;
+    }
+
+    void start() {
+      var unused =
+          timer.scheduleWithFixedDelay(
+              () -> clock.advance(from), 0, CHECKS_PER_MINUTE, TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void close() {
+      timer.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package cn.qianhu.streams.balance;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.indicator.SeriesReader;
+import cn.qianhu.streams.region.CellWatch;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Keeps the balances of the cities in step with their energy and their budgets: hears which cells
+ * changed, and at the {@link #settle() settlement} tells the rows that follow, each once.
+ *
+ * <p>Rows exist for each city, month with an energy fact, and rule, in a year with a budget
+ * (domain, Budget balance).
+ */
+public final class BalanceDesk implements CellWatch {
+
+  private static final int YEAR = 12;
+  private static final String ELECTRICITY = "ELECTRICITY";
+
+  private final CodeTables tables;
+  private final CellBook cells;
+  private final Book<BudgetYear> budgets;
+  private final BalanceResults results;
+  private final Map<String, SortedSet<Integer>> affected = new TreeMap<>();
+
+  /**
+   * @param cells the cells of the stage that holds T of the cities
+   */
+  public BalanceDesk(
+      CodeTables tables, CellBook cells, Book<BudgetYear> budgets, BalanceResults results) {
+    this.tables = tables;
+    this.cells = cells;
+    this.budgets = budgets;
+    this.results = results;
+  }
+
+  /**
+   * The budget of a city for a year is set, in place of an earlier one.
+   *
+   * @param amount tce, above zero
+   */
+  public void budget(String city, int year, BigDecimal amount) {
+    BudgetYear known = budgets.get(key(city, year));
+    budgets.put(
+        key(city, year), known == null ? new BudgetYear(amount, 0) : known.withAmount(amount));
+    affect(city, year * YEAR);
+  }
+
+  /**
+   * A month's sums show in the balances from that month to December, and as the base of those of
+   * the same months a year later.
+   */
+  @Override
+  public void changed(Series series, SortedSet<Integer> months) {
+    if (isCityTotal(series)) {
+      for (int month : months) {
+        affect(series.region(), month);
+        affect(series.region(), month + YEAR);
+      }
+    }
+  }
+
+  private void affect(String city, int from) {
+    SortedSet<Integer> months = affected.computeIfAbsent(city, unused -> new TreeSet<>());
+    int december = yearOf(from) * YEAR + YEAR - 1;
+    for (int month = from; month <= december; month++) {
+      months.add(month);
+    }
+  }
+
+  public void settle() {
+    SeriesReader reader = new SeriesReader(cells, tables.industries());
+    affected.forEach((city, months) -> months.forEach(month -> settle(city, month, reader)));
+    affected.clear();
+  }
+
+  private void settle(String city, int month, SeriesReader reader) {
+    String key = key(city, yearOf(month));
+    BudgetYear budget = budgets.get(key);
+    if (budget == null) {
+      return;
+    }
+    if (hasEnergy(city, month)) {
+      for (DeductionRule rule : DeductionRule.values()) {
+        results.balance(row(city, month, rule, budget, reader));
+      }
+      budgets.put(key, budget.withPublished(month));
+    } else if (budget.isPublished(month)) {
+      for (DeductionRule rule : DeductionRule.values()) {
+        results.noBalance(city, month, rule);
+      }
+      budgets.put(key, budget.withoutPublished(month));
+    }
+  }
+
+  /** The row of a city, month and rule, as the sums and the budget now make it. */
+  public Optional<BalanceRow> row(String city, int month, DeductionRule rule) {
+    BudgetYear budget = budgets.get(key(city, yearOf(month)));
+    return budget == null || !hasEnergy(city, month)
+        ? Optional.empty()
+        : Optional.of(row(city, month, rule, budget, new SeriesReader(cells, tables.industries())));
+  }
+
+  /**
+   * The latest row of a city, under the rule in force, of the year of a month and up to it (domain,
+   * Alerts, BUDGET_PACE).
+   *
+   * @param upTo index of the latest month, such as P*
+   */
+  public Optional<BalanceRow> latest(String city, int upTo) {
+    for (int month = upTo; yearOf(month) == yearOf(upTo); month--) {
+      Optional<BalanceRow> row = row(city, month, DeductionRule.inForce(month));
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private BalanceRow row(
+      String city, int month, DeductionRule rule, BudgetYear budget, SeriesReader reader) {
+    Series series = cityTotal(city);
+    return BalanceFormulas.row(
+        city,
+        month,
+        rule,
+        budget.amount(),
+        reader.ytd(series, month),
+        reader.ytd(series, month - YEAR),
+        tables.carriers().factor(ELECTRICITY, Months.of(month)));
+  }
+
+  private boolean hasEnergy(String city, int month) {
+    return cells.at(cityTotal(city), month).count(Slot.ENERGY_REPORTED) > 0;
+  }
+
+  private boolean isCityTotal(Series series) {
+    return series.scope() == Scope.ALL
+        && series.industry().equals(Industries.ALL_INDUSTRY)
+        && !series.region().equals(Regions.provinceOf(series.region()));
+  }
+
+  private static Series cityTotal(String city) {
+    return new Series(Scope.ALL, city, Industries.ALL_INDUSTRY);
+  }
+
+  private static String key(String city, int year) {
+    return city + "/" + year;
+  }
+
+  private static int yearOf(int month) {
+    return Math.floorDiv(month, YEAR);
+  }
+}

@@ -1,0 +1,41 @@
+package cn.qianhu.streams.project;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.util.Objects;
+
+/** An entry of the directory of projects, and how it is looked upon. */
+final class PlanEntry {
+
+  final ProjectFields fields;
+
+  /** The field rule that it fails, which shows once its enterprise's code is admitted; or null. */
+  final Finding fault;
+
+  final RawSource source;
+
+  /** The reason under which it is published as refused; null where it is not. */
+  Reason shown;
+
+  PlanEntry(ProjectFields fields, Finding fault, RawSource source, Reason shown) {
+    this.fields = fields;
+    this.fault = fault;
+    this.source = source;
+    this.shown = shown;
+  }
+
+  /** Why it does not count; null where it does. */
+  Finding refusal(boolean codeAdmitted) {
+    return codeAdmitted ? fault : new Finding(Reason.BAD_IDENTIFIER, "uscc", fields.uscc());
+  }
+
+  String key() {
+    return fields.projectCode() + "/" + fields.planYear();
+  }
+
+  boolean saysTheSameAs(PlanEntry other) {
+    return fields.equals(other.fields) && Objects.equals(fault, other.fault);
+  }
+}

@@ -1,0 +1,53 @@
+package cn.qianhu.streams.project;
+
+import cn.qianhu.contract.form.ProjectFields;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The entries of a project that count, by the year of their plan. */
+final class Plans {
+
+  private static final int MONTHS = 12;
+
+  private final TreeMap<Integer, ProjectFields> byYear = new TreeMap<>();
+
+  /**
+   * The entries of a project that count.
+   *
+   * @param admitted whether the code of an enterprise is good or exempt
+   */
+  static Plans of(Project project, Predicate<String> admitted) {
+    Plans plans = new Plans();
+    for (PlanEntry entry : project.entries) {
+      if (entry.refusal(admitted.test(entry.fields.uscc())) == null) {
+        plans.byYear.put(entry.fields.planYear(), entry.fields);
+      }
+    }
+    return plans;
+  }
+
+  /** Whether some entry, of whatever year, names an enterprise. */
+  boolean name(String uscc) {
+    return byYear.values().stream().anyMatch(entry -> entry.uscc().equals(uscc));
+  }
+
+  /**
+   * The entry for a report of a month: the one of its year, or else the latest earlier one, or else
+   * the earliest later one (domain, Who is monitored). Null where there is no entry at all.
+   */
+  ProjectFields at(int month) {
+    int year = Math.floorDiv(month, MONTHS);
+    Map.Entry<Integer, ProjectFields> found = byYear.floorEntry(year);
+    if (found == null) {
+      found = byYear.ceilingEntry(year);
+    }
+    return found == null ? null : found.getValue();
+  }
+
+  /** What is planned for a year, in 0.01 万元; 0 where the year has no entry of its own. */
+  long planned(int year) {
+    ProjectFields entry = byYear.get(year);
+    return entry == null ? 0 : entry.planInvestment();
+  }
+}

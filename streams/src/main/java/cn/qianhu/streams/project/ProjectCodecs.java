@@ -1,0 +1,136 @@
+package cn.qianhu.streams.project;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.project.ProjectMonth.Contribution;
+
+/** The binary forms of the books of the project stage. */
+public final class ProjectCodecs {
+
+  public static final Codec<Project> PROJECT = new ProjectCodec();
+  public static final Codec<ProjectMonth> MONTH = new MonthCodec();
+  public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
+
+  private ProjectCodecs() {}
+
+  private static final class ProjectCodec implements Codec<Project> {
+
+    @Override
+    public void write(BinaryWriter out, Project project) {
+      out.writeText(project.code);
+      out.writeAll(project.entries, ProjectCodec::writeEntry);
+    }
+
+    private static void writeEntry(BinaryWriter out, PlanEntry entry) {
+      writeFields(out, entry.fields);
+      out.writeBoolean(entry.fault != null);
+      if (entry.fault != null) {
+        out.writeText(entry.fault.reason().name());
+        out.writeText(entry.fault.column());
+        out.writeText(entry.fault.value());
+      }
+      entry.source.write(out);
+      out.writeText(entry.shown == null ? null : entry.shown.name());
+    }
+
+    private static void writeFields(BinaryWriter out, ProjectFields fields) {
+      out.writeText(fields.projectCode());
+      out.writeInt(fields.planYear());
+      out.writeText(fields.uscc());
+      out.writeText(fields.name());
+      out.writeText(fields.county());
+      out.writeText(fields.division());
+      out.writeInt(fields.levels());
+      out.writeLong(fields.totalInvestment());
+      out.writeLong(fields.planInvestment());
+    }
+
+    @Override
+    public Project read(BinaryReader in) {
+      Project project = new Project(in.readText());
+      project.entries.addAll(in.readAll(ProjectCodec::readEntry));
+      return project;
+    }
+
+    private static PlanEntry readEntry(BinaryReader in) {
+      return new PlanEntry(
+          readFields(in),
+          in.readBoolean() ? readFinding(in) : null,
+          RawSource.read(in),
+          reason(in.readText()));
+    }
+
+    private static ProjectFields readFields(BinaryReader in) {
+      return new ProjectFields(
+          in.readText(),
+          in.readInt(),
+          in.readText(),
+          in.readText(),
+          in.readText(),
+          in.readText(),
+          in.readInt(),
+          in.readLong(),
+          in.readLong());
+    }
+
+    private static Finding readFinding(BinaryReader in) {
+      return new Finding(reason(in.readText()), in.readText(), in.readText());
+    }
+
+    private static Reason reason(String name) {
+      return name == null ? null : Reason.valueOf(name);
+    }
+  }
+
+  private static final class MonthCodec implements Codec<ProjectMonth> {
+
+    @Override
+    public void write(BinaryWriter out, ProjectMonth month) {
+      out.writeText(month.projectCode);
+      out.writeInt(month.month);
+      out.writeAll(month.claims, (writer, claim) -> claim.write(writer));
+      out.writeAll(month.refusalsShown, BinaryWriter::writeText);
+      out.writeBoolean(month.published != null);
+      if (month.published != null) {
+        month.published.leaf().write(out);
+        month.published.sums().write(out);
+      }
+    }
+
+    @Override
+    public ProjectMonth read(BinaryReader in) {
+      ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
+      month.claims.addAll(in.readAll(Claim::read));
+      month.refusalsShown.addAll(in.readAll(BinaryReader::readText));
+      if (in.readBoolean()) {
+        month.published = new Contribution(Leaf.read(in), Sums.read(in));
+      }
+      return month;
+    }
+  }
+
+  private static final class DoubtfulCodeCodec implements Codec<DoubtfulCode> {
+
+    @Override
+    public void write(BinaryWriter out, DoubtfulCode code) {
+      out.writeText(code.uscc);
+      out.writeBoolean(code.exempt);
+      out.writeAll(code.projects, BinaryWriter::writeText);
+    }
+
+    @Override
+    public DoubtfulCode read(BinaryReader in) {
+      DoubtfulCode code = new DoubtfulCode(in.readText());
+      code.exempt = in.readBoolean();
+      code.projects.addAll(in.readAll(BinaryReader::readText));
+      return code;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package cn.qianhu.streams.project;
+
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+
+/** Where the results of the project stage go. */
+public interface ProjectResults {
+
+  void refused(Refusal refusal);
+
+  /** A refusal no longer holds. */
+  void takenBack(String refusalId);
+
+  /** The investment fact of a project's month, under the project entry that it falls under. */
+  void investmentFact(
+      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource);
+
+  /** There is no investment fact any more. */
+  void noInvestmentFact(String projectCode, int month);
+
+  /** The contributions of a city's projects moved. */
+  void moved(String city, LeafDeltas deltas);
+}

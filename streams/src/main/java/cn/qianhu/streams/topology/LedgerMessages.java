@@ -1,0 +1,73 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Posting;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.balance.BalanceRow;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.Outcome.Rejected;
+import cn.qianhu.streams.quota.Tce;
+import java.math.BigDecimal;
+
+/** The results of the quota ledger and the energy budgets as events of the contract. */
+final class LedgerMessages {
+
+  private LedgerMessages() {}
+
+  static Posting posting(cn.qianhu.streams.quota.Posting posting, RawSource source) {
+    return Posting.newBuilder()
+        .setSeq(posting.seq())
+        .setCommandId(posting.commandId())
+        .setEffectiveDate(posting.effectiveDate().toString())
+        .setDebit(posting.debit())
+        .setCredit(posting.credit())
+        .setAmount(posting.amount().toString())
+        .setSource(Messages.source(source, posting.commandId()))
+        .build();
+  }
+
+  static AccountBalance account(String account, Tce balance, long seq) {
+    return new AccountBalance(account, balance.toString(), seq);
+  }
+
+  static Refusal refusal(Command command, Rejected rejected, RawSource source) {
+    Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
+    return Refusal.forGood(Kind.QUOTA, command.commandId(), finding, source);
+  }
+
+  /** The sentences name the ledger's fact beside the finding. */
+  static Rejection rejection(Refusal refusal, Rejected rejected) {
+    Rejection rejection = Messages.rejection(refusal);
+    rejection.setMessageZh(rejected.messageZh());
+    rejection.setMessageEn(rejected.messageEn());
+    return rejection;
+  }
+
+  static Balance balance(BalanceRow row) {
+    return Balance.newBuilder()
+        .setCity(row.city())
+        .setPeriod(Months.of(row.month()).toString())
+        .setRule(row.rule().name())
+        .setBudget(tce(row.budget()))
+        .setComprehensiveYtd(tce(row.comprehensive()))
+        .setFeedstockYtd(tce(row.feedstock()))
+        .setRenewableExemptYtd(tce(row.renewableExempt()))
+        .setAssessedYtd(tce(row.assessed()))
+        .setRemaining(tce(row.remaining()))
+        .setUsedPct(row.usedPct().toPlainString())
+        .setSchedulePct(row.schedulePct().toPlainString())
+        .setProjected(row.projected().toPlainString())
+        .setLight(row.light().name())
+        .build();
+  }
+
+  private static String tce(BigDecimal exact) {
+    return BalanceRow.tce(exact).toPlainString();
+  }
+}

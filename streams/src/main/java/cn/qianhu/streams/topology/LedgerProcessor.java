@@ -1,0 +1,130 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.quota.Budget;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.LedgerCodes;
+import cn.qianhu.streams.quota.LedgerResults;
+import cn.qianhu.streams.quota.LedgerStage;
+import cn.qianhu.streams.quota.Outcome.Rejected;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.quota.Tce;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The quota ledgers: one for each province, whose commands all carry its code as their key and so
+ * stand in one partition, in one order. A command without such a key has no place in any order and
+ * is refused.
+ */
+final class LedgerProcessor extends StageProcessor<Decoded<?>> implements LedgerResults {
+
+  /** What a finding about the key calls it. */
+  private static final String KEY = "province";
+
+  private final CodeTables tables;
+  private final QuotaPolicy policy;
+  private final Set<String> provinces;
+  private LedgerStage stage;
+  private InvariantAlarm alarm;
+
+  LedgerProcessor(CodeTables tables, QuotaPolicy policy) {
+    super(Names.LEDGER);
+    this.tables = tables;
+    this.policy = policy;
+    this.provinces =
+        tables.regions().cities().stream().map(Regions::provinceOf).collect(Collectors.toSet());
+  }
+
+  @Override
+  void open() {
+    KeyValueStore<String, byte[]> store = context().getStateStore(Names.LEDGER_BOOK);
+    stage =
+        new LedgerStage(
+            LedgerCodes.of(tables), policy, province -> new StoreLedgerBook(store, province), this);
+    alarm = alarm(Names.LEDGER);
+  }
+
+  @Override
+  void receive(Record<String, Decoded<?>> record) {
+    RawSource source = Sources.of(context(), record);
+    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      forward(
+          Names.LEDGER + Names.DEAD_LETTERS_OF,
+          record.key(),
+          poison.bytes(),
+          DeadLetters.headers(record.headers(), source, poison.cause()));
+    } else if (record.value() instanceof Decoded.Value<?> decoded
+        && decoded.value() instanceof QuotaCommand event) {
+      receive(record.key(), Command.of(column -> (String) event.get(column)), source);
+    }
+  }
+
+  private void receive(String province, Command command, RawSource source) {
+    if (province == null || province.isBlank()) {
+      refused(command, new Rejected(Reason.MALFORMED, KEY, "", ""), source);
+    } else if (!provinces.contains(province)) {
+      refused(command, new Rejected(Reason.UNKNOWN_CODE, KEY, province, ""), source);
+    } else {
+      stage.receive(province, command, source);
+    }
+  }
+
+  @Override
+  void settle() {
+    stage.settle();
+  }
+
+  @Override
+  public void posted(String province, Posting posting, RawSource source) {
+    forward(Names.JOURNAL, province + "/" + posting.seq(), LedgerMessages.posting(posting, source));
+  }
+
+  @Override
+  public void balance(String account, Tce balance, long seq) {
+    forward(Names.ACCOUNTS, account, LedgerMessages.account(account, balance, seq));
+  }
+
+  /** Budgets go to the province of the same task, which draws the balances. */
+  @Override
+  public void budgetSet(String province, Budget budget) {
+    forward(
+        Names.PROVINCE,
+        province,
+        new Upward.Budget(
+            budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal()));
+  }
+
+  @Override
+  public void refused(Command command, Rejected rejected, RawSource source) {
+    Refusal refusal = LedgerMessages.refusal(command, rejected, source);
+    forward(
+        Names.LEDGER + Names.REJECTIONS_OF,
+        refusal.id(),
+        LedgerMessages.rejection(refusal, rejected));
+  }
+
+  @Override
+  public void audited(String province, List<String> violations) {
+    alarm.checked(1);
+    if (!violations.isEmpty()) {
+      String date = stage.state(province).latestDate().map(Object::toString).orElse("");
+      alarm.breached(SystemAlerts.ledgerUnsound(province, date, violations));
+    }
+  }
+
+  @Override
+  public void close() {
+    alarm.close();
+  }
+}

@@ -1,0 +1,105 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.project.ProjectCodecs;
+import cn.qianhu.streams.project.ProjectResults;
+import cn.qianhu.streams.project.ProjectStage;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Project investment: one task holds all that was entered and reported of its projects. */
+final class ProjectProcessor extends StageProcessor<Object> implements ProjectResults {
+
+  private final Forms forms;
+  private ProjectStage stage;
+
+  ProjectProcessor(CodeTables tables) {
+    super(Names.PROJECT);
+    this.forms = Forms.of(tables);
+  }
+
+  @Override
+  void open() {
+    stage =
+        new ProjectStage(
+            book(Names.PROJECT_DIRECTORY, ProjectCodecs.PROJECT),
+            book(Names.PROJECT_MONTHS, ProjectCodecs.MONTH),
+            book(Names.DOUBTFUL_CODES, ProjectCodecs.CODE),
+            book(Names.PROJECT + Names.CLOCK, BusinessClock.CODEC),
+            this);
+  }
+
+  @Override
+  void receive(Record<String, Object> record) {
+    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      RawSource source = Sources.of(context(), record);
+      Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
+      forward(Names.PROJECT_DEAD_LETTERS, record.key(), poison.bytes(), headers);
+    } else if (record.value() instanceof Decoded.Value<?> decoded) {
+      ProjectEntry entry = (ProjectEntry) decoded.value();
+      stage.receiveEntry(forms.projects().check(entry), Sources.of(context(), record));
+    } else if (record.value() instanceof ToProjects message) {
+      receive(message);
+    }
+  }
+
+  private void receive(ToProjects message) {
+    if (message instanceof ToProjects.Claimed claimed) {
+      stage.claimed(claimed.claim());
+    } else if (message instanceof ToProjects.Unclaimed unclaimed) {
+      stage.unclaimed(unclaimed.claim());
+    } else if (message instanceof ToProjects.Exempted exempted) {
+      stage.exempted(exempted.uscc(), exempted.exempt());
+    } else if (message instanceof ToProjects.Tick tick) {
+      stage.tick(tick.clock());
+    }
+  }
+
+  @Override
+  void settle() {
+    stage.settle();
+  }
+
+  @Override
+  public void refused(Refusal refusal) {
+    forward(Names.PROJECT_REJECTIONS, refusal.id(), Messages.rejection(refusal));
+  }
+
+  @Override
+  public void takenBack(String refusalId) {
+    forward(Names.PROJECT_REJECTIONS, refusalId, null);
+  }
+
+  @Override
+  public void investmentFact(
+      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
+    forward(
+        Names.INVESTMENT_FACTS,
+        factKey(report.projectCode(), month),
+        Messages.investmentFact(month, entry, report, reportSource));
+  }
+
+  @Override
+  public void noInvestmentFact(String projectCode, int month) {
+    forward(Names.INVESTMENT_FACTS, factKey(projectCode, month), null);
+  }
+
+  private static String factKey(String projectCode, int month) {
+    return projectCode + "/" + Months.of(month);
+  }
+
+  @Override
+  public void moved(String city, LeafDeltas deltas) {
+    forward(Names.PROJECTS_TO_CITY, city, new Upward.Moved(deltas));
+  }
+}

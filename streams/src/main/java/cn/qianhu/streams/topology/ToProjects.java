@@ -1,0 +1,88 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.project.Claim;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What travels from the stage of enterprises to that of projects. */
+sealed interface ToProjects {
+
+  Codec<ToProjects> CODEC = new ToProjectsCodec();
+
+  /** Partitions of a topic that it goes to; empty where the key decides. */
+  default Optional<Set<Integer>> partitions(int count) {
+    return Optional.empty();
+  }
+
+  /** A report asks to count for its project. */
+  record Claimed(Claim claim) implements ToProjects {}
+
+  /** A report no longer asks to. */
+  record Unclaimed(Claim claim) implements ToProjects {}
+
+  /**
+   * The directory admits, or no longer admits, a code whose check character is wrong. Any partition
+   * may hold projects of that enterprise.
+   */
+  record Exempted(String uscc, boolean exempt) implements ToProjects {
+
+    @Override
+    public Optional<Set<Integer>> partitions(int count) {
+      return Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
+    }
+  }
+
+  /** The business date moved, for one partition. */
+  record Tick(BusinessClock clock, int partition) implements ToProjects {
+
+    @Override
+    public Optional<Set<Integer>> partitions(int count) {
+      return Optional.of(Set.of(partition));
+    }
+  }
+
+  /** Tag byte, then the message. */
+  final class ToProjectsCodec implements Codec<ToProjects> {
+
+    private static final int CLAIMED = 1;
+    private static final int UNCLAIMED = 2;
+    private static final int EXEMPTED = 3;
+    private static final int TICK = 4;
+
+    @Override
+    public void write(BinaryWriter out, ToProjects value) {
+      if (value instanceof Claimed claimed) {
+        out.writeByte(CLAIMED);
+        claimed.claim().write(out);
+      } else if (value instanceof Unclaimed unclaimed) {
+        out.writeByte(UNCLAIMED);
+        unclaimed.claim().write(out);
+      } else if (value instanceof Exempted exempted) {
+        out.writeByte(EXEMPTED);
+        out.writeText(exempted.uscc());
+        out.writeBoolean(exempted.exempt());
+      } else if (value instanceof Tick tick) {
+        out.writeByte(TICK);
+        BusinessClock.CODEC.write(out, tick.clock());
+        out.writeInt(tick.partition());
+      }
+    }
+
+    @Override
+    public ToProjects read(BinaryReader in) {
+      return switch (in.readByte()) {
+        case CLAIMED -> new Claimed(Claim.read(in));
+        case UNCLAIMED -> new Unclaimed(Claim.read(in));
+        case EXEMPTED -> new Exempted(in.readText(), in.readBoolean());
+        case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
+        default -> throw new IllegalStateException("unknown kind of message to projects");
+      };
+    }
+  }
+}

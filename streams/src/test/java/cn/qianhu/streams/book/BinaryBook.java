@@ -1,0 +1,38 @@
+package cn.qianhu.streams.book;
+
+import java.util.function.BiConsumer;
+
+/**
+ * A book in memory that keeps only the binary form, as a store does: what a codec loses, or a stage
+ * changes without putting it back, is lost.
+ */
+public final class BinaryBook<V> implements Book<V> {
+
+  private final MemoryBook<byte[]> values = new MemoryBook<>();
+  private final Codec<V> codec;
+
+  public BinaryBook(Codec<V> codec) {
+    this.codec = codec;
+  }
+
+  @Override
+  public V get(String key) {
+    byte[] bytes = values.get(key);
+    return bytes == null ? null : codec.decode(bytes);
+  }
+
+  @Override
+  public void put(String key, V value) {
+    values.put(key, codec.encode(value));
+  }
+
+  @Override
+  public void remove(String key) {
+    values.remove(key);
+  }
+
+  @Override
+  public void scan(String prefix, BiConsumer<String, V> visitor) {
+    values.scan(prefix, (key, bytes) -> visitor.accept(key, codec.decode(bytes)));
+  }
+}

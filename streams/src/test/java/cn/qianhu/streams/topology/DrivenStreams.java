@@ -1,0 +1,90 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.AvroEncoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology without a broker: rows of files go in, events come out. */
+final class DrivenStreams implements AutoCloseable {
+
+  private final SchemaLookup schemas =
+      new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ofSeconds(1));
+  private final TopologyTestDriver driver;
+
+  DrivenStreams(Path stateDirectory) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    driver =
+        new TopologyTestDriver(
+            new QianhuTopology(CodeTables.standard(), schemas, "").build(), properties);
+  }
+
+  /** Sends one row of a file, as its sender would. */
+  <E extends SpecificRecord> void send(
+      Form<E> form, Class<E> type, String key, List<String> texts) {
+    send(Topics.of(form.kind()), type, key, form.event(texts));
+  }
+
+  <E extends SpecificRecord> void send(Topic topic, Class<E> type, String key, E event) {
+    send(topic, key, AvroEncoder.of(topic, type, schemas).encode(event));
+  }
+
+  void send(Topic topic, String key, byte[] bytes) {
+    driver
+        .createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(key, bytes);
+  }
+
+  /** The records that came out on a topic since the last look; tombstones are not among them. */
+  <E extends SpecificRecord> List<Map.Entry<String, E>> read(Topic topic, Class<E> type) {
+    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, schemas);
+    return readBytes(topic).stream()
+        .filter(record -> record.value() != null)
+        .map(record -> Map.entry(record.key(), decoder.decode(record.value())))
+        .toList();
+  }
+
+  List<TestRecord<String, byte[]>> readBytes(Topic topic) {
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  KeyValueStore<String, byte[]> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  /** Sum of a metric over the tasks. */
+  double metric(String group, String name) {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().group().equals(group))
+        .filter(metric -> metric.getKey().name().equals(name))
+        .mapToDouble(metric -> (Double) metric.getValue().metricValue())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
