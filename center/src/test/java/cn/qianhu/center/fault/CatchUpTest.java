@@ -78,9 +78,7 @@ class CatchUpTest {
             new ByteArrayDeserializer());
     producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", cluster.bootstrap(),
-                "transactional.id", namespace),
+            Map.of("bootstrap.servers", cluster.bootstrap(), "transactional.id", namespace),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     producer.initTransactions();
@@ -154,8 +152,7 @@ class CatchUpTest {
     admin
         .alterConsumerGroupOffsets(
             StreamsSettings.applicationId(namespace),
-            Map.of(
-                new TopicPartition(topic.name(namespace), 0), new OffsetAndMetadata(offset)))
+            Map.of(new TopicPartition(topic.name(namespace), 0), new OffsetAndMetadata(offset)))
         .all()
         .get();
   }

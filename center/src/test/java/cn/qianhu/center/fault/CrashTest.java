@@ -33,8 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,8 +87,7 @@ class CrashTest {
     namespace = test.getTestMethod().orElseThrow().getName() + ".";
     clients = new Clients(cluster.cluster(), Map.of());
     admin = clients.admin();
-    Deployment.deploy(
-        admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
+    Deployment.deploy(admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
     producer = clients.producer(namespace);
     progress = new Progress(admin, namespace);
   }
@@ -145,8 +144,7 @@ class CrashTest {
       victim.kill();
       caught += progress.open() > 0 ? 1 : 0;
       if (kill == KILLS / 2) {
-        new BusinessDates(producer, namespace)
-            .move(Reference.MESSY.asOf(), Reference.FROM, "test");
+        new BusinessDates(producer, namespace).move(Reference.MESSY.asOf(), Reference.FROM, "test");
       }
       victim.start();
     }

@@ -9,6 +9,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -22,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -45,13 +47,8 @@ class PoisonTest {
   private static final int NEARLY_THE_LARGEST_RECORD = 1_048_400;
 
   private static final List<Topic> RAW =
-      List.of(
-          Topics.DIRECTORY_ENTERPRISES,
-          Topics.REPORTS_OUTPUT,
-          Topics.REPORTS_INVESTMENT,
-          Topics.REPORTS_ENERGY,
-          Topics.REPORTS_READINGS,
-          Topics.BUSINESS_DATE);
+      Stream.concat(Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
+          .toList();
 
   /** A letter as it must stand among the dead ones; the cause is the beginning of the sentence. */
   private record Letter(String topic, int partition, long offset, String bytes, String cause) {}
@@ -73,8 +70,7 @@ class PoisonTest {
       poison(bench);
       Path output = folder.resolve("out");
       BatchReport report =
-          bench.run(
-              NAMESPACE, Reference.MESSY.input(), output, Reference.MESSY, PARTITIONS, 2);
+          bench.run(NAMESPACE, Reference.MESSY.input(), output, Reference.MESSY, PARTITIONS, 2);
       ReferenceTables.assertThese(output, Reference.MESSY);
       assertThat(report.deadLetters()).isEqualTo(sent.size());
       assertThat(deadLetters()).containsExactlyInAnyOrderElementsOf(sent);
@@ -157,8 +153,7 @@ class PoisonTest {
       message.headers().add("origin", null);
     }
     RecordMetadata at = producer.send(message).get();
-    sent.add(
-        new Letter(at.topic(), at.partition(), at.offset(), hex(value), cause));
+    sent.add(new Letter(at.topic(), at.partition(), at.offset(), hex(value), cause));
   }
 
   private List<Letter> deadLetters() {
