@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.code.Uscc;
 import java.util.Locale;
 
 /**
@@ -16,29 +17,12 @@ final class CreditCode {
   /** The code of the synthetic enterprise of this number, registered in a county. */
   static String of(String county, int number) {
     String body = "91" + county + String.format(Locale.ROOT, "MA3YB%04d", number);
-    return body + checkCharacter(body);
+    return body + Uscc.checkCharacter(body);
   }
 
   /** The same code with a last character that fails the check. */
   static String withWrongCheck(String code) {
     int right = ALPHABET.indexOf(code.charAt(BODY));
     return code.substring(0, BODY) + ALPHABET.charAt((right + 1) % ALPHABET.length());
-  }
-
-  static boolean isValid(String code) {
-    return code.length() == BODY + 1
-        && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && code.charAt(BODY) == checkCharacter(code.substring(0, BODY));
-  }
-
-  private static char checkCharacter(String body) {
-    int base = ALPHABET.length();
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < BODY; i++) {
-      sum += ALPHABET.indexOf(body.charAt(i)) * weight;
-      weight = weight * 3 % base;
-    }
-    return ALPHABET.charAt((base - sum % base) % base);
   }
 }

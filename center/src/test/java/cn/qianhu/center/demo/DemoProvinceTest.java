@@ -3,6 +3,7 @@ package cn.qianhu.center.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.Uscc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class DemoProvinceTest {
         .singleElement()
         .satisfies(
             row -> {
-              assertThat(CreditCode.isValid(row.getField("uscc"))).isTrue();
+              assertThat(Uscc.checkCharacterHolds(row.getField("uscc"))).isTrue();
               assertThat(row.getField("code_exempt")).isEmpty();
             });
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Uscc;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ class FullProvinceTest {
     assertThat(distinct(directory, "industry")).hasSize(41);
     assertThat(directory.stream().map(row -> row.getField("region").substring(0, 4)).distinct())
         .hasSize(16);
-    assertThat(distinct(directory, "uscc")).hasSize(1000).allMatch(CreditCode::isValid);
+    assertThat(distinct(directory, "uscc")).hasSize(1000).allMatch(Uscc::checkCharacterHolds);
     assertThat(distinct(directory, "name")).hasSize(1000).allMatch(name -> name.contains("样本"));
     assertThat(directory).allMatch(r -> r.getField("scopes").contains("KEY_1000;"));
   }

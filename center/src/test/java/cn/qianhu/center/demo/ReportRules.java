@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.code.Uscc;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -15,11 +16,9 @@ import java.util.Set;
 final class ReportRules {
 
   private final Set<String> enterprises = new HashSet<>();
-  private final Set<String> carriers = new HashSet<>();
 
   ReportRules(List<NamedCsvRecord> directory) {
     directory.forEach(row -> enterprises.add(row.getField("uscc")));
-    DemoTables.rows("carriers.csv").forEach(row -> carriers.add(row.getField("code")));
   }
 
   /** The reason for which a report of output is refused, or an empty text. */
@@ -28,7 +27,7 @@ final class ReportRules {
         List.of("gross_output", "sales_output", "export_delivery", "revenue", "profit");
     if (!decimals(row, money, "-?\\d+\\.\\d{2}") || !row.getField("employees").matches("\\d+")) {
       return "MALFORMED";
-    } else if (!CreditCode.isValid(row.getField("uscc"))) {
+    } else if (!Uscc.checkCharacterHolds(row.getField("uscc"))) {
       return "BAD_IDENTIFIER";
     } else if (money.subList(0, 4).stream().anyMatch(c -> number(row, c).signum() < 0)
         || late(row)) {
@@ -44,7 +43,7 @@ final class ReportRules {
         List.of("consumption", "feedstock", "conversion_output", "recovery", "renewable");
     if (!decimals(row, quantities, "\\d+\\.\\d{4}")) {
       return "MALFORMED";
-    } else if (!carriers.contains(row.getField("carrier"))) {
+    } else if (!Codes.isCarrier(row.getField("carrier"))) {
       return "UNKNOWN_CODE";
     } else if (late(row)) {
       return "OUT_OF_RANGE";
