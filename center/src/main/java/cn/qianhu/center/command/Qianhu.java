@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     version = "qianhu 0.1.0",
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
     subcommands = {
+      DemoCommand.class,
       BatchCommand.class,
       UpCommand.class,
       DeployCommand.class,
@@ -29,8 +30,10 @@ public final class Qianhu {
   }
 
   static CommandLine commandLine() {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return new CommandLine(new Qianhu())
+        .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .setExecutionExceptionHandler(

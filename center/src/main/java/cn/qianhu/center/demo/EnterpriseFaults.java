@@ -158,6 +158,7 @@ final class EnterpriseFaults {
             kind,
             enterprise.uscc(),
             period.toString(),
+            "",
             String.format(Locale.ROOT, zh, enterprise.name(), period),
             String.format(Locale.ROOT, en, enterprise.name(), period)));
   }

@@ -49,6 +49,7 @@ final class PaceFaults {
             Kind.PROJECT_BEHIND,
             project.code(),
             DemoProvince.LAST.toString(),
+            "",
             project.name() + " 自 2021 年起完成投资不足年度计划的百分之十：应触发“投资滞后”预警。",
             project.name()
                 + " has completed less than a tenth of its plans since 2021: "
@@ -68,6 +69,7 @@ final class PaceFaults {
             Kind.CITY_OVER_BUDGET,
             code,
             Integer.toString(QuotaYears.OVER_BUDGET_YEAR),
+            "",
             city + "市 2021 年考核能耗约为用能预算的 107%，2022 年一季度亦超序时进度：红灯。",
             city
                 + " used about 107 % of its energy budget of 2021 and is ahead of the schedule of "
@@ -83,6 +85,7 @@ final class PaceFaults {
             Kind.BRIDGE_OVERDUE,
             bridge,
             DemoProvince.LAST.plusMonths(1).toString(),
+            "",
             "过桥指令 " + bridge + " 已于 2022-03-01 到期未还，" + city + "市处于违约状态：严重预警。",
             "Bridge "
                 + bridge
@@ -94,6 +97,7 @@ final class PaceFaults {
             Kind.PURCHASE_IN_DEFAULT,
             purchase,
             DemoProvince.LAST.toString(),
+            purchase,
             "购买指令 " + purchase + " 来自违约城市" + city + "：以 CITY_DISQUALIFIED 拒绝。",
             "Purchase "
                 + purchase

@@ -6,11 +6,18 @@ package cn.qianhu.center.demo;
  * @param kind what sort of fault
  * @param subject the USCC, project code, city, command id or file that it is about
  * @param period the month it is about, {@code YYYY-MM}, or a year where it is about a year
+ * @param rejectedKey what {@code rejected.csv} calls the record (files, Out), or empty where no
+ *     record is to be rejected
  * @param sentenceZh what was planted and what the monitoring makes of it, in Chinese
  * @param sentenceEn the same in English
  */
 public record PlantedFault(
-    Kind kind, String subject, String period, String sentenceZh, String sentenceEn) {
+    Kind kind,
+    String subject,
+    String period,
+    String rejectedKey,
+    String sentenceZh,
+    String sentenceEn) {
 
   /** Sorts of planted faults. */
   public enum Kind {

@@ -51,6 +51,7 @@ final class RecordFaults {
         Kind.FEEDSTOCK_ABOVE_CONSUMPTION,
         enterprise.uscc(),
         FEEDSTOCK,
+        row.get("report_id"),
         "能源报表 " + row.get("report_id") + " 的原料用能大于消费量：以 INCONSISTENT 拒收。",
         "Statement "
             + row.get("report_id")
@@ -63,6 +64,7 @@ final class RecordFaults {
         Kind.MALFORMED_NUMBER,
         enterprise.uscc(),
         MALFORMED,
+        row.get("report_id"),
         "产销报表 " + row.get("report_id") + " 的产值写作“1,234.50”：以 MALFORMED 拒收。",
         "Report " + row.get("report_id") + " writes its output as 1,234.50: MALFORMED.");
   }
@@ -77,6 +79,7 @@ final class RecordFaults {
         Kind.UNKNOWN_CARRIER,
         enterprise.uscc(),
         CARRIER,
+        extra.get("report_id"),
         "能源报表 " + extra.get("report_id") + " 的品种 STEAM_COAL 不在代码表中：以 UNKNOWN_CODE 拒收。",
         "Statement "
             + extra.get("report_id")
@@ -93,6 +96,7 @@ final class RecordFaults {
         Kind.WRONG_CHECK_CHARACTER,
         mistyped.get("uscc"),
         WRONG_CHECK,
+        mistyped.get("report_id"),
         "产销报表 " + mistyped.get("report_id") + " 的信用代码校验位错误：以 BAD_IDENTIFIER 拒收。",
         "The credit code of report "
             + mistyped.get("report_id")
@@ -108,6 +112,7 @@ final class RecordFaults {
         Kind.UNKNOWN_ENTERPRISE,
         uscc,
         STRANGER,
+        row.get("report_id"),
         "产销报表 " + row.get("report_id") + " 的企业不在名录中：以 UNKNOWN_ENTERPRISE 暂存，名录补录后计入。",
         "The enterprise of report "
             + row.get("report_id")
@@ -133,6 +138,7 @@ final class RecordFaults {
         Kind.WRONG_INTERVAL,
         model.get("uscc"),
         DemoProvince.LAST,
+        String.join("/", model.get("uscc"), model.get("meter_id"), start),
         where + " 的读数间隔为 " + minutes + " 分钟，与该表不符：以 INCONSISTENT 拒收。",
         "The reading of meter "
             + model.get("meter_id")
@@ -151,6 +157,7 @@ final class RecordFaults {
         Kind.DUPLICATE_UPLOAD,
         name,
         SENT_TWICE,
+        "",
         "文件 " + name + " 重复上报了 " + SENT_TWICE + " 的全部产销报表：任何数字都不应改变。",
         "File " + name + " repeats every output report of " + SENT_TWICE + ": no figure may move.");
   }
@@ -159,7 +166,8 @@ final class RecordFaults {
     return files.of(FileKind.OUTPUT, period).first("uscc", enterprise.uscc()).orElseThrow();
   }
 
-  private void plant(Kind kind, String subject, YearMonth period, String zh, String en) {
-    planted.accept(new PlantedFault(kind, subject, period.toString(), zh, en));
+  private void plant(
+      Kind kind, String subject, YearMonth period, String rejectedKey, String zh, String en) {
+    planted.accept(new PlantedFault(kind, subject, period.toString(), rejectedKey, zh, en));
   }
 }

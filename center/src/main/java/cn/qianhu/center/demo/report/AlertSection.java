@@ -1,0 +1,91 @@
+package cn.qianhu.center.demo.report;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The alerts that are open, by rule, with the first subjects of each. */
+final class AlertSection implements Section {
+
+  private static final int SUBJECTS = 3;
+
+  /** Columns for the examples. */
+  private static final int ROOM = 46;
+
+  private static final String CRITICAL = "CRITICAL";
+
+  @Override
+  public void write(Results results, Page page) {
+    if (results.alerts().isEmpty()) {
+      return;
+    }
+    page.heading("预警", "Alerts open on " + results.asOf());
+    Map<String, List<NamedCsvRecord>> byRule = new TreeMap<>();
+    results
+        .alerts()
+        .forEach(
+            row ->
+                byRule.computeIfAbsent(row.getField("rule"), rule -> new ArrayList<>()).add(row));
+    TextTable table =
+        TextTable.empty()
+            .words("规则", "rule")
+            .words("", "")
+            .figures("严重", "critical")
+            .figures("一般", "warning")
+            .words("例如", "for example");
+    byRule.forEach(
+        (rule, rows) ->
+            table.row(
+                inChinese(rule),
+                rule,
+                Long.toString(rows.stream().filter(AlertSection::isCritical).count()),
+                Long.toString(rows.stream().filter(row -> !isCritical(row)).count()),
+                examples(results, rows)));
+    page.table(table);
+  }
+
+  private static boolean isCritical(NamedCsvRecord row) {
+    return row.getField("severity").equals(CRITICAL);
+  }
+
+  /** Critical subjects first, as many as fit. */
+  private static String examples(Results results, List<NamedCsvRecord> rows) {
+    List<NamedCsvRecord> ordered =
+        new ArrayList<>(rows.stream().filter(AlertSection::isCritical).toList());
+    rows.stream().filter(row -> !isCritical(row)).forEach(ordered::add);
+    StringBuilder text = new StringBuilder();
+    for (NamedCsvRecord row : ordered.subList(0, Math.min(SUBJECTS, ordered.size()))) {
+      String name = subject(results, row.getField("subject"));
+      String longer = text.isEmpty() ? name : text + "、" + name;
+      if (!text.isEmpty() && Width.of(longer) > ROOM) {
+        break;
+      }
+      text.setLength(0);
+      text.append(longer);
+    }
+    return text.toString();
+  }
+
+  private static String subject(Results results, String subject) {
+    String[] parts = subject.split("/", 2);
+    String name = results.nameOf(parts[0]);
+    return parts.length == 1 ? name : name + results.codes().industries().nameZh(parts[1]);
+  }
+
+  private static String inChinese(String rule) {
+    return switch (rule) {
+      case "OUTPUT_DROP" -> "产值骤降";
+      case "OUTPUT_DECLINE" -> "产值连续下降";
+      case "GROWTH_COVERAGE" -> "行业增长面偏低";
+      case "REPORT_OVERDUE" -> "逾期未报";
+      case "UNIT_SUSPECT" -> "计量单位可疑";
+      case "BUDGET_PACE" -> "用能超序时进度";
+      case "INTENSITY_TARGET" -> "能耗强度未达标";
+      case "INVESTMENT_LAG" -> "投资滞后";
+      case "BRIDGE_DUE" -> "过桥到期";
+      default -> "";
+    };
+  }
+}

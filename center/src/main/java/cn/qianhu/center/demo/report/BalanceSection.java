@@ -1,0 +1,76 @@
+package cn.qianhu.center.demo.report;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The cities' energy budgets under the deduction rule in force, the other rule's light beside it.
+ */
+final class BalanceSection implements Section {
+
+  private static final YearMonth SINCE_2024 = YearMonth.of(2024, 1);
+
+  @Override
+  public void write(Results results, Page page) {
+    String inForce = ruleInForce(results.period());
+    List<NamedCsvRecord> rows =
+        results.balances().stream()
+            .filter(row -> row.getField("period").equals(results.period().toString()))
+            .toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    page.heading("用能预算与晴雨表", "Energy budgets to " + results.period() + ", rule " + inForce);
+    TextTable table =
+        TextTable.empty()
+            .words("市", "city")
+            .figures("预算 万吨标准煤", "budget 1e4 tce")
+            .figures("考核能耗", "assessed YTD")
+            .figures("结余", "remaining")
+            .figures("已用 %", "used")
+            .figures("序时 %", "schedule")
+            .words("灯", "light")
+            .words("另一规则", "other rule");
+    rows.stream()
+        .filter(row -> row.getField("rule").equals(inForce))
+        .forEach(row -> addRow(results, table, row, other(rows, row)));
+    page.table(table);
+  }
+
+  /** The rule in force in a month (domain, Energy). */
+  static String ruleInForce(YearMonth period) {
+    return period.isBefore(SINCE_2024) ? "R2022" : "R2024";
+  }
+
+  private static void addRow(
+      Results results, TextTable table, NamedCsvRecord row, String otherLight) {
+    table.row(
+        results.nameOf(row.getField("city")),
+        Figures.tenThousandth(row.getField("budget")),
+        Figures.tenThousandth(row.getField("assessed_ytd")),
+        Figures.tenThousandth(row.getField("remaining")),
+        Figures.plain(row.getField("used_pct")),
+        Figures.plain(row.getField("schedule_pct")),
+        inWords(row.getField("light")),
+        otherLight);
+  }
+
+  private static String other(List<NamedCsvRecord> rows, NamedCsvRecord row) {
+    return rows.stream()
+        .filter(candidate -> candidate.getField("city").equals(row.getField("city")))
+        .filter(candidate -> !candidate.getField("rule").equals(row.getField("rule")))
+        .map(candidate -> inWords(candidate.getField("light")))
+        .findFirst()
+        .orElse(Figures.NONE);
+  }
+
+  private static String inWords(String light) {
+    return switch (light) {
+      case "GREEN" -> "绿 GREEN";
+      case "YELLOW" -> "黄 YELLOW";
+      case "RED" -> "红 RED";
+      default -> light;
+    };
+  }
+}

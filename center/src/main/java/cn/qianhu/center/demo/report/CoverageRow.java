@@ -1,0 +1,25 @@
+package cn.qianhu.center.demo.report;
+
+/** What the demonstration looks at in a row of {@code coverage.csv}, as written. */
+record CoverageRow(
+    int expected,
+    int reported,
+    String reportingPct,
+    String growthCoveragePct,
+    String divisionsPaired,
+    String divisionsGrowing,
+    String energyReported,
+    String energyProvisional,
+    String status) {
+
+  static final CoverageRow NONE = new CoverageRow(0, 0, "", "", "", "", "", "", "");
+
+  /** {@code FINAL} or {@code PROVISIONAL}, in both languages. */
+  String statusInWords() {
+    return switch (status) {
+      case "FINAL" -> "正式 FINAL";
+      case "PROVISIONAL" -> "暂定 PROVISIONAL";
+      default -> status;
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.center.demo.report;
+
+import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.clock.BusinessClock;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the sections look at: the tables that a run wrote, the reports that it read, and what was
+ * planted in them.
+ *
+ * @param asOf business date
+ * @param period the latest closed month at that date
+ * @param folder of the tables
+ * @param rejected rows of {@code rejected.csv}
+ * @param alerts rows of {@code alerts.csv}
+ * @param balances rows of {@code balances.csv}
+ * @param journal rows of {@code journal.csv}
+ */
+record Results(
+    LocalDate asOf,
+    YearMonth period,
+    Path folder,
+    CodeTables codes,
+    Cells cells,
+    List<NamedCsvRecord> rejected,
+    List<NamedCsvRecord> alerts,
+    List<NamedCsvRecord> balances,
+    List<NamedCsvRecord> journal,
+    Reports reports,
+    List<PlantedFault> faults) {
+
+  /** Reads what a run from one folder to another left. */
+  static Results read(
+      Path reports, Path tables, YearMonth from, LocalDate asOf, List<PlantedFault> faults) {
+    Reports sent = Reports.in(reports);
+    return new Results(
+        asOf,
+        Months.of(new BusinessClock(asOf, from).latestClosed()),
+        tables,
+        CodeTables.standard(),
+        Cells.read(tables, new Interest(sent, faults)::includes),
+        CsvFile.rows(tables.resolve("rejected.csv")),
+        CsvFile.rows(tables.resolve("alerts.csv")),
+        CsvFile.rows(tables.resolve("balances.csv")),
+        CsvFile.rows(tables.resolve("journal.csv")),
+        sent,
+        faults);
+  }
+
+  /** Name of a region, an industry, an enterprise or a project; else the code itself. */
+  String nameOf(String code) {
+    String region = codes.regions().nameZh(code);
+    return region.equals(code) ? reports.nameOf(code) : region;
+  }
+
+  /** The places that some section looks at. */
+  private static final class Interest {
+
+    private final Set<Place> faulty = new HashSet<>();
+
+    Interest(Reports sent, List<PlantedFault> faults) {
+      faults.forEach(fault -> faulty.addAll(sent.placesOf(fault.subject())));
+      faulty.addAll(sent.placesOf(SteelPlantSection.USCC));
+    }
+
+    boolean includes(Place place) {
+      boolean province = place.region().equals(Place.WHOLE.region());
+      boolean city =
+          place.region().endsWith("00") && place.industry().equals(Place.WHOLE.industry());
+      return province || city || faulty.contains(place);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package cn.qianhu.center.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The demonstration from the command to what it prints, on an embedded cluster. */
+class DemoCommandTest {
+
+  @TempDir Path data;
+
+  @Test
+  void showsTheProvinceAndWhatWasCaught() {
+    StringWriter out = new StringWriter();
+    CommandLine command = Qianhu.commandLine().setOut(new PrintWriter(out, true));
+
+    int exit = command.execute("demo", "--small", "--data", data.toString());
+
+    assertThat(exit).isZero();
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines)
+        .anyMatch(line -> line.matches(".*工业总产值 +gross output value +[0-9,.]+ +亿元"))
+        .anyMatch(line -> line.contains("济南市 370100"))
+        .anyMatch(line -> line.contains("向上 up"))
+        .anyMatch(line -> line.contains(data.resolve("tables").toString()));
+    assertThat(lines)
+        .as("caught by the figures and by the rules for records")
+        .anyMatch(line -> line.matches(" +-> coverage.csv: .*, 0 of 1 reported"))
+        .anyMatch(line -> line.matches(" +-> indicators.csv: .* 2021-08, gross_output .*"))
+        .anyMatch(line -> line.matches(" +-> indicators.csv: 370000/T 2021-05, .* once"))
+        .anyMatch(line -> line.matches(" +-> coverage.csv: .* in 2021-06, . in 2021-07"))
+        .anyMatch(line -> line.matches(" +-> coverage.csv: .* in 2021-09, . in 2021-10"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* MALFORMED"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* BAD_IDENTIFIER"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* UNKNOWN_CODE"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* UNKNOWN_ENTERPRISE"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* INCONSISTENT"));
+  }
+}
