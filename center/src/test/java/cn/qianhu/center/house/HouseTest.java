@@ -1,0 +1,197 @@
+package cn.qianhu.center.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: who may use whom, and what may not come near a figure. */
+class HouseTest {
+
+  private static final String CONTRACT = "cn.qianhu.contract..";
+  private static final String EVENTS = "cn.qianhu.event..";
+  private static final String INGEST = "cn.qianhu.ingest..";
+  private static final String STREAMS = "cn.qianhu.streams..";
+  private static final String CENTER = "cn.qianhu.center..";
+
+  /** The rules of the domain in plain classes: those that exist, by name. */
+  private static final String[] PURE = {
+    "cn.qianhu.streams.alert..",
+    "cn.qianhu.streams.balance..",
+    "cn.qianhu.streams.book..",
+    "cn.qianhu.streams.cell..",
+    "cn.qianhu.streams.clock..",
+    "cn.qianhu.streams.energy..",
+    "cn.qianhu.streams.enterprise..",
+    "cn.qianhu.streams.figure..",
+    "cn.qianhu.streams.indicator..",
+    "cn.qianhu.streams.project..",
+    "cn.qianhu.streams.quota..",
+    "cn.qianhu.streams.region..",
+  };
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void open() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("cn.qianhu");
+  }
+
+  @Test
+  void everyRoomIsLookedInto() {
+    for (String room : new String[] {CONTRACT, EVENTS, INGEST, STREAMS, CENTER}) {
+      assertThat(house.that(resideInAnyPackage(room))).as(room).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theContractKnowsNoOtherRoom() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(CONTRACT, EVENTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, STREAMS, CENTER));
+  }
+
+  @Test
+  void theWayInKnowsTheContractOnly() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(INGEST)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STREAMS, CENTER));
+  }
+
+  @Test
+  void theStreamsKnowTheContractOnly() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(STREAMS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(INGEST, CENTER));
+  }
+
+  @Test
+  void rulesOfTheDomainKnowNeitherKafkaNorAvro() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.apache.kafka..", "org.apache.avro..", "org.rocksdb..", EVENTS));
+  }
+
+  @Test
+  void rulesOfTheDomainKnowNothingOfTheTopologyThatWiresThem() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("cn.qianhu.streams.topology..", "cn.qianhu.streams.app.."));
+  }
+
+  @Test
+  void noFieldNearAFigureIsBinaryFloatingPoint() {
+    for (Class<?> type : binaryFloatingPoint()) {
+      holds(
+          fields()
+              .that()
+              .areDeclaredInClassesThat()
+              .resideInAnyPackage(PURE)
+              .should()
+              .notHaveRawType(type));
+    }
+  }
+
+  @Test
+  void noMethodNearAFigureReturnsBinaryFloatingPoint() {
+    for (Class<?> type : binaryFloatingPoint()) {
+      holds(
+          methods()
+              .that()
+              .areDeclaredInClassesThat()
+              .resideInAnyPackage(PURE)
+              .should()
+              .notHaveRawReturnType(type));
+    }
+  }
+
+  @Test
+  void nothingNearAFigureAsksForBinaryFloatingPoint() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven()));
+  }
+
+  /** The invented figures of the demonstration are thrown with dice, and may be. */
+  @Test
+  void binaryFloatingPointIsSeenWhereItIs() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("cn.qianhu.center.demo")
+            .should()
+            .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven());
+
+    assertThatThrownBy(() -> holds(rule)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void nothingThatJudgesOrReckonsAsksTheWallClock() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
+            .should()
+            .callMethodWhere(WallClock.isAsked()));
+  }
+
+  @Test
+  void packagesStandInNoCircle() {
+    for (String room : new String[] {"contract", "ingest", "streams"}) {
+      holds(slices().matching("cn.qianhu." + room + ".(**)").should().beFreeOfCycles());
+    }
+  }
+
+  /** A package and what lies below it are one subject at the desk: a cluster and its registry. */
+  @Test
+  void subjectsOfTheDeskStandInNoCircle() {
+    holds(slices().matching("cn.qianhu.center.(*)..").should().beFreeOfCycles());
+  }
+
+  private static Class<?>[] binaryFloatingPoint() {
+    return new Class<?>[] {
+      double.class, float.class, Double.class, Float.class, double[].class, float[].class
+    };
+  }
+
+  private static void holds(ArchRule rule) {
+    rule.check(house);
+  }
+}
