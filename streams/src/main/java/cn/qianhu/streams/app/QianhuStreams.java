@@ -32,6 +32,14 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
   private static final int SCHEMAS_CACHED = 1000;
+
+  /**
+   * A stage that is far behind settles much at once; a transaction that the broker gave up in the
+   * middle would have to be done again and take as long again. On the other hand, what a killed
+   * instance left open holds readers back for this long.
+   */
+  private static final int TRANSACTION_TIMEOUT_MS = 60_000;
+
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
@@ -138,6 +146,13 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // A second request in flight meets a partition that is new to its transaction out of order,
+    // and the broker logs an error for what is only retried (KIP-890).
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MS);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topic.LARGEST_DERIVED);
