@@ -29,7 +29,8 @@ public final class Qianhu {
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** The command, ready to be executed: answers with the exit code. */
+  public static CommandLine commandLine() {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return new CommandLine(new Qianhu())

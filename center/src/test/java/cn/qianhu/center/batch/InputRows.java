@@ -64,11 +64,11 @@ public final class InputRows {
     return shuffled;
   }
 
-  /** The rows of each kind from one share of them to another. */
-  public InputRows part(double from, double to) {
+  /** Some consecutive ones of the equal parts into which the rows of each kind are cut. */
+  public InputRows part(int from, int to, int parts) {
     InputRows part = new InputRows();
     part.headers.putAll(headers);
-    rows.forEach((kind, all) -> part.rows.put(kind, share(all, from, to)));
+    rows.forEach((kind, all) -> part.rows.put(kind, share(all, from, to, parts)));
     return part;
   }
 
@@ -94,19 +94,19 @@ public final class InputRows {
             writeCsv(folder.resolve(name + ".csv"), kind, all);
             return;
           }
-          writeCsv(folder.resolve("a/" + name + "-2.csv"), kind, share(all, 0, 0.3));
-          writeCsv(folder.resolve(name + ".part.csv"), kind, share(all, 0.3, 0.6));
-          writeCsv(folder.resolve("zz/deep/" + name + "-copy.csv"), kind, share(all, 0.3, 0.6));
+          writeCsv(folder.resolve("a/" + name + "-2.csv"), kind, share(all, 0, 3, 10));
+          writeCsv(folder.resolve(name + ".part.csv"), kind, share(all, 3, 6, 10));
+          writeCsv(folder.resolve("zz/deep/" + name + "-copy.csv"), kind, share(all, 3, 6, 10));
           if (kind == workbook) {
-            writeWorkbook(folder.resolve("z/" + name + ".xlsx"), kind, share(all, 0.6, 1));
+            writeWorkbook(folder.resolve("z/" + name + ".xlsx"), kind, share(all, 6, 10, 10));
           } else {
-            writeCsv(folder.resolve("z/" + name + ".CSV"), kind, share(all, 0.6, 1));
+            writeCsv(folder.resolve("z/" + name + ".CSV"), kind, share(all, 6, 10, 10));
           }
         });
   }
 
-  private static List<String> share(List<String> all, double from, double to) {
-    return all.subList((int) (all.size() * from), (int) (all.size() * to));
+  private static List<String> share(List<String> all, int from, int to, int parts) {
+    return all.subList(all.size() * from / parts, all.size() * to / parts);
   }
 
   private void writeCsv(Path file, Kind kind, List<String> lines) {

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param key what its records are keyed by
  * @param value Avro class of its values; null where they are binary
  * @param retention how long records are kept, or {@link #FOR_EVER}
+ * @param largest bytes that a batch of records may have
  * @param doc what stands on it
  */
 public record Topic(
@@ -22,10 +23,20 @@ public record Topic(
     Class<? extends SpecificRecord> value,
     Cleanup cleanup,
     Duration retention,
+    int largest,
     String doc) {
 
   /** Kept as long as the system lives. */
   public static final Duration FOR_EVER = Duration.ofMillis(-1);
+
+  /** Bytes that may come in at once: what brokers and clients allow by default. */
+  public static final int LARGEST_RECEIVED = 1_048_588;
+
+  /**
+   * Bytes of what is made of that: coordinates and sentences are added to what came in, and what an
+   * enterprise ever reported for a month stands together.
+   */
+  public static final int LARGEST_DERIVED = 16 << 20;
 
   /** What the broker does with old records. */
   public enum Cleanup {
@@ -42,7 +53,7 @@ public record Topic(
 
   /** The same topic within a namespace. */
   public Topic in(String namespace) {
-    return new Topic(name(namespace), key, value, cleanup, retention, doc);
+    return new Topic(name(namespace), key, value, cleanup, retention, largest, doc);
   }
 
   /** Name under which the registry keeps the schemas of its values. */
@@ -82,6 +93,8 @@ public record Topic(
         cleanup.name().toLowerCase(Locale.ROOT),
         "retention.ms",
         Long.toString(retention.toMillis()),
+        "max.message.bytes",
+        Integer.toString(largest),
         "compression.type",
         "producer");
   }

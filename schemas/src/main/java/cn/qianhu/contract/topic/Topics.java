@@ -191,20 +191,20 @@ public final class Topics {
   /** What comes in: kept for ever, the source of everything else. */
   private static Topic raw(
       String name, String key, Class<? extends SpecificRecord> value, String doc) {
-    return log(name, key, value, doc);
+    return new Topic(name, key, value, Cleanup.DELETE, FOR_EVER, Topic.LARGEST_RECEIVED, doc);
   }
 
   private static Topic log(
       String name, String key, Class<? extends SpecificRecord> value, String doc) {
-    return new Topic(name, key, value, Cleanup.DELETE, FOR_EVER, doc);
+    return new Topic(name, key, value, Cleanup.DELETE, FOR_EVER, Topic.LARGEST_DERIVED, doc);
   }
 
   private static Topic table(
       String name, String key, Class<? extends SpecificRecord> value, String doc) {
-    return new Topic(name, key, value, Cleanup.COMPACT, FOR_EVER, doc);
+    return new Topic(name, key, value, Cleanup.COMPACT, FOR_EVER, Topic.LARGEST_DERIVED, doc);
   }
 
   private static Topic internal(String name, String key, String doc) {
-    return new Topic(name, key, null, Cleanup.DELETE, INTERNAL, doc);
+    return new Topic(name, key, null, Cleanup.DELETE, INTERNAL, Topic.LARGEST_DERIVED, doc);
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
@@ -137,6 +138,10 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.LARGEST_DERIVED);
+    properties.put(StreamsConfig.topicPrefix("max.message.bytes"), Topic.LARGEST_DERIVED);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);

@@ -107,8 +107,13 @@ public final class QianhuTopology {
     read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
     read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
-    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, BusinessDate.class);
+    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, businessDates());
     read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
+  }
+
+  private BusinessDates businessDates() {
+    return new BusinessDates(
+        DecodingDeserializer.of(Topics.BUSINESS_DATE, BusinessDate.class, schemas));
   }
 
   private void takeReportsIn() {
@@ -237,21 +242,21 @@ public final class QianhuTopology {
   }
 
   private <T extends SpecificRecord> void read(String name, Topic topic, Class<T> type) {
-    topology.addSource(
-        name,
-        new StringDeserializer(),
-        DecodingDeserializer.of(topic, type, schemas),
-        topic.name(namespace));
+    read(name, topic, DecodingDeserializer.of(topic, type, schemas));
+  }
+
+  private void read(String name, Topic topic, Deserializer<?> values) {
+    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
   }
 
   private void readUpward(String name, Topic topic) {
     Deserializer<Upward> values = (unused, bytes) -> Upward.CODEC.decode(bytes);
-    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
+    read(name, topic, values);
   }
 
   private void readToProjects(String name, Topic topic) {
     Deserializer<ToProjects> values = (unused, bytes) -> ToProjects.CODEC.decode(bytes);
-    topology.addSource(name, new StringDeserializer(), values, topic.name(namespace));
+    read(name, topic, values);
   }
 
   private <T extends SpecificRecord> void write(

@@ -16,12 +16,18 @@ final class Sources {
   private Sources() {}
 
   static RawSource of(ProcessorContext<?, ?> context, Record<?, ?> record) {
-    Header origin = record.headers().lastHeader(ORIGIN);
-    String text = origin == null ? null : new String(origin.value(), StandardCharsets.UTF_8);
     RecordMetadata metadata =
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a record without coordinates"));
-    return new RawSource(metadata.topic(), metadata.partition(), metadata.offset(), text);
+    return new RawSource(metadata.topic(), metadata.partition(), metadata.offset(), origin(record));
+  }
+
+  /** Null where nothing is said; a header may be there and have no value. */
+  private static String origin(Record<?, ?> record) {
+    Header origin = record.headers().lastHeader(ORIGIN);
+    return origin == null || origin.value() == null
+        ? null
+        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,184 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * When the streams are held to have caught up. Here nothing runs: what the streams would have read
+ * is said by committing offsets for their group.
+ */
+@Timeout(60)
+class CatchUpTest {
+
+  private static final int LOOKS = 3;
+
+  private static EmbeddedCluster cluster;
+  private static int namespaces;
+
+  private String namespace;
+  private Admin admin;
+  private Consumer<byte[], byte[]> probe;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  /** One topic of each stage. */
+  static List<Topic> stages() {
+    return List.of(Topics.REPORTS_OUTPUT, Topics.ROLL_UP_BY_CITY, Topics.ROLL_UP_BY_PROVINCE);
+  }
+
+  @BeforeAll
+  static void start() {
+    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  @BeforeEach
+  void open() {
+    namespace = "catch-up-" + namespaces++ + ".";
+    Map<String, Object> common = Map.of("bootstrap.servers", cluster.bootstrap());
+    admin = Admin.create(common);
+    Deployment.deploy(admin, cluster.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);
+    probe =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers", cluster.bootstrap(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", cluster.bootstrap(), "transactional.id", namespace),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+    producer.initTransactions();
+  }
+
+  @AfterEach
+  void close() {
+    producer.close();
+    probe.close();
+    admin.close();
+  }
+
+  @ParameterizedTest(name = "at stage {index}")
+  @MethodSource("stages")
+  void waitsForRecordsThatAreNotRead(Topic topic) throws Exception {
+    producer.beginTransaction();
+    send(topic, 3);
+    producer.commitTransaction();
+    assertStillWaits();
+    assertThat(new CatchUp(admin, probe, namespace).lag()).isGreaterThanOrEqualTo(3);
+    read(topic, 2);
+    assertStillWaits();
+    read(topic, 3);
+    assertCaughtUp();
+  }
+
+  @ParameterizedTest(name = "at stage {index}")
+  @MethodSource("stages")
+  void waitsForATransactionToCommit(Topic topic) throws Exception {
+    producer.beginTransaction();
+    send(topic, 3);
+    assertStillWaits();
+    read(topic, 3);
+    assertStillWaits();
+    producer.commitTransaction();
+    assertCaughtUp();
+  }
+
+  @ParameterizedTest(name = "at stage {index}")
+  @MethodSource("stages")
+  void waitsForATransactionToAbortAndForNothingOfIt(Topic topic) throws Exception {
+    producer.beginTransaction();
+    send(topic, 3);
+    assertStillWaits();
+    producer.abortTransaction();
+    assertCaughtUp();
+  }
+
+  @ParameterizedTest(name = "at stage {index}")
+  @MethodSource("stages")
+  void looksBehindAnAbortedTransactionForRecordsThatAreNotRead(Topic topic) throws Exception {
+    producer.beginTransaction();
+    send(topic, 2);
+    producer.abortTransaction();
+    producer.beginTransaction();
+    send(topic, 1);
+    producer.commitTransaction();
+    assertStillWaits();
+    read(topic, 4);
+    assertCaughtUp();
+  }
+
+  private void send(Topic topic, int records) throws Exception {
+    byte[] value = "record".getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < records; i++) {
+      producer.send(new ProducerRecord<>(topic.name(namespace), value)).get();
+    }
+  }
+
+  private void read(Topic topic, long offset) throws Exception {
+    admin
+        .alterConsumerGroupOffsets(
+            StreamsSettings.applicationId(namespace),
+            Map.of(new TopicPartition(topic.name(namespace), 0), new OffsetAndMetadata(offset)))
+        .all()
+        .get();
+  }
+
+  private void assertStillWaits() {
+    int[] looks = {0};
+    assertThatThrownBy(
+            () ->
+                new CatchUp(admin, probe, namespace)
+                    .await(
+                        lag -> {},
+                        () -> {
+                          if (looks[0]++ == LOOKS) {
+                            throw new LookedEnoughException();
+                          }
+                        }))
+        .isInstanceOf(LookedEnoughException.class);
+  }
+
+  private void assertCaughtUp() throws InterruptedException {
+    List<Long> lags = new ArrayList<>();
+    new CatchUp(admin, probe, namespace).await(lags::add, () -> {});
+    assertThat(lags).endsWith(0L);
+  }
+
+  private static final class LookedEnoughException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}
