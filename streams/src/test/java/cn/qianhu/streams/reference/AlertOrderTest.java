@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class AlertOrderTest {
 
-  private static final int PROVINCES = 40;
+  private static final int PROVINCES = 8;
   private static final String[] COUNTIES = {"370102", "370103", "370202"};
   private static final String[] DIVISIONS = {"13", "17", "26", "30", "31", "39"};
   private static final int FIRST = Months.index(YearMonth.of(2020, 11));
@@ -72,10 +72,10 @@ class AlertOrderTest {
       boolean entry = reportsLeft.isEmpty() || (!entriesLeft.isEmpty() && random.nextInt(9) == 0);
       Row row = entry ? entriesLeft.remove(0) : reportsLeft.remove(reportsLeft.size() - 1);
       province.receive(row.kind(), row.texts());
-      if (random.nextInt(25) == 0) {
+      if (random.nextInt(60) == 0) {
         province.tick(clock(random, 0, 600));
       }
-      if (random.nextInt(12) == 0) {
+      if (random.nextInt(30) == 0) {
         province.settle();
       }
     }
