@@ -9,6 +9,7 @@ import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFile;
@@ -19,12 +20,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -52,7 +57,7 @@ public final class Batch {
   public BatchReport run() throws InterruptedException {
     ReportFiles files = ReportFiles.below(request.input());
     if (request.external() != null) {
-      return runOn(request.external(), files, Path.of("qianhu-data", "state"));
+      return runOn(request.external(), files, null);
     }
     progress.step("启动内嵌的 Kafka 和模式注册中心", "starting the embedded Kafka and schema registry");
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
@@ -66,11 +71,24 @@ public final class Batch {
     try (Admin admin = clients.admin()) {
       Deployment.deploy(
           admin, cluster, request.namespace(), request.partitions(), Deployment.BROKERS_DEFAULT);
-      try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, state, files))) {
+      Path folder = state == null ? stateOf(admin) : state;
+      try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, folder, files))) {
         Map<Kind, Long> sent = publish(clients, files);
         catchUp(clients, admin, streams);
         return export(clients, sent);
       }
+    }
+  }
+
+  /** Each external cluster has a folder of its own: state of another would be wrong figures. */
+  private static Path stateOf(Admin admin) {
+    try {
+      return Path.of("qianhu-data", "state", admin.describeCluster().clusterId().get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException("The cluster cannot be described.", e.getCause());
     }
   }
 
@@ -138,7 +156,8 @@ public final class Batch {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
       Map<String, Long> written = new ResultTables(topics, request.output()).write();
-      return new BatchReport(sent, written, topics.count(Topics.DEAD_LETTERS));
+      List<Alert> openAlerts = topics.read(Topics.ALERTS_OPEN, Alert.class);
+      return new BatchReport(sent, written, openAlerts, topics.count(Topics.DEAD_LETTERS));
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
@@ -49,10 +50,11 @@ final class DemoCommand implements Callable<Integer> {
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       progress.step("生成示范省的报表", "making up the reports of a province");
       DemoProvince province = DemoProvince.write(reports, size);
-      new Batch(request(reports, tables, size), progress).run();
+      BatchReport run = new Batch(request(reports, tables, size), progress).run();
       progress.step("查看结果", "looking at the results");
       lines =
-          new DemoReport(reports, tables).lines(size.from(), DemoProvince.AS_OF, province.faults());
+          new DemoReport(reports, tables, run.openAlerts())
+              .lines(size.from(), DemoProvince.AS_OF, province.faults());
     }
     lines.forEach(spec.commandLine().getOut()::println);
     return 0;

@@ -25,6 +25,7 @@ public final class ReferenceTables {
           "balances.csv",
           "accounts.csv",
           "journal.csv",
+          "alerts.csv",
           "rejected.csv");
   private static final int SHOWN = 12;
 

@@ -1,12 +1,13 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The alerts that are open, by rule, with the first subjects of each. */
+/** The alerts that are open, by rule, with the first subjects of each and the evidence in words. */
 final class AlertSection implements Section {
 
   private static final int SUBJECTS = 3;
@@ -15,6 +16,12 @@ final class AlertSection implements Section {
   private static final int ROOM = 46;
 
   private static final String CRITICAL = "CRITICAL";
+
+  private final List<Alert> open;
+
+  AlertSection(List<Alert> open) {
+    this.open = open;
+  }
 
   @Override
   public void write(Results results, Page page) {
@@ -44,6 +51,24 @@ final class AlertSection implements Section {
                 Long.toString(rows.stream().filter(row -> !isCritical(row)).count()),
                 examples(results, rows)));
     page.table(table);
+    writeEvidence(page);
+  }
+
+  /** Of each rule, what the gravest alert rests on, in words. */
+  private void writeEvidence(Page page) {
+    Map<String, Alert> gravest = new TreeMap<>();
+    open.forEach(alert -> gravest.merge(alert.getRule(), alert, AlertSection::graver));
+    if (!gravest.isEmpty()) {
+      page.gap();
+    }
+    gravest.forEach(
+        (rule, alert) -> page.hanging("  - ", alert.getMessageZh() + " " + alert.getMessageEn()));
+  }
+
+  private static Alert graver(Alert one, Alert other) {
+    return !one.getSeverity().equals(CRITICAL) && other.getSeverity().equals(CRITICAL)
+        ? other
+        : one;
   }
 
   private static boolean isCritical(NamedCsvRecord row) {

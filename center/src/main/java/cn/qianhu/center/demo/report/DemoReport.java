@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.event.Alert;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,14 +15,17 @@ public final class DemoReport {
 
   private final Path reports;
   private final Path tables;
+  private final List<Alert> openAlerts;
 
   /**
    * @param reports folder of the demonstration's report files
    * @param tables folder of the tables that were computed from them
+   * @param openAlerts the alerts that are open, with their evidence
    */
-  public DemoReport(Path reports, Path tables) {
+  public DemoReport(Path reports, Path tables, List<Alert> openAlerts) {
     this.reports = reports;
     this.tables = tables;
+    this.openAlerts = openAlerts;
   }
 
   /**
@@ -46,7 +50,7 @@ public final class DemoReport {
         new DivisionSection(),
         new BalanceSection(),
         new StatementSection(),
-        new AlertSection(),
+        new AlertSection(openAlerts),
         new SteelPlantSection(),
         new FaultSection(),
         new NextSection(reports, from));

@@ -118,7 +118,7 @@ class SightingsTest {
     String report =
         String.join(
             "\n",
-            new DemoReport(directory.resolve("reports"), tables)
+            new DemoReport(directory.resolve("reports"), tables, List.of())
                 .lines(DemoSize.SMALL.from(), DemoProvince.AS_OF, province.faults()));
 
     assertThat(report)
