@@ -4,8 +4,11 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.QianhuTopology;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
@@ -24,8 +27,19 @@ import org.slf4j.LoggerFactory;
 /** The running streams of one process. */
 public final class QianhuStreams implements AutoCloseable {
 
+  /** Property that names a file of thresholds in place of those shipped. */
+  public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
+
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
   private static final int SCHEMAS_CACHED = 1000;
+
+  /**
+   * A stage that is far behind settles much at once; a transaction that the broker gave up in the
+   * middle would have to be done again and take as long again. On the other hand, what a killed
+   * instance left open holds readers back for this long.
+   */
+  private static final int TRANSACTION_TIMEOUT_MS = 60_000;
+
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
@@ -41,10 +55,21 @@ public final class QianhuStreams implements AutoCloseable {
     SchemaLookup schemas =
         new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
     Topology topology =
-        new QianhuTopology(CodeTables.standard(), schemas, settings.namespace()).build();
+        new QianhuTopology(
+                CodeTables.standard(),
+                QuotaPolicy.load(),
+                thresholds(settings),
+                schemas,
+                settings.namespace())
+            .build();
     QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
     running.start();
     return running;
+  }
+
+  private static Thresholds thresholds(StreamsSettings settings) {
+    String file = settings.properties().get(ALERT_THRESHOLDS);
+    return file == null ? Thresholds.load() : Thresholds.load(Path.of(file));
   }
 
   private void start() {
@@ -123,6 +148,13 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
+    // A second request in flight meets a partition that is new to its transaction out of order,
+    // and the broker logs an error for what is only retried (KIP-890).
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MS);
     properties.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topic.LARGEST_DERIVED);

@@ -14,6 +14,7 @@ import cn.qianhu.streams.region.CellWatch;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,10 +82,17 @@ public final class BalanceDesk implements CellWatch {
     }
   }
 
-  public void settle() {
+  /**
+   * Tells the rows that changed since the last settlement.
+   *
+   * @return the cities of which something changed
+   */
+  public Set<String> settle() {
     SeriesReader reader = new SeriesReader(cells, tables.industries());
     affected.forEach((city, months) -> months.forEach(month -> settle(city, month, reader)));
+    Set<String> cities = Set.copyOf(affected.keySet());
     affected.clear();
+    return cities;
   }
 
   private void settle(String city, int month, SeriesReader reader) {

@@ -6,6 +6,7 @@ import cn.qianhu.streams.book.Book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The books of the enterprise stage and their keys: the enterprise first, so that all that one
@@ -31,6 +32,11 @@ final class EnterpriseBooks {
 
   void put(Directory directory) {
     directories.put(directory.uscc, directory);
+  }
+
+  /** Every enterprise that the directory was told of. */
+  void eachUscc(Consumer<String> visitor) {
+    directories.scan("", (uscc, directory) -> visitor.accept(uscc));
   }
 
   /** A month of an enterprise; an empty one where nothing was reported yet. */

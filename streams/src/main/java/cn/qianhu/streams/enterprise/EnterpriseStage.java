@@ -9,7 +9,9 @@ import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.clock.BusinessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,16 +29,25 @@ public final class EnterpriseStage {
   private final Touched touched = new Touched();
   private final EnterpriseResults results;
   private final Settlement settlement;
+  private final EnterpriseAlerts alerts;
 
   public EnterpriseStage(
       CodeTables tables,
       Book<Directory> directories,
       Book<EnterpriseMonth> months,
       Book<MeterDay> days,
+      Book<BusinessClock> clocks,
+      AlertDesk desk,
       EnterpriseResults results) {
     this.books = new EnterpriseBooks(directories, months, days);
     this.results = results;
     this.settlement = new Settlement(tables, books, results);
+    this.alerts = new EnterpriseAlerts(books, clocks, desk);
+  }
+
+  /** The business date moves: deadlines pass, and another month is judged. */
+  public void tick(BusinessClock clock) {
+    alerts.tick(clock);
   }
 
   public void receiveEntry(FieldCheck<EnterpriseFields> check, RawSource source) {
@@ -121,8 +132,9 @@ public final class EnterpriseStage {
   public void settle() {
     if (!touched.isEmpty()) {
       settlement.settle(touched);
-      touched.clear();
     }
+    alerts.settle(touched);
+    touched.clear();
   }
 
   /**

@@ -28,9 +28,15 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
     if (month == null || directory.standing(month.month) != Standing.COUNTS) {
       return NONE;
     }
-    Candidate<OutputFields> output =
-        Candidate.winner(month.outputs).filter(won -> !won.head.withdrawn()).orElse(null);
-    return new MonthFacts(output, energy(month, carriers));
+    return new MonthFacts(outputThatCounts(month, directory), energy(month, carriers));
+  }
+
+  /** The output report that counts for a month under the directory, or null. */
+  static Candidate<OutputFields> outputThatCounts(EnterpriseMonth month, Directory directory) {
+    if (month == null || directory.standing(month.month) != Standing.COUNTS) {
+      return null;
+    }
+    return Candidate.winner(month.outputs).filter(won -> !won.head.withdrawn()).orElse(null);
   }
 
   public boolean hasOutput() {

@@ -36,6 +36,16 @@ public record CoverageRow(
         month.count(Slot.ENERGY_PROVISIONAL));
   }
 
+  /**
+   * Whether there is such a row: where something was reported, and for every monitored period where
+   * somebody is expected to.
+   *
+   * @param monitored whether the period is closed and not before the monitoring start
+   */
+  public boolean exists(boolean monitored) {
+    return reported > 0 || energyReported > 0 || (monitored && expected > 0);
+  }
+
   public BigDecimal reportingPct() {
     return percent(reported, expected);
   }

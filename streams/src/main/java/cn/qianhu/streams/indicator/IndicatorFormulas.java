@@ -94,27 +94,15 @@ public final class IndicatorFormulas {
     return new IndicatorRow(
         "energy_intensity",
         intensity(cell.month()),
-        intensityGrowth(cell.month()),
+        PanelChange.energyIntensity(cell.month()).percent(),
         null,
         intensity(cell.ytd()),
-        intensityGrowth(cell.ytd()),
+        PanelChange.energyIntensity(cell.ytd()).percent(),
         null);
   }
 
   private static BigDecimal intensity(Sums sums) {
     return Ratio.quotient(
         sums.get(Slot.BOTH_ASSESSED), sums.get(Slot.BOTH_OUTPUT).multiply(INTENSITY_UNIT), 4);
-  }
-
-  /** (a ÷ o) ÷ (a' ÷ o') − 1 over the pairs, as one quotient of exact products. */
-  private static BigDecimal intensityGrowth(Sums pairs) {
-    BigInteger output = pairs.get(Slot.BOTH_OUTPUT_CURRENT);
-    BigInteger outputPrior = pairs.get(Slot.BOTH_OUTPUT_PRIOR);
-    if (output.signum() <= 0 || outputPrior.signum() <= 0) {
-      return null;
-    }
-    return Ratio.growth(
-        pairs.get(Slot.BOTH_ASSESSED_CURRENT).multiply(outputPrior),
-        pairs.get(Slot.BOTH_ASSESSED_PRIOR).multiply(output));
   }
 }

@@ -1,7 +1,13 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * How projects get on with their plans, read from the books of the stage. Months are by index, year
@@ -22,6 +28,31 @@ public final class Progress {
     books.eachProject(project -> visitor.accept(project.code));
   }
 
+  /** The name of a project by the entry for a month; its code where there is none. */
+  String name(String projectCode, int month) {
+    ProjectFields entry = books.plans(projectCode).at(month);
+    return entry == null ? projectCode : entry.name();
+  }
+
+  /** The reports behind what was completed from January up to a month. */
+  List<Coordinates> sources(String projectCode, int month) {
+    Plans plans = books.plans(projectCode);
+    return IntStream.rangeClosed(january(month), month)
+        .mapToObj(each -> books.month(projectCode, each).fact(plans))
+        .flatMap(Optional::stream)
+        .map(Progress::coordinates)
+        .toList();
+  }
+
+  private static Coordinates coordinates(Claim claim) {
+    RawSource raw = claim.source();
+    return new Coordinates(raw.topic(), raw.partition(), raw.offset(), claim.head().reportId());
+  }
+
+  private static int january(int month) {
+    return Math.floorDiv(month, YEAR) * YEAR;
+  }
+
   /** The plan of a year; 0 where no entry of this very year counts. */
   public long planned(String projectCode, int year) {
     return books.plans(projectCode).planned(year);
@@ -31,7 +62,7 @@ public final class Progress {
   public long completedYtd(String projectCode, int month) {
     Plans plans = books.plans(projectCode);
     long completed = 0;
-    for (int each = Math.floorDiv(month, YEAR) * YEAR; each <= month; each++) {
+    for (int each = january(month); each <= month; each++) {
       completed +=
           books
               .month(projectCode, each)

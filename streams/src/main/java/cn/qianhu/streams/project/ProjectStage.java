@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -24,6 +25,7 @@ public final class ProjectStage {
   private final Book<BusinessClock> clocks;
   private final ProjectResults results;
   private final ProjectSettlement settlement;
+  private final ProjectAlerts alerts;
   private final TouchedProjects touched = new TouchedProjects();
 
   public ProjectStage(
@@ -31,11 +33,13 @@ public final class ProjectStage {
       Book<ProjectMonth> months,
       Book<DoubtfulCode> codes,
       Book<BusinessClock> clocks,
+      AlertDesk desk,
       ProjectResults results) {
     this.books = new ProjectBooks(projects, months, codes);
     this.clocks = clocks;
     this.results = results;
     this.settlement = new ProjectSettlement(books, results);
+    this.alerts = new ProjectAlerts(progress(), desk);
   }
 
   public void receiveEntry(FieldCheck<ProjectFields> check, RawSource source) {
@@ -87,6 +91,7 @@ public final class ProjectStage {
 
   /** The business date moves. */
   public void tick(BusinessClock clock) {
+    alerts.tick(clock(), clock);
     clocks.put(CLOCK, clock);
   }
 
@@ -104,7 +109,8 @@ public final class ProjectStage {
   public void settle() {
     if (!touched.isEmpty()) {
       settlement.settle(touched);
-      touched.clear();
     }
+    alerts.settle(touched, clock());
+    touched.clear();
   }
 }

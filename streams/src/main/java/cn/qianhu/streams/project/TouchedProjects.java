@@ -1,5 +1,7 @@
 package cn.qianhu.streams.project;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,6 +20,13 @@ final class TouchedProjects {
 
   void month(String projectCode, int month) {
     months.computeIfAbsent(projectCode, unused -> new TreeSet<>()).add(month);
+  }
+
+  /** The projects that something of was touched. */
+  Set<String> codes() {
+    Set<String> codes = new HashSet<>(projects);
+    codes.addAll(months.keySet());
+    return codes;
   }
 
   boolean isEmpty() {

@@ -100,20 +100,11 @@ final class Publication {
     }
   }
 
-  /**
-   * Rows exist where something was reported, and for every monitored period where somebody is
-   * expected to (domain, Coverage).
-   */
   private void publishCoverage(Series series, SortedSet<Integer> months) {
     for (int month : months) {
       CoverageRow row = reader.coverage(series, month);
-      boolean reported = row.reported() > 0 || row.energyReported() > 0;
-      boolean due = clock != null && clock.monitored(month) && row.expected() > 0;
-      if (reported || due) {
-        results.coverage(series, month, row);
-      } else {
-        results.coverage(series, month, null);
-      }
+      boolean exists = row.exists(clock != null && clock.monitored(month));
+      results.coverage(series, month, exists ? row : null);
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.region;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
@@ -27,6 +28,7 @@ public final class RegionStage {
   private final CellBook cells;
   private final Book<BusinessClock> clocks;
   private final RegionResults results;
+  private final RegionAlerts alerts;
   private final List<CellWatch> watches;
   private final RollUpCheck check;
   private final TouchedCells touched = new TouchedCells();
@@ -40,6 +42,7 @@ public final class RegionStage {
       Tier tier,
       CellBook cells,
       Book<BusinessClock> clocks,
+      AlertDesk desk,
       RegionResults results,
       CellWatch... watches) {
     this.tables = tables;
@@ -47,6 +50,7 @@ public final class RegionStage {
     this.cells = cells;
     this.clocks = clocks;
     this.results = results;
+    this.alerts = new RegionAlerts(tables, tier, cells, desk);
     this.watches = List.of(watches);
     this.check = new RollUpCheck(tier, cells);
   }
@@ -76,6 +80,7 @@ public final class RegionStage {
   public void tick(BusinessClock clock) {
     BusinessClock before = clocks.get(CLOCK);
     clocks.put(CLOCK, clock);
+    alerts.tick(before, clock);
     cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
   }
 
@@ -85,14 +90,16 @@ public final class RegionStage {
   }
 
   public void settle() {
+    SeriesReader reader = new SeriesReader(cells, tables.industries());
+    BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
-      SeriesReader reader = new SeriesReader(cells, tables.industries());
-      new Publication(tier, cells, reader, clocks.get(CLOCK), results).publish(touched);
+      new Publication(tier, cells, reader, clock, results).publish(touched);
       touched.figures.forEach(
           (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
       check.check(touched, results);
-      touched.clear();
     }
+    alerts.settle(touched, reader, clock);
+    touched.clear();
     if (!moved.isEmpty()) {
       results.moved(moved);
     }

@@ -44,6 +44,13 @@ final class TouchedCells {
     return clock != null && clock.monitored(month);
   }
 
+  /** The series whose sums or expectations changed. */
+  Set<Series> series() {
+    Set<Series> series = new HashSet<>(figures.keySet());
+    series.addAll(expectations.keySet());
+    return series;
+  }
+
   boolean isEmpty() {
     return figures.isEmpty() && expectations.isEmpty() && closings.isEmpty();
   }

@@ -12,6 +12,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
@@ -31,12 +32,14 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
 
   private final CodeTables tables;
   private final Forms forms;
+  private final Thresholds thresholds;
   private EnterpriseStage stage;
 
-  EnterpriseProcessor(CodeTables tables) {
+  EnterpriseProcessor(CodeTables tables, Thresholds thresholds) {
     super(Names.ENTERPRISE);
     this.tables = tables;
     this.forms = Forms.of(tables);
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -47,6 +50,8 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
             book(Names.ENTERPRISE_DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.ENTERPRISE_MONTHS, EnterpriseCodecs.MONTH),
             book(Names.METER_DAYS, EnterpriseCodecs.DAY),
+            book(Names.ENTERPRISE + Names.CLOCK, BusinessClock.CODEC),
+            desk(thresholds),
             this);
   }
 
@@ -81,6 +86,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
     BusinessClock clock =
         new BusinessClock(
             LocalDate.parse(date.getDate()), YearMonth.parse(date.getMonitoringStart()));
+    stage.tick(clock);
     int partition = context().taskId().partition();
     forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
     forward(Names.TO_PROJECT, null, new ToProjects.Tick(clock, partition));

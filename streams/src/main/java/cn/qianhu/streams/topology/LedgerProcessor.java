@@ -5,8 +5,11 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.Budget;
 import cn.qianhu.streams.quota.Command;
 import cn.qianhu.streams.quota.LedgerCodes;
@@ -27,21 +30,24 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * stand in one partition, in one order. A command without such a key has no place in any order and
  * is refused.
  */
-final class LedgerProcessor extends StageProcessor<Decoded<?>> implements LedgerResults {
+final class LedgerProcessor extends StageProcessor<Object> implements LedgerResults {
 
   /** What a finding about the key calls it. */
   private static final String KEY = "province";
 
   private final CodeTables tables;
   private final QuotaPolicy policy;
+  private final Thresholds thresholds;
   private final Set<String> provinces;
   private LedgerStage stage;
+  private BridgeAlerts bridges;
   private InvariantAlarm alarm;
 
-  LedgerProcessor(CodeTables tables, QuotaPolicy policy) {
+  LedgerProcessor(CodeTables tables, QuotaPolicy policy, Thresholds thresholds) {
     super(Names.LEDGER);
     this.tables = tables;
     this.policy = policy;
+    this.thresholds = thresholds;
     this.provinces =
         tables.regions().cities().stream().map(Regions::provinceOf).collect(Collectors.toSet());
   }
@@ -52,13 +58,22 @@ final class LedgerProcessor extends StageProcessor<Decoded<?>> implements Ledger
     stage =
         new LedgerStage(
             LedgerCodes.of(tables), policy, province -> new StoreLedgerBook(store, province), this);
+    bridges =
+        new BridgeAlerts(
+            tables.regions(),
+            provinces,
+            stage::state,
+            book(Names.LEDGER + Names.CLOCK, BusinessClock.CODEC),
+            desk(thresholds));
     alarm = alarm(Names.LEDGER);
   }
 
   @Override
-  void receive(Record<String, Decoded<?>> record) {
+  void receive(Record<String, Object> record) {
     RawSource source = Sources.of(context(), record);
-    if (record.value() instanceof Decoded.Undecodable<?> poison) {
+    if (record.value() instanceof Upward.Tick tick) {
+      bridges.tick(tick.clock());
+    } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
       forward(
           Names.LEDGER + Names.DEAD_LETTERS_OF,
           record.key(),
@@ -83,10 +98,12 @@ final class LedgerProcessor extends StageProcessor<Decoded<?>> implements Ledger
   @Override
   void settle() {
     stage.settle();
+    bridges.settle();
   }
 
   @Override
   public void posted(String province, Posting posting, RawSource source) {
+    bridges.posted(posting);
     forward(Names.JOURNAL, province + "/" + posting.seq(), LedgerMessages.posting(posting, source));
   }
 

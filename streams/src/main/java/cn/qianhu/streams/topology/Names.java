@@ -60,5 +60,9 @@ final class Names {
   static final String CLOCK = "-clock";
   static final String COMMIT = "-commit";
 
+  static final String ALERTS = "-alerts";
+  static final String ALERT_EVENTS = "-alert-events";
+  static final String OPEN_ALERTS = "-open-alerts";
+
   private Names() {}
 }

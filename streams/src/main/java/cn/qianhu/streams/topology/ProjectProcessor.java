@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -21,11 +22,13 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ProjectProcessor extends StageProcessor<Object> implements ProjectResults {
 
   private final Forms forms;
+  private final Thresholds thresholds;
   private ProjectStage stage;
 
-  ProjectProcessor(CodeTables tables) {
+  ProjectProcessor(CodeTables tables, Thresholds thresholds) {
     super(Names.PROJECT);
     this.forms = Forms.of(tables);
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -36,6 +39,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
             book(Names.PROJECT_MONTHS, ProjectCodecs.MONTH),
             book(Names.DOUBTFUL_CODES, ProjectCodecs.CODE),
             book(Names.PROJECT + Names.CLOCK, BusinessClock.CODEC),
+            desk(thresholds),
             this);
   }
 

@@ -2,6 +2,8 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.balance.BalanceAlerts;
 import cn.qianhu.streams.balance.BalanceDesk;
 import cn.qianhu.streams.balance.BalanceResults;
 import cn.qianhu.streams.balance.BalanceRow;
@@ -16,16 +18,20 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ProvinceProcessor extends RegionProcessor implements BalanceResults {
 
   private final CodeTables tables;
+  private final Thresholds thresholds;
   private BalanceDesk balances;
+  private BalanceAlerts alerts;
 
-  ProvinceProcessor(CodeTables tables) {
-    super(Names.PROVINCE, tables, new ProvinceTier(tables), null);
+  ProvinceProcessor(CodeTables tables, Thresholds thresholds) {
+    super(Names.PROVINCE, tables, new ProvinceTier(tables), null, thresholds);
     this.tables = tables;
+    this.thresholds = thresholds;
   }
 
   @Override
   CellWatch[] watches(CellBook cells) {
     balances = new BalanceDesk(tables, cells, book(Names.BUDGETS, BudgetYear.CODEC), this);
+    alerts = new BalanceAlerts(tables.regions(), balances, desk(thresholds));
     return new CellWatch[] {balances};
   }
 
@@ -33,15 +39,18 @@ final class ProvinceProcessor extends RegionProcessor implements BalanceResults 
   void receive(Record<String, Upward> record) {
     if (record.value() instanceof Upward.Budget budget) {
       balances.budget(budget.city(), budget.year(), budget.amount());
-    } else {
-      super.receive(record);
+      return;
     }
+    if (record.value() instanceof Upward.Tick tick) {
+      alerts.tick(clock().orElse(null), tick.clock());
+    }
+    super.receive(record);
   }
 
   @Override
   void settle() {
     super.settle();
-    balances.settle();
+    alerts.settle(balances.settle(), clock());
   }
 
   @Override

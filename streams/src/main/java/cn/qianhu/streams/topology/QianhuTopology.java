@@ -24,6 +24,7 @@ import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
 import java.util.Optional;
@@ -60,25 +61,34 @@ public final class QianhuTopology {
   private final QuotaPolicy policy;
   private final SchemaLookup schemas;
   private final String namespace;
+  private final Thresholds thresholds;
   private final Topology topology = new Topology();
 
   /**
+   * The streams with the policy and the thresholds shipped.
+   *
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
-    this(tables, QuotaPolicy.load(), schemas, namespace);
+    this(tables, QuotaPolicy.load(), Thresholds.load(), schemas, namespace);
   }
 
   /**
    * @param policy the shares and caps of the quota ledger
+   * @param thresholds of the alerts
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(
-      CodeTables tables, QuotaPolicy policy, SchemaLookup schemas, String namespace) {
+      CodeTables tables,
+      QuotaPolicy policy,
+      Thresholds thresholds,
+      SchemaLookup schemas,
+      String namespace) {
     this.tables = tables;
     this.policy = policy;
     this.schemas = schemas;
     this.namespace = namespace;
+    this.thresholds = thresholds;
   }
 
   public Topology build() {
@@ -109,7 +119,7 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables),
+        () -> new EnterpriseProcessor(tables, thresholds),
         Names.ENTERPRISE_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,
@@ -119,6 +129,8 @@ public final class QianhuTopology {
     store(Names.ENTERPRISE_DIRECTORY, Names.ENTERPRISE);
     store(Names.ENTERPRISE_MONTHS, Names.ENTERPRISE);
     store(Names.METER_DAYS, Names.ENTERPRISE);
+    store(Names.ENTERPRISE + Names.CLOCK, Names.ENTERPRISE);
+    alerts(Names.ENTERPRISE);
     write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
     write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
     write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
@@ -135,7 +147,7 @@ public final class QianhuTopology {
     readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
     stage(
         Names.PROJECT,
-        () -> new ProjectProcessor(tables),
+        () -> new ProjectProcessor(tables, thresholds),
         Names.PROJECT_ENTRIES,
         Names.FROM_CLAIMANTS,
         Names.FROM_EXEMPTED);
@@ -143,6 +155,7 @@ public final class QianhuTopology {
     store(Names.PROJECT_MONTHS, Names.PROJECT);
     store(Names.DOUBTFUL_CODES, Names.PROJECT);
     store(Names.PROJECT + Names.CLOCK, Names.PROJECT);
+    alerts(Names.PROJECT);
     write(Names.PROJECT_REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.PROJECT);
     write(Names.INVESTMENT_FACTS, Topics.FACTS_INVESTMENT, InvestmentFact.class, Names.PROJECT);
     writeDeadLetters(Names.PROJECT_DEAD_LETTERS, Names.PROJECT);
@@ -153,15 +166,27 @@ public final class QianhuTopology {
     readUpward(Names.FROM_ENTERPRISES, Topics.ROLL_UP_BY_CITY);
     regionStage(
         Names.CITY,
-        () -> new RegionProcessor(Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE),
+        () ->
+            new RegionProcessor(
+                Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
         Names.FROM_ENTERPRISES);
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
+    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
   }
 
-  /** In the subtopology of the province, because budgets meet the energy of cities there. */
+  /**
+   * In the subtopology of the province, because budgets meet the energy of cities there; from below
+   * it takes the business date only.
+   */
   private void keepLedgers() {
-    stage(Names.LEDGER, () -> new LedgerProcessor(tables, policy), Names.QUOTA_COMMANDS);
+    stage(
+        Names.LEDGER,
+        () -> new LedgerProcessor(tables, policy, thresholds),
+        Names.QUOTA_COMMANDS,
+        Names.FROM_CITIES);
     store(Names.LEDGER_BOOK, Names.LEDGER);
+    store(Names.LEDGER + Names.CLOCK, Names.LEDGER);
+    alerts(Names.LEDGER);
     write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
     write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
     write(
@@ -174,9 +199,11 @@ public final class QianhuTopology {
   }
 
   private void rollUpToProvince() {
-    readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
     regionStage(
-        Names.PROVINCE, () -> new ProvinceProcessor(tables), Names.FROM_CITIES, Names.LEDGER);
+        Names.PROVINCE,
+        () -> new ProvinceProcessor(tables, thresholds),
+        Names.FROM_CITIES,
+        Names.LEDGER);
     store(Names.BUDGETS, Names.PROVINCE);
     write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
   }
@@ -190,6 +217,14 @@ public final class QianhuTopology {
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
     writeSystemAlerts(name);
+    alerts(name);
+  }
+
+  /** What the desk of a stage's alerts needs: the book of those open, and two ways out. */
+  private void alerts(String processor) {
+    store(processor + Names.ALERTS, processor);
+    write(processor + Names.ALERT_EVENTS, Topics.ALERTS_EVENTS, Alert.class, processor);
+    write(processor + Names.OPEN_ALERTS, Topics.ALERTS_OPEN, Alert.class, processor);
   }
 
   private <V> void stage(

@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.cell.ExpectedSteps;
@@ -19,6 +20,7 @@ import cn.qianhu.streams.region.Tier;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Roll-up and assessment of one tier of regions. */
@@ -28,6 +30,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   private final CodeTables tables;
   private final Tier tier;
   private final String above;
+  private final Thresholds thresholds;
   private RegionStage stage;
   private InvariantAlarm alarm;
 
@@ -35,12 +38,13 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
    * @param name of the processor, a part of the names of its stores and sinks
    * @param above sink to the next tier; null at the top
    */
-  RegionProcessor(String name, CodeTables tables, Tier tier, String above) {
+  RegionProcessor(String name, CodeTables tables, Tier tier, String above, Thresholds thresholds) {
     super(name);
     this.name = name;
     this.tables = tables;
     this.tier = tier;
     this.above = above;
+    this.thresholds = thresholds;
   }
 
   @Override
@@ -56,6 +60,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
             tier,
             cells,
             book(name + Names.CLOCK, BusinessClock.CODEC),
+            desk(thresholds),
             this,
             watches(cells));
   }
@@ -75,6 +80,11 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
         forward(above, null, tick);
       }
     }
+  }
+
+  /** The business date as last told; none before the first. */
+  Optional<BusinessClock> clock() {
+    return stage.clock();
   }
 
   @Override
@@ -116,7 +126,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
 
   @Override
   public void breached(RollUpBreach breach) {
-    String date = stage.clock().map(clock -> clock.date().toString()).orElse("");
+    String date = clock().map(clock -> clock.date().toString()).orElse("");
     alarm.breached(SystemAlerts.rollUpUnsound(breach, date));
   }
 

@@ -1,7 +1,14 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertResults;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -22,6 +29,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private final String name;
   private final List<StoreBook<?>> books = new ArrayList<>();
   private ProcessorContext<String, Object> context;
+  private Book<OpenAlert> openAlerts;
   private long latestTimestamp;
 
   StageProcessor(String name) {
@@ -34,6 +42,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     context = processorContext;
     latestTimestamp = 0;
     books.clear();
+    openAlerts = null;
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -65,6 +74,17 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return book;
   }
 
+  /**
+   * A desk of the stage's alerts; the store and the sinks are declared with the stage. Desks of one
+   * stage share the store and judge different rules.
+   */
+  final AlertDesk desk(Thresholds thresholds) {
+    if (openAlerts == null) {
+      openAlerts = book(name + Names.ALERTS, OpenAlert.CODEC);
+    }
+    return new AlertDesk(thresholds, openAlerts, new AlertsForwarded());
+  }
+
   /** An alarm whose alerts go to the stage's own sink. */
   final InvariantAlarm alarm(String stage) {
     return new InvariantAlarm(
@@ -84,5 +104,29 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   final void forward(String sink, String key, Object value, Headers headers) {
     context.forward(new Record<>(key, value, latestTimestamp, headers), sink);
+  }
+
+  private final class AlertsForwarded implements AlertResults {
+
+    @Override
+    public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
+      forward(
+          name + Names.ALERT_EVENTS,
+          judgement.alertId(),
+          AlertMessages.alert(state, businessDate, judgement));
+    }
+
+    @Override
+    public void stands(OpenAlert alert) {
+      forward(
+          name + Names.OPEN_ALERTS,
+          alert.judgement().alertId(),
+          AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
+    }
+
+    @Override
+    public void fell(String alertId) {
+      forward(name + Names.OPEN_ALERTS, alertId, null);
+    }
   }
 }

@@ -7,6 +7,10 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertLog;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -26,12 +30,14 @@ import java.util.stream.Collectors;
 /** A project stage on binary books, and all that stands published by it. */
 final class ProjectDesk implements ProjectResults {
 
+  final AlertLog alerts = new AlertLog();
   final ProjectStage stage =
       new ProjectStage(
           new BinaryBook<>(ProjectCodecs.PROJECT),
           new BinaryBook<>(ProjectCodecs.MONTH),
           new BinaryBook<>(ProjectCodecs.CODE),
           new BinaryBook<>(BusinessClock.CODEC),
+          new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), alerts),
           this);
 
   private final TreeMap<String, Refusal> refusals = new TreeMap<>();

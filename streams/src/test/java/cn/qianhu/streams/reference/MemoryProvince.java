@@ -10,6 +10,13 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertResults;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.balance.BalanceAlerts;
 import cn.qianhu.streams.balance.BalanceDesk;
 import cn.qianhu.streams.balance.BalanceResults;
 import cn.qianhu.streams.balance.BalanceRow;
@@ -29,6 +36,7 @@ import cn.qianhu.streams.indicator.IndicatorRow;
 import cn.qianhu.streams.project.Claim;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
+import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.Budget;
 import cn.qianhu.streams.quota.Command;
 import cn.qianhu.streams.quota.InMemoryLedgerBook;
@@ -44,6 +52,7 @@ import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
 import cn.qianhu.streams.region.RollUpBreach;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +71,9 @@ public final class MemoryProvince {
   private final TreeMap<String, Refusal> refusals = new TreeMap<>();
   private final TreeMap<String, String> indicators = new TreeMap<>();
   private final TreeMap<String, String> coverage = new TreeMap<>();
+  private final TreeMap<String, Judgement> openAlerts = new TreeMap<>();
+  private final TreeMap<String, Judgement> alertsByTheLog = new TreeMap<>();
+  private final Thresholds thresholds = Thresholds.load();
   private final TreeMap<String, String> balances = new TreeMap<>();
   private final TreeMap<String, Tce> accounts = new TreeMap<>();
   private final List<String> journal = new ArrayList<>();
@@ -76,17 +88,29 @@ public final class MemoryProvince {
           QuotaPolicy.load(),
           unused -> new InMemoryLedgerBook(),
           new LedgerSide());
+  private final BalanceAlerts balanceAlerts =
+      new BalanceAlerts(tables.regions(), balanceDesk, desk());
+  private final BridgeAlerts bridgeAlerts =
+      new BridgeAlerts(
+          tables.regions(), Set.of(PROVINCE), ledgers::state, new MemoryBook<>(), desk());
   private final RegionStage province = provinceStage();
   private final RegionStage cities = cityStage();
   private final EnterpriseStage enterprises =
       new EnterpriseStage(
-          tables, new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), new EnterpriseSide());
+          tables,
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          desk(),
+          new EnterpriseSide());
   private final ProjectStage projects =
       new ProjectStage(
           new MemoryBook<>(),
           new MemoryBook<>(),
           new MemoryBook<>(),
           new MemoryBook<>(),
+          desk(),
           new ProjectSide());
   private final Forms forms = Forms.standard();
   private long offset;
@@ -115,9 +139,12 @@ public final class MemoryProvince {
   }
 
   public void tick(BusinessClock clock) {
+    enterprises.tick(clock);
     projects.tick(clock);
     cities.tick(clock);
+    balanceAlerts.tick(province.clock().orElse(null), clock);
     province.tick(clock);
+    bridgeAlerts.tick(clock);
   }
 
   public void settle() {
@@ -126,7 +153,8 @@ public final class MemoryProvince {
     cities.settle();
     ledgers.settle();
     province.settle();
-    balanceDesk.settle();
+    balanceAlerts.settle(balanceDesk.settle(), province.clock());
+    bridgeAlerts.settle();
   }
 
   public List<String> indicators() {
@@ -135,6 +163,21 @@ public final class MemoryProvince {
 
   public List<String> coverage() {
     return List.copyOf(coverage.values());
+  }
+
+  /** The alerts that are open, as in alerts.csv. */
+  public List<String> alerts() {
+    return openAlerts.values().stream().map(MemoryProvince::alertLine).toList();
+  }
+
+  /** The alerts that are open, as whoever followed their log would have it. */
+  public List<String> alertsByTheLog() {
+    return alertsByTheLog.values().stream().map(MemoryProvince::alertLine).toList();
+  }
+
+  private static String alertLine(Judgement alert) {
+    return line(
+        alert.rule(), alert.subject(), alert.period(), alert.rule().kind(), alert.severity());
   }
 
   public List<String> balances() {
@@ -173,7 +216,12 @@ public final class MemoryProvince {
 
   private RegionStage cityStage() {
     return new RegionStage(
-        tables, new CityTier(tables), cellBook(), new MemoryBook<>(), new RegionSide(province));
+        tables,
+        new CityTier(tables),
+        cellBook(),
+        new MemoryBook<>(),
+        desk(),
+        new RegionSide(province));
   }
 
   private RegionStage provinceStage() {
@@ -182,8 +230,13 @@ public final class MemoryProvince {
         new ProvinceTier(tables),
         provinceCells,
         new MemoryBook<>(),
+        desk(),
         new RegionSide(null),
         balanceDesk);
+  }
+
+  private AlertDesk desk() {
+    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertSide());
   }
 
   private static CellBook cellBook() {
@@ -271,10 +324,36 @@ public final class MemoryProvince {
     }
   }
 
+  private final class AlertSide implements AlertResults {
+
+    @Override
+    public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
+      Judgement before =
+          state == AlertState.CLEARED
+              ? alertsByTheLog.remove(judgement.alertId())
+              : alertsByTheLog.put(judgement.alertId(), judgement);
+      boolean begins = state == AlertState.RAISED;
+      if (begins != (before == null)) {
+        throw new IllegalStateException(state + " of " + judgement + " after " + before);
+      }
+    }
+
+    @Override
+    public void stands(OpenAlert alert) {
+      openAlerts.put(alert.judgement().alertId(), alert.judgement());
+    }
+
+    @Override
+    public void fell(String alertId) {
+      openAlerts.remove(alertId);
+    }
+  }
+
   private final class LedgerSide implements LedgerResults {
 
     @Override
     public void posted(String of, Posting posting, RawSource source) {
+      bridgeAlerts.posted(posting);
       journal.add(
           line(
               posting.seq(),

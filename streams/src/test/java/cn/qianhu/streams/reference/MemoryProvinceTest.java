@@ -3,7 +3,10 @@ package cn.qianhu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,6 +67,9 @@ class MemoryProvinceTest {
       if (random.nextInt(200) == 0) {
         province.settle();
       }
+      if (random.nextInt(400) == 0) {
+        province.tick(anyClock(random));
+      }
     }
     enterprises.forEach(entry -> receive(province, entry));
     projects.forEach(entry -> receive(province, entry));
@@ -73,11 +79,19 @@ class MemoryProvinceTest {
     assertTables(province, set);
   }
 
+  private static BusinessClock anyClock(Random random) {
+    return new BusinessClock(
+        LocalDate.of(2021, 1, 1).plusDays(random.nextInt(800)), YearMonth.of(2021, 1));
+  }
+
   private static void receive(MemoryProvince province, Row row) {
     province.receive(row.kind(), row.texts());
   }
 
   private static void assertTables(MemoryProvince province, ReferenceSet set) {
+    assertThat(province.alerts())
+        .isEqualTo(set.table("alerts.csv"))
+        .isEqualTo(province.alertsByTheLog());
     assertThat(province.coverage()).isEqualTo(set.table("coverage.csv"));
     assertThat(province.indicators()).isEqualTo(set.table("indicators.csv"));
     assertThat(province.balances()).isEqualTo(set.table("balances.csv"));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertLog;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
@@ -86,7 +89,13 @@ class RollUpCheckTest {
   }
 
   private RegionStage stage(Tier tier) {
-    return new RegionStage(TABLES, tier, cells, new MemoryBook<>(), results);
+    return new RegionStage(
+        TABLES,
+        tier,
+        cells,
+        new MemoryBook<>(),
+        new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+        results);
   }
 
   private static void receive(RegionStage stage, String region, long output) {

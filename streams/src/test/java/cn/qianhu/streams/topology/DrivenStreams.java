@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -62,6 +63,20 @@ final class DrivenStreams implements AutoCloseable {
         .filter(record -> record.value() != null)
         .map(record -> Map.entry(record.key(), decoder.decode(record.value())))
         .toList();
+  }
+
+  /**
+   * The last record of each key that came out on a table since the last look; null: a tombstone.
+   */
+  <E extends SpecificRecord> Map<String, E> latest(Topic topic, Class<E> type) {
+    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, schemas);
+    Map<String, E> latest = new TreeMap<>();
+    readBytes(topic)
+        .forEach(
+            record ->
+                latest.put(
+                    record.key(), record.value() == null ? null : decoder.decode(record.value())));
+    return latest;
   }
 
   List<TestRecord<String, byte[]>> readBytes(Topic topic) {

@@ -36,7 +36,12 @@ class ProjectWiringTest {
   void writesWhatFollowsFromThem() {
     assertThat(sinks(partOf(Names.PROJECT)))
         .containsExactly(
-            "dead-letters", "facts.investment", "results.rejections", "roll-up.by-city");
+            "alerts.events",
+            "alerts.open",
+            "dead-letters",
+            "facts.investment",
+            "results.rejections",
+            "roll-up.by-city");
   }
 
   @Test

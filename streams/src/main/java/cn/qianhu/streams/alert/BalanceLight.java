@@ -1,0 +1,22 @@
+package cn.qianhu.streams.alert;
+
+import java.math.BigDecimal;
+
+/**
+ * The light (晴雨表) of a row of a city's energy balance (domain, Energy).
+ *
+ * @param month of the row, by index
+ * @param balanceRule rule that the balance is drawn under
+ * @param budget of the year, tce
+ * @param assessedYtd tce
+ */
+public record BalanceLight(
+    int month, String balanceRule, Light light, BigDecimal budget, BigDecimal assessedYtd) {
+
+  /** The colours, the best first. */
+  public enum Light {
+    GREEN,
+    YELLOW,
+    RED
+  }
+}

@@ -1,0 +1,74 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * BRIDGE_DUE: a bridge with debt left is to be repaid soon, or is past due (domain, Alerts). The
+ * period is the month of the business date, and so are the thresholds.
+ */
+public final class BridgeDue {
+
+  private final Thresholds thresholds;
+
+  public BridgeDue(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** Index of the month that a business date is judged under. */
+  public static int month(LocalDate businessDate) {
+    return Months.index(YearMonth.from(businessDate));
+  }
+
+  /**
+   * Judges a bridge.
+   *
+   * @param bridge command that made it
+   */
+  public Optional<Judgement> judge(Subject bridge, LocalDate businessDate, BridgeDebt debt) {
+    if (debt.left().signum() <= 0) {
+      return Optional.empty();
+    }
+    int month = month(businessDate);
+    Limits limits = thresholds.limits(Rule.BRIDGE_DUE, month);
+    if (debt.due().isBefore(businessDate)) {
+      return Optional.of(judgement(bridge, month, debt, limits, Severity.CRITICAL));
+    }
+    LocalDate horizon = businessDate.plusDays(limits.count(Threshold.BRIDGE_DAYS));
+    return debt.due().isAfter(horizon)
+        ? Optional.empty()
+        : Optional.of(judgement(bridge, month, debt, limits, Severity.WARNING));
+  }
+
+  private static Judgement judgement(
+      Subject bridge, int month, BridgeDebt debt, Limits limits, Severity severity) {
+    String left = debt.left().toPlainString();
+    Evidence evidence =
+        new Evidence()
+            .put("city", debt.city())
+            .put("project", debt.project())
+            .put("due_date", debt.due().toString())
+            .put("debt_left", left);
+    boolean overdue = severity == Severity.CRITICAL;
+    Sentence sentence =
+        new Sentence(
+            "%s（项目 %s）尚欠 %s 吨标准煤，%s %s。"
+                .formatted(
+                    bridge.nameZh(),
+                    debt.project(),
+                    left,
+                    overdue ? "已逾期，到期日" : "即将到期，到期日",
+                    debt.due()),
+            "%s tce of bridge %s (city %s, project %s) are left to repay; they %s due on %s."
+                .formatted(
+                    left,
+                    bridge.id(),
+                    debt.city(),
+                    debt.project(),
+                    overdue ? "were" : "are",
+                    debt.due()));
+    return limits.judgement(bridge, month, severity, evidence, sentence, debt.sources());
+  }
+}

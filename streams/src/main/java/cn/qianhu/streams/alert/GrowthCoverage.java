@@ -1,0 +1,77 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.figure.Ratio;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.CoverageRow.Divisions;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above scale
+ * (domain, Alerts).
+ */
+public final class GrowthCoverage {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Thresholds thresholds;
+
+  public GrowthCoverage(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a region.
+   *
+   * @param month P*, by index
+   * @param row coverage of ABOVE_SCALE × region × T in P*; null where there is no such row
+   */
+  public Optional<Judgement> judge(Subject region, int month, CoverageRow row) {
+    if (row == null || JudgedMonths.isJanuary(month)) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(Rule.GROWTH_COVERAGE, month);
+    Divisions divisions = row.divisions();
+    boolean enough = divisions.paired() >= limits.count(Threshold.COVERAGE_MIN_DIVISIONS);
+    return enough && isBelow(divisions, limits.get(Threshold.COVERAGE_PCT))
+        ? Optional.of(judgement(region, month, divisions, limits))
+        : Optional.empty();
+  }
+
+  private static boolean isBelow(Divisions divisions, BigDecimal percent) {
+    BigDecimal growing = BigDecimal.valueOf(divisions.growing()).multiply(HUNDRED);
+    return growing.compareTo(percent.multiply(BigDecimal.valueOf(divisions.paired()))) < 0;
+  }
+
+  private static Judgement judgement(
+      Subject region, int month, Divisions divisions, Limits limits) {
+    BigDecimal percent =
+        Ratio.percent(
+            BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
+    Evidence evidence =
+        new Evidence()
+            .put("divisions_paired", divisions.paired())
+            .put("divisions_growing", divisions.growing())
+            .put("divisions_growing_pct", percent);
+    Sentence sentence =
+        new Sentence(
+            "%s %s 行业增长面 %s %%：%d 个可比行业大类中 %d 个增长。"
+                .formatted(
+                    region.nameZh(),
+                    Months.of(month),
+                    percent,
+                    divisions.paired(),
+                    divisions.growing()),
+            "In %s, up to %s, %d of %d comparable divisions grow (%s %%)."
+                .formatted(
+                    region.id(),
+                    Months.of(month),
+                    divisions.growing(),
+                    divisions.paired(),
+                    percent));
+    return limits.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,64 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.figure.Change;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.indicator.PanelChange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * INTENSITY_TARGET: a city's energy per output from January on falls by less than the target
+ * (domain, Alerts). Missing it by no more than the margin, which is a part of the target, is a
+ * warning.
+ */
+public final class IntensityTarget {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Thresholds thresholds;
+
+  public IntensityTarget(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a city.
+   *
+   * @param month P*, by index
+   * @param cells ALL × city × T
+   */
+  public Optional<Judgement> judge(Subject city, int month, CellHistory cells) {
+    boolean hasRow = cells.at(month).count(Slot.BOTH) > 0;
+    if (!hasRow || JudgedMonths.isJanuary(month)) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(Rule.INTENSITY_TARGET, month);
+    Change change = PanelChange.energyIntensity(cells.ytd(month));
+    if (!change.isMoreThan(limits.get(Threshold.INTENSITY_TARGET_PCT))) {
+      return Optional.empty();
+    }
+    Severity severity =
+        change.isAtMost(leastWithinMargin(limits)) ? Severity.WARNING : Severity.CRITICAL;
+    return Optional.of(judgement(city, month, change, limits, severity));
+  }
+
+  private static BigDecimal leastWithinMargin(Limits limits) {
+    BigDecimal kept = HUNDRED.subtract(limits.get(Threshold.INTENSITY_MARGIN_PCT));
+    return limits.get(Threshold.INTENSITY_TARGET_PCT).multiply(kept).movePointLeft(2);
+  }
+
+  private static Judgement judgement(
+      Subject city, int month, Change change, Limits limits, Severity severity) {
+    BigDecimal target = limits.get(Threshold.INTENSITY_TARGET_PCT);
+    Evidence evidence = new Evidence().put("ytd_growth_pct", change.percent());
+    Sentence sentence =
+        new Sentence(
+            "%s 至 %s 累计单位产值能耗同比 %s %%，未达到 %s %% 的目标。"
+                .formatted(city.nameZh(), Months.of(month), change.percent(), target),
+            "Energy per output of %s from January to %s changed by %s %%, the target is %s %%."
+                .formatted(city.id(), Months.of(month), change.percent(), target));
+    return limits.judgement(city, month, severity, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,88 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.figure.Ratio;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * INVESTMENT_LAG: a project that is not yet built has completed less of its year's plan than of the
+ * year has gone by (domain, Alerts).
+ */
+public final class InvestmentLag {
+
+  private static final int YEAR = 12;
+
+  private final Thresholds thresholds;
+
+  public InvestmentLag(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a project.
+   *
+   * @param month P*, by index
+   */
+  public Optional<Judgement> judge(Subject project, int month, ProjectProgress progress) {
+    boolean built = progress.status() != null && progress.status().isBuilt();
+    if (progress.plan().signum() <= 0 || built) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(Rule.INVESTMENT_LAG, month);
+    if (isBehind(progress, month, limits.get(Threshold.LAG_CRITICAL_POINTS))) {
+      return Optional.of(judgement(project, month, progress, limits, Severity.CRITICAL));
+    }
+    return isBehind(progress, month, limits.get(Threshold.LAG_WARNING_POINTS))
+        ? Optional.of(judgement(project, month, progress, limits, Severity.WARNING))
+        : Optional.empty();
+  }
+
+  /** completed ÷ plan × 100 − month ÷ 12 × 100 < points, both sides times plan and 12. */
+  private static boolean isBehind(ProjectProgress progress, int month, BigDecimal points) {
+    BigDecimal scaled = points.multiply(new BigDecimal(progress.plan())).multiply(twelve());
+    return new BigDecimal(behindTimesPlanAndYear(progress, month)).compareTo(scaled) < 0;
+  }
+
+  private static BigInteger behindTimesPlanAndYear(ProjectProgress progress, int month) {
+    BigInteger completed = progress.completedYtd().multiply(BigInteger.valueOf(100L * YEAR));
+    long monthOfYear = Math.floorMod(month, YEAR) + 1L;
+    return completed.subtract(progress.plan().multiply(BigInteger.valueOf(100 * monthOfYear)));
+  }
+
+  private static BigDecimal twelve() {
+    return BigDecimal.valueOf(YEAR);
+  }
+
+  private static Judgement judgement(
+      Subject project, int month, ProjectProgress progress, Limits limits, Severity severity) {
+    BigInteger monthOfYear = BigInteger.valueOf(Math.floorMod(month, YEAR) + 1L);
+    BigDecimal done = Ratio.percent(progress.completedYtd(), progress.plan());
+    BigDecimal schedule = Ratio.percent(monthOfYear, BigInteger.valueOf(YEAR));
+    BigDecimal points =
+        Ratio.quotient(
+            behindTimesPlanAndYear(progress, month),
+            progress.plan().multiply(BigInteger.valueOf(YEAR)),
+            2);
+    String status = progress.status() == null ? "" : progress.status().name();
+    String plan = Evidence.money(progress.plan()).toPlainString();
+    String completed = Evidence.money(progress.completedYtd()).toPlainString();
+    Evidence evidence =
+        new Evidence()
+            .put("plan_investment", plan)
+            .put("completed_ytd", completed)
+            .put("completed_pct", done)
+            .put("schedule_pct", schedule)
+            .put("lag_points", points)
+            .put("status", status);
+    Sentence sentence =
+        new Sentence(
+            "%s 至 %s 累计完成投资 %s 万元，为年度计划 %s 万元的 %s %%，与序时进度 %s %% 相差 %s 个百分点。"
+                .formatted(
+                    project.nameZh(), Months.of(month), completed, plan, done, schedule, points),
+            "Project %s has completed %s of the year's plan of %s (10 000 yuan) by %s: %s %%, %s points against schedule."
+                .formatted(project.id(), completed, plan, Months.of(month), done, points));
+    return limits.judgement(project, month, severity, evidence, sentence, progress.sources());
+  }
+}

@@ -1,0 +1,76 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A rule is met by a subject in a period.
+ *
+ * @param period month judged, {@code YYYY-MM}
+ * @param ruleVersion version of the thresholds applied
+ * @param evidence figures and thresholds compared, by name
+ * @param sources raw records behind the figures; empty where they are sums over a cell
+ */
+public record Judgement(
+    Rule rule,
+    String subject,
+    String period,
+    Severity severity,
+    String ruleVersion,
+    Map<String, String> evidence,
+    Sentence sentence,
+    List<Coordinates> sources) {
+
+  public Judgement {
+    evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
+    sources = List.copyOf(sources);
+  }
+
+  /** Identity of the alert, the same in every replay. */
+  public String alertId() {
+    return rule + "/" + subject + "/" + period;
+  }
+
+  Judgement saying(Sentence other) {
+    return new Judgement(rule, subject, period, severity, ruleVersion, evidence, other, sources);
+  }
+
+  void write(BinaryWriter out) {
+    out.writeText(rule.name());
+    out.writeText(subject);
+    out.writeText(period);
+    out.writeText(severity.name());
+    out.writeText(ruleVersion);
+    out.writeAll(
+        evidence.entrySet(),
+        (writer, entry) -> {
+          writer.writeText(entry.getKey());
+          writer.writeText(entry.getValue());
+        });
+    out.writeText(sentence.zh());
+    out.writeText(sentence.en());
+    out.writeAll(sources, (writer, source) -> source.write(writer));
+  }
+
+  static Judgement read(BinaryReader in) {
+    return new Judgement(
+        Rule.valueOf(in.readText()),
+        in.readText(),
+        in.readText(),
+        Severity.valueOf(in.readText()),
+        in.readText(),
+        readEvidence(in),
+        new Sentence(in.readText(), in.readText()),
+        in.readAll(Coordinates::read));
+  }
+
+  private static Map<String, String> readEvidence(BinaryReader in) {
+    TreeMap<String, String> evidence = new TreeMap<>();
+    in.readAll(reader -> evidence.put(reader.readText(), reader.readText()));
+    return evidence;
+  }
+}

@@ -1,0 +1,37 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The thresholds of one rule that are in force for what is judged.
+ *
+ * @param version of the table that they come from
+ */
+record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
+
+  BigDecimal get(Threshold threshold) {
+    return values.get(threshold);
+  }
+
+  int count(Threshold threshold) {
+    return get(threshold).intValueExact();
+  }
+
+  /** The judgement that the rule is met, with these limits beside the figures. */
+  Judgement judgement(
+      Subject subject,
+      int month,
+      Severity severity,
+      Evidence evidence,
+      Sentence sentence,
+      List<Coordinates> sources) {
+    values.forEach((threshold, value) -> evidence.put(threshold.fileName(), value));
+    evidence.put("subject_name", subject.nameZh());
+    String period = Months.of(month).toString();
+    return new Judgement(
+        rule, subject.id(), period, severity, version, evidence.texts(), sentence, sources);
+  }
+}

@@ -1,0 +1,64 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.streams.figure.Change;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.indicator.PanelChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OUTPUT_DECLINE: gross output of a city's division, over its key enterprises, fell in each of the
+ * last judged months up to P* (domain, Alerts).
+ */
+public final class OutputDecline {
+
+  private final Thresholds thresholds;
+
+  public OutputDecline(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a cell.
+   *
+   * @param month P*, by index
+   * @param cells KEY_1000 × city × division
+   */
+  public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
+    Limits limits = thresholds.limits(Rule.OUTPUT_DECLINE, month);
+    List<Integer> judged = JudgedMonths.upTo(month, limits.count(Threshold.DECLINE_MONTHS));
+    return judged.stream().allMatch(each -> declined(cells, each))
+        ? Optional.of(judgement(cityDivision, month, judged, cells, limits))
+        : Optional.empty();
+  }
+
+  /** A month without a row, or without growth, is no decline. */
+  private static boolean declined(CellHistory cells, int month) {
+    boolean hasRow = cells.at(month).count(Slot.REPORTED) > 0;
+    return hasRow && change(cells, month).isDecline();
+  }
+
+  /** February takes its growth from January on. */
+  private static Change change(CellHistory cells, int month) {
+    boolean withJanuary = JudgedMonths.isFebruary(month);
+    return PanelChange.grossOutput(withJanuary ? cells.ytd(month) : cells.at(month));
+  }
+
+  private static Judgement judgement(
+      Subject cityDivision, int month, List<Integer> judged, CellHistory cells, Limits limits) {
+    Evidence evidence = new Evidence();
+    StringBuilder growths = new StringBuilder();
+    for (int each : judged) {
+      String growth = change(cells, each).percent().toPlainString();
+      evidence.put("growth_pct " + JudgedMonths.text(each), growth);
+      growths.append(growths.isEmpty() ? "" : ", ");
+      growths.append(JudgedMonths.text(each)).append(' ').append(growth).append(" %");
+    }
+    Sentence sentence =
+        new Sentence(
+            "%s千户重点企业工业总产值连续 %d 期下降：%s。".formatted(cityDivision.nameZh(), judged.size(), growths),
+            "Gross output of the key enterprises in %s fell %d times in a row: %s."
+                .formatted(cityDivision.id(), judged.size(), growths));
+    return limits.judgement(cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,89 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
+import cn.qianhu.streams.figure.Change;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** OUTPUT_DROP: gross output of a key enterprise fell steeply in P* (domain, Alerts). */
+public final class OutputDrop {
+
+  private static final int YEAR = 12;
+
+  private final Thresholds thresholds;
+
+  public OutputDrop(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  public Optional<Judgement> judge(EnterpriseOutput output) {
+    boolean judged = output.key() && !JudgedMonths.isJanuary(output.month());
+    if (!judged || !hasPair(output, 0)) {
+      return Optional.empty();
+    }
+    Change change = change(output);
+    Limits limits = thresholds.limits(Rule.OUTPUT_DROP, output.month());
+    if (change.isAtMost(limits.get(Threshold.DROP_CRITICAL_PCT))) {
+      return Optional.of(judgement(output, change, limits, Severity.CRITICAL));
+    }
+    return change.isAtMost(limits.get(Threshold.DROP_WARNING_PCT))
+        ? Optional.of(judgement(output, change, limits, Severity.WARNING))
+        : Optional.empty();
+  }
+
+  private static boolean hasPair(EnterpriseOutput output, int shift) {
+    return output.fact(shift) != null && output.fact(shift - YEAR) != null;
+  }
+
+  /** The pair of P*; in February with that of January, if there is one. */
+  private static Change change(EnterpriseOutput output) {
+    Change change = pair(output, 0);
+    return addsJanuary(output) ? change.plus(pair(output, -1)) : change;
+  }
+
+  private static boolean addsJanuary(EnterpriseOutput output) {
+    return JudgedMonths.isFebruary(output.month()) && hasPair(output, -1);
+  }
+
+  private static Change pair(EnterpriseOutput output, int shift) {
+    return new Change(
+        BigInteger.valueOf(output.fact(shift).grossOutput()),
+        BigInteger.valueOf(output.fact(shift - YEAR).grossOutput()));
+  }
+
+  private static Judgement judgement(
+      EnterpriseOutput output, Change change, Limits limits, Severity severity) {
+    String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
+    String current = Evidence.money(change.current()).toPlainString();
+    String prior = Evidence.money(change.prior()).toPlainString();
+    Evidence evidence =
+        new Evidence()
+            .put("months", months)
+            .put("gross_output", current)
+            .put("gross_output_year_before", prior)
+            .put("growth_pct", change.percent());
+    Sentence sentence =
+        new Sentence(
+            "%s %s 工业总产值 %s 万元，上年同期 %s 万元，同比 %s %%。"
+                .formatted(output.subject().nameZh(), months, current, prior, change.percent()),
+            "Gross output of %s in %s is %s, against %s a year before (10 000 yuan): %s %%."
+                .formatted(output.subject().id(), months, current, prior, change.percent()));
+    return limits.judgement(
+        output.subject(), output.month(), severity, evidence, sentence, sources(output));
+  }
+
+  private static String period(EnterpriseOutput output) {
+    return Months.of(output.month()).toString();
+  }
+
+  private static List<Coordinates> sources(EnterpriseOutput output) {
+    List<Fact> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
+    if (addsJanuary(output)) {
+      facts.addAll(List.of(output.fact(-1), output.fact(-1 - YEAR)));
+    }
+    return facts.stream().map(Fact::source).toList();
+  }
+}

@@ -1,0 +1,38 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * REPORT_OVERDUE: a key enterprise in force for P* has no output fact for it (domain, Alerts). A
+ * report that is parked, rejected or withdrawn is no fact.
+ */
+public final class ReportOverdue {
+
+  private final Thresholds thresholds;
+
+  public ReportOverdue(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  public Optional<Judgement> judge(EnterpriseOutput output) {
+    return output.key() && output.fact(0) == null
+        ? Optional.of(judgement(output))
+        : Optional.empty();
+  }
+
+  private Judgement judgement(EnterpriseOutput output) {
+    YearMonth period = Months.of(output.month());
+    Evidence evidence = new Evidence().put("months", period.toString()).put("output_facts", 0);
+    Sentence sentence =
+        new Sentence(
+            "%s 逾期未报 %s 工业产销报表。".formatted(output.subject().nameZh(), period),
+            "The output report of %s for %s is overdue.".formatted(output.subject().id(), period));
+    return thresholds
+        .limits(Rule.REPORT_OVERDUE, output.month())
+        .judgement(
+            output.subject(), output.month(), Severity.WARNING, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,7 @@
+package cn.qianhu.streams.alert;
+
+/** How serious an alert is, the least first. */
+public enum Severity {
+  WARNING,
+  CRITICAL
+}

@@ -1,0 +1,145 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.Reader;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The table of thresholds as a CSV file: {@code rule, threshold, valid_from, value, source}.
+ *
+ * <p>An empty {@code valid_from} means that the row was always in force. The row of rule {@code *}
+ * and threshold {@code version} names the version of the table.
+ */
+final class ThresholdFile {
+
+  static final int ALWAYS = Integer.MIN_VALUE;
+
+  private static final String WHOLE_TABLE = "*";
+  private static final String VERSION = "version";
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
+
+  final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines =
+      new EnumMap<>(Threshold.class);
+  String version;
+
+  private final String name;
+
+  private ThresholdFile(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Reads a table and refuses one that is wrong or leaves a question open.
+   *
+   * @param name what the file is called in messages
+   */
+  static ThresholdFile read(Reader reader, String name) {
+    ThresholdFile file = new ThresholdFile(name);
+    for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(reader)) {
+      file.take(line);
+    }
+    file.requireComplete();
+    return file;
+  }
+
+  private void take(NamedCsvRecord line) {
+    if (text(line, "source").isEmpty()) {
+      throw fault(line, "source", "the document or decision that the row rests on");
+    }
+    if (text(line, "rule").equals(WHOLE_TABLE)) {
+      takeVersion(line);
+      return;
+    }
+    Threshold threshold = threshold(line);
+    BigDecimal earlier =
+        timelines
+            .computeIfAbsent(threshold, unused -> new TreeMap<>())
+            .put(validFrom(line), value(line, threshold));
+    if (earlier != null) {
+      throw fault(line, "valid_from", "another month; this one is taken by an earlier row");
+    }
+  }
+
+  private void takeVersion(NamedCsvRecord line) {
+    if (!text(line, "threshold").equals(VERSION) || version != null) {
+      throw fault(line, "threshold", "\"version\" in one row of rule *, and no other row of it");
+    }
+    version = text(line, "value");
+    if (version.isEmpty()) {
+      throw fault(line, "value", "the version of the table");
+    }
+  }
+
+  private Threshold threshold(NamedCsvRecord line) {
+    Rule rule =
+        Arrays.stream(Rule.values())
+            .filter(known -> known.name().equals(text(line, "rule")))
+            .findFirst()
+            .orElseThrow(() -> fault(line, "rule", "one of " + Arrays.toString(Rule.values())));
+    return Threshold.of(rule).stream()
+        .filter(known -> known.fileName().equals(text(line, "threshold")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                fault(
+                    line,
+                    "threshold",
+                    "one of " + Threshold.of(rule).stream().map(Threshold::fileName).toList()));
+  }
+
+  private Integer validFrom(NamedCsvRecord line) {
+    String text = text(line, "valid_from");
+    YearMonth month = text.isEmpty() ? null : Months.parse(text);
+    if (month == null && !text.isEmpty()) {
+      throw fault(line, "valid_from", "a month such as 2024-01, or nothing");
+    }
+    return month == null ? ALWAYS : Months.index(month);
+  }
+
+  private BigDecimal value(NamedCsvRecord line, Threshold threshold) {
+    String text = text(line, "value");
+    if (!NUMBER.matcher(text).matches() || !threshold.admits(new BigDecimal(text))) {
+      throw fault(line, "value", threshold.expected());
+    }
+    return new BigDecimal(text);
+  }
+
+  /** Every question must have an answer in every month, so that nothing goes unjudged. */
+  private void requireComplete() {
+    if (version == null) {
+      throw new IllegalArgumentException(
+          name + ": the table has no version; add a row with rule * and threshold version");
+    }
+    for (Threshold threshold : Threshold.values()) {
+      if (!timelines.getOrDefault(threshold, new TreeMap<>()).containsKey(ALWAYS)) {
+        throw new IllegalArgumentException(
+            "%s: %s of %s is not set for every month; add a row of it with no valid_from"
+                .formatted(name, threshold.fileName(), threshold.rule()));
+      }
+    }
+  }
+
+  private String text(NamedCsvRecord line, String column) {
+    return line.findField(column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + ": column " + column + " is missing; add it to the header"))
+        .strip();
+  }
+
+  private IllegalArgumentException fault(NamedCsvRecord line, String column, String expected) {
+    return new IllegalArgumentException(
+        "%s, line %d: %s is \"%s\"; write %s"
+            .formatted(name, line.getStartingLineNumber(), column, text(line, column), expected));
+  }
+}

@@ -1,0 +1,74 @@
+package cn.qianhu.streams.alert;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+
+/**
+ * The thresholds of the rules, each with the month from which it is in force (domain, Alerts). The
+ * row in force is that of the month judged: a table that changes today judges past months as it
+ * always did.
+ */
+public final class Thresholds {
+
+  private static final String DEFAULT = "alert-thresholds.csv";
+
+  private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
+  private final String version;
+
+  private Thresholds(ThresholdFile file) {
+    this.timelines = file.timelines;
+    this.version = file.version;
+  }
+
+  /** The default thresholds, as shipped. */
+  public static Thresholds load() {
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT),
+            UTF_8)) {
+      return load(reader, DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
+    }
+  }
+
+  /** The thresholds of a file of the same form, in place of the whole default. */
+  public static Thresholds load(Path file) {
+    try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
+      return load(reader, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The thresholds file " + file + " cannot be read; check that it exists and is UTF-8", e);
+    }
+  }
+
+  /**
+   * The thresholds of a table.
+   *
+   * @param name what the table is called in messages
+   */
+  public static Thresholds load(Reader reader, String name) {
+    return new Thresholds(ThresholdFile.read(reader, name));
+  }
+
+  /** The limits of a rule in force in a month, by index. */
+  Limits limits(Rule rule, int month) {
+    EnumMap<Threshold, BigDecimal> values = new EnumMap<>(Threshold.class);
+    for (Threshold threshold : Threshold.of(rule)) {
+      values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());
+    }
+    return new Limits(rule, version, values);
+  }
+}

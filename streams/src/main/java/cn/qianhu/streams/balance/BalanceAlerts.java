@@ -1,0 +1,63 @@
+package cn.qianhu.streams.balance;
+
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.BalanceLight;
+import cn.qianhu.streams.alert.BudgetPace;
+import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.clock.BusinessClock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the alerts about the cities' energy budgets (domain, Alerts). */
+public final class BalanceAlerts {
+
+  private final Regions regions;
+  private final BalanceDesk balances;
+  private final AlertDesk desk;
+  private final BudgetPace budgetPace;
+
+  public BalanceAlerts(Regions regions, BalanceDesk balances, AlertDesk desk) {
+    this.regions = regions;
+    this.balances = balances;
+    this.desk = desk;
+    this.budgetPace = new BudgetPace(desk.thresholds());
+  }
+
+  /**
+   * The business date moves.
+   *
+   * @param before the date so far; null before the first
+   */
+  public void tick(BusinessClock before, BusinessClock after) {
+    desk.tick(before, after);
+  }
+
+  /** Judges the cities of which something changed, or all where that is due. */
+  public void settle(Collection<String> changed, Optional<BusinessClock> clock) {
+    if (clock.isEmpty()) {
+      return;
+    }
+    Collection<String> cities = desk.everythingIsDue() ? regions.cities() : changed;
+    cities.forEach(city -> judge(city, clock.get().latestClosed()));
+    desk.settle(clock.get().date());
+  }
+
+  private void judge(String city, int month) {
+    List<BalanceLight> latest =
+        balances.latest(city, month).map(BalanceAlerts::light).stream().toList();
+    Subject subject = new Subject(city, regions.nameZh(city));
+    desk.judged(Rule.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
+  }
+
+  private static BalanceLight light(BalanceRow row) {
+    return new BalanceLight(
+        row.month(),
+        row.rule().name(),
+        BalanceLight.Light.valueOf(row.light().name()),
+        BalanceRow.tce(row.budget()),
+        BalanceRow.tce(row.assessed()));
+  }
+}

@@ -1,0 +1,136 @@
+package cn.qianhu.streams.region;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.CellHistory;
+import cn.qianhu.streams.alert.GrowthCoverage;
+import cn.qianhu.streams.alert.IntensityTarget;
+import cn.qianhu.streams.alert.OutputDecline;
+import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.streams.indicator.SeriesReader;
+
+/**
+ * Judges the alerts about regions (domain, Alerts). An alert is judged by the tier that publishes
+ * the row it rests on.
+ */
+final class RegionAlerts {
+
+  private final CodeTables tables;
+  private final Tier tier;
+  private final CellBook cells;
+  private final AlertDesk desk;
+  private final OutputDecline outputDecline;
+  private final GrowthCoverage growthCoverage;
+  private final IntensityTarget intensityTarget;
+
+  RegionAlerts(CodeTables tables, Tier tier, CellBook cells, AlertDesk desk) {
+    this.tables = tables;
+    this.tier = tier;
+    this.cells = cells;
+    this.desk = desk;
+    this.outputDecline = new OutputDecline(desk.thresholds());
+    this.growthCoverage = new GrowthCoverage(desk.thresholds());
+    this.intensityTarget = new IntensityTarget(desk.thresholds());
+  }
+
+  void tick(BusinessClock before, BusinessClock after) {
+    desk.tick(before, after);
+  }
+
+  /** Judges the series touched, or all where that is due; none before the first tick. */
+  void settle(TouchedCells touched, SeriesReader reader, BusinessClock clock) {
+    if (clock == null) {
+      return;
+    }
+    if (desk.everythingIsDue()) {
+      cells.eachExpectingSeries(series -> judge(series, reader, clock));
+    } else {
+      touched.series().forEach(series -> judge(series, reader, clock));
+    }
+    desk.settle(clock.date());
+  }
+
+  private void judge(Series series, SeriesReader reader, BusinessClock clock) {
+    boolean city = tables.regions().isCity(series.region());
+    boolean total = series.industry().equals(Industries.ALL_INDUSTRY);
+    switch (series.scope()) {
+      case KEY_1000 -> {
+        if (city && tables.industries().isDivision(series.industry())) {
+          judgeDecline(series, reader, clock.latestClosed());
+        }
+      }
+      case ABOVE_SCALE -> {
+        if ((city || isProvince(series)) && total && tier.publishesCoverage(series)) {
+          judgeCoverage(series, reader, clock);
+        }
+      }
+      case ALL -> {
+        if (city && total && tier.publishesIndicators(series)) {
+          judgeIntensity(series, reader, clock.latestClosed());
+        }
+      }
+      case CITY_100, PROVINCIAL_KEY, CITY_KEY, TECHNICAL -> {}
+    }
+  }
+
+  private void judgeDecline(Series series, SeriesReader reader, int month) {
+    Subject subject =
+        new Subject(
+            series.region() + "/" + series.industry(),
+            region(series).nameZh() + tables.industries().nameZh(series.industry()));
+    desk.judged(
+        Rule.OUTPUT_DECLINE,
+        subject.id(),
+        month,
+        outputDecline.judge(subject, month, history(series, reader)));
+  }
+
+  private void judgeCoverage(Series series, SeriesReader reader, BusinessClock clock) {
+    int month = clock.latestClosed();
+    CoverageRow row = reader.coverage(series, month);
+    CoverageRow published = row.exists(clock.monitored(month)) ? row : null;
+    desk.judged(
+        Rule.GROWTH_COVERAGE,
+        series.region(),
+        month,
+        growthCoverage.judge(region(series), month, published));
+  }
+
+  private void judgeIntensity(Series series, SeriesReader reader, int month) {
+    desk.judged(
+        Rule.INTENSITY_TARGET,
+        series.region(),
+        month,
+        intensityTarget.judge(region(series), month, history(series, reader)));
+  }
+
+  private static boolean isProvince(Series series) {
+    return series.region().equals(Regions.provinceOf(series.region()));
+  }
+
+  private CellHistory history(Series series, SeriesReader reader) {
+    return new CellHistory() {
+      @Override
+      public Sums at(int month) {
+        return cells.at(series, month);
+      }
+
+      @Override
+      public Sums ytd(int month) {
+        return reader.ytd(series, month);
+      }
+    };
+  }
+
+  private Subject region(Series series) {
+    return new Subject(series.region(), tables.regions().nameZh(series.region()));
+  }
+}

@@ -1,0 +1,177 @@
+package cn.qianhu.streams.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.reference.ReferenceSet.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is open is a function of the facts and of the business date alone: not of the order in which
+ * reports came, of how often the stages settled in between, or of the dates gone through.
+ */
+class AlertOrderTest {
+
+  private static final int PROVINCES = 8;
+  private static final String[] COUNTIES = {"370102", "370103", "370202"};
+  private static final String[] DIVISIONS = {"13", "17", "26", "30", "31", "39"};
+  private static final int FIRST = Months.index(YearMonth.of(2020, 11));
+  private static final int MONTHS = 18;
+
+  @Test
+  void whatIsOpenDependsOnFactsAndDateOnly() {
+    TreeSet<String> rulesSeen = new TreeSet<>();
+    for (long seed = 1; seed <= PROVINCES; seed++) {
+      Random random = new Random(seed);
+      List<Row> entries = entries(random);
+      List<Row> reports = reports(random);
+      BusinessClock clock = clock(random, 460, 90);
+
+      MemoryProvince atOnce = new MemoryProvince();
+      entries.forEach(row -> atOnce.receive(row.kind(), row.texts()));
+      reports.forEach(row -> atOnce.receive(row.kind(), row.texts()));
+      atOnce.tick(clock);
+      atOnce.settle();
+
+      MemoryProvince inSteps = new MemoryProvince();
+      Collections.shuffle(reports, random);
+      takeInSteps(inSteps, entries, reports, random);
+      inSteps.tick(clock);
+      inSteps.settle();
+
+      assertThat(inSteps.alerts()).as("seed " + seed).isEqualTo(atOnce.alerts());
+      assertThat(inSteps.alertsByTheLog()).as("seed " + seed).isEqualTo(atOnce.alerts());
+      atOnce.alerts().forEach(alert -> rulesSeen.add(alert.substring(0, alert.indexOf(','))));
+    }
+    assertThat(rulesSeen)
+        .containsExactly(
+            "GROWTH_COVERAGE",
+            "INTENSITY_TARGET",
+            "OUTPUT_DECLINE",
+            "OUTPUT_DROP",
+            "REPORT_OVERDUE",
+            "UNIT_SUSPECT");
+  }
+
+  private static void takeInSteps(
+      MemoryProvince province, List<Row> entries, List<Row> reports, Random random) {
+    List<Row> entriesLeft = new ArrayList<>(entries);
+    List<Row> reportsLeft = new ArrayList<>(reports);
+    while (!entriesLeft.isEmpty() || !reportsLeft.isEmpty()) {
+      boolean entry = reportsLeft.isEmpty() || (!entriesLeft.isEmpty() && random.nextInt(9) == 0);
+      Row row = entry ? entriesLeft.remove(0) : reportsLeft.remove(reportsLeft.size() - 1);
+      province.receive(row.kind(), row.texts());
+      if (random.nextInt(60) == 0) {
+        province.tick(clock(random, 0, 600));
+      }
+      if (random.nextInt(30) == 0) {
+        province.settle();
+      }
+    }
+  }
+
+  private static BusinessClock clock(Random random, int fromDay, int days) {
+    LocalDate date = LocalDate.of(2020, 12, 20).plusDays(fromDay + random.nextInt(days));
+    return new BusinessClock(date, YearMonth.of(2021, 1));
+  }
+
+  /** Two entries for most enterprises; the order of those of one enterprise counts. */
+  private static List<Row> entries(Random random) {
+    List<Row> entries = new ArrayList<>();
+    for (int enterprise = 0; enterprise < 14; enterprise++) {
+      entries.add(entry(random, enterprise, enterprise % 6, YearMonth.of(2020, 1), ""));
+      if (random.nextInt(3) == 0) {
+        YearMonth from = Months.of(FIRST + random.nextInt(MONTHS));
+        String closed = random.nextInt(4) == 0 ? Months.of(FIRST + MONTHS).toString() : "";
+        entries.add(entry(random, enterprise, random.nextInt(6), from, closed));
+      }
+    }
+    return entries;
+  }
+
+  private static Row entry(
+      Random random, int enterprise, int division, YearMonth from, String closed) {
+    return new Row(
+        Kind.ENTERPRISES,
+        List.of(
+            uscc(enterprise),
+            "企业" + enterprise,
+            COUNTIES[random.nextInt(COUNTIES.length)],
+            DIVISIONS[division],
+            random.nextInt(4) == 0 ? "ABOVE_SCALE" : "KEY_1000;ABOVE_SCALE",
+            "false",
+            "",
+            from.toString(),
+            closed));
+  }
+
+  private static List<Row> reports(Random random) {
+    List<Row> reports = new ArrayList<>();
+    for (int enterprise = 0; enterprise < 14; enterprise++) {
+      for (int month = FIRST; month < FIRST + MONTHS; month++) {
+        int revisions = random.nextInt(15) == 0 ? 0 : 1 + random.nextInt(2);
+        for (int revision = 1; revision <= revisions; revision++) {
+          reports.add(output(random, enterprise, month, revision));
+          reports.add(energy(random, enterprise, month, revision));
+        }
+      }
+    }
+    return reports;
+  }
+
+  private static Row output(Random random, int enterprise, int month, int revision) {
+    int usual = month < FIRST + 12 ? 1000 : 900;
+    int amount = random.nextInt(40) == 0 ? 5 + random.nextInt(20) : usual + random.nextInt(150);
+    String text = Integer.toString(amount);
+    return report(
+        Kind.OUTPUT,
+        random,
+        enterprise,
+        month,
+        revision,
+        List.of(text, text, "0", text, "0", "10"));
+  }
+
+  private static Row energy(Random random, int enterprise, int month, int revision) {
+    BigDecimal amount = BigDecimal.valueOf(1000 + random.nextInt(200), 1);
+    return report(
+        Kind.ENERGY,
+        random,
+        enterprise,
+        month,
+        revision,
+        List.of(amount.toPlainString(), "0", "0", "0", "0"));
+  }
+
+  private static Row report(
+      Kind kind, Random random, int enterprise, int month, int revision, List<String> amounts) {
+    List<String> texts = new ArrayList<>();
+    texts.add(kind + "-" + enterprise + "-" + month);
+    texts.add(uscc(enterprise));
+    texts.add(Months.of(month).toString());
+    if (kind == Kind.ENERGY) {
+      texts.add("RAW_COAL");
+    }
+    texts.add(Integer.toString(revision));
+    texts.add("2030-01-01T09:00:00+08:00");
+    texts.add(Boolean.toString(random.nextInt(20) == 0));
+    texts.addAll(amounts);
+    return new Row(kind, texts);
+  }
+
+  private static String uscc(int enterprise) {
+    String body = "913714220000000" + (10 + enterprise);
+    return body + Uscc.checkCharacter(body + "0");
+  }
+}
