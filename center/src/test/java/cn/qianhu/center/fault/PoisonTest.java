@@ -108,7 +108,8 @@ class PoisonTest {
       send(topic, partition, new byte[0], "truncated header");
       send(topic, partition, null, "no value");
     }
-    Topic other = topic.equals(Topics.REPORTS_OUTPUT) ? Topics.REPORTS_ENERGY : Topics.REPORTS_OUTPUT;
+    Topic other =
+        topic.equals(Topics.REPORTS_OUTPUT) ? Topics.REPORTS_ENERGY : Topics.REPORTS_OUTPUT;
     send(topic, 0, encoded(other, other.value()), "schema id");
   }
 
