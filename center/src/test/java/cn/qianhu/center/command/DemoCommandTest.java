@@ -30,7 +30,12 @@ class DemoCommandTest {
         .anyMatch(line -> line.contains("向上 up"))
         .anyMatch(line -> line.contains(data.resolve("tables").toString()));
     assertThat(lines)
-        .as("caught by the figures and by the rules for records")
+        .as("what was planted and is not seen")
+        .noneMatch(line -> line.startsWith("[  ]"))
+        .filteredOn(line -> line.startsWith("[ok]"))
+        .hasSizeGreaterThan(20);
+    assertThat(lines)
+        .as("where it is seen")
         .anyMatch(line -> line.matches(" +-> coverage.csv: .*, 0 of 1 reported"))
         .anyMatch(line -> line.matches(" +-> indicators.csv: .* 2021-08, gross_output .*"))
         .anyMatch(line -> line.matches(" +-> indicators.csv: 370000/T 2021-05, .* once"))
@@ -40,6 +45,12 @@ class DemoCommandTest {
         .anyMatch(line -> line.matches(" +-> rejected.csv: .* BAD_IDENTIFIER"))
         .anyMatch(line -> line.matches(" +-> rejected.csv: .* UNKNOWN_CODE"))
         .anyMatch(line -> line.matches(" +-> rejected.csv: .* UNKNOWN_ENTERPRISE"))
-        .anyMatch(line -> line.matches(" +-> rejected.csv: .* INCONSISTENT"));
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* INCONSISTENT"))
+        .anyMatch(line -> line.matches(" +-> rejected.csv: .* CITY_DISQUALIFIED"))
+        .anyMatch(line -> line.matches(" +-> balances.csv: 371600 2021-12 R2022 RED, .*"))
+        .anyMatch(line -> line.matches(" +-> alerts.csv: UNIT_SUSPECT .* WARNING"))
+        .anyMatch(line -> line.matches(" +-> alerts.csv: OUTPUT_DROP .* CRITICAL"))
+        .anyMatch(line -> line.matches(" +-> alerts.csv: INVESTMENT_LAG .*"))
+        .anyMatch(line -> line.matches(" +-> alerts.csv: BRIDGE_DUE .* CRITICAL"));
   }
 }
