@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DeployCommand.class,
       StreamsCommand.class,
-      DateCommand.class
+      DateCommand.class,
+      StatementCommand.class
     })
 public final class Qianhu {
 

@@ -30,6 +30,9 @@ public final class QianhuStreams implements AutoCloseable {
   /** Property that names a file of thresholds in place of those shipped. */
   public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
 
+  /** Property that names a file of the quota ledger's policy in place of the one shipped. */
+  public static final String QUOTA_POLICY = "qianhu.quota.policy";
+
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
   private static final int SCHEMAS_CACHED = 1000;
 
@@ -57,7 +60,7 @@ public final class QianhuStreams implements AutoCloseable {
     Topology topology =
         new QianhuTopology(
                 CodeTables.standard(),
-                QuotaPolicy.load(),
+                policy(settings),
                 thresholds(settings),
                 schemas,
                 settings.namespace())
@@ -65,6 +68,11 @@ public final class QianhuStreams implements AutoCloseable {
     QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
     running.start();
     return running;
+  }
+
+  private static QuotaPolicy policy(StreamsSettings settings) {
+    String file = settings.properties().get(QUOTA_POLICY);
+    return file == null ? QuotaPolicy.load() : QuotaPolicy.load(Path.of(file));
   }
 
   private static Thresholds thresholds(StreamsSettings settings) {
