@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  */
 public final class StrictClientSupplier extends DefaultKafkaClientSupplier {
 
-  /** What Kafka Streams says when it asks for that rebalance; held by a test. */
+  /** What Kafka Streams says when it asks for that rebalance. */
   private static final String CORRUPTED = "Active tasks corrupted";
 
   @Override
