@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  * the committed offsets is forgotten: the records in between are skipped in silence. The thread
  * that replaces this one starts from the committed offsets, with a consumer of its own.
  */
-public final class StrictClientSupplier extends DefaultKafkaClientSupplier {
+public class StrictClientSupplier extends DefaultKafkaClientSupplier {
 
   /** What Kafka Streams says when it asks for that rebalance. */
   private static final String CORRUPTED = "Active tasks corrupted";

@@ -1,0 +1,48 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A commit without an answer: Kafka Streams takes the tasks for corrupted, and they go on from what
+ * was committed before, without a restart of the process.
+ */
+@Timeout(120)
+class CommitTimeoutTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void goesOnFromWhatWasCommittedBefore() throws InterruptedException {
+    BatchRequest request =
+        new BatchRequest(
+            Reference.MESSY.input(),
+            folder,
+            Reference.FROM,
+            Reference.MESSY.asOf(),
+            null,
+            "",
+            2,
+            1,
+            Map.of(
+                "default.client.supplier", FailingCommits.class.getName(),
+                "commit.interval.ms", "100",
+                "max.poll.records", "100"));
+    new Batch(request, Progress.silent()).run();
+    assertThat(FailingCommits.HAPPENED.get()).isGreaterThanOrEqualTo(3);
+    assertThat(FailingCommits.THREADS.get())
+        .as("stream threads: Kafka Streams still says of corrupted tasks what we listen for")
+        .isGreaterThan(1);
+    ReferenceTables.assertThese(folder, Reference.MESSY);
+  }
+}

@@ -1,0 +1,46 @@
+package cn.qianhu.center.fault;
+
+import cn.qianhu.streams.app.StrictClientSupplier;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Producers whose transactions time out now and then instead of committing. */
+public final class FailingCommits extends StrictClientSupplier {
+
+  private static final int EVERY = 3;
+  private static final int TIMES = 5;
+
+  /** How often it happened; shared by all threads of the test. */
+  static final AtomicInteger HAPPENED = new AtomicInteger();
+
+  /** Producers that were made: one for each stream thread. */
+  static final AtomicInteger THREADS = new AtomicInteger();
+
+  private static final AtomicInteger COMMITS = new AtomicInteger();
+
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    THREADS.incrementAndGet();
+    return new FailingProducer(config);
+  }
+
+  private static final class FailingProducer extends KafkaProducer<byte[], byte[]> {
+
+    FailingProducer(Map<String, Object> config) {
+      super(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public void commitTransaction() {
+      if (COMMITS.incrementAndGet() % EVERY == 0 && HAPPENED.get() < TIMES) {
+        HAPPENED.incrementAndGet();
+        throw new TimeoutException("no answer to the commit");
+      }
+      super.commitTransaction();
+    }
+  }
+}
