@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  */
 public class StrictClientSupplier extends DefaultKafkaClientSupplier {
 
-  /** What Kafka Streams says when it asks for that rebalance. */
+  /** What Kafka Streams says when it asks for that rebalance; held by a test. */
   private static final String CORRUPTED = "Active tasks corrupted";
 
   @Override
