@@ -37,6 +37,7 @@ class HouseTest {
     "cn.qianhu.streams.indicator..",
     "cn.qianhu.streams.project..",
     "cn.qianhu.streams.quota..",
+    "cn.qianhu.streams.rule..",
     "cn.qianhu.streams.region..",
   };
 

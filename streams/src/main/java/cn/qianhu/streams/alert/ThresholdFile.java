@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.rule.RuleTableLine;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
@@ -44,18 +45,18 @@ final class ThresholdFile {
    */
   static ThresholdFile read(Reader reader, String name) {
     ThresholdFile file = new ThresholdFile(name);
-    for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(reader)) {
-      file.take(line);
+    for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(reader)) {
+      file.take(new RuleTableLine(name, record));
     }
     file.requireComplete();
     return file;
   }
 
-  private void take(NamedCsvRecord line) {
-    if (text(line, "source").isEmpty()) {
-      throw fault(line, "source", "the document or decision that the row rests on");
+  private void take(RuleTableLine line) {
+    if (line.text("source").isEmpty()) {
+      throw line.fault("source", "the document or decision that the row rests on");
     }
-    if (text(line, "rule").equals(WHOLE_TABLE)) {
+    if (line.text("rule").equals(WHOLE_TABLE)) {
       takeVersion(line);
       return;
     }
@@ -65,50 +66,49 @@ final class ThresholdFile {
             .computeIfAbsent(threshold, unused -> new TreeMap<>())
             .put(validFrom(line), value(line, threshold));
     if (earlier != null) {
-      throw fault(line, "valid_from", "another month; this one is taken by an earlier row");
+      throw line.fault("valid_from", "another month; this one is taken by an earlier row");
     }
   }
 
-  private void takeVersion(NamedCsvRecord line) {
-    if (!text(line, "threshold").equals(VERSION) || version != null) {
-      throw fault(line, "threshold", "\"version\" in one row of rule *, and no other row of it");
+  private void takeVersion(RuleTableLine line) {
+    if (!line.text("threshold").equals(VERSION) || version != null) {
+      throw line.fault("threshold", "\"version\" in one row of rule *, and no other row of it");
     }
-    version = text(line, "value");
+    version = line.text("value");
     if (version.isEmpty()) {
-      throw fault(line, "value", "the version of the table");
+      throw line.fault("value", "the version of the table");
     }
   }
 
-  private Threshold threshold(NamedCsvRecord line) {
+  private Threshold threshold(RuleTableLine line) {
     Rule rule =
         Arrays.stream(Rule.values())
-            .filter(known -> known.name().equals(text(line, "rule")))
+            .filter(known -> known.name().equals(line.text("rule")))
             .findFirst()
-            .orElseThrow(() -> fault(line, "rule", "one of " + Arrays.toString(Rule.values())));
+            .orElseThrow(() -> line.fault("rule", "one of " + Arrays.toString(Rule.values())));
     return Threshold.of(rule).stream()
-        .filter(known -> known.fileName().equals(text(line, "threshold")))
+        .filter(known -> known.fileName().equals(line.text("threshold")))
         .findFirst()
         .orElseThrow(
             () ->
-                fault(
-                    line,
+                line.fault(
                     "threshold",
                     "one of " + Threshold.of(rule).stream().map(Threshold::fileName).toList()));
   }
 
-  private Integer validFrom(NamedCsvRecord line) {
-    String text = text(line, "valid_from");
+  private Integer validFrom(RuleTableLine line) {
+    String text = line.text("valid_from");
     YearMonth month = text.isEmpty() ? null : Months.parse(text);
     if (month == null && !text.isEmpty()) {
-      throw fault(line, "valid_from", "a month such as 2024-01, or nothing");
+      throw line.fault("valid_from", "a month such as 2024-01, or nothing");
     }
     return month == null ? ALWAYS : Months.index(month);
   }
 
-  private BigDecimal value(NamedCsvRecord line, Threshold threshold) {
-    String text = text(line, "value");
+  private BigDecimal value(RuleTableLine line, Threshold threshold) {
+    String text = line.text("value");
     if (!NUMBER.matcher(text).matches() || !threshold.admits(new BigDecimal(text))) {
-      throw fault(line, "value", threshold.expected());
+      throw line.fault("value", threshold.expected());
     }
     return new BigDecimal(text);
   }
@@ -126,20 +126,5 @@ final class ThresholdFile {
                 .formatted(name, threshold.fileName(), threshold.rule()));
       }
     }
-  }
-
-  private String text(NamedCsvRecord line, String column) {
-    return line.findField(column)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    name + ": column " + column + " is missing; add it to the header"))
-        .strip();
-  }
-
-  private IllegalArgumentException fault(NamedCsvRecord line, String column, String expected) {
-    return new IllegalArgumentException(
-        "%s, line %d: %s is \"%s\"; write %s"
-            .formatted(name, line.getStartingLineNumber(), column, text(line, column), expected));
   }
 }

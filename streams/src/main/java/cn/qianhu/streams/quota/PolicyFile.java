@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.streams.rule.RuleTableLine;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
@@ -23,11 +24,7 @@ final class PolicyFile {
   private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,10})?");
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-  private final String name;
-
-  private PolicyFile(String name) {
-    this.name = name;
-  }
+  private PolicyFile() {}
 
   /**
    * Reads the rows.
@@ -35,73 +32,57 @@ final class PolicyFile {
    * @param name what the file is called in messages
    */
   static List<PolicyRow> read(Reader reader, String name) {
-    PolicyFile file = new PolicyFile(name);
     List<PolicyRow> rows = new ArrayList<>();
-    for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(reader)) {
-      rows.add(file.row(line));
+    for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(reader)) {
+      rows.add(row(new RuleTableLine(name, record)));
     }
     return rows;
   }
 
-  private PolicyRow row(NamedCsvRecord line) {
+  private static PolicyRow row(RuleTableLine line) {
     PolicyRule rule = rule(line);
     return new PolicyRow(
-        rule, city(line), subject(line, rule), validFrom(line), share(line), text(line, "source"));
+        rule, city(line), subject(line, rule), validFrom(line), share(line), line.text("source"));
   }
 
-  private PolicyRule rule(NamedCsvRecord line) {
-    String text = text(line, "rule");
+  private static PolicyRule rule(RuleTableLine line) {
+    String text = line.text("rule");
     return Arrays.stream(PolicyRule.values())
         .filter(rule -> rule.name().equals(text))
         .findFirst()
-        .orElseThrow(() -> fault(line, "rule", "one of " + Arrays.toString(PolicyRule.values())));
+        .orElseThrow(() -> line.fault("rule", "one of " + Arrays.toString(PolicyRule.values())));
   }
 
-  private String city(NamedCsvRecord line) {
-    String text = text(line, "city");
+  private static String city(RuleTableLine line) {
+    String text = line.text("city");
     if (!text.equals(PolicyRow.ANY) && !CITY.matcher(text).matches()) {
-      throw fault(line, "city", "the six digits of a city, or *");
+      throw line.fault("city", "the six digits of a city, or *");
     }
     return text;
   }
 
-  private String subject(NamedCsvRecord line, PolicyRule rule) {
-    String text = text(line, "subject");
+  private static String subject(RuleTableLine line, PolicyRule rule) {
+    String text = line.text("subject");
     if (!rule.knows(text)) {
-      throw fault(line, "subject", "a kind or division that " + rule + " is about, or *");
+      throw line.fault("subject", "a kind or division that " + rule + " is about, or *");
     }
     return text;
   }
 
-  private LocalDate validFrom(NamedCsvRecord line) {
-    String text = text(line, "valid_from");
+  private static LocalDate validFrom(RuleTableLine line) {
+    String text = line.text("valid_from");
     try {
       return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw fault(line, "valid_from", "a date such as 2022-03-29, or nothing");
+      throw line.fault("valid_from", "a date such as 2022-03-29, or nothing");
     }
   }
 
-  private BigDecimal share(NamedCsvRecord line) {
-    String text = text(line, "share_pct");
+  private static BigDecimal share(RuleTableLine line) {
+    String text = line.text("share_pct");
     if (!SHARE.matcher(text).matches() || new BigDecimal(text).compareTo(WHOLE) > 0) {
-      throw fault(line, "share_pct", "a percentage from 0 to 100");
+      throw line.fault("share_pct", "a percentage from 0 to 100");
     }
     return new BigDecimal(text);
-  }
-
-  private String text(NamedCsvRecord line, String column) {
-    return line.findField(column)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    name + ": column " + column + " is missing; add it to the header"))
-        .strip();
-  }
-
-  private IllegalArgumentException fault(NamedCsvRecord line, String column, String expected) {
-    return new IllegalArgumentException(
-        "%s, line %d: %s is \"%s\"; write %s"
-            .formatted(name, line.getStartingLineNumber(), column, text(line, column), expected));
   }
 }
