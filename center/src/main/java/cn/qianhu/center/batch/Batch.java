@@ -8,6 +8,7 @@ import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.file.FileProgress;
@@ -22,14 +23,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -82,14 +80,9 @@ public final class Batch {
 
   /** Each external cluster has a folder of its own: state of another would be wrong figures. */
   private static Path stateOf(Admin admin) {
-    try {
-      return Path.of("qianhu-data", "state", admin.describeCluster().clusterId().get());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("The cluster cannot be described.", e.getCause());
-    }
+    String clusterId =
+        Answer.of(admin.describeCluster().clusterId(), "The cluster cannot be described.");
+    return Path.of("qianhu-data", "state", clusterId);
   }
 
   private StreamsSettings settings(Cluster cluster, Path state, ReportFiles files) {
@@ -144,7 +137,7 @@ public final class Batch {
   private void catchUp(Clients clients, Admin admin, StreamsAtWork streams)
       throws InterruptedException {
     progress.step("计算指标", "computing the indicators");
-    try (Consumer<String, byte[]> probe = clients.reader()) {
+    try (Consumer<String, byte[]> probe = clients.probe()) {
       CatchUp catchUp = new CatchUp(admin, probe, request.namespace());
       Lag lag = new Lag();
       catchUp.await(lag::is, streams::requireRunning);
@@ -156,7 +149,7 @@ public final class Batch {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
       Map<String, Long> written = new ResultTables(topics, request.output()).write();
-      List<Alert> openAlerts = topics.read(Topics.ALERTS_OPEN, Alert.class);
+      List<Alert> openAlerts = topics.stream(Topics.ALERTS_OPEN, Alert.class).toList();
       return new BatchReport(sent, written, openAlerts, topics.count(Topics.DEAD_LETTERS));
     }
   }

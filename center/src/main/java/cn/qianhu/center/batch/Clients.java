@@ -4,7 +4,6 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.file.FilePublisher;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,8 +20,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Clients of a cluster, set up as the desk needs them. */
 public final class Clients {
 
-  private static final int SCHEMAS_CACHED = 1000;
-
   private final Cluster cluster;
   private final Map<String, String> properties;
   private final SchemaLookup schemas;
@@ -33,8 +30,7 @@ public final class Clients {
   public Clients(Cluster cluster, Map<String, String> properties) {
     this.cluster = cluster;
     this.properties = properties;
-    this.schemas =
-        new SchemaLookup(new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED));
+    this.schemas = SchemaLookup.at(cluster.registryUrl());
   }
 
   public SchemaLookup schemas() {
@@ -55,11 +51,23 @@ public final class Clients {
 
   /** A consumer without a group that sees only what was committed. */
   public Consumer<String, byte[]> reader() {
+    return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000));
+  }
+
+  /** The same for asking whether there is a record at all: it fetches hardly more than one. */
+  public Consumer<String, byte[]> probe() {
+    return consumer(
+        Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1));
+  }
+
+  private Consumer<String, byte[]> consumer(Map<String, Object> fetching) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    settings.putAll(fetching);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 

@@ -1,9 +1,9 @@
 package cn.qianhu.center.batch;
 
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaException;
@@ -42,16 +42,15 @@ final class StreamsAtWork implements AutoCloseable {
     String group = settings.applicationId();
     try {
       ConsumerGroupDescription description =
-          admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group).get();
+          Answer.of(
+              admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group),
+              "The streams' group cannot be described.");
       return !description.members().isEmpty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new org.apache.kafka.common.errors.InterruptException(e);
-    } catch (ExecutionException e) {
+    } catch (KafkaException e) {
       if (e.getCause() instanceof GroupIdNotFoundException) {
         return false;
       }
-      throw new KafkaException("The streams' group cannot be described.", e.getCause());
+      throw e;
     }
   }
 

@@ -1,19 +1,17 @@
 package cn.qianhu.center.clock;
 
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.BusinessDate;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** Moves the business date: writes it to every partition, so that every task hears of it. */
 public final class BusinessDates {
@@ -38,17 +36,6 @@ public final class BusinessDates {
       answers.add(producer.send(new ProducerRecord<>(topic, partition, null, event)));
     }
     producer.flush();
-    answers.forEach(BusinessDates::await);
-  }
-
-  private static void await(Future<RecordMetadata> answer) {
-    try {
-      answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("The business date could not be moved.", e.getCause());
-    }
+    answers.forEach(answer -> Answer.of(answer, "The business date could not be moved."));
   }
 }

@@ -2,18 +2,16 @@ package cn.qianhu.center.deploy;
 
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.TopicCreation;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaRegistration;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The step before anything runs: topics and schemas. Safe to repeat. */
@@ -25,8 +23,6 @@ public final class Deployment {
   /** How long new partitions may take to open. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final int SCHEMAS_CACHED = 1000;
-
   private Deployment() {}
 
   /** How many partitions the topics of a namespace have; empty where it has none. */
@@ -34,15 +30,17 @@ public final class Deployment {
     String name = Topics.BUSINESS_DATE.name(namespace);
     try {
       return OptionalInt.of(
-          admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().size());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
+          Answer.of(
+                  admin.describeTopics(List.of(name)).allTopicNames(),
+                  "The topics cannot be described.")
+              .get(name)
+              .partitions()
+              .size());
+    } catch (KafkaException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
         return OptionalInt.empty();
       }
-      throw new KafkaException("The topics cannot be described.", e.getCause());
+      throw e;
     }
   }
 
@@ -58,7 +56,6 @@ public final class Deployment {
     List<Topic> topics = Topics.in(namespace);
     new TopicCreation(admin, partitions, replication).create(topics);
     TopicReadiness.await(admin, topics.stream().map(Topic::name).toList(), PATIENCE);
-    new SchemaRegistration(new CachedSchemaRegistryClient(cluster.registryUrl(), SCHEMAS_CACHED))
-        .register(topics);
+    SchemaRegistration.at(cluster.registryUrl()).register(topics);
   }
 }

@@ -14,9 +14,8 @@ public final class Journal {
 
   /** All postings in the order of their numbers. */
   public static List<Posting> read(TopicTable topics) {
-    return topics
-        .read(Topics.LEDGER_JOURNAL, cn.qianhu.event.Posting.class, Journal::posting)
-        .stream()
+    return topics.stream(Topics.LEDGER_JOURNAL, cn.qianhu.event.Posting.class)
+        .map(Journal::posting)
         .sorted(Comparator.comparingLong(Posting::seq))
         .toList();
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,16 +31,13 @@ public final class TopicTable {
     this.namespace = namespace;
   }
 
-  /** The table of a topic as it stands now, in the order of its keys. */
-  public <T extends SpecificRecord> List<T> read(Topic topic, Class<T> type) {
-    return read(topic, type, Function.identity());
-  }
-
-  /** The table of a topic, each value turned into something smaller on the way. */
-  public <T extends SpecificRecord, R> List<R> read(
-      Topic topic, Class<T> type, Function<T, R> row) {
+  /**
+   * The table of a topic as it stands now, in the order of its keys. Values are decoded one by one
+   * as they are asked for: a table of millions of figures need not stand decoded in memory.
+   */
+  public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
     AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
-    return latest(topic).values().stream().map(decoder::decode).map(row).toList();
+    return latest(topic).values().stream().map(decoder::decode);
   }
 
   /** How many records stand on a topic, read through. */

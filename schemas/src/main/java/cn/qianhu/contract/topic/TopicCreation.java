@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -58,7 +57,7 @@ public final class TopicCreation {
   /** Another instance that starts at the same moment may have been faster: no matter. */
   private static boolean done(String name, KafkaFuture<Void> answer) {
     try {
-      await(answer);
+      Answer.of(answer);
       return true;
     } catch (TopicExistsException createdByAnother) {
       return false;
@@ -74,12 +73,13 @@ public final class TopicCreation {
     return names.stream()
         .filter(name -> exists(answers.get(name)))
         .collect(
-            Collectors.toMap(name -> name, name -> await(answers.get(name)).partitions().size()));
+            Collectors.toMap(
+                name -> name, name -> Answer.of(answers.get(name)).partitions().size()));
   }
 
   private static boolean exists(KafkaFuture<TopicDescription> answer) {
     try {
-      await(answer);
+      Answer.of(answer);
       return true;
     } catch (UnknownTopicOrPartitionException e) {
       return false;
@@ -101,20 +101,6 @@ public final class TopicCreation {
               + others
               + ". The number cannot be changed once records stand on a topic: set the configured"
               + " number to that of the existing topics, or use another namespace.");
-    }
-  }
-
-  private static <T> T await(KafkaFuture<T> answer) {
-    try {
-      return answer.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new org.apache.kafka.common.errors.InterruptException(e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new KafkaException(e.getCause());
     }
   }
 }

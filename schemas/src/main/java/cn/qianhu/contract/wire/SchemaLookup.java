@@ -29,6 +29,11 @@ public final class SchemaLookup {
   private final Patience patience;
   private final ConcurrentMap<Integer, Unknown> unknownIds = new ConcurrentHashMap<>();
 
+  /** A lookup at the registry of an address, that registers nothing. */
+  public static SchemaLookup at(String registryUrl) {
+    return new SchemaLookup(RegistryClients.at(registryUrl));
+  }
+
   /** A lookup that registers nothing. */
   public SchemaLookup(SchemaRegistryClient client) {
     this(client, false, DEFAULT_PATIENCE);

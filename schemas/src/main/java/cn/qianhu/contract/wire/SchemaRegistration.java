@@ -22,6 +22,11 @@ public final class SchemaRegistration {
   private final SchemaRegistryClient client;
   private final Patience patience;
 
+  /** A registration at the registry of an address. */
+  public static SchemaRegistration at(String registryUrl) {
+    return new SchemaRegistration(RegistryClients.at(registryUrl));
+  }
+
   public SchemaRegistration(SchemaRegistryClient client) {
     this(client, SchemaLookup.DEFAULT_PATIENCE);
   }

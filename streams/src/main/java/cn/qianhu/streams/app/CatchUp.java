@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -119,7 +118,7 @@ public final class CatchUp {
   private Map<TopicPartition, Long> committed() {
     Map<TopicPartition, Long> committed = new HashMap<>();
     Map<TopicPartition, OffsetAndMetadata> offsets =
-        get(
+        Answer.of(
             admin
                 .listConsumerGroupOffsets(StreamsSettings.applicationId(namespace))
                 .partitionsToOffsetAndMetadata());
@@ -138,7 +137,7 @@ public final class CatchUp {
     partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
     Map<TopicPartition, Long> ends = new HashMap<>();
     Map<TopicPartition, ListOffsetsResultInfo> results =
-        get(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
+        Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
     results.forEach((partition, end) -> ends.put(partition, end.offset()));
     return ends;
   }
@@ -146,7 +145,7 @@ public final class CatchUp {
   private List<TopicPartition> partitions(List<Topic> topics) {
     List<String> names = topics.stream().map(topic -> topic.name(namespace)).toList();
     List<TopicPartition> partitions = new ArrayList<>();
-    get(admin.describeTopics(names).allTopicNames())
+    Answer.of(admin.describeTopics(names).allTopicNames())
         .values()
         .forEach(
             topic ->
@@ -157,18 +156,5 @@ public final class CatchUp {
                             partitions.add(
                                 new TopicPartition(topic.name(), partition.partition()))));
     return partitions;
-  }
-
-  private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new org.apache.kafka.common.errors.InterruptException(e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new KafkaException(e.getCause());
-    }
   }
 }

@@ -7,7 +7,6 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.QianhuTopology;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -34,7 +33,6 @@ public final class QianhuStreams implements AutoCloseable {
   public static final String QUOTA_POLICY = "qianhu.quota.policy";
 
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
-  private static final int SCHEMAS_CACHED = 1000;
 
   /**
    * A stage that is far behind settles much at once; a transaction that the broker gave up in the
@@ -55,8 +53,7 @@ public final class QianhuStreams implements AutoCloseable {
 
   /** Starts the streams; the topics and schemas must be there. */
   public static QianhuStreams start(StreamsSettings settings) {
-    SchemaLookup schemas =
-        new SchemaLookup(new CachedSchemaRegistryClient(settings.registryUrl(), SCHEMAS_CACHED));
+    SchemaLookup schemas = SchemaLookup.at(settings.registryUrl());
     Topology topology =
         new QianhuTopology(
                 CodeTables.standard(),
