@@ -61,7 +61,7 @@ public final class TopicTable {
     return latest;
   }
 
-  /** Every record up to the end as it is when reading begins, transactions under way awaited. */
+  /** Every record that is committed when reading begins; a transaction under way is not awaited. */
   public void forEach(
       Topic topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> visitor) {
     List<TopicPartition> partitions =

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -25,7 +27,8 @@ import org.apache.kafka.common.TopicPartition;
  * the stages are looked at in their order: once the topics of one are read to the end and no
  * transaction is open on them, nothing more can come to the next. The end of a topic is not always
  * reached by the committed offset, because commit markers take offsets too; what lies between is
- * looked into.
+ * looked into. In the end the results are waited for: a commit reaches partition after partition,
+ * and its offsets may be visible before what it computed is.
  */
 public final class CatchUp {
 
@@ -43,6 +46,12 @@ public final class CatchUp {
           List.of(Topics.INVESTMENT_BY_PROJECT, Topics.EXEMPTIONS),
           List.of(Topics.ROLL_UP_BY_CITY),
           List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
+
+  /** What the stages write and none reads. */
+  private static final List<Topic> RESULTS =
+      Topics.ALL.stream()
+          .filter(topic -> STAGES.stream().noneMatch(stage -> stage.contains(topic)))
+          .toList();
 
   private final Admin admin;
   private final Consumer<?, ?> probe;
@@ -64,18 +73,24 @@ public final class CatchUp {
    * @param alive asked at each turn; throws when waiting makes no sense any more
    */
   public void await(LongConsumer lag, Runnable alive) throws InterruptedException {
-    int stage = 0;
-    while (stage < STAGES.size()) {
+    for (List<Topic> stage : STAGES) {
+      awaitThat(() -> isDrained(stage), lag, alive);
+    }
+    awaitThat(() -> committedEnds(RESULTS).isPresent(), lag, alive);
+    lag.accept(0);
+  }
+
+  private void awaitThat(BooleanSupplier condition, LongConsumer lag, Runnable alive)
+      throws InterruptedException {
+    while (true) {
       alive.run();
       long behind = lag();
       lag.accept(behind);
-      if (isDrained(STAGES.get(stage))) {
-        stage++;
-      } else {
-        Thread.sleep(behind > 10_000 ? 250 : 50);
+      if (condition.getAsBoolean()) {
+        return;
       }
+      Thread.sleep(behind > 10_000 ? 250 : 50);
     }
-    lag.accept(0);
   }
 
   /** Offsets that are still to be read, over all stages. */
@@ -89,15 +104,26 @@ public final class CatchUp {
   }
 
   private boolean isDrained(List<Topic> topics) {
-    List<TopicPartition> partitions = partitions(topics);
     Map<TopicPartition, Long> committed = committed();
+    return committedEnds(topics)
+        .map(
+            ends ->
+                ends.entrySet().stream()
+                    .allMatch(
+                        end ->
+                            isRead(
+                                end.getKey(),
+                                committed.getOrDefault(end.getKey(), 0L),
+                                end.getValue())))
+        .orElse(false);
+  }
+
+  /** The ends of the topics, or nothing while a transaction is open on any of them. */
+  private Optional<Map<TopicPartition, Long>> committedEnds(List<Topic> topics) {
+    List<TopicPartition> partitions = partitions(topics);
     Map<TopicPartition, Long> ends = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
-    if (!ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED))) {
-      return false;
-    }
-    return ends.entrySet().stream()
-        .allMatch(
-            end -> isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
+    boolean allCommitted = ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED));
+    return allCommitted ? Optional.of(ends) : Optional.empty();
   }
 
   /** Whether only markers, and no record, lie between the committed offset and the end. */
