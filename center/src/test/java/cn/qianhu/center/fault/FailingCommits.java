@@ -1,12 +1,11 @@
 package cn.qianhu.center.fault;
 
 import cn.qianhu.streams.app.StrictClientSupplier;
+import cn.qianhu.streams.app.StrictProducer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Producers whose transactions time out now and then instead of committing. */
 public final class FailingCommits extends StrictClientSupplier {
@@ -28,10 +27,10 @@ public final class FailingCommits extends StrictClientSupplier {
     return new FailingProducer(config);
   }
 
-  private static final class FailingProducer extends KafkaProducer<byte[], byte[]> {
+  private static final class FailingProducer extends StrictProducer {
 
     FailingProducer(Map<String, Object> config) {
-      super(config, new ByteArraySerializer(), new ByteArraySerializer());
+      super(config);
     }
 
     @Override

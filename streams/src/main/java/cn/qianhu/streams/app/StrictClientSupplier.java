@@ -4,13 +4,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
- * Consumers that end their stream thread where one of its tasks is found corrupted, as happens when
- * a transaction times out.
+ * Consumers and producers that end their stream thread where one of its tasks is found corrupted,
+ * as happens when a transaction, or a record on its way, gets no answer in time. What a {@link
+ * StrictProducer} prevents happens where a transaction is open; where none is, the consumer ends
+ * the thread:
  *
  * <p>Kafka Streams (4.3) revives such a task and asks for a rebalance. Where that is through before
  * the revived task is set up, the task is made once more, and that the consumer had to go back to
@@ -27,9 +29,12 @@ public class StrictClientSupplier extends DefaultKafkaClientSupplier {
     return new StrictConsumer(config);
   }
 
-  private static final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    return new StrictProducer(config);
+  }
 
-    private boolean corrupted;
+  private static final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
     StrictConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -38,8 +43,7 @@ public class StrictClientSupplier extends DefaultKafkaClientSupplier {
     @Override
     public void enforceRebalance(String reason) {
       if (CORRUPTED.equals(reason)) {
-        corrupted = true;
-        throw new CorruptedTaskException();
+        throw CorruptedTaskException.endingThisThread();
       }
       super.enforceRebalance(reason);
     }
@@ -47,20 +51,10 @@ public class StrictClientSupplier extends DefaultKafkaClientSupplier {
     /** Leaves the group, so that nobody waits for the end of a session that is over. */
     @Override
     public void close(CloseOptions options) {
-      if (corrupted) {
+      if (CorruptedTaskException.endsThisThread()) {
         options.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
       }
       super.close(options);
-    }
-  }
-
-  /** Another thread does better: the failure is one of the moment. */
-  private static final class CorruptedTaskException extends RetriableException {
-
-    private static final long serialVersionUID = 1L;
-
-    CorruptedTaskException() {
-      super("a task was found corrupted; its thread starts again from what was committed");
     }
   }
 }

@@ -1,0 +1,72 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.streams.topology.QianhuTopology;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.streams.TopologyDescription;
+import org.apache.kafka.streams.TopologyDescription.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A task that is found corrupted begins anew from what was committed, in the same process. */
+@Timeout(120)
+class RevivedTaskTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void beginsAnewFromWhatWasCommitted() throws InterruptedException {
+    TopologyDescription description =
+        new QianhuTopology(
+                CodeTables.standard(), new SchemaLookup(new MockSchemaRegistryClient()), "")
+            .build()
+            .describe();
+    description
+        .subtopologies()
+        .forEach(
+            part ->
+                part.nodes().stream()
+                    .filter(Source.class::isInstance)
+                    .flatMap(node -> ((Source) node).topicSet().stream())
+                    .forEach(topic -> CorruptingExtractor.SUBTOPOLOGIES.put(topic, part.id())));
+    Map<String, Integer> every =
+        Map.of(
+            Topics.REPORTS_ENERGY.name(), 150,
+            Topics.INVESTMENT_BY_PROJECT.name(), 10,
+            Topics.ROLL_UP_BY_CITY.name(), 5,
+            Topics.ROLL_UP_BY_PROVINCE.name(), 1,
+            Topics.QUOTA_COMMANDS.name(), 50);
+    CorruptingExtractor.EVERY.putAll(every);
+    BatchRequest request =
+        new BatchRequest(
+            Reference.MESSY.input(),
+            folder,
+            Reference.FROM,
+            Reference.MESSY.asOf(),
+            null,
+            "",
+            2,
+            1,
+            Map.of(
+                "default.timestamp.extractor", CorruptingExtractor.class.getName(),
+                "commit.interval.ms", "100",
+                "max.poll.records", "50"));
+    new Batch(request, Progress.silent()).run();
+    // How many records the stages exchange depends on how their commits fall.
+    assertThat(CorruptingExtractor.DONE)
+        .containsKeys(Topics.REPORTS_ENERGY.name(), Topics.QUOTA_COMMANDS.name());
+    ReferenceTables.assertThese(folder, Reference.MESSY);
+  }
+}
