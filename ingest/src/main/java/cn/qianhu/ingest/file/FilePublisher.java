@@ -1,12 +1,9 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.EventSerializer;
-import java.nio.charset.StandardCharsets;
+import cn.qianhu.ingest.event.RawRecords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,29 +17,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Publishes the rows of report files as events, file after file and row after row, on the topic of
- * their kind. Reports, readings and enterprises are keyed by the enterprise's code as written,
- * projects by the project's code, commands by the province, so that what is ordered by nature stays
- * in order. Each event carries the header {@value #ORIGIN}, {@code relative/path.csv#row}. An
- * identical row makes an identical event.
+ * their kind. Each carries its origin, {@code relative/path.csv#row}. An identical row makes an
+ * identical event.
  *
  * <p>All files are read through before the first event is sent: one that turns out to be unreadable
  * leaves nothing half published.
  */
 public final class FilePublisher {
-  /** Header with the coordinates of the row an event was made from. */
-  public static final String ORIGIN = "origin";
-
-  /**
-   * Key of all commands. There is one ledger, of one province, in one order; a key made from a
-   * command's city would give those with a wrong city, or none, an order of their own.
-   */
-  public static final String PROVINCE = "370000";
-
   private static final int ROWS_BETWEEN_NEWS = 1000;
 
   private final Producer<String, SpecificRecord> producer;
-  private final Forms forms;
-  private final String namespace;
+  private final RawRecords records;
 
   /**
    * @param producer made with {@link #settings}, a string serializer for the keys and an {@link
@@ -52,8 +37,7 @@ public final class FilePublisher {
    */
   public FilePublisher(Producer<String, SpecificRecord> producer, Forms forms, String namespace) {
     this.producer = producer;
-    this.forms = forms;
-    this.namespace = namespace;
+    this.records = new RawRecords(forms, namespace);
   }
 
   /**
@@ -149,13 +133,14 @@ public final class FilePublisher {
           }
         }
       }
-      inFlight.settle(file.name(), topic(file.kind()).name());
+      inFlight.settle(file.name(), records.topic(file.kind()).name());
       bytesOfEarlierFiles += file.size();
       progress.read(file, bytesOfEarlierFiles, rows);
     }
 
     private void send(Kind kind, TableRow row) {
-      ProducerRecord<String, SpecificRecord> message = message(kind, row);
+      ProducerRecord<String, SpecificRecord> message =
+          records.of(kind, Surplus.spoil(kind, row), row.origin());
       inFlight.send(message, row.origin());
       if (kind == Kind.QUOTA) {
         // A command must never stand behind a later one because its own sending failed.
@@ -164,26 +149,5 @@ public final class FilePublisher {
       sent.merge(kind, 1L, Long::sum);
       rows++;
     }
-  }
-
-  private ProducerRecord<String, SpecificRecord> message(Kind kind, TableRow row) {
-    List<String> texts = Surplus.spoil(kind, row);
-    Form<? extends SpecificRecord> form = forms.of(kind);
-    ProducerRecord<String, SpecificRecord> message =
-        new ProducerRecord<>(topic(kind).name(), key(kind, texts), form.event(texts));
-    message.headers().add(ORIGIN, row.origin().getBytes(StandardCharsets.UTF_8));
-    return message;
-  }
-
-  private Topic topic(Kind kind) {
-    return Topics.of(kind).in(namespace);
-  }
-
-  private static String key(Kind kind, List<String> texts) {
-    return switch (kind) {
-      case ENTERPRISES, OUTPUT, INVESTMENT, ENERGY, READINGS -> texts.get(kind.position("uscc"));
-      case PROJECTS -> texts.get(kind.position("project_code"));
-      case QUOTA -> PROVINCE;
-    };
   }
 }

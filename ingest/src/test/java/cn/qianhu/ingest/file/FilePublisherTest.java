@@ -11,6 +11,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.ingest.event.RawRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -328,7 +329,7 @@ class FilePublisherTest {
 
   private static String origin(ProducerRecord<?, ?> message) {
     return new String(
-        message.headers().lastHeader(FilePublisher.ORIGIN).value(), StandardCharsets.UTF_8);
+        message.headers().lastHeader(RawRecords.ORIGIN).value(), StandardCharsets.UTF_8);
   }
 
   private static MockProducer<String, SpecificRecord> producer(boolean accepts) {

@@ -4,14 +4,17 @@ import static cn.qianhu.contract.topic.Topic.FOR_EVER;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic.Cleanup;
+import cn.qianhu.event.AccessKey;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
+import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
@@ -140,6 +143,27 @@ public final class Topics {
           null,
           "Codes whose check character need not hold; each is written to every partition.");
 
+  public static final Topic ACCESS_KEYS =
+      table("access.keys", "key_id", AccessKey.class, "Keys to the gateway, hashed.");
+
+  public static final Topic INGEST_PROGRESS =
+      table(
+          "ingest.progress",
+          "adapter/file",
+          FileProgress.class,
+          "How much of each delivered file has been published.");
+
+  public static final Topic DESK_ACTIONS =
+      log(
+          "desk.actions",
+          "topic/partition/offset",
+          DeskAction.class,
+          "What was done about records that were refused.");
+
+  /** What the ways in and the desk keep; the streams neither read nor write it. */
+  public static final List<Topic> BESIDE_THE_STREAMS =
+      List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS);
+
   /** All topics of the catalogue. */
   public static final List<Topic> ALL =
       List.of(
@@ -166,7 +190,10 @@ public final class Topics {
           ROLL_UP_BY_CITY,
           ROLL_UP_BY_PROVINCE,
           INVESTMENT_BY_PROJECT,
-          EXEMPTIONS);
+          EXEMPTIONS,
+          ACCESS_KEYS,
+          INGEST_PROGRESS,
+          DESK_ACTIONS);
 
   private Topics() {}
 

@@ -50,6 +50,7 @@ public final class CatchUp {
   /** What the stages write and none reads. */
   private static final List<Topic> RESULTS =
       Topics.ALL.stream()
+          .filter(topic -> !Topics.BESIDE_THE_STREAMS.contains(topic))
           .filter(topic -> STAGES.stream().noneMatch(stage -> stage.contains(topic)))
           .toList();
 

@@ -1,0 +1,54 @@
+package cn.qianhu.ingest.event;
+
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Judges a report before it is sent, by the rules by which the streams will judge it, as far as
+ * these need nothing but its own fields ("domain, Reports"). What the directory decides, whether
+ * the enterprise and the project are known, is left to the streams; so are quota commands, which
+ * are judged by the ledger.
+ */
+public record FieldReview(Forms forms) {
+
+  /**
+   * The first thing that is wrong with a report, or nothing.
+   *
+   * @param texts the trimmed text of each column of the kind, empty where it is missing
+   */
+  public Optional<Verdict> of(Kind kind, List<String> texts) {
+    return forms.of(kind) instanceof CheckedForm<?, ?> form
+        ? verdict(check(form, texts), kind, texts)
+        : Optional.empty();
+  }
+
+  private static <E extends SpecificRecord> FieldCheck<?> check(
+      CheckedForm<E, ?> form, List<String> texts) {
+    return form.check(form.event(texts));
+  }
+
+  private static Optional<Verdict> verdict(FieldCheck<?> check, Kind kind, List<String> texts) {
+    if (check.refused() != null) {
+      return Optional.of(new Verdict(check.refused(), false));
+    }
+    if (!check.checkCharacterHolds()) {
+      Finding finding = Finding.wrongCheckCharacter(texts.get(kind.position("uscc")));
+      return Optional.of(new Verdict(finding, true));
+    }
+    return Optional.ofNullable(check.later()).map(finding -> new Verdict(finding, false));
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param waits whether a directory entry can still make the report count: its enterprise's code
+   *     has a wrong check character, and some genuine codes have
+   */
+  public record Verdict(Finding finding, boolean waits) {}
+}

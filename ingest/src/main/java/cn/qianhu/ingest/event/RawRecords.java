@@ -1,0 +1,59 @@
+package cn.qianhu.ingest.event;
+
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Makes the raw record of what somebody reports: on the topic of its kind, keyed so that what is
+ * ordered by nature stays in order. Reports, readings and enterprises are keyed by the enterprise's
+ * code as written, projects by the project's code, commands by the province. What is the same makes
+ * the same record.
+ *
+ * @param forms how texts become events
+ * @param namespace prefix of the topics' names; empty by default
+ */
+public record RawRecords(Forms forms, String namespace) {
+
+  /** Header with what a record was made from: a file and row, an adapter, a request. */
+  public static final String ORIGIN = "origin";
+
+  /**
+   * Key of all commands. There is one ledger, of one province, in one order; a key made from a
+   * command's city would give those with a wrong city, or none, an order of their own.
+   */
+  public static final String PROVINCE = "370000";
+
+  /**
+   * The record of a report.
+   *
+   * @param texts the trimmed text of each column of the kind, empty where it is missing
+   * @param origin where it came from, for people who look for it
+   */
+  public ProducerRecord<String, SpecificRecord> of(Kind kind, List<String> texts, String origin) {
+    Form<? extends SpecificRecord> form = forms.of(kind);
+    ProducerRecord<String, SpecificRecord> raw =
+        new ProducerRecord<>(topic(kind).name(), key(kind, texts), form.event(texts));
+    raw.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
+    return raw;
+  }
+
+  /** The topic of a kind, in this namespace. */
+  public Topic topic(Kind kind) {
+    return Topics.of(kind).in(namespace);
+  }
+
+  private static String key(Kind kind, List<String> texts) {
+    return switch (kind) {
+      case ENTERPRISES, OUTPUT, INVESTMENT, ENERGY, READINGS -> texts.get(kind.position("uscc"));
+      case PROJECTS -> texts.get(kind.position("project_code"));
+      case QUOTA -> PROVINCE;
+    };
+  }
+}

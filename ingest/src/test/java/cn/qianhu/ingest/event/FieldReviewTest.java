@@ -1,0 +1,75 @@
+package cn.qianhu.ingest.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.ingest.event.FieldReview.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldReviewTest {
+
+  private static final List<String> SOUND =
+      List.of(
+          "R1",
+          "911522010783762860",
+          "2022-03",
+          "1",
+          "2022-04-05T10:00:00+08:00",
+          "",
+          "100.00",
+          "90.00",
+          "10.00",
+          "95.00",
+          "-3.00",
+          "120");
+
+  private final FieldReview review = new FieldReview(Forms.standard());
+
+  @Test
+  void says_nothing_of_a_sound_report() {
+    assertThat(review.of(Kind.OUTPUT, sound())).isEmpty();
+  }
+
+  @Test
+  void names_the_column_of_a_typo() {
+    Verdict verdict = review.of(Kind.OUTPUT, with("gross_output", "1,234.50")).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(verdict.finding().column()).isEqualTo("gross_output");
+    assertThat(verdict.waits()).isFalse();
+  }
+
+  @Test
+  void finds_what_contradicts_itself() {
+    Verdict verdict = review.of(Kind.OUTPUT, with("export_delivery", "90.01")).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.INCONSISTENT);
+  }
+
+  @Test
+  void a_wrong_check_character_comes_before_what_ranks_after_it_and_waits() {
+    List<String> texts = new ArrayList<>(with("export_delivery", "90.01"));
+    texts.set(Kind.OUTPUT.position("uscc"), "911522010783762861");
+    Verdict verdict = review.of(Kind.OUTPUT, texts).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.BAD_IDENTIFIER);
+    assertThat(verdict.waits()).isTrue();
+  }
+
+  @Test
+  void leaves_commands_to_the_ledger() {
+    List<String> empty = Kind.QUOTA.columns().stream().map(column -> "").toList();
+    assertThat(review.of(Kind.QUOTA, empty)).isEmpty();
+  }
+
+  private static List<String> sound() {
+    return SOUND;
+  }
+
+  private static List<String> with(String column, String text) {
+    List<String> texts = new ArrayList<>(sound());
+    texts.set(Kind.OUTPUT.position(column), text);
+    return texts;
+  }
+}
