@@ -1,0 +1,22 @@
+package cn.qianhu.ingest.receipt;
+
+/**
+ * One record in the raw log that carries a report, and what became of it. A report that was sent
+ * again has several, which does no harm.
+ *
+ * @param supersededBy id of the report that prevails; empty unless {@link Fate#SUPERSEDED}
+ * @param reason code; empty unless parked or rejected, as are the following
+ * @param column that the reason is about; empty where it is about the whole report
+ * @param value found there, as written
+ */
+public record Delivery(
+    String topic,
+    int partition,
+    long offset,
+    Fate fate,
+    String supersededBy,
+    String reason,
+    String column,
+    String value,
+    String messageZh,
+    String messageEn) {}
