@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Administrative divisions, GB/T 2260: a province, its cities and its counties. */
 public final class Regions {
@@ -65,6 +66,11 @@ public final class Regions {
   /** Codes of the cities, in the order of the table. */
   public List<String> cities() {
     return List.copyOf(cities);
+  }
+
+  /** Codes of the provinces that have cities here. */
+  public Set<String> provinces() {
+    return cities.stream().map(Regions::provinceOf).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Codes of the counties, in the order of the table. */

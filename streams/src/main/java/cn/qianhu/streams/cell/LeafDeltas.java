@@ -1,5 +1,6 @@
 package cn.qianhu.streams.cell;
 
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
@@ -34,6 +35,17 @@ public final class LeafDeltas {
             visitor.accept(leaf, sums);
           }
         });
+  }
+
+  /** The same differences, parted by the province of their leaves. */
+  public Map<String, LeafDeltas> byProvince() {
+    Map<String, LeafDeltas> parts = new LinkedHashMap<>();
+    forEach(
+        (leaf, sums) ->
+            parts
+                .computeIfAbsent(Regions.provinceOf(leaf.region()), unused -> new LeafDeltas())
+                .add(leaf, sums));
+    return parts;
   }
 
   public boolean isEmpty() {

@@ -19,6 +19,16 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
   /** Day of the following month on which a period closes. */
   private static final int CLOSING_DAY = 10;
 
+  /**
+   * A clock from the texts of a move of the business date.
+   *
+   * @param date YYYY-MM-DD
+   * @param monitoringStart YYYY-MM
+   */
+  public static BusinessClock of(String date, String monitoringStart) {
+    return new BusinessClock(LocalDate.parse(date), YearMonth.parse(monitoringStart));
+  }
+
   /** P*: index of the latest closed period. */
   public int latestClosed() {
     YearMonth month = YearMonth.from(date);
@@ -45,7 +55,7 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
 
     @Override
     public BusinessClock read(BinaryReader in) {
-      return new BusinessClock(LocalDate.parse(in.readText()), YearMonth.parse(in.readText()));
+      return of(in.readText(), in.readText());
     }
   }
 }

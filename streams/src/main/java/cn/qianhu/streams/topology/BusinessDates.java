@@ -11,13 +11,13 @@ import org.apache.kafka.common.serialization.Deserializer;
  * Reads moves of the business date. One whose texts are no dates is as undecodable as one whose
  * bytes are none: there is no report to refuse it as, and nothing to work out from it.
  */
-final class BusinessDates implements Deserializer<Decoded<BusinessDate>> {
+public final class BusinessDates implements Deserializer<Decoded<BusinessDate>> {
 
   private static final int LENGTH = "2022-05-31".length();
 
   private final Deserializer<Decoded<BusinessDate>> events;
 
-  BusinessDates(Deserializer<Decoded<BusinessDate>> events) {
+  public BusinessDates(Deserializer<Decoded<BusinessDate>> events) {
     this.events = events;
   }
 

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
@@ -21,9 +20,9 @@ import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.Messages;
+import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -83,9 +82,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   }
 
   private void tick(BusinessDate date) {
-    BusinessClock clock =
-        new BusinessClock(
-            LocalDate.parse(date.getDate()), YearMonth.parse(date.getMonitoringStart()));
+    BusinessClock clock = BusinessClock.of(date.getDate(), date.getMonitoringStart());
     stage.tick(clock);
     int partition = context().taskId().partition();
     forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
@@ -110,27 +107,27 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   @Override
   public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     forward(
-        Names.OUTPUT_FACTS, factKey(uscc, month), Messages.outputFact(uscc, month, entry, facts));
+        Names.OUTPUT_FACTS,
+        ResultKeys.fact(uscc, month),
+        Messages.outputFact(uscc, month, entry, facts));
   }
 
   @Override
   public void noOutputFact(String uscc, int month) {
-    forward(Names.OUTPUT_FACTS, factKey(uscc, month), null);
+    forward(Names.OUTPUT_FACTS, ResultKeys.fact(uscc, month), null);
   }
 
   @Override
   public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     forward(
-        Names.ENERGY_FACTS, factKey(uscc, month), Messages.energyFact(uscc, month, entry, facts));
+        Names.ENERGY_FACTS,
+        ResultKeys.fact(uscc, month),
+        Messages.energyFact(uscc, month, entry, facts));
   }
 
   @Override
   public void noEnergyFact(String uscc, int month) {
-    forward(Names.ENERGY_FACTS, factKey(uscc, month), null);
-  }
-
-  private static String factKey(String uscc, int month) {
-    return uscc + "/" + Months.of(month);
+    forward(Names.ENERGY_FACTS, ResultKeys.fact(uscc, month), null);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.Budget;
 import cn.qianhu.streams.quota.Command;
@@ -21,7 +21,6 @@ import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.quota.Tce;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -31,9 +30,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * is refused.
  */
 final class LedgerProcessor extends StageProcessor<Object> implements LedgerResults {
-
-  /** What a finding about the key calls it. */
-  private static final String KEY = "province";
 
   private final CodeTables tables;
   private final QuotaPolicy policy;
@@ -48,8 +44,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
     this.tables = tables;
     this.policy = policy;
     this.thresholds = thresholds;
-    this.provinces =
-        tables.regions().cities().stream().map(Regions::provinceOf).collect(Collectors.toSet());
+    this.provinces = tables.regions().provinces();
   }
 
   @Override
@@ -57,7 +52,11 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
     KeyValueStore<String, byte[]> store = context().getStateStore(Names.LEDGER_BOOK);
     stage =
         new LedgerStage(
-            LedgerCodes.of(tables), policy, province -> new StoreLedgerBook(store, province), this);
+            provinces,
+            LedgerCodes.of(tables),
+            policy,
+            province -> new StoreLedgerBook(store, province),
+            this);
     bridges =
         new BridgeAlerts(
             tables.regions(),
@@ -81,17 +80,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
           DeadLetters.headers(record.headers(), source, poison.cause()));
     } else if (record.value() instanceof Decoded.Value<?> decoded
         && decoded.value() instanceof QuotaCommand event) {
-      receive(record.key(), Command.of(column -> (String) event.get(column)), source);
-    }
-  }
-
-  private void receive(String province, Command command, RawSource source) {
-    if (province == null || province.isBlank()) {
-      refused(command, new Rejected(Reason.MALFORMED, KEY, "", ""), source);
-    } else if (!provinces.contains(province)) {
-      refused(command, new Rejected(Reason.UNKNOWN_CODE, KEY, province, ""), source);
-    } else {
-      stage.receive(province, command, source);
+      stage.receive(record.key(), LedgerMessages.command(event), source);
     }
   }
 
@@ -104,7 +93,10 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
   @Override
   public void posted(String province, Posting posting, RawSource source) {
     bridges.posted(posting);
-    forward(Names.JOURNAL, province + "/" + posting.seq(), LedgerMessages.posting(posting, source));
+    forward(
+        Names.JOURNAL,
+        ResultKeys.posting(province, posting.seq()),
+        LedgerMessages.posting(posting, source));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ProjectFields;
@@ -12,6 +11,8 @@ import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.Messages;
+import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.ProjectCodecs;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
@@ -89,17 +90,13 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
       int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
     forward(
         Names.INVESTMENT_FACTS,
-        factKey(report.projectCode(), month),
+        ResultKeys.fact(report.projectCode(), month),
         Messages.investmentFact(month, entry, report, reportSource));
   }
 
   @Override
   public void noInvestmentFact(String projectCode, int month) {
-    forward(Names.INVESTMENT_FACTS, factKey(projectCode, month), null);
-  }
-
-  private static String factKey(String projectCode, int month) {
-    return projectCode + "/" + Months.of(month);
+    forward(Names.INVESTMENT_FACTS, ResultKeys.fact(projectCode, month), null);
   }
 
   @Override

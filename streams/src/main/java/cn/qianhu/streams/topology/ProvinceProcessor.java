@@ -1,7 +1,6 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.balance.BalanceAlerts;
 import cn.qianhu.streams.balance.BalanceDesk;
@@ -10,6 +9,8 @@ import cn.qianhu.streams.balance.BalanceRow;
 import cn.qianhu.streams.balance.BudgetYear;
 import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.region.CellWatch;
 import cn.qianhu.streams.region.ProvinceTier;
 import org.apache.kafka.streams.processor.api.Record;
@@ -55,15 +56,14 @@ final class ProvinceProcessor extends RegionProcessor implements BalanceResults 
 
   @Override
   public void balance(BalanceRow row) {
-    forward(Names.BALANCES, key(row.city(), row.month(), row.rule()), LedgerMessages.balance(row));
+    forward(
+        Names.BALANCES,
+        ResultKeys.balance(row.city(), row.month(), row.rule()),
+        LedgerMessages.balance(row));
   }
 
   @Override
   public void noBalance(String city, int month, DeductionRule rule) {
-    forward(Names.BALANCES, key(city, month, rule), null);
-  }
-
-  private static String key(String city, int month, DeductionRule rule) {
-    return city + "/" + Months.of(month) + "/" + rule;
+    forward(Names.BALANCES, ResultKeys.balance(city, month, rule), null);
   }
 }

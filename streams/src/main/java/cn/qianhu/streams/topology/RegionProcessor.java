@@ -1,8 +1,6 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.CellYear;
@@ -12,14 +10,14 @@ import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
+import cn.qianhu.streams.message.Messages;
+import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.region.CellWatch;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
 import cn.qianhu.streams.region.RollUpBreach;
 import cn.qianhu.streams.region.Tier;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -95,13 +93,13 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   @Override
   public void indicators(Series series, int month, List<IndicatorRow> rows) {
     Object value = rows.isEmpty() ? null : Messages.indicators(series, month, rows);
-    forward(name + Names.INDICATORS, cellKey(series, month), value);
+    forward(name + Names.INDICATORS, ResultKeys.cell(series, month), value);
   }
 
   @Override
   public void coverage(Series series, int month, CoverageRow row) {
     Object value = row == null ? null : Messages.coverage(series, month, row);
-    forward(name + Names.COVERAGE, cellKey(series, month), value);
+    forward(name + Names.COVERAGE, ResultKeys.cell(series, month), value);
   }
 
   /** Goes on by province, so that a province is one key. */
@@ -110,13 +108,9 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
     if (above == null) {
       return;
     }
-    Map<String, LeafDeltas> byProvince = new HashMap<>();
-    deltas.forEach(
-        (leaf, sums) ->
-            byProvince
-                .computeIfAbsent(Regions.provinceOf(leaf.region()), unused -> new LeafDeltas())
-                .add(leaf, sums));
-    byProvince.forEach((province, part) -> forward(above, province, new Upward.Moved(part)));
+    deltas
+        .byProvince()
+        .forEach((province, part) -> forward(above, province, new Upward.Moved(part)));
   }
 
   @Override
@@ -133,9 +127,5 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   @Override
   public void close() {
     alarm.close();
-  }
-
-  private static String cellKey(Series series, int month) {
-    return series.key() + "/" + Months.of(month);
   }
 }

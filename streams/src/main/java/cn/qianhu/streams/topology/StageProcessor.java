@@ -8,6 +8,7 @@ import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.message.AlertMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerStageTest {
@@ -19,6 +20,7 @@ class LedgerStageTest {
   private final List<String> told = new ArrayList<>();
   private final LedgerStage stage =
       new LedgerStage(
+          Set.of(SHANDONG, "360000"),
           LedgerCodes.of(CodeTables.standard()),
           QuotaPolicy.load(),
           province -> books.computeIfAbsent(province, unused -> new InMemoryLedgerBook()),

@@ -97,7 +97,7 @@ class MemoryProvinceTest {
     assertThat(province.balances()).isEqualTo(set.table("balances.csv"));
     assertThat(province.journal()).isEqualTo(set.table("journal.csv"));
     assertThat(province.accounts()).isEqualTo(set.table("accounts.csv"));
-    assertThat(province.checked()).isPositive();
+    assertThat(province.checks()).isPositive();
     assertThat(province.breaches()).isEmpty();
     assertThat(province.rejected()).containsExactlyElementsOf(set.table("rejected.csv"));
   }

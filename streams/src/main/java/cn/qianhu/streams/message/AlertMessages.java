@@ -1,4 +1,4 @@
-package cn.qianhu.streams.topology;
+package cn.qianhu.streams.message;
 
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
@@ -8,11 +8,11 @@ import cn.qianhu.streams.alert.Judgement;
 import java.time.LocalDate;
 
 /** Alerts as events of the contract. */
-final class AlertMessages {
+public final class AlertMessages {
 
   private AlertMessages() {}
 
-  static Alert alert(AlertState state, LocalDate businessDate, Judgement judgement) {
+  public static Alert alert(AlertState state, LocalDate businessDate, Judgement judgement) {
     return Alert.newBuilder()
         .setAlertId(judgement.alertId())
         .setRule(judgement.rule().name())

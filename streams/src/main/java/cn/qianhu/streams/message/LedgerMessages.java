@@ -1,4 +1,4 @@
-package cn.qianhu.streams.topology;
+package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Finding;
@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Posting;
+import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.balance.BalanceRow;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -16,11 +17,15 @@ import cn.qianhu.streams.quota.Tce;
 import java.math.BigDecimal;
 
 /** The results of the quota ledger and the energy budgets as events of the contract. */
-final class LedgerMessages {
+public final class LedgerMessages {
 
   private LedgerMessages() {}
 
-  static Posting posting(cn.qianhu.streams.quota.Posting posting, RawSource source) {
+  public static Command command(QuotaCommand event) {
+    return Command.of(column -> (String) event.get(column));
+  }
+
+  public static Posting posting(cn.qianhu.streams.quota.Posting posting, RawSource source) {
     return Posting.newBuilder()
         .setSeq(posting.seq())
         .setCommandId(posting.commandId())
@@ -32,24 +37,24 @@ final class LedgerMessages {
         .build();
   }
 
-  static AccountBalance account(String account, Tce balance, long seq) {
+  public static AccountBalance account(String account, Tce balance, long seq) {
     return new AccountBalance(account, balance.toString(), seq);
   }
 
-  static Refusal refusal(Command command, Rejected rejected, RawSource source) {
+  public static Refusal refusal(Command command, Rejected rejected, RawSource source) {
     Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
     return Refusal.forGood(Kind.QUOTA, command.commandId(), finding, source);
   }
 
   /** The sentences name the ledger's fact beside the finding. */
-  static Rejection rejection(Refusal refusal, Rejected rejected) {
+  public static Rejection rejection(Refusal refusal, Rejected rejected) {
     Rejection rejection = Messages.rejection(refusal);
     rejection.setMessageZh(rejected.messageZh());
     rejection.setMessageEn(rejected.messageEn());
     return rejection;
   }
 
-  static Balance balance(BalanceRow row) {
+  public static Balance balance(BalanceRow row) {
     return Balance.newBuilder()
         .setCity(row.city())
         .setPeriod(Months.of(row.month()).toString())

@@ -1,4 +1,4 @@
-package cn.qianhu.streams.topology;
+package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -28,13 +28,13 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** The results of the pure rules as events of the contract. */
-final class Messages {
+public final class Messages {
 
   private static final int LEAF_SCALE = 6;
 
   private Messages() {}
 
-  static Rejection rejection(Refusal refusal) {
+  public static Rejection rejection(Refusal refusal) {
     return Rejection.newBuilder()
         .setKind(refusal.kind().fileName())
         .setKey(refusal.key())
@@ -49,7 +49,8 @@ final class Messages {
         .build();
   }
 
-  static OutputFact outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+  public static OutputFact outputFact(
+      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     OutputFields output = facts.output();
     return OutputFact.newBuilder()
         .setUscc(uscc)
@@ -67,7 +68,8 @@ final class Messages {
         .build();
   }
 
-  static EnergyFact energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
+  public static EnergyFact energyFact(
+      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     return EnergyFact.newBuilder()
         .setUscc(uscc)
         .setPeriod(Months.of(month).toString())
@@ -78,7 +80,7 @@ final class Messages {
         .build();
   }
 
-  static InvestmentFact investmentFact(
+  public static InvestmentFact investmentFact(
       int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
     return InvestmentFact.newBuilder()
         .setProjectCode(report.projectCode())
@@ -112,7 +114,7 @@ final class Messages {
         .build();
   }
 
-  static Indicators indicators(Series series, int month, List<IndicatorRow> rows) {
+  public static Indicators indicators(Series series, int month, List<IndicatorRow> rows) {
     return Indicators.newBuilder()
         .setCell(cell(series, month))
         .setMeasures(rows.stream().map(Messages::measure).toList())
@@ -131,7 +133,7 @@ final class Messages {
     return measure;
   }
 
-  static Coverage coverage(Series series, int month, CoverageRow row) {
+  public static Coverage coverage(Series series, int month, CoverageRow row) {
     CoverageRow.Divisions divisions = row.divisions();
     return Coverage.newBuilder()
         .setCell(cell(series, month))
@@ -154,7 +156,7 @@ final class Messages {
         series.scope().name(), series.region(), series.industry(), Months.of(month).toString());
   }
 
-  static Source source(RawSource raw, String reportId) {
+  public static Source source(RawSource raw, String reportId) {
     return new Source(raw.topic(), raw.partition(), raw.offset(), textOf(reportId));
   }
 

@@ -1,0 +1,30 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.streams.cell.Series;
+
+/** Keys of the results on their topics. */
+public final class ResultKeys {
+
+  private ResultKeys() {}
+
+  /**
+   * @param subject enterprise or project
+   */
+  public static String fact(String subject, int month) {
+    return subject + "/" + Months.of(month);
+  }
+
+  public static String cell(Series series, int month) {
+    return series.key() + "/" + Months.of(month);
+  }
+
+  public static String balance(String city, int month, DeductionRule rule) {
+    return city + "/" + Months.of(month) + "/" + rule;
+  }
+
+  public static String posting(String province, long seq) {
+    return province + "/" + seq;
+  }
+}

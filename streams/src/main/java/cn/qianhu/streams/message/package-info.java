@@ -1,0 +1,2 @@
+/** The results of the pure rules as events of the contract, whoever sends or keeps them. */
+package cn.qianhu.streams.message;

@@ -1,0 +1,34 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.alert.AlertResults;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.streams.message.AlertMessages;
+import java.time.LocalDate;
+
+/** What comes out of the alert desks. */
+record AlertOutlet(ResultSink results) implements AlertResults {
+
+  @Override
+  public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
+    results.put(
+        Topics.ALERTS_EVENTS,
+        judgement.alertId(),
+        AlertMessages.alert(state, businessDate, judgement));
+  }
+
+  @Override
+  public void stands(OpenAlert alert) {
+    results.put(
+        Topics.ALERTS_OPEN,
+        alert.judgement().alertId(),
+        AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
+  }
+
+  @Override
+  public void fell(String alertId) {
+    results.put(Topics.ALERTS_OPEN, alertId, null);
+  }
+}

@@ -1,0 +1,23 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.balance.BalanceResults;
+import cn.qianhu.streams.balance.BalanceRow;
+import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.message.ResultKeys;
+
+/** What comes out of the desk of energy budgets. */
+record BalanceOutlet(ResultSink results) implements BalanceResults {
+
+  @Override
+  public void balance(BalanceRow row) {
+    String key = ResultKeys.balance(row.city(), row.month(), row.rule());
+    results.put(Topics.RESULTS_BALANCES, key, LedgerMessages.balance(row));
+  }
+
+  @Override
+  public void noBalance(String city, int month, DeductionRule rule) {
+    results.put(Topics.RESULTS_BALANCES, ResultKeys.balance(city, month, rule), null);
+  }
+}

@@ -1,0 +1,69 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.balance.BalanceDesk;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.quota.BridgeAlerts;
+import cn.qianhu.streams.quota.Budget;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.LedgerResults;
+import cn.qianhu.streams.quota.Outcome.Rejected;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.Tce;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What comes out of the quota ledgers. */
+final class LedgerOutlet implements LedgerResults {
+
+  private final ResultSink results;
+  private final Supplier<BridgeAlerts> bridges;
+  private final BalanceDesk balances;
+  private final Soundness soundness;
+
+  LedgerOutlet(
+      ResultSink results,
+      Supplier<BridgeAlerts> bridges,
+      BalanceDesk balances,
+      Soundness soundness) {
+    this.results = results;
+    this.bridges = bridges;
+    this.balances = balances;
+    this.soundness = soundness;
+  }
+
+  @Override
+  public void posted(String province, Posting posting, RawSource source) {
+    bridges.get().posted(posting);
+    results.put(
+        Topics.LEDGER_JOURNAL,
+        ResultKeys.posting(province, posting.seq()),
+        LedgerMessages.posting(posting, source));
+  }
+
+  @Override
+  public void budgetSet(String province, Budget budget) {
+    balances.budget(budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+  }
+
+  @Override
+  public void refused(Command command, Rejected rejected, RawSource source) {
+    Refusal refusal = LedgerMessages.refusal(command, rejected, source);
+    results.put(
+        Topics.RESULTS_REJECTIONS, refusal.id(), LedgerMessages.rejection(refusal, rejected));
+  }
+
+  @Override
+  public void balance(String account, Tce balance, long seq) {
+    results.put(Topics.LEDGER_ACCOUNTS, account, LedgerMessages.account(account, balance, seq));
+  }
+
+  @Override
+  public void audited(String province, List<String> violations) {
+    soundness.checked(1);
+    violations.forEach(soundness::breached);
+  }
+}

@@ -1,0 +1,202 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.balance.BalanceAlerts;
+import cn.qianhu.streams.balance.BalanceDesk;
+import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.project.ProjectStage;
+import cn.qianhu.streams.quota.BridgeAlerts;
+import cn.qianhu.streams.quota.InMemoryLedgerBook;
+import cn.qianhu.streams.quota.LedgerCodes;
+import cn.qianhu.streams.quota.LedgerStage;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.region.CityTier;
+import cn.qianhu.streams.region.ProvinceTier;
+import cn.qianhu.streams.region.RegionStage;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A whole province in memory: the stages of the topology, one behind the other. Reports may come in
+ * any order; commands, and the directory entries of one enterprise or project, in theirs. What
+ * follows is worked out at the {@link #settle() settlement}, once for all that was received.
+ */
+public final class Province {
+
+  private final CodeTables tables;
+  private final Forms forms;
+  private final Thresholds thresholds;
+  private final ResultSink results;
+  private final Soundness soundness = new Soundness();
+  private final BalanceDesk balances;
+  private final BalanceAlerts balanceAlerts;
+  private final RegionStage province;
+  private final RegionStage cities;
+  private final ProjectStage projects;
+  private final EnterpriseStage enterprises;
+  private final LedgerStage ledgers;
+  private final BridgeAlerts bridges;
+
+  public Province(
+      CodeTables tables, QuotaPolicy policy, Thresholds thresholds, ResultSink results) {
+    this.tables = tables;
+    this.forms = Forms.of(tables);
+    this.thresholds = thresholds;
+    this.results = results;
+    CellBook provinceCells = cellBook();
+    balances =
+        new BalanceDesk(tables, provinceCells, new MemoryBook<>(), new BalanceOutlet(results));
+    balanceAlerts = new BalanceAlerts(tables.regions(), balances, desk());
+    province = provinceStage(provinceCells);
+    cities = cityStage();
+    ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
+    projects = projectStage(outlet);
+    enterprises = enterpriseStage(outlet);
+    ledgers = ledgerStage(policy);
+    bridges = bridgeAlerts();
+  }
+
+  /**
+   * Takes a raw event in.
+   *
+   * @param key of the raw record, which orders commands; may be null
+   */
+  public void receive(String key, SpecificRecord event, RawSource source) {
+    if (event instanceof MeterReading reading) {
+      enterprises.receiveReading(forms.readings().check(reading), source);
+    } else if (event instanceof OutputReport report) {
+      enterprises.receiveOutput(forms.output().check(report), source);
+    } else if (event instanceof EnergyStatement statement) {
+      enterprises.receiveStatement(forms.energy().check(statement), source);
+    } else if (event instanceof InvestmentReport report) {
+      enterprises.receiveInvestment(forms.investment().check(report), source);
+    } else if (event instanceof EnterpriseEntry entry) {
+      enterprises.receiveEntry(forms.enterprises().check(entry), source);
+    } else if (event instanceof ProjectEntry entry) {
+      projects.receiveEntry(forms.projects().check(entry), source);
+    } else if (event instanceof QuotaCommand command) {
+      ledgers.receive(key, LedgerMessages.command(command), source);
+    } else if (event instanceof BusinessDate date) {
+      tick(BusinessClock.of(date.getDate(), date.getMonitoringStart()));
+    } else {
+      throw new IllegalArgumentException("no raw event: " + event.getClass().getName());
+    }
+  }
+
+  /** The business date moves. */
+  public void tick(BusinessClock clock) {
+    enterprises.tick(clock);
+    projects.tick(clock);
+    cities.tick(clock);
+    balanceAlerts.tick(province.clock().orElse(null), clock);
+    province.tick(clock);
+    bridges.tick(clock);
+  }
+
+  /** Works out what follows from all that was received since the last settlement. */
+  public void settle() {
+    enterprises.settle();
+    projects.settle();
+    cities.settle();
+    ledgers.settle();
+    province.settle();
+    balanceAlerts.settle(balances.settle(), province.clock());
+    bridges.settle();
+  }
+
+  public Soundness soundness() {
+    return soundness;
+  }
+
+  private ProjectStage projects() {
+    return projects;
+  }
+
+  private BridgeAlerts bridges() {
+    return bridges;
+  }
+
+  private RegionStage provinceStage(CellBook cells) {
+    return new RegionStage(
+        tables,
+        new ProvinceTier(tables),
+        cells,
+        new MemoryBook<>(),
+        desk(),
+        new RegionOutlet(results, null, soundness),
+        balances);
+  }
+
+  private RegionStage cityStage() {
+    return new RegionStage(
+        tables,
+        new CityTier(tables),
+        cellBook(),
+        new MemoryBook<>(),
+        desk(),
+        new RegionOutlet(results, province, soundness));
+  }
+
+  private ProjectStage projectStage(ReportOutlet outlet) {
+    return new ProjectStage(
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        desk(),
+        outlet);
+  }
+
+  private EnterpriseStage enterpriseStage(ReportOutlet outlet) {
+    return new EnterpriseStage(
+        tables,
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        new MemoryBook<>(),
+        desk(),
+        outlet);
+  }
+
+  private LedgerStage ledgerStage(QuotaPolicy policy) {
+    return new LedgerStage(
+        provinces(),
+        LedgerCodes.of(tables),
+        policy,
+        unused -> new InMemoryLedgerBook(),
+        new LedgerOutlet(results, this::bridges, balances, soundness));
+  }
+
+  private BridgeAlerts bridgeAlerts() {
+    return new BridgeAlerts(
+        tables.regions(), provinces(), ledgers::state, new MemoryBook<>(), desk());
+  }
+
+  private Set<String> provinces() {
+    return tables.regions().provinces();
+  }
+
+  private AlertDesk desk() {
+    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertOutlet(results));
+  }
+
+  private static CellBook cellBook() {
+    return new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  }
+}
