@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tables of results as files (files, Out), from what stands on the topics of results. */
+/** The tables of results as files (files, Out), whether from their topics or replayed. */
 public final class ResultTables {
 
-  private final TopicTable topics;
+  private final ResultSource results;
   private final TableFiles files;
   private final Map<String, Long> written = new LinkedHashMap<>();
 
-  public ResultTables(TopicTable topics, Path folder) {
-    this.topics = topics;
+  public ResultTables(ResultSource results, Path folder) {
+    this.results = results;
     this.files = new TableFiles(folder);
   }
 
@@ -47,7 +47,7 @@ public final class ResultTables {
         "indicators.csv",
         "scope,region,industry,period,measure,value,growth_pct,naive_growth_pct,ytd,"
             + "ytd_growth_pct,contribution_pp",
-        topics.stream(Topics.RESULTS_INDICATORS, Indicators.class)
+        results.stream(Topics.RESULTS_INDICATORS, Indicators.class)
             .flatMap(
                 cell -> cell.getMeasures().stream().map(measure -> row(cell.getCell(), measure))));
   }
@@ -73,7 +73,7 @@ public final class ResultTables {
         "scope,region,industry,period,expected,reported,reporting_pct,paired,growing,"
             + "growth_coverage_pct,divisions_paired,divisions_growing,energy_reported,"
             + "energy_provisional,status",
-        topics.stream(Topics.RESULTS_COVERAGE, Coverage.class).map(ResultTables::row));
+        results.stream(Topics.RESULTS_COVERAGE, Coverage.class).map(ResultTables::row));
   }
 
   private static List<String> row(Coverage row) {
@@ -100,7 +100,7 @@ public final class ResultTables {
         "balances.csv",
         "city,period,rule,budget,comprehensive_ytd,feedstock_ytd,renewable_exempt_ytd,"
             + "assessed_ytd,remaining,used_pct,schedule_pct,projected,light",
-        topics.stream(Topics.RESULTS_BALANCES, Balance.class)
+        results.stream(Topics.RESULTS_BALANCES, Balance.class)
             .map(
                 row ->
                     cells(
@@ -123,7 +123,7 @@ public final class ResultTables {
     write(
         "accounts.csv",
         "account,balance",
-        topics.stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
+        results.stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
             .map(row -> cells(row.getAccount(), row.getBalance())));
   }
 
@@ -131,7 +131,7 @@ public final class ResultTables {
     write(
         "journal.csv",
         "seq,command_id,effective_date,debit,credit,amount",
-        topics.stream(Topics.LEDGER_JOURNAL, Posting.class)
+        results.stream(Topics.LEDGER_JOURNAL, Posting.class)
             .sorted(Comparator.comparingLong(Posting::getSeq))
             .map(
                 row ->
@@ -148,7 +148,7 @@ public final class ResultTables {
     write(
         "alerts.csv",
         "rule,subject,period,kind,severity",
-        topics.stream(Topics.ALERTS_OPEN, Alert.class)
+        results.stream(Topics.ALERTS_OPEN, Alert.class)
             .map(
                 row ->
                     cells(
@@ -165,7 +165,7 @@ public final class ResultTables {
     write(
         "rejected.csv",
         "kind,key,reason",
-        topics.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
+        results.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
             .map(ResultTables::row)
             .distinct()
             .sorted(RowOrder.BYTEWISE));

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The records of a topic as a table: the latest value of each key, tombstones taken out. */
-public final class TopicTable {
+public final class TopicTable implements ResultSource {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -35,6 +35,7 @@ public final class TopicTable {
    * The table of a topic as it stands now, in the order of its keys. Values are decoded one by one
    * as they are asked for: a table of millions of figures need not stand decoded in memory.
    */
+  @Override
   public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
     AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
     return latest(topic).values().stream().map(decoder::decode);

@@ -1,11 +1,22 @@
 package cn.qianhu.center.batch;
 
+import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.FileProgress;
+import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.file.ReportFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
 
 /** One embedded cluster for many runs, each in a namespace of its own. */
 public final class BatchBench implements AutoCloseable {
@@ -51,6 +62,19 @@ public final class BatchBench implements AutoCloseable {
             threads,
             Map.of("state.dir", folder().resolve("streams").toString()));
     return new Batch(request, Progress.silent()).run();
+  }
+
+  /** Publishes the input of a reference, and computes nothing from it. */
+  public void publish(String namespace, Reference reference, int partitions) {
+    Clients clients = new Clients(cluster(), Map.of());
+    try (Admin admin = clients.admin();
+        Producer<String, SpecificRecord> producer = clients.producer(namespace)) {
+      Deployment.deploy(admin, cluster(), namespace, partitions, Deployment.BROKERS_DEFAULT);
+      new FilePublisher(producer, Forms.standard(), namespace)
+          .publish(
+              ReportFiles.below(reference.input()), EnumSet.allOf(Kind.class), FileProgress.NONE);
+      new BusinessDates(producer, namespace).move(reference.asOf(), Reference.FROM, "batch");
+    }
   }
 
   @Override

@@ -1,0 +1,129 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/** The raw log on a cluster: only read, by a consumer without a group, so that nothing notices. */
+public final class KafkaRawLog implements RawLog {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final String ORIGIN = "origin";
+
+  private final Consumer<String, byte[]> consumer;
+  private final String namespace;
+  private final StopPosition stop;
+
+  private KafkaRawLog(Consumer<String, byte[]> consumer, String namespace, StopPosition stop) {
+    this.consumer = consumer;
+    this.namespace = namespace;
+    this.stop = stop;
+  }
+
+  /**
+   * All that is committed now.
+   *
+   * @param consumer read-committed, without a group, for this object alone
+   */
+  public static KafkaRawLog untilNow(Consumer<String, byte[]> consumer, String namespace) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(allPartitions(consumer, namespace));
+    return new KafkaRawLog(consumer, namespace, StopPosition.of(ends));
+  }
+
+  /**
+   * What was known at an instant: of each partition, the records before the first that was sent at
+   * the instant or later.
+   */
+  public static KafkaRawLog until(
+      Instant instant, Consumer<String, byte[]> consumer, String namespace) {
+    List<TopicPartition> partitions = allPartitions(consumer, namespace);
+    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    Map<TopicPartition, Long> asked =
+        partitions.stream()
+            .collect(Collectors.toMap(Function.identity(), unused -> instant.toEpochMilli()));
+    for (Map.Entry<TopicPartition, OffsetAndTimestamp> later :
+        consumer.offsetsForTimes(asked).entrySet()) {
+      if (later.getValue() != null) {
+        ends.merge(later.getKey(), later.getValue().offset(), Math::min);
+      }
+    }
+    return new KafkaRawLog(consumer, namespace, StopPosition.of(ends));
+  }
+
+  /** Up to a position, such as one that was written down before. */
+  public static KafkaRawLog until(
+      StopPosition stop, Consumer<String, byte[]> consumer, String namespace) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(allPartitions(consumer, namespace));
+    stop.ends()
+        .forEach(
+            (partition, end) -> {
+              if (ends.getOrDefault(partition, 0L) < end) {
+                throw new IllegalArgumentException(
+                    "The log ends before the position: "
+                        + partition
+                        + " has no offset "
+                        + (end - 1)
+                        + ". Records are missing, or this is another cluster.");
+              }
+            });
+    return new KafkaRawLog(consumer, namespace, stop);
+  }
+
+  private static List<TopicPartition> allPartitions(
+      Consumer<String, byte[]> consumer, String namespace) {
+    return TOPICS.stream()
+        .flatMap(topic -> partitions(consumer, topic.name(namespace)).stream())
+        .toList();
+  }
+
+  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
+  }
+
+  @Override
+  public StopPosition stop() {
+    return stop;
+  }
+
+  @Override
+  public void read(Topic topic, java.util.function.Consumer<RawRecord> visitor) {
+    List<TopicPartition> partitions = partitions(consumer, topic.name(namespace));
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    while (partitions.stream()
+        .anyMatch(partition -> consumer.position(partition) < stop.end(partition))) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        if (record.offset() < stop.end(new TopicPartition(record.topic(), record.partition()))) {
+          visitor.accept(raw(record));
+        }
+      }
+    }
+  }
+
+  private static RawRecord raw(ConsumerRecord<String, byte[]> record) {
+    RawSource source =
+        new RawSource(record.topic(), record.partition(), record.offset(), origin(record));
+    return new RawRecord(source, record.timestamp(), record.key(), record.value());
+  }
+
+  private static String origin(ConsumerRecord<String, byte[]> record) {
+    Header origin = record.headers().lastHeader(ORIGIN);
+    return origin == null || origin.value() == null
+        ? null
+        : new String(origin.value(), StandardCharsets.UTF_8);
+  }
+}

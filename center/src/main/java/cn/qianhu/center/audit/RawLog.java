@@ -1,0 +1,33 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The raw topics from their beginning to where the reading stops. */
+public interface RawLog {
+
+  /** The topics of the raw log, the business date first and directories before reports. */
+  List<Topic> TOPICS =
+      List.of(
+          Topics.BUSINESS_DATE,
+          Topics.DIRECTORY_ENTERPRISES,
+          Topics.DIRECTORY_PROJECTS,
+          Topics.REPORTS_OUTPUT,
+          Topics.REPORTS_INVESTMENT,
+          Topics.REPORTS_ENERGY,
+          Topics.REPORTS_READINGS,
+          Topics.QUOTA_COMMANDS);
+
+  /** Where the reading stops. */
+  StopPosition stop();
+
+  /**
+   * Reads a topic through. The records of a partition come in their order, those of several
+   * partitions in any.
+   *
+   * @param topic of {@link #TOPICS}
+   */
+  void read(Topic topic, Consumer<RawRecord> visitor);
+}

@@ -1,0 +1,13 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.streams.enterprise.RawSource;
+
+/**
+ * A record of the raw log as it stands there.
+ *
+ * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
+ * @param key null where it has none
+ * @param value its bytes; null where it has none
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record RawRecord(RawSource source, long timestamp, String key, byte[] value) {}

@@ -1,0 +1,88 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.replay.Province;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Reads the raw log again and works out what follows, in memory, through the rules of the streams.
+ * The business date is the last that the log tells before its stop.
+ */
+public final class Replay {
+
+  private static final int RECORDS_BETWEEN_NEWS = 5_000;
+
+  private final RawLog log;
+  private final RawEvents events;
+  private final Progress progress;
+  private final ReplayedResults results = new ReplayedResults();
+  private final Province province;
+  private final long total;
+  private long records;
+  private long undecodable;
+  private BusinessDate date;
+
+  /**
+   * @param schemas those that the records of the log were written with
+   */
+  public Replay(RawLog log, SchemaLookup schemas, Rules rules, Progress progress) {
+    this.log = log;
+    this.events = new RawEvents(schemas);
+    this.progress = progress;
+    this.total = log.stop().ends().values().stream().mapToLong(Long::longValue).sum();
+    this.province = new Province(rules.tables(), rules.policy(), rules.thresholds(), results);
+  }
+
+  /** Replays the log once. */
+  public Replayed run() {
+    progress.step("重放原始事件", "replaying the raw events");
+    log.read(Topics.BUSINESS_DATE, record -> note(Topics.BUSINESS_DATE, record));
+    businessDate().ifPresent(last -> province.receive(null, last, null));
+    RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::receive);
+    province.settle();
+    return new Replayed(
+        results, log.stop(), businessDate(), records, undecodable, province.soundness());
+  }
+
+  private Optional<BusinessDate> businessDate() {
+    return Optional.ofNullable(date);
+  }
+
+  private static boolean isDate(Topic topic) {
+    return topic.name().equals(Topics.BUSINESS_DATE.name());
+  }
+
+  /** Every partition has every move of the date; the last of the first one holds. */
+  private void note(Topic topic, RawRecord record) {
+    if (event(topic, record) instanceof BusinessDate move && record.source().partition() == 0) {
+      date = move;
+    }
+  }
+
+  private void receive(Topic topic) {
+    log.read(
+        topic,
+        record -> {
+          SpecificRecord event = event(topic, record);
+          if (event != null) {
+            province.receive(record.key(), event, record.source());
+          }
+        });
+  }
+
+  private SpecificRecord event(Topic topic, RawRecord record) {
+    if (++records % RECORDS_BETWEEN_NEWS == 0) {
+      progress.at(records, total);
+    }
+    SpecificRecord event = events.decode(topic, record);
+    if (event == null) {
+      undecodable++;
+    }
+    return event;
+  }
+}

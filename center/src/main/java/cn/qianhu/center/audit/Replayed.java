@@ -1,0 +1,23 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.replay.Soundness;
+import java.util.Optional;
+
+/**
+ * What a replay gave.
+ *
+ * @param stop how far the log was read
+ * @param businessDate the last one before the stop; without one no period is closed and no alert
+ *     judged
+ * @param records read
+ * @param undecodable of them, those whose bytes no schema explains
+ */
+public record Replayed(
+    ResultSource results,
+    StopPosition stop,
+    Optional<BusinessDate> businessDate,
+    long records,
+    long undecodable,
+    Soundness soundness) {}
