@@ -102,6 +102,7 @@ public final class KafkaRawLog implements RawLog {
   @Override
   public void read(Topic topic, java.util.function.Consumer<RawRecord> visitor) {
     List<TopicPartition> partitions = partitions(consumer, topic.name(namespace));
+    requireWhole(partitions);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     while (partitions.stream()
@@ -112,6 +113,24 @@ public final class KafkaRawLog implements RawLog {
         }
       }
     }
+  }
+
+  /** The raw log is kept for ever: a partition that begins later has lost its beginning. */
+  private void requireWhole(List<TopicPartition> partitions) {
+    consumer
+        .beginningOffsets(partitions)
+        .forEach(
+            (partition, first) -> {
+              if (first > 0) {
+                throw new IllegalStateException(
+                    "原始记录被删除 / Raw records were deleted: "
+                        + partition
+                        + " begins at offset "
+                        + first
+                        + ". Nothing that is replayed from it can be relied on; replay an archive"
+                        + " that has them.");
+              }
+            });
   }
 
   private static RawRecord raw(ConsumerRecord<String, byte[]> record) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -54,6 +55,12 @@ public final class Clients {
     return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000));
   }
 
+  /** The same for who wants the keys, too, byte for byte. */
+  public Consumer<byte[], byte[]> bytesReader() {
+    return consumer(
+        Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000), new ByteArrayDeserializer());
+  }
+
   /** The same for asking whether there is a record at all: it fetches hardly more than one. */
   public Consumer<String, byte[]> probe() {
     return consumer(
@@ -63,12 +70,16 @@ public final class Clients {
   }
 
   private Consumer<String, byte[]> consumer(Map<String, Object> fetching) {
+    return consumer(fetching, new StringDeserializer());
+  }
+
+  private <K> Consumer<K, byte[]> consumer(Map<String, Object> fetching, Deserializer<K> keys) {
     Map<String, Object> settings = common();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.putAll(fetching);
-    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer());
   }
 
   private Map<String, Object> common() {

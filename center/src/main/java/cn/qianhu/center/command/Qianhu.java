@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       StreamsCommand.class,
       DateCommand.class,
       StatementCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      ArchiveCommand.class
     })
 public final class Qianhu {
 

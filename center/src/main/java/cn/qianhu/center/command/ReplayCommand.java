@@ -1,5 +1,6 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.archive.ArchiveRawLog;
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.Replay;
@@ -7,6 +8,7 @@ import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.audit.StopPositionFile;
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.contract.form.Instants;
@@ -50,6 +52,12 @@ final class ReplayCommand implements Callable<Integer> {
   private String until;
 
   @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      description = "由存档重放，不需要集群 / from an archive; no cluster is needed")
+  private Path archive;
+
+  @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
@@ -70,11 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
-    Clients clients = new Clients(at, cluster.properties());
-    try (Consumer<String, byte[]> reader = clients.reader();
-        TerminalProgress progress = TerminalProgress.onStandardError()) {
-      Replayed replayed = new Replay(log(reader), clients.schemas(), rules(), progress).run();
+    try (TerminalProgress progress = TerminalProgress.onStandardError()) {
+      Replayed replayed = archive == null ? replayCluster(progress) : replayArchive(progress);
       progress.step("写出结果表", "writing the tables");
       Map<String, Long> written = new ResultTables(replayed.results(), output).write();
       StopPositionFile.write(replayed.stop(), output.resolve("offsets.csv"));
@@ -83,15 +88,37 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
+  private Replayed replayCluster(Progress progress) {
+    Cluster at = cluster.requireExternal(spec);
+    Clients clients = new Clients(at, cluster.properties());
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      return new Replay(log(reader), clients.schemas(), rules(), progress).run();
+    }
+  }
+
   private RawLog log(Consumer<String, byte[]> reader) {
     if (until == null) {
       return KafkaRawLog.untilNow(reader, cluster.namespace());
     }
-    Path file = Path.of(until);
-    if (Files.isRegularFile(file)) {
-      return KafkaRawLog.until(StopPositionFile.read(file), reader, cluster.namespace());
+    return isFile()
+        ? KafkaRawLog.until(StopPositionFile.read(Path.of(until)), reader, cluster.namespace())
+        : KafkaRawLog.until(instant(), reader, cluster.namespace());
+  }
+
+  private Replayed replayArchive(Progress progress) {
+    ArchiveRawLog whole = ArchiveRawLog.open(archive);
+    return new Replay(log(whole), whole.schemas(), rules(), progress).run();
+  }
+
+  private RawLog log(ArchiveRawLog whole) {
+    if (until == null) {
+      return whole;
     }
-    return KafkaRawLog.until(instant(), reader, cluster.namespace());
+    return isFile() ? whole.until(StopPositionFile.read(Path.of(until))) : whole.until(instant());
+  }
+
+  private boolean isFile() {
+    return Files.isRegularFile(Path.of(until));
   }
 
   private Instant instant() {

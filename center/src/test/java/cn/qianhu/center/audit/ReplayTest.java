@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +145,25 @@ class ReplayTest {
       assertThatThrownBy(() -> KafkaRawLog.until(stop, reader, MESSY))
           .hasMessageContaining("quota.commands-0")
           .hasMessageContaining("999999");
+    }
+  }
+
+  @Test
+  void saysThatRecordsWereDeleted() throws Exception {
+    String namespace = "deleted.";
+    bench.publish(namespace, Reference.CLEAN, 1);
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    TopicPartition partition = new TopicPartition(namespace + "reports.energy", 0);
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+      Replay replay =
+          new Replay(
+              KafkaRawLog.untilNow(reader, namespace),
+              clients.schemas(),
+              Rules.shipped(),
+              Progress.silent());
+      assertThatThrownBy(replay::run).hasMessageContaining(partition.toString());
     }
   }
 

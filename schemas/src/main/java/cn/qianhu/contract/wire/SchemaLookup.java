@@ -90,7 +90,7 @@ public final class SchemaLookup {
    *
    * @throws UndecodableException if the registry has no such schema
    */
-  Schema schemaOf(int id) {
+  public Schema schemaOf(int id) {
     Unknown unknown = unknownIds.get(id);
     if (unknown != null && unknown.stillHolds()) {
       throw new UndecodableException(unknown.why());

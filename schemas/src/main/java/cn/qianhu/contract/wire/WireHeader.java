@@ -1,7 +1,7 @@
 package cn.qianhu.contract.wire;
 
 /** The five bytes before the body. */
-final class WireHeader {
+public final class WireHeader {
 
   static final int LENGTH = 5;
   private static final byte MAGIC = 0;
@@ -18,7 +18,12 @@ final class WireHeader {
     };
   }
 
-  static int schemaId(byte[] bytes) {
+  /**
+   * The id of the schema that a record was written with.
+   *
+   * @throws UndecodableException if the bytes do not begin so
+   */
+  public static int schemaId(byte[] bytes) {
     if (bytes.length > 0 && bytes[0] != MAGIC) {
       throw new UndecodableException("wrong magic byte " + String.format("0x%02x", bytes[0]));
     }

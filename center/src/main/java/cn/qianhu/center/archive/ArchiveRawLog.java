@@ -1,0 +1,165 @@
+package cn.qianhu.center.archive;
+
+import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.center.audit.StopPosition;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.SchemaLookup;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The raw log from an archive. Before a segment is read, its digest is compared with the manifest,
+ * and that it goes on where the one before it ended: a byte that was changed, a file that is gone
+ * and a segment that was taken out are found and named.
+ */
+public final class ArchiveRawLog implements RawLog {
+
+  private final ArchiveFolder folder;
+  private final Manifest manifest;
+  private final StopPosition stop;
+
+  private ArchiveRawLog(ArchiveFolder folder, Manifest manifest, StopPosition stop) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.stop = stop;
+  }
+
+  /** The whole archive. */
+  public static ArchiveRawLog open(Path path) {
+    ArchiveFolder folder = new ArchiveFolder(path);
+    Manifest manifest =
+        folder
+            .manifest()
+            .orElseThrow(() -> new ArchiveException(path + " has no manifest: it is no archive"));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (Segment segment : manifest.segments()) {
+      ends.merge(
+          new TopicPartition(segment.topic(), segment.partition()), segment.end(), Math::max);
+    }
+    return new ArchiveRawLog(folder, manifest, StopPosition.of(ends));
+  }
+
+  /** The archive up to a position. */
+  public ArchiveRawLog until(StopPosition position) {
+    position
+        .ends()
+        .forEach(
+            (partition, end) -> {
+              if (stop.end(partition) < end) {
+                throw new ArchiveException(
+                    "it ends before the position: "
+                        + partition
+                        + " ends at "
+                        + stop.end(partition)
+                        + ", not at "
+                        + end);
+              }
+            });
+    return new ArchiveRawLog(folder, manifest, position);
+  }
+
+  /** What was known at an instant: of each partition, what stands before the first later record. */
+  public ArchiveRawLog until(Instant instant) {
+    Map<TopicPartition, Long> ends = new HashMap<>(stop.ends());
+    for (Topic topic : TOPICS) {
+      read(
+          topic,
+          raw -> {
+            if (raw.timestamp() >= instant.toEpochMilli()) {
+              ends.merge(
+                  new TopicPartition(raw.source().topic(), raw.source().partition()),
+                  raw.source().offset(),
+                  Math::min);
+            }
+          });
+    }
+    return new ArchiveRawLog(folder, manifest, StopPosition.of(ends));
+  }
+
+  /** The schemas that the records were written with: the archive brings its own. */
+  public SchemaLookup schemas() {
+    MockSchemaRegistryClient memory = new MockSchemaRegistryClient();
+    manifest
+        .schemas()
+        .forEach(
+            (id, schema) -> {
+              try {
+                memory.register("archive-" + id, new AvroSchema(schema), 1, id);
+              } catch (IOException | RestClientException e) {
+                throw new ArchiveException("schema " + id + " of the manifest", e);
+              }
+            });
+    return new SchemaLookup(memory);
+  }
+
+  @Override
+  public StopPosition stop() {
+    return stop;
+  }
+
+  @Override
+  public void read(Topic topic, Consumer<RawRecord> visitor) {
+    List<Segment> segments = manifest.of(topic.name(manifest.namespace()));
+    requireWithoutGaps(segments);
+    segments.forEach(segment -> read(segment, visitor));
+  }
+
+  private static void requireWithoutGaps(List<Segment> segments) {
+    int partition = -1;
+    long next = 0;
+    for (Segment segment : segments) {
+      if (segment.partition() != partition) {
+        partition = segment.partition();
+        next = 0;
+      }
+      if (segment.first() != next) {
+        throw new ArchiveException(
+            "a segment of "
+                + segment.topic()
+                + "-"
+                + partition
+                + " is missing: offsets "
+                + next
+                + " to "
+                + (segment.first() - 1));
+      }
+      next = segment.end();
+    }
+  }
+
+  private void read(Segment segment, Consumer<RawRecord> visitor) {
+    long end = stop.end(new TopicPartition(segment.topic(), segment.partition()));
+    if (segment.first() >= end) {
+      return;
+    }
+    Path file = folder.resolve(segment.file());
+    if (!ArchiveFolder.digest(file).equals(segment.sha256())) {
+      throw new ArchiveException("the file " + segment.file() + " was changed (digest)");
+    }
+    try (DataFileReader<GenericRecord> avro =
+        new DataFileReader<>(file.toFile(), new GenericDatumReader<>(ArchivedRecords.SCHEMA))) {
+      GenericRecord archived = null;
+      while (avro.hasNext()) {
+        archived = avro.next(archived);
+        if (ArchivedRecords.offset(archived) < end) {
+          visitor.accept(ArchivedRecords.raw(segment, archived));
+        }
+      }
+    } catch (IOException e) {
+      throw new ArchiveException("the file " + segment.file() + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package cn.qianhu.center.archive;
+
+import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import org.apache.avro.file.CodecFactory;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Takes the raw topics into an archive, segment after segment. Each is in the manifest when it is
+ * complete, and the next begins where it ended: who is interrupted goes on, and who runs again
+ * takes what has come since.
+ */
+public final class ArchiveWriter {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int RECORDS_OF_A_SEGMENT = 100_000;
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final String namespace;
+  private final ArchiveFolder folder;
+  private final SchemasInUse schemas;
+  private final Progress progress;
+  private Manifest manifest;
+  private long written;
+
+  /**
+   * @param consumer read-committed, without a group, for this object alone
+   * @param cluster id of the cluster; an archive holds records of one only
+   */
+  public ArchiveWriter(
+      Consumer<byte[], byte[]> consumer,
+      SchemaLookup schemas,
+      String cluster,
+      String namespace,
+      Path folder,
+      Progress progress) {
+    this.consumer = consumer;
+    this.namespace = namespace;
+    this.folder = new ArchiveFolder(folder);
+    this.schemas = new SchemasInUse(schemas);
+    this.progress = progress;
+    this.manifest = this.folder.manifest().orElseGet(() -> Manifest.empty(cluster, namespace));
+    requireSame("cluster", manifest.cluster(), cluster);
+    requireSame("namespace", manifest.namespace(), namespace);
+  }
+
+  private static void requireSame(String what, String archived, String asked) {
+    if (!archived.equals(asked)) {
+      throw new ArchiveException(
+          "it was taken from "
+              + what
+              + " '"
+              + archived
+              + "', not '"
+              + asked
+              + "'; choose another folder");
+    }
+  }
+
+  /** Takes all that is committed now, and returns the digest of the manifest. */
+  public String write() {
+    progress.step("存档原始事件", "archiving the raw events");
+    for (Topic topic : RawLog.TOPICS) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.name(namespace)).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.endOffsets(partitions).forEach(this::write);
+    }
+    folder.write(manifest);
+    return folder.digest();
+  }
+
+  /** Records taken in this run. */
+  public long written() {
+    return written;
+  }
+
+  private void write(TopicPartition partition, long end) {
+    long from = manifest.end(partition.topic(), partition.partition());
+    consumer.assign(List.of(partition));
+    while (from < end) {
+      consumer.seek(partition, from);
+      from = writeSegment(partition, from, end);
+    }
+  }
+
+  /** Writes the next segment, and returns where it ended. */
+  private long writeSegment(TopicPartition partition, long first, long end) {
+    String name = "%s/%d/%020d.avro".formatted(partition.topic(), partition.partition(), first);
+    Path file = folder.resolve(name);
+    Path half = folder.resolve(name + ".part");
+    try {
+      Files.createDirectories(file.getParent());
+      long records = 0;
+      try (DataFileWriter<GenericRecord> avro = open(half, name)) {
+        while (records < RECORDS_OF_A_SEGMENT && consumer.position(partition) < end) {
+          for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(partition)) {
+            if (record.offset() < end) {
+              avro.append(ArchivedRecords.of(record));
+              schemas.note(record.value());
+              records++;
+            }
+          }
+        }
+      }
+      long next = Math.min(end, consumer.position(partition));
+      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+      finish(
+          new Segment(
+              name,
+              partition.topic(),
+              partition.partition(),
+              first,
+              next,
+              records,
+              ArchiveFolder.digest(file)));
+      return next;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The segment " + file + " cannot be written.", e);
+    }
+  }
+
+  /**
+   * The mark between the blocks of a file is not left to chance: the same records, the same file.
+   */
+  private static DataFileWriter<GenericRecord> open(Path file, String name) throws IOException {
+    return new DataFileWriter<GenericRecord>(new GenericDatumWriter<>(ArchivedRecords.SCHEMA))
+        .setCodec(CodecFactory.deflateCodec(CodecFactory.DEFAULT_DEFLATE_LEVEL))
+        .create(
+            ArchivedRecords.SCHEMA,
+            new BufferedOutputStream(Files.newOutputStream(file)),
+            ArchiveFolder.mark(name));
+  }
+
+  private void finish(Segment segment) {
+    manifest = manifest.with(segment, schemas.known());
+    folder.write(manifest);
+    written += segment.records();
+    progress.at(written, written);
+  }
+}

@@ -1,0 +1,168 @@
+package cn.qianhu.center.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.center.archive.ArchiveException;
+import cn.qianhu.center.archive.ArchiveRawLog;
+import cn.qianhu.center.archive.ArchiveWriter;
+import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.table.ResultTables;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An archive gives the same tables without a cluster, and tells what was done to it. */
+@Timeout(120)
+class ArchiveTest {
+
+  private static final String NAMESPACE = "messy.";
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private static BatchBench bench;
+
+  @TempDir private static Path taken;
+
+  @TempDir private Path folder;
+  private Path archive;
+
+  @BeforeAll
+  static void publish() {
+    bench = new BatchBench();
+    bench.publish(NAMESPACE, Reference.MESSY, 2);
+    assertThat(archive(taken)).isPositive();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @BeforeEach
+  void copy() throws IOException {
+    archive = folder.resolve("archive");
+    try (Stream<Path> files = Files.walk(taken)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, archive.resolve(taken.relativize(file).toString()));
+      }
+    }
+  }
+
+  private static long archive(Path folder) {
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
+      ArchiveWriter writer =
+          new ArchiveWriter(
+              reader, clients.schemas(), "cluster", NAMESPACE, folder, Progress.silent());
+      writer.write();
+      return writer.written();
+    }
+  }
+
+  @Test
+  void givesTheReferenceTables() {
+    Path output = folder.resolve("tables");
+    Replayed replayed = replay();
+    new ResultTables(replayed.results(), output).write();
+    ReferenceTables.assertThese(output, Reference.MESSY);
+    assertThat(replayed.undecodable()).isZero();
+  }
+
+  @Test
+  void takesOnlyWhatHasComeSince() {
+    assertThat(archive(archive)).isZero();
+  }
+
+  /** What was not in the manifest when it happened is taken again. */
+  @Test
+  void goesOnWhereItWasInterrupted() throws IOException {
+    Path manifest = archive.resolve("manifest.json");
+    String whole = Files.readString(manifest);
+    JsonNode json = JSON.readTree(whole);
+    ((ArrayNode) json.get("segments")).remove(json.get("segments").size() - 1);
+    JSON.writeValue(manifest.toFile(), json);
+    assertThat(archive(archive)).isPositive();
+    assertThat(Files.readString(manifest)).isEqualTo(whole);
+  }
+
+  @Test
+  void namesTheFileInWhichAByteWasFlipped() throws IOException {
+    Path file = segment("reports.output");
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(this::replay)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining(archive.relativize(file).toString());
+  }
+
+  @Test
+  void namesTheFileThatIsGone() throws IOException {
+    Path file = segment("quota.commands");
+    Files.delete(file);
+    assertThatThrownBy(this::replay)
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining(file.getFileName().toString());
+  }
+
+  @Test
+  void doesNotTakeRecordsOfAnotherClusterIn() {
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
+      assertThatThrownBy(
+              () ->
+                  new ArchiveWriter(
+                      reader, clients.schemas(), "other", NAMESPACE, archive, Progress.silent()))
+          .isInstanceOf(ArchiveException.class)
+          .hasMessageContaining("other");
+    }
+  }
+
+  @Test
+  void doesNotReachAPositionBeyondItsEnd() {
+    ArchiveRawLog log = ArchiveRawLog.open(archive);
+    Map<TopicPartition, Long> further = new HashMap<>(log.stop().ends());
+    TopicPartition partition = new TopicPartition(NAMESPACE + "reports.output", 0);
+    further.merge(partition, 1L, Long::sum);
+    assertThatThrownBy(() -> log.until(StopPosition.of(further)))
+        .isInstanceOf(ArchiveException.class)
+        .hasMessageContaining(partition.toString());
+  }
+
+  private Replayed replay() {
+    ArchiveRawLog log = ArchiveRawLog.open(archive);
+    return new Replay(log, log.schemas(), Rules.shipped(), Progress.silent()).run();
+  }
+
+  /** The largest file of a topic. */
+  private Path segment(String topic) throws IOException {
+    try (Stream<Path> files = Files.walk(archive.resolve(NAMESPACE + topic))) {
+      return files
+          .filter(Files::isRegularFile)
+          .max(Comparator.comparingLong(file -> file.toFile().length()))
+          .orElseThrow();
+    }
+  }
+}
