@@ -70,10 +70,10 @@ final class IngestNews implements FolderNews {
   }
 
   @Override
-  public void unreadable(UnreadableFileException failure, Path place) {
+  public void unreadable(String file, UnreadableFileException failure, Path place) {
     say(
         "[!!] %s：%s，整个文件未发送 / %s; nothing of it was sent -> %s",
-        failure.file().getFileName(), failure.reasonZh(), failure.reasonEn(), shown(place));
+        file, failure.reasonZh(), failure.reasonEn(), shown(place));
   }
 
   @Override

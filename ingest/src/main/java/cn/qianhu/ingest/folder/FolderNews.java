@@ -17,7 +17,7 @@ public interface FolderNews extends FileProgress {
   void receivedBefore(String file, String earlier, Instant at, Path place);
 
   /** A file cannot be read; nothing of it was sent, and it is filed. */
-  void unreadable(UnreadableFileException failure, Path place);
+  void unreadable(String file, UnreadableFileException failure, Path place);
 
   /** A file stays where it is and is looked at again; said once for each state of the file. */
   void left(FileWarning why);

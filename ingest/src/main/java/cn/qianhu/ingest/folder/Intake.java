@@ -83,7 +83,8 @@ final class Intake {
 
   private Result refuse(Arrival arrival, UnreadableFileException failure) {
     readThrough.refuse(failure);
-    news.unreadable(failure, filing.file(arrival, readThrough.receipt(), Inbox.FAILED));
+    Path place = filing.file(arrival, readThrough.receipt(), Inbox.FAILED);
+    news.unreadable(arrival.file().name(), failure, place);
     return new Failed();
   }
 

@@ -85,7 +85,8 @@ final class Sender implements AutoCloseable {
       } while (reader.hasNext() && !stop.isSet());
       return !reader.hasNext();
     } catch (UnreadableFileException e) {
-      throw arrival.isUnchanged() ? e : new FileChangedException(arrival.file().name());
+      // It was read to its end a moment ago: refusing it now would deny what has been published.
+      throw new FileChangedException(arrival.file().name(), e);
     }
   }
 
@@ -131,7 +132,7 @@ final class Sender implements AutoCloseable {
 
   private static void refuseChanged(Arrival arrival) {
     if (!arrival.isUnchanged()) {
-      throw new FileChangedException(arrival.file().name());
+      throw new FileChangedException(arrival.file().name(), null);
     }
   }
 
