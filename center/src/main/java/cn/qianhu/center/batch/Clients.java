@@ -4,6 +4,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.folder.FolderAdapter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -46,6 +47,15 @@ public final class Clients {
   public Producer<String, SpecificRecord> producer(String namespace) {
     return new KafkaProducer<>(
         FilePublisher.settings(common()),
+        new StringSerializer(),
+        new EventSerializer(schemas, namespace));
+  }
+
+  /** The same for an adapter of a folder: it publishes in transactions under an id. */
+  public Producer<String, SpecificRecord> transactionalProducer(
+      String namespace, String transactionalId) {
+    return new KafkaProducer<>(
+        FolderAdapter.producerSettings(common(), transactionalId),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
   }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       BatchCommand.class,
+      IngestCommand.class,
       UpCommand.class,
       DeployCommand.class,
       StreamsCommand.class,

@@ -1,14 +1,6 @@
 package cn.qianhu.center.fault;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.command.Qianhu;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +9,7 @@ import java.util.Map;
 /** The command {@code qianhu streams} in a process of its own, to be killed and started again. */
 final class StreamsProcess implements AutoCloseable {
 
-  private final List<String> command;
-  private final Path log;
-  private final Thread atExit = new Thread(this::kill, "kill-streams");
-  private Process process;
+  private final CommandProcess process;
 
   /**
    * @param state folder of local state, kept from one start to the next
@@ -28,17 +17,9 @@ final class StreamsProcess implements AutoCloseable {
    */
   StreamsProcess(
       Cluster cluster, String namespace, Path state, Path log, Map<String, String> properties) {
-    this.log = log;
-    this.command =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Qianhu.class.getName(),
                 "streams",
                 "--bootstrap",
                 cluster.bootstrap(),
@@ -52,47 +33,28 @@ final class StreamsProcess implements AutoCloseable {
                 state.toString()));
     properties.forEach(
         (name, value) -> {
-          command.add("--property");
-          command.add(name + "=" + value);
+          arguments.add("--property");
+          arguments.add(name + "=" + value);
         });
-    Runtime.getRuntime().addShutdownHook(atExit);
+    this.process = new CommandProcess("256m", log, arguments);
   }
 
   void start() {
-    try {
-      process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.appendTo(log.toFile()))
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    process.start();
   }
 
   /** Kills it in whatever it is doing (SIGKILL), and returns when it is dead. */
   void kill() {
-    if (process != null) {
-      process.destroyForcibly().onExit().join();
-    }
+    process.kill();
   }
 
   /** Fails where the process has ended by itself. */
   void requireAlive() {
-    assertThat(process.isAlive()).as(() -> "the streams run; they said: " + said()).isTrue();
-  }
-
-  private String said() {
-    try {
-      return Files.readString(log, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "(" + e + ")";
-    }
+    process.requireAlive();
   }
 
   @Override
   public void close() {
-    kill();
-    Runtime.getRuntime().removeShutdownHook(atExit);
+    process.close();
   }
 }

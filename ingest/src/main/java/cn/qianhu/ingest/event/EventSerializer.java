@@ -12,8 +12,9 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes the events of all kinds that come in, the business date among them, so that one producer
- * can send them all. Each goes to the topic of its kind and nowhere else.
+ * Writes the events of all kinds that come in, the business date among them, and how much of a file
+ * has come in, so that one producer can send them all in one transaction. Each goes to the topic of
+ * its kind and nowhere else.
  */
 public final class EventSerializer implements Serializer<SpecificRecord> {
   private final Map<String, Encoding<?>> byTopic = new HashMap<>();
@@ -27,6 +28,7 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
       add(Topics.of(kind).in(namespace), lookup);
     }
     add(Topics.BUSINESS_DATE.in(namespace), lookup);
+    add(Topics.INGEST_PROGRESS.in(namespace), lookup);
   }
 
   private void add(Topic topic, SchemaLookup lookup) {

@@ -83,6 +83,7 @@ final class CsvCells implements Cells {
     return e.cutOff
         ? new UnreadableFileException(
             file.path(),
+            e.line,
             zh + "文件在一个字符中间结束，可能传输不完整，请重新传送",
             en
                 + "the file ends in the middle of a character, perhaps a copy was cut off; send it"
@@ -90,6 +91,7 @@ final class CsvCells implements Cells {
             e)
         : new UnreadableFileException(
             file.path(),
+            e.line,
             zh + "可能是 GBK 或 UTF-16 编码，请在表格软件中另存为“CSV UTF-8”",
             en + "it may be GBK or UTF-16; save it as \"CSV UTF-8\" in the spreadsheet program",
             e);
@@ -98,6 +100,7 @@ final class CsvCells implements Cells {
   private UnreadableFileException notCsv(CsvParseException e) {
     return new UnreadableFileException(
         file.path(),
+        builder.line,
         "从第 "
             + builder.line
             + " 行开始的记录不是有效的 CSV：引号没有闭合、闭合引号后还有字符、单元格超过 "

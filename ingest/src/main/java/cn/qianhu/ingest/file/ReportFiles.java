@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The report files of a folder and its subfolders, in the order in which they are to be read: that
@@ -47,7 +49,18 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
    * @throws UnreadableFileException when the folder, or a folder in it, cannot be listed
    */
   public static ReportFiles below(Path folder) {
-    Search search = new Search(realFolder(folder));
+    return below(folder, Set.of());
+  }
+
+  /**
+   * Finds the report files below a folder, but for some of its subfolders, which are passed over in
+   * silence.
+   *
+   * @param passedOver names of folders directly below the folder
+   * @throws UnreadableFileException when the folder, or a folder in it, cannot be listed
+   */
+  public static ReportFiles below(Path folder, Set<String> passedOver) {
+    Search search = new Search(realFolder(folder), passedOver);
     try {
       Files.walkFileTree(search.folder, search);
     } catch (IOException e) {
@@ -56,6 +69,11 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
     search.files.sort(Comparator.comparing(ReportFile::name, BYTEWISE));
     search.ignored.sort(Comparator.comparing(FileWarning::file, BYTEWISE));
     return new ReportFiles(search.files, search.ignored);
+  }
+
+  /** The kind of a file's rows, by the file's name; empty where it is none that is known. */
+  public static Optional<Kind> kindOf(String fileName) {
+    return Optional.ofNullable(Kind.ofFileName(fileName.split("[-.]", 2)[0]));
   }
 
   /** Bytes of all files together. */
@@ -79,15 +97,20 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
 
   private static final class Search extends SimpleFileVisitor<Path> {
     private final Path folder;
+    private final Set<String> passedOver;
     private final List<ReportFile> files = new ArrayList<>();
     private final List<FileWarning> ignored = new ArrayList<>();
 
-    Search(Path folder) {
+    Search(Path folder, Set<String> passedOver) {
       this.folder = folder;
+      this.passedOver = passedOver;
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+      if (folder.equals(dir.getParent()) && passedOver.contains(fileName(dir))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       if (!dir.equals(folder) && isHidden(dir)) {
         ignore(dir, "隐藏文件夹，未读取", "hidden folder, not read");
         return FileVisitResult.SKIP_SUBTREE;
@@ -109,13 +132,22 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
       return FileVisitResult.CONTINUE;
     }
 
+    /** What is gone by the time it is looked at was never there. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
     private void take(Path file) throws IOException {
       Optional<Format> format = format(fileName(file));
       if (format.isEmpty()) {
         ignore(file, "不是 .csv 或 .xlsx 文件，未读取", "neither .csv nor .xlsx, not read");
         return;
       }
-      Optional<Kind> kind = kind(fileName(file));
+      Optional<Kind> kind = kindOf(fileName(file));
       if (kind.isEmpty()) {
         ignore(
             file,
@@ -142,10 +174,6 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
 
     private static String fileName(Path path) {
       return path.getFileName().toString();
-    }
-
-    private static Optional<Kind> kind(String fileName) {
-      return Optional.ofNullable(Kind.ofFileName(fileName.split("[-.]", 2)[0]));
     }
 
     private static Optional<Format> format(String fileName) {

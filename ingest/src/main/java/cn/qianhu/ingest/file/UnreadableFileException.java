@@ -12,16 +12,28 @@ public final class UnreadableFileException extends RuntimeException {
   private final transient Path file;
   private final String reasonZh;
   private final String reasonEn;
+  private final long row;
 
   public UnreadableFileException(Path file, String reasonZh, String reasonEn) {
     this(file, reasonZh, reasonEn, null);
   }
 
   public UnreadableFileException(Path file, String reasonZh, String reasonEn, Throwable cause) {
+    this(file, 0, reasonZh, reasonEn, cause);
+  }
+
+  /**
+   * Of a file that breaks at a row.
+   *
+   * @param row number of the row as an editor shows it, the first is 1; 0 where it is no single row
+   */
+  public UnreadableFileException(
+      Path file, long row, String reasonZh, String reasonEn, Throwable cause) {
     super(file + ": " + reasonZh + " / " + reasonEn, cause);
     this.file = file;
     this.reasonZh = reasonZh;
     this.reasonEn = reasonEn;
+    this.row = row;
   }
 
   /** For a file or folder that the operating system does not let us read. */
@@ -37,6 +49,11 @@ public final class UnreadableFileException extends RuntimeException {
 
   public Path file() {
     return file;
+  }
+
+  /** The row at which the file breaks, as an editor shows it; 0 where it is no single row. */
+  public long row() {
+    return row;
   }
 
   public String reasonZh() {

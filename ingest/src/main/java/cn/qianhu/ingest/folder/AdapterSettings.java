@@ -1,0 +1,33 @@
+package cn.qianhu.ingest.folder;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How an adapter takes in its folder.
+ *
+ * @param name under which the broker remembers what it has published; see {@link AdapterName}
+ * @param folder that is taken in
+ * @param namespace prefix of the topics' names; empty by default
+ * @param settle how long a file must stay the same before it is taken
+ * @param transactionRows the most rows of a transaction, at least 1
+ */
+public record AdapterSettings(
+    String name, Path folder, String namespace, Duration settle, int transactionRows) {
+
+  /** Rows of a transaction where nobody chooses: some ten milliseconds of work. */
+  public static final int DEFAULT_TRANSACTION_ROWS = 5000;
+
+  public AdapterSettings {
+    if (!AdapterName.isAllowed(name)) {
+      throw new IllegalArgumentException("No name for an adapter: " + name);
+    }
+    if (transactionRows < 1) {
+      throw new IllegalArgumentException("No rows for a transaction: " + transactionRows);
+    }
+  }
+
+  String transactionalId() {
+    return namespace + "ingest-" + name;
+  }
+}

@@ -1,0 +1,37 @@
+package cn.qianhu.ingest.folder;
+
+import java.time.Duration;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/**
+ * Tells why the broker listens to a producer no more. It fences one when another of the same name
+ * was opened, but also when a transaction has run out of time, after an outage or when the machine
+ * slept; by opening another after that, work goes on.
+ */
+final class Fencing {
+
+  /** After this long the broker undoes a transaction; what comes after it is hidden until then. */
+  static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
+
+  private Fencing() {}
+
+  /**
+   * Whether another adapter has taken over.
+   *
+   * @param age since the transaction began: one that still had time was not undone for running out
+   */
+  static boolean isTakeOver(Throwable failure, Duration age) {
+    return isFenced(failure) && age.compareTo(TRANSACTION_TIMEOUT) < 0;
+  }
+
+  private static boolean isFenced(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

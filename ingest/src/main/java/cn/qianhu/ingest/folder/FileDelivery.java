@@ -1,0 +1,29 @@
+package cn.qianhu.ingest.folder;
+
+import java.io.IOException;
+import java.time.Instant;
+
+/**
+ * One delivery of a file. The same content saved anew is another delivery of the same content.
+ *
+ * @param content SHA-256 of its bytes, in hexadecimal digits
+ * @param modified time of modification of the file that brought it
+ */
+record FileDelivery(String content, Instant modified) {
+  private static final String AT = "@";
+
+  static FileDelivery of(Arrival arrival) throws IOException {
+    return new FileDelivery(Sha256.of(arrival.file().path()), arrival.stamp().modified());
+  }
+
+  /** Reads {@link #text}. */
+  static FileDelivery parse(String text) {
+    int at = text.indexOf(AT);
+    return new FileDelivery(text.substring(0, at), Instant.parse(text.substring(at + 1)));
+  }
+
+  /** How it stands on the topic. */
+  String text() {
+    return content + AT + modified;
+  }
+}

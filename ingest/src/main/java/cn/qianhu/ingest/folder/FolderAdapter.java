@@ -1,0 +1,264 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in a folder of report files: each is published exactly once, whatever fails in between, and
+ * moved to {@code done/} with a receipt beside it; one that cannot be read goes to {@code failed/}.
+ * Rows keep their order, and files that of their paths.
+ *
+ * <p>The folder is looked at again and again. Being told by the system would spare nothing: what is
+ * told gets lost on network drives and in bursts, so that looking is needed anyway, and a file is
+ * not whole when it is told.
+ */
+public final class FolderAdapter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderAdapter.class);
+
+  /** Looks after which {@link #takeAll} no longer waits for files that go on changing. */
+  private static final int MOST_LOOKS = 30;
+
+  private static final Duration SHORTEST_REST = Duration.ofMillis(200);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private final AdapterSettings settings;
+  private final Outlet outlet;
+  private final StopSignal stop;
+  private final FolderNews news;
+  private final FolderLock lock;
+  private final Inbox inbox;
+  private final Settling settling;
+  private final Intake intake;
+  private final Said said = new Said();
+  private Sender sender;
+  private List<ReportFile> waiting = List.of();
+  private Set<String> ignoredBefore = Set.of();
+
+  /**
+   * Holds the folder.
+   *
+   * @throws UnreadableFileException where there is no such folder
+   * @throws FolderInUseException where another adapter on this machine holds it
+   */
+  public FolderAdapter(AdapterSettings settings, Outlet outlet, StopSignal stop, FolderNews news) {
+    this.settings = settings;
+    this.outlet = outlet;
+    this.stop = stop;
+    this.news = news;
+    this.inbox = new Inbox(realFolder(settings.folder()));
+    this.lock = FolderLock.on(inbox.folder());
+    this.settling = new Settling(settings.settle());
+    ReadThrough readThrough =
+        new ReadThrough(RowJudge.of(Forms.standard()), inbox.receiptInProgress());
+    this.intake = new Intake(readThrough, new Filing(inbox.folder()), stop, news);
+  }
+
+  /** The folder as the system names it, links followed. */
+  public static Path realFolder(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException e) {
+      throw new UnreadableFileException(
+          folder,
+          "没有这个文件夹，或无权访问：请给出存放报表文件的文件夹",
+          "there is no such folder, or no access: name the folder that holds the report files",
+          e);
+    }
+  }
+
+  /**
+   * Settings of the adapter's producer: the given ones, and under all circumstances those that
+   * exactly once depends on.
+   */
+  public static Map<String, Object> producerSettings(Map<String, ?> given, String transactionalId) {
+    Map<String, Object> producing = new HashMap<>(FilePublisher.settings(given));
+    producing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    producing.put(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) Fencing.TRANSACTION_TIMEOUT.toMillis());
+    return producing;
+  }
+
+  /**
+   * What came of taking everything in.
+   *
+   * @param done files that were published, or had been
+   * @param failed files that cannot be read
+   * @param left files that stay where they are: they went on changing, or could not be opened
+   */
+  public record Summary(int done, int failed, int left) {}
+
+  /**
+   * Takes in what is there, waits for files that are still being written, and ends.
+   *
+   * @throws RuntimeException when the broker does not take it; run it again to go on
+   * @throws TakenOverException when another adapter of the same name was started
+   */
+  public Summary takeAll() {
+    sender = Sender.open(outlet, settings, Forms.standard());
+    Count count = new Count();
+    for (int look = 1; look <= MOST_LOOKS; look++) {
+      count.left = 0;
+      boolean more = lookAndTake(count, look == 1);
+      if (!more || stop.isSet() || stop.await(rest())) {
+        break;
+      }
+    }
+    waiting.forEach(file -> news.left(stillWritten(file)));
+    return new Summary(count.done, count.failed, count.left);
+  }
+
+  private static FileWarning stillWritten(ReportFile file) {
+    return new FileWarning(
+        file.name(),
+        "仍在写入（或须等待排在它前面的文件），未接收，请稍后再次运行",
+        "is still being written, or must wait for one before it; not taken: run again later");
+  }
+
+  /**
+   * Takes in what is put into the folder, until the stop signal. Whatever fails is said and tried
+   * again.
+   *
+   * @throws TakenOverException when another adapter of the same name was started
+   */
+  public void watch() {
+    Duration pause = FIRST_PAUSE;
+    do {
+      try {
+        if (sender == null) {
+          sender = Sender.open(outlet, settings, Forms.standard());
+        }
+        lookAndTake(new Count(), false);
+        pause = FIRST_PAUSE;
+      } catch (TakenOverException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.debug("taking in {} failed", inbox.folder(), e);
+        closeSender();
+        news.trouble(e, pause);
+        if (stop.await(pause)) {
+          return;
+        }
+        pause = longer(pause);
+      }
+    } while (!stop.await(rest()));
+  }
+
+  private Duration rest() {
+    return settings.settle().compareTo(SHORTEST_REST) < 0 ? SHORTEST_REST : settings.settle();
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+  }
+
+  /** Files by what became of them. */
+  private static final class Count {
+    private int done;
+    private int failed;
+    private int left;
+  }
+
+  /** Looks once and takes what is whole; answers whether some of the rest may yet become so. */
+  private boolean lookAndTake(Count count, boolean first) {
+    ReportFiles found = inbox.look();
+    sayIgnored(found, first);
+    Settling.Look look = settling.look(found.files(), System.nanoTime());
+    boolean changed = take(look.whole(), count);
+    waiting = look.waiting();
+    count.left += waiting.size();
+    return changed || !waiting.isEmpty();
+  }
+
+  /** Takes files in their order; answers whether one changed meanwhile. */
+  private boolean take(List<Arrival> whole, Count count) {
+    if (whole.isEmpty()) {
+      return false;
+    }
+    long bytes = 0;
+    boolean changed = false;
+    Set<Kind> held = EnumSet.noneOf(Kind.class);
+    news.starting(whole.size(), whole.stream().mapToLong(a -> a.file().size()).sum());
+    for (Arrival arrival : whole) {
+      if (held.contains(arrival.file().kind())) {
+        count.left++;
+        continue;
+      }
+      if (stop.isSet()) {
+        return false;
+      }
+      Intake.Result result = intake.take(arrival, sender, hearing(arrival.file(), bytes));
+      bytes += arrival.file().size();
+      note(result, arrival, count, held);
+      changed |= result instanceof Intake.Left && !arrival.isUnchanged();
+    }
+    return changed;
+  }
+
+  private Sender.Hearing hearing(ReportFile file, long bytesOfEarlierFiles) {
+    return (bytes, rows) -> news.read(file, bytesOfEarlierFiles + bytes, rows);
+  }
+
+  /** Of a kind whose order decides, nothing is taken any more behind a file that stays. */
+  private void note(Intake.Result result, Arrival arrival, Count count, Set<Kind> held) {
+    if (result instanceof Intake.Done) {
+      count.done++;
+    } else if (result instanceof Intake.Failed) {
+      count.failed++;
+    } else {
+      count.left++;
+      if (Arrival.isOrdered(arrival.file().kind())) {
+        held.add(arrival.file().kind());
+      }
+    }
+    if (result instanceof Intake.Left left && said.isNew(left.why())) {
+      news.left(left.why());
+    }
+  }
+
+  /** A file that is there for a moment only, while another is written, is not worth a word. */
+  private void sayIgnored(ReportFiles found, boolean atOnce) {
+    Set<String> present = new HashSet<>();
+    found.files().forEach(file -> present.add(file.name()));
+    found.ignored().forEach(warning -> present.add(warning.file()));
+    said.keepOnly(present);
+    for (FileWarning warning : found.ignored()) {
+      if ((atOnce || ignoredBefore.contains(warning.file())) && said.isNew(warning)) {
+        news.ignored(warning);
+      }
+    }
+    ignoredBefore = present;
+  }
+
+  private void closeSender() {
+    if (sender != null) {
+      sender.close();
+      sender = null;
+    }
+  }
+
+  /** Lets go of the folder. */
+  @Override
+  public void close() {
+    closeSender();
+    lock.close();
+  }
+}

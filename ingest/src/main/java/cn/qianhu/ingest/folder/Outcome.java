@@ -1,0 +1,17 @@
+package cn.qianhu.ingest.folder;
+
+/** What a receipt says of a row, or of the file where it names no row. */
+enum Outcome {
+  /** Sent, and nothing is wrong with it by itself; the directory and the ledger decide the rest. */
+  ACCEPTED,
+  /** Sent, and will not count: it is listed among the rejections. */
+  REJECTED,
+  /** Sent, and waits for a directory entry. */
+  PARKED,
+  /** Of the whole file: it cannot be read, and nothing of it was sent. */
+  UNREADABLE,
+  /** Of the whole file: its content had been received before, and nothing was sent again. */
+  ALREADY_RECEIVED,
+  /** Of the whole file: something its sender should know. */
+  NOTE
+}

@@ -1,0 +1,17 @@
+package cn.qianhu.ingest.folder;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+
+/** Where an adapter sends to. What it throws may pass: it is tried again. */
+public interface Outlet {
+
+  /**
+   * A producer made with {@link FolderAdapter#producerSettings}, a string serializer for the keys
+   * and an {@link cn.qianhu.ingest.event.EventSerializer} for the values.
+   */
+  Producer<String, SpecificRecord> producer(String transactionalId);
+
+  /** What an adapter has published, read after its producer was initialised. */
+  PublishedFiles published(String adapter);
+}

@@ -1,0 +1,83 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.ReportFiles;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an adapter has published so far, of each file the latest delivery. */
+public final class PublishedFiles {
+  private final Map<String, Entry> byFile = new HashMap<>();
+
+  /**
+   * For each content and kind, the file that brought it; overwritten entries are looked up anew.
+   */
+  private final Map<String, String> byContent = new HashMap<>();
+
+  /**
+   * How much of a delivery has been published.
+   *
+   * @param rows from the first on
+   * @param complete whether these are all
+   * @param at when that was
+   */
+  record Entry(FileDelivery delivery, long rows, boolean complete, Instant at) {}
+
+  /** What is to be done about a delivery. */
+  sealed interface Plan {}
+
+  /**
+   * Publish it.
+   *
+   * @param from rows that have been published already
+   */
+  record Publish(long from) implements Plan {}
+
+  /**
+   * Nothing: its content has been published.
+   *
+   * @param file name of the file that brought it
+   * @param at when
+   */
+  record Received(String file, Instant at) implements Plan {}
+
+  void put(String file, Entry entry) {
+    byFile.put(file, entry);
+    if (entry.complete()) {
+      byContent.put(contentKey(file, entry.delivery()), file);
+    }
+  }
+
+  /**
+   * What is to be done about a delivery. Where order decides, only the very same delivery needs no
+   * publishing: a directory file that is saved anew is meant to apply once more, after what came in
+   * between.
+   */
+  Plan plan(ReportFile file, FileDelivery delivery) {
+    Entry same = byFile.get(file.name());
+    if (same != null && same.delivery().equals(delivery)) {
+      return same.complete() ? new Received(file.name(), same.at()) : new Publish(same.rows());
+    }
+    return earlier(file, delivery).orElse(new Publish(0));
+  }
+
+  private Optional<Plan> earlier(ReportFile file, FileDelivery delivery) {
+    if (Arrival.isOrdered(file.kind())) {
+      return Optional.empty();
+    }
+    String bringer = byContent.get(contentKey(file.name(), delivery));
+    return Optional.ofNullable(bringer)
+        .map(byFile::get)
+        .filter(Entry::complete)
+        .filter(entry -> entry.delivery().content().equals(delivery.content()))
+        .map(entry -> new Received(bringer, entry.at()));
+  }
+
+  /** The same bytes read as another kind are other reports. */
+  private static String contentKey(String file, FileDelivery delivery) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return ReportFiles.kindOf(name) + " " + delivery.content();
+  }
+}

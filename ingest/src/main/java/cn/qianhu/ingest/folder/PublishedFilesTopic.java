@@ -1,0 +1,82 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.FileProgress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads what an adapter has published from the topic on which it said so. */
+public final class PublishedFilesTopic {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Admin admin;
+  private final Consumer<String, byte[]> consumer;
+  private final AvroDecoder<FileProgress> decoder;
+  private final String topic;
+
+  /**
+   * @param consumer read-committed, without a group
+   * @param namespace prefix of the topics' names
+   */
+  public PublishedFilesTopic(
+      Admin admin, Consumer<String, byte[]> consumer, SchemaLookup schemas, String namespace) {
+    this.admin = admin;
+    this.consumer = consumer;
+    this.decoder = AvroDecoder.of(Topics.INGEST_PROGRESS, FileProgress.class, schemas);
+    this.topic = Topics.INGEST_PROGRESS.name(namespace);
+  }
+
+  /**
+   * Everything that was committed before. An open transaction of another adapter on the same
+   * partition hides what was committed behind it: its end is awaited, or else rows would be sent a
+   * second time. So it is the ends of the partitions that are read up to, not those of what can be
+   * seen at once.
+   */
+  public PublishedFiles read(String adapter) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    Map<TopicPartition, ListOffsetsResultInfo> ends = ends(partitions);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    PublishedFiles published = new PublishedFiles();
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p).offset())) {
+      consumer.poll(POLL).forEach(record -> note(record, adapter, published));
+    }
+    return published;
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ends(List<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    return Answer.of(admin.listOffsets(latest).all(), "The ends of " + topic + " are unknown.");
+  }
+
+  private void note(
+      ConsumerRecord<String, byte[]> record, String adapter, PublishedFiles published) {
+    if (record.value() == null || !record.key().startsWith(adapter + "/")) {
+      return;
+    }
+    FileProgress progress = decoder.decode(record.value());
+    published.put(
+        progress.getFile(),
+        new PublishedFiles.Entry(
+            FileDelivery.parse(progress.getDelivery()),
+            progress.getRows(),
+            progress.getComplete(),
+            Instant.ofEpochMilli(record.timestamp())));
+  }
+}

@@ -1,0 +1,70 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.util.List;
+
+/**
+ * A line of a receipt.
+ *
+ * @param row number of the row as an editor shows it; empty where the line is about the whole file
+ * @param reportId key of the record, as in the table of rejections
+ * @param reason code; empty where nothing is wrong
+ */
+record ReceiptLine(
+    String row,
+    String reportId,
+    Outcome outcome,
+    String reason,
+    String column,
+    String value,
+    String messageZh,
+    String messageEn) {
+
+  static final List<String> COLUMNS =
+      List.of(
+          "row", "report_id", "outcome", "reason", "column", "value", "message_zh", "message_en");
+
+  static ReceiptLine accepted(long row, String reportId, String zh, String en) {
+    return new ReceiptLine(Long.toString(row), reportId, Outcome.ACCEPTED, "", "", "", zh, en);
+  }
+
+  static ReceiptLine found(long row, String reportId, Outcome outcome, Finding finding) {
+    return new ReceiptLine(
+        Long.toString(row),
+        reportId,
+        outcome,
+        finding.reason().name(),
+        finding.column(),
+        finding.value(),
+        finding.messageZh(),
+        finding.messageEn());
+  }
+
+  static ReceiptLine unreadable(UnreadableFileException failure) {
+    String row = failure.row() > 0 ? Long.toString(failure.row()) : "";
+    String reason = Outcome.UNREADABLE.name();
+    return new ReceiptLine(
+        row,
+        "",
+        Outcome.UNREADABLE,
+        reason,
+        "",
+        "",
+        failure.reasonZh() + "。整个文件未发送",
+        failure.reasonEn() + "; nothing of the file was sent");
+  }
+
+  static ReceiptLine note(FileWarning warning) {
+    return ofFile(Outcome.NOTE, warning.zh(), warning.en());
+  }
+
+  static ReceiptLine ofFile(Outcome outcome, String zh, String en) {
+    return new ReceiptLine("", "", outcome, "", "", "", zh, en);
+  }
+
+  List<String> cells() {
+    return List.of(row, reportId, outcome.name(), reason, column, value, messageZh, messageEn);
+  }
+}

@@ -1,0 +1,157 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.FileProgress;
+import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.TableReader;
+import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Publishes files in transactions. Each holds some rows of one file and the record of how many rows
+ * that makes: neither is ever seen without the other, so that after a crash at any moment the
+ * record says where to go on. Opening one stops any other of the same name and undoes what it left
+ * unfinished.
+ *
+ * <p>After a failure it is of no use any more; open another.
+ */
+final class Sender implements AutoCloseable {
+
+  /** No transaction takes so long, unless something failed: a fraction of the broker's limit. */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(5);
+
+  private static final int ROWS_BETWEEN_NEWS = 1000;
+
+  private final Producer<String, SpecificRecord> producer;
+  private final PublishedFiles published;
+  private final AdapterSettings settings;
+  private final RawRecords records;
+
+  private Sender(
+      Producer<String, SpecificRecord> producer,
+      PublishedFiles published,
+      AdapterSettings settings,
+      Forms forms) {
+    this.producer = producer;
+    this.published = published;
+    this.settings = settings;
+    this.records = new RawRecords(forms, settings.namespace());
+  }
+
+  static Sender open(Outlet outlet, AdapterSettings settings, Forms forms) {
+    Producer<String, SpecificRecord> producer = outlet.producer(settings.transactionalId());
+    try {
+      producer.initTransactions();
+      return new Sender(producer, outlet.published(settings.name()), settings, forms);
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  PublishedFiles published() {
+    return published;
+  }
+
+  /** Hears how many rows of the file have been sent, and how many bytes of it have been read. */
+  interface Hearing {
+    void read(long bytes, long rows);
+  }
+
+  /**
+   * Sends what is left of a file.
+   *
+   * @param from rows that have been published already
+   * @param stop ends it early, after a whole transaction
+   * @return whether all rows have been published
+   * @throws FileChangedException when the file is no more what it was; what had been published of
+   *     it stays
+   * @throws TakenOverException when another adapter of the same name was started
+   */
+  boolean send(
+      Arrival arrival, FileDelivery delivery, long from, StopSignal stop, Hearing hearing) {
+    try (TableReader reader = TableReader.open(arrival.file())) {
+      long rows = skip(reader, from);
+      do {
+        rows = transaction(reader, arrival, delivery, rows, hearing);
+      } while (reader.hasNext() && !stop.isSet());
+      return !reader.hasNext();
+    } catch (UnreadableFileException e) {
+      // It was read to its end a moment ago: refusing it now would deny what has been published.
+      throw new FileChangedException(arrival.file().name(), e);
+    }
+  }
+
+  private static long skip(TableReader reader, long rows) {
+    for (long row = 0; row < rows; row++) {
+      reader.next();
+    }
+    return rows;
+  }
+
+  private long transaction(
+      TableReader reader, Arrival arrival, FileDelivery delivery, long from, Hearing hearing) {
+    long begun = System.nanoTime();
+    try {
+      producer.beginTransaction();
+      long rows = from;
+      while (reader.hasNext()
+          && rows - from < settings.transactionRows()
+          && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
+        send(arrival.file(), reader.next());
+        rows++;
+        if (rows % ROWS_BETWEEN_NEWS == 0) {
+          hearing.read(reader.bytesRead(), rows);
+        }
+      }
+      refuseChanged(arrival);
+      commit(arrival.file(), delivery, rows, !reader.hasNext());
+      return rows;
+    } catch (FileChangedException | UnreadableFileException e) {
+      producer.abortTransaction();
+      throw e;
+    } catch (KafkaException e) {
+      throw Fencing.isTakeOver(e, Duration.ofNanos(System.nanoTime() - begun))
+          ? new TakenOverException(settings.name(), e)
+          : e;
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
+  private void send(ReportFile file, TableRow row) {
+    producer.send(records.of(file.kind(), row.toSend(file.kind()), row.origin()));
+  }
+
+  private static void refuseChanged(Arrival arrival) {
+    if (!arrival.isUnchanged()) {
+      throw new FileChangedException(arrival.file().name(), null);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
+  private void commit(ReportFile file, FileDelivery delivery, long rows, boolean complete) {
+    FileProgress progress =
+        new FileProgress(settings.name(), file.name(), delivery.text(), rows, complete);
+    producer.send(
+        new ProducerRecord<>(
+            Topics.INGEST_PROGRESS.name(settings.namespace()),
+            settings.name() + "/" + file.name(),
+            progress));
+    producer.commitTransaction();
+    published.put(file.name(), new PublishedFiles.Entry(delivery, rows, complete, Instant.now()));
+  }
+
+  /** Does not wait: whatever is not committed is undone when the next is opened. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}

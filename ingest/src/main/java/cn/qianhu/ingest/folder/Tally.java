@@ -1,0 +1,19 @@
+package cn.qianhu.ingest.folder;
+
+/**
+ * How many rows of a file were judged how.
+ *
+ * @param rows all of them
+ * @param rejected those that will not count
+ * @param parked those that wait for a directory entry
+ */
+public record Tally(long rows, long rejected, long parked) {
+  static final Tally NONE = new Tally(0, 0, 0);
+
+  Tally plus(Outcome outcome) {
+    return new Tally(
+        rows + 1,
+        rejected + (outcome == Outcome.REJECTED ? 1 : 0),
+        parked + (outcome == Outcome.PARKED ? 1 : 0));
+  }
+}

@@ -1,0 +1,101 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.event.FileProgress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Keeps what is committed, over one producer after the other. */
+final class FakeBroker implements Outlet {
+  static final Instant RECEIVED = Instant.parse("2022-04-02T01:30:00Z");
+
+  private final List<Opened> opened = new ArrayList<>();
+  private int commitsUntilFailure = Integer.MAX_VALUE;
+  private RuntimeException failure;
+  private Runnable beforeCommit = () -> {};
+
+  /** Lets a commit of the next producer fail, after some that do not. */
+  void failAfter(int commits, RuntimeException with) {
+    commitsUntilFailure = commits;
+    failure = with;
+  }
+
+  /** Something that happens while a transaction is open, before each commit. */
+  void beforeCommit(Runnable action) {
+    beforeCommit = action;
+  }
+
+  @Override
+  public Producer<String, SpecificRecord> producer(String transactionalId) {
+    opened.forEach(producer -> producer.replaced = true);
+    Opened producer = new Opened(commitsUntilFailure);
+    commitsUntilFailure = Integer.MAX_VALUE;
+    opened.add(producer);
+    return producer;
+  }
+
+  @Override
+  public PublishedFiles published(String adapter) {
+    PublishedFiles published = new PublishedFiles();
+    progress()
+        .filter(progress -> progress.getAdapter().equals(adapter))
+        .forEach(
+            progress ->
+                published.put(
+                    progress.getFile(),
+                    new PublishedFiles.Entry(
+                        FileDelivery.parse(progress.getDelivery()),
+                        progress.getRows(),
+                        progress.getComplete(),
+                        RECEIVED)));
+    return published;
+  }
+
+  /** The committed records, in their order. */
+  List<ProducerRecord<String, SpecificRecord>> committed() {
+    return opened.stream().flatMap(producer -> producer.history().stream()).toList();
+  }
+
+  /** The origins of the committed rows, in their order. */
+  List<String> origins() {
+    return committed().stream()
+        .filter(record -> !(record.value() instanceof FileProgress))
+        .map(
+            record ->
+                new String(record.headers().lastHeader("origin").value(), StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  Stream<FileProgress> progress() {
+    return committed().stream()
+        .map(ProducerRecord::value)
+        .filter(FileProgress.class::isInstance)
+        .map(FileProgress.class::cast);
+  }
+
+  private final class Opened extends MockProducer<String, SpecificRecord> {
+    private int commits;
+    private boolean replaced;
+
+    Opened(int commits) {
+      super(true, null, new StringSerializer(), (topic, event) -> new byte[0]);
+      this.commits = commits;
+    }
+
+    @Override
+    public void commitTransaction() {
+      beforeCommit.run();
+      if (replaced || commits-- == 0) {
+        throw failure;
+      }
+      super.commitTransaction();
+    }
+  }
+}

@@ -1,0 +1,358 @@
+package cn.qianhu.ingest.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderAdapterTest {
+  private static final String USCC = "91371422KCYELPKL51";
+  private static final String OUTPUT =
+      "," + USCC + ",2021-01,1,2021-02-03T09:18:00+08:00,,6607.58,6672.29,2498.72,1,1,163";
+  private static final String ENTERPRISE = USCC + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,";
+  private static final FileTime EARLY = FileTime.from(Instant.parse("2022-04-01T01:00:00Z"));
+
+  @TempDir private Path inbox;
+
+  private final FakeBroker broker = new FakeBroker();
+  private final StopSignal stop = new StopSignal();
+  private final HeardNews news = new HeardNews(() -> {});
+
+  @Test
+  void filesArePublishedInOrderAndFiledWithAReceiptBeside() throws IOException {
+    write("b/output-2.csv", Kind.OUTPUT, "O-3" + OUTPUT);
+    write("b/output-1.csv", Kind.OUTPUT, "O-1" + OUTPUT, "O-2" + OUTPUT.replace("6607.58", "1,5"));
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0));
+
+    assertThat(broker.origins())
+        .containsExactly("b/output-1.csv#2", "b/output-1.csv#3", "b/output-2.csv#2");
+    assertThat(news.heard)
+        .containsExactly("published b/output-1.csv 2/1/0", "published b/output-2.csv 1/0/0");
+    assertThat(names()).containsExactly("done/b/output-1.csv", "done/b/output-2.csv");
+    assertThat(receipt("done/b/output-1.csv"))
+        .satisfiesExactly(
+            header -> assertThat(header).startsWith("\uFEFFrow,report_id,outcome,reason,column"),
+            accepted -> assertThat(accepted).isEqualTo("2,O-1,ACCEPTED,,,,,"),
+            rejected ->
+                assertThat(rejected)
+                    .startsWith("3,O-2,REJECTED,MALFORMED,revision,")
+                    .contains("beyond the header")
+                    .contains("列 revision 的值"));
+  }
+
+  @Test
+  void everyRowIsSentTheFaultyOnesIncluded() throws IOException {
+    String wrongCheck = OUTPUT.replace(USCC, USCC.substring(0, 17) + "2");
+    write("output.csv", Kind.OUTPUT, "O-1" + wrongCheck, "O-2" + OUTPUT.replace(",1,1,163", ",,,"));
+
+    takeAll();
+
+    assertThat(broker.origins()).hasSize(2);
+    assertThat(news.heard).containsExactly("published output.csv 2/1/1");
+    assertThat(receipt("done/output.csv").get(1)).startsWith("2,O-1,PARKED,BAD_IDENTIFIER,uscc,");
+  }
+
+  @Test
+  void afterAFailureItGoesOnBehindTheLastCommittedRow() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    broker.failAfter(2, new TimeoutException("the broker is away"));
+    assertThatThrownBy(this::takeAll).isInstanceOf(TimeoutException.class);
+    assertThat(broker.origins()).hasSize(6);
+    assertThat(names()).containsExactly("output.csv");
+
+    assertThat(takeAll().done()).isEqualTo(1);
+
+    assertThat(broker.origins())
+        .isEqualTo(IntStream.range(2, 12).mapToObj(row -> "output.csv#" + row).toList());
+    assertThat(broker.progress().map(p -> p.getRows() + " " + p.getComplete()))
+        .containsExactly("3 false", "6 false", "9 false", "10 true");
+    assertThat(receipt("done/output.csv")).hasSize(11);
+  }
+
+  @Test
+  void watchingOutlastsAFailureAndStopsWhenTold() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    broker.failAfter(2, new TimeoutException("the broker is away"));
+    broker.beforeCommit(
+        () -> {
+          if (broker.origins().size() >= 9) {
+            stop.set();
+          }
+        });
+    try (FolderAdapter adapter = adapter(Duration.ZERO)) {
+      adapter.watch();
+    }
+    assertThat(news.heard).containsExactly("trouble", "published output.csv 10/0/0");
+    assertThat(broker.origins()).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void toldToStopItEndsAfterTheTransactionUnderWay() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    broker.beforeCommit(stop::set);
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 1));
+    assertThat(broker.origins()).hasSize(3);
+    assertThat(names()).containsExactly("output.csv");
+  }
+
+  @Test
+  void afterACrashBeforeFilingNothingIsSentAgain() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+    Path original = inbox.resolve("output.csv");
+    FileTime time = Files.getLastModifiedTime(original);
+    takeAll();
+    Files.move(inbox.resolve("done/output.csv"), original);
+    assertThat(Files.getLastModifiedTime(original)).isEqualTo(time);
+
+    takeAll();
+
+    assertThat(broker.origins()).hasSize(4);
+    assertThat(names()).doesNotContain("output.csv");
+  }
+
+  @Test
+  void theSameReportsSentAgainAreSaidToHaveBeenReceived() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+    takeAll();
+    write("copy/output-x.csv", Kind.OUTPUT, outputs(0, 4));
+    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+
+    assertThat(takeAll().done()).isEqualTo(2);
+
+    assertThat(broker.origins()).hasSize(4);
+    assertThat(news.heard.subList(1, 3))
+        .containsExactly(
+            "received copy/output-x.csv with output.csv", "received output.csv with output.csv");
+    assertThat(receipt("done/copy/output-x.csv").get(1))
+        .startsWith(",,ALREADY_RECEIVED,")
+        .contains("2022-04-02 09:30:00")
+        .contains("nothing was sent again");
+  }
+
+  @Test
+  void theSameBytesOfAnotherKindAreOtherReports() throws IOException {
+    String both = String.join(",", Kind.OUTPUT.columns()) + "," + onlyInEnergy();
+    Files.writeString(inbox.resolve("output.csv"), both + "\nO-1\n");
+    Files.writeString(inbox.resolve("energy.csv"), both + "\nO-1\n");
+    takeAll();
+    assertThat(broker.origins()).containsExactly("energy.csv#2", "output.csv#2");
+  }
+
+  private static String onlyInEnergy() {
+    return String.join(
+        ",",
+        Kind.ENERGY.columns().stream().filter(c -> !Kind.OUTPUT.columns().contains(c)).toList());
+  }
+
+  /** What came in between would else have the last word. */
+  @Test
+  void aDirectorySavedAnewIsPublishedAgain() throws IOException {
+    Path file = write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    Files.setLastModifiedTime(file, EARLY);
+    takeAll();
+    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    takeAll();
+    assertThat(broker.origins()).containsExactly("enterprises.csv#2", "enterprises.csv#2");
+  }
+
+  @Test
+  void nothingThatIsFiledIsEverWrittenOver() throws IOException {
+    for (int delivery = 0; delivery < 3; delivery++) {
+      Path file = write("output.csv", Kind.OUTPUT, outputs(delivery, delivery + 1));
+      Files.setLastModifiedTime(file, EARLY);
+      takeAll();
+    }
+    assertThat(names())
+        .containsExactly(
+            "done/output.20220401-090000-2.csv",
+            "done/output.20220401-090000.csv",
+            "done/output.csv");
+    assertThat(receipt("done/output.csv").get(1)).contains("O-0");
+    assertThat(receipt("done/output.20220401-090000.csv").get(1)).contains("O-1");
+    assertThat(receipt("done/output.20220401-090000-2.csv").get(1)).contains("O-2");
+  }
+
+  @Test
+  void aFileThatBreaksInTheMiddleLeavesNothingPublishedAndTheOthersGoOn() throws IOException {
+    String[] rows = outputs(0, 50);
+    rows[40] = "\"O-40" + OUTPUT;
+    write("output-1.csv", Kind.OUTPUT, rows);
+    write("output-2.csv", Kind.OUTPUT, outputs(50, 51));
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 1, 0));
+
+    assertThat(broker.origins()).containsExactly("output-2.csv#2");
+    assertThat(names()).containsExactly("done/output-2.csv", "failed/output-1.csv");
+    assertThat(receipt("failed/output-1.csv"))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith("42,,UNREADABLE,UNREADABLE,")
+        .contains("引号")
+        .contains("nothing of the file was sent");
+  }
+
+  @Test
+  void filesThatCannotBeReadAreRefusedWithAReceipt() throws IOException {
+    Files.writeString(inbox.resolve("output-empty.csv"), "");
+    Files.writeString(inbox.resolve("output-header.csv"), "report_id,uscc\n");
+    Files.write(inbox.resolve("output-gbk.csv"), "报表\n".getBytes(Charset.forName("GBK")));
+    bomb(inbox.resolve("output-bomb.xlsx"));
+    Files.writeString(
+        inbox.resolve("output-row.csv"),
+        String.join(",", Kind.OUTPUT.columns())
+            + "\n"
+            + ("x".repeat(60_000) + ",").repeat(Kind.OUTPUT.columns().size() - 1));
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 5, 0));
+
+    assertThat(broker.committed()).isEmpty();
+    assertThat(receipt("failed/output-empty.csv").get(1)).contains("文件为空");
+    assertThat(receipt("failed/output-header.csv").get(1)).contains("gross_output");
+    assertThat(receipt("failed/output-gbk.csv").get(1)).startsWith("1,,").contains("UTF-8");
+    assertThat(receipt("failed/output-bomb.xlsx").get(1)).contains("to protect memory");
+    assertThat(receipt("failed/output-row.csv").get(1)).startsWith("2,,").contains("300000 bytes");
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsSentIsLeftAndTakenAnew() throws IOException {
+    Path file = write("output.csv", Kind.OUTPUT, outputs(0, 7));
+    Files.setLastModifiedTime(file, EARLY);
+    int[] commits = {0};
+    broker.beforeCommit(
+        () -> {
+          if (commits[0]++ == 0) {
+            write("output.csv", Kind.OUTPUT, outputs(100, 102));
+          }
+        });
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0));
+
+    assertThat(news.heard).containsExactly("left output.csv", "published output.csv 2/0/0");
+    assertThat(broker.origins())
+        .as("the transaction before the change stays, as it was true")
+        .containsExactly(
+            "output.csv#2", "output.csv#3", "output.csv#4", "output.csv#2", "output.csv#3");
+  }
+
+  @Test
+  void anAdapterOfTheSameNameTakesOver() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    broker.failAfter(1, new ProducerFencedException("a newer one is there"));
+    try (FolderAdapter adapter = adapter(Duration.ZERO)) {
+      assertThatThrownBy(adapter::watch)
+          .isInstanceOf(TakenOverException.class)
+          .hasMessageContaining("--name");
+    }
+  }
+
+  @Test
+  void aFolderIsHeldByOneAdapterOnly() {
+    try (FolderAdapter holder = adapter(Duration.ZERO)) {
+      assertThatThrownBy(() -> adapter(Duration.ZERO)).isInstanceOf(FolderInUseException.class);
+      assertThat(holder.takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0));
+    }
+    assertThat(takeAll().done()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    Path nowhere = inbox.resolve("nowhere");
+    AdapterSettings settings = new AdapterSettings("test", nowhere, "", Duration.ZERO, 3);
+    assertThatThrownBy(() -> new FolderAdapter(settings, broker, stop, news))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void receiptsAndOtherFilesAreLeftAside() throws IOException {
+    Files.writeString(inbox.resolve("output.csv.receipt.csv"), "row\n");
+    Files.writeString(inbox.resolve("output.csv.part"), "row\n");
+    Files.writeString(inbox.resolve("~$output.xlsx"), "");
+    Files.writeString(inbox.resolve(".output.csv"), "");
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0));
+    assertThat(news.heard)
+        .containsExactlyInAnyOrder(
+            "ignored .output.csv",
+            "ignored output.csv.part",
+            "ignored output.csv.receipt.csv",
+            "ignored ~$output.xlsx");
+  }
+
+  private FolderAdapter.Summary takeAll() {
+    try (FolderAdapter adapter = adapter(Duration.ZERO)) {
+      return adapter.takeAll();
+    }
+  }
+
+  /** Three rows a transaction. */
+  private FolderAdapter adapter(Duration settle) {
+    return new FolderAdapter(new AdapterSettings("test", inbox, "", settle, 3), broker, stop, news);
+  }
+
+  private Path write(String name, Kind kind, String... rows) {
+    Path file = inbox.resolve(name);
+    String text = String.join(",", kind.columns()) + "\n" + String.join("\n", rows) + "\n";
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] outputs(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "O-" + i + OUTPUT).toArray(String[]::new);
+  }
+
+  private static void bomb(Path path) throws IOException {
+    byte[] zeros = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(path);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("xl/media/image.bin"));
+      for (int i = 0; i < 512; i++) {
+        zip.write(zeros);
+      }
+    }
+  }
+
+  /** The lines of a receipt; no cell of them holds a line break. */
+  private List<String> receipt(String filed) throws IOException {
+    Path receipt = inbox.resolve(filed + ".receipt.csv");
+    return Files.readString(receipt, StandardCharsets.UTF_8).lines().toList();
+  }
+
+  /** The files in the folder but for receipts and hidden ones, sorted. */
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.walk(inbox)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> inbox.relativize(file).toString())
+          .filter(name -> !name.endsWith(".receipt.csv") && !name.contains(".receipt.part"))
+          .filter(name -> !name.startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+}
