@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       DeployCommand.class,
       StreamsCommand.class,
       DateCommand.class,
+      KeyCommand.class,
       StatementCommand.class
     })
 public final class Qianhu {
