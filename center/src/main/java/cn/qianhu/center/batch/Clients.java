@@ -2,6 +2,7 @@ package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.folder.FolderAdapter;
@@ -58,6 +59,11 @@ public final class Clients {
         FolderAdapter.producerSettings(common(), transactionalId),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
+  }
+
+  /** Where access keys are kept. */
+  public KeyLog keyLog(String namespace) {
+    return KeyLog.open(common(), schemas, namespace);
   }
 
   /** A consumer without a group that sees only what was committed. */

@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       DateCommand.class,
       StatementCommand.class,
       ReplayCommand.class,
-      ArchiveCommand.class
+      ArchiveCommand.class,
+      KeyCommand.class
     })
 public final class Qianhu {
 
