@@ -1,0 +1,61 @@
+package cn.qianhu.ingest.report;
+
+import cn.qianhu.contract.form.Kind;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A report as it stands in the outbox: a version byte, its kind and the text of each column, so
+ * that it can be kept while the registry is away, and be sent by a later version.
+ */
+final class KeptReport {
+
+  private static final byte VERSION = 1;
+
+  private KeptReport() {}
+
+  static byte[] encode(Report report) {
+    List<byte[]> parts = new ArrayList<>();
+    parts.add(bytes(report.kind().fileName()));
+    report.texts().forEach(text -> parts.add(bytes(text)));
+    int length = 1 + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
+    ByteBuffer payload = ByteBuffer.allocate(length).put(VERSION);
+    parts.forEach(part -> payload.putInt(part.length).put(part));
+    return payload.array();
+  }
+
+  /** The report, or null where another version has written something that this one cannot read. */
+  static Report decode(byte[] payload) {
+    ByteBuffer bytes = ByteBuffer.wrap(payload);
+    try {
+      if (bytes.get() != VERSION) {
+        return null;
+      }
+      Kind kind = Kind.ofFileName(text(bytes));
+      List<String> texts = new ArrayList<>();
+      while (bytes.hasRemaining()) {
+        texts.add(text(bytes));
+      }
+      return kind == null || texts.size() != kind.columns().size() ? null : new Report(kind, texts);
+    } catch (BufferUnderflowException e) {
+      return null;
+    }
+  }
+
+  private static String text(ByteBuffer bytes) {
+    int length = bytes.getInt();
+    if (length < 0 || length > bytes.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] text = new byte[length];
+    bytes.get(text);
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

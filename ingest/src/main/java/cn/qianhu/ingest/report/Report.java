@@ -1,0 +1,88 @@
+package cn.qianhu.ingest.report;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A report as it will be sent. Its id and its instant are settled when it is built: sending the
+ * same report again, after a failure or after a restart, repeats it and counts once.
+ */
+public final class Report {
+
+  private final Kind kind;
+  private final List<String> texts;
+
+  Report(Kind kind, List<String> texts) {
+    this.kind = kind;
+    this.texts = List.copyOf(texts);
+  }
+
+  /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
+  public static OutputBuilder output(String uscc, YearMonth period) {
+    return new OutputBuilder(uscc, period);
+  }
+
+  /** A monthly report of the investment in a project (项目投资). */
+  public static InvestmentBuilder investment(String uscc, String projectCode, YearMonth period) {
+    return new InvestmentBuilder(uscc, projectCode, period);
+  }
+
+  /** A monthly statement of one energy carrier (能源消费), such as {@code ELECTRICITY}. */
+  public static EnergyBuilder energy(String uscc, YearMonth period, String carrier) {
+    return new EnergyBuilder(uscc, period, carrier);
+  }
+
+  /** A reading of one interval of a meter (在线监测). */
+  public static ReadingBuilder reading(String uscc, String meterId, OffsetDateTime intervalStart) {
+    return new ReadingBuilder(uscc, meterId, intervalStart);
+  }
+
+  /** Takes back what was reported as {@link #output}. */
+  public static WithdrawalBuilder withdrawalOfOutput(String uscc, YearMonth period) {
+    return new WithdrawalBuilder(output(uscc, period).columns());
+  }
+
+  /** Takes back what was reported as {@link #investment}. */
+  public static WithdrawalBuilder withdrawalOfInvestment(
+      String uscc, String projectCode, YearMonth period) {
+    return new WithdrawalBuilder(investment(uscc, projectCode, period).columns());
+  }
+
+  /** Takes back what was reported as {@link #energy}; readings of the month then count again. */
+  public static WithdrawalBuilder withdrawalOfEnergy(
+      String uscc, YearMonth period, String carrier) {
+    return new WithdrawalBuilder(energy(uscc, period, carrier).columns());
+  }
+
+  /** The report's id; of a reading {@code uscc/meter/interval}. */
+  public String id() {
+    return Forms.standard().of(kind).key(texts);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The text of each column of the kind, empty where nothing was said. */
+  public List<String> texts() {
+    return texts;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Report that && kind == that.kind && texts.equals(that.texts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + texts.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return kind.fileName() + " " + texts;
+  }
+}

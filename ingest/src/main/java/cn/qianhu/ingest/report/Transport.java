@@ -1,0 +1,71 @@
+package cn.qianhu.ingest.report;
+
+import cn.qianhu.contract.wire.RegistryUnavailableException;
+import cn.qianhu.contract.wire.SchemaNotRegisteredException;
+import cn.qianhu.ingest.event.RawRecords;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Hands reports to Kafka and tells what became of each: a receipt, or a failure. */
+final class Transport implements AutoCloseable {
+
+  private final Producer<String, SpecificRecord> producer;
+  private final RawRecords records;
+  private final String origin;
+
+  Transport(Producer<String, SpecificRecord> producer, RawRecords records, String origin) {
+    this.producer = producer;
+    this.records = records;
+    this.origin = origin;
+  }
+
+  /** Sends. The outcome may be told within this call, and is told exactly once. */
+  @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.
+  void send(Report report, BiConsumer<Receipt, Exception> outcome) {
+    try {
+      ProducerRecord<String, SpecificRecord> record =
+          records.of(report.kind(), report.texts(), origin);
+      producer.send(
+          record,
+          (at, failure) -> {
+            if (failure == null) {
+              outcome.accept(
+                  new Receipt(report.id(), at.topic(), at.partition(), at.offset()), null);
+            } else {
+              outcome.accept(null, failure);
+            }
+          });
+    } catch (KafkaException | IllegalStateException e) {
+      // What cannot even be handed over: no schema, a producer that was closed.
+      outcome.accept(null, e);
+    }
+  }
+
+  /** What to do about a failure. */
+  static String advice(Exception failure) {
+    if (failure instanceof SchemaNotRegisteredException) {
+      return "模式未注册，请管理员先执行 qianhu deploy / its schema is not registered: have the centre run qianhu"
+          + " deploy first";
+    }
+    if (failure instanceof RegistryUnavailableException) {
+      return "模式注册中心无应答，请检查地址和网络 / the schema registry gives no answer: check its address and the"
+          + " network";
+    }
+    return "Kafka 未确认，请检查地址、网络和权限 / Kafka has not acknowledged it: check the address, the network"
+        + " and the permissions";
+  }
+
+  /** Closes the producer, giving what is under way so long. */
+  void close(Duration patience) {
+    producer.close(patience);
+  }
+
+  @Override
+  public void close() {
+    close(Duration.ZERO);
+  }
+}

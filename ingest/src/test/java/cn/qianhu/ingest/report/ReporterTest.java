@@ -1,0 +1,260 @@
+package cn.qianhu.ingest.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.Reason;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Partitioner;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ReporterTest {
+
+  private static final String U = "91371422KCYELPKL51";
+  private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
+
+  @TempDir private Path folder;
+
+  private final List<Receipt> heard = new CopyOnWriteArrayList<>();
+
+  @Test
+  void aReceiptComesWhenTheBrokerHasTheReportAndNotBefore() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = direct().open(() -> producer)) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      assertThat(answer).isNotDone();
+      producer.completeNext();
+      assertThat(answer.get(10, TimeUnit.SECONDS))
+          .isEqualTo(new Receipt("R-1", "reports.output", 0, 0));
+      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+    }
+    assertThat(producer.history())
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(record.key()).isEqualTo(U);
+              assertThat(record.headers().lastHeader("origin").value())
+                  .isEqualTo("erp".getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
+  @Test
+  void anInvalidReportIsRefusedWithItsFindingAndNothingIsSent() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer)) {
+      Report typo = builder("R-1").grossOutput("1,234.50").build();
+      assertThatThrownBy(() -> reporter.send(typo))
+          .isInstanceOfSatisfying(
+              InvalidReportException.class,
+              invalid -> {
+                assertThat(invalid.reportId()).isEqualTo("R-1");
+                assertThat(invalid.finding().reason()).isEqualTo(Reason.MALFORMED);
+                assertThat(invalid.finding().column()).isEqualTo("gross_output");
+                assertThat(invalid.finding().value()).isEqualTo("1,234.50");
+              })
+          .hasMessageContaining("1,234.50");
+    }
+    assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void aDoubtfulCodeIsRefusedUnlessItIsOnlyToBeWarnedOf() throws Exception {
+    Report doubtful = withCode("91371422KCYELPKL52");
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer)) {
+      assertThatThrownBy(() -> reporter.send(doubtful)).isInstanceOf(InvalidReportException.class);
+    }
+    MockProducer<String, SpecificRecord> other = producer(true);
+    try (Reporter reporter = direct().doubtfulCodes(DoubtfulCodes.WARN).open(() -> other)) {
+      assertThat(reporter.send(doubtful).get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
+      assertThatThrownBy(() -> reporter.send(withCode("9137")))
+          .as("a code of a wrong form never waits")
+          .isInstanceOf(InvalidReportException.class);
+    }
+  }
+
+  @Test
+  void aReportThatWasNotAcknowledgedFailsAndSaysWhatToDo() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = direct().open(() -> producer)) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      producer.errorNext(new TimeoutException("no broker"));
+      assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(NotSentException.class)
+          .hasMessageContaining("R-1")
+          .hasMessageContaining("check the address");
+      CompletableFuture<Receipt> crowded = reporter.send(report("R-2"));
+      producer.errorNext(new BufferExhaustedException("full"));
+      assertThatThrownBy(() -> crowded.get(10, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("buffer.memory");
+    }
+  }
+
+  @Test
+  void sendBlocksAndThenFailsWhereTooManyWait() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = direct().inFlight(2).open(() -> producer)) {
+      assertThat(reporter.send(report("R-1"))).isNotDone();
+      CompletableFuture<Receipt> second = reporter.send(report("R-2"));
+      assertThatThrownBy(() -> reporter.send(report("R-3")))
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("2 reports wait");
+      producer.completeNext();
+      producer.completeNext();
+      second.get(10, TimeUnit.SECONDS);
+      assertThat(reporter.send(report("R-3"))).isNotDone();
+      producer.completeNext();
+    }
+  }
+
+  @Test
+  void whatWasNotAcknowledgedIsSentAtTheNextStartWithTheSameId() throws Exception {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    CompletableFuture<Receipt> kept;
+    Report report = report("R-1");
+    try (Reporter reporter = keeping().closingWithin(Duration.ZERO).open(() -> away)) {
+      kept = reporter.send(report);
+      await(() -> away.history().size() == 1);
+    }
+    assertThatThrownBy(() -> kept.get(10, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(KeptForLaterException.class)
+        .hasMessageContaining("R-1");
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back)) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+      assertThat(back.history().get(0).value()).isEqualTo(away.history().get(0).value());
+    }
+    MockProducer<String, SpecificRecord> third = producer(true);
+    keeping().open(() -> third).close();
+    assertThat(third.history()).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsSentAgainByItself() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = keeping().open(() -> producer)) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      await(() -> producer.history().size() == 1);
+      producer.errorNext(new TimeoutException("no broker"));
+      await(() -> producer.history().size() == 2);
+      assertThat(answer).isNotDone();
+      producer.completeNext();
+      assertThat(answer.get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
+    }
+  }
+
+  @Test
+  void aFullOutboxRefusesAndSaysSo() {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter =
+        keeping().outboxBytes(5000).closingWithin(Duration.ZERO).open(() -> away)) {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  assertThat(reporter.send(report("R-" + i))).isNotDone();
+                }
+              })
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("is full (5000 bytes");
+    }
+  }
+
+  @Test
+  void propertiesPassThroughUnlessTheyCouldLoseReports() {
+    assertThat(
+            Reporter.builder()
+                .bootstrap("b:1")
+                .properties(Map.of("security.protocol", "SASL_SSL", "buffer.memory", "1000"))
+                .settings())
+        .containsEntry("security.protocol", "SASL_SSL")
+        .containsEntry("buffer.memory", "1000")
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", "true");
+    assertThatThrownBy(() -> Reporter.builder().property("acks", "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("acks=1");
+    assertThatThrownBy(() -> Reporter.builder().bootstrap("b:1").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("registry");
+  }
+
+  @Test
+  void nothingIsTakenOnceItIsClosed() {
+    Reporter reporter = direct().open(() -> producer(true));
+    reporter.close();
+    assertThatThrownBy(() -> reporter.send(report("R-1")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private ReporterBuilder direct() {
+    return Reporter.builder()
+        .name("erp")
+        .blockingAtMost(Duration.ofMillis(100))
+        .closingWithin(Duration.ofSeconds(5))
+        .onReceipt(heard::add);
+  }
+
+  private ReporterBuilder keeping() {
+    return direct().keeping(folder.resolve("outbox"));
+  }
+
+  private static MockProducer<String, SpecificRecord> producer(boolean acknowledging) {
+    return new MockProducer<>(acknowledging, (Partitioner) null, new StringSerializer(), VALUES);
+  }
+
+  private static Report report(String id) {
+    return builder(id).build();
+  }
+
+  private static OutputBuilder builder(String id) {
+    return sound(Report.output(U, YearMonth.of(2022, 3)).reportId(id));
+  }
+
+  private static Report withCode(String uscc) {
+    return sound(Report.output(uscc, YearMonth.of(2022, 3)).reportId("R-1")).build();
+  }
+
+  private static OutputBuilder sound(OutputBuilder builder) {
+    return builder
+        .reportedAt(Instant.parse("2022-04-05T02:00:00Z"))
+        .grossOutput("100.00")
+        .salesOutput("90.00")
+        .exportDelivery("0")
+        .revenue("95.00")
+        .profit("-3.00")
+        .employees(120);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("time").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+}
