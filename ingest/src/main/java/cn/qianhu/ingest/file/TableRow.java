@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,14 @@ public record TableRow(
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */
   public boolean isSurplus() {
     return !surplus.isEmpty();
+  }
+
+  /**
+   * The texts as they are to be reported: of a row with surplus cells such that it is rejected as
+   * malformed and shows why.
+   */
+  public List<String> reported(Kind kind) {
+    return Surplus.spoil(kind, this);
   }
 
   /** The row's coordinates: {@code relative/path.csv#row}. */
