@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -48,10 +49,15 @@ final class CsvCells implements Cells {
 
   static CsvCells open(ReportFile file) {
     try {
-      return new CsvCells(file, new StrictUtf8Reader(Files.newInputStream(file.path())));
+      return of(file, Files.newInputStream(file.path()));
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(file.path(), e);
     }
+  }
+
+  /** The cells of a table that comes as a stream; the file is but its name. */
+  static CsvCells of(ReportFile file, InputStream in) {
+    return new CsvCells(file, new StrictUtf8Reader(in));
   }
 
   @Override

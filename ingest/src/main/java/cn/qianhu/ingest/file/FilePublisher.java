@@ -140,7 +140,7 @@ public final class FilePublisher {
 
     private void send(Kind kind, TableRow row) {
       ProducerRecord<String, SpecificRecord> message =
-          records.of(kind, row.toSend(kind), row.origin());
+          records.of(kind, row.reported(kind), row.origin());
       inFlight.send(message, row.origin());
       if (kind == Kind.QUOTA) {
         // A command must never stand behind a later one because its own sending failed.

@@ -1,7 +1,10 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Kind;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -38,6 +41,22 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
           case CSV -> CsvCells.open(file);
           case XLSX -> XlsxCells.open(file);
         };
+    return of(file, cells);
+  }
+
+  /**
+   * Reads the header of a CSV table that comes as a stream, by the rules for files.
+   *
+   * @param name how the table is named in coordinates and in errors
+   * @param size bytes of the stream, as far as they are known
+   * @param in remains the caller's to close where the header cannot be read
+   */
+  public static TableReader csv(String name, Kind kind, InputStream in, long size) {
+    ReportFile named = new ReportFile(Path.of(name), name, kind, ReportFile.Format.CSV, size);
+    return of(named, CsvCells.of(named, in));
+  }
+
+  private static TableReader of(ReportFile file, Cells cells) {
     try {
       return new TableReader(file, cells);
     } catch (RuntimeException e) {

@@ -30,10 +30,10 @@ public record TableRow(
   }
 
   /**
-   * The texts to be sent: those of a row with cells beyond the header are made unreadable, so that
-   * it is rejected as malformed under its own key.
+   * The texts as they are to be reported: of a row with surplus cells such that it is rejected as
+   * malformed and shows why.
    */
-  public List<String> toSend(Kind kind) {
+  public List<String> reported(Kind kind) {
     return Surplus.spoil(kind, this);
   }
 

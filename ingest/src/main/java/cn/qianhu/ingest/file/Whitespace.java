@@ -4,12 +4,13 @@ package cn.qianhu.ingest.file;
  * White space around values: all of Unicode's, the no-break space and the ideographic space (全角空格)
  * included.
  */
-final class Whitespace {
+public final class Whitespace {
   private static final char NEXT_LINE = '\u0085';
 
   private Whitespace() {}
 
-  static String trim(String text) {
+  /** A value without the white space around it. */
+  public static String trim(String text) {
     int begin = 0;
     int end = text.length();
     while (begin < end && isWhite(text.charAt(begin))) {

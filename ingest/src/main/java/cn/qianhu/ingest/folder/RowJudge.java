@@ -17,7 +17,7 @@ record RowJudge(Forms forms, FieldReview review) {
   }
 
   ReceiptLine judge(Kind kind, TableRow row) {
-    List<String> sent = row.toSend(kind);
+    List<String> sent = row.reported(kind);
     String key = forms.of(kind).key(sent);
     Optional<Verdict> verdict = review.of(kind, sent);
     if (verdict.isPresent()) {

@@ -127,7 +127,7 @@ final class Sender implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
   private void send(ReportFile file, TableRow row) {
-    producer.send(records.of(file.kind(), row.toSend(file.kind()), row.origin()));
+    producer.send(records.of(file.kind(), row.reported(file.kind()), row.origin()));
   }
 
   private static void refuseChanged(Arrival arrival) {

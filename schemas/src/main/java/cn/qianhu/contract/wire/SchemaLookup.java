@@ -31,7 +31,12 @@ public final class SchemaLookup {
 
   /** A lookup at the registry of an address, that registers nothing. */
   public static SchemaLookup at(String registryUrl) {
-    return new SchemaLookup(RegistryClients.at(registryUrl));
+    return at(registryUrl, DEFAULT_PATIENCE);
+  }
+
+  /** The same for those who cannot wait as long for a registry that gives no answer. */
+  public static SchemaLookup at(String registryUrl, Duration patience) {
+    return new SchemaLookup(RegistryClients.at(registryUrl), false, patience);
   }
 
   /** A lookup that registers nothing. */

@@ -1,0 +1,82 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.ingest.access.Role;
+import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.receipt.Receipts;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who may report what. An enterprise reports for itself and its projects, the centre for all. */
+record Admission(Receipts receipts) {
+
+  /** Kinds that enterprises report; the others are the centre's. */
+  private static final Set<Kind> OF_ENTERPRISES =
+      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+
+  /**
+   * Lets a caller report a kind.
+   *
+   * @throws Refusal where it may not
+   */
+  void admit(Caller caller, Kind kind) {
+    if (caller.role() != Role.CENTRE && !OF_ENTERPRISES.contains(kind)) {
+      throw new Refusal(
+          ProblemType.FORBIDDEN,
+          kind.fileName() + " 只能由监测中心上报",
+          "Only the centre reports " + kind.fileName());
+    }
+  }
+
+  /**
+   * Lets a caller send reports, all or none of them.
+   *
+   * @throws Refusal at the first that it may not send
+   */
+  void admit(Caller caller, Kind kind, List<Submitted> reports) {
+    if (caller.role() == Role.CENTRE) {
+      return;
+    }
+    for (Submitted report : reports) {
+      String uscc = report.texts().get(kind.position("uscc"));
+      if (!caller.speaksFor(uscc)) {
+        throw forbidden(
+            report,
+            "uscc \"" + Texts.shortened(uscc) + "\" 不是该密钥所属企业 " + caller.uscc(),
+            "uscc \""
+                + Texts.shortened(uscc)
+                + "\" is not the enterprise of this key, "
+                + caller.uscc());
+      }
+      if (kind == Kind.INVESTMENT) {
+        requireOwn(caller, report);
+      }
+    }
+  }
+
+  private void requireOwn(Caller caller, Submitted report) {
+    String project = report.texts().get(Kind.INVESTMENT.position("project_code"));
+    if (receipts.belongsToOthers(project, caller.uscc())) {
+      throw forbidden(
+          report,
+          "项目 \"" + Texts.shortened(project) + "\" 属于其他企业",
+          "Project \"" + Texts.shortened(project) + "\" belongs to another enterprise");
+    }
+  }
+
+  private static Refusal forbidden(Submitted report, String zh, String en) {
+    return new Refusal(
+        Problem.of(
+                ProblemType.FORBIDDEN,
+                "第 " + (report.index() + 1) + " 条报表：" + zh + "；本次请求的报表均未接收",
+                "Report "
+                    + (report.index() + 1)
+                    + ": "
+                    + en
+                    + "; nothing of this request was received")
+            .member("index", report.index())
+            .member("line", report.line()));
+  }
+}

@@ -1,0 +1,30 @@
+package cn.qianhu.ingest.http;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Bytes of bodies that may be held at the same time, by all requests together. */
+final class BodyBudget {
+
+  private final AtomicLong free;
+
+  BodyBudget(long bytes) {
+    this.free = new AtomicLong(bytes);
+  }
+
+  /** Takes some, or none where they are not to be had. */
+  boolean take(long bytes) {
+    if (free.addAndGet(-bytes) >= 0) {
+      return true;
+    }
+    free.addAndGet(bytes);
+    return false;
+  }
+
+  void giveBack(long bytes) {
+    free.addAndGet(bytes);
+  }
+
+  long free() {
+    return free.get();
+  }
+}

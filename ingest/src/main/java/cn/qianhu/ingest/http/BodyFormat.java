@@ -1,0 +1,47 @@
+package cn.qianhu.ingest.http;
+
+import java.util.Locale;
+
+/** How a body is written. */
+enum BodyFormat {
+  JSON,
+  CSV;
+
+  /**
+   * The format that header fields name.
+   *
+   * @param contentType value of the field Content-Type, or null
+   * @param contentEncoding value of the field Content-Encoding, or null
+   * @throws Refusal where it is none that can be read, or not UTF-8
+   */
+  static BodyFormat of(String contentType, String contentEncoding) {
+    String[] parts = contentType == null ? new String[] {""} : contentType.split(";");
+    BodyFormat format =
+        switch (parts[0].trim().toLowerCase(Locale.ROOT)) {
+          case "application/json" -> JSON;
+          case "text/csv" -> CSV;
+          default -> throw unsupported("Content-Type", contentType);
+        };
+    for (int i = 1; i < parts.length; i++) {
+      String parameter = parts[i].trim().toLowerCase(Locale.ROOT).replace("\"", "");
+      if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+        throw unsupported("Content-Type", contentType);
+      }
+    }
+    if (contentEncoding != null && !contentEncoding.trim().equalsIgnoreCase("identity")) {
+      throw unsupported("Content-Encoding", contentEncoding);
+    }
+    return format;
+  }
+
+  private static Refusal unsupported(String field, String value) {
+    String shown = value == null ? "" : Texts.shortened(value);
+    return new Refusal(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        field + " 为 \"" + shown + "\"：请用 application/json 或 text/csv，UTF-8 编码，不压缩",
+        field
+            + " is \""
+            + shown
+            + "\": send application/json or text/csv, in UTF-8, without compression");
+  }
+}

@@ -1,0 +1,80 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.http.Submission.Submitted;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the reports of a body, as many as one request may hold. */
+final class BodyReader {
+
+  /**
+   * Characters of one report. Its record stays below Kafka's default limit of a mebibyte, in
+   * whatever script it is written.
+   */
+  private static final int LONGEST_REPORT = 1 << 18;
+
+  private final int mostReports;
+
+  /**
+   * @param mostReports that one request may hold, from 1
+   */
+  BodyReader(int mostReports) {
+    this.mostReports = mostReports;
+  }
+
+  /**
+   * Reads a body to its end.
+   *
+   * @throws Refusal where it cannot be read, saying where; where it holds no report, or too many
+   */
+  Submission read(Kind kind, BodyFormat format, InputStream body, long size) {
+    Gathering gathering = new Gathering();
+    boolean single =
+        switch (format) {
+          case JSON -> new JsonReports(kind, body).read(gathering);
+          case CSV -> CsvReports.read(kind, body, size, gathering);
+        };
+    if (gathering.reports.isEmpty()) {
+      throw new Refusal(
+          ProblemType.MALFORMED_BODY,
+          "正文中没有报表：请至少上报一条",
+          "The body holds no report: send at least one");
+    }
+    return new Submission(single, gathering.reports);
+  }
+
+  /** Takes the reports as they are read. */
+  final class Gathering {
+
+    private final List<Submitted> reports = new ArrayList<>();
+
+    int size() {
+      return reports.size();
+    }
+
+    void add(long line, List<String> texts) {
+      if (reports.size() == mostReports) {
+        throw new Refusal(
+            ProblemType.TOO_MANY_REPORTS,
+            "一次最多上报 " + mostReports + " 条：请分成几次",
+            "One request holds at most " + mostReports + " reports: send several requests");
+      }
+      if (texts.stream().mapToInt(String::length).sum() > LONGEST_REPORT) {
+        throw new Refusal(
+            Problem.of(
+                    ProblemType.MALFORMED_BODY,
+                    "第 " + line + " 行开始的报表超过 " + LONGEST_REPORT + " 个字符：请检查其内容",
+                    "The report that begins on line "
+                        + line
+                        + " is longer than "
+                        + LONGEST_REPORT
+                        + " characters: check its content")
+                .member("index", reports.size())
+                .member("line", line));
+      }
+      reports.add(new Submitted(reports.size(), line, texts));
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.TableReader;
+import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.io.InputStream;
+
+/** Reads reports from CSV, by the rules for files. */
+final class CsvReports {
+
+  private static final String NAME = "body.csv";
+
+  private CsvReports() {}
+
+  /** Always several, even where it is one row. */
+  static boolean read(Kind kind, InputStream body, long size, BodyReader.Gathering gathering) {
+    try (TableReader table = TableReader.csv(NAME, kind, body, size)) {
+      while (table.hasNext()) {
+        TableRow row = table.next();
+        gathering.add(row.number(), row.reported(kind));
+      }
+    } catch (UnreadableFileException e) {
+      throw new Refusal(ProblemType.MALFORMED_BODY, e.reasonZh(), e.reasonEn());
+    }
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
+
+/** Looks at the head of each request and leads it to where it is answered. */
+final class Front extends Handler.Abstract {
+
+  private static final String DRY_RUN = "dry-run";
+  private static final int OK = 200;
+
+  private final Limits limits;
+  private final BodyBudget budget;
+  private final Identification identification;
+  private final Admission admission;
+  private final ReportsEndpoint reports;
+  private final ReceiptsEndpoint receipts;
+  private final Readiness readiness;
+  private final RequestIds ids = new RequestIds();
+  private final byte[] description = description();
+
+  Front(
+      Limits limits,
+      Identification identification,
+      Admission admission,
+      ReportsEndpoint reports,
+      ReceiptsEndpoint receipts,
+      Readiness readiness) {
+    this.limits = limits;
+    this.budget = new BodyBudget(limits.bytesTogether());
+    this.identification = identification;
+    this.admission = admission;
+    this.reports = reports;
+    this.receipts = receipts;
+    this.readiness = readiness;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = new Exchange(request, response, callback, ids.next());
+    exchange.guard(() -> lead(exchange));
+    return true;
+  }
+
+  private void lead(Exchange exchange) {
+    try {
+      Route route = route(exchange);
+      switch (route) {
+        case REPORTS -> report(exchange);
+        case RECEIPTS -> receipt(exchange);
+        case OPENAPI -> exchange.answer(OK, description);
+        case HEALTH -> health(exchange);
+        case LIVE -> exchange.answer(OK, Map.of("live", true), Map.of());
+      }
+    } catch (Refusal e) {
+      BodyCollector.refuse(exchange, limits, e.problem());
+    }
+  }
+
+  private static Route route(Exchange exchange) {
+    String path = exchange.request().getHttpURI().getPath();
+    Route route =
+        Route.of(path == null ? "" : path)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        ProblemType.NOT_FOUND,
+                        "没有这个地址：请查看 GET /v1/openapi.json",
+                        "There is nothing at this address: see GET /v1/openapi.json"));
+    exchange.on(route);
+    if (!route.method().equals(exchange.request().getMethod())) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED,
+                  "此地址只接受 " + route.method(),
+                  "This address takes " + route.method() + " only")
+              .header("Allow", route.method()));
+    }
+    return route;
+  }
+
+  private void report(Exchange exchange) {
+    identify(exchange);
+    Kind kind = kind(argument(exchange, Route.REPORTS));
+    admission.admit(exchange.caller(), kind);
+    boolean dryRun = dryRun(exchange);
+    BodyFormat format =
+        BodyFormat.of(exchange.header("Content-Type"), exchange.header("Content-Encoding"));
+    BodyCollector.collect(
+        exchange, limits, budget, body -> reports.receive(exchange, kind, format, dryRun, body));
+  }
+
+  private void receipt(Exchange exchange) {
+    identify(exchange);
+    receipts.tell(exchange, argument(exchange, Route.RECEIPTS));
+  }
+
+  private void identify(Exchange exchange) {
+    exchange.by(identification.of(exchange.header("Authorization")));
+  }
+
+  private static Kind kind(String form) {
+    Kind kind = Kind.ofFileName(form);
+    if (kind == null) {
+      throw new Refusal(
+          ProblemType.NOT_FOUND,
+          "没有这种报表：\"" + Texts.shortened(form) + "\"",
+          "There is no form \"" + Texts.shortened(form) + "\"");
+    }
+    return kind;
+  }
+
+  private static String argument(Exchange exchange, Route route) {
+    String path = exchange.request().getHttpURI().getPath();
+    return URIUtil.decodePath(route.argument(path));
+  }
+
+  /**
+   * A parameter that is not known may be a misspelt one, and the report would be sent after all.
+   */
+  private static boolean dryRun(Exchange exchange) {
+    Fields fields;
+    try {
+      fields = Request.extractQueryParameters(exchange.request());
+    } catch (RuntimeException e) {
+      throw badQuery();
+    }
+    boolean dryRun = false;
+    for (Fields.Field field : fields) {
+      boolean isTrue = "true".equals(field.getValue());
+      if (!field.getName().equals(DRY_RUN)
+          || field.hasMultipleValues()
+          || !(isTrue || "false".equals(field.getValue()))) {
+        throw badQuery();
+      }
+      dryRun = isTrue;
+    }
+    return dryRun;
+  }
+
+  private static Refusal badQuery() {
+    return new Refusal(
+        ProblemType.MALFORMED_REQUEST,
+        "地址中的参数只能是 dry-run=true 或 dry-run=false",
+        "The only parameter of this address is dry-run=true or dry-run=false");
+  }
+
+  private void health(Exchange exchange) {
+    Map<String, Boolean> parts = readiness.parts();
+    boolean ready = !parts.containsValue(false);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("live", true);
+    document.put("ready", ready);
+    document.put("parts", parts);
+    exchange.answer(ready ? OK : ProblemType.NOT_READY.status(), document, Map.of());
+  }
+
+  private static byte[] description() {
+    try (InputStream in = Front.class.getResourceAsStream("openapi.json")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

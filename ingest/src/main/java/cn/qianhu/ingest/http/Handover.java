@@ -1,0 +1,97 @@
+package cn.qianhu.ingest.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Hands the records of one request to the broker, and is done when all are acknowledged. */
+final class Handover {
+
+  private final Producer<String, SpecificRecord> producer;
+  private final RecordMetadata[] placed;
+  private final AtomicInteger open = new AtomicInteger(1);
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+  private final CompletableFuture<List<RecordMetadata>> done = new CompletableFuture<>();
+  private volatile boolean handedAny;
+
+  private Handover(Producer<String, SpecificRecord> producer, int records) {
+    this.producer = producer;
+    this.placed = new RecordMetadata[records];
+  }
+
+  /**
+   * Sends records. Stops at the first failure, so that an absent broker is waited for once.
+   *
+   * @param oneByOne whether each waits for the one before, because their order matters
+   * @return where they stand, when all are acknowledged; {@link NotAcknowledgedException}
+   *     otherwise, when nothing of the request is on the way any more
+   */
+  static CompletableFuture<List<RecordMetadata>> send(
+      Producer<String, SpecificRecord> producer,
+      List<ProducerRecord<String, SpecificRecord>> records,
+      boolean oneByOne) {
+    Handover handover = new Handover(producer, records.size());
+    for (int i = 0; i < records.size() && handover.failure.get() == null; i++) {
+      handover.send(i, records.get(i), oneByOne);
+    }
+    handover.settle();
+    return handover.done;
+  }
+
+  private void send(int index, ProducerRecord<String, SpecificRecord> record, boolean await) {
+    open.incrementAndGet();
+    try {
+      Future<RecordMetadata> sent =
+          producer.send(record, (metadata, problem) -> settled(index, metadata, problem));
+      handedAny = handedAny || failure.get() == null;
+      if (await) {
+        await(sent);
+      }
+    } catch (KafkaException | IllegalStateException e) {
+      settled(index, null, e);
+    }
+  }
+
+  /** A failure is heard of in the callback. */
+  private static void await(Future<RecordMetadata> sent) {
+    try {
+      sent.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      return;
+    }
+  }
+
+  private void settled(int index, RecordMetadata metadata, Exception problem) {
+    if (problem == null) {
+      placed[index] = metadata;
+    } else {
+      failure.compareAndSet(null, problem);
+    }
+    settle();
+  }
+
+  private void settle() {
+    if (open.decrementAndGet() > 0) {
+      return;
+    }
+    Exception first = failure.get();
+    if (first == null) {
+      done.complete(Arrays.asList(placed));
+    } else {
+      done.completeExceptionally(new NotAcknowledgedException(first, handedAny));
+    }
+  }
+}

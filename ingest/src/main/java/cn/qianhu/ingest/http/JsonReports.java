@@ -1,0 +1,188 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.Whitespace;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads reports from JSON: an object, or an array of objects, whose members are the columns of the
+ * kind. Texts, numbers and truth values stand as they are written, and {@code null} is a missing
+ * value: no number is ever made a binary one. What could be understood in two ways is refused: a
+ * member that stands twice, and one that the kind does not know, which may be a misspelt one.
+ */
+final class JsonReports {
+
+  private static final int LONGEST_TEXT = 1 << 16;
+  private static final int LONGEST_NUMBER = 1000;
+  private static final int LONGEST_NAME = 200;
+  private static final int DEEPEST = 4;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNameLength(LONGEST_NAME)
+                  .build())
+          .build();
+
+  private final Kind kind;
+  private final InputStream body;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  JsonReports(Kind kind, InputStream body) {
+    this.kind = kind;
+    this.body = body;
+    kind.columns().forEach(column -> positions.put(column, kind.position(column)));
+  }
+
+  /** Reads all; true where the body is one report and no list. */
+  boolean read(BodyReader.Gathering gathering) {
+    try (JsonParser json = JSON.createParser(body)) {
+      return read(json, gathering);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean read(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+    try {
+      JsonToken first = json.nextToken();
+      if (first == null) {
+        return false;
+      }
+      boolean single = first == JsonToken.START_OBJECT;
+      if (single) {
+        readReport(json, gathering);
+      } else {
+        readList(json, gathering);
+      }
+      if (json.nextToken() != null) {
+        throw malformed(json, "正文结束后还有内容", "something follows after the end of the body");
+      }
+      return single;
+    } catch (JacksonException e) {
+      throw unreadable(e, json.currentLocation());
+    }
+  }
+
+  private void readList(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+    require(
+        json, JsonToken.START_ARRAY, "正文须为一个对象或对象的数组", "an object or an array of objects is due");
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      require(json, JsonToken.START_OBJECT, "数组中须为对象", "an object is due in the array");
+      readReport(json, gathering);
+    }
+  }
+
+  private void readReport(JsonParser json, BodyReader.Gathering gathering) throws IOException {
+    long line = json.currentTokenLocation().getLineNr();
+    String[] texts = new String[kind.columns().size()];
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      int position = position(json);
+      if (texts[position] != null) {
+        throw malformed(json, "字段重复出现，无法判断以哪一个为准", "the member stands there twice");
+      }
+      json.nextToken();
+      texts[position] = text(json);
+    }
+    gathering.add(line, Arrays.stream(texts).map(text -> text == null ? "" : text).toList());
+  }
+
+  private int position(JsonParser json) throws IOException {
+    Integer position = positions.get(json.currentName());
+    if (position == null) {
+      List<String> columns = kind.columns();
+      throw malformed(
+          json,
+          "没有这个字段：\"" + Texts.shortened(json.currentName()) + "\"，可用的字段为 " + columns,
+          "there is no member \""
+              + Texts.shortened(json.currentName())
+              + "\"; there are "
+              + columns);
+    }
+    return position;
+  }
+
+  private static String text(JsonParser json) throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> written(json);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
+      case VALUE_TRUE -> "true";
+      case VALUE_FALSE -> "false";
+      case VALUE_NULL -> "";
+      default ->
+          throw malformed(
+              json,
+              "字段的值须为字符串、数字、true、false 或 null",
+              "a member's value is a text, a number, true, false or null");
+    };
+  }
+
+  private static String written(JsonParser json) throws IOException {
+    String text = Whitespace.trim(json.getText());
+    if (!Texts.isWellFormed(text)) {
+      throw malformed(json, "文字中有不成对的代理项", "the text has half of a surrogate pair");
+    }
+    return text;
+  }
+
+  private static String number(JsonParser json) throws IOException {
+    if (json.getTextLength() > LONGEST_NUMBER) {
+      throw malformed(
+          json,
+          "数字超过 " + LONGEST_NUMBER + " 位",
+          "the number is longer than " + LONGEST_NUMBER + " characters");
+    }
+    return json.getText();
+  }
+
+  private static void require(JsonParser json, JsonToken token, String zh, String en) {
+    if (json.currentToken() != token) {
+      throw malformed(json, zh, en);
+    }
+  }
+
+  private static Refusal malformed(JsonParser json, String zh, String en) {
+    return at(json.currentTokenLocation(), zh, en);
+  }
+
+  private static Refusal unreadable(JacksonException e, JsonLocation last) {
+    return at(
+        e.getLocation() == null ? last : e.getLocation(),
+        "不是有效的 JSON（" + e.getOriginalMessage() + "）",
+        "this is not valid JSON (" + e.getOriginalMessage() + ")");
+  }
+
+  private static Refusal at(JsonLocation place, String zh, String en) {
+    long line = place.getLineNr();
+    long column = place.getColumnNr();
+    return new Refusal(
+        Problem.of(
+                ProblemType.MALFORMED_BODY,
+                "正文第 " + line + " 行第 " + column + " 列：" + zh + "；请更正后重新上报",
+                "Line "
+                    + line
+                    + ", column "
+                    + column
+                    + " of the body: "
+                    + en
+                    + "; correct it and send it again")
+            .member("line", line)
+            .member("column", column));
+  }
+}

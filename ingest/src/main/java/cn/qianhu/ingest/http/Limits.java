@@ -1,0 +1,109 @@
+package cn.qianhu.ingest.http;
+
+import java.time.Duration;
+
+/**
+ * What the gateway takes at most.
+ *
+ * @param bodyBytes of one request
+ * @param bytesTogether bodies of all requests that are being handled
+ * @param reports of one request
+ * @param concurrent requests that are being handled, from the end of their body to their answer
+ * @param connections open at the same time
+ * @param reportsPerSecond that each key may send for ever
+ * @param burst reports that each key may send at once after a rest; at least {@code reports}
+ * @param readDeadline from the head of a request to the end of its body
+ * @param idle after which a silent connection is closed; longer than a broker is waited for
+ */
+public record Limits(
+    int bodyBytes,
+    long bytesTogether,
+    int reports,
+    int concurrent,
+    int connections,
+    int reportsPerSecond,
+    int burst,
+    Duration readDeadline,
+    Duration idle) {
+
+  public Limits {
+    if (burst < reports) {
+      throw new IllegalArgumentException(
+          "A key must be able to send one full request: the burst, "
+              + burst
+              + ", is less than the reports of a request, "
+              + reports
+              + ".");
+    }
+  }
+
+  /** The limits of a gateway that nobody has tuned. */
+  public static Limits standard() {
+    return new Limits(
+        8 << 20,
+        64L << 20,
+        10_000,
+        64,
+        2000,
+        5000,
+        50_000,
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(15));
+  }
+
+  /** The same with another allowance for each key. */
+  public Limits withRate(int perSecond, int atOnce) {
+    return new Limits(
+        bodyBytes,
+        bytesTogether,
+        reports,
+        concurrent,
+        connections,
+        perSecond,
+        atOnce,
+        readDeadline,
+        idle);
+  }
+
+  /** The same with another size of a body. */
+  public Limits withBody(int bytes) {
+    return new Limits(
+        bytes,
+        Math.max(bytes, bytesTogether),
+        reports,
+        concurrent,
+        connections,
+        reportsPerSecond,
+        burst,
+        readDeadline,
+        idle);
+  }
+
+  /** The same with other patience for clients. */
+  public Limits withPatience(Duration deadline, Duration silence) {
+    return new Limits(
+        bodyBytes,
+        bytesTogether,
+        reports,
+        concurrent,
+        connections,
+        reportsPerSecond,
+        burst,
+        deadline,
+        silence);
+  }
+
+  /** The same with another number of requests at the same time. */
+  public Limits withConcurrent(int requests) {
+    return new Limits(
+        bodyBytes,
+        bytesTogether,
+        reports,
+        requests,
+        connections,
+        reportsPerSecond,
+        burst,
+        readDeadline,
+        idle);
+  }
+}

@@ -1,0 +1,184 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.ingest.event.FieldReview.Verdict;
+import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.http.Submission.Submitted;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * {@code POST /v1/reports/{form}}: judges reports by their fields, sends them, and answers when the
+ * broker has them. What is wrong is sent too, so that the raw log shows all that was reported and
+ * the streams reject it for everybody to see; the answer says so at once.
+ */
+final class ReportsEndpoint {
+
+  private static final int SINGLE_RECEIVED = 202;
+  private static final int SEVERAL_RECEIVED = 200;
+  private static final int TRIED = 200;
+
+  private final Admission admission;
+  private final BodyReader reader;
+  private final RateLimit rate;
+  private final FieldReview review;
+  private final RawRecords records;
+  private final Producer<String, SpecificRecord> producer;
+  private final Semaphore free;
+  private final Executor threads;
+
+  ReportsEndpoint(
+      Limits limits,
+      Admission admission,
+      RateLimit rate,
+      RawRecords records,
+      Producer<String, SpecificRecord> producer,
+      Executor threads) {
+    this.admission = admission;
+    this.reader = new BodyReader(limits.reports());
+    this.rate = rate;
+    this.records = records;
+    this.review = new FieldReview(records.forms());
+    this.producer = producer;
+    this.free = new Semaphore(limits.concurrent());
+    this.threads = threads;
+  }
+
+  /** Receives what a body holds. */
+  void receive(Exchange exchange, Kind kind, BodyFormat format, boolean dryRun, Body body) {
+    occupy(exchange);
+    Submission submission = reader.read(kind, format, body.content(), body.size());
+    List<Submitted> reports = submission.reports();
+    exchange.holds(reports.size());
+    slowDown(exchange, reports.size());
+    admission.admit(exchange.caller(), kind, reports);
+    List<Optional<Verdict>> verdicts =
+        reports.stream().map(report -> review.of(kind, report.texts())).toList();
+    if (dryRun) {
+      answer(exchange, submission, outcomes(kind, reports, verdicts, null), true);
+      return;
+    }
+    var unused =
+        send(exchange, kind, reports)
+            .whenCompleteAsync(
+                (placed, failure) ->
+                    exchange.guard(
+                        () -> {
+                          requireAcknowledged(failure);
+                          answer(
+                              exchange,
+                              submission,
+                              outcomes(kind, reports, verdicts, placed),
+                              false);
+                        }),
+                threads);
+  }
+
+  private void occupy(Exchange exchange) {
+    if (!free.tryAcquire()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.BUSY,
+                  "同时处理的请求过多，报表未接收：请稍后重新上报",
+                  "Too many requests are being handled, nothing was received: send it again later")
+              .retryAfter(1));
+    }
+    exchange.atEnd(free::release);
+  }
+
+  private void slowDown(Exchange exchange, int reports) {
+    long wait = rate.take(exchange.caller().keyId(), reports);
+    if (wait > 0) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(wait) + 1;
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.TOO_MANY_REQUESTS,
+                  "该密钥上报过于频繁，本次未接收：请 " + seconds + " 秒后重新上报",
+                  "This key sends too many reports in a short time, nothing was received: send it"
+                      + " again in "
+                      + seconds
+                      + " s")
+              .retryAfter(seconds));
+    }
+  }
+
+  private CompletableFuture<List<RecordMetadata>> send(
+      Exchange exchange, Kind kind, List<Submitted> reports) {
+    String origin = "http:" + exchange.caller().keyId() + "#" + exchange.id() + "/";
+    List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>(reports.size());
+    for (Submitted report : reports) {
+      raw.add(records.of(kind, report.texts(), origin + report.index()));
+    }
+    return Handover.send(producer, raw, kind == Kind.QUOTA);
+  }
+
+  private static void requireAcknowledged(Throwable failure) {
+    if (failure instanceof NotAcknowledgedException missing) {
+      throw new Refusal(missing.problem());
+    }
+    if (failure != null) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private List<Outcome> outcomes(
+      Kind kind,
+      List<Submitted> reports,
+      List<Optional<Verdict>> verdicts,
+      List<RecordMetadata> placed) {
+    Form<?> form = records.forms().of(kind);
+    List<Outcome> outcomes = new ArrayList<>(reports.size());
+    for (Submitted report : reports) {
+      int i = report.index();
+      outcomes.add(
+          Outcome.of(
+              report,
+              form.key(report.texts()),
+              verdicts.get(i),
+              placed == null ? null : placed.get(i)));
+    }
+    return outcomes;
+  }
+
+  private static void answer(
+      Exchange exchange, Submission submission, List<Outcome> outcomes, boolean dryRun) {
+    if (!submission.single()) {
+      exchange.answer(SEVERAL_RECEIVED, Summary.of(outcomes), Map.of());
+      return;
+    }
+    Outcome outcome = outcomes.get(0);
+    if (outcome.isWrong()) {
+      throw new Refusal(outcome.problem());
+    }
+    exchange.answer(dryRun ? TRIED : SINGLE_RECEIVED, outcome, location(outcome, dryRun));
+  }
+
+  private static Map<String, String> location(Outcome outcome, boolean dryRun) {
+    String id = URLEncoder.encode(outcome.reportId(), StandardCharsets.UTF_8).replace("+", "%20");
+    return dryRun ? Map.of() : Map.of("Location", "/v1/receipts/" + id);
+  }
+
+  /** The answer to several reports: how many of each outcome, and each. */
+  private record Summary(Map<Outcome.Result, Long> outcomes, List<Outcome> reports) {
+    static Summary of(List<Outcome> reports) {
+      Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
+      reports.forEach(report -> counts.merge(report.outcome(), 1L, Long::sum));
+      return new Summary(counts, reports);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.http.Submission.Submitted;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyReaderTest {
+
+  private final BodyReader reader = new BodyReader(3);
+
+  @Test
+  void takes_numbers_as_they_are_written() {
+    for (String number :
+        List.of("1.1200", "-0", "1e3", "0.1", "123456789012345678901234567890.12", "1E-9")) {
+      assertThat(value("gross_output", "{\"gross_output\": " + number + "}")).isEqualTo(number);
+    }
+  }
+
+  @Test
+  void takes_texts_trimmed_and_truth_values_by_name() {
+    assertThat(value("report_id", "{\"report_id\":\"\\u3000 O-1 \"}")).isEqualTo("O-1");
+    assertThat(value("withdrawn", "{\"withdrawn\":true}")).isEqualTo("true");
+    assertThat(value("withdrawn", "{\"withdrawn\":false}")).isEqualTo("false");
+    assertThat(value("withdrawn", "{\"withdrawn\":null}")).isEmpty();
+    assertThat(value("withdrawn", "{}")).isEmpty();
+  }
+
+  @Test
+  void tells_one_report_from_a_list_of_one() {
+    assertThat(json("{\"report_id\":\"1\"}").single()).isTrue();
+    assertThat(json("[{\"report_id\":\"1\"}]").single()).isFalse();
+  }
+
+  @Test
+  void remembers_where_each_report_stands() {
+    List<Submitted> reports = json("[\n{},\n\n{\"report_id\":\"x\"}]").reports();
+    assertThat(reports).extracting(Submitted::index).containsExactly(0, 1);
+    assertThat(reports).extracting(Submitted::line).containsExactly(2L, 4L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "[]",
+        "7",
+        "\"text\"",
+        "{\"report_id\":\"1\"",
+        "{\"report_id\":\"1\"} {}",
+        "[{\"report_id\":\"1\"},]",
+        "[7]",
+        "[[{}]]",
+        "{\"report_id\":{\"deeper\":1}}",
+        "{\"report_id\":[1]}",
+        "{\"report_id\":NaN}",
+        "{\"report_id\":01}",
+        "{\"report_id\":\"1\",\"report_id\":\"1\"}",
+        "{\"reportid\":\"1\"}",
+        "{\"report_id\":\"\\ud800\"}",
+        "{\"report_id\":\"a\nb\"}"
+      })
+  void refuses_what_cannot_be_read_or_in_two_ways(String body) {
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.JSON, bytes(body)).type())
+        .isEqualTo(ProblemType.MALFORMED_BODY);
+  }
+
+  @Test
+  void says_where_a_body_cannot_be_read() {
+    Problem problem =
+        refusal(
+            Kind.OUTPUT,
+            BodyFormat.JSON,
+            bytes("[\n  {\"period\": \"2022-01\", \"period\": \"2022-02\"}]"));
+    assertThat(problem.members()).containsEntry("line", 2L).containsEntry("column", 25L);
+    assertThat(problem.zh()).contains("第 2 行第 25 列");
+  }
+
+  @Test
+  void refuses_nesting_without_end_numbers_without_end_and_bytes_that_are_no_text() {
+    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("[".repeat(1_000_000)));
+    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"report_id\":".repeat(100_000)));
+    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"revision\":" + "9".repeat(1_000_000) + "}"));
+    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"revision\":1e" + "9".repeat(2000) + "}"));
+    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"report_id\":\"" + "9".repeat(70_000) + "\"}"));
+    refusal(
+        Kind.OUTPUT,
+        BodyFormat.JSON,
+        "{\"report_id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void refuses_more_reports_than_a_request_may_hold() {
+    assertThat(json("[{},{},{}]").reports()).hasSize(3);
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("[{},{},{},{}]")).type())
+        .isEqualTo(ProblemType.TOO_MANY_REPORTS);
+  }
+
+  @Test
+  void reads_csv_by_the_rules_for_files() {
+    Submission read =
+        reader.read(
+            Kind.ENTERPRISES,
+            BodyFormat.CSV,
+            new ByteArrayInputStream(
+                bytes("name,uscc,region,industry,scopes,two_high,valid_from\n\n钢厂,U, 370406 ,31")),
+            0);
+    assertThat(read.single()).isFalse();
+    assertThat(read.reports()).hasSize(1);
+    assertThat(read.reports().get(0).line()).isEqualTo(3);
+    assertThat(read.reports().get(0).texts())
+        .containsExactly("U", "钢厂", "370406", "31", "", "", "", "", "");
+  }
+
+  @Test
+  void refuses_csv_that_cannot_be_read() {
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).en())
+        .contains("lacks the columns");
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("")).zh()).contains("列名");
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).en())
+        .contains("UTF-8");
+  }
+
+  @Test
+  void spoils_a_row_whose_figures_may_stand_in_the_wrong_columns() {
+    String header = String.join(",", Kind.READINGS.columns());
+    Submission read =
+        reader.read(
+            Kind.READINGS,
+            BodyFormat.CSV,
+            new ByteArrayInputStream(bytes(header + "\nU,M,C,F,I,15,1,234.5,R")),
+            0);
+    assertThat(read.reports().get(0).texts().get(Kind.READINGS.position("minutes")))
+        .contains("beyond the header");
+  }
+
+  private String value(String column, String body) {
+    return json(body).reports().get(0).texts().get(Kind.OUTPUT.position(column));
+  }
+
+  private Submission json(String body) {
+    byte[] bytes = bytes(body);
+    return reader.read(Kind.OUTPUT, BodyFormat.JSON, new ByteArrayInputStream(bytes), bytes.length);
+  }
+
+  private Problem refusal(Kind kind, BodyFormat format, byte[] body) {
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> reader.read(kind, format, new ByteArrayInputStream(body), body.length));
+    assertThat(refusal).as("refusal").isNotNull();
+    return refusal.problem();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,197 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.ingest.http.Rig.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Whatever one client does, it is refused clearly, and another's requests go on. */
+@Timeout(30)
+class HostileClientTest {
+
+  private static final int LIMIT = 100_000;
+
+  private final Rig rig =
+      new Rig(
+          Limits.standard()
+              .withBody(LIMIT)
+              .withPatience(Duration.ofSeconds(1), Duration.ofMillis(500)));
+
+  @AfterEach
+  void othersGoOn() {
+    int before = rig.log.history().size();
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-2")).status())
+        .isEqualTo(202);
+    assertThat(rig.log.history()).hasSize(before + 1);
+    rig.close();
+  }
+
+  @Test
+  void without_a_key_nothing_is_taken() {
+    Reply reply = rig.post(null, "/v1/reports/output", Rig.output("O-1"));
+    assertThat(reply.status()).isEqualTo(401);
+    assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertThat(rig.post("qh_unknown", "/v1/reports/output", Rig.output("O-1")).status())
+        .isEqualTo(401);
+    assertThat(rig.get(null, "/v1/reports/output?key=" + Rig.STEEL_KEY).status()).isEqualTo(405);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void a_large_body_is_refused_whether_its_length_is_announced_or_not() {
+    byte[] large = (" ".repeat(LIMIT) + "{}").getBytes(StandardCharsets.UTF_8);
+    Reply announced =
+        rig.send(
+            rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(large))
+                .build());
+    Reply chunked =
+        rig.send(
+            rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build());
+    assertThat(announced.status()).isEqualTo(413);
+    assertThat(chunked.status()).isEqualTo(413);
+  }
+
+  @Test
+  void a_body_without_end_is_cut_off() throws IOException {
+    try (Socket client = connect()) {
+      write(client, head("Transfer-Encoding: chunked"));
+      byte[] chunk = ("10000\r\n" + " ".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.UTF_8);
+      String answer = "";
+      try {
+        while (client.getInputStream().available() == 0) {
+          client.getOutputStream().write(chunk);
+        }
+        answer = firstLine(client);
+      } catch (IOException e) {
+        return;
+      }
+      assertThat(answer).contains(" 413 ");
+    }
+  }
+
+  @Test
+  void a_client_that_dribbles_is_cut_off() throws IOException {
+    try (Socket client = connect()) {
+      write(client, head("Content-Length: 1000"));
+      while (client.getInputStream().available() == 0) {
+        write(client, " ");
+        await(client, 50);
+      }
+      assertThat(firstLine(client)).contains(" 408 ");
+    }
+  }
+
+  @Test
+  void a_client_that_falls_silent_is_cut_off() throws IOException {
+    try (Socket client = connect()) {
+      write(client, head("Content-Length: 1000") + "{");
+      assertThat(firstLine(client)).contains(" 408 ");
+      assertThat(client.getInputStream().readAllBytes()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void half_a_body_is_no_body() throws IOException {
+    try (Socket client = connect()) {
+      String body = Rig.output("O-1");
+      write(client, head("Content-Length: " + (body.length() + 1)) + body);
+    }
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_http_is_refused_in_the_same_form() throws IOException {
+    try (Socket client = connect()) {
+      write(client, "GET /v1/receipts/../x HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n");
+      String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
+    }
+  }
+
+  @Test
+  void nesting_and_numbers_without_end_are_refused() {
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", "[".repeat(90_000)).status())
+        .isEqualTo(400);
+    Reply number =
+        rig.post(Rig.STEEL_KEY, "/v1/reports/output", "{\"revision\":" + "9".repeat(90_000) + "}");
+    assertThat(number.status()).isEqualTo(400);
+    assertThat(number.text("detail")).contains("第 1 行");
+    Reply twice = rig.post(Rig.STEEL_KEY, "/v1/reports/output", "{\"uscc\":1,\"uscc\":2}");
+    assertThat(twice.status()).isEqualTo(400);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void other_formats_are_refused() {
+    for (String type :
+        new String[] {"text/plain", "application/json; charset=gbk", "multipart/form-data"}) {
+      Reply reply =
+          rig.send(
+              rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+                  .header("Content-Type", type)
+                  .POST(BodyPublishers.ofString(Rig.output("O-1")))
+                  .build());
+      assertThat(reply.status()).as(type).isEqualTo(415);
+    }
+    assertThat(
+            rig.send(
+                    rig.request(Rig.STEEL_KEY, "/v1/reports/output")
+                        .header("Content-Type", "application/json")
+                        .header("Content-Encoding", "gzip")
+                        .POST(BodyPublishers.ofString(Rig.output("O-1")))
+                        .build())
+                .status())
+        .isEqualTo(415);
+  }
+
+  private Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), rig.gateway.port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
+  private static String head(String length) {
+    return "POST /v1/reports/output HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
+        + Rig.STEEL_KEY
+        + "\r\nContent-Type: application/json\r\n"
+        + length
+        + "\r\n\r\n";
+  }
+
+  private static void write(Socket client, String text) throws IOException {
+    client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    client.getOutputStream().flush();
+  }
+
+  /** Waits for an answer, but not for long: the pace of a slow client. */
+  private static void await(Socket client, int millis) throws IOException {
+    long until = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    while (client.getInputStream().available() == 0 && System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static String firstLine(Socket client) throws IOException {
+    InputStream in = client.getInputStream();
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.append((char) c);
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,150 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.http.Rig.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The description says what the gateway does; an answer that no route knows fails its request. */
+class OpenApiTest {
+
+  private static Rig rig;
+  private static JsonNode api;
+
+  @BeforeAll
+  static void read() {
+    rig = new Rig(Limits.standard());
+    Reply reply = rig.get(null, "/v1/openapi.json");
+    assertThat(reply.status()).isEqualTo(200);
+    api = reply.json();
+  }
+
+  @AfterAll
+  static void close() {
+    rig.close();
+  }
+
+  @Test
+  void it_names_every_route_and_status_and_no_other() {
+    Map<String, Set<Integer>> described = new HashMap<>();
+    api.path("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue()
+                    .properties()
+                    .forEach(
+                        method ->
+                            described.put(
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                statuses(method.getValue()))));
+    assertThat(described)
+        .isEqualTo(
+            Route.all().stream()
+                .collect(
+                    Collectors.toMap(
+                        route -> route.method() + " " + route.template(), Route::statuses)));
+  }
+
+  @Test
+  void its_forms_have_the_columns_of_the_kinds() {
+    for (Kind kind : Kind.values()) {
+      JsonNode form = api.at("/components/schemas/" + kind.fileName() + "/properties");
+      assertThat(names(form)).as(kind.fileName()).containsExactlyElementsOf(kind.columns());
+    }
+  }
+
+  @Test
+  void every_reference_leads_somewhere() {
+    api.findValuesAsText("$ref")
+        .forEach(ref -> assertThat(api.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());
+  }
+
+  @Test
+  void its_json_examples_are_accepted() {
+    JsonNode examples = body("application/json").path("examples");
+    Set<String> tried = new HashSet<>();
+    examples
+        .properties()
+        .forEach(
+            example -> {
+              String form = example.getKey().replace("-list", "");
+              boolean list = example.getKey().endsWith("-list");
+              Reply reply =
+                  rig.post(
+                      Rig.CENTRE_KEY,
+                      "/v1/reports/" + form,
+                      example.getValue().path("value").toString());
+              assertThat(reply.status())
+                  .as("%s: %s", example.getKey(), reply.json())
+                  .isEqualTo(list ? 200 : 202);
+              JsonNode outcome = list ? reply.json().at("/reports/0") : reply.json();
+              assertThat(outcome.path("outcome").asText()).isEqualTo("ACCEPTED_FOR_PROCESSING");
+              assertThat(names(api.at("/components/schemas/outcome/properties")))
+                  .containsAll(names(outcome));
+              tried.add(form);
+            });
+    assertThat(tried).hasSize(Kind.values().length);
+  }
+
+  @Test
+  void its_csv_examples_are_accepted() {
+    JsonNode examples = body("text/csv").path("examples");
+    assertThat(examples).hasSize(Kind.values().length);
+    examples
+        .properties()
+        .forEach(
+            example -> {
+              Reply reply =
+                  rig.send(
+                      rig.request(
+                              Rig.CENTRE_KEY, "/v1/reports/" + example.getKey().replace("-csv", ""))
+                          .header("Content-Type", "text/csv")
+                          .POST(BodyPublishers.ofString(example.getValue().path("value").asText()))
+                          .build());
+              assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt())
+                  .as("%s: %s", example.getKey(), reply.json())
+                  .isEqualTo(1);
+            });
+  }
+
+  @Test
+  void problems_have_the_members_that_are_described() {
+    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/output", "{}");
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(names(api.at("/components/schemas/problem/properties")))
+        .containsAll(names(reply.json()));
+  }
+
+  private static JsonNode body(String type) {
+    return api.path("paths")
+        .path("/v1/reports/{form}")
+        .path("post")
+        .path("requestBody")
+        .path("content")
+        .path(type);
+  }
+
+  private static Set<Integer> statuses(JsonNode operation) {
+    return names(operation.path("responses")).stream()
+        .map(Integer::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(JsonNode object) {
+    return object.properties().stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+  }
+}

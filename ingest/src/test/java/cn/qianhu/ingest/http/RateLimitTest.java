@@ -1,0 +1,49 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
+  private final RateLimit rate = new RateLimit(10, 30, now::get);
+
+  @Test
+  void lets_a_burst_through_and_then_the_rate() {
+    assertThat(rate.take("a", 30)).isZero();
+    assertThat(rate.take("a", 1)).isEqualTo(TimeUnit.MILLISECONDS.toNanos(100));
+    pass(99);
+    assertThat(rate.take("a", 1)).isPositive();
+    pass(1);
+    assertThat(rate.take("a", 1)).isZero();
+    assertThat(rate.take("a", 1)).isPositive();
+  }
+
+  @Test
+  void takes_all_of_a_request_or_nothing() {
+    assertThat(rate.take("a", 25)).isZero();
+    assertThat(rate.take("a", 6)).isPositive();
+    assertThat(rate.take("a", 5)).isZero();
+  }
+
+  @Test
+  void saves_up_no_more_than_a_burst() {
+    assertThat(rate.take("a", 1)).isZero();
+    pass(1_000_000);
+    assertThat(rate.take("a", 31)).isPositive();
+    assertThat(rate.take("a", 30)).isZero();
+  }
+
+  @Test
+  void counts_each_key_for_itself() {
+    assertThat(rate.take("a", 30)).isZero();
+    assertThat(rate.take("b", 30)).isZero();
+  }
+
+  private void pass(long millis) {
+    now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+}

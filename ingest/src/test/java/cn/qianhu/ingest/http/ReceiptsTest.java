@@ -1,0 +1,88 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.http.Rig.Reply;
+import cn.qianhu.ingest.receipt.Delivery;
+import cn.qianhu.ingest.receipt.Fate;
+import cn.qianhu.ingest.receipt.ReportReceipt;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReceiptsTest {
+
+  private final Rig rig = new Rig(Limits.standard());
+
+  @BeforeEach
+  void twoEnterprisesUseTheSameId() {
+    Delivery delivery =
+        new Delivery(
+            "reports.output", 1, 7, Fate.REJECTED, "", "MALFORMED", "period", "x", "错", "no");
+    rig.receipts.put(
+        "O/1 %",
+        List.of(
+            new ReportReceipt("O/1 %", Kind.OUTPUT, Rig.STEEL, List.of(delivery)),
+            new ReportReceipt("O/1 %", Kind.OUTPUT, Rig.OTHER, List.of(delivery))));
+    rig.receipts.put(
+        "only", List.of(new ReportReceipt("only", Kind.ENERGY, Rig.OTHER, List.of(delivery))));
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void an_enterprise_sees_its_own() {
+    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/O%2F1%20%25");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("receipts")).hasSize(1);
+    assertThat(reply.json().at("/receipts/0/uscc").asText()).isEqualTo(Rig.STEEL);
+    assertThat(reply.json().at("/receipts/0/form").asText()).isEqualTo("output");
+    assertThat(reply.json().at("/receipts/0/deliveries/0/fate").asText()).isEqualTo("REJECTED");
+    assertThat(reply.json().at("/receipts/0/deliveries/0/message_zh").asText()).isEqualTo("错");
+  }
+
+  @Test
+  void what_is_of_others_is_not_there() {
+    assertThat(rig.get(Rig.STEEL_KEY, "/v1/receipts/only").status()).isEqualTo(404);
+    assertThat(rig.get(Rig.STEEL_KEY, "/v1/receipts/unheard-of").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_centre_sees_all() {
+    assertThat(rig.get(Rig.CENTRE_KEY, "/v1/receipts/O%2F1%20%25").json().path("receipts"))
+        .hasSize(2);
+  }
+
+  @Test
+  void nobody_sees_anything_without_a_key() {
+    assertThat(rig.get(null, "/v1/receipts/only").status()).isEqualTo(401);
+  }
+
+  @Test
+  void while_the_past_is_read_it_is_to_be_asked_again() {
+    rig.receiptsReady = false;
+    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/only");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.header("Retry-After")).isEqualTo("2");
+    String investment =
+        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"p\"}".formatted(Rig.STEEL);
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/investment", investment).status())
+        .isEqualTo(503);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void health_tells_which_part_is_missing() {
+    assertThat(rig.get(null, "/health").status()).isEqualTo(200);
+    rig.parts.put("broker", false);
+    Reply reply = rig.get(null, "/health");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.json().at("/parts/broker").asBoolean(true)).isFalse();
+    assertThat(rig.get(null, "/health/live").status()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,191 @@
+package cn.qianhu.ingest.http;
+
+import static cn.qianhu.ingest.http.Rig.CENTRE_KEY;
+import static cn.qianhu.ingest.http.Rig.OTHER_KEY;
+import static cn.qianhu.ingest.http.Rig.STEEL_KEY;
+import static cn.qianhu.ingest.http.Rig.output;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.http.Rig.Reply;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportsTest {
+
+  private final Rig rig = new Rig(Limits.standard().withRate(100, 10_000).withBody(1 << 20));
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void a_sound_report_is_sent_and_answered_with_its_place_in_the_log() {
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O/1"));
+
+    assertThat(reply.status()).isEqualTo(202);
+    assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
+    assertThat(reply.text("topic")).isEqualTo("reports.output");
+    assertThat(reply.json().path("offset").isIntegralNumber()).isTrue();
+    assertThat(reply.header("Location")).isEqualTo("/v1/receipts/O%2F1");
+    ProducerRecord<String, SpecificRecord> sent = rig.log.history().get(0);
+    assertThat(sent.key()).isEqualTo(Rig.STEEL);
+    assertThat(Forms.standard().output().texts((OutputReport) sent.value()))
+        .startsWith("O/1", Rig.STEEL, "2021-01", "1")
+        .contains("23779.94");
+    assertThat(origin(sent)).isEqualTo("http:k-steel#" + reply.header("X-Request-Id") + "/0");
+  }
+
+  @Test
+  void a_wrong_report_is_sent_too_and_the_answer_says_what_is_wrong() {
+    Reply reply =
+        rig.post(STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(reply.text("reason")).isEqualTo("MALFORMED");
+    assertThat(reply.text("column")).isEqualTo("export_delivery");
+    assertThat(reply.text("value")).isEqualTo("1,478.43");
+    assertThat(reply.text("message_zh")).contains("export_delivery");
+    assertThat(reply.text("topic")).isEqualTo("reports.output");
+    assertThat(rig.log.history()).hasSize(1);
+  }
+
+  @Test
+  void a_list_is_answered_report_by_report() {
+    Reply reply =
+        rig.post(
+            STEEL_KEY,
+            "/v1/reports/output",
+            "[" + output("O-1") + "," + output("O-2").replace("2021-01\"", "2021-13\"") + "]");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/outcomes/WRONG").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/reports/1/report_id").asText()).isEqualTo("O-2");
+    assertThat(reply.json().at("/reports/1/column").asText()).isEqualTo("period");
+    assertThat(reply.json().at("/reports/0/reason").isMissingNode()).isTrue();
+    assertThat(rig.log.history()).hasSize(2);
+  }
+
+  @Test
+  void a_dry_run_judges_and_sends_nothing() {
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1")).status())
+        .isEqualTo(200);
+    assertThat(
+            rig.post(
+                    STEEL_KEY, "/v1/reports/output?dry-run=true", output("O-1").replace("609", "x"))
+                .status())
+        .isEqualTo(400);
+    assertThat(
+            rig.post(
+                    STEEL_KEY,
+                    "/v1/reports/output?dry-run=true",
+                    output("O-1").replace("609", "-1"))
+                .status())
+        .isEqualTo(422);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?dry_run=true", "?dry-run=1", "?dry-run=true&dry-run=false", "?dry-run"})
+  void a_misspelt_dry_run_sends_nothing(String query) {
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/output" + query, output("O-1")).status())
+        .isEqualTo(400);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void csv_is_taken_as_a_list() {
+    String csv = String.join(",", Kind.READINGS.columns()) + "\n" + Rig.STEEL + ",M,x,y,z,1,2,3\n";
+    Reply reply =
+        rig.send(
+            rig.request(STEEL_KEY, "/v1/reports/readings")
+                .header("Content-Type", "text/csv; charset=\"UTF-8\"")
+                .POST(BodyPublishers.ofString(csv))
+                .build());
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/reports/0/line").asInt()).isEqualTo(2);
+    assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("WRONG");
+  }
+
+  @Test
+  void nothing_of_a_request_is_sent_where_one_report_is_of_another_enterprise() {
+    String body = "[" + output("O-1") + "," + output("O-2").replace(Rig.STEEL, Rig.OTHER) + "]";
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", body);
+
+    assertThat(reply.status()).isEqualTo(403);
+    assertThat(reply.json().path("index").asInt()).isEqualTo(1);
+    assertThat(rig.post(OTHER_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(403);
+    assertThat(rig.log.history()).isEmpty();
+    assertThat(rig.post(CENTRE_KEY, "/v1/reports/output", body).status()).isEqualTo(200);
+    assertThat(rig.log.history()).hasSize(2);
+  }
+
+  @Test
+  void nobody_reports_for_the_project_of_another() {
+    String investment =
+        "{\"report_id\":\"I-1\",\"uscc\":\"%s\",\"project_code\":\"2103-371721-04-01-454224\"}";
+    assertThat(
+            rig.post(STEEL_KEY, "/v1/reports/investment", investment.formatted(Rig.STEEL)).status())
+        .isEqualTo(403);
+    assertThat(
+            rig.post(OTHER_KEY, "/v1/reports/investment", investment.formatted(Rig.OTHER)).status())
+        .isEqualTo(422);
+    assertThat(rig.log.history()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"enterprises", "projects", "quota"})
+  void the_directory_and_the_ledger_are_the_centres(String form) {
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/" + form, "{}").status()).isEqualTo(403);
+    assertThat(rig.log.history()).isEmpty();
+    assertThat(rig.post(CENTRE_KEY, "/v1/reports/" + form, "{}").status()).isIn(202, 422);
+    assertThat(rig.log.history()).hasSize(1);
+  }
+
+  @Test
+  void a_key_that_sends_too_much_is_slowed_down_and_no_other() {
+    String full = "[" + "{},".repeat(9_999) + "{}]";
+    assertThat(rig.post(CENTRE_KEY, "/v1/reports/output", full).status()).isEqualTo(200);
+    Reply slowed = rig.post(CENTRE_KEY, "/v1/reports/output", full);
+    assertThat(slowed.status()).isEqualTo(429);
+    assertThat(Integer.parseInt(slowed.header("Retry-After"))).isBetween(90, 101);
+    assertThat(rig.log.history()).hasSize(10_000);
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void too_many_reports_are_refused_whole() {
+    assertThat(
+            rig.post(CENTRE_KEY, "/v1/reports/output", "[" + "{},".repeat(10_000) + "{}]").status())
+        .isEqualTo(413);
+    assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void a_log_that_takes_nothing_is_answered_with_nothing_received() {
+    rig.log.sendException = new TimeoutException("no metadata");
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O-1"));
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:log-away");
+    assertThat(reply.header("Retry-After")).isEqualTo("5");
+    rig.log.sendException = null;
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("O-1")).status()).isEqualTo(202);
+  }
+
+  private static String origin(ProducerRecord<?, ?> sent) {
+    return new String(sent.headers().lastHeader("origin").value(), StandardCharsets.UTF_8);
+  }
+}
