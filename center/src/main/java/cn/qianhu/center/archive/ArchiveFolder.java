@@ -1,17 +1,14 @@
 package cn.qianhu.center.archive;
 
+import cn.qianhu.center.audit.Digests;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -22,7 +19,6 @@ final class ArchiveFolder {
   private static final String MANIFEST = "manifest.json";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final int BUFFER = 1 << 16;
   private static final int MARK = 16;
 
   private final Path folder;
@@ -66,29 +62,18 @@ final class ArchiveFolder {
     return digest(folder.resolve(MANIFEST));
   }
 
+  /** Digest of a file of the archive. */
   static String digest(Path file) {
-    MessageDigest sha256 = sha256();
-    byte[] buffer = new byte[BUFFER];
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
-      while (in.read(buffer) >= 0) {
-        // the digest takes note of what passes
-      }
-    } catch (IOException e) {
+    try {
+      return Digests.of(file);
+    } catch (UncheckedIOException e) {
       throw new ArchiveException("the file " + file + " cannot be read", e);
     }
-    return HexFormat.of().formatHex(sha256.digest());
   }
 
   /** Sixteen bytes that stand for a name and are unlikely to come up in data. */
   static byte[] mark(String name) {
-    return Arrays.copyOf(sha256().digest(name.getBytes(StandardCharsets.UTF_8)), MARK);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    String digest = Digests.of(name.getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(HexFormat.of().parseHex(digest), MARK);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -59,6 +60,14 @@ public final class Clients {
         FolderAdapter.producerSettings(common(), transactionalId),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
+  }
+
+  /** The same of values that are encoded already. */
+  public Producer<String, byte[]> transactionalBytesProducer(String transactionalId) {
+    return new KafkaProducer<>(
+        FolderAdapter.producerSettings(common(), transactionalId),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 
   /** Where access keys are kept. */

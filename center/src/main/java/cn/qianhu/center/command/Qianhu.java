@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "qianhu",
     mixinStandardHelpOptions = true,
-    version = "qianhu 0.1.0",
+    version = "qianhu " + Qianhu.VERSION,
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
     subcommands = {
       DemoCommand.class,
@@ -22,9 +22,13 @@ import picocli.CommandLine.Command;
       StatementCommand.class,
       ReplayCommand.class,
       ArchiveCommand.class,
+      PublishCommand.class,
+      VerifyCommand.class,
       KeyCommand.class
     })
 public final class Qianhu {
+
+  static final String VERSION = "0.1.0";
 
   private static final int FAILED = 1;
 

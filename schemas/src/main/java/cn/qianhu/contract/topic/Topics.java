@@ -23,6 +23,7 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.Publication;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import java.time.Duration;
@@ -160,9 +161,16 @@ public final class Topics {
           DeskAction.class,
           "What was done about records that were refused.");
 
+  public static final Topic PUBLICATIONS =
+      log(
+          "publications",
+          "province",
+          Publication.class,
+          "Published figures, each chained to the last.");
+
   /** What the ways in and the desk keep; the streams neither read nor write it. */
   public static final List<Topic> BESIDE_THE_STREAMS =
-      List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS);
+      List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS);
 
   /** All topics of the catalogue. */
   public static final List<Topic> ALL =
@@ -193,7 +201,8 @@ public final class Topics {
           EXEMPTIONS,
           ACCESS_KEYS,
           INGEST_PROGRESS,
-          DESK_ACTIONS);
+          DESK_ACTIONS,
+          PUBLICATIONS);
 
   private Topics() {}
 

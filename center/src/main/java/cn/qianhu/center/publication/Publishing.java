@@ -1,0 +1,65 @@
+package cn.qianhu.center.publication;
+
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.audit.Rules;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.LogPosition;
+import cn.qianhu.event.Publication;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes down what is published: how far the log was read, under which rules, what came of it. */
+public final class Publishing {
+
+  static final String SOFTWARE = "software";
+
+  private final PublicationLog log;
+  private final Rules rules;
+  private final String software;
+
+  /**
+   * @param software version of the software
+   */
+  public Publishing(PublicationLog log, Rules rules, String software) {
+    this.log = log;
+    this.rules = rules;
+    this.software = software;
+  }
+
+  /**
+   * Publishes the figures of a period as a replay gave them.
+   *
+   * @param replayed under the same rules
+   */
+  public Publication publish(YearMonth period, Replayed replayed, Instant at, String by) {
+    Map<String, String> versions = new HashMap<>(rules.versions());
+    versions.put(SOFTWARE, software);
+    Publication entry =
+        Publication.newBuilder()
+            .setPeriod(period.toString())
+            .setPublishedAt(at.toEpochMilli())
+            .setPublishedBy(by)
+            .setBusinessDate(replayed.businessDate().map(BusinessDate::getDate).orElse(""))
+            .setPositions(positions(replayed))
+            .setVersions(versions)
+            .setTables(TableDigests.of(replayed.results()))
+            .build();
+    return log.append(last -> chained(entry, last));
+  }
+
+  private static List<LogPosition> positions(Replayed replayed) {
+    return replayed.stop().ends().entrySet().stream()
+        .map(end -> new LogPosition(end.getKey().topic(), end.getKey().partition(), end.getValue()))
+        .toList();
+  }
+
+  private static Publication chained(Publication entry, Publication last) {
+    entry.setSeq(last == null ? 1 : last.getSeq() + 1);
+    entry.setPrevious(last == null ? "" : last.getHash());
+    entry.setHash(Chain.hash(entry));
+    return entry;
+  }
+}

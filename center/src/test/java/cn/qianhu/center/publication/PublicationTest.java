@@ -1,0 +1,110 @@
+package cn.qianhu.center.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.audit.KafkaRawLog;
+import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.center.audit.Replay;
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.audit.Rules;
+import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.event.Publication;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What was published can be had again, whatever has come since. */
+@Timeout(120)
+class PublicationTest {
+
+  private static final String NAMESPACE = "published.";
+  private static final Rules RULES = Rules.shipped();
+
+  private static BatchBench bench;
+  private static Clients clients;
+  private static PublicationLog log;
+
+  /** The second input has more reports of the same enterprises, and so moves what was published. */
+  @BeforeAll
+  static void publishTwice() {
+    bench = new BatchBench();
+    clients = new Clients(bench.cluster(), Map.of());
+    log = new PublicationLog(clients, NAMESPACE);
+    bench.publish(NAMESPACE, Reference.CLEAN, 2);
+    publish(YearMonth.of(2022, 2));
+    bench.publish(NAMESPACE, Reference.MESSY, 2);
+    publish(YearMonth.of(2022, 4));
+  }
+
+  private static void publish(YearMonth period) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      Replayed replayed = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
+      new Publishing(log, RULES, "test").publish(period, replayed, Instant.EPOCH, "centre");
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void givesWhatWasPublishedAgain() {
+    List<Publication> entries = log.read();
+    assertThat(entries).extracting(Publication::getPeriod).containsExactly("2022-02", "2022-04");
+    assertThat(Verification.chain(entries)).isEmpty();
+    assertThat(entries.get(0).getTables()).hasSize(7).isNotEqualTo(entries.get(1).getTables());
+    for (Publication entry : entries) {
+      assertThat(verify(entry, RULES)).isEmpty();
+    }
+  }
+
+  @Test
+  void namesTheTableThatIsNotWhatWasPublished() {
+    Publication entry = log.read().get(0);
+    Map<String, String> tables = new HashMap<>(entry.getTables());
+    tables.put("coverage.csv", "other");
+    entry.setTables(tables);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.table(1, "coverage.csv"));
+  }
+
+  @Test
+  void namesTheTableOfRulesThatIsAnother() {
+    Publication entry = log.read().get(0);
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.put("carriers.csv", "other");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "carriers.csv"));
+  }
+
+  @Test
+  void saysThatTheLogDoesNotReachSoFar() {
+    Publication entry = log.read().get(1);
+    entry.getPositions().get(0).setEnd(1_000_000L);
+    assertThat(verify(entry, RULES))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.en()).contains("999999"));
+  }
+
+  private static List<Finding> verify(Publication entry, Rules rules) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      return new Verification(
+              stop -> KafkaRawLog.until(stop, reader, NAMESPACE), raw -> replay(raw, rules), rules)
+          .verify(entry);
+    }
+  }
+
+  private static Replayed replay(RawLog raw, Rules rules) {
+    return new Replay(raw, clients.schemas(), rules, Progress.silent()).run();
+  }
+}
