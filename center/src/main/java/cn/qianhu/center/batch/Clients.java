@@ -13,7 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -47,6 +49,16 @@ public final class Clients {
         FilePublisher.settings(common()),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
+  }
+
+  /**
+   * A producer whose records come in transactions. One of the same id that was opened before can
+   * commit nothing any more.
+   */
+  public Producer<String, byte[]> transactionalProducer(String id) {
+    Map<String, Object> settings = FilePublisher.settings(common());
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** A consumer without a group that sees only what was committed. */

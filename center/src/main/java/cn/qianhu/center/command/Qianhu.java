@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       DeployCommand.class,
       StreamsCommand.class,
       DateCommand.class,
-      StatementCommand.class
+      StatementCommand.class,
+      DeadLettersCommand.class
     })
 public final class Qianhu {
 
