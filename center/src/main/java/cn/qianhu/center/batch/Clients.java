@@ -62,7 +62,10 @@ public final class Clients {
         new EventSerializer(schemas, namespace));
   }
 
-  /** The same of values that are encoded already. */
+  /**
+   * The same of values that are encoded already. One of the same id that was opened before can
+   * commit nothing any more.
+   */
   public Producer<String, byte[]> transactionalBytesProducer(String transactionalId) {
     return new KafkaProducer<>(
         FolderAdapter.producerSettings(common(), transactionalId),

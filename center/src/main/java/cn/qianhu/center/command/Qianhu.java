@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       ArchiveCommand.class,
       PublishCommand.class,
       VerifyCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      DeadLettersCommand.class
     })
 public final class Qianhu {
 

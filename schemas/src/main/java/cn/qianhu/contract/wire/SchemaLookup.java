@@ -90,6 +90,15 @@ public final class SchemaLookup {
         answer);
   }
 
+  /** What the registry has under an id, for people: the name of a schema, or why there is none. */
+  public String describe(int id) {
+    try {
+      return schemaOf(id).getFullName();
+    } catch (UndecodableException e) {
+      return e.getMessage();
+    }
+  }
+
   /**
    * The schema of an id.
    *

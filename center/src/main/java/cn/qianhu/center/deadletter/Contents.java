@@ -1,0 +1,53 @@
+package cn.qianhu.center.deadletter;
+
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the bytes of raw records say. */
+final class Contents {
+
+  private static final int HEADER = 5;
+
+  private final SchemaLookup schemas;
+
+  Contents(SchemaLookup schemas) {
+    this.schemas = schemas;
+  }
+
+  /** The text of each column of the kind, or nothing where the bytes cannot be decoded. */
+  Optional<List<String>> texts(Kind kind, byte[] value) {
+    return kind == null ? Optional.empty() : texts(Forms.standard().of(kind), kind, value);
+  }
+
+  private <E extends SpecificRecord> Optional<List<String>> texts(
+      Form<E> form, Kind kind, byte[] value) {
+    @SuppressWarnings("unchecked") // The class of a kind's topic is that of its form.
+    Class<E> type = (Class<E>) Topics.of(kind).value();
+    try {
+      return Optional.of(form.texts(new AvroDecoder<>(schemas, type).decode(value)));
+    } catch (UndecodableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The schema that a value says it was written in, and what the registry has under that id. */
+  String schema(byte[] value) {
+    if (value.length < HEADER || value[0] != 0) {
+      return "无：不是带模式编号的格式 / none: not in the wire format";
+    }
+    int id =
+        (value[1] & 0xff) << 24
+            | (value[2] & 0xff) << 16
+            | (value[3] & 0xff) << 8
+            | (value[4] & 0xff);
+    return id + " → " + schemas.describe(id);
+  }
+}

@@ -1,0 +1,166 @@
+package cn.qianhu.center.deadletter;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** The desk for refused records of a namespace. */
+public final class Desk implements AutoCloseable {
+
+  private final Clients clients;
+  private final String namespace;
+  private final Clock clock;
+  private final Consumer<String, byte[]> reader;
+  private final Consumer<String, byte[]> rawReader;
+  private final TopicTable topics;
+  private final RefusedRecords refused;
+  private final RawLog raw;
+  private final Contents contents;
+
+  private Desk(Clients clients, String namespace, Clock clock) {
+    this.clients = clients;
+    this.namespace = namespace;
+    this.clock = clock;
+    this.reader = clients.reader();
+    this.rawReader = clients.probe();
+    this.topics = new TopicTable(reader, clients.schemas(), namespace);
+    this.refused = new RefusedRecords(topics, clients.schemas(), namespace);
+    this.raw = new RawLog(rawReader);
+    this.contents = new Contents(clients.schemas());
+  }
+
+  public static Desk at(Clients clients, String namespace, Clock clock) {
+    return new Desk(clients, namespace, clock);
+  }
+
+  /** The newest refused records that a filter admits, at most so many. */
+  public Listing list(RefusedFilter filter, int most) {
+    DeskLog log = log();
+    Predicate<Refused> wanted =
+        record -> filter.admits(record, log.state(record.at())) && isOf(filter.uscc(), record);
+    Newest newest = refused.newest(most, wanted);
+    return new Listing(
+        newest.list().stream()
+            .map(record -> new Listing.Line(record, log.state(record.at())))
+            .toList(),
+        newest.overflowed());
+  }
+
+  /** Where the key does not say it, as of projects, the record itself is looked into. */
+  private boolean isOf(String uscc, Refused record) {
+    if (uscc == null || record.key().startsWith(uscc)) {
+      return true;
+    }
+    Optional<RawRecord> found = raw.at(record.at());
+    return found.isPresent()
+        && (uscc.equals(found.get().key()) || texts(record, found).contains(uscc));
+  }
+
+  /** All that is known of a refused record. */
+  public CaseFile show(Coordinates at) {
+    Refused record = refused.require(at);
+    DeskLog log = log();
+    Optional<RawRecord> found = raw.at(at);
+    byte[] value = found.map(RawRecord::value).orElse(new byte[0]);
+    List<String> texts = texts(record, found);
+    return new CaseFile(
+        record,
+        log.state(at),
+        found,
+        texts,
+        contents.schema(value),
+        texts.isEmpty() ? HexDump.of(value) : List.of(),
+        log.about(at));
+  }
+
+  private List<String> texts(Refused record, Optional<RawRecord> found) {
+    return found
+        .flatMap(record1 -> contents.texts(record.kind(), record1.value()))
+        .orElse(List.of());
+  }
+
+  /**
+   * A refused record with some columns set.
+   *
+   * @param row a whole row in its place, or null
+   * @throws DeskException if there is nothing to start from, or no such column
+   */
+  public Edit edit(Coordinates at, List<String> row, Map<String, String> values) {
+    CaseFile file = show(at);
+    Kind kind = file.refused().kind();
+    if (kind == null) {
+      throw new DeskException(
+          "主题 " + at.topic() + " 的记录不能在此重新提交 / records of this topic cannot be sent again here");
+    }
+    if (file.texts().isEmpty() && row == null && values.isEmpty()) {
+      throw new DeskException(
+          "原记录无法解码，请用 --from-file 给出整行，或用 --set 逐列填写 / the record cannot be decoded: give the"
+              + " row with --from-file, or its columns with --set");
+    }
+    Edit unchanged = Edit.of(kind, file.texts());
+    return (row == null ? unchanged : unchanged.replacedBy(row)).with(values);
+  }
+
+  /** Why an edited record had better not be sent; empty where nothing speaks against it. */
+  public List<String> objections(Coordinates at, Edit edit) {
+    return Objections.to(
+        refused.require(at),
+        log().state(at),
+        new FieldReview(Forms.standard()).of(edit.kind(), edit.after()));
+  }
+
+  /**
+   * Sends an edited record in place of a refused one, and returns where it stands. Only one desk
+   * writes at a time: whoever came before is stopped, and what it wrote is seen here.
+   *
+   * @param force whether it is sent whatever speaks against it
+   * @throws DeskException if something speaks against it
+   */
+  public Coordinates resubmit(Coordinates at, Edit edit, String by, String note, boolean force) {
+    try (Producer<String, byte[]> producer = writer()) {
+      List<String> objections = objections(at, edit);
+      if (!force && !objections.isEmpty()) {
+        throw new DeskException(String.join(System.lineSeparator(), objections));
+      }
+      return resubmission(producer).send(refused.require(at), edit, by, note);
+    }
+  }
+
+  /** Writes down that a refused record was looked at and left. */
+  public void dismiss(Coordinates at, String by, String note) {
+    CaseFile file = show(at);
+    try (Producer<String, byte[]> producer = writer()) {
+      resubmission(producer).dismiss(file.refused(), file.texts(), by, note);
+    }
+  }
+
+  private Producer<String, byte[]> writer() {
+    Producer<String, byte[]> producer =
+        clients.transactionalBytesProducer(namespace + "qianhu-dead-letters");
+    producer.initTransactions();
+    return producer;
+  }
+
+  private Resubmission resubmission(Producer<String, byte[]> producer) {
+    return new Resubmission(producer, clients.schemas(), namespace, clock);
+  }
+
+  private DeskLog log() {
+    return DeskLog.read(topics, clients.schemas());
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    rawReader.close();
+  }
+}

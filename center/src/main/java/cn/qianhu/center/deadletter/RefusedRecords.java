@@ -1,0 +1,112 @@
+package cn.qianhu.center.deadletter;
+
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.topology.DeadLetters;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * All records that are refused: the rejections that stand, and the dead letters. The topics are
+ * read through as a stream; only what is asked for is kept.
+ */
+final class RefusedRecords {
+
+  private final TopicTable topics;
+  private final AvroDecoder<Rejection> decoder;
+  private final Map<String, Kind> kinds;
+
+  RefusedRecords(TopicTable topics, SchemaLookup schemas, String namespace) {
+    this.topics = topics;
+    this.decoder = AvroDecoder.of(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
+    this.kinds =
+        Arrays.stream(Kind.values())
+            .collect(
+                Collectors.toMap(kind -> Topics.of(kind).name(namespace), Function.identity()));
+  }
+
+  /** The newest of those wanted, at most so many. */
+  Newest newest(int most, Predicate<Refused> wanted) {
+    Newest newest = new Newest(most);
+    topics.forEach(
+        Topics.RESULTS_REJECTIONS,
+        record -> {
+          // A later word on the same record replaces the earlier one, wanted or not.
+          newest.remove(record.key());
+          if (record.value() != null) {
+            keep(newest, record.key(), rejected(record), wanted);
+          }
+        });
+    topics.forEach(
+        Topics.DEAD_LETTERS,
+        record -> {
+          Refused refused = deadLetter(record);
+          keep(newest, "dead/" + refused.at(), refused, wanted);
+        });
+    return newest;
+  }
+
+  private static void keep(Newest newest, String key, Refused refused, Predicate<Refused> wanted) {
+    if (wanted.test(refused)) {
+      newest.put(key, refused);
+    }
+  }
+
+  /**
+   * The refused record of an id.
+   *
+   * @throws DeskException if no record that is refused now stands there
+   */
+  Refused require(Coordinates at) {
+    return newest(1, refused -> refused.at().equals(at)).list().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DeskException(
+                    at
+                        + " 处没有被拒收的记录：可能编号有误，或该记录已计入 / no refused record stands there: the id"
+                        + " may be wrong, or the record counts by now"));
+  }
+
+  private Refused rejected(ConsumerRecord<String, byte[]> record) {
+    Rejection rejection = decoder.decode(record.value());
+    return new Refused(
+        rejection.getSource() == null
+            ? new Coordinates("?", 0, 0)
+            : Coordinates.of(rejection.getSource()),
+        Kind.ofFileName(rejection.getKind()),
+        rejection.getReason(),
+        rejection.getKey(),
+        rejection.getParked(),
+        rejection.getMessageZh(),
+        rejection.getMessageEn(),
+        rejection.getOrigin() == null ? "" : rejection.getOrigin(),
+        record.timestamp());
+  }
+
+  private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
+    String topic = RawLog.text(record, DeadLetters.TOPIC);
+    String cause = RawLog.text(record, DeadLetters.CAUSE);
+    return new Refused(
+        new Coordinates(
+            topic,
+            Integer.parseInt(RawLog.text(record, DeadLetters.PARTITION)),
+            Long.parseLong(RawLog.text(record, DeadLetters.OFFSET))),
+        kinds.get(topic),
+        Refused.UNDECODABLE,
+        record.key() == null ? "" : record.key(),
+        false,
+        "无法解码（" + cause + "），请按原始资料补报。",
+        "The bytes cannot be decoded (" + cause + "): report it again from its source.",
+        RawLog.text(record, "origin"),
+        record.timestamp());
+  }
+}
