@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       BatchCommand.class,
       UpCommand.class,
       DeployCommand.class,
+      GatewayCommand.class,
       StreamsCommand.class,
       DateCommand.class,
       StatementCommand.class
