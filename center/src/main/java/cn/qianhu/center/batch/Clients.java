@@ -2,6 +2,7 @@ package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.file.FilePublisher;
 import java.util.HashMap;
@@ -47,6 +48,11 @@ public final class Clients {
         FilePublisher.settings(common()),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
+  }
+
+  /** Where access keys are kept. */
+  public KeyLog keyLog(String namespace) {
+    return KeyLog.open(common(), schemas, namespace);
   }
 
   /** A consumer without a group that sees only what was committed. */

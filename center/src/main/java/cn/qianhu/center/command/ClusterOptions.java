@@ -75,6 +75,19 @@ class ClusterOptions {
     return external();
   }
 
+  /** The external cluster, for a command that works on what was deployed there. */
+  Cluster requireDeployed(CommandSpec command) {
+    Cluster at = requireExternal(command);
+    try (Admin admin = new Clients(at, properties).admin()) {
+      if (Deployment.partitions(admin, namespace).isEmpty()) {
+        throw new IllegalStateException(
+            "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
+                + " (qianhu deploy)");
+      }
+    }
+    return at;
+  }
+
   String namespace() {
     return namespace;
   }

@@ -5,7 +5,6 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.BusinessDate;
 import java.time.LocalDate;
@@ -13,7 +12,6 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import picocli.CommandLine.Command;
@@ -50,9 +48,8 @@ final class DateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
+    Cluster at = cluster.requireDeployed(spec);
     Clients clients = new Clients(at, cluster.properties());
-    requireTopics(clients);
     try (Consumer<String, byte[]> reader = clients.reader()) {
       LatestBusinessDate latest =
           new LatestBusinessDate(reader, clients.schemas(), cluster.namespace());
@@ -61,16 +58,6 @@ final class DateCommand implements Callable<Integer> {
       }
       print(latest.read());
       return 0;
-    }
-  }
-
-  private void requireTopics(Clients clients) {
-    try (Admin admin = clients.admin()) {
-      if (Deployment.partitions(admin, cluster.namespace()).isEmpty()) {
-        throw new IllegalStateException(
-            "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
-                + " (qianhu deploy)");
-      }
     }
   }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       GatewayCommand.class,
       StreamsCommand.class,
       DateCommand.class,
+      KeyCommand.class,
       StatementCommand.class
     })
 public final class Qianhu {

@@ -1,0 +1,18 @@
+package cn.qianhu.ingest.access;
+
+import java.time.Clock;
+
+/** Until when a key is taken. */
+final class Validity {
+
+  private Validity() {}
+
+  /**
+   * Whether a key holds.
+   *
+   * @param validUntil milliseconds since 1970 from which it is refused; 0 stands for never
+   */
+  static boolean holds(long validUntil, Clock clock) {
+    return validUntil == 0 || clock.millis() < validUntil;
+  }
+}

@@ -1,0 +1,65 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.StatementFields;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A report as it stands in the raw log.
+ *
+ * @param head null where the field rules refuse the report, so that it contends for nothing
+ * @param subject what it is about besides the month: the enterprise, or the project; null with head
+ * @param carrier of a statement; null of other kinds
+ * @param fingerprint of all its texts
+ */
+record RawReport(
+    Kind kind,
+    int partition,
+    long offset,
+    String reportId,
+    String uscc,
+    ReportHead head,
+    String subject,
+    String carrier,
+    int fingerprint) {
+
+  /** Reads a report, by the rules by which the streams read it. */
+  static <E extends SpecificRecord> RawReport of(
+      CheckedForm<E, ?> form, E event, int partition, long offset) {
+    Kind kind = form.kind();
+    List<String> texts = form.texts(event);
+    FieldCheck<?> check = form.check(event);
+    ReportHead head = null;
+    String subject = null;
+    String carrier = null;
+    if (check.refused() == null && check.later() == null) {
+      if (check.fields() instanceof OutputFields output) {
+        head = output.head();
+        subject = head.uscc();
+      } else if (check.fields() instanceof StatementFields statement) {
+        head = statement.head();
+        subject = head.uscc();
+        carrier = statement.carrier();
+      } else if (check.fields() instanceof InvestmentFields investment) {
+        head = investment.head();
+        subject = investment.projectCode();
+      }
+    }
+    return new RawReport(
+        kind,
+        partition,
+        offset,
+        texts.get(kind.position("report_id")),
+        texts.get(kind.position("uscc")),
+        head,
+        subject,
+        carrier,
+        texts.hashCode());
+  }
+}

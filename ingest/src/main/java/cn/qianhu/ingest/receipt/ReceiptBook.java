@@ -1,0 +1,271 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import cn.qianhu.ingest.follow.TopicFollower;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Receipts from memory, following the raw log of reports, what the streams refuse of it, what
+ * counts, and the directory of projects. Readings have no report id and no receipt.
+ */
+public final class ReceiptBook implements Receipts, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final Set<Topic> REPORTS =
+      Set.of(Topics.REPORTS_OUTPUT, Topics.REPORTS_INVESTMENT, Topics.REPORTS_ENERGY);
+  private static final Set<Topic> RESULTS =
+      Set.of(
+          Topics.RESULTS_REJECTIONS,
+          Topics.FACTS_OUTPUT,
+          Topics.FACTS_INVESTMENT,
+          Topics.FACTS_ENERGY);
+
+  private final SchemaLookup schemas;
+  private final String namespace;
+  private final ProjectHolders projects = new ProjectHolders();
+  private final ReceiptIndex index = new ReceiptIndex(projects);
+  private final Map<String, TopicFollower.Listener> listeners = new HashMap<>();
+  private final TopicFollower follower;
+  private final Admin admin;
+  private final StreamsProgress progress;
+
+  private ReceiptBook(
+      Map<String, Object> properties,
+      SchemaLookup schemas,
+      String namespace,
+      String applicationId) {
+    this.schemas = schemas;
+    this.namespace = namespace;
+    listen();
+    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), properties, this::received);
+    this.admin = Admin.create(properties);
+    this.progress = new StreamsProgress(admin, applicationId, namespace, follower::hasHandled);
+  }
+
+  /**
+   * Begins to follow.
+   *
+   * @param properties of Kafka's clients, bootstrap servers among them
+   * @param namespace prefix of the topics' names; empty by default
+   * @param applicationId of the streams, which is their consumer group
+   */
+  public static ReceiptBook open(
+      Map<String, Object> properties,
+      SchemaLookup schemas,
+      String namespace,
+      String applicationId) {
+    ReceiptBook book = new ReceiptBook(properties, schemas, namespace, applicationId);
+    book.follower.start();
+    return book;
+  }
+
+  /**
+   * Waits until everything has been read that was there at the start.
+   *
+   * @return whether it has
+   */
+  public boolean awaitReady(Duration patience) throws InterruptedException {
+    return follower.awaitReady(patience);
+  }
+
+  @Override
+  public List<ReportReceipt> find(String reportId) {
+    requireReady();
+    List<ReportReceipt> found = receipts(reportId);
+    if (found.isEmpty()) {
+      hearAllThatIsReceived();
+      found = receipts(reportId);
+    }
+    return found;
+  }
+
+  @Override
+  public boolean belongsToOthers(String projectCode, String uscc) {
+    requireReady();
+    synchronized (index) {
+      return projects.nameOthersOnly(projectCode, uscc);
+    }
+  }
+
+  private void requireReady() {
+    if (!follower.isReady()) {
+      throw new ReceiptsNotReadyException("What was received before is still being read.");
+    }
+  }
+
+  /** A report that is not known may be on its way from the log to here. */
+  private void hearAllThatIsReceived() {
+    try {
+      Map<TopicPartition, Long> ends =
+          progress.ends(partitions(REPORTS), IsolationLevel.READ_COMMITTED);
+      if (!follower.await(ends, PATIENCE)) {
+        throw new ReceiptsNotReadyException("What was received last is still being read.");
+      }
+    } catch (KafkaException e) {
+      LOG.debug("the ends of the reports cannot be told", e);
+      throw new ReceiptsNotReadyException("Kafka does not say at present what was received.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReceiptsNotReadyException("Interrupted while waiting for what was received.");
+    }
+  }
+
+  /** The streams' progress is asked for only where a receipt depends on it. */
+  private List<ReportReceipt> receipts(String reportId) {
+    boolean[] open = {false};
+    List<ReportReceipt> found =
+        receipts(
+            reportId,
+            (kind, partition, offset) -> {
+              boolean judged = progress.hasJudged(kind, partition, offset);
+              open[0] |= !judged;
+              return judged;
+            });
+    if (!open[0]) {
+      return found;
+    }
+    progress.refresh(partitions(RESULTS));
+    return receipts(reportId, progress);
+  }
+
+  private List<ReportReceipt> receipts(String reportId, Judged judged) {
+    synchronized (index) {
+      return index.find(reportId, judged, kind -> Topics.of(kind).name(namespace));
+    }
+  }
+
+  private Set<TopicPartition> partitions(Set<Topic> topics) {
+    Set<String> names =
+        topics.stream().map(topic -> topic.name(namespace)).collect(Collectors.toSet());
+    return follower.partitions().stream()
+        .filter(partition -> names.contains(partition.topic()))
+        .collect(Collectors.toSet());
+  }
+
+  private void received(ConsumerRecord<String, byte[]> committed) {
+    try {
+      listeners.get(committed.topic()).received(committed);
+    } catch (UndecodableException e) {
+      // Of the raw topics, the streams make dead letters of such records.
+      LOG.debug(
+          "{}/{}/{} is left aside",
+          committed.topic(),
+          committed.partition(),
+          committed.offset(),
+          e);
+    }
+  }
+
+  private void listen() {
+    Forms forms = Forms.standard();
+    toReports(Topics.REPORTS_OUTPUT, OutputReport.class, forms.output());
+    toReports(Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.investment());
+    toReports(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.energy());
+    toFacts(Topics.FACTS_OUTPUT, Kind.OUTPUT, OutputFact.class, fact -> only(fact.getSources()));
+    toFacts(
+        Topics.FACTS_INVESTMENT,
+        Kind.INVESTMENT,
+        InvestmentFact.class,
+        fact -> only(fact.getSources()));
+    toFacts(Topics.FACTS_ENERGY, Kind.ENERGY, EnergyFact.class, ReceiptBook::byCarrier);
+    to(Topics.RESULTS_REJECTIONS, Rejection.class, (at, value) -> index.apply(at.key(), value));
+    to(
+        Topics.DIRECTORY_PROJECTS,
+        ProjectEntry.class,
+        (at, entry) -> {
+          if (entry != null) {
+            projects.apply(forms.projects().check(entry));
+          }
+        });
+  }
+
+  private <E extends SpecificRecord> void toReports(
+      Topic topic, Class<E> type, CheckedForm<E, ?> form) {
+    to(
+        topic,
+        type,
+        (at, report) -> {
+          if (report != null) {
+            index.apply(RawReport.of(form, report, at.partition(), at.offset()));
+          }
+        });
+  }
+
+  private <F extends SpecificRecord> void toFacts(
+      Topic topic, Kind kind, Class<F> type, Function<F, Map<String, Source>> named) {
+    to(
+        topic,
+        type,
+        (at, fact) -> index.apply(kind, at.key(), fact == null ? Map.of() : named.apply(fact)));
+  }
+
+  private <T extends SpecificRecord> void to(
+      Topic topic, Class<T> type, BiConsumer<ConsumerRecord<String, byte[]>, T> apply) {
+    AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
+    listeners.put(
+        topic.name(namespace),
+        record -> {
+          T value = record.value() == null ? null : decoder.decode(record.value());
+          synchronized (index) {
+            apply.accept(record, value);
+          }
+        });
+  }
+
+  private static Map<String, Source> only(List<Source> sources) {
+    return sources.isEmpty() ? Map.of() : Collections.singletonMap(null, sources.get(0));
+  }
+
+  /** Carriers that rest on readings name no report. */
+  private static Map<String, Source> byCarrier(EnergyFact fact) {
+    Map<String, Source> named = new TreeMap<>();
+    for (CarrierFact carrier : fact.getCarriers()) {
+      if (!carrier.getSources().isEmpty()) {
+        named.put(carrier.getCarrier(), carrier.getSources().get(0));
+      }
+    }
+    return named;
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+    admin.close(PATIENCE);
+  }
+}

@@ -1,0 +1,232 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import cn.qianhu.ingest.receipt.Contest.Won;
+import cn.qianhu.ingest.receipt.RefusalKey.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * All reports that were received, what the streams refuse of them, and what counts. The records of
+ * one topic come in their order; in which order those of different topics come makes no difference
+ * to what is known in the end. Not for several threads.
+ */
+final class ReceiptIndex {
+
+  private static final Comparator<Received> BY_PLACE =
+      Comparator.comparingInt((Received report) -> report.partition)
+          .thenComparingLong(report -> report.offset);
+
+  private final Map<String, Received> lastOfId = new HashMap<>();
+  private final Map<Contest, Contest> contests = new HashMap<>();
+  private final Map<Place, Map<String, Refused>> refusals = new HashMap<>();
+
+  /** Codes of enterprises, projects and carriers, which are repeated in most records. */
+  private final Map<String, String> shared = new HashMap<>();
+
+  private final ProjectHolders projects;
+
+  ReceiptIndex(ProjectHolders projects) {
+    this.projects = projects;
+  }
+
+  /** A report came in. */
+  void apply(RawReport raw) {
+    String reportId = sharedId(raw.reportId());
+    Received report;
+    if (raw.head() == null) {
+      report = Received.outOfContest(raw, reportId, share(raw.uscc()));
+    } else {
+      Contest contest =
+          contest(raw.kind(), share(raw.subject()), Months.index(raw.head().period()));
+      report = Received.contending(raw, reportId, share(raw.uscc()), contest, share(raw.carrier()));
+      contest.add(report);
+    }
+    report.nextOfId = lastOfId.put(reportId, report);
+  }
+
+  /**
+   * The streams refuse a record, or take it back.
+   *
+   * @param rejection null where it is taken back
+   */
+  void apply(String key, Rejection rejection) {
+    RefusalKey.parse(key).ifPresent(refusal -> apply(refusal, rejection));
+  }
+
+  private void apply(RefusalKey key, Rejection rejection) {
+    Map<String, Refused> now = new TreeMap<>(refusals.getOrDefault(key.place(), Map.of()));
+    if (rejection == null) {
+      now.remove(key.stage());
+    } else {
+      now.put(key.stage(), Refused.of(rejection));
+    }
+    if (now.isEmpty()) {
+      refusals.remove(key.place());
+    } else {
+      refusals.put(key.place(), Map.copyOf(now));
+    }
+  }
+
+  /**
+   * A fact names other reports than before.
+   *
+   * @param key of the fact: enterprise or project, and month
+   * @param named by carrier, null for kinds that have none; empty where there is no fact any more
+   */
+  void apply(Kind kind, String key, Map<String, Source> named) {
+    int slash = key.lastIndexOf('/');
+    Contest contest =
+        contest(
+            kind,
+            share(key.substring(0, slash)),
+            Months.index(Months.parse(key.substring(slash + 1))));
+    contest.decide(
+        named.entrySet().stream()
+            .map(one -> won(share(one.getKey()), one.getValue()))
+            .toArray(Won[]::new));
+    if (contest.isEmpty()) {
+      contests.remove(contest);
+    }
+  }
+
+  private Won won(String carrier, Source source) {
+    return new Won(
+        carrier, sharedId(source.getReportId()), source.getPartition(), source.getOffset());
+  }
+
+  private Contest contest(Kind kind, String subject, int month) {
+    return contests.computeIfAbsent(new Contest(kind, subject, month), contest -> contest);
+  }
+
+  private String share(String text) {
+    return text == null ? null : shared.computeIfAbsent(text, same -> same);
+  }
+
+  private String sharedId(String reportId) {
+    Received known = lastOfId.get(reportId);
+    return known == null ? reportId : known.reportId;
+  }
+
+  /**
+   * The receipts of a report id, by kind and enterprise.
+   *
+   * @param topics names of the topics that reports come in on
+   */
+  List<ReportReceipt> find(String reportId, Judged judged, Function<Kind, String> topics) {
+    List<Received> reports = new ArrayList<>();
+    for (Received report = lastOfId.get(reportId); report != null; report = report.nextOfId) {
+      reports.add(report);
+    }
+    reports.sort(BY_PLACE);
+    Map<Kind, Map<String, List<Delivery>>> deliveries = new TreeMap<>();
+    for (Received report : reports) {
+      deliveries
+          .computeIfAbsent(report.kind, unused -> new TreeMap<>())
+          .computeIfAbsent(report.uscc, unused -> new ArrayList<>())
+          .add(delivery(report, judged, topics.apply(report.kind)));
+    }
+    List<ReportReceipt> receipts = new ArrayList<>();
+    deliveries.forEach(
+        (kind, byUscc) ->
+            byUscc.forEach(
+                (uscc, all) -> receipts.add(new ReportReceipt(reportId, kind, uscc, all))));
+    return receipts;
+  }
+
+  private Delivery delivery(Received report, Judged judged, String topic) {
+    Refused refused = refusal(report);
+    if (refused != null) {
+      return refused.delivery(topic, report);
+    }
+    if (report.contest == null) {
+      return told(report, topic, Fate.RECEIVED, "");
+    }
+    Received withdrawal = withdrawal(report, judged);
+    Won won = report.contest.won(report.carrier);
+    Received named = won == null ? null : at(won, report.contest);
+    if (withdrawal != null
+        && (won == null || (named != null && Received.RANK.compare(named, withdrawal) < 0))) {
+      return against(withdrawal, report, topic);
+    }
+    if (named != null) {
+      return against(named, report, topic);
+    }
+    // The record that the fact names has not been heard of yet.
+    boolean same = won != null && won.reportId().equals(report.reportId);
+    return told(report, topic, same ? Fate.ACCEPTED : Fate.RECEIVED, "");
+  }
+
+  /** What became of a report where it is known which one prevails so far. */
+  private static Delivery against(Received prevailing, Received report, String topic) {
+    if (report.repeats(prevailing)) {
+      return told(report, topic, Fate.ACCEPTED, "");
+    }
+    return Received.RANK.compare(report, prevailing) <= 0
+        ? told(report, topic, Fate.SUPERSEDED, prevailing.reportId)
+        : told(report, topic, Fate.RECEIVED, "");
+  }
+
+  private static Delivery told(Received report, String topic, Fate fate, String supersededBy) {
+    return new Delivery(
+        topic, report.partition, report.offset, fate, supersededBy, "", "", "", "", "");
+  }
+
+  private static Received at(Won won, Contest contest) {
+    Received report = contest.reports;
+    while (report != null && !won.isAt(report)) {
+      report = report.nextOfContest;
+    }
+    return report;
+  }
+
+  /**
+   * The greatest withdrawal that the streams have judged and not refused. No fact names it, so it
+   * takes their progress to tell.
+   */
+  private Received withdrawal(Received among, Judged judged) {
+    Received greatest = null;
+    for (Received report = among.contest.reports; report != null; report = report.nextOfContest) {
+      if (report.withdrawn
+          && Objects.equals(report.carrier, among.carrier)
+          && (greatest == null || Received.RANK.compare(report, greatest) > 0)
+          && refusal(report) == null
+          && (report.kind != Kind.INVESTMENT || projects.name(report.contest.subject, report.uscc))
+          && judged.hasJudged(report.kind, report.partition, report.offset)) {
+        greatest = report;
+      }
+    }
+    return greatest;
+  }
+
+  /**
+   * Why a record does not count, or null. The streams park a report once, at the first of its
+   * deliveries: the others share its fate.
+   */
+  private Refused refusal(Received report) {
+    Refused own = refusalAt(report);
+    Received other = own == null ? lastOfId.get(report.reportId) : null;
+    while (other != null && own == null) {
+      own = other.repeats(report) ? refusalAt(other) : null;
+      other = other.nextOfId;
+    }
+    return own;
+  }
+
+  private Refused refusalAt(Received report) {
+    Map<String, Refused> byStage = refusals.getOrDefault(Place.of(report), Map.of());
+    return byStage.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .orElse(null);
+  }
+}

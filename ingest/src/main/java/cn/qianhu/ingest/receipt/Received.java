@@ -1,0 +1,87 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.CodePoints;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportHead;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A report in the raw log, as little of it as its fate needs: there may be millions. The links make
+ * lists without lists: records of one report id, and records of one contest.
+ */
+final class Received {
+
+  /**
+   * As reports contend (domain, Reports). Of those that agree in all this, the streams look at the
+   * other fields; a fingerprint tells here whether they are the same.
+   */
+  static final Comparator<Received> RANK =
+      Comparator.comparingLong((Received report) -> report.revision)
+          .thenComparingLong(report -> report.second)
+          .thenComparingInt(report -> report.nano)
+          .thenComparing(report -> report.reportId, CodePoints.ORDER);
+
+  final Kind kind;
+  final int partition;
+  final long offset;
+  final String reportId;
+  final String uscc;
+
+  /** What it contends in; null where its fields do not let it. */
+  final Contest contest;
+
+  /** Code of the carrier of a statement; null of other kinds. */
+  final String carrier;
+
+  final int fingerprint;
+  final boolean withdrawn;
+  private final long revision;
+  private final long second;
+  private final int nano;
+
+  Received nextOfId;
+  Received nextOfContest;
+
+  private Received(
+      RawReport report, String reportId, String uscc, Contest contest, String carrier) {
+    ReportHead head = report.head();
+    this.kind = report.kind();
+    this.partition = report.partition();
+    this.offset = report.offset();
+    this.reportId = reportId;
+    this.uscc = uscc;
+    this.contest = contest;
+    this.carrier = carrier;
+    this.fingerprint = report.fingerprint();
+    this.withdrawn = head != null && head.withdrawn();
+    this.revision = head == null ? 0 : head.revision();
+    Instant at = head == null ? Instant.EPOCH : head.reportedAt();
+    this.second = at.getEpochSecond();
+    this.nano = at.getNano();
+  }
+
+  /** A report that contends; the texts are those that are shared. */
+  static Received contending(
+      RawReport report, String reportId, String uscc, Contest contest, String carrier) {
+    return new Received(report, reportId, uscc, contest, carrier);
+  }
+
+  /** A report whose fields do not let it contend; the texts are those that are shared. */
+  static Received outOfContest(RawReport report, String reportId, String uscc) {
+    return new Received(report, reportId, uscc, null, null);
+  }
+
+  /** Whether it is the same record, delivered again. */
+  boolean repeats(Received other) {
+    return kind == other.kind
+        && fingerprint == other.fingerprint
+        && Objects.equals(contest, other.contest)
+        && reportId.equals(other.reportId);
+  }
+
+  boolean standsAt(int partition, long offset) {
+    return this.partition == partition && this.offset == offset;
+  }
+}

@@ -1,0 +1,67 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.event.Rejection;
+import java.util.Arrays;
+
+/**
+ * Why a report does not count.
+ *
+ * @param messageZh null where it is what this version would say anyway, as is the following
+ */
+record Refused(
+    boolean parked,
+    String reason,
+    String column,
+    String value,
+    String messageZh,
+    String messageEn) {
+
+  static Refused of(Rejection rejection) {
+    Refused brief =
+        new Refused(
+            rejection.getParked(),
+            rejection.getReason().intern(),
+            rejection.getColumn().intern(),
+            rejection.getValue(),
+            null,
+            null);
+    boolean sayable = Arrays.stream(Reason.values()).anyMatch(known -> brief.isFor(known));
+    if (sayable
+        && brief.finding().messageZh().equals(rejection.getMessageZh())
+        && brief.finding().messageEn().equals(rejection.getMessageEn())) {
+      return brief;
+    }
+    return new Refused(
+        brief.parked,
+        brief.reason,
+        brief.column,
+        brief.value,
+        rejection.getMessageZh(),
+        rejection.getMessageEn());
+  }
+
+  private boolean isFor(Reason known) {
+    return known.name().equals(reason);
+  }
+
+  private Finding finding() {
+    return new Finding(Reason.valueOf(reason), column, value);
+  }
+
+  /** What is told of a record that is refused for this. */
+  Delivery delivery(String topic, Received report) {
+    return new Delivery(
+        topic,
+        report.partition,
+        report.offset,
+        parked ? Fate.PARKED : Fate.REJECTED,
+        "",
+        reason,
+        column,
+        value,
+        messageZh == null ? finding().messageZh() : messageZh,
+        messageEn == null ? finding().messageEn() : messageEn);
+  }
+}

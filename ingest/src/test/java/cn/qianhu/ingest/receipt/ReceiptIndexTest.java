@@ -1,0 +1,306 @@
+package cn.qianhu.ingest.receipt;
+
+import static cn.qianhu.ingest.receipt.Story.OTHER;
+import static cn.qianhu.ingest.receipt.Story.PROJECT;
+import static cn.qianhu.ingest.receipt.Story.USCC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What became of reports, by what the topics say, in whatever order they are heard. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReceiptIndexTest {
+
+  private static final int ORDERS = 60;
+
+  List<Arguments> stories() {
+    return List.of(
+        story("received", new Story().output(1, "A", 1, 5, false), "1 RECEIVED"),
+        story("counts", new Story().output(1, "A", 1, 5, false).outputFact("A", 1), "1 ACCEPTED"),
+        story(
+            "sent twice",
+            new Story().output(1, "A", 1, 5, false).output(2, "A", 1, 5, false).outputFact("A", 1),
+            "1 ACCEPTED",
+            "2 ACCEPTED"),
+        story(
+            "a newer revision counts",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .output(2, "B", 2, 6, false)
+                .outputFact("A", 1)
+                .outputFact("B", 2),
+            "1 SUPERSEDED by B"),
+        story(
+            "came late with a lower revision",
+            new Story().output(1, "B", 2, 6, false).output(2, "A", 1, 5, false).outputFact("B", 1),
+            "2 SUPERSEDED by B"),
+        story(
+            "a newer one that is not judged yet",
+            new Story().output(1, "B", 1, 5, false).output(2, "A", 2, 6, false).outputFact("B", 1),
+            "2 RECEIVED"),
+        story(
+            "two revisions under one id",
+            new Story().output(1, "A", 1, 5, false).output(2, "A", 2, 6, false).outputFact("A", 2),
+            "1 SUPERSEDED by A",
+            "2 ACCEPTED"),
+        story(
+            "withdrawn, not judged yet",
+            new Story().output(1, "B", 1, 5, false).output(2, "A", 2, 6, true).outputFact("B", 1),
+            "2 RECEIVED"),
+        story(
+            "withdrawn",
+            new Story()
+                .output(1, "B", 1, 5, false)
+                .output(2, "A", 2, 6, true)
+                .outputFact("B", 1)
+                .noOutputFact()
+                .judged(1, 2),
+            "2 ACCEPTED"),
+        story(
+            "taken back by a withdrawal",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .output(2, "B", 2, 6, true)
+                .outputFact("A", 1)
+                .noOutputFact()
+                .judged(1, 2),
+            "1 SUPERSEDED by B"),
+        story(
+            "a withdrawal, corrected",
+            new Story()
+                .output(1, "A", 1, 5, true)
+                .output(2, "B", 2, 6, false)
+                .outputFact("B", 2)
+                .judged(1, 2),
+            "1 SUPERSEDED by B"),
+        story(
+            "a lower withdrawal",
+            new Story()
+                .output(1, "B", 2, 5, false)
+                .output(2, "A", 1, 4, true)
+                .outputFact("B", 1)
+                .judged(1, 2),
+            "2 SUPERSEDED by B"),
+        story(
+            "reported after a withdrawal, not judged yet",
+            new Story().output(1, "B", 1, 5, true).output(2, "A", 2, 6, false).judged(1),
+            "2 RECEIVED"),
+        story(
+            "a withdrawal that is parked prevails over nothing",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .output(2, "B", 2, 6, true)
+                .refused(Kind.OUTPUT, 2, Reason.UNKNOWN_ENTERPRISE, true)
+                .judged(1, 2),
+            "1 RECEIVED"),
+        story(
+            "parked",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true),
+            "1 PARKED UNKNOWN_ENTERPRISE"),
+        story(
+            "parked and sent again, which the streams park once",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .output(2, "A", 1, 5, false)
+                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true),
+            "1 PARKED UNKNOWN_ENTERPRISE",
+            "2 PARKED UNKNOWN_ENTERPRISE"),
+        story(
+            "parked until the directory came",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true)
+                .takenBack(Kind.OUTPUT, 1)
+                .outputFact("A", 1),
+            "1 ACCEPTED"),
+        story(
+            "rejected",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .refused(Kind.OUTPUT, 1, Reason.INCONSISTENT, false),
+            "1 REJECTED INCONSISTENT"),
+        story(
+            "malformed",
+            new Story()
+                .raw(
+                    Kind.OUTPUT, 1, "A," + USCC + ",March,1,2022-04-05T09:00:00+08:00,,1,1,1,1,1,1")
+                .refused(Kind.OUTPUT, 1, Reason.MALFORMED, false),
+            "1 REJECTED MALFORMED"),
+        story(
+            "malformed, not judged yet",
+            new Story()
+                .raw(
+                    Kind.OUTPUT,
+                    1,
+                    "A," + USCC + ",March,1,2022-04-05T09:00:00+08:00,,1,1,1,1,1,1"),
+            "1 RECEIVED"),
+        story(
+            "a rejected correction leaves the other standing",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .output(2, "B", 2, 6, false)
+                .refused(Kind.OUTPUT, 2, Reason.INCONSISTENT, false)
+                .outputFact("A", 1),
+            "1 ACCEPTED"),
+        story(
+            "a project unknown, then its enterprise too, then only the project again",
+            new Story()
+                .raw(Kind.INVESTMENT, 1, investment("A", USCC, false))
+                .refused(Kind.INVESTMENT, 1, "/UNKNOWN_PROJECT", Reason.UNKNOWN_PROJECT, true)
+                .refused(Kind.INVESTMENT, 1, Reason.UNKNOWN_ENTERPRISE, true)
+                .takenBack(Kind.INVESTMENT, 1),
+            "1 PARKED UNKNOWN_PROJECT"),
+        story(
+            "investment counts for the project",
+            new Story()
+                .raw(Kind.INVESTMENT, 1, investment("A", USCC, false))
+                .fact(Kind.INVESTMENT, PROJECT, null, "A", 1),
+            "1 ACCEPTED"),
+        story(
+            "a withdrawal by an enterprise that the project does not name",
+            new Story()
+                .named(PROJECT, 2022, OTHER)
+                .raw(Kind.INVESTMENT, 1, investment("A", USCC, true))
+                .judged(1),
+            "1 RECEIVED"),
+        story(
+            "a withdrawal by the enterprise of the project",
+            new Story()
+                .named(PROJECT, 2022, USCC)
+                .raw(Kind.INVESTMENT, 1, investment("A", USCC, true))
+                .judged(1),
+            "1 ACCEPTED"),
+        story(
+            "a statement beside that of another carrier",
+            new Story()
+                .raw(Kind.ENERGY, 1, statement("A", "RAW_COAL", 1))
+                .raw(Kind.ENERGY, 2, statement("B", "ELECTRICITY", 2))
+                .fact(Kind.ENERGY, USCC, Map.of("RAW_COAL", at("A", 1), "ELECTRICITY", at("B", 2))),
+            "1 ACCEPTED"),
+        story(
+            "a statement that lost among those of its carrier",
+            new Story()
+                .raw(Kind.ENERGY, 1, statement("A", "RAW_COAL", 1))
+                .raw(Kind.ENERGY, 2, statement("B", "RAW_COAL", 2))
+                .fact(Kind.ENERGY, USCC, Map.of("RAW_COAL", at("B", 2))),
+            "1 SUPERSEDED by B"),
+        story("another id", new Story().output(1, "B", 1, 5, false)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stories")
+  void tellsWhatBecameOfAReport(String name, Story story, List<String> end) {
+    assertThat(story.endOf("A")).as(name).isEqualTo(end);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("stories")
+  void tellsTheSameInWhateverOrderTheTopicsAreHeard(String name, Story story, List<String> end) {
+    assertThat(story.endsOf("A", ORDERS)).as(name).containsExactly(end);
+  }
+
+  @Test
+  void oneIdOfTwoEnterprisesAndKindsHasAReceiptForEach() {
+    ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
+    index.apply(raw(Kind.OUTPUT, USCC));
+    index.apply(raw(Kind.OUTPUT, OTHER));
+    index.apply(raw(Kind.ENERGY, USCC));
+
+    assertThat(index.find("A", (kind, partition, offset) -> false, Kind::fileName))
+        .extracting(receipt -> receipt.kind() + " " + receipt.uscc())
+        .containsExactly("OUTPUT " + USCC, "OUTPUT " + OTHER, "ENERGY " + USCC);
+  }
+
+  @Test
+  void aRefusalSaysWhatTheStreamsSaid() {
+    Finding finding = new Finding(Reason.INCONSISTENT, "export_delivery", "9.00");
+    Rejection own =
+        Rejection.newBuilder()
+            .setReason("INCONSISTENT")
+            .setColumn("export_delivery")
+            .setValue("9.00")
+            .setMessageZh(finding.messageZh())
+            .setMessageEn(finding.messageEn())
+            .build();
+    Rejection later =
+        Rejection.newBuilder(own).setReason("NEW").setMessageZh("新").setMessageEn("new").build();
+
+    assertThat(told(own))
+        .isEqualTo(List.of("export_delivery", "9.00", finding.messageZh(), finding.messageEn()));
+    assertThat(told(later)).isEqualTo(List.of("export_delivery", "9.00", "新", "new"));
+  }
+
+  @Test
+  void aProjectBelongsToThoseWhomAnyOfItsEntriesNames() {
+    ProjectHolders projects =
+        new Story().named(PROJECT, 2021, USCC).named(PROJECT, 2022, OTHER).projects();
+    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
+    assertThat(projects.nameOthersOnly(PROJECT, OTHER)).isFalse();
+    assertThat(projects.nameOthersOnly(PROJECT, "91370100163128834W")).isTrue();
+    assertThat(projects.nameOthersOnly("2203-370100-04-01-999999", USCC)).isFalse();
+  }
+
+  @Test
+  void aLaterEntryOfTheYearReplacesTheEarlier() {
+    ProjectHolders projects =
+        new Story().named(PROJECT, 2022, USCC).named(PROJECT, 2022, OTHER).projects();
+    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isTrue();
+  }
+
+  /** Such a code may be exempt, which only the streams know. */
+  @Test
+  void anEntryWhoseCodeIsInDoubtKeepsNobodyOut() {
+    ProjectHolders projects = new Story().named(PROJECT, 2022, "913701001631288320").projects();
+    assertThat(projects.nameOthersOnly(PROJECT, USCC)).isFalse();
+    assertThat(projects.name(PROJECT, "913701001631288320")).isTrue();
+  }
+
+  private static List<String> told(Rejection rejection) {
+    ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
+    index.apply(raw(Kind.OUTPUT, USCC));
+    index.apply("output/reports.output/0/0", rejection);
+    Delivery delivery =
+        index
+            .find("A", (kind, partition, offset) -> false, Kind::fileName)
+            .get(0)
+            .deliveries()
+            .get(0);
+    return List.of(delivery.column(), delivery.value(), delivery.messageZh(), delivery.messageEn());
+  }
+
+  private static RawReport raw(Kind kind, String uscc) {
+    return new RawReport(kind, 0, 0, "A", uscc, null, null, null, 0);
+  }
+
+  private static Arguments story(String name, Story story, String... end) {
+    return Arguments.of(name, story, List.of(end));
+  }
+
+  private static String investment(String id, String uscc, boolean withdrawn) {
+    return "%s,%s,%s,2022-03,1,2022-04-05T09:00:00+08:00,%s,3.00,1.00,1.00,STARTED"
+        .formatted(id, uscc, PROJECT, withdrawn ? "true" : "");
+  }
+
+  private static String statement(String id, String carrier, int revision) {
+    return "%s,%s,2022-03,%s,%d,2022-04-05T09:00:00+08:00,,5.0000,0.0000,0.0000,0.0000,0.0000"
+        .formatted(id, USCC, carrier, revision);
+  }
+
+  private static Source at(String id, long offset) {
+    return new Source("reports.energy", 0, offset, id);
+  }
+}

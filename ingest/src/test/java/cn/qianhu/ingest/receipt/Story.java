@@ -1,0 +1,181 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * What happens on the topics, told step by step; topics keep their order, and nothing else does.
+ */
+final class Story {
+
+  static final String USCC = "91370100163128832N";
+  static final String OTHER = "91370100163128833R";
+  static final String PROJECT = "2203-370100-04-01-123456";
+
+  private record Step(String topic, Consumer<ReceiptIndex> happens) {}
+
+  private final List<Step> steps = new ArrayList<>();
+  private final Set<Long> judged = new HashSet<>();
+  private final ProjectHolders projects = new ProjectHolders();
+
+  /** A report of output of March: id, revision, day of April, whether it is withdrawn. */
+  Story output(long offset, String id, int revision, int day, boolean withdrawn) {
+    return raw(Kind.OUTPUT, offset, outputRow(id, revision, day, withdrawn));
+  }
+
+  private static String outputRow(String id, int revision, int day, boolean withdrawn) {
+    return "%s,%s,2022-03,%d,2022-04-%02dT09:00:00+08:00,%s,9.00,8.00,1.00,7.00,1.00,5"
+        .formatted(id, USCC, revision, day, withdrawn ? "true" : "");
+  }
+
+  /** The row of a file. */
+  Story raw(Kind kind, long offset, String row) {
+    RawReport report = read(kind, offset, row);
+    steps.add(new Step(kind.fileName(), index -> index.apply(report)));
+    return this;
+  }
+
+  private static RawReport read(Kind kind, long offset, String row) {
+    List<String> texts = Arrays.asList(row.split(",", -1));
+    Forms forms = Forms.standard();
+    return switch (kind) {
+      case OUTPUT -> RawReport.of(forms.output(), forms.output().event(texts), 0, offset);
+      case INVESTMENT ->
+          RawReport.of(forms.investment(), forms.investment().event(texts), 0, offset);
+      case ENERGY -> RawReport.of(forms.energy(), forms.energy().event(texts), 0, offset);
+      default -> throw new IllegalArgumentException(kind.name());
+    };
+  }
+
+  Story refused(Kind kind, long offset, Reason reason, boolean parked) {
+    return refused(kind, offset, "", reason, parked);
+  }
+
+  Story refused(Kind kind, long offset, String stage, Reason reason, boolean parked) {
+    Finding finding = new Finding(reason, "uscc", USCC);
+    Rejection rejection =
+        Rejection.newBuilder()
+            .setReason(reason.name())
+            .setParked(parked)
+            .setColumn(finding.column())
+            .setValue(finding.value())
+            .setMessageZh(finding.messageZh())
+            .setMessageEn(finding.messageEn())
+            .build();
+    String key = refusalKey(kind, offset) + stage;
+    steps.add(new Step("rejections", index -> index.apply(key, rejection)));
+    return this;
+  }
+
+  Story takenBack(Kind kind, long offset) {
+    String key = refusalKey(kind, offset);
+    steps.add(new Step("rejections", index -> index.apply(key, (Rejection) null)));
+    return this;
+  }
+
+  private static String refusalKey(Kind kind, long offset) {
+    return kind.fileName() + "/" + Topics.of(kind).name() + "/0/" + offset;
+  }
+
+  /** The fact of March names a report. */
+  Story fact(Kind kind, String subject, String carrier, String id, long offset) {
+    Source source = new Source(Topics.of(kind).name(), 0, offset, id);
+    return fact(kind, subject, Collections.singletonMap(carrier, source));
+  }
+
+  Story fact(Kind kind, String subject, Map<String, Source> named) {
+    steps.add(new Step("facts." + kind, index -> index.apply(kind, subject + "/2022-03", named)));
+    return this;
+  }
+
+  Story outputFact(String id, long offset) {
+    return fact(Kind.OUTPUT, USCC, null, id, offset);
+  }
+
+  Story noOutputFact() {
+    return fact(Kind.OUTPUT, USCC, Map.of());
+  }
+
+  Story judged(long... offsets) {
+    Arrays.stream(offsets).forEach(judged::add);
+    return this;
+  }
+
+  /** The directory names an enterprise for a project. */
+  Story named(String project, int year, String uscc) {
+    List<String> texts =
+        List.of(project, "" + year, uscc, "p", "370102", "25", "", "10.00", "5.00");
+    projects.apply(Forms.standard().projects().check(Forms.standard().projects().event(texts)));
+    return this;
+  }
+
+  ProjectHolders projects() {
+    return projects;
+  }
+
+  /** What became of an id in the end, told in the order of the story. */
+  List<String> endOf(String id) {
+    return endOf(id, steps);
+  }
+
+  /** The same, told in other orders, in each of which the topics keep theirs. */
+  Set<List<String>> endsOf(String id, int orders) {
+    Set<List<String>> ends = new HashSet<>();
+    Random random = new Random(3);
+    for (int i = 0; i < orders; i++) {
+      ends.add(endOf(id, interleaved(random)));
+    }
+    return ends;
+  }
+
+  private List<Step> interleaved(Random random) {
+    Map<String, List<Step>> byTopic =
+        steps.stream()
+            .collect(Collectors.groupingBy(Step::topic, TreeMap::new, Collectors.toList()));
+    List<List<Step>> left = new ArrayList<>();
+    byTopic.values().forEach(all -> left.add(new ArrayList<>(all)));
+    List<Step> order = new ArrayList<>();
+    while (!left.isEmpty()) {
+      List<Step> topic = left.get(random.nextInt(left.size()));
+      order.add(topic.remove(0));
+      left.removeIf(List::isEmpty);
+    }
+    return order;
+  }
+
+  private List<String> endOf(String id, List<Step> order) {
+    ReceiptIndex index = new ReceiptIndex(projects);
+    order.forEach(step -> step.happens.accept(index));
+    return index
+        .find(id, (kind, partition, offset) -> judged.contains(offset), Kind::fileName)
+        .stream()
+        .flatMap(receipt -> receipt.deliveries().stream())
+        .map(Story::told)
+        .toList();
+  }
+
+  private static String told(Delivery delivery) {
+    return "%d %s%s%s"
+        .formatted(
+            delivery.offset(),
+            delivery.fate(),
+            delivery.supersededBy().isEmpty() ? "" : " by " + delivery.supersededBy(),
+            delivery.reason().isEmpty() ? "" : " " + delivery.reason());
+  }
+}
