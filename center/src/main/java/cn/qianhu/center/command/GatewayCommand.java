@@ -59,7 +59,8 @@ final class GatewayCommand implements Callable<Integer> {
                 where,
                 limits,
                 desk.callers(),
-                desk.receipts())) {
+                desk.receipts(),
+                desk.readiness())) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop-gateway"));
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",

@@ -9,10 +9,12 @@ import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayProducer;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.http.Readiness;
 import cn.qianhu.ingest.receipt.Receipts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -51,7 +53,8 @@ public final class GatewayAtWork implements AutoCloseable {
       Listening listening,
       Limits limits,
       Callers callers,
-      Receipts receipts) {
+      Receipts receipts,
+      Readiness desk) {
     Map<String, Object> common = new HashMap<>(properties);
     common.put("bootstrap.servers", cluster.bootstrap());
     SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl(), PATIENCE_WITH_REGISTRY);
@@ -67,14 +70,19 @@ public final class GatewayAtWork implements AutoCloseable {
           Gateway.start(
               listening,
               limits,
-              new Gateway.Parts(
-                  callers, receipts, producer, namespace, () -> Map.of("kafka", broker.answers())));
+              new Gateway.Parts(callers, receipts, producer, namespace, () -> parts(desk, broker)));
       return new GatewayAtWork(producer, admin, gateway);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       admin.close(Duration.ZERO);
       throw e;
     }
+  }
+
+  private static Map<String, Boolean> parts(Readiness desk, BrokerProbe broker) {
+    Map<String, Boolean> parts = new TreeMap<>(desk.parts());
+    parts.put("kafka", broker.answers());
+    return parts;
   }
 
   /** Where it listens. */

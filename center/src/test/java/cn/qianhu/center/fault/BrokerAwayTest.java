@@ -64,7 +64,7 @@ class BrokerAwayTest {
     }
     try (GatewayAtWork gateway = GatewayChild.start(cluster.cluster(), "", 0)) {
       List<Future<?>> working = report(threads, gateway.port());
-      await(() -> acknowledged.size() > 20_000, working);
+      await(() -> acknowledged.size() > 4_000, working);
       long heap = usedHeap();
 
       cluster.close();
@@ -76,7 +76,7 @@ class BrokerAwayTest {
 
       cluster = EmbeddedCluster.start(same);
       int known = acknowledged.size();
-      await(() -> acknowledged.size() > known + 20_000, working);
+      await(() -> acknowledged.size() > known + 4_000, working);
       enough.set(true);
       for (Future<?> client : working) {
         client.get();

@@ -38,7 +38,8 @@ public final class GatewayChild {
         new Listening("127.0.0.1", port, null),
         Limits.standard().withRate(RATE, RATE),
         callers,
-        new NoReceipts());
+        new NoReceipts(),
+        Map::of);
   }
 
   private static final class NoReceipts implements Receipts {
