@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       UpCommand.class,
       DeployCommand.class,
+      GatewayCommand.class,
       StreamsCommand.class,
       DateCommand.class,
       StatementCommand.class,

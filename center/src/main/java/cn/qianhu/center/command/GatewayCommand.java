@@ -1,0 +1,84 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.gateway.Desk;
+import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.Listening;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu gateway}: takes reports over HTTP, until it is stopped. */
+@Command(
+    name = "gateway",
+    description = {
+      "运行 HTTP 上报网关；接口说明见 GET /v1/openapi.json。",
+      "Takes reports over HTTP; the interface is described at GET /v1/openapi.json."
+    })
+final class GatewayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Mixin private ListeningOptions listening;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description = "每个密钥每秒的报表数 / reports per second of each key (default: ${DEFAULT-VALUE})")
+  private int rate;
+
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description =
+          "每个密钥一次可突发的报表数 / reports that a key may send at once (default: ${DEFAULT-VALUE})")
+  private int burst;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Cluster at = cluster.requireExternal(spec);
+    Listening where = listening.of(spec);
+    Limits limits = Limits.standard().withRate(rate, burst);
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Desk desk = Desk.open(at, cluster.namespace(), cluster.properties());
+        GatewayAtWork gateway =
+            GatewayAtWork.start(
+                at,
+                cluster.namespace(),
+                cluster.properties(),
+                where,
+                limits,
+                desk.callers(),
+                desk.receipts(),
+                desk.readiness())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop-gateway"));
+      System.out.printf(
+          "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
+          where.tls() == null ? "http" : "https", where.host(), gateway.port());
+      stop.await();
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  /** Lets the command close everything in order, and waits for that. */
+  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package cn.qianhu.center.gateway;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.access.KeyRing;
+import cn.qianhu.ingest.http.Readiness;
+import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+
+/** What the gateway asks of the cluster: who shows a key, and what became of a report. */
+public final class Desk implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final KeyRing keys;
+  private final ReceiptBook receipts;
+
+  private Desk(KeyRing keys, ReceiptBook receipts) {
+    this.keys = keys;
+    this.receipts = receipts;
+  }
+
+  /**
+   * Opens both, and waits for the keys: without them nobody is let in. Receipts are read while
+   * reports come in already, and told when they are complete.
+   *
+   * @param properties Kafka client properties, passed through unchanged
+   */
+  public static Desk open(Cluster cluster, String namespace, Map<String, String> properties)
+      throws InterruptedException {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
+    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
+    if (!keys.awaitReady(PATIENCE)) {
+      keys.close();
+      throw new KafkaException(
+          "密钥无法读取：请检查 --bootstrap，并先运行 qianhu deploy / the keys cannot be read: check"
+              + " --bootstrap, and run qianhu deploy first");
+    }
+    return new Desk(
+        keys,
+        ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace)));
+  }
+
+  public Callers callers() {
+    return keys;
+  }
+
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  /** Whether both know all that there was before. */
+  public Readiness readiness() {
+    return () -> Map.of("keys", keys.isReady(), "receipts", receiptsReady());
+  }
+
+  private boolean receiptsReady() {
+    try {
+      return receipts.awaitReady(Duration.ZERO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    receipts.close();
+    keys.close();
+  }
+}

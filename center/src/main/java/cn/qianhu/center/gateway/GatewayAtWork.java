@@ -1,0 +1,100 @@
+package cn.qianhu.center.gateway;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.event.EventSerializer;
+import cn.qianhu.ingest.http.BrokerProbe;
+import cn.qianhu.ingest.http.Gateway;
+import cn.qianhu.ingest.http.GatewayProducer;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.http.Readiness;
+import cn.qianhu.ingest.receipt.Receipts;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A gateway with its clients of a cluster. */
+public final class GatewayAtWork implements AutoCloseable {
+
+  /** A client of the gateway waits meanwhile. */
+  private static final Duration PATIENCE_WITH_REGISTRY = Duration.ofSeconds(2);
+
+  private static final Duration LAST_RECORDS = Duration.ofSeconds(5);
+
+  private final Producer<String, SpecificRecord> producer;
+  private final Admin admin;
+  private final Gateway gateway;
+
+  private GatewayAtWork(Producer<String, SpecificRecord> producer, Admin admin, Gateway gateway) {
+    this.producer = producer;
+    this.admin = admin;
+    this.gateway = gateway;
+  }
+
+  /**
+   * Starts a gateway. The callers and the receipts remain the caller's to close.
+   *
+   * @param properties Kafka client properties, passed through unchanged
+   * @throws cn.qianhu.ingest.http.GatewayStartException if it cannot listen; nothing is left
+   *     running
+   */
+  public static GatewayAtWork start(
+      Cluster cluster,
+      String namespace,
+      Map<String, String> properties,
+      Listening listening,
+      Limits limits,
+      Callers callers,
+      Receipts receipts,
+      Readiness desk) {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl(), PATIENCE_WITH_REGISTRY);
+    Producer<String, SpecificRecord> producer =
+        new KafkaProducer<>(
+            GatewayProducer.settings(common),
+            new StringSerializer(),
+            new EventSerializer(schemas, namespace));
+    Admin admin = Admin.create(common);
+    BrokerProbe broker = new BrokerProbe(admin);
+    try {
+      Gateway gateway =
+          Gateway.start(
+              listening,
+              limits,
+              new Gateway.Parts(callers, receipts, producer, namespace, () -> parts(desk, broker)));
+      return new GatewayAtWork(producer, admin, gateway);
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      admin.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private static Map<String, Boolean> parts(Readiness desk, BrokerProbe broker) {
+    Map<String, Boolean> parts = new TreeMap<>(desk.parts());
+    parts.put("kafka", broker.answers());
+    return parts;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return gateway.port();
+  }
+
+  /** Answers what it has taken, and stops. */
+  @Override
+  public void close() {
+    gateway.close();
+    producer.close(LAST_RECORDS);
+    admin.close(Duration.ZERO);
+  }
+}

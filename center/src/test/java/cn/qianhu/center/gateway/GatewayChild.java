@@ -1,0 +1,56 @@
+package cn.qianhu.center.gateway;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.access.Role;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReportReceipt;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A gateway with one key, for tests: in this process, or in one of its own that can be killed. */
+public final class GatewayChild {
+
+  public static final String KEY = "qh_test";
+
+  /** More than any test sends. */
+  private static final int RATE = 1_000_000;
+
+  private GatewayChild() {}
+
+  /** Arguments: bootstrap, registry, namespace, port. */
+  public static void main(String[] args) throws InterruptedException {
+    start(new Cluster(args[0], args[1]), args[2], Integer.parseInt(args[3]));
+    Thread.currentThread().join();
+  }
+
+  public static GatewayAtWork start(Cluster cluster, String namespace, int port) {
+    Caller centre = new Caller("test", Role.CENTRE, "");
+    Callers callers = key -> Optional.of(centre).filter(caller -> key.equals(KEY));
+    return GatewayAtWork.start(
+        cluster,
+        namespace,
+        Map.of(),
+        new Listening("127.0.0.1", port, null),
+        Limits.standard().withRate(RATE, RATE),
+        callers,
+        new NoReceipts(),
+        Map::of);
+  }
+
+  private static final class NoReceipts implements Receipts {
+    @Override
+    public List<ReportReceipt> find(String reportId) {
+      return List.of();
+    }
+
+    @Override
+    public boolean belongsToOthers(String projectCode, String uscc) {
+      return false;
+    }
+  }
+}
