@@ -1,0 +1,96 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+
+  private static final String PASSWORD = "of-the-test";
+
+  @TempDir private Path folder;
+
+  @Test
+  void with_a_certificate_it_speaks_tls() throws Exception {
+    Path keystore = keystore();
+    try (Gateway gateway = start(new Listening.Tls(keystore, PASSWORD))) {
+      HttpClient client = HttpClient.newBuilder().sslContext(trusting(keystore)).build();
+      URI live = URI.create("https://localhost:" + gateway.port() + "/health/live");
+      assertThat(
+              client
+                  .send(HttpRequest.newBuilder(live).build(), BodyHandlers.ofString())
+                  .statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_wrong_password_is_said_and_never_shown() throws Exception {
+    Listening.Tls wrong = new Listening.Tls(keystore(), "not-the-password");
+    assertThatThrownBy(() -> start(wrong))
+        .isInstanceOf(GatewayStartException.class)
+        .hasMessageContaining("password")
+        .hasMessageNotContaining("not-the-password");
+    assertThat(wrong.toString()).doesNotContain("not-the-password");
+  }
+
+  private static Gateway start(Listening.Tls tls) {
+    return Gateway.start(
+        new Listening("127.0.0.1", 0, tls),
+        Limits.standard(),
+        new Gateway.Parts(key -> Optional.empty(), null, null, "", Map::of));
+  }
+
+  private Path keystore() throws Exception {
+    Path keystore = folder.resolve("gateway.p12");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-alias",
+            "gateway",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            keystore.toString(),
+            "-storepass",
+            PASSWORD);
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    assertThat(process.waitFor()).isZero();
+    return keystore;
+  }
+
+  private static SSLContext trusting(Path keystore) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keystore)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+}
