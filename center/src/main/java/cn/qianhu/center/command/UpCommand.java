@@ -6,6 +6,10 @@ import cn.qianhu.center.clock.CalendarClock;
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.gateway.Desk;
+import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.http.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -28,12 +32,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟。",
-      "Runs everything on one machine: Kafka, schema registry, streams, the clock."
+      "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟、上报网关。",
+      "Runs everything on one machine: Kafka, schema registry, streams, the clock, the gateway."
     })
 final class UpCommand implements Callable<Integer> {
 
   private static final int FAILED = 1;
+  private static final String LOCAL = "127.0.0.1";
   private static final int CHECKS_PER_MINUTE = 1;
 
   @Option(
@@ -65,6 +70,13 @@ final class UpCommand implements Callable<Integer> {
   private int registryPort;
 
   @Option(
+      names = "--gateway-port",
+      paramLabel = "PORT",
+      defaultValue = "8088",
+      description = "上报网关端口，仅限本机 / port of the gateway, local only (default: ${DEFAULT-VALUE})")
+  private int gatewayPort;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "4",
@@ -90,15 +102,31 @@ final class UpCommand implements Callable<Integer> {
     try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
-        Ticking ticking = new Ticking(clock(clients, producer, reader), from)) {
+        Ticking ticking = new Ticking(clock(clients, producer, reader), from);
+        Desk desk = Desk.open(cluster.cluster(), "", Map.of());
+        GatewayAtWork gateway = gateway(cluster, desk)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
       System.out.println("schema registry " + cluster.registryUrl());
+      System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
       System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
       streams.awaitEnd();
       return streams.failure() == null ? 0 : FAILED;
     }
+  }
+
+  /** For this machine only, and therefore without TLS. */
+  private GatewayAtWork gateway(EmbeddedCluster cluster, Desk desk) {
+    return GatewayAtWork.start(
+        cluster.cluster(),
+        "",
+        Map.of(),
+        new Listening(LOCAL, gatewayPort, null),
+        Limits.standard(),
+        desk.callers(),
+        desk.receipts(),
+        desk.readiness());
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {

@@ -29,8 +29,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,9 @@ class IngestKillTest {
     List<String> all = found.values().stream().flatMap(List::stream).toList();
     assertThat(all).doesNotHaveDuplicates().hasSize(FILES * ROWS).containsAll(written);
     found.forEach((partition, origins) -> assertInOrder(origins));
+    assertThat(received(Topics.REPORTS_OUTPUT))
+        .as("rows received, with those of transactions that a kill cut off")
+        .isGreaterThan(all.size());
     for (int file = 0; file < FILES; file++) {
       Path done = inbox.resolve("done/output-" + file + ".csv");
       assertThat(done).exists();
@@ -185,6 +192,20 @@ class IngestKillTest {
                       .add(origin(record)));
     }
     return origins;
+  }
+
+  /** How many records stand on a topic, those that were never committed included. */
+  private long received(Topic topic) {
+    Map<String, Object> everything =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bench.cluster().bootstrap(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_uncommitted");
+    try (Consumer<String, byte[]> reader =
+        new KafkaConsumer<>(everything, new StringDeserializer(), new ByteArrayDeserializer())) {
+      return new TopicTable(reader, clients.schemas(), namespace).count(topic);
+    }
   }
 
   private static String origin(ConsumerRecord<String, byte[]> record) {

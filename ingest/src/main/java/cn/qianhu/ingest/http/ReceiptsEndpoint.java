@@ -7,13 +7,35 @@ import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
-/** {@code GET /v1/receipts/{report_id}}: what became of a report. */
-record ReceiptsEndpoint(Receipts receipts) {
+/**
+ * {@code GET /v1/receipts/{report_id}}: what became of a report. An id that is not known is looked
+ * for until the log has been read to its end, which holds a thread for a while; so no more than a
+ * few are looked for at a time, and the rest of the threads go on.
+ */
+final class ReceiptsEndpoint {
 
   private static final int FOUND = 200;
+  private static final int AT_A_TIME = 8;
+
+  private final Receipts receipts;
+  private final Semaphore free = new Semaphore(AT_A_TIME);
+
+  ReceiptsEndpoint(Receipts receipts) {
+    this.receipts = receipts;
+  }
 
   void tell(Exchange exchange, String reportId) {
+    if (!free.tryAcquire()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.BUSY,
+                  "同时查询回执的请求过多：请稍后再查",
+                  "Too many receipts are being looked for: ask again later")
+              .retryAfter(1));
+    }
+    exchange.atEnd(free::release);
     List<Told> told =
         receipts.find(reportId).stream()
             .filter(receipt -> mayLookAt(exchange.caller(), receipt))

@@ -139,7 +139,7 @@ public final class ReporterBuilder {
             new KafkaProducer<>(
                 settings(),
                 new StringSerializer(),
-                new EventSerializer(SchemaLookup.at(registry), namespace)));
+                new EventSerializer(SchemaLookup.at(registry, blocking), namespace)));
   }
 
   /** The outbox is opened first: a producer would be left running where that fails. */

@@ -8,7 +8,6 @@ import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /** Hands reports to Kafka and tells what became of each: a receipt, or a failure. */
 final class Transport implements AutoCloseable {
@@ -39,8 +38,8 @@ final class Transport implements AutoCloseable {
               outcome.accept(null, failure);
             }
           });
-    } catch (KafkaException | IllegalStateException e) {
-      // What cannot even be handed over: no schema, a producer that was closed.
+    } catch (RuntimeException e) {
+      // What cannot even be handed over: no schema, no registry, a producer that was closed.
       outcome.accept(null, e);
     }
   }

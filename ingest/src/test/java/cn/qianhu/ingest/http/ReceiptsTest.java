@@ -7,7 +7,12 @@ import cn.qianhu.ingest.http.Rig.Reply;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.Fate;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,28 @@ class ReceiptsTest {
     assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/investment", investment).status())
         .isEqualTo(503);
     assertThat(rig.log.history()).isEmpty();
+  }
+
+  @Test
+  void only_so_many_are_looked_for_at_a_time_and_reports_go_on() {
+    rig.held = new CountDownLatch(1);
+    List<CompletableFuture<Integer>> asked =
+        Stream.generate(() -> rig.ask(Rig.STEEL_KEY, "/v1/receipts/unheard-of")).limit(40).toList();
+    await(() -> asked.stream().filter(CompletableFuture::isDone).count() == 32);
+    assertThat(asked.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join))
+        .containsOnly(503);
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-go-on")).status())
+        .isEqualTo(202);
+    rig.held.countDown();
+    assertThat(asked.stream().map(CompletableFuture::join)).contains(404).contains(503);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 
   @Test

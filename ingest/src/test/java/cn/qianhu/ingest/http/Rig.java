@@ -19,7 +19,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -39,6 +41,10 @@ final class Rig implements AutoCloseable {
   final Map<String, List<ReportReceipt>> receipts = new ConcurrentHashMap<>();
   final Map<String, Boolean> parts = new ConcurrentHashMap<>(Map.of("broker", true));
   volatile boolean receiptsReady = true;
+
+  /** What receipts wait for before they are told. */
+  volatile CountDownLatch held = new CountDownLatch(0);
+
   final Gateway gateway;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -98,6 +104,13 @@ final class Rig implements AutoCloseable {
     return send(request(key, path).build());
   }
 
+  /** Asks without waiting, and is told the status. */
+  CompletableFuture<Integer> ask(String key, String path) {
+    return client
+        .sendAsync(request(key, path).build(), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
+  }
+
   Reply send(HttpRequest request) {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
@@ -133,6 +146,7 @@ final class Rig implements AutoCloseable {
     @Override
     public List<ReportReceipt> find(String reportId) {
       requireReady();
+      awaitRelease();
       return receipts.getOrDefault(reportId, List.of());
     }
 
@@ -140,6 +154,14 @@ final class Rig implements AutoCloseable {
     public boolean belongsToOthers(String projectCode, String uscc) {
       requireReady();
       return uscc.equals(STEEL) && projectCode.equals("2103-371721-04-01-454224");
+    }
+
+    private void awaitRelease() {
+      try {
+        held.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     private void requireReady() {
