@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
       DateCommand.class,
       StatementCommand.class,
       ReplayCommand.class,
+      ExplainCommand.class,
+      DiffCommand.class,
       ArchiveCommand.class,
       PublishCommand.class,
       VerifyCommand.class,

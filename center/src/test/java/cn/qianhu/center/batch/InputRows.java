@@ -47,6 +47,20 @@ public final class InputRows {
     return rows.get(kind);
   }
 
+  /** The texts of the rows of a kind, by its columns; those that the file lacks are empty. */
+  public List<List<String>> texts(Kind kind) {
+    List<String> header = List.of(headers.get(kind).split(",", -1));
+    return rows.get(kind).stream()
+        .map(row -> List.of(row.split(",", -1)))
+        .map(
+            cells ->
+                kind.columns().stream()
+                    .map(column -> header.indexOf(column))
+                    .map(at -> at < 0 ? "" : cells.get(at).strip())
+                    .toList())
+        .toList();
+  }
+
   /** A third of the reports a second time, and all reports in an order of chance. */
   public InputRows shuffled(Random random) {
     InputRows shuffled = new InputRows();

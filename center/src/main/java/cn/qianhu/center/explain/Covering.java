@@ -1,0 +1,37 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which cells a fact feeds: every one that covers it (domain, Indicators). */
+final class Covering {
+
+  private final Industries industries;
+
+  Covering(Industries industries) {
+    this.industries = industries;
+  }
+
+  Stream<CellKey> cells(Fact fact) {
+    List<String> regions =
+        List.of(fact.region(), Regions.cityOf(fact.region()), Regions.provinceOf(fact.region()));
+    List<String> divisions =
+        List.of(fact.industry(), industries.sectionOf(fact.industry()), Industries.ALL_INDUSTRY);
+    return fact.scopes().stream()
+        .flatMap(
+            scope ->
+                regions.stream()
+                    .flatMap(
+                        region ->
+                            divisions.stream()
+                                .map(
+                                    industry ->
+                                        new CellKey(scope, region, industry, fact.period()))));
+  }
+
+  boolean covers(CellKey cell, Fact fact) {
+    return cells(fact).anyMatch(cell::equals);
+  }
+}

@@ -1,0 +1,72 @@
+package cn.qianhu.center.audit;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.ingest.event.EventSerializer;
+import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.streams.enterprise.RawSource;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** A raw log of one partition a topic, written record by record. */
+public final class MemoryRawLog implements RawLog {
+
+  private final SchemaLookup schemas =
+      new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ZERO);
+  private final EventSerializer events = new EventSerializer(schemas, "");
+  private final RawRecords records = new RawRecords(Forms.standard(), "");
+  private final Map<String, List<RawRecord>> byTopic = new HashMap<>();
+
+  /** Appends a row of a file. */
+  public MemoryRawLog add(Kind kind, List<String> texts) {
+    ProducerRecord<String, SpecificRecord> raw = records.of(kind, texts, "test");
+    return append(raw.topic(), raw.key(), raw.value());
+  }
+
+  /** Appends a row of a file, written as in the file. */
+  public MemoryRawLog add(Kind kind, String row) {
+    return add(kind, List.of(row.split(",", -1)).stream().map(String::strip).toList());
+  }
+
+  public MemoryRawLog addDate(String date, String monitoringStart) {
+    return append(
+        Topics.BUSINESS_DATE.name(), null, new BusinessDate(date, monitoringStart, "test"));
+  }
+
+  private MemoryRawLog append(String topic, String key, SpecificRecord event) {
+    List<RawRecord> log = byTopic.computeIfAbsent(topic, unused -> new ArrayList<>());
+    RawSource source = new RawSource(topic, 0, log.size(), "test");
+    log.add(new RawRecord(source, 0, key, events.serialize(topic, event)));
+    return this;
+  }
+
+  /** Replays it as it is now. */
+  public Replayed replay() {
+    return new Replay(this, schemas, Rules.shipped(), cn.qianhu.center.batch.Progress.silent())
+        .run();
+  }
+
+  @Override
+  public StopPosition stop() {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    byTopic.forEach((topic, log) -> ends.put(new TopicPartition(topic, 0), (long) log.size()));
+    return StopPosition.of(ends);
+  }
+
+  @Override
+  public void read(Topic topic, Consumer<RawRecord> visitor) {
+    byTopic.getOrDefault(topic.name(), List.of()).forEach(visitor);
+  }
+}
