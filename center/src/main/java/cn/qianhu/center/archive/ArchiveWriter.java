@@ -80,6 +80,7 @@ public final class ArchiveWriter {
           consumer.partitionsFor(topic.name(namespace)).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
+      consumer.assign(partitions);
       consumer.endOffsets(partitions).forEach(this::write);
     }
     folder.write(manifest);

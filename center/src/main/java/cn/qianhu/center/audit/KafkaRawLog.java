@@ -81,11 +81,15 @@ public final class KafkaRawLog implements RawLog {
     return new KafkaRawLog(consumer, namespace, stop);
   }
 
+  /** Assigned too: a consumer grumbles about the ends of partitions that it was not given. */
   private static List<TopicPartition> allPartitions(
       Consumer<String, byte[]> consumer, String namespace) {
-    return TOPICS.stream()
-        .flatMap(topic -> partitions(consumer, topic.name(namespace)).stream())
-        .toList();
+    List<TopicPartition> partitions =
+        TOPICS.stream()
+            .flatMap(topic -> partitions(consumer, topic.name(namespace)).stream())
+            .toList();
+    consumer.assign(partitions);
+    return partitions;
   }
 
   private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
@@ -102,8 +106,8 @@ public final class KafkaRawLog implements RawLog {
   @Override
   public void read(Topic topic, java.util.function.Consumer<RawRecord> visitor) {
     List<TopicPartition> partitions = partitions(consumer, topic.name(namespace));
-    requireWhole(partitions);
     consumer.assign(partitions);
+    requireWhole(partitions);
     consumer.seekToBeginning(partitions);
     while (partitions.stream()
         .anyMatch(partition -> consumer.position(partition) < stop.end(partition))) {

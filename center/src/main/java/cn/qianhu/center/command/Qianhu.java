@@ -46,7 +46,9 @@ public final class Qianhu {
   public static CommandLine commandLine() {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return new CommandLine(new Qianhu())
+    CommandLine qianhu = new CommandLine(new Qianhu());
+    helpfulEverywhere(qianhu);
+    return qianhu
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
@@ -54,6 +56,18 @@ public final class Qianhu {
             (failure, command, parsed) -> {
               command.getErr().println(Failures.describe(failure));
               return FAILED;
+            });
+  }
+
+  /** Whoever asks a command for help gets it there. */
+  private static void helpfulEverywhere(CommandLine command) {
+    command
+        .getSubcommands()
+        .values()
+        .forEach(
+            subcommand -> {
+              subcommand.getCommandSpec().mixinStandardHelpOptions(true);
+              helpfulEverywhere(subcommand);
             });
   }
 }

@@ -1,0 +1,47 @@
+package cn.qianhu.center.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+/** Every command says what it is for, in Chinese and English. */
+class HelpTest {
+
+  static Stream<List<String>> commands() {
+    return below(Qianhu.commandLine(), List.of());
+  }
+
+  private static Stream<List<String>> below(CommandLine command, List<String> path) {
+    return command.getSubcommands().entrySet().stream()
+        .flatMap(
+            subcommand -> {
+              List<String> longer = new ArrayList<>(path);
+              longer.add(subcommand.getKey());
+              return Stream.concat(
+                  Stream.of(longer), below(subcommand.getValue(), List.copyOf(longer)));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandExplainsItself(List<String> command) {
+    StringWriter said = new StringWriter();
+    List<String> arguments = new ArrayList<>(command);
+    arguments.add("--help");
+    int code =
+        Qianhu.commandLine()
+            .setOut(new PrintWriter(said))
+            .execute(arguments.toArray(String[]::new));
+    assertThat(code).isZero();
+    assertThat(said.toString())
+        .startsWith("Usage: qianhu " + String.join(" ", command))
+        .containsPattern("\\p{IsHan}");
+  }
+}
