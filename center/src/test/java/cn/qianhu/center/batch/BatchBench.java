@@ -66,14 +66,19 @@ public final class BatchBench implements AutoCloseable {
 
   /** Publishes the input of a reference, and computes nothing from it. */
   public void publish(String namespace, Reference reference, int partitions) {
+    publish(namespace, reference.input(), Reference.FROM, reference.asOf(), partitions);
+  }
+
+  /** Publishes a folder, and computes nothing from it. */
+  public void publish(
+      String namespace, Path input, YearMonth from, LocalDate asOf, int partitions) {
     Clients clients = new Clients(cluster(), Map.of());
     try (Admin admin = clients.admin();
         Producer<String, SpecificRecord> producer = clients.producer(namespace)) {
       Deployment.deploy(admin, cluster(), namespace, partitions, Deployment.BROKERS_DEFAULT);
       new FilePublisher(producer, Forms.standard(), namespace)
-          .publish(
-              ReportFiles.below(reference.input()), EnumSet.allOf(Kind.class), FileProgress.NONE);
-      new BusinessDates(producer, namespace).move(reference.asOf(), Reference.FROM, "batch");
+          .publish(ReportFiles.below(input), EnumSet.allOf(Kind.class), FileProgress.NONE);
+      new BusinessDates(producer, namespace).move(asOf, from, "batch");
     }
   }
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayCrashTest {
 
   private static final int PARTITIONS = 3;
-  private static final int KILLS = 2;
+  private static final int KILLS = 4;
   private static final int CLIENTS = 4;
   private static final int REPORTS = 100_000;
   private static final int BATCH = 500;
