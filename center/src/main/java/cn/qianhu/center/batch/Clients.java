@@ -24,6 +24,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Clients of a cluster, set up as the desk needs them. */
 public final class Clients {
 
+  /** Much at a time; and no half second at the end of each topic, waiting for what may yet come. */
+  private static final Map<String, Object> BULK =
+      Map.of(
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000,
+          ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+
   private final Cluster cluster;
   private final Map<String, String> properties;
   private final SchemaLookup schemas;
@@ -80,13 +86,12 @@ public final class Clients {
 
   /** A consumer without a group that sees only what was committed. */
   public Consumer<String, byte[]> reader() {
-    return consumer(Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000));
+    return consumer(BULK);
   }
 
   /** The same for who wants the keys, too, byte for byte. */
   public Consumer<byte[], byte[]> bytesReader() {
-    return consumer(
-        Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000), new ByteArrayDeserializer());
+    return consumer(BULK, new ByteArrayDeserializer());
   }
 
   /** The same for asking whether there is a record at all: it fetches hardly more than one. */

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,13 +26,16 @@ public final class MemoryBook<V> implements Book<V> {
     values.remove(key);
   }
 
+  /** A visitor may change the book: what is visited is what was there when the scan began. */
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
-    for (Map.Entry<String, V> entry : List.copyOf(values.tailMap(prefix).entrySet())) {
+    List<Map.Entry<String, V>> found = new ArrayList<>();
+    for (Map.Entry<String, V> entry : values.tailMap(prefix).entrySet()) {
       if (!entry.getKey().startsWith(prefix)) {
-        return;
+        break;
       }
-      visitor.accept(entry.getKey(), entry.getValue());
+      found.add(Map.entry(entry.getKey(), entry.getValue()));
     }
+    found.forEach(entry -> visitor.accept(entry.getKey(), entry.getValue()));
   }
 }
