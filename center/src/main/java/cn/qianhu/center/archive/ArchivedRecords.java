@@ -1,6 +1,7 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,6 @@ final class ArchivedRecords {
   static final Schema SCHEMA = schema();
 
   private static final Schema HEADER = SCHEMA.getField("headers").schema().getElementType();
-  private static final String ORIGIN = "origin";
 
   private ArchivedRecords() {}
 
@@ -75,7 +75,7 @@ final class ArchivedRecords {
     byte[] origin = null;
     for (Object header : (List<?>) archived.get("headers")) {
       GenericRecord one = (GenericRecord) header;
-      if (one.get("key").toString().equals(ORIGIN)) {
+      if (one.get("key").toString().equals(RawRecords.ORIGIN)) {
         origin = bytes(one.get("value"));
       }
     }

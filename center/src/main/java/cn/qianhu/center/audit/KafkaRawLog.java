@@ -1,6 +1,7 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.header.Header;
 public final class KafkaRawLog implements RawLog {
 
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final String ORIGIN = "origin";
 
   private final Consumer<String, byte[]> consumer;
   private final String namespace;
@@ -144,7 +144,7 @@ public final class KafkaRawLog implements RawLog {
   }
 
   private static String origin(ConsumerRecord<String, byte[]> record) {
-    Header origin = record.headers().lastHeader(ORIGIN);
+    Header origin = record.headers().lastHeader(RawRecords.ORIGIN);
     return origin == null || origin.value() == null
         ? null
         : new String(origin.value(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.ingest.event.RawRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class RawLog {
         Instant.ofEpochMilli(record.timestamp()),
         record.key(),
         record.value() == null ? new byte[0] : record.value(),
-        text(record, "origin"));
+        text(record, RawRecords.ORIGIN));
   }
 
   /** The text of a header; empty where there is none. */

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.topology.DeadLetters;
 import java.util.Arrays;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class RefusedRecords {
         false,
         "无法解码（" + cause + "），请按原始资料补报。",
         "The bytes cannot be decoded (" + cause + "): report it again from its source.",
-        RawLog.text(record, "origin"),
+        RawLog.text(record, RawRecords.ORIGIN),
         record.timestamp());
   }
 }

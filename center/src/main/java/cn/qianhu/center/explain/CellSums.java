@@ -26,8 +26,4 @@ final class CellSums {
   BigDecimal sum(CellKey cell, String measure) {
     return sums.getOrDefault(cell, Map.of()).get(measure);
   }
-
-  Collection<CellKey> cells() {
-    return sums.keySet();
-  }
 }

@@ -7,6 +7,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.Publication;
+import cn.qianhu.ingest.event.RawRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** The log of publications: one order, kept for ever. */
 public final class PublicationLog {
 
-  private static final String KEY = "370000";
   private static final String TRANSACTIONAL_ID = "publications";
 
   private final Clients clients;
@@ -56,7 +56,8 @@ public final class PublicationLog {
       producer.beginTransaction();
       Answer.of(
           producer.send(
-              new ProducerRecord<>(Topics.PUBLICATIONS.name(namespace), KEY, encoder.encode(next))),
+              new ProducerRecord<>(
+                  Topics.PUBLICATIONS.name(namespace), RawRecords.PROVINCE, encoder.encode(next))),
           "The publication was not taken by the broker.");
       producer.commitTransaction();
       return next;

@@ -1,2 +1,2 @@
-/** The results of the pure rules as events of the contract, whoever sends or keeps them. */
+/** Between events of the contract and the pure rules, whoever reads, sends or keeps the events. */
 package cn.qianhu.streams.message;

@@ -3,11 +3,6 @@ package cn.qianhu.streams.replay;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.event.BusinessDate;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.EnterpriseEntry;
-import cn.qianhu.event.InvestmentReport;
-import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.alert.AlertDesk;
@@ -19,6 +14,7 @@ import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.LedgerMessages;
 import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.quota.BridgeAlerts;
@@ -50,6 +46,7 @@ public final class Province {
   private final RegionStage cities;
   private final ProjectStage projects;
   private final EnterpriseStage enterprises;
+  private final EnterpriseIntake enterpriseIntake;
   private final LedgerStage ledgers;
   private final BridgeAlerts bridges;
 
@@ -68,6 +65,7 @@ public final class Province {
     ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
     projects = projectStage(outlet);
     enterprises = enterpriseStage(outlet);
+    enterpriseIntake = new EnterpriseIntake(forms, enterprises);
     ledgers = ledgerStage(policy);
     bridges = bridgeAlerts();
   }
@@ -78,23 +76,13 @@ public final class Province {
    * @param key of the raw record, which orders commands; may be null
    */
   public void receive(String key, SpecificRecord event, RawSource source) {
-    if (event instanceof MeterReading reading) {
-      enterprises.receiveReading(forms.readings().check(reading), source);
-    } else if (event instanceof OutputReport report) {
-      enterprises.receiveOutput(forms.output().check(report), source);
-    } else if (event instanceof EnergyStatement statement) {
-      enterprises.receiveStatement(forms.energy().check(statement), source);
-    } else if (event instanceof InvestmentReport report) {
-      enterprises.receiveInvestment(forms.investment().check(report), source);
-    } else if (event instanceof EnterpriseEntry entry) {
-      enterprises.receiveEntry(forms.enterprises().check(entry), source);
-    } else if (event instanceof ProjectEntry entry) {
+    if (event instanceof ProjectEntry entry) {
       projects.receiveEntry(forms.projects().check(entry), source);
     } else if (event instanceof QuotaCommand command) {
       ledgers.receive(key, LedgerMessages.command(command), source);
     } else if (event instanceof BusinessDate date) {
       tick(BusinessClock.of(date.getDate(), date.getMonitoringStart()));
-    } else {
+    } else if (!enterpriseIntake.receive(event, source)) {
       throw new IllegalArgumentException("no raw event: " + event.getClass().getName());
     }
   }

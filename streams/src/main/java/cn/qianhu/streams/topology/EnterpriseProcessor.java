@@ -6,11 +6,6 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.BusinessDate;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.EnterpriseEntry;
-import cn.qianhu.event.InvestmentReport;
-import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -20,6 +15,7 @@ import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
@@ -33,6 +29,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   private final Forms forms;
   private final Thresholds thresholds;
   private EnterpriseStage stage;
+  private EnterpriseIntake intake;
 
   EnterpriseProcessor(CodeTables tables, Thresholds thresholds) {
     super(Names.ENTERPRISE);
@@ -52,6 +49,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
             book(Names.ENTERPRISE + Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
+    intake = new EnterpriseIntake(forms, stage);
   }
 
   @Override
@@ -66,18 +64,10 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   }
 
   private void receive(Object event, RawSource source) {
-    if (event instanceof MeterReading reading) {
-      stage.receiveReading(forms.readings().check(reading), source);
-    } else if (event instanceof OutputReport report) {
-      stage.receiveOutput(forms.output().check(report), source);
-    } else if (event instanceof EnergyStatement statement) {
-      stage.receiveStatement(forms.energy().check(statement), source);
-    } else if (event instanceof InvestmentReport report) {
-      stage.receiveInvestment(forms.investment().check(report), source);
-    } else if (event instanceof EnterpriseEntry entry) {
-      stage.receiveEntry(forms.enterprises().check(entry), source);
-    } else if (event instanceof BusinessDate date) {
+    if (event instanceof BusinessDate date) {
       tick(date);
+    } else {
+      intake.receive(event, source);
     }
   }
 
