@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       VerifyCommand.class,
       KeyCommand.class,
+      AclCommand.class,
       DeadLettersCommand.class
     })
 public final class Qianhu {
