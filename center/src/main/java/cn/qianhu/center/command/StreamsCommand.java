@@ -4,6 +4,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.HealthPage;
+import cn.qianhu.center.metric.Meters;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -44,8 +45,9 @@ final class StreamsCommand implements Callable<Integer> {
       names = "--health",
       paramLabel = "PORT",
       description =
-          "在此端口回答 GET /health：运行中为 200，否则 503"
-              + " / answers GET /health on this port: 200 while running, else 503")
+          "在此端口回答 GET /health（运行中为 200，否则 503）、/health/live 和 /metrics（Prometheus）"
+              + " / answers on this port GET /health (200 while running, else 503), /health/live"
+              + " and /metrics for Prometheus")
   private Integer health;
 
   @Override
@@ -73,8 +75,10 @@ final class StreamsCommand implements Callable<Integer> {
       streams.awaitEnd();
       return;
     }
-    try (HealthPage page = HealthPage.open(health, streams::state)) {
+    try (Meters meters = Meters.ofStreams(streams.client());
+        HealthPage page = HealthPage.open(health, streams::state, meters::text)) {
       System.out.printf("健康状况 / health: http://localhost:%d/health%n", page.port());
+      System.out.printf("计量 / metrics: http://localhost:%d/metrics%n", page.port());
       streams.awaitEnd();
     }
   }

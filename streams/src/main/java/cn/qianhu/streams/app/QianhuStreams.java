@@ -116,6 +116,11 @@ public final class QianhuStreams implements AutoCloseable {
     return streams.state();
   }
 
+  /** The client of Kafka Streams, for those who measure it. */
+  public KafkaStreams client() {
+    return streams;
+  }
+
   /** Waits until the streams have ended, or have failed: then {@link #failure()} says why. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
