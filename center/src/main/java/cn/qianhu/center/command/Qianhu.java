@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       KeyCommand.class,
       AclCommand.class,
+      StatusCommand.class,
+      ResetCommand.class,
       DeadLettersCommand.class
     })
 public final class Qianhu {

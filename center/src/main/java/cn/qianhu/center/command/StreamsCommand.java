@@ -50,24 +50,33 @@ final class StreamsCommand implements Callable<Integer> {
               + " and /metrics for Prometheus")
   private Integer health;
 
+  @Option(
+      names = "--clean-state",
+      description = "先清除本地状态（重置之后使用） / without the local state of before, as after a reset")
+  private boolean cleanState;
+
   @Override
   public Integer call() throws InterruptedException {
     Cluster at = cluster.requireExternal(spec);
     if (deploy) {
       deploy(at);
     }
+    StreamsSettings settings = settings(at);
     QianhuStreams streams =
-        QianhuStreams.start(
-            new StreamsSettings(
-                at.bootstrap(),
-                at.registryUrl(),
-                cluster.namespace(),
-                state,
-                cluster.threads(),
-                cluster.properties()));
+        cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
     awaitEnd(streams);
     return streams.failure() == null ? 0 : FAILED;
+  }
+
+  private StreamsSettings settings(Cluster at) {
+    return new StreamsSettings(
+        at.bootstrap(),
+        at.registryUrl(),
+        cluster.namespace(),
+        state,
+        cluster.threads(),
+        cluster.properties());
   }
 
   private void awaitEnd(QianhuStreams streams) throws InterruptedException {
