@@ -44,15 +44,18 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final BrokerServer broker;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedBroker(DataFolder folder, LoopbackSockets sockets, int port) throws Exception {
+  private EmbeddedBroker(
+      DataFolder folder, LoopbackSockets sockets, int port, Map<String, String> changes)
+      throws Exception {
     this.folder = folder;
     this.sockets = sockets;
     this.faults = new BrokerFaults();
     this.port = port;
     this.clusterId = format(folder.kafka());
     int controllerPort = sockets.bind(0, "Kafka's controller");
-    KafkaConfig config =
-        new KafkaConfig(BrokerSettings.of(folder.kafka(), port, controllerPort), false);
+    Map<String, String> settings = BrokerSettings.of(folder.kafka(), port, controllerPort);
+    changes.forEach((name, value) -> settings.merge(name, value, EmbeddedBroker::changed));
+    KafkaConfig config = new KafkaConfig(settings, false);
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> storage =
         KafkaRaftServer.initializeLogDirs(config, log, "");
     SharedServer shared =
@@ -78,11 +81,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws ClusterException if the folder is in use or the port is taken
    */
   public static EmbeddedBroker start(Path folder, int port) {
+    return start(folder, port, Map.of());
+  }
+
+  /**
+   * The same with other settings, such as a listener more.
+   *
+   * @param changes by Kafka's names; one that begins with a comma is added to what is there
+   */
+  static EmbeddedBroker start(Path folder, int port, Map<String, String> changes) {
     DataFolder data = DataFolder.open(folder);
     LoopbackSockets sockets = new LoopbackSockets();
     try {
       EmbeddedBroker started =
-          new EmbeddedBroker(data, sockets, sockets.bind(port, "Kafka's clients"));
+          new EmbeddedBroker(data, sockets, sockets.bind(port, "Kafka's clients"), changes);
       started.startup();
       return started;
     } catch (ClusterException e) {
@@ -98,6 +110,10 @@ public final class EmbeddedBroker implements AutoCloseable {
               + ". If the folder was written by another version or is damaged, move it away and start again.",
           e);
     }
+  }
+
+  private static String changed(String before, String change) {
+    return change.startsWith(",") ? before + change : change;
   }
 
   /** What clients put into {@code bootstrap.servers}. */

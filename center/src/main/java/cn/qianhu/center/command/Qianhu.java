@@ -28,6 +28,9 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       VerifyCommand.class,
       KeyCommand.class,
+      AclCommand.class,
+      StatusCommand.class,
+      ResetCommand.class,
       DeadLettersCommand.class
     })
 public final class Qianhu {

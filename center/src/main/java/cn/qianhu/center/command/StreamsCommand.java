@@ -4,6 +4,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.HealthPage;
+import cn.qianhu.center.metric.Meters;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -44,9 +45,15 @@ final class StreamsCommand implements Callable<Integer> {
       names = "--health",
       paramLabel = "PORT",
       description =
-          "在此端口回答 GET /health：运行中为 200，否则 503"
-              + " / answers GET /health on this port: 200 while running, else 503")
+          "在此端口回答 GET /health（运行中为 200，否则 503）、/health/live 和 /metrics（Prometheus）"
+              + " / answers on this port GET /health (200 while running, else 503), /health/live"
+              + " and /metrics for Prometheus")
   private Integer health;
+
+  @Option(
+      names = "--clean-state",
+      description = "先清除本地状态（重置之后使用） / without the local state of before, as after a reset")
+  private boolean cleanState;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -54,18 +61,22 @@ final class StreamsCommand implements Callable<Integer> {
     if (deploy) {
       deploy(at);
     }
+    StreamsSettings settings = settings(at);
     QianhuStreams streams =
-        QianhuStreams.start(
-            new StreamsSettings(
-                at.bootstrap(),
-                at.registryUrl(),
-                cluster.namespace(),
-                state,
-                cluster.threads(),
-                cluster.properties()));
+        cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
     awaitEnd(streams);
     return streams.failure() == null ? 0 : FAILED;
+  }
+
+  private StreamsSettings settings(Cluster at) {
+    return new StreamsSettings(
+        at.bootstrap(),
+        at.registryUrl(),
+        cluster.namespace(),
+        state,
+        cluster.threads(),
+        cluster.properties());
   }
 
   private void awaitEnd(QianhuStreams streams) throws InterruptedException {
@@ -73,8 +84,10 @@ final class StreamsCommand implements Callable<Integer> {
       streams.awaitEnd();
       return;
     }
-    try (HealthPage page = HealthPage.open(health, streams::state)) {
+    try (Meters meters = Meters.ofStreams(streams.client());
+        HealthPage page = HealthPage.open(health, streams::state, meters::text)) {
       System.out.printf("健康状况 / health: http://localhost:%d/health%n", page.port());
+      System.out.printf("计量 / metrics: http://localhost:%d/metrics%n", page.port());
       streams.awaitEnd();
     }
   }

@@ -33,11 +33,13 @@ class BatchTest {
   }
 
   @Test
-  void givesTheReferenceTablesOnAClusterOfItsOwn() throws InterruptedException {
+  void givesTheReferenceTablesOnAClusterOfItsOwnUnderTheProtocolOfStreamsGroups()
+      throws InterruptedException {
     Reference clean = Reference.CLEAN;
+    Map<String, String> protocol = Map.of("group.protocol", "streams");
     BatchRequest request =
         new BatchRequest(
-            clean.input(), folder, Reference.FROM, clean.asOf(), null, "", 4, 2, Map.of());
+            clean.input(), folder, Reference.FROM, clean.asOf(), null, "", 4, 2, protocol);
     BatchReport report = new Batch(request, Progress.silent()).run();
     ReferenceTables.assertThese(folder, clean);
     assertThat(report.deadLetters()).isZero();

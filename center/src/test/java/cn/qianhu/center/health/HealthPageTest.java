@@ -21,27 +21,46 @@ class HealthPageTest {
   @ParameterizedTest
   @EnumSource(State.class)
   void onlyRunningStreamsAreHealthy(State now) throws Exception {
-    try (HealthPage page = HealthPage.open(0, state::get)) {
+    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
       state.set(now);
-      HttpResponse<String> answer = ask(page);
+      HttpResponse<String> answer = ask(page, "/health");
       assertThat(answer.statusCode()).isEqualTo(now == State.RUNNING ? 200 : 503);
       assertThat(answer.body()).isEqualTo(now + "\n");
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void onlyFailedStreamsAreToBeRestarted(State now) throws Exception {
+    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+      state.set(now);
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(now == State.ERROR ? 503 : 200);
+    }
+  }
+
+  @Test
+  void metersAreToldAsPrometheusReadsThem() throws Exception {
+    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+      HttpResponse<String> answer = ask(page, "/metrics");
+      assertThat(answer.body()).isEqualTo("up 1\n");
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValue("text/plain; version=0.0.4; charset=utf-8");
+    }
+  }
+
   @Test
   void aPortThatIsTakenIsNamed() {
-    try (HealthPage page = HealthPage.open(0, state::get)) {
-      assertThatThrownBy(() -> HealthPage.open(page.port(), state::get))
+    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+      assertThatThrownBy(() -> HealthPage.open(page.port(), state::get, () -> "up 1\n"))
           .hasMessageContaining("port " + page.port())
           .hasMessageContaining("Choose another port");
     }
   }
 
-  private static HttpResponse<String> ask(HealthPage page)
+  private static HttpResponse<String> ask(HealthPage page, String path)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page.port() + "/health")).build();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page.port() + path)).build();
     return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,12 +97,27 @@ public final class CatchUp {
 
   /** Offsets that are still to be read, over all stages. */
   public long lag() {
+    return lagByTopic().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Offsets that are still to be read, of each topic that a stage reads, in the order of the
+   * stages; the namespace left out.
+   */
+  public Map<String, Long> lagByTopic() {
     List<Topic> all = STAGES.stream().flatMap(List::stream).toList();
     Map<TopicPartition, Long> ends = ends(partitions(all), IsolationLevel.READ_UNCOMMITTED);
     Map<TopicPartition, Long> committed = committed();
-    return ends.entrySet().stream()
-        .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
-        .sum();
+    Map<String, Long> lags = new LinkedHashMap<>();
+    for (Topic topic : all) {
+      lags.put(
+          topic.name(),
+          ends.entrySet().stream()
+              .filter(end -> end.getKey().topic().equals(topic.name(namespace)))
+              .mapToLong(end -> end.getValue() - committed.getOrDefault(end.getKey(), 0L))
+              .sum());
+    }
+    return lags;
   }
 
   private boolean isDrained(List<Topic> topics) {

@@ -53,6 +53,20 @@ public final class QianhuStreams implements AutoCloseable {
 
   /** Starts the streams; the topics and schemas must be there. */
   public static QianhuStreams start(StreamsSettings settings) {
+    QianhuStreams streams = prepare(settings);
+    streams.start();
+    return streams;
+  }
+
+  /** Starts the streams without the local state of earlier runs, which is restored or made anew. */
+  public static QianhuStreams startClean(StreamsSettings settings) {
+    QianhuStreams streams = prepare(settings);
+    streams.streams.cleanUp();
+    streams.start();
+    return streams;
+  }
+
+  private static QianhuStreams prepare(StreamsSettings settings) {
     SchemaLookup schemas = SchemaLookup.at(settings.registryUrl());
     Topology topology =
         new QianhuTopology(
@@ -62,9 +76,7 @@ public final class QianhuStreams implements AutoCloseable {
                 schemas,
                 settings.namespace())
             .build();
-    QianhuStreams running = new QianhuStreams(new KafkaStreams(topology, properties(settings)));
-    running.start();
-    return running;
+    return new QianhuStreams(new KafkaStreams(topology, properties(settings)));
   }
 
   private static QuotaPolicy policy(StreamsSettings settings) {
@@ -114,6 +126,11 @@ public final class QianhuStreams implements AutoCloseable {
 
   public KafkaStreams.State state() {
     return streams.state();
+  }
+
+  /** The client of Kafka Streams, for those who measure it. */
+  public KafkaStreams client() {
+    return streams;
   }
 
   /** Waits until the streams have ended, or have failed: then {@link #failure()} says why. */

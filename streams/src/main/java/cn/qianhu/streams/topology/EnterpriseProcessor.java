@@ -55,6 +55,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   @Override
   void receive(Record<String, Decoded<?>> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      refusals().undecodable();
       RawSource source = Sources.of(context(), record);
       Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
       forward(Names.DEAD_LETTERS, record.key(), poison.bytes(), headers);
@@ -86,6 +87,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
 
   @Override
   public void refused(Refusal refusal) {
+    refusals().refused(refusal.finding().reason());
     forward(Names.REJECTIONS, refusal.id(), Messages.rejection(refusal));
   }
 

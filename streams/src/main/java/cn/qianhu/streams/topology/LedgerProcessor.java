@@ -73,6 +73,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
     if (record.value() instanceof Upward.Tick tick) {
       bridges.tick(tick.clock());
     } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      refusals().undecodable();
       forward(
           Names.LEDGER + Names.DEAD_LETTERS_OF,
           record.key(),
@@ -116,6 +117,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   public void refused(Command command, Rejected rejected, RawSource source) {
+    refusals().refused(rejected.reason());
     Refusal refusal = LedgerMessages.refusal(command, rejected, source);
     forward(
         Names.LEDGER + Names.REJECTIONS_OF,
@@ -134,6 +136,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   public void close() {
+    super.close();
     alarm.close();
   }
 }

@@ -47,6 +47,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   @Override
   void receive(Record<String, Object> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
+      refusals().undecodable();
       RawSource source = Sources.of(context(), record);
       Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
       forward(Names.PROJECT_DEAD_LETTERS, record.key(), poison.bytes(), headers);
@@ -77,6 +78,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
 
   @Override
   public void refused(Refusal refusal) {
+    refusals().refused(refusal.finding().reason());
     forward(Names.PROJECT_REJECTIONS, refusal.id(), Messages.rejection(refusal));
   }
 

@@ -126,6 +126,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
 
   @Override
   public void close() {
+    super.close();
     alarm.close();
   }
 }

@@ -31,6 +31,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private final List<StoreBook<?>> books = new ArrayList<>();
   private ProcessorContext<String, Object> context;
   private Book<OpenAlert> openAlerts;
+  private RefusalMeter refusals;
   private long latestTimestamp;
 
   StageProcessor(String name) {
@@ -44,6 +45,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     latestTimestamp = 0;
     books.clear();
     openAlerts = null;
+    refusals = new RefusalMeter(context.metrics(), name, context.taskId());
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -93,6 +95,15 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
         stage,
         context.taskId(),
         alert -> forward(stage + Names.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
+  }
+
+  final RefusalMeter refusals() {
+    return refusals;
+  }
+
+  @Override
+  public void close() {
+    refusals.close();
   }
 
   final ProcessorContext<String, Object> context() {

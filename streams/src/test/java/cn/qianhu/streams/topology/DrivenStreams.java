@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -87,6 +88,17 @@ final class DrivenStreams implements AutoCloseable {
 
   KeyValueStore<String, byte[]> store(String name) {
     return driver.getKeyValueStore(name);
+  }
+
+  /** Sums of a metric over the tasks, by the value of a tag. */
+  Map<String, Double> metric(String group, String name, String tag) {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().group().equals(group))
+        .filter(metric -> metric.getKey().name().equals(name))
+        .collect(
+            Collectors.groupingBy(
+                metric -> metric.getKey().tags().get(tag),
+                Collectors.summingDouble(metric -> (Double) metric.getValue().metricValue())));
   }
 
   /** Sum of a metric over the tasks. */

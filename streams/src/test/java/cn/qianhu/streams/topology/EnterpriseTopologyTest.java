@@ -144,6 +144,16 @@ class EnterpriseTopologyTest {
     assertThat(values()).containsOnlyKeys(CELLS);
   }
 
+  @Test
+  void refusalsAreCountedByReason() {
+    streams.send(Topics.REPORTS_OUTPUT, USCC, "no report".getBytes(StandardCharsets.UTF_8));
+    report("O1", 1, "", "12x4.50");
+    report("O2", 1, "", "100.00");
+    report("O3", 1, "", "100.00");
+    assertThat(streams.metric("stream-refusal-metrics", "refusals-total", "reason"))
+        .isEqualTo(Map.of("UNDECODABLE", 1.0, "MALFORMED", 1.0, "UNKNOWN_ENTERPRISE", 2.0));
+  }
+
   private void enter(String county) {
     send(
         FORMS.enterprises(),

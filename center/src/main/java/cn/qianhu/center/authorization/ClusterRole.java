@@ -1,0 +1,181 @@
+package cn.qianhu.center.authorization;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+
+/**
+ * What a process does on the cluster, and therefore may. Nobody but the streams writes facts and
+ * results, and nobody but who reports writes reports.
+ */
+public enum ClusterRole {
+  DEPLOYER("部署：创建主题", "creates the topics"),
+  REPORTER("上报程序：只写报表主题", "an adapter: writes report topics, and nothing else"),
+  FOLDER("文件夹适配器：写原始主题，读回执", "the folder adapter: writes raw topics, reads what became of them"),
+  GATEWAY(
+      "HTTP 网关：写原始主题，读密钥和回执",
+      "the gateway: writes raw topics, reads keys and what became of reports"),
+  STREAMS("流处理：读原始主题，写事实、结果和预警", "the streams: read raw topics, write facts, results and alerts"),
+  DESK("监测台：只读", "the desk: reads, and writes nothing"),
+  CLERK(
+      "值守员：业务日期、密钥、不合格报表的处理",
+      "who moves the business date, issues keys and sends refused records again"),
+  AUDITOR("审计：只读原始主题与发布记录", "reads raw topics and publications"),
+  PUBLISHER("发布：审计的权限，并可写发布记录", "an auditor who may append to the publications");
+
+  private static final List<Topic> REPORTS =
+      List.of(
+          Topics.REPORTS_OUTPUT,
+          Topics.REPORTS_INVESTMENT,
+          Topics.REPORTS_ENERGY,
+          Topics.REPORTS_READINGS);
+
+  /** What comes in from elsewhere: all raw topics but the business date. */
+  private static final List<Topic> RECEIVED =
+      Stream.concat(
+              REPORTS.stream(),
+              Stream.of(
+                  Topics.DIRECTORY_ENTERPRISES, Topics.DIRECTORY_PROJECTS, Topics.QUOTA_COMMANDS))
+          .toList();
+
+  private static final List<Topic> FACTS =
+      List.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
+
+  private static final List<Topic> RESULTS =
+      List.of(
+          Topics.RESULTS_REJECTIONS,
+          Topics.RESULTS_INDICATORS,
+          Topics.RESULTS_COVERAGE,
+          Topics.RESULTS_BALANCES,
+          Topics.LEDGER_ACCOUNTS,
+          Topics.LEDGER_JOURNAL,
+          Topics.ALERTS_OPEN,
+          Topics.ALERTS_EVENTS,
+          Topics.DEAD_LETTERS);
+
+  private static final List<Topic> BETWEEN_STAGES =
+      List.of(
+          Topics.ROLL_UP_BY_CITY,
+          Topics.ROLL_UP_BY_PROVINCE,
+          Topics.INVESTMENT_BY_PROJECT,
+          Topics.EXEMPTIONS);
+
+  private final String zh;
+  private final String en;
+
+  ClusterRole(String zh, String en) {
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** Its name as people write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it does, in Chinese and English. */
+  public String description() {
+    return zh + " / " + en;
+  }
+
+  /**
+   * What a principal of this role is allowed. All else is denied by an authorizer that allows
+   * nothing by default.
+   *
+   * @param principal such as {@code User:streams}
+   * @param namespace prefix of the topics' names; empty by default
+   */
+  public List<AclBinding> grants(String principal, String namespace) {
+    Grants grants = new Grants(principal, namespace);
+    switch (this) {
+      case DEPLOYER -> deployer(grants);
+      case REPORTER -> grants.write(REPORTS);
+      case FOLDER -> folder(grants);
+      case GATEWAY -> gateway(grants);
+      case STREAMS -> streams(grants);
+      case DESK -> desk(grants);
+      case CLERK -> clerk(grants);
+      case AUDITOR -> auditor(grants);
+      case PUBLISHER -> publisher(grants);
+    }
+    return grants.bindings();
+  }
+
+  private static void deployer(Grants grants) {
+    for (Topic topic : Topics.ALL) {
+      grants.on(topic, AclOperation.CREATE, AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);
+    }
+  }
+
+  private static void folder(Grants grants) {
+    grants.write(RECEIVED).write(List.of(Topics.INGEST_PROGRESS)).transactions("ingest-");
+    grants.read(List.of(Topics.INGEST_PROGRESS));
+    receipts(grants);
+  }
+
+  private static void gateway(Grants grants) {
+    grants.write(RECEIVED).read(List.of(Topics.ACCESS_KEYS));
+    receipts(grants);
+  }
+
+  /**
+   * Whoever tells what became of reports reads them, what followed, and how far the streams are.
+   */
+  private static void receipts(Grants grants) {
+    grants
+        .read(RECEIVED)
+        .read(FACTS)
+        .read(List.of(Topics.RESULTS_REJECTIONS, Topics.DEAD_LETTERS))
+        .describeGroup(StreamsSettings.applicationId(""));
+  }
+
+  private static void streams(Grants grants) {
+    String application = StreamsSettings.applicationId("");
+    grants
+        .read(RECEIVED)
+        .read(List.of(Topics.BUSINESS_DATE))
+        .write(FACTS)
+        .write(RESULTS)
+        .read(BETWEEN_STAGES)
+        .write(BETWEEN_STAGES)
+        .internalTopics(application + "-")
+        .group(application)
+        .transactions(application);
+  }
+
+  private static void desk(Grants grants) {
+    grants
+        .read(RECEIVED)
+        .read(FACTS)
+        .read(RESULTS)
+        .read(
+            List.of(
+                Topics.BUSINESS_DATE, Topics.ACCESS_KEYS, Topics.DESK_ACTIONS, Topics.PUBLICATIONS))
+        .describeGroup(StreamsSettings.applicationId(""));
+  }
+
+  private static void clerk(Grants grants) {
+    List<Topic> kept = List.of(Topics.BUSINESS_DATE, Topics.ACCESS_KEYS, Topics.DESK_ACTIONS);
+    grants
+        .read(RECEIVED)
+        .write(RECEIVED)
+        .read(kept)
+        .write(kept)
+        .read(List.of(Topics.RESULTS_REJECTIONS, Topics.DEAD_LETTERS))
+        .transactions("qianhu-dead-letters");
+  }
+
+  private static void auditor(Grants grants) {
+    grants.read(RECEIVED).read(List.of(Topics.BUSINESS_DATE, Topics.PUBLICATIONS));
+  }
+
+  private static void publisher(Grants grants) {
+    auditor(grants);
+    grants.write(List.of(Topics.PUBLICATIONS)).transactions("publications");
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.status.Status;
+import cn.qianhu.center.status.StatusReader;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu status}: how a cluster and the streams on it are. */
+@Command(
+    name = "status",
+    description = {
+      "显示集群与流处理的状况；无流处理实例在运行，或有恒等关系不成立时，退出码为 3。",
+      "Tells how the cluster and the streams are; ends with code 3 where no streams run or what must"
+          + " always hold does not."
+    })
+final class StatusCommand implements Callable<Integer> {
+
+  private static final int NOT_WELL = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Override
+  public Integer call() {
+    Cluster at = cluster.requireDeployed(spec);
+    Clients clients = new Clients(at, cluster.properties());
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      Status status =
+          new StatusReader(admin, reader, clients.schemas(), cluster.namespace())
+              .read(cluster.partitions());
+      print(status, spec.commandLine().getOut());
+      return status.isWell() ? 0 : NOT_WELL;
+    }
+  }
+
+  private static void print(Status status, PrintWriter out) {
+    line(out, "分区数 partitions", status.partitions());
+    line(
+        out,
+        "业务日期 business date",
+        status.businessDate() == null ? "尚未设定 not set" : status.businessDate());
+    line(out, "流处理 streams", status.streams().state() + counts(status.streams().threads()));
+    line(out, "待读记录 lag", status.lagOfAll() + counts(behind(status)));
+    line(out, "未解除预警 open alerts", counts(status.openAlerts()));
+    line(out, "未计入记录 refused", counts(status.refused()));
+    line(out, "死信 dead letters", status.deadLetters());
+    status.unsound().forEach(alert -> line(out, "[!] 恒等关系不成立 unsound", alert));
+    if (!status.streams().hasMembers()) {
+      line(out, "[!]", "没有流处理实例在运行，请运行 qianhu streams / no streams run: start qianhu streams");
+    }
+  }
+
+  private static Map<String, Long> behind(Status status) {
+    return status.lag().entrySet().stream()
+        .filter(lag -> lag.getValue() > 0)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static String counts(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(count -> " " + count.getKey() + "=" + count.getValue())
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static void line(PrintWriter out, String what, Object value) {
+    out.println(what + ": " + value.toString().strip());
+  }
+}

@@ -1,0 +1,109 @@
+package cn.qianhu.center.reset;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
+
+/**
+ * Takes away all that the streams ever made, so that they make it again from the raw topics: facts,
+ * results, the ledger, changelogs and the positions of the group. Raw topics are not touched, and
+ * neither is the log of alerts, which tells what was raised and when, and cannot be made again.
+ */
+public final class Reset {
+
+  private static final Set<Topic> NOT_TO_BE_MADE_AGAIN = Set.of(Topics.ALERTS_EVENTS);
+
+  private static final List<Topic> RAW =
+      List.of(
+          Topics.REPORTS_OUTPUT,
+          Topics.REPORTS_INVESTMENT,
+          Topics.REPORTS_ENERGY,
+          Topics.REPORTS_READINGS,
+          Topics.DIRECTORY_ENTERPRISES,
+          Topics.DIRECTORY_PROJECTS,
+          Topics.QUOTA_COMMANDS,
+          Topics.BUSINESS_DATE);
+
+  private final Admin admin;
+  private final Cluster cluster;
+  private final String namespace;
+  private final String applicationId;
+
+  public Reset(Admin admin, Cluster cluster, String namespace) {
+    this.admin = admin;
+    this.cluster = cluster;
+    this.namespace = namespace;
+    this.applicationId = StreamsSettings.applicationId(namespace);
+  }
+
+  /** The topics of the catalogue that the streams make from the raw ones. */
+  public static List<Topic> derived() {
+    return Topics.ALL.stream()
+        .filter(topic -> !RAW.contains(topic))
+        .filter(topic -> !Topics.BESIDE_THE_STREAMS.contains(topic))
+        .filter(topic -> !NOT_TO_BE_MADE_AGAIN.contains(topic))
+        .toList();
+  }
+
+  /** Names of all topics that would be taken away. */
+  public List<String> topics() {
+    Set<String> there =
+        Answer.of(admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+    Stream<String> changelogs =
+        there.stream().filter(name -> name.startsWith(applicationId + "-")).sorted();
+    return Stream.concat(
+            derived().stream().map(topic -> topic.name(namespace)).filter(there::contains),
+            changelogs)
+        .toList();
+  }
+
+  /**
+   * Takes them away, and creates anew those of the catalogue. The group goes first: it cannot be
+   * deleted while anybody is in it.
+   *
+   * @throws IllegalStateException while an instance of the streams is running
+   */
+  public void run() {
+    int partitions =
+        Deployment.partitions(admin, namespace)
+            .orElseThrow(() -> new IllegalStateException("There is nothing to reset."));
+    List<String> topics = topics();
+    forgetPositions();
+    Answer.of(admin.deleteTopics(topics).all(), "The topics could not be deleted.");
+    Deployment.deploy(admin, cluster, namespace, partitions, Deployment.BROKERS_DEFAULT);
+  }
+
+  private void forgetPositions() {
+    try {
+      if (!isDeleted(admin.deleteConsumerGroups(List.of(applicationId)).all())) {
+        boolean unused = isDeleted(admin.deleteStreamsGroups(List.of(applicationId)).all());
+      }
+    } catch (GroupNotEmptyException e) {
+      throw new IllegalStateException(
+          "流处理仍在运行，请先停止所有实例；被强行终止的实例须等其会话超时 / streams are still running:"
+              + " stop all instances first, or wait until the session of a killed one has ended",
+          e);
+    }
+  }
+
+  /** Whether there was such a group; a group of another protocol is none. */
+  private static boolean isDeleted(KafkaFuture<Void> answer) {
+    try {
+      Answer.of(answer);
+      return true;
+    } catch (GroupIdNotFoundException e) {
+      return false;
+    }
+  }
+}

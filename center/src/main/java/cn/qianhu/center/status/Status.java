@@ -1,0 +1,44 @@
+package cn.qianhu.center.status;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * How a cluster is.
+ *
+ * @param partitions of each topic
+ * @param businessDate as last told, or null before the first
+ * @param streams the group of the streams
+ * @param lag records still to be read, by topic, in the order of the stages
+ * @param openAlerts by severity
+ * @param unsound what must always hold and does not: open alerts of the kind SYSTEM
+ * @param refused records that do not count, by reason
+ * @param deadLetters records whose bytes cannot be decoded
+ */
+public record Status(
+    int partitions,
+    String businessDate,
+    StreamsGroup streams,
+    Map<String, Long> lag,
+    SortedMap<String, Long> openAlerts,
+    List<String> unsound,
+    SortedMap<String, Long> refused,
+    long deadLetters) {
+
+  public Status {
+    lag = Collections.unmodifiableMap(new LinkedHashMap<>(lag));
+    unsound = List.copyOf(unsound);
+  }
+
+  public long lagOfAll() {
+    return lag.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Whether somebody works and nothing is unsound; how much is left to do is another question. */
+  public boolean isWell() {
+    return streams.hasMembers() && unsound.isEmpty();
+  }
+}

@@ -1,0 +1,103 @@
+package cn.qianhu.center.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.status.Status;
+import cn.qianhu.center.status.StatusReader;
+import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the streams made is taken away, and made again from the raw topics. */
+@Timeout(180)
+class ResetTest {
+
+  private static final Reference MESSY = Reference.MESSY;
+  private static final int PARTITIONS = 2;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSameTablesAreMadeAgainAndRawTopicsStayAsTheyAre() throws Exception {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
+      Clients clients = new Clients(cluster.cluster(), Map.of());
+      batch(cluster);
+      try (Admin admin = clients.admin();
+          Consumer<String, byte[]> reader = clients.reader()) {
+        TopicTable topics = new TopicTable(reader, clients.schemas(), "");
+        List<Long> raw = counts(topics, Reset.derived(), false);
+        Reset reset = new Reset(admin, cluster.cluster(), "");
+        reset.run();
+        assertThat(counts(topics, Reset.derived(), true)).containsOnly(0L);
+        assertThat(counts(topics, Reset.derived(), false)).isEqualTo(raw);
+
+        try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
+          new CatchUp(admin, reader, "")
+              .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
+          assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
+          Status status = new StatusReader(admin, reader, clients.schemas(), "").read(PARTITIONS);
+          assertThat(status.isWell()).isTrue();
+          assertThat(status.businessDate()).isEqualTo(MESSY.asOf().toString());
+          assertThat(status.refused()).containsKeys("MALFORMED", "UNKNOWN_ENTERPRISE");
+          assertThat(status.streams().threads()).containsValue(1L);
+        }
+        new ResultTables(topics, folder.resolve("again")).write();
+        ReferenceTables.assertThese(folder.resolve("again"), MESSY);
+      }
+    }
+  }
+
+  /** Of the topics of the catalogue those that are among the given ones, or all others. */
+  private static List<Long> counts(TopicTable topics, List<Topic> some, boolean among) {
+    return Topics.ALL.stream()
+        .filter(topic -> some.contains(topic) == among)
+        .map(topics::count)
+        .toList();
+  }
+
+  private void batch(EmbeddedCluster cluster) throws InterruptedException {
+    BatchRequest request =
+        new BatchRequest(
+            MESSY.input(),
+            folder.resolve("first"),
+            Reference.FROM,
+            MESSY.asOf(),
+            cluster.cluster(),
+            "",
+            PARTITIONS,
+            1,
+            Map.of("state.dir", folder.resolve("state").toString()));
+    new Batch(request, Progress.silent()).run();
+    ReferenceTables.assertThese(folder.resolve("first"), MESSY);
+  }
+
+  private StreamsSettings settings(EmbeddedCluster cluster) {
+    return new StreamsSettings(
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        "",
+        folder.resolve("state"),
+        1,
+        Map.of("commit.interval.ms", "200"));
+  }
+}
