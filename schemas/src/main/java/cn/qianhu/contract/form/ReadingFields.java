@@ -50,6 +50,11 @@ public record ReadingFields(
     return intervalStartText == null ? Instants.canonical(intervalStart) : intervalStartText;
   }
 
+  /** Whether the start was written in canonical form, so that its text can be made from it. */
+  public boolean isStartCanonical() {
+    return intervalStartText == null;
+  }
+
   /** {@code uscc/meter_id/interval_start}, as written. */
   public String key() {
     return uscc + "/" + meterId + "/" + intervalStartText();

@@ -17,7 +17,7 @@ public final class EnterpriseCodecs {
 
   public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
   public static final Codec<EnterpriseMonth> MONTH = new MonthCodec();
-  public static final Codec<MeterDay> DAY = new DayCodec();
+  public static final Codec<MeterDay> DAY = new MeterDayCodec();
 
   private EnterpriseCodecs() {}
 
@@ -131,42 +131,6 @@ public final class EnterpriseCodecs {
                     RawSource.read(reader),
                     Standing.values()[reader.readByte()]);
               }));
-    }
-  }
-
-  private static final class DayCodec implements Codec<MeterDay> {
-
-    @Override
-    public void write(BinaryWriter out, MeterDay day) {
-      out.writeText(day.uscc);
-      out.writeText(day.meterId);
-      out.writeText(day.topic);
-      out.writeInt(day.partition);
-      out.writeAll(
-          day.winners.values(),
-          (writer, winner) -> {
-            ReportCodecs.write(writer, winner.reading());
-            writer.writeLong(winner.offset());
-          });
-      out.writeAll(
-          day.otherSpellings,
-          (writer, other) -> {
-            writer.writeText(other.startText());
-            writer.writeLong(other.offset());
-          });
-    }
-
-    @Override
-    public MeterDay read(BinaryReader in) {
-      MeterDay day = new MeterDay(in.readText(), in.readText(), in.readText(), in.readInt());
-      in.readAll(
-              reader ->
-                  new MeterDay.Winner(
-                      ReportCodecs.readReading(day.uscc, day.meterId, reader), reader.readLong()))
-          .forEach(winner -> day.winners.put(winner.reading().intervalStart(), winner));
-      day.otherSpellings.addAll(
-          in.readAll(reader -> new MeterDay.OtherSpelling(reader.readText(), reader.readLong())));
-      return day;
     }
   }
 }

@@ -1,12 +1,10 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.book.BinaryReader;
@@ -123,30 +121,6 @@ public final class ReportCodecs {
         in.readInstant(),
         in.readBoolean(),
         in.readAll(BinaryReader::readText));
-  }
-
-  /** A reading without its enterprise and meter, which its day knows. */
-  static void write(BinaryWriter out, ReadingFields reading) {
-    out.writeText(reading.carrier());
-    out.writeByte(reading.flow().ordinal());
-    out.writeInstant(reading.intervalStart());
-    out.writeText(reading.intervalStartText());
-    out.writeInt(reading.minutes());
-    out.writeLong(reading.quantity());
-    out.writeInstant(reading.reportedAt());
-  }
-
-  static ReadingFields readReading(String uscc, String meterId, BinaryReader in) {
-    return new ReadingFields(
-        uscc,
-        meterId,
-        in.readText(),
-        Flow.values()[in.readByte()],
-        in.readInstant(),
-        in.readText(),
-        in.readInt(),
-        in.readLong(),
-        in.readInstant());
   }
 
   private static void writeMonth(BinaryWriter out, YearMonth month) {
