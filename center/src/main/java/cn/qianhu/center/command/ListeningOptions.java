@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

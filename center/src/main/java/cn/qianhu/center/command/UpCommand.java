@@ -9,7 +9,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.Desk;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;

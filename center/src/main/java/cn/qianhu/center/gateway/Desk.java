@@ -4,7 +4,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.KeyRing;
-import cn.qianhu.ingest.http.Readiness;
+import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.streams.app.StreamsSettings;

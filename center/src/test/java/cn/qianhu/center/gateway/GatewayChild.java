@@ -5,7 +5,7 @@ import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import java.util.List;
