@@ -64,9 +64,7 @@ final class KeyCommand {
         description = "只看不报，看到监测台的全部内容 / sees all at the desk, and reports nothing")
     private boolean auditor;
 
-    @Option(
-        names = "--public",
-        description = "只看可公开的内容 / sees at the desk what may be published")
+    @Option(names = "--public", description = "只看可公开的内容 / sees at the desk what may be published")
     private boolean anybody;
   }
 
@@ -99,12 +97,13 @@ final class KeyCommand {
   }
 
   private IssuedKey issue(Holder holder, String name) {
-    if (holder.uscc != null) {
-      return issuer.forEnterprise(holder.uscc, name);
+    if (holder.auditor) {
+      return issuer.forReader(Role.AUDITOR, name);
     }
-    return holder.centre
-        ? issuer.forCentre(name)
-        : issuer.forReader(holder.auditor ? Role.AUDITOR : Role.PUBLIC, name);
+    if (holder.anybody) {
+      return issuer.forReader(Role.PUBLIC, name);
+    }
+    return holder.centre ? issuer.forCentre(name) : issuer.forEnterprise(holder.uscc, name);
   }
 
   @Command(

@@ -56,8 +56,7 @@ public final class AlertLives implements View {
 
   /** The last change of every alert, in the order of their ids. */
   public Stream<Alert> last() {
-    return byId.values().stream()
-        .map(changes -> decoder.decode(changes.get(changes.size() - 1)));
+    return byId.values().stream().map(changes -> decoder.decode(changes.get(changes.size() - 1)));
   }
 
   /** All changes of all alerts. */

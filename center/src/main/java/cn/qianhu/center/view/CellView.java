@@ -137,7 +137,6 @@ public final class CellView<T extends SpecificRecord> implements View {
     }
     return IntStream.rangeClosed(first, Math.min(row.last(), filter.to()))
         .filter(month -> row.get(month) != null)
-        .mapToObj(
-            month -> new Found<>(new CellKey(series, month), decoder.decode(row.get(month))));
+        .mapToObj(month -> new Found<>(new CellKey(series, month), decoder.decode(row.get(month))));
   }
 }

@@ -89,8 +89,7 @@ public final class EnterpriseView implements View {
     private Origin() {}
 
     static RawSource of(ConsumerRecord<String, byte[]> committed) {
-      return new RawSource(
-          committed.topic(), committed.partition(), committed.offset(), null);
+      return new RawSource(committed.topic(), committed.partition(), committed.offset(), null);
     }
   }
 }
