@@ -5,9 +5,10 @@ import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.ingest.web.Listening;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class GatewayChild {
   private static final class NoReceipts implements Receipts {
     @Override
     public List<ReportReceipt> find(String reportId) {
+      return List.of();
+    }
+
+    @Override
+    public List<ReceivedReport> reportsOf(String uscc) {
       return List.of();
     }
 

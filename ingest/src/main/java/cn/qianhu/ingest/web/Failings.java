@@ -1,0 +1,58 @@
+package cn.qianhu.ingest.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Says what the server refuses by itself in the form of all problems: requests that are no HTTP.
+ */
+final class Failings extends ErrorHandler {
+
+  private static final int UNAVAILABLE = 503;
+  private static final int SERVER_ERRORS = 500;
+
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
+  protected void generateResponse(
+      Request request,
+      Response response,
+      int status,
+      String message,
+      Throwable cause,
+      Callback callback) {
+    Problem problem = problem(status, message);
+    byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + request.getId()));
+    response.setStatus(status);
+    response.getHeaders().put("Content-Type", "application/problem+json");
+    response.getHeaders().put("Content-Length", document.length);
+    problem.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(document), callback);
+  }
+
+  private static Problem problem(int status, String message) {
+    if (status == UNAVAILABLE) {
+      return Problem.of(
+              ProblemType.BUSY,
+              "正在停止，请求未处理：请稍后重试",
+              "It is stopping and did nothing: try again later")
+          .retryAfter(2);
+    }
+    if (status >= SERVER_ERRORS) {
+      return Problem.of(ProblemType.INTERNAL, "处理失败：请稍后重试", "It failed: try again later")
+          .member("status", status);
+    }
+    String said = message == null ? "" : Texts.shortened(message);
+    return Problem.of(
+            ProblemType.MALFORMED_REQUEST,
+            "请求不符合 HTTP（" + said + "）",
+            "The request is not valid HTTP (" + said + ")")
+        .member("status", status);
+  }
+}

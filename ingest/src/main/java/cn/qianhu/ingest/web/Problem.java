@@ -1,0 +1,65 @@
+package cn.qianhu.ingest.web;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A refusal in the words of RFC 9457.
+ *
+ * @param zh what is wrong, where, and what to do, in Chinese
+ * @param en the same in English
+ * @param members further members of the document: where in the body, which report
+ * @param headers header fields that belong to the answer
+ */
+public record Problem(
+    ProblemType type,
+    String zh,
+    String en,
+    Map<String, Object> members,
+    Map<String, String> headers) {
+
+  public Problem {
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    headers = Map.copyOf(headers);
+  }
+
+  public static Problem of(ProblemType type, String zh, String en) {
+    return new Problem(type, zh, en, Map.of(), Map.of());
+  }
+
+  /** The same, to be tried again after some seconds. */
+  public Problem retryAfter(long seconds) {
+    return header("Retry-After", Long.toString(Math.max(1, seconds)));
+  }
+
+  public Problem header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Problem(type, zh, en, members, more);
+  }
+
+  public Problem member(String name, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(members);
+    more.put(name, value);
+    return new Problem(type, zh, en, more, headers);
+  }
+
+  /**
+   * The document.
+   *
+   * @param instance names this very refusal
+   */
+  public Map<String, Object> document(String instance) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", type.uri());
+    document.put("title", type.title());
+    document.put("status", type.status());
+    document.put("detail", zh + " / " + en);
+    document.put("instance", instance);
+    document.put("message_zh", zh);
+    document.put("message_en", en);
+    document.putAll(members);
+    return document;
+  }
+}
