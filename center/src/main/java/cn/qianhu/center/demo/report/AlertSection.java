@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.Width;
+import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
