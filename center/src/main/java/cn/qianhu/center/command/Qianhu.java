@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       GatewayCommand.class,
       StreamsCommand.class,
       DateCommand.class,
+      BulletinCommand.class,
       StatementCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,

@@ -1,0 +1,50 @@
+package cn.qianhu.center.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** A workbook packed anew without the time at which it was made: the same content, same bytes. */
+final class Timeless {
+
+  private static final String PROPERTIES = "docProps/core.xml";
+  private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
+
+  /** The first time that a ZIP file can tell. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private Timeless() {}
+
+  /**
+   * Packs a workbook anew.
+   *
+   * @param dated the day that it says it was made on
+   */
+  static byte[] zip(byte[] workbook, LocalDate dated) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry timeless = new ZipEntry(entry.getName());
+        timeless.setTimeLocal(NO_TIME);
+        out.putNextEntry(timeless);
+        byte[] content = in.readAllBytes();
+        out.write(entry.getName().equals(PROPERTIES) ? dated(content, dated) : content);
+        out.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] dated(byte[] properties, LocalDate dated) {
+    String text = new String(properties, StandardCharsets.UTF_8);
+    return text.replaceFirst(CREATED, "$1" + dated + "T00:00:00Z$2")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}
