@@ -21,6 +21,11 @@ import picocli.CommandLine.Command;
       StreamsCommand.class,
       DateCommand.class,
       BulletinCommand.class,
+      AlertsCommand.class,
+      IndicatorsCommand.class,
+      CoverageCommand.class,
+      BalanceCommand.class,
+      EnterpriseCommand.class,
       StatementCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
@@ -53,6 +58,7 @@ public final class Qianhu {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               command.getErr().println(Failures.describe(failure));
