@@ -43,7 +43,11 @@ public final class Bulletin {
     return new Document(
         Words.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
         Words.of(
-            Phrases.monthZh(edition.period()) + "　" + scope.zh(),
+            month.region(Month.PROVINCE)
+                + "　"
+                + Phrases.monthZh(edition.period())
+                + "　"
+                + scope.zh(),
             edition.period() + ", " + scope.en()),
         facts(month),
         chapters,

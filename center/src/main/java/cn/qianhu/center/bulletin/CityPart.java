@@ -38,7 +38,8 @@ final class CityPart implements Part {
     for (int i = 0; i < cities.size(); i++) {
       row(grid, month, cities.get(i), i + 1);
     }
-    return Chapter.of("各市情况", "The cities", summary(month, cities), grid);
+    Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
+    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
   }
 
   private static List<String> ranked(Month month) {
@@ -88,7 +89,7 @@ final class CityPart implements Part {
     long critical = alerts.stream().filter(Month::isCritical).count();
     grid.row(
         growth == null ? Cell.figure(null, 0) : Cell.count(rank),
-        Cell.of(month.region(city)),
+        Cell.of(Month.marked(month.region(city), month.isSuspectCity(city))),
         Cell.figure(Phrases.tenThousandth(figures.value(place, OUTPUT)), 2),
         Cell.signed(figures.growth(place, OUTPUT)),
         Cell.figure(Phrases.tenThousandth(figures.ytd(place, OUTPUT)), 2),

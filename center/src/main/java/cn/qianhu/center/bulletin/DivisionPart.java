@@ -40,13 +40,16 @@ final class DivisionPart implements Part {
             .filter(pull -> pull.growth().signum() <= 0)
             .sorted(Comparator.comparing(Pull::points).thenComparing(Pull::division))
             .toList();
-    return Chapter.of(
-        "行业情况",
-        "The divisions",
-        summary(month, up, down),
-        bars(month, up, down),
-        grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
-        grid(month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
+    Chapter chapter =
+        Chapter.of(
+            "行业情况",
+            "The divisions",
+            summary(month, up, down),
+            bars(month, up, down),
+            grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
+            grid(
+                month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
+    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
   }
 
   private static List<Pull> pulls(Month month) {
@@ -100,7 +103,10 @@ final class DivisionPart implements Part {
   }
 
   private static Bars.Bar bar(Month month, Pull pull) {
-    return new Bars.Bar(shortName(month.industry(pull.division())), pull.points());
+    return new Bars.Bar(
+        Month.marked(
+            shortName(month.industry(pull.division())), month.isSuspectDivision(pull.division())),
+        pull.points());
   }
 
   /** What of a name has room beside a bar. */
@@ -124,7 +130,9 @@ final class DivisionPart implements Part {
     for (Pull pull : pulls) {
       grid.row(
           Cell.of(pull.division()),
-          Cell.of(month.industry(pull.division())),
+          Cell.of(
+              Month.marked(
+                  month.industry(pull.division()), month.isSuspectDivision(pull.division()))),
           Cell.figure(Phrases.tenThousandth(figures.value(pull.place(), OUTPUT)), 2),
           Cell.signed(figures.growth(pull.place(), OUTPUT)),
           Cell.figure(Phrases.tenThousandth(figures.ytd(pull.place(), OUTPUT)), 2),

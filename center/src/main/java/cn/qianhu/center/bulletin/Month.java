@@ -2,6 +2,7 @@ package cn.qianhu.center.bulletin;
 
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.center.document.Note;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
@@ -21,6 +22,9 @@ final class Month {
 
   /** The province of the code tables. */
   static final String PROVINCE = RawRecords.PROVINCE;
+
+  private static final String UNIT_SUSPECT = "UNIT_SUSPECT";
+  private static final String SUSPECT = "※";
 
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> !isCritical(alert))
@@ -109,7 +113,33 @@ final class Month {
     return latestClosed().filter(period()::equals).isPresent();
   }
 
-  /** Code and name of a region. */
+  /** A mark behind what a suspect unit makes too large or too small. */
+  static String marked(String name, boolean suspect) {
+    return suspect ? name + SUSPECT : name;
+  }
+
+  boolean isSuspectCity(String city) {
+    return alerts(UNIT_SUSPECT).stream()
+        .anyMatch(alert -> subjects.city(alert).equals(Optional.of(city)));
+  }
+
+  boolean isSuspectDivision(String division) {
+    return alerts(UNIT_SUSPECT).stream()
+        .flatMap(alert -> roster().inForce(alert.getSubject(), period()).stream())
+        .anyMatch(entry -> entry.division().equals(division));
+  }
+
+  Note suspectRemark() {
+    return Note.remark(
+        SUSPECT + " 含计量单位可疑的企业，核实前不宜引用。",
+        "Includes an enterprise whose unit is suspect: not to be quoted before that is cleared up.");
+  }
+
+  boolean hasSuspects() {
+    return !alerts(UNIT_SUSPECT).isEmpty();
+  }
+
+  /** Name of a region. */
   String region(String code) {
     return codes().regions().nameZh(code);
   }

@@ -14,6 +14,7 @@ import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The province in figures: what is to be taken away, and the measures beside each other. */
 final class ProvincePart implements Part {
@@ -33,6 +34,11 @@ final class ProvincePart implements Part {
           Measures.ELECTRICITY,
           Measures.RENEWABLE,
           Measures.ENERGY_INTENSITY);
+
+  /** Of units that are too small for a province, the one that is ten thousand times as large. */
+  private static final Map<String, String> LARGE =
+      Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
+
   private static final List<Measures> INVESTMENT =
       List.of(Measures.COMPLETED, Measures.TECHNICAL, Measures.EQUIPMENT);
 
@@ -83,7 +89,7 @@ final class ProvincePart implements Part {
     BigDecimal growth = figures.growth(place, energy);
     BigDecimal ytd = figures.ytdGrowth(place, intensity);
     return Note.point(
-        "综合能源消费量 %s 万吨标准煤，同口径同比%s；单位产值能耗%s累计同口径%s。"
+        "综合能源消费量 %s 万吨标准煤，同口径同比%s；%s单位产值能耗同口径%s。"
             .formatted(
                 value,
                 Phrases.changeZh(growth),
@@ -144,10 +150,10 @@ final class ProvincePart implements Part {
     }
     BigDecimal value = figures.value(place, name);
     BigDecimal ytd = figures.ytd(place, name);
-    boolean large = measure.unit().equals("万元") || measure.unit().equals("吨标准煤");
+    boolean large = LARGE.containsKey(measure.unit());
     grid.row(
         Cell.of(measure.words()),
-        Cell.of(large ? measure.unit().replace("万", "亿").replace("吨", "万吨") : measure.unit()),
+        Cell.of(LARGE.getOrDefault(measure.unit(), measure.unit())),
         figure(value, large),
         Cell.signed(figures.growth(place, name)),
         Cell.signed(figures.naiveGrowth(place, name)),

@@ -1,6 +1,5 @@
 package cn.qianhu.center.command;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +36,10 @@ final class NearMatches {
 
   /** The nearest codes, each with its name. */
   List<String> of(String typed) {
+    int nearest =
+        names.entrySet().stream().mapToInt(entry -> distance(typed, entry)).min().orElse(0);
     return names.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> distance(typed, entry)))
+        .filter(entry -> distance(typed, entry) == nearest)
         .limit(SHOWN)
         .map(
             entry ->

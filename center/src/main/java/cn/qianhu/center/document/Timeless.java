@@ -1,14 +1,15 @@
 package cn.qianhu.center.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A workbook packed anew without the time at which it was made: the same content, same bytes. */
 final class Timeless {
@@ -28,13 +29,13 @@ final class Timeless {
    */
   static byte[] zip(byte[] workbook, LocalDate dated) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+    try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
         ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+      for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         ZipEntry timeless = new ZipEntry(entry.getName());
         timeless.setTimeLocal(NO_TIME);
         out.putNextEntry(timeless);
-        byte[] content = in.readAllBytes();
+        byte[] content = in.getInputStream(entry).readAllBytes();
         out.write(entry.getName().equals(PROPERTIES) ? dated(content, dated) : content);
         out.closeEntry();
       }
