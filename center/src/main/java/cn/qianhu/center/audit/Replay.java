@@ -1,6 +1,7 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.directory.Roster;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -22,6 +23,7 @@ public final class Replay {
   private final Progress progress;
   private final ReplayedResults results = new ReplayedResults();
   private final Province province;
+  private final Roster roster;
   private final long total;
   private long records;
   private long undecodable;
@@ -35,6 +37,7 @@ public final class Replay {
     this.events = new RawEvents(schemas);
     this.progress = progress;
     this.total = log.stop().ends().values().stream().mapToLong(Long::longValue).sum();
+    this.roster = Roster.empty(rules.tables());
     this.province = new Province(rules.tables(), rules.policy(), rules.thresholds(), results);
   }
 
@@ -46,7 +49,7 @@ public final class Replay {
     RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::receive);
     province.settle();
     return new Replayed(
-        results, log.stop(), businessDate(), records, undecodable, province.soundness());
+        results, roster, log.stop(), businessDate(), records, undecodable, province.soundness());
   }
 
   private Optional<BusinessDate> businessDate() {
@@ -71,6 +74,7 @@ public final class Replay {
           SpecificRecord event = event(topic, record);
           if (event != null) {
             province.receive(record.key(), event, record.source());
+            roster.take(event);
           }
         });
   }

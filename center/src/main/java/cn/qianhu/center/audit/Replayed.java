@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.replay.Soundness;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * What a replay gave.
  *
+ * @param roster the directories that the log tells of
  * @param stop how far the log was read
  * @param businessDate the last one before the stop; without one no period is closed and no alert
  *     judged
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record Replayed(
     ResultSource results,
+    Roster roster,
     StopPosition stop,
     Optional<BusinessDate> businessDate,
     long records,

@@ -21,6 +21,12 @@ import picocli.CommandLine.Command;
       DeskCommand.class,
       StreamsCommand.class,
       DateCommand.class,
+      BulletinCommand.class,
+      AlertsCommand.class,
+      IndicatorsCommand.class,
+      CoverageCommand.class,
+      BalanceCommand.class,
+      EnterpriseCommand.class,
       StatementCommand.class,
       ReplayCommand.class,
       ExplainCommand.class,
@@ -56,6 +62,7 @@ public final class Qianhu {
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               command.getErr().println(Failures.describe(failure));

@@ -14,6 +14,7 @@ import cn.qianhu.contract.form.Instants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,20 +48,44 @@ final class RawLogOptions {
       description = "改用另一份预警阈值表 / another table of alert thresholds")
   private Path thresholds;
 
+  /** Works on what a replay gave while the log that it was read from is still open. */
+  @FunctionalInterface
+  interface AfterReplay<T> {
+
+    T apply(Replayed replayed, RawLog log);
+  }
+
   /**
    * Replays up to a stop.
    *
    * @param until an instant with offset, itself left out, or a file of positions; null for all
    */
   Replayed replay(String until, Progress progress) {
-    return archive == null ? replayCluster(until, progress) : replayArchive(until, progress);
+    return replay(until, progress, (replayed, log) -> replayed);
   }
 
-  private Replayed replayCluster(String until, Progress progress) {
+  /** The same, and something more with the log that was read. */
+  <T> T replay(String until, Progress progress, AfterReplay<T> after) {
+    return archive == null
+        ? replayCluster(until, progress, after)
+        : replayArchive(until, progress, after);
+  }
+
+  /** The cluster, where one is named, beside an archive or not. */
+  Optional<Clients> clusterAtHand() {
+    return Optional.ofNullable(cluster.external()).map(at -> new Clients(at, cluster.properties()));
+  }
+
+  String namespace() {
+    return cluster.namespace();
+  }
+
+  private <T> T replayCluster(String until, Progress progress, AfterReplay<T> after) {
     Cluster at = cluster.requireExternal(command);
     Clients clients = new Clients(at, cluster.properties());
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      return new Replay(log(until, reader), clients.schemas(), rules(), progress).run();
+      RawLog log = log(until, reader);
+      return after.apply(new Replay(log, clients.schemas(), rules(), progress).run(), log);
     }
   }
 
@@ -73,9 +98,10 @@ final class RawLogOptions {
         : KafkaRawLog.until(instant(until), reader, cluster.namespace());
   }
 
-  private Replayed replayArchive(String until, Progress progress) {
+  private <T> T replayArchive(String until, Progress progress, AfterReplay<T> after) {
     ArchiveRawLog whole = ArchiveRawLog.open(archive);
-    return new Replay(log(until, whole), whole.schemas(), rules(), progress).run();
+    RawLog log = log(until, whole);
+    return after.apply(new Replay(log, whole.schemas(), rules(), progress).run(), log);
   }
 
   private RawLog log(String until, ArchiveRawLog whole) {
@@ -104,7 +130,7 @@ final class RawLogOptions {
     return instant;
   }
 
-  private Rules rules() {
+  Rules rules() {
     Rules rules = Rules.shipped();
     if (policy != null) {
       rules = rules.withPolicy(policy);

@@ -11,11 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Digests of the tables of results, each as the file that it is published as. */
-final class TableDigests {
+public final class TableDigests {
 
   private TableDigests() {}
 
-  static SortedMap<String, String> of(ResultSource results) {
+  public static SortedMap<String, String> of(ResultSource results) {
     try {
       Path folder = Files.createTempDirectory("qianhu-tables-");
       try {

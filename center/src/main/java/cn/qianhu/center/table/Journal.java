@@ -13,8 +13,8 @@ public final class Journal {
   private Journal() {}
 
   /** All postings in the order of their numbers. */
-  public static List<Posting> read(TopicTable topics) {
-    return topics.stream(Topics.LEDGER_JOURNAL, cn.qianhu.event.Posting.class)
+  public static List<Posting> read(ResultSource results) {
+    return results.stream(Topics.LEDGER_JOURNAL, cn.qianhu.event.Posting.class)
         .map(Journal::posting)
         .sorted(Comparator.comparingLong(Posting::seq))
         .toList();

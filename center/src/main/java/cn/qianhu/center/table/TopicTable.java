@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,8 +38,14 @@ public final class TopicTable implements ResultSource {
    */
   @Override
   public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+    return stream(topic, type, key -> true);
+  }
+
+  /** The same of the keys that are wanted: no others are kept. */
+  public <T extends SpecificRecord> Stream<T> stream(
+      Topic topic, Class<T> type, Predicate<String> wanted) {
     AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
-    return latest(topic).values().stream().map(decoder::decode);
+    return latest(topic, wanted).values().stream().map(decoder::decode);
   }
 
   /** How many records stand on a topic, read through. */
@@ -48,14 +55,14 @@ public final class TopicTable implements ResultSource {
     return count[0];
   }
 
-  private Map<String, byte[]> latest(Topic topic) {
+  private Map<String, byte[]> latest(Topic topic, Predicate<String> wanted) {
     Map<String, byte[]> latest = new TreeMap<>();
     forEach(
         topic,
         record -> {
           if (record.value() == null) {
             latest.remove(record.key());
-          } else {
+          } else if (wanted.test(record.key())) {
             latest.put(record.key(), record.value());
           }
         });

@@ -2,6 +2,7 @@ package cn.qianhu.streams.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.contract.code.Months;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -61,6 +63,11 @@ public final class Thresholds {
    */
   public static Thresholds load(Reader reader, String name) {
     return new Thresholds(ThresholdFile.read(reader, name));
+  }
+
+  /** By how many percent energy intensity is to change on the year before, as of a month. */
+  public BigDecimal intensityTargetPct(YearMonth month) {
+    return limits(Rule.INTENSITY_TARGET, Months.index(month)).get(Threshold.INTENSITY_TARGET_PCT);
   }
 
   /** The limits of a rule in force in a month, by index. */

@@ -1,5 +1,8 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.center.terminal.Width;
+import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ final class AlertSection implements Section {
     byRule.forEach(
         (rule, rows) ->
             table.row(
-                inChinese(rule),
+                AlertWords.rule(rule).zh(),
                 rule,
                 Long.toString(rows.stream().filter(AlertSection::isCritical).count()),
                 Long.toString(rows.stream().filter(row -> !isCritical(row)).count()),
@@ -97,20 +100,5 @@ final class AlertSection implements Section {
     String[] parts = subject.split("/", 2);
     String name = results.nameOf(parts[0]);
     return parts.length == 1 ? name : name + results.codes().industries().nameZh(parts[1]);
-  }
-
-  private static String inChinese(String rule) {
-    return switch (rule) {
-      case "OUTPUT_DROP" -> "产值骤降";
-      case "OUTPUT_DECLINE" -> "产值连续下降";
-      case "GROWTH_COVERAGE" -> "行业增长面偏低";
-      case "REPORT_OVERDUE" -> "逾期未报";
-      case "UNIT_SUSPECT" -> "计量单位可疑";
-      case "BUDGET_PACE" -> "用能超序时进度";
-      case "INTENSITY_TARGET" -> "能耗强度未达标";
-      case "INVESTMENT_LAG" -> "投资滞后";
-      case "BRIDGE_DUE" -> "过桥到期";
-      default -> "";
-    };
   }
 }

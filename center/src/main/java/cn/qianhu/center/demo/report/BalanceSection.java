@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;

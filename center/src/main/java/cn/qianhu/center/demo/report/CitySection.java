@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
+
 /** The cities side by side in the latest closed month. */
 final class CitySection implements Section {
 

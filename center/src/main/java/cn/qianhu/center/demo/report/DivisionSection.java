@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
+
 /** The province as a whole in the latest closed month. */
 final class HeadlineSection implements Section {
 

@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.center.terminal.Width;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.terminal.TextTable;
 import java.time.YearMonth;
 
 /** The one real plant of the demonstration: a year of readings every 15 minutes. */

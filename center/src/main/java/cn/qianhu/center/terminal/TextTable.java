@@ -1,11 +1,11 @@
-package cn.qianhu.center.demo.report;
+package cn.qianhu.center.terminal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A table in columns that are as wide as they must be, Chinese headings above English ones. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
@@ -19,21 +19,21 @@ final class TextTable {
     this.columns = columns;
   }
 
-  static TextTable empty() {
+  public static TextTable empty() {
     return new TextTable(new ArrayList<>());
   }
 
-  TextTable words(String zh, String en) {
+  public TextTable words(String zh, String en) {
     columns.add(new Column(zh, en, false));
     return this;
   }
 
-  TextTable figures(String zh, String en) {
+  public TextTable figures(String zh, String en) {
     columns.add(new Column(zh, en, true));
     return this;
   }
 
-  TextTable row(String... cells) {
+  public TextTable row(String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
           "A row of " + columns.size() + " columns was given " + Arrays.toString(cells));
@@ -43,7 +43,7 @@ final class TextTable {
   }
 
   /** The table in lines, headings first. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(line(columns.stream().map(Column::zh).toList()));
     lines.add(line(columns.stream().map(Column::en).toList()));

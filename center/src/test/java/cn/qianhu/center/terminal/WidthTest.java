@@ -1,4 +1,4 @@
-package cn.qianhu.center.demo.report;
+package cn.qianhu.center.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

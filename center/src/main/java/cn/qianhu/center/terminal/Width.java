@@ -1,11 +1,11 @@
-package cn.qianhu.center.demo.report;
+package cn.qianhu.center.terminal;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Widths on a terminal: a Chinese character takes two columns. */
-final class Width {
+public final class Width {
 
   private static final int FULL_WIDTH_FORMS = 0xFF00;
   private static final int END_OF_FULL_WIDTH_FORMS = 0xFF60;
@@ -15,22 +15,22 @@ final class Width {
   private Width() {}
 
   /** Columns that a text takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(Width::of).sum();
   }
 
   /** The text with blanks behind it up to a width. */
-  static String padRight(String text, int width) {
+  public static String padRight(String text, int width) {
     return text + blanks(width - of(text));
   }
 
   /** The text with blanks before it up to a width. */
-  static String padLeft(String text, int width) {
+  public static String padLeft(String text, int width) {
     return blanks(width - of(text)) + text;
   }
 
   /** The text in lines of at most a width, broken at blanks or between Chinese characters. */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(text)) {

@@ -1,0 +1,105 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.document.Cell;
+import cn.qianhu.center.document.Chapter;
+import cn.qianhu.center.document.Grid;
+import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Balance;
+import cn.qianhu.streams.balance.DeductionRule;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Energy budgets of the cities under the rule in force, the other rule's light beside it. */
+final class BudgetPart implements Part {
+
+  @Override
+  public Chapter chapter(Month month) {
+    String inForce = DeductionRule.inForce(Months.index(month.period())).name();
+    List<Balance> all =
+        month.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+            .filter(row -> row.getPeriod().equals(month.period().toString()))
+            .toList();
+    List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();
+    Grid grid =
+        Grid.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
+            .words("市", "city")
+            .figures("预算 万吨标准煤", "budget, 1e4 tce")
+            .figures("考核能耗", "assessed since January")
+            .figures("结余", "remaining")
+            .figures("已用 %", "used")
+            .figures("序时 %", "schedule")
+            .figures("预计全年", "projected")
+            .words("灯", "light")
+            .words("另一规则", "other rule");
+    rows.forEach(row -> row(grid, month, all, row));
+    return Chapter.of(
+        "用能预算",
+        "Energy budgets",
+        summary(month, inForce, rows),
+        grid,
+        Note.remark(
+            "现行规则 "
+                + inForce
+                + "。R2022：扣除原料用能和本年可再生能源电力增量；R2024（2024 年起）：扣除原料用能和全部可再生能源电力。"
+                + "灯以未舍入的数字判定：不超过序时目标为绿，超过 10% 以内为黄，超过 10% 以上或超出全年预算为红。",
+            "Rule in force: "
+                + inForce
+                + ". R2022 takes out feedstock and the year's increase of renewable electricity, R2024"
+                + " (from 2024) all renewable electricity. Lights compare exact figures."));
+  }
+
+  private static Note summary(Month month, String inForce, List<Balance> rows) {
+    List<String> red = cities(month, rows, "RED");
+    List<String> yellow = cities(month, rows, "YELLOW");
+    return Note.point(
+        "有用能预算的 %d 个市中，红灯 %d 个%s，黄灯 %d 个%s。"
+            .formatted(rows.size(), red.size(), listed(red), yellow.size(), listed(yellow)),
+        "Of %d cities with a budget %d are red and %d yellow under rule %s."
+            .formatted(rows.size(), red.size(), yellow.size(), inForce));
+  }
+
+  private static List<String> cities(Month month, List<Balance> rows, String light) {
+    return rows.stream()
+        .filter(row -> row.getLight().equals(light))
+        .map(row -> month.region(row.getCity()))
+        .toList();
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
+  }
+
+  private static void row(Grid grid, Month month, List<Balance> all, Balance row) {
+    String other =
+        all.stream()
+            .filter(candidate -> candidate.getCity().equals(row.getCity()))
+            .filter(candidate -> !candidate.getRule().equals(row.getRule()))
+            .map(
+                candidate ->
+                    candidate.getRule() + " " + FigureWords.light(candidate.getLight()).zh())
+            .findFirst()
+            .orElse("–");
+    grid.row(
+        Cell.of(month.region(row.getCity())),
+        large(row.getBudget()),
+        large(row.getAssessedYtd()),
+        large(row.getRemaining()),
+        percent(row.getUsedPct()),
+        percent(row.getSchedulePct()),
+        large(row.getProjected()),
+        Cell.of(FigureWords.light(row.getLight()).zh()),
+        Cell.of(other));
+  }
+
+  private static Cell large(String tce) {
+    return Cell.figure(Phrases.tenThousandth(Figures.number(tce)), 2);
+  }
+
+  private static Cell percent(String percent) {
+    BigDecimal figure = Figures.number(percent);
+    return Cell.figure(figure, 2);
+  }
+}

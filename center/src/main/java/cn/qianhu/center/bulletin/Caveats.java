@@ -1,0 +1,56 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.bulletin.Figures.Place;
+import cn.qianhu.center.document.Block;
+import cn.qianhu.center.document.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must be known before a figure of the bulletin is quoted. */
+final class Caveats {
+
+  private Caveats() {}
+
+  static List<Block> of(Month month) {
+    List<Block> caveats = new ArrayList<>();
+    if (month.businessDate().isEmpty()) {
+      caveats.add(
+          Note.warning(
+              "此状态下没有业务日期：月份未关闭，不判断预警。",
+              "No business date holds at this state of knowledge: no month is closed, no alert judged."));
+    } else if (!month.isClosed()) {
+      caveats.add(
+          Note.warning(
+              "本月尚未关闭（次月 10 日关闭），报表仍在报送，数字不宜引用。",
+              "The month is not closed yet: reports are still coming in, do not quote."));
+    }
+    month
+        .figures()
+        .coverage(Place.whole(month.scope(), Month.PROVINCE))
+        .filter(row -> row.getStatus().equals("PROVISIONAL"))
+        .ifPresent(
+            row ->
+                caveats.add(
+                    Note.warning(
+                        "上报率不足 90%，全省合计为暂定数。",
+                        "Less than 90 % have reported: the sums are provisional.")));
+    int suspects = month.alerts("UNIT_SUSPECT").size();
+    if (suspects > 0) {
+      caveats.add(
+          Note.warning(
+              "合计中含 %d 家计量单位可疑的企业（见预警清单），核实前不宜引用。".formatted(suspects),
+              "The sums include %d enterprise(s) whose unit is suspect: not to be quoted before that is cleared up."
+                  .formatted(suspects)));
+    }
+    month
+        .edition()
+        .replayed()
+        .soundness()
+        .breaches()
+        .forEach(
+            breach ->
+                caveats.add(
+                    Note.warning("数据自相矛盾：" + breach, "The figures contradict themselves.")));
+    return caveats;
+  }
+}

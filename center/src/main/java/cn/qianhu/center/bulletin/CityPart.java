@@ -1,0 +1,103 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.bulletin.Figures.Place;
+import cn.qianhu.center.document.Cell;
+import cn.qianhu.center.document.Chapter;
+import cn.qianhu.center.document.Grid;
+import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The cities, ranked by growth since January. */
+final class CityPart implements Part {
+
+  private static final String OUTPUT = Measures.GROSS_OUTPUT.code();
+
+  @Override
+  public Chapter chapter(Month month) {
+    List<String> cities = ranked(month);
+    Grid grid =
+        Grid.named("各市", "各市工业总产值，按累计增速排列", "The cities by growth since January")
+            .figures("位次", "rank")
+            .words("市", "city")
+            .figures("本月 亿元", "month")
+            .figures("同比 %", "growth")
+            .figures("累计 亿元", "since January")
+            .figures("累计同比 %", "growth since January")
+            .figures("拉动 百分点", "contribution")
+            .figures("上报率 %", "reporting")
+            .words("状态", "status")
+            .figures("严重预警", "critical alerts")
+            .figures("一般预警", "warnings");
+    for (int i = 0; i < cities.size(); i++) {
+      row(grid, month, cities.get(i), i + 1);
+    }
+    Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
+    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
+  }
+
+  private static List<String> ranked(Month month) {
+    return month.codes().regions().cities().stream()
+        .sorted(
+            Comparator.comparing(
+                    (String city) -> growth(month, city),
+                    Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static BigDecimal growth(Month month, String city) {
+    return month.figures().ytdGrowth(Place.whole(month.scope(), city), OUTPUT);
+  }
+
+  private static Note summary(Month month, List<String> cities) {
+    long growing = cities.stream().filter(city -> sign(month, city) > 0).count();
+    List<String> falling = cities.stream().filter(city -> sign(month, city) < 0).toList();
+    List<String> names = falling.stream().map(month::region).toList();
+    return Note.point(
+        "%s，%d 个市中 %d 个市累计产值增长，%d 个市下降%s。"
+            .formatted(
+                Phrases.yearToDateZh(month.period()),
+                cities.size(),
+                growing,
+                falling.size(),
+                falling.isEmpty() ? "" : "（" + String.join("、", names) + "）"),
+        "Of %d cities %d grew since January and %d fell."
+            .formatted(cities.size(), growing, falling.size()));
+  }
+
+  private static int sign(Month month, String city) {
+    BigDecimal growth = growth(month, city);
+    return growth == null ? 0 : growth.signum();
+  }
+
+  private static void row(Grid grid, Month month, String city, int rank) {
+    Place place = Place.whole(month.scope(), city);
+    Figures figures = month.figures();
+    Optional<Coverage> coverage = figures.coverage(place);
+    BigDecimal growth = figures.ytdGrowth(place, OUTPUT);
+    List<Alert> alerts =
+        month.alerts().stream()
+            .filter(alert -> month.subjects().city(alert).equals(Optional.of(city)))
+            .toList();
+    long critical = alerts.stream().filter(Month::isCritical).count();
+    grid.row(
+        growth == null ? Cell.figure(null, 0) : Cell.count(rank),
+        Cell.of(Month.marked(month.region(city), month.isSuspectCity(city))),
+        Cell.figure(Phrases.tenThousandth(figures.value(place, OUTPUT)), 2),
+        Cell.signed(figures.growth(place, OUTPUT)),
+        Cell.figure(Phrases.tenThousandth(figures.ytd(place, OUTPUT)), 2),
+        Cell.signed(growth),
+        Cell.signed(figures.contribution(place, OUTPUT)),
+        Cell.figure(coverage.map(Coverage::getReportingPct).map(Figures::number).orElse(null), 2),
+        Cell.of(coverage.map(row -> FigureWords.status(row.getStatus()).zh()).orElse("–")),
+        Cell.count(critical),
+        Cell.count(alerts.size() - critical));
+  }
+}

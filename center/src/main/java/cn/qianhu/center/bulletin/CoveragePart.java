@@ -1,0 +1,112 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.bulletin.Figures.Place;
+import cn.qianhu.center.document.Cell;
+import cn.qianhu.center.document.Chapter;
+import cn.qianhu.center.document.Grid;
+import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.OutputFact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How much has been reported, and who has not: in force for the month, without an output fact. */
+final class CoveragePart implements Part {
+
+  private static final int PRINTED = 60;
+
+  @Override
+  public Chapter chapter(Month month) {
+    List<EnterpriseFields> missing = missing(month);
+    Grid grid =
+        Grid.named("未报企业", "未报产销月报的企业", "Who has not reported output")
+            .printing(PRINTED)
+            .words("市", "city")
+            .words("县（市、区）", "county")
+            .words("企业", "enterprise")
+            .words("统一社会信用代码", "code")
+            .words("行业大类", "division");
+    missing.forEach(
+        entry ->
+            grid.row(
+                Cell.of(month.region(Regions.cityOf(entry.county()))),
+                Cell.of(month.region(entry.county())),
+                Cell.of(entry.name()),
+                Cell.of(entry.uscc()),
+                Cell.of(month.industry(entry.division()))));
+    return Chapter.of(
+        "上报情况",
+        "Coverage",
+        Note.point(
+            "本月在册应报而未报产销月报的企业 %d 家。".formatted(missing.size()),
+            "%d enterprises in force have not reported output.".formatted(missing.size())),
+        byCity(month),
+        grid);
+  }
+
+  private static List<EnterpriseFields> missing(Month month) {
+    Set<String> reported =
+        month.results().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+            .filter(fact -> fact.getPeriod().equals(month.period().toString()))
+            .map(OutputFact::getUscc)
+            .collect(Collectors.toSet());
+    return month.roster().inForce(month.scope(), month.period()).stream()
+        .filter(entry -> !reported.contains(entry.uscc()))
+        .sorted(
+            Comparator.comparing(EnterpriseFields::county).thenComparing(EnterpriseFields::uscc))
+        .toList();
+  }
+
+  private static Grid byCity(Month month) {
+    Grid grid =
+        Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
+            .words("地区", "region")
+            .figures("应报", "expected")
+            .figures("已报", "reported")
+            .figures("上报率 %", "reporting")
+            .words("状态", "status")
+            .figures("可比", "paired")
+            .figures("增长", "growing")
+            .figures("企业增长面 %", "share growing")
+            .figures("行业可比", "divisions paired")
+            .figures("行业增长", "divisions growing")
+            .figures("能源已报", "energy reported")
+            .figures("其中暂按读数", "by meters so far");
+    List<String> regions = new ArrayList<>(month.codes().regions().cities());
+    regions.add(0, Month.PROVINCE);
+    for (String region : regions) {
+      month
+          .figures()
+          .coverage(Place.whole(month.scope(), region))
+          .ifPresent(row -> row(grid, month.region(region), row));
+    }
+    return grid;
+  }
+
+  private static void row(Grid grid, String name, Coverage row) {
+    grid.row(
+        Cell.of(name),
+        Cell.count(row.getExpected()),
+        Cell.count(row.getReported()),
+        Cell.figure(Figures.number(row.getReportingPct()), 2),
+        Cell.of(FigureWords.status(row.getStatus()).zh()),
+        Cell.count(row.getPaired()),
+        Cell.count(row.getGrowing()),
+        Cell.figure(Figures.number(row.getGrowthCoveragePct()), 2),
+        count(row.getDivisionsPaired()),
+        count(row.getDivisionsGrowing()),
+        Cell.count(row.getEnergyReported()),
+        Cell.count(row.getEnergyProvisional()));
+  }
+
+  private static Cell count(Long count) {
+    return count == null ? Cell.figure(null, 0) : Cell.count(count);
+  }
+}

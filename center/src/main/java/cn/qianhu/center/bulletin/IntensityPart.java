@@ -1,0 +1,76 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.bulletin.Figures.Place;
+import cn.qianhu.center.document.Cell;
+import cn.qianhu.center.document.Chapter;
+import cn.qianhu.center.document.Grid;
+import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.code.Scope;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Energy per output of the cities against the target of the year. */
+final class IntensityPart implements Part {
+
+  private static final String INTENSITY = Measures.ENERGY_INTENSITY.code();
+
+  @Override
+  public Chapter chapter(Month month) {
+    BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
+    Grid grid =
+        Grid.named("能耗强度", "各市单位产值能耗与目标", "Energy intensity of the cities against target")
+            .words("地区", "region")
+            .figures("本月 吨标准煤/万元", "month, tce per 10 000 yuan")
+            .figures("同比 %", "growth")
+            .figures("累计", "since January")
+            .figures("累计同比 %", "growth since January")
+            .figures("目标 %", "target")
+            .figures("差距 百分点", "short of target")
+            .words("判定", "judged");
+    List<String> regions = new ArrayList<>(month.codes().regions().cities());
+    regions.add(0, Month.PROVINCE);
+    regions.forEach(region -> row(grid, month, region, target));
+    return Chapter.of(
+        "能耗强度",
+        "Energy intensity",
+        grid,
+        Note.remark(
+            "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
+            "All who report; assessed energy per gross output at current prices, a monthly proxy of"
+                + " energy per value added. January is not judged."));
+  }
+
+  private static void row(Grid grid, Month month, String region, BigDecimal target) {
+    Place place = Place.whole(Scope.ALL, region);
+    Figures figures = month.figures();
+    if (!figures.has(place, INTENSITY)) {
+      return;
+    }
+    BigDecimal growth = figures.ytdGrowth(place, INTENSITY);
+    grid.row(
+        Cell.of(month.region(region)),
+        Cell.figure(figures.value(place, INTENSITY), 4),
+        Cell.signed(figures.growth(place, INTENSITY)),
+        Cell.figure(figures.ytd(place, INTENSITY), 4),
+        Cell.signed(growth),
+        Cell.signed(target),
+        Cell.signed(growth == null ? null : growth.subtract(target).max(BigDecimal.ZERO)),
+        Cell.of(judged(month, region, growth)));
+  }
+
+  /** As the alerts have it, which compare exact figures. */
+  private static Words judged(Month month, String region, BigDecimal growth) {
+    boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
+    if (!judged || growth == null || region.equals(Month.PROVINCE)) {
+      return Words.same("–");
+    }
+    return month.alerts("INTENSITY_TARGET").stream()
+        .filter(alert -> alert.getSubject().equals(region))
+        .findFirst()
+        .map(alert -> Month.isCritical(alert) ? Words.same("● 未达标") : Words.same("◐ 接近"))
+        .orElse(Words.same("○ 达标"));
+  }
+}

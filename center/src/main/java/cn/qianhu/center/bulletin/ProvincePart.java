@@ -1,0 +1,174 @@
+package cn.qianhu.center.bulletin;
+
+import cn.qianhu.center.bulletin.Figures.Place;
+import cn.qianhu.center.document.Block;
+import cn.qianhu.center.document.Cell;
+import cn.qianhu.center.document.Chapter;
+import cn.qianhu.center.document.Grid;
+import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The province in figures: what is to be taken away, and the measures beside each other. */
+final class ProvincePart implements Part {
+
+  private static final List<Measures> OUTPUT_AND_ENERGY =
+      List.of(
+          Measures.GROSS_OUTPUT,
+          Measures.SALES_OUTPUT,
+          Measures.SALES_RATIO_PCT,
+          Measures.EXPORT_DELIVERY,
+          Measures.REVENUE,
+          Measures.PROFIT,
+          Measures.EMPLOYEES,
+          Measures.COMPREHENSIVE,
+          Measures.ASSESSED,
+          Measures.COAL,
+          Measures.ELECTRICITY,
+          Measures.RENEWABLE,
+          Measures.ENERGY_INTENSITY);
+
+  /** Of units that are too small for a province, the one that is ten thousand times as large. */
+  private static final Map<String, String> LARGE =
+      Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
+
+  private static final List<Measures> INVESTMENT =
+      List.of(Measures.COMPLETED, Measures.TECHNICAL, Measures.EQUIPMENT);
+
+  @Override
+  public Chapter chapter(Month month) {
+    Place place = Place.whole(month.scope(), Month.PROVINCE);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(output(month, place));
+    blocks.add(energy(month, place));
+    month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(row)));
+    blocks.add(grid(month, place));
+    return new Chapter(Words.of("全省概况", "The province in figures"), blocks);
+  }
+
+  private static Note output(Month month, Place place) {
+    Figures figures = month.figures();
+    String output = Measures.GROSS_OUTPUT.code();
+    BigDecimal growth = figures.growth(place, output);
+    BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
+    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
+    String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
+    Words scope = FigureWords.scope(month.scope().name());
+    return Note.point(
+        "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
+            .formatted(
+                Phrases.monthZh(month.period()),
+                scope.zh(),
+                value,
+                Phrases.changeZh(growth),
+                Phrases.yearToDateZh(month.period()),
+                ytd,
+                Phrases.changeZh(ytdGrowth)),
+        "Gross output value of %s in %s: %s (100 million yuan), same enterprises %s; since January %s, %s."
+            .formatted(
+                scope.en(),
+                month.period(),
+                value,
+                Phrases.changeEn(growth),
+                ytd,
+                Phrases.changeEn(ytdGrowth)));
+  }
+
+  private static Note energy(Month month, Place place) {
+    Figures figures = month.figures();
+    String energy = Measures.COMPREHENSIVE.code();
+    String intensity = Measures.ENERGY_INTENSITY.code();
+    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, energy)));
+    BigDecimal growth = figures.growth(place, energy);
+    BigDecimal ytd = figures.ytdGrowth(place, intensity);
+    return Note.point(
+        "综合能源消费量 %s 万吨标准煤，同口径同比%s；%s单位产值能耗同口径%s。"
+            .formatted(
+                value,
+                Phrases.changeZh(growth),
+                Phrases.yearToDateZh(month.period()),
+                Phrases.changeZh(ytd)),
+        "Energy consumption: %s (10 000 tce), %s; energy per output since January %s."
+            .formatted(value, Phrases.changeEn(growth), Phrases.changeEn(ytd)));
+  }
+
+  private static Note reporting(Coverage row) {
+    return Note.point(
+        ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s%%；行业增长面 %s/%s。"
+                + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
+            .formatted(
+                row.getExpected(),
+                row.getReported(),
+                orDash(row.getReportingPct()),
+                FigureWords.status(row.getStatus()).zh(),
+                orDash(row.getGrowthCoveragePct()),
+                orDash(row.getDivisionsGrowing()),
+                orDash(row.getDivisionsPaired()),
+                row.getEnergyReported(),
+                row.getEnergyProvisional()),
+        ("%d of %d reported (%s %%): %s. Enterprises growing: %s %%; divisions growing: %s of %s."
+                + " Energy: %d reported, %d of them by meters so far.")
+            .formatted(
+                row.getReported(),
+                row.getExpected(),
+                orDash(row.getReportingPct()),
+                FigureWords.status(row.getStatus()).en(),
+                orDash(row.getGrowthCoveragePct()),
+                orDash(row.getDivisionsGrowing()),
+                orDash(row.getDivisionsPaired()),
+                row.getEnergyReported(),
+                row.getEnergyProvisional()));
+  }
+
+  private static Grid grid(Month month, Place place) {
+    Grid grid =
+        Grid.named("全省", "全省主要指标", "The province's figures")
+            .words("指标", "indicator")
+            .words("单位", "unit")
+            .figures("本月", "month")
+            .figures("同比 %（同口径）", "growth, same enterprises")
+            .figures("同比 %（不同口径）", "growth, whoever reported")
+            .figures("本年累计", "since January")
+            .figures("累计同比 %", "growth since January");
+    OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month.figures(), place, measure));
+    Place projects = Place.whole(Scope.ALL, Month.PROVINCE);
+    INVESTMENT.forEach(measure -> row(grid, month.figures(), projects, measure));
+    return grid;
+  }
+
+  private static void row(Grid grid, Figures figures, Place place, Measures measure) {
+    String name = measure.code();
+    if (!figures.has(place, name)) {
+      return;
+    }
+    BigDecimal value = figures.value(place, name);
+    BigDecimal ytd = figures.ytd(place, name);
+    boolean large = LARGE.containsKey(measure.unit());
+    grid.row(
+        Cell.of(measure.words()),
+        Cell.of(LARGE.getOrDefault(measure.unit(), measure.unit())),
+        figure(value, large),
+        Cell.signed(figures.growth(place, name)),
+        Cell.signed(figures.naiveGrowth(place, name)),
+        figure(ytd, large),
+        Cell.signed(figures.ytdGrowth(place, name)));
+  }
+
+  private static Cell figure(BigDecimal figure, boolean large) {
+    if (figure == null || large) {
+      return Cell.figure(Phrases.tenThousandth(figure), 2);
+    }
+    return Cell.figure(figure, Math.min(4, Math.max(0, figure.scale())));
+  }
+
+  private static String orDash(Object figure) {
+    return figure == null ? "–" : figure.toString();
+  }
+}

@@ -1,0 +1,119 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.balance.DeductionRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Reads codes that a person types, by code or by name; says what is near where there is none. */
+final class Codes {
+
+  private static final CodeTables TABLES = CodeTables.standard();
+
+  private final CommandLine command;
+
+  Codes(CommandLine command) {
+    this.command = command;
+  }
+
+  /** A region; null stays null. */
+  String region(String typed) {
+    return find("地区", "region", typed, regions());
+  }
+
+  /** A city; null stays null. */
+  String city(String typed) {
+    Map<String, String> cities = regions();
+    cities.keySet().removeIf(code -> !TABLES.regions().isCity(code));
+    return find("市", "city", typed, cities);
+  }
+
+  /** A division, a section or all of industry; null stays null. */
+  String industry(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String section : new String[] {Industries.ALL_INDUSTRY, "B", "C", "D"}) {
+      names.put(section, TABLES.industries().nameZh(section));
+    }
+    TABLES
+        .industries()
+        .divisions()
+        .forEach(code -> names.put(code, TABLES.industries().nameZh(code)));
+    return find("行业", "industry", typed, names);
+  }
+
+  String measure(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Measures measure : Measures.values()) {
+      names.put(measure.code(), measure.words().zh());
+    }
+    return find("指标", "measure", typed, names);
+  }
+
+  String scope(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Scope scope : Scope.values()) {
+      names.put(scope.name(), FigureWords.scope(scope.name()).zh());
+    }
+    return find("范围", "scope", typed, names);
+  }
+
+  /** A scope that enterprises are in. */
+  Scope enterpriseScope(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Scope scope : Scope.values()) {
+      if (scope == Scope.ALL || scope.isEnterpriseScope()) {
+        names.put(scope.name(), FigureWords.scope(scope.name()).zh());
+      }
+    }
+    return Scope.named(find("范围", "scope", typed, names));
+  }
+
+  String rule(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Rule rule : Rule.values()) {
+      names.put(rule.name(), cn.qianhu.center.vocabulary.AlertWords.rule(rule.name()).zh());
+    }
+    return find("预警规则", "rule", typed, names);
+  }
+
+  String deductionRule(String typed) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Arrays.stream(DeductionRule.values()).forEach(rule -> names.put(rule.name(), rule.name()));
+    return find("扣除规则", "deduction rule", typed, names);
+  }
+
+  String severity(String typed) {
+    return find(
+        "程度", "severity", typed, new LinkedHashMap<>(Map.of("CRITICAL", "严重", "WARNING", "一般")));
+  }
+
+  private static Map<String, String> regions() {
+    Map<String, String> names = new LinkedHashMap<>();
+    TABLES.regions().provinces().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
+    TABLES.regions().cities().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
+    TABLES.regions().counties().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
+    return names;
+  }
+
+  private String find(String zh, String en, String typed, Map<String, String> names) {
+    if (typed == null || names.containsKey(typed)) {
+      return typed;
+    }
+    NearMatches near = new NearMatches(names);
+    return near.exactly(typed)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command,
+                    "没有%s“%s”，相近的有：%s / no such %s; near are these"
+                        .formatted(zh, typed, near.listed(typed), en)));
+  }
+}

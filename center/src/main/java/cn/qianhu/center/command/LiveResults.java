@@ -1,0 +1,84 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.directory.Roster;
+import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodingDeserializer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The results of a running cluster as they stand now. */
+final class LiveResults implements AutoCloseable {
+
+  private final Clients clients;
+  private final String namespace;
+  private final Consumer<String, byte[]> reader;
+  private final TopicTable table;
+
+  private LiveResults(Clients clients, String namespace) {
+    this.clients = clients;
+    this.namespace = namespace;
+    this.reader = clients.reader();
+    this.table = new TopicTable(reader, clients.schemas(), namespace);
+  }
+
+  static LiveResults of(ClusterOptions cluster, CommandSpec command) {
+    Clients clients = new Clients(cluster.requireDeployed(command), cluster.properties());
+    return new LiveResults(clients, cluster.namespace());
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+    return table.stream(topic, type);
+  }
+
+  /** Of a table, the rows whose keys are wanted: no others are kept. */
+  <T extends SpecificRecord> Stream<T> stream(
+      Topic topic, Class<T> type, Predicate<String> wanted) {
+    return table.stream(topic, type, wanted);
+  }
+
+  /** The directories; an entry whose bytes cannot be decoded is left aside. */
+  Roster roster() {
+    Roster roster = Roster.empty(CodeTables.standard());
+    take(roster, Topics.DIRECTORY_ENTERPRISES);
+    take(roster, Topics.DIRECTORY_PROJECTS);
+    return roster;
+  }
+
+  Subjects subjects() {
+    return new Subjects(CodeTables.standard(), roster());
+  }
+
+  private void take(Roster roster, Topic topic) {
+    DecodingDeserializer<? extends SpecificRecord> entries =
+        DecodingDeserializer.of(topic, topic.value(), clients.schemas());
+    table.forEach(
+        topic,
+        record -> {
+          if (entries.deserialize(record.topic(), record.value()) instanceof Decoded.Value<?> it) {
+            roster.take(it.value());
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

@@ -1,0 +1,135 @@
+package cn.qianhu.center.directory;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.ProjectEntry;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The entries of the directories that stand: readable, without a fault, of an admitted code, and
+ * not replaced by a later one (domain, Who is monitored). Entries are taken in as the log has them.
+ */
+public final class Roster {
+
+  private final Forms forms;
+  private final SortedMap<String, NavigableMap<YearMonth, EnterpriseFields>> enterprises =
+      new TreeMap<>();
+  private final SortedMap<String, NavigableMap<Integer, ProjectFields>> projects = new TreeMap<>();
+
+  private Roster(Forms forms) {
+    this.forms = forms;
+  }
+
+  public static Roster empty(CodeTables tables) {
+    return new Roster(Forms.of(tables));
+  }
+
+  /** Takes an event in; one that is no entry of a directory is left aside. */
+  public void take(Object event) {
+    if (event instanceof EnterpriseEntry entry) {
+      FieldCheck<EnterpriseFields> check = forms.enterprises().check(entry);
+      if (stands(check)) {
+        enterprises
+            .computeIfAbsent(check.fields().uscc(), uscc -> new TreeMap<>())
+            .put(check.fields().validFrom(), check.fields());
+      }
+    } else if (event instanceof ProjectEntry entry) {
+      FieldCheck<ProjectFields> check = forms.projects().check(entry);
+      if (stands(check)) {
+        projects
+            .computeIfAbsent(check.fields().projectCode(), code -> new TreeMap<>())
+            .put(check.fields().planYear(), check.fields());
+      }
+    }
+  }
+
+  private static boolean stands(FieldCheck<?> check) {
+    return check.refused() == null && check.later() == null;
+  }
+
+  /** All entries of an enterprise, from the first month on; none where its code is not admitted. */
+  public Collection<EnterpriseFields> entriesOf(String uscc) {
+    return isAdmitted(uscc) ? enterprises.getOrDefault(uscc, new TreeMap<>()).values() : List.of();
+  }
+
+  /** The entry of an enterprise in force for a month. */
+  public Optional<EnterpriseFields> inForce(String uscc, YearMonth month) {
+    if (!isAdmitted(uscc)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(enterprises.getOrDefault(uscc, new TreeMap<>()).floorEntry(month))
+        .map(Map.Entry::getValue)
+        .filter(entry -> entry.closedFrom() == null || entry.closedFrom().isAfter(month));
+  }
+
+  /** The entries of a scope in force for a month, by code. */
+  public List<EnterpriseFields> inForce(Scope scope, YearMonth month) {
+    return enterprises.keySet().stream()
+        .flatMap(uscc -> inForce(uscc, month).stream())
+        .filter(entry -> (entry.scopes() & scope.bit()) != 0)
+        .toList();
+  }
+
+  /** The entry of a project for a year, or the latest earlier one, or the earliest later one. */
+  public Optional<ProjectFields> project(String code, int year) {
+    NavigableMap<Integer, ProjectFields> entries = projects.get(code);
+    if (entries == null) {
+      return Optional.empty();
+    }
+    Map.Entry<Integer, ProjectFields> found = entries.floorEntry(year);
+    return Optional.of((found == null ? entries.firstEntry() : found).getValue());
+  }
+
+  /** The projects that an enterprise carries out, by code, each by its latest entry. */
+  public List<ProjectFields> projectsOf(String uscc) {
+    return projects.values().stream()
+        .map(entries -> entries.lastEntry().getValue())
+        .filter(entry -> entry.uscc().equals(uscc))
+        .toList();
+  }
+
+  /** The latest name of an enterprise or a project; empty where it is unknown. */
+  public Optional<String> nameOf(String code) {
+    if (enterprises.containsKey(code)) {
+      return Optional.of(enterprises.get(code).lastEntry().getValue().name());
+    }
+    return Optional.ofNullable(projects.get(code))
+        .map(plans -> plans.lastEntry().getValue().name());
+  }
+
+  /** The county of an enterprise or a project, by its latest entry. */
+  public Optional<String> countyOf(String code) {
+    if (enterprises.containsKey(code)) {
+      return Optional.of(enterprises.get(code).lastEntry().getValue().county());
+    }
+    return Optional.ofNullable(projects.get(code))
+        .map(plans -> plans.lastEntry().getValue().county());
+  }
+
+  /** All enterprises and projects by code. */
+  public List<String> codes() {
+    TreeMap<String, String> codes = new TreeMap<>();
+    enterprises.keySet().forEach(code -> codes.put(code, code));
+    projects.keySet().forEach(code -> codes.put(code, code));
+    return List.copyOf(codes.keySet());
+  }
+
+  private boolean isAdmitted(String uscc) {
+    return Uscc.checkCharacterHolds(uscc)
+        || enterprises.getOrDefault(uscc, new TreeMap<>()).values().stream()
+            .anyMatch(EnterpriseFields::codeExempt);
+  }
+}

@@ -1,0 +1,25 @@
+package cn.qianhu.center.document;
+
+import cn.qianhu.center.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A chapter of a document. */
+public record Chapter(Words title, List<Block> blocks) {
+
+  public Chapter {
+    blocks = List.copyOf(blocks);
+  }
+
+  public static Chapter of(String zh, String en, Block... blocks) {
+    return new Chapter(Words.of(zh, en), List.of(blocks));
+  }
+
+  /** The same with more behind it. */
+  public Chapter with(Block... more) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.addAll(Arrays.asList(more));
+    return new Chapter(title, all);
+  }
+}

@@ -1,0 +1,31 @@
+package cn.qianhu.center.document;
+
+import cn.qianhu.center.vocabulary.Words;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A document.
+ *
+ * @param title what it is
+ * @param subtitle of whom and when
+ * @param facts what it rests on, shown below the title
+ * @param imprint who made it and with what, shown at its foot
+ * @param dated the day that it bears within its files, in place of the day on which they are made
+ */
+public record Document(
+    Words title,
+    Words subtitle,
+    List<Fact> facts,
+    List<Chapter> chapters,
+    Words imprint,
+    LocalDate dated) {
+
+  /** A name and what it is. */
+  public record Fact(Words name, String value) {}
+
+  public Document {
+    facts = List.copyOf(facts);
+    chapters = List.copyOf(chapters);
+  }
+}

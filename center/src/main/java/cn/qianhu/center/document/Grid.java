@@ -1,0 +1,84 @@
+package cn.qianhu.center.document;
+
+import cn.qianhu.center.vocabulary.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table. */
+public final class Grid implements Block {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final String sheet;
+  private final Words caption;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private int printed = ALL;
+
+  /** A column of figures stands to the right, one of words to the left. */
+  record Column(Words heading, boolean figures) {}
+
+  private Grid(String sheet, Words caption) {
+    this.sheet = sheet;
+    this.caption = caption;
+  }
+
+  /**
+   * A table without columns.
+   *
+   * @param sheet name of its sheet in a workbook, unique in the document, at most 31 characters
+   */
+  public static Grid named(String sheet, String captionZh, String captionEn) {
+    return new Grid(sheet, Words.of(captionZh, captionEn));
+  }
+
+  public Grid words(String zh, String en) {
+    columns.add(new Column(Words.of(zh, en), false));
+    return this;
+  }
+
+  public Grid figures(String zh, String en) {
+    columns.add(new Column(Words.of(zh, en), true));
+    return this;
+  }
+
+  public Grid row(Cell... cells) {
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException(
+          "A row of " + columns.size() + " columns was given " + cells.length + " cells.");
+    }
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  /** Prints the first rows only; a workbook has all of them. */
+  public Grid printing(int first) {
+    printed = first;
+    return this;
+  }
+
+  public String sheet() {
+    return sheet;
+  }
+
+  public Words caption() {
+    return caption;
+  }
+
+  public List<List<Cell>> rows() {
+    return List.copyOf(rows);
+  }
+
+  List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  List<List<Cell>> printedRows() {
+    return rows().subList(0, Math.min(printed, rows.size()));
+  }
+
+  /** How many rows stand in the workbook only. */
+  int leftToTheWorkbook() {
+    return rows.size() - printedRows().size();
+  }
+}

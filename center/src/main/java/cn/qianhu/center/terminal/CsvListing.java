@@ -1,0 +1,35 @@
+package cn.qianhu.center.terminal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** CSV with a header row. */
+final class CsvListing implements Listing {
+
+  private final PrintWriter out;
+
+  CsvListing(List<Column> columns, PrintWriter out) {
+    this.out = out;
+    print(columns.stream().map(Column::name).toList());
+  }
+
+  @Override
+  public void row(List<String> cells) {
+    print(cells);
+  }
+
+  private void print(List<String> cells) {
+    StringWriter line = new StringWriter();
+    CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(cells);
+    out.print(line);
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}

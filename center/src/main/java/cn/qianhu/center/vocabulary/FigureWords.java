@@ -1,0 +1,86 @@
+package cn.qianhu.center.vocabulary;
+
+/** Words of figures and of what stands beside them. */
+public final class FigureWords {
+
+  private FigureWords() {}
+
+  public static Words scope(String scope) {
+    return switch (scope) {
+      case "ALL" -> Words.of("全部报送企业", "all who report");
+      case "KEY_1000" -> Words.of("千户重点企业", "key enterprises");
+      case "CITY_100" -> Words.of("百户重点企业", "key enterprises of the cities");
+      case "ABOVE_SCALE" -> Words.of("规模以上企业", "enterprises above scale");
+      case "PROVINCIAL_KEY" -> Words.of("省重点项目", "provincial key projects");
+      case "CITY_KEY" -> Words.of("市重点项目", "city key projects");
+      case "TECHNICAL" -> Words.of("技术改造项目", "technical upgrading");
+      default -> Words.same(scope);
+    };
+  }
+
+  /** Whether a sum may be quoted as if it were whole. */
+  public static Words status(String status) {
+    return switch (status) {
+      case "FINAL" -> Words.of("正式", "final");
+      case "PROVISIONAL" -> Words.of("暂定", "provisional");
+      default -> Words.same(status);
+    };
+  }
+
+  /** A light of the energy budgets (晴雨表). */
+  public static Words light(String light) {
+    return switch (light) {
+      case "GREEN" -> Words.of("○ 绿", "green");
+      case "YELLOW" -> Words.of("◐ 黄", "yellow");
+      case "RED" -> Words.of("● 红", "red");
+      default -> Words.same(light);
+    };
+  }
+
+  public static Words projectStatus(String status) {
+    return switch (status) {
+      case "" -> Words.of("未报", "no report");
+      case "SIGNED" -> Words.of("签约", "signed");
+      case "STARTED" -> Words.of("开工", "started");
+      case "UNDER_CONSTRUCTION" -> Words.of("在建", "under construction");
+      case "COMPLETED" -> Words.of("建成", "completed");
+      case "IN_PRODUCTION" -> Words.of("投产", "in production");
+      case "IN_STATISTICS" -> Words.of("入统", "in statistics");
+      default -> Words.same(status);
+    };
+  }
+
+  /** Kind of a record. */
+  public static Words kind(String kind) {
+    return switch (kind) {
+      case "enterprises" -> Words.of("企业名录", "directory of enterprises");
+      case "projects" -> Words.of("项目名录", "directory of projects");
+      case "output" -> Words.of("产销月报", "output");
+      case "investment" -> Words.of("投资月报", "investment");
+      case "energy" -> Words.of("能源报表", "energy");
+      case "readings" -> Words.of("在线读数", "readings");
+      case "quota" -> Words.of("能耗指标指令", "quota commands");
+      default -> Words.same(kind);
+    };
+  }
+
+  /** Why a record does not count; another reason of the quota ledger by its code alone. */
+  public static Words reason(String reason) {
+    return switch (reason) {
+      case "MALFORMED" -> Words.of("格式错误", "malformed");
+      case "BAD_IDENTIFIER" -> Words.of("代码有误", "bad identifier");
+      case "UNKNOWN_CODE" -> Words.of("代码不在表中", "unknown code");
+      case "OUT_OF_RANGE" -> Words.of("超出范围", "out of range");
+      case "INCONSISTENT" -> Words.of("前后矛盾", "inconsistent");
+      case "UNKNOWN_ENTERPRISE" -> Words.of("名录中无此企业", "unknown enterprise");
+      case "UNKNOWN_PROJECT" -> Words.of("名录中无此项目", "unknown project");
+      case "DUPLICATE" -> Words.of("重复指令", "duplicate");
+      case "OUT_OF_ORDER" -> Words.of("次序颠倒", "out of order");
+      case "CITY_SUSPENDED" -> Words.of("该市暂停", "city suspended");
+      case "CITY_DISQUALIFIED" -> Words.of("该市无资格", "city disqualified");
+      case "RESTRICTED_SOURCE" -> Words.of("来源受限", "restricted source");
+      case "INSUFFICIENT" -> Words.of("余额不足", "insufficient");
+      default -> Words.same(reason);
+    };
+  }
+}
