@@ -84,7 +84,8 @@ final class BulletinCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Scope of = new Codes(spec.commandLine()).enterpriseScope(scope);
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      Edition edition = log.replay(until, progress, (replayed, raw) -> edition(of, replayed, raw));
+      Edition edition =
+          log.with(until, (raw, schemas) -> edition(of, log.replay(raw, schemas, progress), raw));
       progress.step("写出通报", "writing the bulletin");
       write(edition);
       edition.replayed().soundness().breaches().forEach(spec.commandLine().getErr()::println);

@@ -11,6 +11,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,27 +49,29 @@ final class RawLogOptions {
       description = "改用另一份预警阈值表 / another table of alert thresholds")
   private Path thresholds;
 
-  /** Works on what a replay gave while the log that it was read from is still open. */
-  @FunctionalInterface
-  interface AfterReplay<T> {
-
-    T apply(Replayed replayed, RawLog log);
-  }
-
   /**
    * Replays up to a stop.
    *
    * @param until an instant with offset, itself left out, or a file of positions; null for all
    */
   Replayed replay(String until, Progress progress) {
-    return replay(until, progress, (replayed, log) -> replayed);
+    return with(until, (log, schemas) -> replay(log, schemas, progress));
   }
 
-  /** The same, and something more with the log that was read. */
-  <T> T replay(String until, Progress progress, AfterReplay<T> after) {
-    return archive == null
-        ? replayCluster(until, progress, after)
-        : replayArchive(until, progress, after);
+  /** Replays a log that is being read. */
+  Replayed replay(RawLog log, SchemaLookup schemas, Progress progress) {
+    return new Replay(log, schemas, rules(), progress).run();
+  }
+
+  /** What is done with a raw log while it can be read. */
+  @FunctionalInterface
+  interface Reading<R> {
+    R read(RawLog log, SchemaLookup schemas);
+  }
+
+  /** Opens the log up to a stop, for more than a replay. */
+  <R> R with(String until, Reading<R> reading) {
+    return archive == null ? withCluster(until, reading) : withArchive(until, reading);
   }
 
   /** The cluster, where one is named, beside an archive or not. */
@@ -80,12 +83,11 @@ final class RawLogOptions {
     return cluster.namespace();
   }
 
-  private <T> T replayCluster(String until, Progress progress, AfterReplay<T> after) {
+  private <R> R withCluster(String until, Reading<R> reading) {
     Cluster at = cluster.requireExternal(command);
     Clients clients = new Clients(at, cluster.properties());
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      RawLog log = log(until, reader);
-      return after.apply(new Replay(log, clients.schemas(), rules(), progress).run(), log);
+      return reading.read(log(until, reader), clients.schemas());
     }
   }
 
@@ -98,10 +100,9 @@ final class RawLogOptions {
         : KafkaRawLog.until(instant(until), reader, cluster.namespace());
   }
 
-  private <T> T replayArchive(String until, Progress progress, AfterReplay<T> after) {
+  private <R> R withArchive(String until, Reading<R> reading) {
     ArchiveRawLog whole = ArchiveRawLog.open(archive);
-    RawLog log = log(until, whole);
-    return after.apply(new Replay(log, whole.schemas(), rules(), progress).run(), log);
+    return reading.read(log(until, whole), whole.schemas());
   }
 
   private RawLog log(String until, ArchiveRawLog whole) {
@@ -130,6 +131,7 @@ final class RawLogOptions {
     return instant;
   }
 
+  /** The rules that are applied. */
   Rules rules() {
     Rules rules = Rules.shipped();
     if (policy != null) {

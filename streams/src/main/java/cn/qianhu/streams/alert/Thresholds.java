@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -27,10 +28,12 @@ public final class Thresholds {
   private static final String DEFAULT = "alert-thresholds.csv";
 
   private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
+  private final List<ThresholdRow> rows;
   private final String version;
 
   private Thresholds(ThresholdFile file) {
     this.timelines = file.timelines;
+    this.rows = List.copyOf(file.rows);
     this.version = file.version;
   }
 
@@ -68,6 +71,16 @@ public final class Thresholds {
   /** By how many percent energy intensity is to change on the year before, as of a month. */
   public BigDecimal intensityTargetPct(YearMonth month) {
     return limits(Rule.INTENSITY_TARGET, Months.index(month)).get(Threshold.INTENSITY_TARGET_PCT);
+  }
+
+  /** The rows as they stand in the table. */
+  public List<ThresholdRow> rows() {
+    return rows;
+  }
+
+  /** The version of the table. */
+  public String version() {
+    return version;
   }
 
   /** The limits of a rule in force in a month, by index. */
