@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The published measures of a cell as functions of its sums (domain, Indicators). */
-public final class IndicatorFormulas {
+final class IndicatorFormulas {
 
   /** Assessed energy is in 1e-6 tce, gross output in 1e-2 万元: their quotient is off by 10^4. */
   private static final BigInteger INTENSITY_UNIT = BigInteger.valueOf(10_000);
@@ -18,20 +18,20 @@ public final class IndicatorFormulas {
   private IndicatorFormulas() {}
 
   /** The rows of a cell in the order of their measures; none where nothing was reported. */
-  public static List<IndicatorRow> rows(CellFigures cell) {
+  static List<IndicatorRow> rows(CellFigures cell) {
     List<IndicatorRow> rows = new ArrayList<>();
-    if (cell.month().count(Slot.REPORTED) > 0) {
+    if (cell.has(Slot.REPORTED)) {
       PanelMeasure.OUTPUT.forEach(measure -> rows.add(panelRow(measure, Slot.PAIRED, cell)));
       rows.add(shareRow("sales_ratio_pct", cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
     }
-    if (cell.month().count(Slot.ENERGY_REPORTED) > 0) {
+    if (cell.has(Slot.ENERGY_REPORTED)) {
       PanelMeasure.ENERGY_MEASURES.forEach(
           measure -> rows.add(panelRow(measure, Slot.ENERGY_PAIRED, cell)));
     }
-    if (cell.month().count(Slot.BOTH) > 0) {
+    if (cell.has(Slot.BOTH)) {
       rows.add(intensityRow(cell));
     }
-    if (cell.month().count(Slot.INVESTED) > 0) {
+    if (cell.has(Slot.INVESTED)) {
       rows.add(totalRow("completed", Slot.COMPLETED, cell));
       rows.add(totalRow("technical", Slot.TECHNICAL, cell));
       rows.add(totalRow("equipment", Slot.EQUIPMENT, cell));

@@ -21,6 +21,7 @@ import cn.qianhu.streams.enterprise.CarrierEnergy;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigDecimal;
@@ -114,10 +115,10 @@ public final class Messages {
         .build();
   }
 
-  public static Indicators indicators(Series series, int month, List<IndicatorRow> rows) {
+  public static Indicators indicators(Series series, int month, CellFigures figures) {
     return Indicators.newBuilder()
         .setCell(cell(series, month))
-        .setMeasures(rows.stream().map(Messages::measure).toList())
+        .setMeasures(figures.rows().stream().map(Messages::measure).toList())
         .build();
   }
 

@@ -32,7 +32,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
 
   @Override
   public void refused(Refusal refusal) {
-    results.put(Topics.RESULTS_REJECTIONS, refusal.id(), Messages.rejection(refusal));
+    results.put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> Messages.rejection(refusal));
   }
 
   @Override
@@ -45,7 +45,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_OUTPUT,
         ResultKeys.fact(uscc, month),
-        Messages.outputFact(uscc, month, entry, facts));
+        () -> Messages.outputFact(uscc, month, entry, facts));
   }
 
   @Override
@@ -58,7 +58,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_ENERGY,
         ResultKeys.fact(uscc, month),
-        Messages.energyFact(uscc, month, entry, facts));
+        () -> Messages.energyFact(uscc, month, entry, facts));
   }
 
   @Override
@@ -72,7 +72,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_INVESTMENT,
         ResultKeys.fact(report.projectCode(), month),
-        Messages.investmentFact(month, entry, report, reportSource));
+        () -> Messages.investmentFact(month, entry, report, reportSource));
   }
 
   @Override
