@@ -4,8 +4,8 @@ import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.replay.ResultSink;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class ReplayedResults implements ResultSink, ResultSource {
 
   private final Map<String, Map<String, Supplier<? extends SpecificRecord>>> byTopic =
-      new HashMap<>();
+      new ConcurrentHashMap<>();
 
   /** The life of alerts is not replayed, only what is open in the end. */
   @Override
@@ -40,6 +40,6 @@ final class ReplayedResults implements ResultSink, ResultSource {
   }
 
   private Map<String, Supplier<? extends SpecificRecord>> table(Topic topic) {
-    return byTopic.computeIfAbsent(topic.name(), unused -> new HashMap<>());
+    return byTopic.computeIfAbsent(topic.name(), unused -> new ConcurrentHashMap<>());
   }
 }

@@ -47,7 +47,7 @@ final class IndicatorFormulas {
         measure.measure,
         measure.quantity.published(measure.value(cell.month())),
         panelGrowth(measure, cell.month()),
-        Ratio.growth(measure.value(cell.month()), measure.value(cell.yearBefore())),
+        Ratio.growth(measure.value(cell.month()), measure.value(cell.monthBefore())),
         addsUp ? measure.quantity.published(measure.value(cell.ytd())) : null,
         addsUp ? panelGrowth(measure, cell.ytd()) : null,
         addsUp ? contribution(measure, pairs, cell) : null);
@@ -59,10 +59,10 @@ final class IndicatorFormulas {
 
   /** 拉动点数: the part's change over its pairs, in points of the province's prior. */
   private static BigDecimal contribution(PanelMeasure measure, Slot pairs, CellFigures cell) {
-    if (cell.whole() == null || cell.ytd().count(pairs) == 0) {
+    if (cell.wholeYtd() == null || cell.ytd().count(pairs) == 0) {
       return null;
     }
-    BigInteger provincePrior = measure.prior(cell.whole());
+    BigInteger provincePrior = measure.prior(cell.wholeYtd());
     BigInteger change = measure.current(cell.ytd()).subtract(measure.prior(cell.ytd()));
     return provincePrior.signum() <= 0 ? null : Ratio.percent(change, provincePrior);
   }
@@ -71,7 +71,7 @@ final class IndicatorFormulas {
     return new IndicatorRow(
         measure,
         Quantity.MONEY.published(cell.month().get(slot)),
-        Ratio.growth(cell.month().get(slot), cell.yearBefore().get(slot)),
+        Ratio.growth(cell.month().get(slot), cell.monthBefore().get(slot)),
         null,
         Quantity.MONEY.published(cell.ytd().get(slot)),
         Ratio.growth(cell.ytd().get(slot), cell.ytdBefore().get(slot)),

@@ -6,6 +6,7 @@ import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,7 @@ public final class SeriesReader {
   private final CellBook cells;
   private final Industries industries;
   private final Map<YearOf, SeriesYear> years = new HashMap<>();
+  private final Map<Series, List<Series>> divisionsOf = new HashMap<>();
 
   public SeriesReader(CellBook cells, Industries industries) {
     this.cells = cells;
@@ -44,20 +46,16 @@ public final class SeriesReader {
   }
 
   /**
-   * The sums that the figures of a cell are made of.
+   * The figures of a cell.
    *
    * @param whole the province's T series that the cell is compared with, or null
    */
   public CellFigures figures(Series series, int month, Series whole) {
-    SeriesYear year = year(series, month);
-    SeriesYear before = year(series, month - YEAR);
-    int ordinal = ordinal(month);
     return new CellFigures(
-        year.at(ordinal),
-        before.at(ordinal),
-        year.ytd(ordinal),
-        before.ytd(ordinal),
-        whole == null ? null : ytd(whole, month));
+        year(series, month),
+        year(series, month - YEAR),
+        whole == null ? null : year(whole, month),
+        ordinal(month));
   }
 
   public CoverageRow coverage(Series series, int month) {
@@ -71,14 +69,18 @@ public final class SeriesReader {
     }
     long paired = 0;
     long growing = 0;
-    for (String division : industries.divisions()) {
-      Sums ytd = ytd(series.withIndustry(division), month);
+    for (Series division : divisionsOf.computeIfAbsent(series, this::divisionsOf)) {
+      Sums ytd = ytd(division, month);
       if (ytd.count(Slot.PAIRED) > 0) {
         paired++;
         growing += grew(ytd) ? 1 : 0;
       }
     }
     return new CoverageRow.Divisions(paired, growing);
+  }
+
+  private List<Series> divisionsOf(Series total) {
+    return industries.divisions().stream().map(total::withIndustry).toList();
   }
 
   private static boolean grew(Sums ytd) {

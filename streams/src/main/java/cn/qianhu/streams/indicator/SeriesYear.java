@@ -4,7 +4,7 @@ import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.figure.Sums;
 
 /** The cells of a series in one calendar year, with their sums from January. */
-final class SeriesYear {
+public final class SeriesYear {
 
   private static final int MONTHS = 12;
   private static final Sums NOTHING = new Sums();

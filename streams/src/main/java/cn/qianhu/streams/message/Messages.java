@@ -55,7 +55,7 @@ public final class Messages {
     OutputFields output = facts.output();
     return OutputFact.newBuilder()
         .setUscc(uscc)
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setScopes(scopes(entry.scopes()))
@@ -73,7 +73,7 @@ public final class Messages {
       String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     return EnergyFact.newBuilder()
         .setUscc(uscc)
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setScopes(scopes(entry.scopes()))
@@ -86,7 +86,7 @@ public final class Messages {
     return InvestmentFact.newBuilder()
         .setProjectCode(report.projectCode())
         .setUscc(report.head().uscc())
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setLevels(scopes(entry.levels()))
@@ -153,8 +153,7 @@ public final class Messages {
   }
 
   private static Cell cell(Series series, int month) {
-    return new Cell(
-        series.scope().name(), series.region(), series.industry(), Months.of(month).toString());
+    return new Cell(series.scope().name(), series.region(), series.industry(), Months.text(month));
   }
 
   public static Source source(RawSource raw, String reportId) {

@@ -45,7 +45,10 @@ final class RegionOutlet implements RegionResults {
 
   @Override
   public void moved(LeafDeltas deltas) {
-    if (above != null) {
+    if (above == null) {
+      return;
+    }
+    synchronized (above) {
       deltas.byProvince().forEach(above::receive);
     }
   }

@@ -14,17 +14,19 @@ import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
-import cn.qianhu.streams.region.RegionStage;
 import java.util.function.Supplier;
 
-/** What comes out of the stages of enterprises and of projects, on its way to the next. */
+/**
+ * What comes out of the stages of enterprises and of projects, on its way to the next: of those of
+ * enterprises on several threads at once.
+ */
 final class ReportOutlet implements EnterpriseResults, ProjectResults {
 
   private final ResultSink results;
   private final Supplier<ProjectStage> projects;
-  private final RegionStage cities;
+  private final Cities cities;
 
-  ReportOutlet(ResultSink results, Supplier<ProjectStage> projects, RegionStage cities) {
+  ReportOutlet(ResultSink results, Supplier<ProjectStage> projects, Cities cities) {
     this.results = results;
     this.projects = projects;
     this.cities = cities;
@@ -81,17 +83,17 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
   }
 
   @Override
-  public void claimed(InvestmentFields fields, RawSource source) {
+  public synchronized void claimed(InvestmentFields fields, RawSource source) {
     projects.get().claimed(new Claim(fields, source));
   }
 
   @Override
-  public void unclaimed(InvestmentFields fields, RawSource source) {
+  public synchronized void unclaimed(InvestmentFields fields, RawSource source) {
     projects.get().unclaimed(new Claim(fields, source));
   }
 
   @Override
-  public void exempted(String uscc, boolean exempt) {
+  public synchronized void exempted(String uscc, boolean exempt) {
     projects.get().exempted(uscc, exempt);
   }
 

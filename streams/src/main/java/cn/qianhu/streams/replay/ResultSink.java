@@ -4,7 +4,10 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Where results go, as they would go to their topics. */
+/**
+ * Where results go, as they would go to their topics. Those of different keys may come on several
+ * threads at once.
+ */
 public interface ResultSink {
 
   /**

@@ -21,12 +21,12 @@ import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.replay.Province;
 import cn.qianhu.streams.replay.ResultSink;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,9 +37,9 @@ public final class MemoryProvince implements ResultSink {
 
   private static final String PROVINCE = "370000";
 
-  private final Map<Topic, TreeMap<String, Supplier<? extends SpecificRecord>>> results =
-      new HashMap<>();
-  private final TreeMap<String, Alert> alertsByTheLog = new TreeMap<>();
+  private final Map<Topic, Map<String, Supplier<? extends SpecificRecord>>> results =
+      new ConcurrentHashMap<>();
+  private final Map<String, Alert> alertsByTheLog = new ConcurrentSkipListMap<>();
   private final Forms forms = Forms.standard();
   private final Province province =
       new Province(CodeTables.standard(), QuotaPolicy.load(), Thresholds.load(), this);
@@ -83,7 +83,7 @@ public final class MemoryProvince implements ResultSink {
   }
 
   private Map<String, Supplier<? extends SpecificRecord>> table(Topic topic) {
-    return results.computeIfAbsent(topic, unused -> new TreeMap<>());
+    return results.computeIfAbsent(topic, unused -> new ConcurrentSkipListMap<>());
   }
 
   private <T> Stream<T> rows(Topic topic, Class<T> type) {
