@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.replay.Province;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,12 +19,16 @@ public final class Replay {
 
   private static final int RECORDS_BETWEEN_NEWS = 5_000;
 
+  /** A decoded record on its way to the rules, which have a thread of their own. */
+  private record Received(String key, SpecificRecord event, RawSource source) {}
+
   private final RawLog log;
   private final RawEvents events;
   private final Progress progress;
   private final ReplayedResults results = new ReplayedResults();
   private final Province province;
   private final Roster roster;
+  private final Handover<Received> rules = new Handover<>(this::receive);
   private final long total;
   private long records;
   private long undecodable;
@@ -46,7 +51,8 @@ public final class Replay {
     progress.step("重放原始事件", "replaying the raw events");
     log.read(Topics.BUSINESS_DATE, record -> note(Topics.BUSINESS_DATE, record));
     businessDate().ifPresent(last -> province.receive(null, last, null));
-    RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::receive);
+    RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::read);
+    rules.finish();
     province.settle();
     return new Replayed(
         results, roster, log.stop(), businessDate(), records, undecodable, province.soundness());
@@ -67,16 +73,20 @@ public final class Replay {
     }
   }
 
-  private void receive(Topic topic) {
+  private void read(Topic topic) {
     log.read(
         topic,
         record -> {
           SpecificRecord event = event(topic, record);
           if (event != null) {
-            province.receive(record.key(), event, record.source());
             roster.take(event);
+            rules.add(new Received(record.key(), event, record.source()));
           }
         });
+  }
+
+  private void receive(Received received) {
+    province.receive(received.key, received.event, received.source);
   }
 
   private SpecificRecord event(Topic topic, RawRecord record) {

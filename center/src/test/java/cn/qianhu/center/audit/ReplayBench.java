@@ -3,6 +3,7 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.contract.topic.Topic;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class ReplayBench {
 
   private static final String NAMESPACE = "bench.";
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 5;
   private static final int PARTITIONS = 4;
 
   private ReplayBench() {}
@@ -39,10 +40,12 @@ final class ReplayBench {
       Clients clients = new Clients(bench.cluster(), Map.of());
       for (int round = 1; round <= ROUNDS; round++) {
         double bare = perSecond(() -> decode(clients));
-        double replayed = perSecond(() -> replay(clients));
+        double replayed = perSecond(() -> replay(clients).records());
+        double written = perSecond(() -> write(replay(clients), bench.folder().resolve("tables")));
         System.out.printf(
-            "round %d: decoded only %,.0f records/s, replayed %,.0f records/s, ratio %.2f%n",
-            round, bare, replayed, replayed / bare);
+            "round %d: decoded only %,.0f records/s, replayed %,.0f (%.2f of it), with all tables"
+                + " written %,.0f (%.2f)%n",
+            round, bare, replayed, replayed / bare, written, written / bare);
       }
     }
   }
@@ -70,10 +73,15 @@ final class ReplayBench {
     return count[0];
   }
 
-  private static long replay(Clients clients) {
+  private static Replayed replay(Clients clients) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       RawLog log = KafkaRawLog.untilNow(reader, NAMESPACE);
-      return new Replay(log, clients.schemas(), Rules.shipped(), Progress.silent()).run().records();
+      return new Replay(log, clients.schemas(), Rules.shipped(), Progress.silent()).run();
     }
+  }
+
+  private static long write(Replayed replayed, Path folder) {
+    new ResultTables(replayed.results(), folder).write();
+    return replayed.records();
   }
 }

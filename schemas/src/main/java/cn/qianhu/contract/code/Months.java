@@ -3,6 +3,7 @@ package cn.qianhu.contract.code;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /** Months, the periods of all reports, in the time zone of the domain. */
 public final class Months {
@@ -14,6 +15,7 @@ public final class Months {
   public static final YearMonth FIRST = YearMonth.of(2000, 1);
 
   private static final int LENGTH = 7;
+  private static final String[] SPELT = spelt(50 * 12);
 
   private Months() {}
 
@@ -25,6 +27,12 @@ public final class Months {
   /** The month of a number given by {@link #index}. */
   public static YearMonth of(int index) {
     return YearMonth.of(Math.floorDiv(index, 12), Math.floorMod(index, 12) + 1);
+  }
+
+  /** The month of a number as {@code YYYY-MM}: a part of most keys, and so not spelt each time. */
+  public static String text(int index) {
+    int known = index - index(FIRST);
+    return known >= 0 && known < SPELT.length ? SPELT[known] : of(index).toString();
   }
 
   /** Local month of an instant. */
@@ -44,6 +52,12 @@ public final class Months {
     }
     int month = Integer.parseInt(text, 5, LENGTH, 10);
     return month < 1 || month > 12 ? null : YearMonth.of(Integer.parseInt(text, 0, 4, 10), month);
+  }
+
+  private static String[] spelt(int months) {
+    String[] texts = new String[months];
+    Arrays.setAll(texts, month -> FIRST.plusMonths(month).toString());
+    return texts;
   }
 
   private static boolean isDigit(char c) {

@@ -68,7 +68,7 @@ public final class AlertDesk {
    * @param month the month judged, by index
    */
   public void judged(Rule rule, String subject, int month, Optional<Judgement> judgement) {
-    String period = Months.of(month).toString();
+    String period = Months.text(month);
     verdicts.put(rule + "/" + subject, new Verdict(period, judgement.orElse(null)));
   }
 

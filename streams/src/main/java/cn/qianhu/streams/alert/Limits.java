@@ -30,7 +30,7 @@ record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
       List<Coordinates> sources) {
     values.forEach((threshold, value) -> evidence.put(threshold.fileName(), value));
     evidence.put("subject_name", subject.nameZh());
-    String period = Months.of(month).toString();
+    String period = Months.text(month);
     return new Judgement(
         rule, subject.id(), period, severity, version, evidence.texts(), sentence, sources);
   }

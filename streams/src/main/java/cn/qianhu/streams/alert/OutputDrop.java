@@ -76,7 +76,7 @@ public final class OutputDrop {
   }
 
   private static String period(EnterpriseOutput output) {
-    return Months.of(output.month()).toString();
+    return Months.text(output.month());
   }
 
   private static List<Coordinates> sources(EnterpriseOutput output) {

@@ -1,15 +1,17 @@
 package cn.qianhu.streams.book;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** A book in memory. */
+/** A book in memory: looked up by hash, since that is asked all the time, and scanned in order. */
 public final class MemoryBook<V> implements Book<V> {
 
-  private final TreeMap<String, V> values = new TreeMap<>();
+  private final Map<String, V> values = new HashMap<>();
+  private final TreeSet<String> keys = new TreeSet<>();
 
   @Override
   public V get(String key) {
@@ -18,23 +20,26 @@ public final class MemoryBook<V> implements Book<V> {
 
   @Override
   public void put(String key, V value) {
-    values.put(key, value);
+    if (values.put(key, value) == null) {
+      keys.add(key);
+    }
   }
 
   @Override
   public void remove(String key) {
     values.remove(key);
+    keys.remove(key);
   }
 
   /** A visitor may change the book: what is visited is what was there when the scan began. */
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     List<Map.Entry<String, V>> found = new ArrayList<>();
-    for (Map.Entry<String, V> entry : values.tailMap(prefix).entrySet()) {
-      if (!entry.getKey().startsWith(prefix)) {
+    for (String key : keys.tailSet(prefix)) {
+      if (!key.startsWith(prefix)) {
         break;
       }
-      found.add(Map.entry(entry.getKey(), entry.getValue()));
+      found.add(Map.entry(key, values.get(key)));
     }
     found.forEach(entry -> visitor.accept(entry.getKey(), entry.getValue()));
   }

@@ -44,12 +44,6 @@ public final class CellBook {
     return steps == null ? new ExpectedSteps() : steps;
   }
 
-  /** Whether anything was ever added to a cell. */
-  public boolean hasCell(Series series, int month) {
-    CellYear year = year(series, Math.floorDiv(month, 12));
-    return year != null && year.month(Math.floorMod(month, 12)) != null;
-  }
-
   /** The sums of one cell; all zero where there is none. Not to be changed. */
   public Sums at(Series series, int month) {
     CellYear year = year(series, Math.floorDiv(month, 12));

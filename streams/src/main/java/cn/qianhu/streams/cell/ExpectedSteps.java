@@ -23,7 +23,11 @@ public final class ExpectedSteps {
 
   /** Enterprises in force for a month. */
   public long at(int month) {
-    return steps.headMap(month, true).values().stream().mapToLong(Long::longValue).sum();
+    long count = 0;
+    for (long step : steps.headMap(month, true).values()) {
+      count += step;
+    }
+    return count;
   }
 
   public boolean isEmpty() {

@@ -3,8 +3,10 @@ package cn.qianhu.streams.cell;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 
 /**
  * Which cells cover a leaf: its scopes × the regions above it × its division, section and T
@@ -13,33 +15,51 @@ import java.util.function.Consumer;
  */
 public final class RollUp {
 
+  /** What decides which series cover a leaf: all of it but the month. */
+  private record Place(String region, String division, int scopes) {
+    static Place of(Leaf leaf) {
+      return new Place(leaf.region(), leaf.division(), leaf.scopes());
+    }
+  }
+
   private final Industries industries;
+  private final Map<Place, List<Series>> withinCity = new HashMap<>();
+  private final Map<Place, List<Series>> withinProvince = new HashMap<>();
 
   public RollUp(Industries industries) {
     this.industries = industries;
   }
 
-  /** The cells of the county and of its city. */
-  public void withinCity(Leaf leaf, Consumer<Series> cell) {
-    each(leaf, List.of(leaf.region(), Regions.cityOf(leaf.region())), cell);
+  /** The series of the county and of its city. */
+  public List<Series> withinCity(Leaf leaf) {
+    return withinCity.computeIfAbsent(
+        Place.of(leaf),
+        place -> series(place, List.of(place.region, Regions.cityOf(place.region))));
   }
 
-  /** The cells of the province, and T of the city, which is compared with it. */
-  public void withinProvince(Leaf cityLeaf, Consumer<Series> cell) {
-    each(cityLeaf, List.of(Regions.provinceOf(cityLeaf.region())), cell);
-    for (Scope scope : Scope.of(cityLeaf.scopes())) {
-      cell.accept(new Series(scope, cityLeaf.region(), Industries.ALL_INDUSTRY));
-    }
+  /** The series of the province, and T of the city, which is compared with it. */
+  public List<Series> withinProvince(Leaf cityLeaf) {
+    return withinProvince.computeIfAbsent(
+        Place.of(cityLeaf),
+        place -> {
+          List<Series> series = series(place, List.of(Regions.provinceOf(place.region)));
+          for (Scope scope : Scope.of(place.scopes)) {
+            series.add(new Series(scope, place.region, Industries.ALL_INDUSTRY));
+          }
+          return series;
+        });
   }
 
-  private void each(Leaf leaf, List<String> regions, Consumer<Series> cell) {
-    String section = industries.sectionOf(leaf.division());
-    for (Scope scope : Scope.of(leaf.scopes())) {
+  private List<Series> series(Place place, List<String> regions) {
+    List<Series> series = new ArrayList<>();
+    String section = industries.sectionOf(place.division);
+    for (Scope scope : Scope.of(place.scopes)) {
       for (String region : regions) {
-        cell.accept(new Series(scope, region, leaf.division()));
-        cell.accept(new Series(scope, region, section));
-        cell.accept(new Series(scope, region, Industries.ALL_INDUSTRY));
+        series.add(new Series(scope, region, place.division));
+        series.add(new Series(scope, region, section));
+        series.add(new Series(scope, region, Industries.ALL_INDUSTRY));
       }
     }
+    return series;
   }
 }

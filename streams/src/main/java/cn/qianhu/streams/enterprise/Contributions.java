@@ -15,6 +15,8 @@ final class Contributions {
 
   static Sums of(MonthFacts facts, MonthFacts prior) {
     Sums sums = new Sums();
+    LeafFigures energy = facts.energy();
+    LeafFigures priorEnergy = prior.energy();
     if (facts.hasOutput()) {
       addOutput(sums, facts.output());
     }
@@ -22,18 +24,22 @@ final class Contributions {
       addOutputPair(sums, facts.output(), prior.output());
     }
     if (facts.hasEnergy()) {
-      addEnergy(sums, facts.energy(), facts.isProvisional());
+      addEnergy(sums, energy, facts.isProvisional());
     }
     if (facts.hasEnergy() && prior.hasEnergy()) {
-      addEnergyPair(sums, facts.energy(), prior.energy());
+      addEnergyPair(sums, energy, priorEnergy);
     }
     if (hasBoth(facts)) {
       sums.add(Slot.BOTH, 1)
-          .add(Slot.BOTH_ASSESSED, facts.energy().assessed())
+          .add(Slot.BOTH_ASSESSED, energy.assessed())
           .add(Slot.BOTH_OUTPUT, facts.output().grossOutput());
     }
     if (hasBoth(facts) && hasBoth(prior)) {
-      addIntensityPair(sums, facts, prior);
+      sums.add(Slot.BOTH_PAIRED, 1)
+          .add(Slot.BOTH_ASSESSED_CURRENT, energy.assessed())
+          .add(Slot.BOTH_OUTPUT_CURRENT, facts.output().grossOutput())
+          .add(Slot.BOTH_ASSESSED_PRIOR, priorEnergy.assessed())
+          .add(Slot.BOTH_OUTPUT_PRIOR, prior.output().grossOutput());
     }
     return sums;
   }
@@ -91,13 +97,5 @@ final class Contributions {
         .add(Slot.ELECTRICITY_PRIOR, prior.electricity())
         .add(Slot.RENEWABLE_CURRENT, current.renewable())
         .add(Slot.RENEWABLE_PRIOR, prior.renewable());
-  }
-
-  private static void addIntensityPair(Sums sums, MonthFacts facts, MonthFacts prior) {
-    sums.add(Slot.BOTH_PAIRED, 1)
-        .add(Slot.BOTH_ASSESSED_CURRENT, facts.energy().assessed())
-        .add(Slot.BOTH_OUTPUT_CURRENT, facts.output().grossOutput())
-        .add(Slot.BOTH_ASSESSED_PRIOR, prior.energy().assessed())
-        .add(Slot.BOTH_OUTPUT_PRIOR, prior.output().grossOutput());
   }
 }

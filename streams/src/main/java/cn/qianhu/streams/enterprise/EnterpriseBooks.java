@@ -70,11 +70,11 @@ final class EnterpriseBooks {
   }
 
   void eachDay(String uscc, int month, BiConsumer<String, MeterDay> visitor) {
-    days.scan(uscc + "/" + Months.of(month) + "-", visitor);
+    days.scan(uscc + "/" + Months.text(month) + "-", visitor);
   }
 
   private static String monthKey(String uscc, int month) {
-    return uscc + "/" + Months.of(month);
+    return uscc + "/" + Months.text(month);
   }
 
   /** Enterprise, local day, meter. */

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnergy> carriers) {
 
-  private static final MonthFacts NONE = new MonthFacts(null, List.of());
+  static final MonthFacts NONE = new MonthFacts(null, List.of());
   private static final int QUANTITY_SCALE = 4;
 
   /** The facts of a month under the directory; none where the month's reports are parked. */

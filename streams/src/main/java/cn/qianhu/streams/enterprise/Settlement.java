@@ -11,6 +11,7 @@ import cn.qianhu.streams.enterprise.Touched.DayBefore;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ final class Settlement {
   private final EnterpriseResults results;
   private final Showing showing;
   private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
+
+  /** Facts of this settlement: each is asked for thrice, for itself and for two pairs. */
+  private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
 
   Settlement(CodeTables tables, EnterpriseBooks books, EnterpriseResults results) {
     this.tables = tables;
@@ -48,6 +52,7 @@ final class Settlement {
     contributing.forEach(this::settleContribution);
     deltasByCity.forEach(this::emit);
     deltasByCity.clear();
+    facts.clear();
   }
 
   private void settleDirectory(String uscc, Touched touched) {
@@ -84,7 +89,7 @@ final class Settlement {
   }
 
   private void publishFacts(EnterpriseMonth month, Directory directory) {
-    MonthFacts facts = MonthFacts.of(month, directory, tables.carriers());
+    MonthFacts facts = facts(month, directory);
     EnterpriseFields entry = directory.inForce(month.month);
     if (facts.hasOutput()) {
       results.outputFact(month.uscc, month.month, entry, facts);
@@ -124,11 +129,17 @@ final class Settlement {
     if (leaf == null) {
       return null;
     }
-    MonthFacts facts = MonthFacts.of(month, directory, tables.carriers());
     EnterpriseMonth yearBefore = books.knownMonth(month.uscc, month.month - YEAR);
-    MonthFacts prior = MonthFacts.of(yearBefore, directory, tables.carriers());
-    Sums sums = Contributions.of(facts, prior);
+    Sums sums = Contributions.of(facts(month, directory), facts(yearBefore, directory));
     return sums.isZero() ? null : new Contribution(leaf, sums);
+  }
+
+  private MonthFacts facts(EnterpriseMonth month, Directory directory) {
+    return month == null
+        ? MonthFacts.NONE
+        : facts.computeIfAbsent(
+            new MonthOf(month.uscc, month.month),
+            unused -> MonthFacts.of(month, directory, tables.carriers()));
   }
 
   private LeafDeltas deltas(Leaf leaf) {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The published measures of a cell as functions of its sums (domain, Indicators). */
-public final class IndicatorFormulas {
+final class IndicatorFormulas {
 
   /** Assessed energy is in 1e-6 tce, gross output in 1e-2 万元: their quotient is off by 10^4. */
   private static final BigInteger INTENSITY_UNIT = BigInteger.valueOf(10_000);
@@ -18,20 +18,20 @@ public final class IndicatorFormulas {
   private IndicatorFormulas() {}
 
   /** The rows of a cell in the order of their measures; none where nothing was reported. */
-  public static List<IndicatorRow> rows(CellFigures cell) {
+  static List<IndicatorRow> rows(CellFigures cell) {
     List<IndicatorRow> rows = new ArrayList<>();
-    if (cell.month().count(Slot.REPORTED) > 0) {
+    if (cell.has(Slot.REPORTED)) {
       PanelMeasure.OUTPUT.forEach(measure -> rows.add(panelRow(measure, Slot.PAIRED, cell)));
       rows.add(shareRow("sales_ratio_pct", cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
     }
-    if (cell.month().count(Slot.ENERGY_REPORTED) > 0) {
+    if (cell.has(Slot.ENERGY_REPORTED)) {
       PanelMeasure.ENERGY_MEASURES.forEach(
           measure -> rows.add(panelRow(measure, Slot.ENERGY_PAIRED, cell)));
     }
-    if (cell.month().count(Slot.BOTH) > 0) {
+    if (cell.has(Slot.BOTH)) {
       rows.add(intensityRow(cell));
     }
-    if (cell.month().count(Slot.INVESTED) > 0) {
+    if (cell.has(Slot.INVESTED)) {
       rows.add(totalRow("completed", Slot.COMPLETED, cell));
       rows.add(totalRow("technical", Slot.TECHNICAL, cell));
       rows.add(totalRow("equipment", Slot.EQUIPMENT, cell));
@@ -47,7 +47,7 @@ public final class IndicatorFormulas {
         measure.measure,
         measure.quantity.published(measure.value(cell.month())),
         panelGrowth(measure, cell.month()),
-        Ratio.growth(measure.value(cell.month()), measure.value(cell.yearBefore())),
+        Ratio.growth(measure.value(cell.month()), measure.value(cell.monthBefore())),
         addsUp ? measure.quantity.published(measure.value(cell.ytd())) : null,
         addsUp ? panelGrowth(measure, cell.ytd()) : null,
         addsUp ? contribution(measure, pairs, cell) : null);
@@ -59,10 +59,10 @@ public final class IndicatorFormulas {
 
   /** 拉动点数: the part's change over its pairs, in points of the province's prior. */
   private static BigDecimal contribution(PanelMeasure measure, Slot pairs, CellFigures cell) {
-    if (cell.whole() == null || cell.ytd().count(pairs) == 0) {
+    if (cell.wholeYtd() == null || cell.ytd().count(pairs) == 0) {
       return null;
     }
-    BigInteger provincePrior = measure.prior(cell.whole());
+    BigInteger provincePrior = measure.prior(cell.wholeYtd());
     BigInteger change = measure.current(cell.ytd()).subtract(measure.prior(cell.ytd()));
     return provincePrior.signum() <= 0 ? null : Ratio.percent(change, provincePrior);
   }
@@ -71,7 +71,7 @@ public final class IndicatorFormulas {
     return new IndicatorRow(
         measure,
         Quantity.MONEY.published(cell.month().get(slot)),
-        Ratio.growth(cell.month().get(slot), cell.yearBefore().get(slot)),
+        Ratio.growth(cell.month().get(slot), cell.monthBefore().get(slot)),
         null,
         Quantity.MONEY.published(cell.ytd().get(slot)),
         Ratio.growth(cell.ytd().get(slot), cell.ytdBefore().get(slot)),

@@ -2,7 +2,6 @@ package cn.qianhu.streams.indicator;
 
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -11,65 +10,57 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the sums behind figures from a book of cells. Sums from January are worked out once for
- * each year of a series and kept for as long as the reader lives, which is one settlement: nothing
- * may change in the book meanwhile.
+ * Reads the sums behind figures from a book of cells. Each year of a series is asked for once, and
+ * its sums from January are worked out once, for as long as the reader lives, which is one
+ * settlement: nothing may change in the book meanwhile.
  */
 public final class SeriesReader {
 
-  private static final Sums NOTHING = new Sums();
+  private static final int YEAR = 12;
 
   private record YearOf(Series series, int year) {}
 
   private final CellBook cells;
   private final Industries industries;
-  private final Map<YearOf, Sums[]> running = new HashMap<>();
+  private final Map<YearOf, SeriesYear> years = new HashMap<>();
+  private final Map<Series, List<Series>> divisionsOf = new HashMap<>();
 
   public SeriesReader(CellBook cells, Industries industries) {
     this.cells = cells;
     this.industries = industries;
   }
 
+  /** Whether anything was ever added to a cell. */
+  public boolean hasCell(Series series, int month) {
+    return year(series, month).has(ordinal(month));
+  }
+
+  /** The sums of one cell; all zero where there is none. Not to be changed. */
+  public Sums at(Series series, int month) {
+    return year(series, month).at(ordinal(month));
+  }
+
+  /** The sums from January to a month. Not to be changed. */
+  public Sums ytd(Series series, int month) {
+    return year(series, month).ytd(ordinal(month));
+  }
+
   /**
-   * The rows of a cell.
+   * The figures of a cell.
    *
    * @param whole the province's T series that the cell is compared with, or null
    */
-  public List<IndicatorRow> rows(Series series, int month, Series whole) {
-    return IndicatorFormulas.rows(figures(series, month, whole));
-  }
-
-  private CellFigures figures(Series series, int month, Series whole) {
+  public CellFigures figures(Series series, int month, Series whole) {
     return new CellFigures(
-        cells.at(series, month),
-        cells.at(series, month - 12),
-        ytd(series, month),
-        ytd(series, month - 12),
-        whole == null ? null : ytd(whole, month));
-  }
-
-  public Sums ytd(Series series, int month) {
-    YearOf year = new YearOf(series, Math.floorDiv(month, 12));
-    return running.computeIfAbsent(year, this::runningSums)[Math.floorMod(month, 12)];
-  }
-
-  private Sums[] runningSums(YearOf of) {
-    CellYear year = cells.year(of.series, of.year);
-    Sums[] sums = new Sums[12];
-    Sums sum = NOTHING;
-    for (int ordinal = 0; ordinal < 12; ordinal++) {
-      Sums month = year == null ? null : year.month(ordinal);
-      if (month != null) {
-        sum = sum.copy().plus(month);
-      }
-      sums[ordinal] = sum;
-    }
-    return sums;
+        year(series, month),
+        year(series, month - YEAR),
+        whole == null ? null : year(whole, month),
+        ordinal(month));
   }
 
   public CoverageRow coverage(Series series, int month) {
     return CoverageRow.of(
-        cells.at(series, month), cells.expected(series).at(month), divisions(series, month));
+        at(series, month), cells.expected(series).at(month), divisions(series, month));
   }
 
   private CoverageRow.Divisions divisions(Series series, int month) {
@@ -78,8 +69,8 @@ public final class SeriesReader {
     }
     long paired = 0;
     long growing = 0;
-    for (String division : industries.divisions()) {
-      Sums ytd = ytd(series.withIndustry(division), month);
+    for (Series division : divisionsOf.computeIfAbsent(series, this::divisionsOf)) {
+      Sums ytd = ytd(division, month);
       if (ytd.count(Slot.PAIRED) > 0) {
         paired++;
         growing += grew(ytd) ? 1 : 0;
@@ -88,7 +79,21 @@ public final class SeriesReader {
     return new CoverageRow.Divisions(paired, growing);
   }
 
+  private List<Series> divisionsOf(Series total) {
+    return industries.divisions().stream().map(total::withIndustry).toList();
+  }
+
   private static boolean grew(Sums ytd) {
     return ytd.get(Slot.GROSS_OUTPUT_CURRENT).compareTo(ytd.get(Slot.GROSS_OUTPUT_PRIOR)) > 0;
+  }
+
+  private SeriesYear year(Series series, int month) {
+    return years.computeIfAbsent(
+        new YearOf(series, Math.floorDiv(month, YEAR)),
+        of -> new SeriesYear(cells.year(of.series, of.year)));
+  }
+
+  private static int ordinal(int month) {
+    return Math.floorMod(month, YEAR);
   }
 }

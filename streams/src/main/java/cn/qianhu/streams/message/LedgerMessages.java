@@ -57,7 +57,7 @@ public final class LedgerMessages {
   public static Balance balance(BalanceRow row) {
     return Balance.newBuilder()
         .setCity(row.city())
-        .setPeriod(Months.of(row.month()).toString())
+        .setPeriod(Months.text(row.month()))
         .setRule(row.rule().name())
         .setBudget(tce(row.budget()))
         .setComprehensiveYtd(tce(row.comprehensive()))

@@ -21,6 +21,7 @@ import cn.qianhu.streams.enterprise.CarrierEnergy;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigDecimal;
@@ -54,7 +55,7 @@ public final class Messages {
     OutputFields output = facts.output();
     return OutputFact.newBuilder()
         .setUscc(uscc)
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setScopes(scopes(entry.scopes()))
@@ -72,7 +73,7 @@ public final class Messages {
       String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
     return EnergyFact.newBuilder()
         .setUscc(uscc)
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setScopes(scopes(entry.scopes()))
@@ -85,7 +86,7 @@ public final class Messages {
     return InvestmentFact.newBuilder()
         .setProjectCode(report.projectCode())
         .setUscc(report.head().uscc())
-        .setPeriod(Months.of(month).toString())
+        .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
         .setLevels(scopes(entry.levels()))
@@ -114,10 +115,10 @@ public final class Messages {
         .build();
   }
 
-  public static Indicators indicators(Series series, int month, List<IndicatorRow> rows) {
+  public static Indicators indicators(Series series, int month, CellFigures figures) {
     return Indicators.newBuilder()
         .setCell(cell(series, month))
-        .setMeasures(rows.stream().map(Messages::measure).toList())
+        .setMeasures(figures.rows().stream().map(Messages::measure).toList())
         .build();
   }
 
@@ -152,8 +153,7 @@ public final class Messages {
   }
 
   private static Cell cell(Series series, int month) {
-    return new Cell(
-        series.scope().name(), series.region(), series.industry(), Months.of(month).toString());
+    return new Cell(series.scope().name(), series.region(), series.industry(), Months.text(month));
   }
 
   public static Source source(RawSource raw, String reportId) {

@@ -13,15 +13,15 @@ public final class ResultKeys {
    * @param subject enterprise or project
    */
   public static String fact(String subject, int month) {
-    return subject + "/" + Months.of(month);
+    return subject + "/" + Months.text(month);
   }
 
   public static String cell(Series series, int month) {
-    return series.key() + "/" + Months.of(month);
+    return series.key() + "/" + Months.text(month);
   }
 
   public static String balance(String city, int month, DeductionRule rule) {
-    return city + "/" + Months.of(month) + "/" + rule;
+    return city + "/" + Months.text(month) + "/" + rule;
   }
 
   public static String posting(String province, long seq) {

@@ -67,6 +67,6 @@ final class ProjectBooks {
   }
 
   private static String monthKey(String projectCode, int month) {
-    return projectCode + "/" + Months.of(month);
+    return projectCode + "/" + Months.text(month);
   }
 }

@@ -9,7 +9,6 @@ import cn.qianhu.streams.cell.Series;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Counties and their city. The indicators of the city's T cells are left to the province, which
@@ -27,8 +26,8 @@ public final class CityTier implements Tier {
   }
 
   @Override
-  public void covering(Leaf leaf, Consumer<Series> cell) {
-    rollUp.withinCity(leaf, cell);
+  public List<Series> covering(Leaf leaf) {
+    return rollUp.withinCity(leaf);
   }
 
   @Override

@@ -8,7 +8,6 @@ import cn.qianhu.streams.cell.RollUp;
 import cn.qianhu.streams.cell.Series;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The province, and the T cells of its cities, which are compared with it. */
 public final class ProvinceTier implements Tier {
@@ -22,8 +21,8 @@ public final class ProvinceTier implements Tier {
   }
 
   @Override
-  public void covering(Leaf cityLeaf, Consumer<Series> cell) {
-    rollUp.withinProvince(cityLeaf, cell);
+  public List<Series> covering(Leaf cityLeaf) {
+    return rollUp.withinProvince(cityLeaf);
   }
 
   @Override

@@ -5,8 +5,8 @@ import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.indicator.IndicatorRow;
 import cn.qianhu.streams.indicator.SeriesReader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +46,11 @@ final class Publication {
     Map<Series, SortedSet<Integer>> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
-          for (int month : months) {
+          List<Series> parts = tier.parts(series);
+          for (int month : firstOfYears(months)) {
             addRange(affected, series, month, december(month));
             addRange(affected, series, month + YEAR, december(month) + YEAR);
-            tier.parts(series).forEach(part -> addRange(affected, part, month, december(month)));
+            parts.forEach(part -> addRange(affected, part, month, december(month)));
           }
         });
     affected.keySet().removeIf(series -> !tier.publishesIndicators(series));
@@ -57,10 +58,10 @@ final class Publication {
   }
 
   private void publishIndicators(Series series, SortedSet<Integer> months) {
+    Series whole = tier.whole(series);
     for (int month : months) {
-      if (cells.hasCell(series, month)) {
-        List<IndicatorRow> rows = reader.rows(series, month, tier.whole(series));
-        results.indicators(series, month, rows);
+      if (reader.hasCell(series, month)) {
+        results.indicators(series, month, reader.figures(series, month, whole));
       }
     }
   }
@@ -69,11 +70,9 @@ final class Publication {
     Map<Series, SortedSet<Integer>> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
-          for (int month : months) {
-            addRange(affected, series, month, month);
-            if (series.industry().equals(Industries.ALL_INDUSTRY)) {
-              addLaterRows(affected, series, month);
-            }
+          affected.computeIfAbsent(series, unused -> new TreeSet<>()).addAll(months);
+          if (series.industry().equals(Industries.ALL_INDUSTRY)) {
+            firstOfYears(months).forEach(month -> addLaterRows(affected, series, month));
           }
         });
     touched.expectations.forEach(
@@ -94,7 +93,7 @@ final class Publication {
   /** The later months of the year whose T rows count divisions by their sums from January. */
   private void addLaterRows(Map<Series, SortedSet<Integer>> affected, Series series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
-      if (cells.hasCell(series, later) || (clock != null && clock.monitored(later))) {
+      if (reader.hasCell(series, later) || (clock != null && clock.monitored(later))) {
         addRange(affected, series, later, later);
       }
     }
@@ -114,6 +113,19 @@ final class Publication {
     for (int month = from; month <= to; month++) {
       months.add(month);
     }
+  }
+
+  /** Of each year, the earliest month: what follows from it covers what follows from the others. */
+  private static List<Integer> firstOfYears(SortedSet<Integer> months) {
+    List<Integer> firsts = new ArrayList<>();
+    int covered = Integer.MIN_VALUE;
+    for (int month : months) {
+      if (month > covered) {
+        firsts.add(month);
+        covered = december(month);
+      }
+    }
+    return firsts;
   }
 
   private static int december(int month) {

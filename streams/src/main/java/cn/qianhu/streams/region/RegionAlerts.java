@@ -120,7 +120,7 @@ final class RegionAlerts {
     return new CellHistory() {
       @Override
       public Sums at(int month) {
-        return cells.at(series, month);
+        return reader.at(series, month);
       }
 
       @Override

@@ -2,15 +2,14 @@ package cn.qianhu.streams.region;
 
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.indicator.IndicatorRow;
-import java.util.List;
 
 /** Where the results of a stage of regions go. */
 public interface RegionResults {
 
-  /** The indicators of a cell; an empty list where there is none any more. */
-  void indicators(Series series, int month, List<IndicatorRow> rows);
+  /** The indicators of a cell; figures without rows where there is none any more. */
+  void indicators(Series series, int month, CellFigures figures);
 
   /** The coverage of a cell; null where there is none any more. */
   void coverage(Series series, int month, CoverageRow row);

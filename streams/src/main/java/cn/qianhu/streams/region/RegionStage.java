@@ -30,7 +30,6 @@ public final class RegionStage {
   private final RegionResults results;
   private final RegionAlerts alerts;
   private final List<CellWatch> watches;
-  private final RollUpCheck check;
   private final TouchedCells touched = new TouchedCells();
   private LeafDeltas moved = new LeafDeltas();
 
@@ -52,7 +51,6 @@ public final class RegionStage {
     this.results = results;
     this.alerts = new RegionAlerts(tables, tier, cells, desk);
     this.watches = List.of(watches);
-    this.check = new RollUpCheck(tier, cells);
   }
 
   /**
@@ -63,7 +61,7 @@ public final class RegionStage {
   public void receive(String region, LeafDeltas deltas) {
     deltas.forEach(
         (leaf, delta) -> {
-          tier.covering(leaf, series -> add(series, leaf, delta));
+          tier.covering(leaf).forEach(series -> add(series, leaf, delta));
           moved.add(leaf.in(region), delta);
         });
   }
@@ -96,7 +94,7 @@ public final class RegionStage {
       new Publication(tier, cells, reader, clock, results).publish(touched);
       touched.figures.forEach(
           (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
-      check.check(touched, results);
+      new RollUpCheck(tier, reader).check(touched, results);
     }
     alerts.settle(touched, reader, clock);
     touched.clear();

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.region;
 
-import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.SeriesReader;
 import java.util.List;
 
 /**
@@ -15,11 +15,11 @@ import java.util.List;
 final class RollUpCheck {
 
   private final Tier tier;
-  private final CellBook cells;
+  private final SeriesReader reader;
 
-  RollUpCheck(Tier tier, CellBook cells) {
+  RollUpCheck(Tier tier, SeriesReader reader) {
     this.tier = tier;
-    this.cells = cells;
+    this.reader = reader;
   }
 
   void check(TouchedCells touched, RegionResults results) {
@@ -35,8 +35,8 @@ final class RollUpCheck {
 
   private void check(Series series, List<Series> parts, int month, RegionResults results) {
     Sums sum = new Sums();
-    parts.forEach(part -> sum.plus(cells.at(part, month)));
-    Sums cell = cells.at(series, month);
+    parts.forEach(part -> sum.plus(reader.at(part, month)));
+    Sums cell = reader.at(series, month);
     if (!sum.equals(cell)) {
       results.breached(new RollUpBreach(series, month, cell.copy(), sum));
     }

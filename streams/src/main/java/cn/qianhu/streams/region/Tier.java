@@ -3,15 +3,14 @@ package cn.qianhu.streams.region;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.Series;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A level of regions whose cells one stage holds. Each published row belongs to exactly one tier.
  */
 public interface Tier {
 
-  /** The cells of this tier that cover a leaf. */
-  void covering(Leaf leaf, Consumer<Series> cell);
+  /** The series of this tier whose cells cover a leaf. */
+  List<Series> covering(Leaf leaf);
 
   boolean publishesIndicators(Series series);
 

@@ -16,7 +16,7 @@ record AlertOutlet(ResultSink results) implements AlertResults {
     results.put(
         Topics.ALERTS_EVENTS,
         judgement.alertId(),
-        AlertMessages.alert(state, businessDate, judgement));
+        () -> AlertMessages.alert(state, businessDate, judgement));
   }
 
   @Override
@@ -24,7 +24,7 @@ record AlertOutlet(ResultSink results) implements AlertResults {
     results.put(
         Topics.ALERTS_OPEN,
         alert.judgement().alertId(),
-        AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
+        () -> AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
   }
 
   @Override

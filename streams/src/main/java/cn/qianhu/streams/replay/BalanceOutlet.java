@@ -13,7 +13,7 @@ record BalanceOutlet(ResultSink results) implements BalanceResults {
   @Override
   public void balance(BalanceRow row) {
     String key = ResultKeys.balance(row.city(), row.month(), row.rule());
-    results.put(Topics.RESULTS_BALANCES, key, LedgerMessages.balance(row));
+    results.put(Topics.RESULTS_BALANCES, key, () -> LedgerMessages.balance(row));
   }
 
   @Override

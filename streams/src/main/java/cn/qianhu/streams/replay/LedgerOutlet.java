@@ -41,7 +41,7 @@ final class LedgerOutlet implements LedgerResults {
     results.put(
         Topics.LEDGER_JOURNAL,
         ResultKeys.posting(province, posting.seq()),
-        LedgerMessages.posting(posting, source));
+        () -> LedgerMessages.posting(posting, source));
   }
 
   @Override
@@ -53,12 +53,13 @@ final class LedgerOutlet implements LedgerResults {
   public void refused(Command command, Rejected rejected, RawSource source) {
     Refusal refusal = LedgerMessages.refusal(command, rejected, source);
     results.put(
-        Topics.RESULTS_REJECTIONS, refusal.id(), LedgerMessages.rejection(refusal, rejected));
+        Topics.RESULTS_REJECTIONS, refusal.id(), () -> LedgerMessages.rejection(refusal, rejected));
   }
 
   @Override
   public void balance(String account, Tce balance, long seq) {
-    results.put(Topics.LEDGER_ACCOUNTS, account, LedgerMessages.account(account, balance, seq));
+    results.put(
+        Topics.LEDGER_ACCOUNTS, account, () -> LedgerMessages.account(account, balance, seq));
   }
 
   @Override

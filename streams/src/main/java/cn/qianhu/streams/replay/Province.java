@@ -14,7 +14,6 @@ import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.LedgerMessages;
 import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.quota.BridgeAlerts;
@@ -29,9 +28,11 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A whole province in memory: the stages of the topology, one behind the other. Reports may come in
- * any order; commands, and the directory entries of one enterprise or project, in theirs. What
- * follows is worked out at the {@link #settle() settlement}, once for all that was received.
+ * A whole province in memory: the stages of the topology, one behind the other, and parted as the
+ * topology parts them. Reports may come in any order; commands, and the directory entries of one
+ * enterprise or project, in theirs. What follows is worked out at the {@link #settle() settlement},
+ * once for all that was received, on as many threads as there are processors; all else is asked of
+ * one thread at a time.
  */
 public final class Province {
 
@@ -43,10 +44,9 @@ public final class Province {
   private final BalanceDesk balances;
   private final BalanceAlerts balanceAlerts;
   private final RegionStage province;
-  private final RegionStage cities;
+  private final Cities cities;
   private final ProjectStage projects;
-  private final EnterpriseStage enterprises;
-  private final EnterpriseIntake enterpriseIntake;
+  private final Enterprises enterprises;
   private final LedgerStage ledgers;
   private final BridgeAlerts bridges;
 
@@ -61,11 +61,10 @@ public final class Province {
         new BalanceDesk(tables, provinceCells, new MemoryBook<>(), new BalanceOutlet(results));
     balanceAlerts = new BalanceAlerts(tables.regions(), balances, desk());
     province = provinceStage(provinceCells);
-    cities = cityStage();
+    cities = new Cities(this::cityStage);
     ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
     projects = projectStage(outlet);
-    enterprises = enterpriseStage(outlet);
-    enterpriseIntake = new EnterpriseIntake(forms, enterprises);
+    enterprises = new Enterprises(forms, () -> enterpriseStage(outlet));
     ledgers = ledgerStage(policy);
     bridges = bridgeAlerts();
   }
@@ -82,7 +81,7 @@ public final class Province {
       ledgers.receive(key, LedgerMessages.command(command), source);
     } else if (event instanceof BusinessDate date) {
       tick(BusinessClock.of(date.getDate(), date.getMonitoringStart()));
-    } else if (!enterpriseIntake.receive(event, source)) {
+    } else if (!enterprises.receive(event, source)) {
       throw new IllegalArgumentException("no raw event: " + event.getClass().getName());
     }
   }

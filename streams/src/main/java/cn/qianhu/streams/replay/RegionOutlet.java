@@ -3,14 +3,13 @@ package cn.qianhu.streams.replay;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.indicator.IndicatorRow;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
 import cn.qianhu.streams.region.RollUpBreach;
-import java.util.List;
 
 /** What comes out of a tier of regions. */
 final class RegionOutlet implements RegionResults {
@@ -29,11 +28,11 @@ final class RegionOutlet implements RegionResults {
   }
 
   @Override
-  public void indicators(Series series, int month, List<IndicatorRow> rows) {
+  public void indicators(Series series, int month, CellFigures figures) {
     results.put(
         Topics.RESULTS_INDICATORS,
         ResultKeys.cell(series, month),
-        rows.isEmpty() ? null : Messages.indicators(series, month, rows));
+        figures.hasRows() ? () -> Messages.indicators(series, month, figures) : null);
   }
 
   @Override
@@ -41,12 +40,15 @@ final class RegionOutlet implements RegionResults {
     results.put(
         Topics.RESULTS_COVERAGE,
         ResultKeys.cell(series, month),
-        row == null ? null : Messages.coverage(series, month, row));
+        row == null ? null : () -> Messages.coverage(series, month, row));
   }
 
   @Override
   public void moved(LeafDeltas deltas) {
-    if (above != null) {
+    if (above == null) {
+      return;
+    }
+    synchronized (above) {
       deltas.byProvince().forEach(above::receive);
     }
   }

@@ -14,17 +14,19 @@ import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
-import cn.qianhu.streams.region.RegionStage;
 import java.util.function.Supplier;
 
-/** What comes out of the stages of enterprises and of projects, on its way to the next. */
+/**
+ * What comes out of the stages of enterprises and of projects, on its way to the next: of those of
+ * enterprises on several threads at once.
+ */
 final class ReportOutlet implements EnterpriseResults, ProjectResults {
 
   private final ResultSink results;
   private final Supplier<ProjectStage> projects;
-  private final RegionStage cities;
+  private final Cities cities;
 
-  ReportOutlet(ResultSink results, Supplier<ProjectStage> projects, RegionStage cities) {
+  ReportOutlet(ResultSink results, Supplier<ProjectStage> projects, Cities cities) {
     this.results = results;
     this.projects = projects;
     this.cities = cities;
@@ -32,7 +34,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
 
   @Override
   public void refused(Refusal refusal) {
-    results.put(Topics.RESULTS_REJECTIONS, refusal.id(), Messages.rejection(refusal));
+    results.put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> Messages.rejection(refusal));
   }
 
   @Override
@@ -45,7 +47,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_OUTPUT,
         ResultKeys.fact(uscc, month),
-        Messages.outputFact(uscc, month, entry, facts));
+        () -> Messages.outputFact(uscc, month, entry, facts));
   }
 
   @Override
@@ -58,7 +60,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_ENERGY,
         ResultKeys.fact(uscc, month),
-        Messages.energyFact(uscc, month, entry, facts));
+        () -> Messages.energyFact(uscc, month, entry, facts));
   }
 
   @Override
@@ -72,7 +74,7 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
     results.put(
         Topics.FACTS_INVESTMENT,
         ResultKeys.fact(report.projectCode(), month),
-        Messages.investmentFact(month, entry, report, reportSource));
+        () -> Messages.investmentFact(month, entry, report, reportSource));
   }
 
   @Override
@@ -81,17 +83,17 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
   }
 
   @Override
-  public void claimed(InvestmentFields fields, RawSource source) {
+  public synchronized void claimed(InvestmentFields fields, RawSource source) {
     projects.get().claimed(new Claim(fields, source));
   }
 
   @Override
-  public void unclaimed(InvestmentFields fields, RawSource source) {
+  public synchronized void unclaimed(InvestmentFields fields, RawSource source) {
     projects.get().unclaimed(new Claim(fields, source));
   }
 
   @Override
-  public void exempted(String uscc, boolean exempt) {
+  public synchronized void exempted(String uscc, boolean exempt) {
     projects.get().exempted(uscc, exempt);
   }
 

@@ -1,16 +1,18 @@
 package cn.qianhu.streams.replay;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What must always hold: how often it was looked at, and where it did not. */
 public final class Soundness {
 
-  private final List<String> breaches = new ArrayList<>();
-  private long checks;
+  private final Queue<String> breaches = new ConcurrentLinkedQueue<>();
+  private final AtomicLong checks = new AtomicLong();
 
   void checked(int count) {
-    checks += count;
+    checks.addAndGet(count);
   }
 
   void breached(String sentence) {
@@ -19,11 +21,11 @@ public final class Soundness {
 
   /** How many cells and ledgers were compared with what they must equal. */
   public long checks() {
-    return checks;
+    return checks.get();
   }
 
-  /** The sentences that did not hold; empty where all is sound. */
+  /** The sentences that did not hold, in alphabetical order; empty where all is sound. */
   public List<String> breaches() {
-    return List.copyOf(breaches);
+    return breaches.stream().sorted().toList();
   }
 }

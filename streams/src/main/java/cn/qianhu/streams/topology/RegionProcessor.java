@@ -8,8 +8,8 @@ import cn.qianhu.streams.cell.ExpectedSteps;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.indicator.IndicatorRow;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.region.CellWatch;
@@ -17,7 +17,6 @@ import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
 import cn.qianhu.streams.region.RollUpBreach;
 import cn.qianhu.streams.region.Tier;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -91,8 +90,8 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   }
 
   @Override
-  public void indicators(Series series, int month, List<IndicatorRow> rows) {
-    Object value = rows.isEmpty() ? null : Messages.indicators(series, month, rows);
+  public void indicators(Series series, int month, CellFigures figures) {
+    Object value = figures.hasRows() ? Messages.indicators(series, month, figures) : null;
     forward(name + Names.INDICATORS, ResultKeys.cell(series, month), value);
   }
 

@@ -21,12 +21,13 @@ import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.replay.Province;
 import cn.qianhu.streams.replay.ResultSink;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,8 +37,9 @@ public final class MemoryProvince implements ResultSink {
 
   private static final String PROVINCE = "370000";
 
-  private final Map<Topic, TreeMap<String, SpecificRecord>> results = new HashMap<>();
-  private final TreeMap<String, Alert> alertsByTheLog = new TreeMap<>();
+  private final Map<Topic, Map<String, Supplier<? extends SpecificRecord>>> results =
+      new ConcurrentHashMap<>();
+  private final Map<String, Alert> alertsByTheLog = new ConcurrentSkipListMap<>();
   private final Forms forms = Forms.standard();
   private final Province province =
       new Province(CodeTables.standard(), QuotaPolicy.load(), Thresholds.load(), this);
@@ -58,9 +60,9 @@ public final class MemoryProvince implements ResultSink {
   }
 
   @Override
-  public void put(Topic topic, String key, SpecificRecord value) {
+  public void put(Topic topic, String key, Supplier<? extends SpecificRecord> value) {
     if (topic.name().equals(Topics.ALERTS_EVENTS.name())) {
-      happened((Alert) value);
+      happened((Alert) value.get());
     } else if (value == null) {
       table(topic).remove(key);
     } else {
@@ -80,12 +82,12 @@ public final class MemoryProvince implements ResultSink {
     }
   }
 
-  private Map<String, SpecificRecord> table(Topic topic) {
-    return results.computeIfAbsent(topic, unused -> new TreeMap<>());
+  private Map<String, Supplier<? extends SpecificRecord>> table(Topic topic) {
+    return results.computeIfAbsent(topic, unused -> new ConcurrentSkipListMap<>());
   }
 
   private <T> Stream<T> rows(Topic topic, Class<T> type) {
-    return table(topic).values().stream().map(type::cast);
+    return table(topic).values().stream().map(Supplier::get).map(type::cast);
   }
 
   public List<String> indicators() {

@@ -15,8 +15,8 @@ import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ class RollUpCheckTest {
     private int checked;
 
     @Override
-    public void indicators(Series series, int month, List<IndicatorRow> rows) {}
+    public void indicators(Series series, int month, CellFigures figures) {}
 
     @Override
     public void coverage(Series series, int month, CoverageRow row) {}

@@ -1,0 +1,56 @@
+package cn.qianhu.streams.replay;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.message.EnterpriseIntake;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The enterprises of each partition of the raw log with a stage of their own, as in the tasks of
+ * the topology: all that one enterprise reports stands in one partition, and so the partitions are
+ * settled side by side.
+ */
+final class Enterprises {
+
+  private final Forms forms;
+  private final Supplier<EnterpriseStage> stages;
+  private final Map<Integer, EnterpriseIntake> byPartition = new TreeMap<>();
+  private BusinessClock clock;
+
+  Enterprises(Forms forms, Supplier<EnterpriseStage> stages) {
+    this.forms = forms;
+    this.stages = stages;
+  }
+
+  /**
+   * Takes an event in.
+   *
+   * @return false where it is none of an enterprise
+   */
+  boolean receive(Object event, RawSource source) {
+    return byPartition
+        .computeIfAbsent(source.partition(), unused -> intake())
+        .receive(event, source);
+  }
+
+  private EnterpriseIntake intake() {
+    EnterpriseStage stage = stages.get();
+    if (clock != null) {
+      stage.tick(clock);
+    }
+    return new EnterpriseIntake(forms, stage);
+  }
+
+  void tick(BusinessClock now) {
+    clock = now;
+    byPartition.values().forEach(intake -> intake.stage().tick(now));
+  }
+
+  void settle() {
+    byPartition.values().parallelStream().forEach(intake -> intake.stage().settle());
+  }
+}
