@@ -118,7 +118,8 @@ public final class Clients {
   private Map<String, Object> common() {
     Map<String, Object> settings = new HashMap<>(properties);
     settings.put("bootstrap.servers", cluster.bootstrap());
-    // Said of the streams' group, it may be a protocol that only they know; nobody here has a group.
+    // Said of the streams' group, it may be a protocol that only they know; nobody here has a
+    // group.
     settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     return settings;
   }

@@ -21,7 +21,7 @@ import cn.qianhu.ingest.access.IssuedKey;
 import cn.qianhu.ingest.access.KeyIssuer;
 import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
