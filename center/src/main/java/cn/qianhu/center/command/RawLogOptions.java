@@ -1,7 +1,6 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.archive.ArchiveRawLog;
-import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.Replay;
 import cn.qianhu.center.audit.Replayed;
@@ -9,12 +8,11 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.audit.StopPositionFile;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,10 +22,14 @@ import picocli.CommandLine.Spec;
 /** Which raw log is replayed, and under which rules. */
 final class RawLogOptions {
 
+  private static final String NOW = "now";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   @Mixin private ClusterOptions cluster;
+
+  @Mixin private RuleOptions rules;
 
   @Option(
       names = "--archive",
@@ -36,59 +38,73 @@ final class RawLogOptions {
   private Path archive;
 
   @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "改用另一份指标政策表 / another policy table of the quota ledger")
-  private Path policy;
-
-  @Option(
-      names = "--thresholds",
-      paramLabel = "FILE",
-      description = "改用另一份预警阈值表 / another table of alert thresholds")
-  private Path thresholds;
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "由已停止的 qianhu up 的数据文件夹重放 / from the data folder of a qianhu up that is stopped")
+  private Path data;
 
   /**
    * Replays up to a stop.
    *
-   * @param until an instant with offset, itself left out, or a file of positions; null for all
+   * @param until an instant with offset, itself left out, or a file of positions; null or {@code
+   *     now} for all
    */
   Replayed replay(String until, Progress progress) {
-    return archive == null ? replayCluster(until, progress) : replayArchive(until, progress);
+    return with(until, (log, schemas) -> replay(log, schemas, progress));
   }
 
-  private Replayed replayCluster(String until, Progress progress) {
-    Cluster at = cluster.requireExternal(command);
-    Clients clients = new Clients(at, cluster.properties());
-    try (Consumer<String, byte[]> reader = clients.reader()) {
-      return new Replay(log(until, reader), clients.schemas(), rules(), progress).run();
+  /** Replays a log that is being read. */
+  Replayed replay(RawLog log, SchemaLookup schemas, Progress progress) {
+    return new Replay(log, schemas, rules(), progress).run();
+  }
+
+  /** What is done with a raw log while it can be read. */
+  @FunctionalInterface
+  interface Reading<R> {
+    R read(RawLog log, SchemaLookup schemas);
+  }
+
+  /** Opens the log up to a stop, for more than a replay. */
+  <R> R with(String until, Reading<R> reading) {
+    try (LogSource source = open()) {
+      return reading.read(log(source, until), source.schemas());
     }
   }
 
-  private RawLog log(String until, Consumer<String, byte[]> reader) {
-    if (until == null) {
-      return KafkaRawLog.untilNow(reader, cluster.namespace());
+  Replayed replay(LogSource source, RawLog log, Rules under, Progress progress) {
+    return new Replay(log, source.schemas(), under, progress).run();
+  }
+
+  /** The rules that were asked for. */
+  Rules rules() {
+    return rules.rules();
+  }
+
+  /** Opens the log, for one replay or several. */
+  LogSource open() {
+    if (archive != null && data != null) {
+      throw new ParameterException(
+          command.commandLine(), "--archive 与 --data 只能用一个 / use one of --archive and --data");
     }
-    return isFile(until)
-        ? KafkaRawLog.until(StopPositionFile.read(Path.of(until)), reader, cluster.namespace())
-        : KafkaRawLog.until(instant(until), reader, cluster.namespace());
-  }
-
-  private Replayed replayArchive(String until, Progress progress) {
-    ArchiveRawLog whole = ArchiveRawLog.open(archive);
-    return new Replay(log(until, whole), whole.schemas(), rules(), progress).run();
-  }
-
-  private RawLog log(String until, ArchiveRawLog whole) {
-    if (until == null) {
-      return whole;
+    if (archive != null) {
+      return LogSource.archive(ArchiveRawLog.open(archive));
     }
-    return isFile(until)
-        ? whole.until(StopPositionFile.read(Path.of(until)))
-        : whole.until(instant(until));
+    if (data != null) {
+      return StoppedCluster.start(data);
+    }
+    return LogSource.cluster(
+        new Clients(cluster.requireExternal(command), cluster.properties()), cluster.namespace());
   }
 
-  private static boolean isFile(String until) {
-    return Files.isRegularFile(Path.of(until));
+  /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */
+  RawLog log(LogSource source, String until) {
+    if (until == null || until.equals(NOW)) {
+      return source.whole();
+    }
+    return Files.isRegularFile(Path.of(until))
+        ? source.until(StopPositionFile.read(Path.of(until)))
+        : source.until(instant(until));
   }
 
   private Instant instant(String until) {
@@ -102,13 +118,5 @@ final class RawLogOptions {
               + until);
     }
     return instant;
-  }
-
-  private Rules rules() {
-    Rules rules = Rules.shipped();
-    if (policy != null) {
-      rules = rules.withPolicy(policy);
-    }
-    return thresholds == null ? rules : rules.withThresholds(thresholds);
   }
 }
