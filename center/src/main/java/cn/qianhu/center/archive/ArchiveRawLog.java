@@ -71,20 +71,26 @@ public final class ArchiveRawLog implements RawLog {
     return new ArchiveRawLog(folder, manifest, position);
   }
 
-  /** What was known at an instant: of each partition, what stands before the first later record. */
+  /**
+   * What was known at an instant: of each partition, what stands before the first later record.
+   * Only segments in whose time the instant lies are read for that.
+   */
   public ArchiveRawLog until(Instant instant) {
+    long millis = instant.toEpochMilli();
     Map<TopicPartition, Long> ends = new HashMap<>(stop.ends());
-    for (Topic topic : TOPICS) {
-      read(
-          topic,
-          raw -> {
-            if (raw.timestamp() >= instant.toEpochMilli()) {
-              ends.merge(
-                  new TopicPartition(raw.source().topic(), raw.source().partition()),
-                  raw.source().offset(),
-                  Math::min);
-            }
-          });
+    for (Segment segment : manifest.segments()) {
+      TopicPartition partition = new TopicPartition(segment.topic(), segment.partition());
+      if (segment.isFrom(millis)) {
+        ends.merge(partition, segment.first(), Math::min);
+      } else if (!segment.isBefore(millis)) {
+        read(
+            segment,
+            raw -> {
+              if (raw.timestamp() >= millis) {
+                ends.merge(partition, raw.source().offset(), Math::min);
+              }
+            });
+      }
     }
     return new ArchiveRawLog(folder, manifest, StopPosition.of(ends));
   }
@@ -108,6 +114,17 @@ public final class ArchiveRawLog implements RawLog {
   @Override
   public StopPosition stop() {
     return stop;
+  }
+
+  /** As the manifest tells; of a segment that is cut, its offsets. */
+  @Override
+  public long records() {
+    return manifest.segments().stream().mapToLong(this::records).sum();
+  }
+
+  private long records(Segment segment) {
+    long end = stop.end(new TopicPartition(segment.topic(), segment.partition()));
+    return segment.end() <= end ? segment.records() : Math.max(0, end - segment.first());
   }
 
   @Override

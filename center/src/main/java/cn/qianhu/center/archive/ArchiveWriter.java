@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -37,6 +40,7 @@ public final class ArchiveWriter {
   private final Progress progress;
   private Manifest manifest;
   private long written;
+  private long total;
 
   /**
    * @param consumer read-committed, without a group, for this object alone
@@ -75,14 +79,17 @@ public final class ArchiveWriter {
   /** Takes all that is committed now, and returns the digest of the manifest. */
   public String write() {
     progress.step("存档原始事件", "archiving the raw events");
+    Map<TopicPartition, Long> ends = new LinkedHashMap<>();
     for (Topic topic : RawLog.TOPICS) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name(namespace)).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
-      consumer.endOffsets(partitions).forEach(this::write);
+      ends.putAll(consumer.endOffsets(partitions));
     }
+    total = ends.entrySet().stream().mapToLong(end -> end.getValue() - taken(end.getKey())).sum();
+    ends.forEach(this::write);
     folder.write(manifest);
     return folder.digest();
   }
@@ -93,12 +100,17 @@ public final class ArchiveWriter {
   }
 
   private void write(TopicPartition partition, long end) {
-    long from = manifest.end(partition.topic(), partition.partition());
+    long from = taken(partition);
     consumer.assign(List.of(partition));
     while (from < end) {
       consumer.seek(partition, from);
       from = writeSegment(partition, from, end);
     }
+  }
+
+  /** Where a partition goes on. */
+  private long taken(TopicPartition partition) {
+    return manifest.end(partition.topic(), partition.partition());
   }
 
   /** Writes the next segment, and returns where it ended. */
@@ -108,14 +120,14 @@ public final class ArchiveWriter {
     Path half = folder.resolve(name + ".part");
     try {
       Files.createDirectories(file.getParent());
-      long records = 0;
+      LongSummaryStatistics times = new LongSummaryStatistics();
       try (DataFileWriter<GenericRecord> avro = open(half, name)) {
-        while (records < RECORDS_OF_A_SEGMENT && consumer.position(partition) < end) {
+        while (times.getCount() < RECORDS_OF_A_SEGMENT && consumer.position(partition) < end) {
           for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(partition)) {
             if (record.offset() < end) {
               avro.append(ArchivedRecords.of(record));
               schemas.note(record.value());
-              records++;
+              times.accept(record.timestamp());
             }
           }
         }
@@ -129,8 +141,10 @@ public final class ArchiveWriter {
               partition.partition(),
               first,
               next,
-              records,
-              ArchiveFolder.digest(file)));
+              times.getCount(),
+              ArchiveFolder.digest(file),
+              times.getCount() == 0 ? null : times.getMin(),
+              times.getCount() == 0 ? null : times.getMax()));
       return next;
     } catch (IOException e) {
       throw new UncheckedIOException("The segment " + file + " cannot be written.", e);
@@ -153,6 +167,6 @@ public final class ArchiveWriter {
     manifest = manifest.with(segment, schemas.known());
     folder.write(manifest);
     written += segment.records();
-    progress.at(written, written);
+    progress.at(written, total);
   }
 }

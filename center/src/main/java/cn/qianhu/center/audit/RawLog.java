@@ -24,6 +24,14 @@ public interface RawLog {
   StopPosition stop();
 
   /**
+   * About how many records there are to read, for who wants to know how long it will take: offsets,
+   * some of which may be markers of transactions.
+   */
+  default long records() {
+    return stop().ends().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
    * Reads a topic through. The records of a partition come in their order, those of several
    * partitions in any.
    *

@@ -6,8 +6,11 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.replay.Province;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -28,7 +31,8 @@ public final class Replay {
   private final ReplayedResults results = new ReplayedResults();
   private final Province province;
   private final Roster roster;
-  private final Handover<Received> rules = new Handover<>(this::receive);
+  private final Handover<Received> received = new Handover<>(this::receive);
+  private final Rules rules;
   private final long total;
   private long records;
   private long undecodable;
@@ -39,11 +43,14 @@ public final class Replay {
    */
   public Replay(RawLog log, SchemaLookup schemas, Rules rules, Progress progress) {
     this.log = log;
+    this.rules = rules;
     this.events = new RawEvents(schemas);
     this.progress = progress;
-    this.total = log.stop().ends().values().stream().mapToLong(Long::longValue).sum();
+    this.total = log.records();
     this.roster = Roster.empty(rules.tables());
-    this.province = new Province(rules.tables(), rules.policy(), rules.thresholds(), results);
+    this.province =
+        new Province(
+            rules.tables(), rules.policy(), rules.thresholds(), rules.deductionRule(), results);
   }
 
   /** Replays the log once. */
@@ -52,10 +59,22 @@ public final class Replay {
     log.read(Topics.BUSINESS_DATE, record -> note(Topics.BUSINESS_DATE, record));
     businessDate().ifPresent(last -> province.receive(null, last, null));
     RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::read);
-    rules.finish();
+    received.finish();
+    progress.step("计算结果", "working the results out");
     province.settle();
+    List<Presence> presences = new ArrayList<>();
+    province.eachPresence(presences::add);
     return new Replayed(
-        results, roster, log.stop(), businessDate(), records, undecodable, province.soundness());
+        results,
+        roster,
+        log.stop(),
+        businessDate(),
+        records,
+        undecodable,
+        province.soundness(),
+        rules,
+        List.copyOf(province.budgets()),
+        presences);
   }
 
   private Optional<BusinessDate> businessDate() {
@@ -80,13 +99,13 @@ public final class Replay {
           SpecificRecord event = event(topic, record);
           if (event != null) {
             roster.take(event);
-            rules.add(new Received(record.key(), event, record.source()));
+            received.add(new Received(record.key(), event, record.source()));
           }
         });
   }
 
-  private void receive(Received received) {
-    province.receive(received.key, received.event, received.source);
+  private void receive(Received event) {
+    province.receive(event.key, event.event, event.source);
   }
 
   private SpecificRecord event(Topic topic, RawRecord record) {

@@ -3,7 +3,10 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.enterprise.Presence;
+import cn.qianhu.streams.replay.BudgetSet;
 import cn.qianhu.streams.replay.Soundness;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,9 @@ import java.util.Optional;
  *     judged
  * @param records read
  * @param undecodable of them, those whose bytes no schema explains
+ * @param rules under which it was
+ * @param budgets the energy budgets that hold
+ * @param presences the directory: who is expected to report, and for which months
  */
 public record Replayed(
     ResultSource results,
@@ -23,4 +29,7 @@ public record Replayed(
     Optional<BusinessDate> businessDate,
     long records,
     long undecodable,
-    Soundness soundness) {}
+    Soundness soundness,
+    Rules rules,
+    List<BudgetSet> budgets,
+    List<Presence> presences) {}

@@ -1,7 +1,6 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.archive.ArchiveRawLog;
-import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.Replay;
 import cn.qianhu.center.audit.Replayed;
@@ -9,14 +8,12 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.audit.StopPositionFile;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +23,14 @@ import picocli.CommandLine.Spec;
 /** Which raw log is replayed, and under which rules. */
 final class RawLogOptions {
 
+  private static final String NOW = "now";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   @Mixin private ClusterOptions cluster;
+
+  @Mixin private RuleOptions rules;
 
   @Option(
       names = "--archive",
@@ -38,21 +39,17 @@ final class RawLogOptions {
   private Path archive;
 
   @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "改用另一份指标政策表 / another policy table of the quota ledger")
-  private Path policy;
-
-  @Option(
-      names = "--thresholds",
-      paramLabel = "FILE",
-      description = "改用另一份预警阈值表 / another table of alert thresholds")
-  private Path thresholds;
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "由已停止的 qianhu up 的数据文件夹重放 / from the data folder of a qianhu up that is stopped")
+  private Path data;
 
   /**
    * Replays up to a stop.
    *
-   * @param until an instant with offset, itself left out, or a file of positions; null for all
+   * @param until an instant with offset, itself left out, or a file of positions; null or {@code
+   *     now} for all
    */
   Replayed replay(String until, Progress progress) {
     return with(until, (log, schemas) -> replay(log, schemas, progress));
@@ -71,7 +68,9 @@ final class RawLogOptions {
 
   /** Opens the log up to a stop, for more than a replay. */
   <R> R with(String until, Reading<R> reading) {
-    return archive == null ? withCluster(until, reading) : withArchive(until, reading);
+    try (LogSource source = open()) {
+      return reading.read(log(source, until), source.schemas());
+    }
   }
 
   /** The cluster, where one is named, beside an archive or not. */
@@ -83,39 +82,39 @@ final class RawLogOptions {
     return cluster.namespace();
   }
 
-  private <R> R withCluster(String until, Reading<R> reading) {
-    Cluster at = cluster.requireExternal(command);
-    Clients clients = new Clients(at, cluster.properties());
-    try (Consumer<String, byte[]> reader = clients.reader()) {
-      return reading.read(log(until, reader), clients.schemas());
+  Replayed replay(LogSource source, RawLog log, Rules under, Progress progress) {
+    return new Replay(log, source.schemas(), under, progress).run();
+  }
+
+  /** The rules that were asked for. */
+  Rules rules() {
+    return rules.rules();
+  }
+
+  /** Opens the log, for one replay or several. */
+  LogSource open() {
+    if (archive != null && data != null) {
+      throw new ParameterException(
+          command.commandLine(), "--archive 与 --data 只能用一个 / use one of --archive and --data");
     }
-  }
-
-  private RawLog log(String until, Consumer<String, byte[]> reader) {
-    if (until == null) {
-      return KafkaRawLog.untilNow(reader, cluster.namespace());
+    if (archive != null) {
+      return LogSource.archive(ArchiveRawLog.open(archive));
     }
-    return isFile(until)
-        ? KafkaRawLog.until(StopPositionFile.read(Path.of(until)), reader, cluster.namespace())
-        : KafkaRawLog.until(instant(until), reader, cluster.namespace());
-  }
-
-  private <R> R withArchive(String until, Reading<R> reading) {
-    ArchiveRawLog whole = ArchiveRawLog.open(archive);
-    return reading.read(log(until, whole), whole.schemas());
-  }
-
-  private RawLog log(String until, ArchiveRawLog whole) {
-    if (until == null) {
-      return whole;
+    if (data != null) {
+      return StoppedCluster.start(data);
     }
-    return isFile(until)
-        ? whole.until(StopPositionFile.read(Path.of(until)))
-        : whole.until(instant(until));
+    return LogSource.cluster(
+        new Clients(cluster.requireExternal(command), cluster.properties()), cluster.namespace());
   }
 
-  private static boolean isFile(String until) {
-    return Files.isRegularFile(Path.of(until));
+  /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */
+  RawLog log(LogSource source, String until) {
+    if (until == null || until.equals(NOW)) {
+      return source.whole();
+    }
+    return Files.isRegularFile(Path.of(until))
+        ? source.until(StopPositionFile.read(Path.of(until)))
+        : source.until(instant(until));
   }
 
   private Instant instant(String until) {
@@ -129,14 +128,5 @@ final class RawLogOptions {
               + until);
     }
     return instant;
-  }
-
-  /** The rules that are applied. */
-  Rules rules() {
-    Rules rules = Rules.shipped();
-    if (policy != null) {
-      rules = rules.withPolicy(policy);
-    }
-    return thresholds == null ? rules : rules.withThresholds(thresholds);
   }
 }

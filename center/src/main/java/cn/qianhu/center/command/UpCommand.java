@@ -95,7 +95,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     EmbeddedCluster.Options options =
-        EmbeddedCluster.Options.in(data.resolve("cluster")).withPorts(kafkaPort, registryPort);
+        EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
     CountDownLatch stopped = new CountDownLatch(1);
     try (EmbeddedCluster cluster = EmbeddedCluster.start(options);
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
@@ -104,6 +104,11 @@ final class UpCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  /** Where Kafka's part of the data lies. */
+  static Path clusterFolder(Path data) {
+    return data.resolve("cluster");
   }
 
   private int run(EmbeddedCluster cluster, CountDownLatch stopped) throws InterruptedException {

@@ -16,7 +16,7 @@ public record CellKey(String scope, String region, String industry, String perio
           .thenComparing(CellKey::period);
   private static final int PARTS = 4;
 
-  static CellKey of(Cell cell) {
+  public static CellKey of(Cell cell) {
     return new CellKey(cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod());
   }
 
@@ -45,11 +45,11 @@ public record CellKey(String scope, String region, String industry, String perio
   }
 
   /** The same cell in another month. */
-  CellKey at(YearMonth month) {
+  public CellKey at(YearMonth month) {
     return new CellKey(scope, region, industry, month.toString());
   }
 
-  YearMonth month() {
+  public YearMonth month() {
     return YearMonth.parse(period);
   }
 

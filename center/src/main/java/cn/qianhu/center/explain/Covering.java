@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which cells a fact feeds: every one that covers it (domain, Indicators). */
-final class Covering {
+public final class Covering {
 
   private final Industries industries;
 
-  Covering(Industries industries) {
+  public Covering(Industries industries) {
     this.industries = industries;
   }
 
-  Stream<CellKey> cells(Fact fact) {
+  public Stream<CellKey> cells(Fact fact) {
     List<String> regions =
         List.of(fact.region(), Regions.cityOf(fact.region()), Regions.provinceOf(fact.region()));
     List<String> divisions =
@@ -31,7 +31,7 @@ final class Covering {
                                         new CellKey(scope, region, industry, fact.period()))));
   }
 
-  boolean covers(CellKey cell, Fact fact) {
+  public boolean covers(CellKey cell, Fact fact) {
     return cells(fact).anyMatch(cell::equals);
   }
 }

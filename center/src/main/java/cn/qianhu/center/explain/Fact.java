@@ -43,11 +43,11 @@ public record Fact(
   }
 
   /** What makes it the same fact in another state of knowledge. */
-  String key() {
+  public String key() {
     return form + "/" + subject + "/" + period;
   }
 
-  boolean isOfTheSameClass(Fact other) {
+  public boolean isOfTheSameClass(Fact other) {
     return region.equals(other.region)
         && industry.equals(other.industry)
         && scopes.equals(other.scopes);

@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
@@ -45,6 +46,14 @@ public final class MemoryRawLog implements RawLog {
         Topics.BUSINESS_DATE.name(), null, new BusinessDate(date, monitoringStart, "test"));
   }
 
+  /** Appends rows of files. */
+  public MemoryRawLog add(InputRows rows) {
+    for (Kind kind : Kind.values()) {
+      rows.texts(kind).forEach(texts -> add(kind, texts));
+    }
+    return this;
+  }
+
   private MemoryRawLog append(String topic, String key, SpecificRecord event) {
     List<RawRecord> log = byTopic.computeIfAbsent(topic, unused -> new ArrayList<>());
     RawSource source = new RawSource(topic, 0, log.size(), "test");
@@ -59,8 +68,36 @@ public final class MemoryRawLog implements RawLog {
 
   /** Replays it as it is now. */
   public Replayed replay() {
-    return new Replay(this, schemas, Rules.shipped(), cn.qianhu.center.batch.Progress.silent())
-        .run();
+    return replay(Rules.shipped());
+  }
+
+  /** Replays it as it is now, under other rules. */
+  public Replayed replay(Rules rules) {
+    return replay(this, rules);
+  }
+
+  /** Replays it up to a position that it had before. */
+  public Replayed replay(StopPosition stop) {
+    return replay(until(stop), Rules.shipped());
+  }
+
+  private Replayed replay(RawLog log, Rules rules) {
+    return new Replay(log, schemas, rules, cn.qianhu.center.batch.Progress.silent()).run();
+  }
+
+  private RawLog until(StopPosition stop) {
+    return new RawLog() {
+      @Override
+      public StopPosition stop() {
+        return stop;
+      }
+
+      @Override
+      public void read(Topic topic, Consumer<RawRecord> visitor) {
+        long end = stop.end(new TopicPartition(topic.name(), 0));
+        byTopic.getOrDefault(topic.name(), List.of()).stream().limit(end).forEach(visitor);
+      }
+    };
   }
 
   @Override

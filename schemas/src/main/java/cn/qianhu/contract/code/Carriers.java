@@ -2,6 +2,8 @@ package cn.qianhu.contract.code;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +36,12 @@ public final class Carriers {
       if (validFrom == null) {
         throw table.wrong(row, "valid_from must be a month YYYY-MM");
       }
-      BigDecimal factor = new BigDecimal(table.cell(row, "tce_per_unit"));
-      factors.computeIfAbsent(carrier.code(), code -> new TreeMap<>()).put(validFrom, factor);
+      BigDecimal factor = table.positive(row, "tce_per_unit");
+      NavigableMap<YearMonth, BigDecimal> dated =
+          factors.computeIfAbsent(carrier.code(), code -> new TreeMap<>());
+      if (dated.put(validFrom, factor) != null) {
+        throw table.wrong(row, carrier.code() + " has two factors with valid_from " + validFrom);
+      }
     }
     return new Carriers(carriers, factors);
   }
@@ -47,7 +53,36 @@ public final class Carriers {
         table.cell(row, "group"),
         table.cell(row, "unit"),
         table.cell(row, "meter_unit"),
-        new BigDecimal(table.cell(row, "meter_units_per_unit")));
+        meterUnits(table, row));
+  }
+
+  /** Powers of ten, so that the division is exact. */
+  private static BigDecimal meterUnits(TableFile table, NamedCsvRecord row) {
+    BigDecimal units = table.positive(row, "meter_units_per_unit");
+    if (units.stripTrailingZeros().unscaledValue().compareTo(BigInteger.ONE) != 0) {
+      throw table.wrong(row, "meter_units_per_unit must be a power of ten, such as 1000");
+    }
+    return units;
+  }
+
+  /**
+   * Requires that every carrier of another table is here, with a factor from the first month that a
+   * report may be about.
+   */
+  void requireAllOf(Carriers other, Path file) {
+    for (String code : other.codes()) {
+      NavigableMap<YearMonth, BigDecimal> dated = factors.get(code);
+      if (dated == null || dated.firstKey().isAfter(Months.FIRST)) {
+        throw new IllegalArgumentException(
+            "Code table "
+                + file.getFileName()
+                + ": "
+                + code
+                + " needs a row with valid_from "
+                + Months.FIRST
+                + " or earlier.");
+      }
+    }
   }
 
   public boolean contains(String code) {

@@ -36,6 +36,20 @@ public record CodeTables(Regions regions, Industries industries, Carriers carrie
     }
   }
 
+  /**
+   * The same with another table of carriers and factors, such as a site tries out.
+   *
+   * @throws IllegalArgumentException where a cell of it cannot be reckoned with, or a carrier that
+   *     reports may name is missing
+   */
+  public CodeTables withCarriers(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      Carriers other = Carriers.of(TableFile.read(file.getFileName().toString(), reader));
+      other.requireAllOf(carriers, file);
+      return new CodeTables(regions, industries, other);
+    }
+  }
+
   private static CodeTables read(Reader regions, Reader industries, Reader carriers)
       throws IOException {
     return new CodeTables(

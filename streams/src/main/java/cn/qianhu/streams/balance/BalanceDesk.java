@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /**
  * Keeps the balances of the cities in step with their energy and their budgets: hears which cells
@@ -34,14 +35,31 @@ public final class BalanceDesk implements CellWatch {
   private final CodeTables tables;
   private final CellBook cells;
   private final Book<BudgetYear> budgets;
+  private final IntFunction<DeductionRule> inForce;
   private final BalanceResults results;
   private final Map<String, SortedSet<Integer>> affected = new TreeMap<>();
 
   /**
+   * Under the rules as they came into force.
+   *
    * @param cells the cells of the stage that holds T of the cities
    */
   public BalanceDesk(
       CodeTables tables, CellBook cells, Book<BudgetYear> budgets, BalanceResults results) {
+    this(tables, cells, budgets, DeductionRule::inForce, results);
+  }
+
+  /**
+   * @param cells the cells of the stage that holds T of the cities
+   * @param inForce the rule in force for a month, by its index
+   */
+  public BalanceDesk(
+      CodeTables tables,
+      CellBook cells,
+      Book<BudgetYear> budgets,
+      IntFunction<DeductionRule> inForce,
+      BalanceResults results) {
+    this.inForce = inForce;
     this.tables = tables;
     this.cells = cells;
     this.budgets = budgets;
@@ -130,7 +148,7 @@ public final class BalanceDesk implements CellWatch {
    */
   public Optional<BalanceRow> latest(String city, int upTo) {
     for (int month = upTo; yearOf(month) == yearOf(upTo); month--) {
-      Optional<BalanceRow> row = row(city, month, DeductionRule.inForce(month));
+      Optional<BalanceRow> row = row(city, month, inForce.apply(month));
       if (row.isPresent()) {
         return row;
       }

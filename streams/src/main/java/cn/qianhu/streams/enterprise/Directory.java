@@ -84,23 +84,33 @@ public final class Directory {
   /** When the enterprise comes into force and leaves, entry by entry. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
+    for (Presence presence : presences()) {
+      Leaf leaf = presence.leaf();
+      steps.add(new Step(leaf, 1));
+      if (presence.until() != null) {
+        Leaf left = new Leaf(leaf.region(), leaf.division(), leaf.scopes(), presence.until());
+        steps.add(new Step(left, -1));
+      }
+    }
+    return steps;
+  }
+
+  /** The entries that are in force, each with its months. */
+  List<Presence> presences() {
+    List<Presence> presences = new ArrayList<>();
     if (!isAdmitted()) {
-      return steps;
+      return presences;
     }
     entries.forEach(
         (from, entry) -> {
-          Integer until = end(from, entry.fields);
+          EnterpriseFields fields = entry.fields;
+          Integer until = end(from, fields);
           if (until == null || until > from) {
-            EnterpriseFields fields = entry.fields;
             Leaf leaf = new Leaf(fields.county(), fields.division(), fields.scopes(), from);
-            steps.add(new Step(leaf, 1));
-            if (until != null) {
-              Leaf left = new Leaf(leaf.region(), leaf.division(), leaf.scopes(), until);
-              steps.add(new Step(left, -1));
-            }
+            presences.add(new Presence(uscc, leaf, until, entry.source));
           }
         });
-    return steps;
+    return presences;
   }
 
   /** First month that an entry no longer stands for: the next entry's, or the closing. */

@@ -14,6 +14,7 @@ import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -126,6 +127,11 @@ public final class EnterpriseStage {
 
   private static MeterDay newDay(ReadingFields reading, RawSource source) {
     return new MeterDay(reading.uscc(), reading.meterId(), source.topic(), source.partition());
+  }
+
+  /** Visits every entry of the directory that is in force, and so expected to report. */
+  public void eachPresence(Consumer<Presence> visitor) {
+    books.eachUscc(uscc -> books.directory(uscc).presences().forEach(visitor));
   }
 
   /** Works out what follows from all that was received since the last settlement. */

@@ -10,7 +10,7 @@ public interface LedgerResults {
   void posted(String province, Posting posting, RawSource source);
 
   /** A command set a city's budget for a year. */
-  void budgetSet(String province, Budget budget);
+  void budgetSet(String province, Budget budget, Command command, RawSource source);
 
   void refused(Command command, Outcome.Rejected rejected, RawSource source);
 

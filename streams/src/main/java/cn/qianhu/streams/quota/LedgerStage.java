@@ -94,7 +94,7 @@ public final class LedgerStage {
       Outcome outcome = ledger.apply(command);
       if (outcome instanceof Applied applied) {
         applied.postings().forEach(posting -> post(posting, source));
-        applied.budget().ifPresent(budget -> results.budgetSet(province, budget));
+        applied.budget().ifPresent(budget -> results.budgetSet(province, budget, command, source));
       } else if (outcome instanceof Rejected rejected) {
         results.refused(command, rejected, source);
       }

@@ -3,10 +3,12 @@ package cn.qianhu.streams.replay;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -48,6 +50,10 @@ final class Enterprises {
   void tick(BusinessClock now) {
     clock = now;
     byPartition.values().forEach(intake -> intake.stage().tick(now));
+  }
+
+  void eachPresence(Consumer<Presence> visitor) {
+    byPartition.values().forEach(intake -> intake.stage().eachPresence(visitor));
   }
 
   void settle() {

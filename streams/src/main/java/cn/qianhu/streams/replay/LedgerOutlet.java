@@ -13,7 +13,10 @@ import cn.qianhu.streams.quota.LedgerResults;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.Tce;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What comes out of the quota ledgers. */
@@ -23,6 +26,7 @@ final class LedgerOutlet implements LedgerResults {
   private final Supplier<BridgeAlerts> bridges;
   private final BalanceDesk balances;
   private final Soundness soundness;
+  private final Map<String, BudgetSet> budgets = new TreeMap<>();
 
   LedgerOutlet(
       ResultSink results,
@@ -45,8 +49,15 @@ final class LedgerOutlet implements LedgerResults {
   }
 
   @Override
-  public void budgetSet(String province, Budget budget) {
+  public void budgetSet(String province, Budget budget, Command command, RawSource source) {
+    budgets.put(
+        budget.city() + "/" + budget.year(), new BudgetSet(budget, command.commandId(), source));
     balances.budget(budget.city(), Integer.parseInt(budget.year()), budget.amount().toBigDecimal());
+  }
+
+  /** The budgets that hold, by city and year. */
+  Collection<BudgetSet> budgets() {
+    return budgets.values();
   }
 
   @Override

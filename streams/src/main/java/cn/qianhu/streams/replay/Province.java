@@ -9,10 +9,12 @@ import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.balance.BalanceAlerts;
 import cn.qianhu.streams.balance.BalanceDesk;
+import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.message.LedgerMessages;
 import cn.qianhu.streams.project.ProjectStage;
@@ -24,7 +26,10 @@ import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
 import cn.qianhu.streams.region.ProvinceTier;
 import cn.qianhu.streams.region.RegionStage;
+import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -47,24 +52,39 @@ public final class Province {
   private final Cities cities;
   private final ProjectStage projects;
   private final Enterprises enterprises;
+  private final LedgerOutlet ledgerOutlet;
   private final LedgerStage ledgers;
   private final BridgeAlerts bridges;
 
   public Province(
       CodeTables tables, QuotaPolicy policy, Thresholds thresholds, ResultSink results) {
+    this(tables, policy, thresholds, DeductionRule::inForce, results);
+  }
+
+  /**
+   * @param deductionRule the rule that the alerts about budgets judge a month by, by its index
+   */
+  public Province(
+      CodeTables tables,
+      QuotaPolicy policy,
+      Thresholds thresholds,
+      IntFunction<DeductionRule> deductionRule,
+      ResultSink results) {
     this.tables = tables;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
     this.results = results;
     CellBook provinceCells = cellBook();
     balances =
-        new BalanceDesk(tables, provinceCells, new MemoryBook<>(), new BalanceOutlet(results));
+        new BalanceDesk(
+            tables, provinceCells, new MemoryBook<>(), deductionRule, new BalanceOutlet(results));
     balanceAlerts = new BalanceAlerts(tables.regions(), balances, desk());
     province = provinceStage(provinceCells);
     cities = new Cities(this::cityStage);
     ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
     projects = projectStage(outlet);
     enterprises = new Enterprises(forms, () -> enterpriseStage(outlet));
+    ledgerOutlet = new LedgerOutlet(results, this::bridges, balances, soundness);
     ledgers = ledgerStage(policy);
     bridges = bridgeAlerts();
   }
@@ -105,6 +125,16 @@ public final class Province {
     province.settle();
     balanceAlerts.settle(balances.settle(), province.clock());
     bridges.settle();
+  }
+
+  /** The energy budgets that hold, by city and year. */
+  public Collection<BudgetSet> budgets() {
+    return ledgerOutlet.budgets();
+  }
+
+  /** Visits every entry of the directory that is in force, and so expected to report. */
+  public void eachPresence(Consumer<Presence> visitor) {
+    enterprises.eachPresence(visitor);
   }
 
   public Soundness soundness() {
@@ -167,7 +197,7 @@ public final class Province {
         LedgerCodes.of(tables),
         policy,
         unused -> new InMemoryLedgerBook(),
-        new LedgerOutlet(results, this::bridges, balances, soundness));
+        ledgerOutlet);
   }
 
   private BridgeAlerts bridgeAlerts() {

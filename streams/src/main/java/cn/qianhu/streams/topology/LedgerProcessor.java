@@ -107,7 +107,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   /** Budgets go to the province of the same task, which draws the balances. */
   @Override
-  public void budgetSet(String province, Budget budget) {
+  public void budgetSet(String province, Budget budget, Command command, RawSource source) {
     forward(
         Names.PROVINCE,
         province,

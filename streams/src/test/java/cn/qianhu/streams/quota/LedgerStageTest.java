@@ -137,7 +137,7 @@ class LedgerStageTest {
     }
 
     @Override
-    public void budgetSet(String province, Budget budget) {
+    public void budgetSet(String province, Budget budget, Command command, RawSource source) {
       told.add(
           "%s budget %s %s %s".formatted(province, budget.city(), budget.year(), budget.amount()));
     }

@@ -1,5 +1,6 @@
-package cn.qianhu.center.explain;
+package cn.qianhu.center.movement;
 
+import cn.qianhu.center.explain.Fact;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,5 +1,8 @@
-package cn.qianhu.center.explain;
+package cn.qianhu.center.movement;
 
+import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.center.explain.Covering;
+import cn.qianhu.center.explain.Fact;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package cn.qianhu.center.explain;
+package cn.qianhu.center.movement;
 
-/** Why a fact is not what it was. */
+/** Why a fact, or a figure, is not what it was. */
 public enum Cause {
   /** 迟报: it was not reported before, or waited for the directory. */
   LATE("迟报或补录"),
@@ -11,7 +11,9 @@ public enum Cause {
   /** 名录变动: it belongs to another county, division or scope. */
   RECLASSIFIED("名录变动"),
   /** 规则变动: the same reports, under another factor. */
-  RULE_CHANGED("规则变动");
+  RULE_CHANGED("规则变动"),
+  /** 公式限额: a limit in a formula took hold or let go, such as that no less than 0 is exempt. */
+  LIMIT("公式限额");
 
   private final String zh;
 

@@ -1,0 +1,141 @@
+package cn.qianhu.center.movement;
+
+import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.center.explain.Covering;
+import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Who reported, and who grew: the counts that moved, bridged by the enterprises that count now or
+ * no longer do (domain, Coverage).
+ */
+final class CoverageMovements {
+
+  private static final String TABLE = "coverage";
+  private static final String OUTPUT = "output";
+  private static final String ENERGY = "energy";
+  private static final String GROSS_OUTPUT = "gross_output";
+  private static final String READINGS = "READINGS";
+
+  private static final Map<String, ToLongFunction<Coverage>> COLUMNS =
+      Map.of(
+          "reported", Coverage::getReported,
+          "paired", Coverage::getPaired,
+          "growing", Coverage::getGrowing,
+          "energy_reported", Coverage::getEnergyReported,
+          "energy_provisional", Coverage::getEnergyProvisional);
+
+  private final State before;
+  private final State after;
+  private final Covering covering;
+  private final Bridges<Figure> bridges = new Bridges<>();
+
+  CoverageMovements(State before, State after, List<FactChange> changes) {
+    this.before = before;
+    this.after = after;
+    this.covering = new Covering(after.replayed().rules().tables().industries());
+    concerned(changes).values().forEach(this::compare);
+  }
+
+  /** The published counts that moved. */
+  List<Movement> movements() {
+    SortedMap<String, Coverage> old = rows(before);
+    SortedMap<String, Coverage> now = rows(after);
+    List<Movement> movements = new ArrayList<>();
+    bridges
+        .byFigure()
+        .forEach(
+            (figure, bridge) -> {
+              Movement movement =
+                  new Movement(
+                      figure,
+                      count(old.get(figure.key()), figure.column()),
+                      count(now.get(figure.key()), figure.column()),
+                      bridge);
+              if (movement.isMoved()) {
+                movements.add(movement);
+              }
+            });
+    return movements;
+  }
+
+  private static SortedMap<String, Coverage> rows(State state) {
+    return state.rows(
+        Topics.RESULTS_COVERAGE, Coverage.class, row -> CellKey.of(row.getCell()).toString());
+  }
+
+  private static BigDecimal count(Coverage row, String column) {
+    return row == null ? null : BigDecimal.valueOf(COLUMNS.get(column).applyAsLong(row));
+  }
+
+  /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
+  private record Concerned(String form, String subject, YearMonth month, FactChange by) {
+    String key() {
+      return form + "/" + subject + "/" + month;
+    }
+  }
+
+  /** Each fact once: its own change prevails over that of its pair. */
+  private static SortedMap<String, Concerned> concerned(List<FactChange> changes) {
+    SortedMap<String, Concerned> concerned = new TreeMap<>();
+    for (FactChange change : changes) {
+      Fact fact = change.either();
+      if (fact.form().equals(OUTPUT) || fact.form().equals(ENERGY)) {
+        YearMonth month = YearMonth.parse(fact.period());
+        Concerned itself = new Concerned(fact.form(), fact.subject(), month, change);
+        concerned.put(itself.key(), itself);
+        Concerned pair = new Concerned(fact.form(), fact.subject(), month.plusYears(1), change);
+        concerned.putIfAbsent(pair.key(), pair);
+      }
+    }
+    return concerned;
+  }
+
+  private void compare(Concerned of) {
+    Map<Figure, BigDecimal> deltas = new HashMap<>();
+    marks(before, of)
+        .forEach(figure -> deltas.merge(figure, BigDecimal.ONE.negate(), BigDecimal::add));
+    marks(after, of).forEach(figure -> deltas.merge(figure, BigDecimal.ONE, BigDecimal::add));
+    deltas.values().removeIf(delta -> delta.signum() == 0);
+    bridges.addAll(of.by, deltas);
+  }
+
+  /** The counts that a fact is one of. */
+  private List<Figure> marks(State state, Concerned of) {
+    Fact fact = state.fact(of.form, of.subject, of.month.toString());
+    if (fact == null) {
+      return List.of();
+    }
+    Fact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
+    List<String> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
+    return covering
+        .cells(fact)
+        .flatMap(cell -> columns.stream().map(column -> new Figure(TABLE, cell.toString(), column)))
+        .toList();
+  }
+
+  private static List<String> output(Fact fact, Fact prior) {
+    if (prior == null) {
+      return List.of("reported");
+    }
+    BigDecimal current = fact.amounts().get(GROSS_OUTPUT);
+    boolean grew = current.compareTo(prior.amounts().get(GROSS_OUTPUT)) > 0;
+    return grew ? List.of("reported", "paired", "growing") : List.of("reported", "paired");
+  }
+
+  private static List<String> energy(Fact fact) {
+    return fact.basis().containsValue(READINGS)
+        ? List.of("energy_reported", "energy_provisional")
+        : List.of("energy_reported");
+  }
+}

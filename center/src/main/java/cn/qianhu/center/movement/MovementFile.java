@@ -1,0 +1,92 @@
+package cn.qianhu.center.movement;
+
+import cn.qianhu.event.Source;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What moved as a file: one line for each step of each bridge, and one for each figure that is no
+ * sum, whose cause is {@value #FOLLOWS}.
+ */
+public final class MovementFile {
+
+  private static final String FOLLOWS = "FOLLOWS";
+
+  private MovementFile() {}
+
+  public static void write(Difference difference, Path file) {
+    try (CsvWriter csv =
+        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+      csv.writeRecord(
+          "table",
+          "key",
+          "figure",
+          "before",
+          "after",
+          "cause",
+          "form",
+          "subject",
+          "delta",
+          "source_before",
+          "source_after");
+      for (Movement movement : difference.movements()) {
+        movement.bridge().forEach(step -> write(csv, movement, step));
+      }
+      difference.shifts().forEach(shift -> write(csv, shift));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The file " + file + " cannot be written.", e);
+    }
+  }
+
+  private static void write(CsvWriter csv, Movement movement, Step step) {
+    csv.writeRecord(
+        movement.figure().table(),
+        movement.figure().key(),
+        movement.figure().column(),
+        text(movement.before()),
+        text(movement.after()),
+        causes(step.causes()),
+        step.form(),
+        step.subject(),
+        text(step.delta()),
+        sources(step.before()),
+        sources(step.after()));
+  }
+
+  private static void write(CsvWriter csv, Shift shift) {
+    csv.writeRecord(
+        shift.figure().table(),
+        shift.figure().key(),
+        shift.figure().column(),
+        shift.before(),
+        shift.after(),
+        FOLLOWS,
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  private static String text(BigDecimal amount) {
+    return amount == null ? "" : amount.toPlainString();
+  }
+
+  private static String causes(Set<Cause> causes) {
+    return causes.stream().sorted().map(Cause::name).collect(Collectors.joining(";"));
+  }
+
+  private static String sources(List<Source> sources) {
+    return sources.stream()
+        .map(source -> source.getTopic() + "/" + source.getPartition() + "/" + source.getOffset())
+        .collect(Collectors.joining(";"));
+  }
+}

@@ -1,0 +1,53 @@
+package cn.qianhu.center.movement;
+
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.explain.Fact;
+import cn.qianhu.center.explain.Facts;
+import cn.qianhu.contract.topic.Topic;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A state of knowledge: what a replay gave, with its facts at hand. */
+final class State {
+
+  private final Replayed replayed;
+  private final List<Fact> facts;
+  private final Map<String, Fact> byKey = new HashMap<>();
+
+  State(Replayed replayed) {
+    this.replayed = replayed;
+    this.facts = Facts.of(replayed.results());
+    facts.forEach(fact -> byKey.put(fact.key(), fact));
+  }
+
+  Replayed replayed() {
+    return replayed;
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  /** The facts by form, subject and period. */
+  Map<String, Fact> factsByKey() {
+    return byKey;
+  }
+
+  /** A fact, or null. */
+  Fact fact(String form, String subject, String period) {
+    return byKey.get(form + "/" + subject + "/" + period);
+  }
+
+  /** A table of results by the keys of its rows. */
+  <T extends SpecificRecord> SortedMap<String, T> rows(
+      Topic topic, Class<T> type, Function<T, String> key) {
+    SortedMap<String, T> rows = new TreeMap<>();
+    replayed.results().stream(topic, type).forEach(row -> rows.put(key.apply(row), row));
+    return rows;
+  }
+}
