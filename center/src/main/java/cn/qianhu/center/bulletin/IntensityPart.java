@@ -17,6 +17,9 @@ final class IntensityPart implements Part {
 
   private static final String INTENSITY = Measures.ENERGY_INTENSITY.code();
 
+  /** Points short of a target that is met. */
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
   @Override
   public Chapter chapter(Month month) {
     BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
@@ -59,7 +62,7 @@ final class IntensityPart implements Part {
         Cell.figure(figures.ytd(place, INTENSITY), 4),
         Cell.signed(growth),
         Cell.signed(target.setScale(Math.max(2, target.scale()))),
-        Cell.signed(growth == null ? null : growth.subtract(target).max(BigDecimal.ZERO)),
+        Cell.signed(growth == null ? null : growth.subtract(target).max(NOTHING)),
         Cell.of(judged(month, region, growth)));
   }
 
