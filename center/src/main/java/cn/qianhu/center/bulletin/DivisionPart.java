@@ -93,8 +93,12 @@ final class DivisionPart implements Part {
 
   private static Bars bars(Month month, List<Pull> up, List<Pull> down) {
     List<Bars.Bar> bars = new ArrayList<>();
-    up.stream().limit(DRAWN).forEach(pull -> bars.add(bar(month, pull)));
-    List<Pull> fallen = down.subList(0, Math.min(DRAWN, down.size()));
+    up.stream()
+        .filter(pull -> pull.points().signum() != 0)
+        .limit(DRAWN)
+        .forEach(pull -> bars.add(bar(month, pull)));
+    List<Pull> fallen =
+        down.stream().filter(pull -> pull.points().signum() < 0).limit(DRAWN).toList();
     for (int i = fallen.size() - 1; i >= 0; i--) {
       bars.add(bar(month, fallen.get(i)));
     }

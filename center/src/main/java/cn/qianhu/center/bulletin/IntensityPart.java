@@ -17,6 +17,9 @@ final class IntensityPart implements Part {
 
   private static final String INTENSITY = Measures.ENERGY_INTENSITY.code();
 
+  /** Points short of a target that is met. */
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
   @Override
   public Chapter chapter(Month month) {
     BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
@@ -33,14 +36,16 @@ final class IntensityPart implements Part {
     List<String> regions = new ArrayList<>(month.codes().regions().cities());
     regions.add(0, Month.PROVINCE);
     regions.forEach(region -> row(grid, month, region, target));
-    return Chapter.of(
-        "能耗强度",
-        "Energy intensity",
-        grid,
-        Note.remark(
-            "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
-            "All who report; assessed energy per gross output at current prices, a monthly proxy of"
-                + " energy per value added. January is not judged."));
+    Chapter chapter =
+        Chapter.of(
+            "能耗强度",
+            "Energy intensity",
+            grid,
+            Note.remark(
+                "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
+                "All who report; assessed energy per gross output at current prices, a monthly proxy of"
+                    + " energy per value added. January is not judged."));
+    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
   }
 
   private static void row(Grid grid, Month month, String region, BigDecimal target) {
@@ -51,13 +56,13 @@ final class IntensityPart implements Part {
     }
     BigDecimal growth = figures.ytdGrowth(place, INTENSITY);
     grid.row(
-        Cell.of(month.region(region)),
+        Cell.of(Month.marked(month.region(region), month.isSuspectCity(region))),
         Cell.figure(figures.value(place, INTENSITY), 4),
         Cell.signed(figures.growth(place, INTENSITY)),
         Cell.figure(figures.ytd(place, INTENSITY), 4),
         Cell.signed(growth),
-        Cell.signed(target),
-        Cell.signed(growth == null ? null : growth.subtract(target).max(BigDecimal.ZERO)),
+        Cell.signed(target.setScale(Math.max(2, target.scale()))),
+        Cell.signed(growth == null ? null : growth.subtract(target).max(NOTHING)),
         Cell.of(judged(month, region, growth)));
   }
 

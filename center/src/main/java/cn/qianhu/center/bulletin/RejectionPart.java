@@ -6,6 +6,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class RejectionPart implements Part {
         .forEach(
             group ->
                 grid.row(
-                    Cell.of(month.subjects().name(group.getKey().first())),
+                    Cell.of(name(month, group.getKey().first())),
                     Cell.of(group.getKey().first()),
                     Cell.of(FigureWords.kind(group.getKey().second()).zh()),
                     Cell.of(FigureWords.reason(group.getKey().third()).zh()),
@@ -98,8 +99,14 @@ final class RejectionPart implements Part {
     return grid;
   }
 
+  private static String name(Month month, String sender) {
+    String name = month.subjects().name(sender);
+    return name.equals(sender) ? "–" : name;
+  }
+
+  /** Commands of the quota ledger are all sent under the province: each is named by itself. */
   private static String sender(Month month, Rejection row) {
-    if (row.getSource() == null) {
+    if (row.getSource() == null || row.getKind().equals(Kind.QUOTA.fileName())) {
       return row.getKey();
     }
     Coordinates at =

@@ -1,5 +1,6 @@
 package cn.qianhu.center.document;
 
+import cn.qianhu.center.terminal.Width;
 import cn.qianhu.center.vocabulary.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.util.List;
 public final class HtmlPage {
 
   private static final String STYLE = "page.css";
+
+  /** Columns of a terminal: a project's code fits. */
+  private static final int SHORT = 24;
 
   private final Markup page = new Markup();
   private final Document document;
@@ -97,8 +101,8 @@ public final class HtmlPage {
     for (List<Cell> row : grid.printedRows()) {
       page.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        page.raw(columns.get(i).figures() ? "<td class=\"figure\">" : "<td>");
-        page.words(row.get(i).shown()).raw("</td>");
+        Words shown = row.get(i).shown();
+        page.raw("<td" + cssClass(columns.get(i), shown) + ">").words(shown).raw("</td>");
       }
       page.raw("</tr>\n");
     }
@@ -109,6 +113,15 @@ public final class HtmlPage {
               "另有 " + grid.leftToTheWorkbook() + " 行，见工作簿“" + grid.sheet() + "”。",
               grid.leftToTheWorkbook() + " more rows stand in the workbook."));
     }
+  }
+
+  /** What is short stays on one line: a name torn in two is hard to read. */
+  private static String cssClass(Grid.Column column, Words shown) {
+    if (column.figures()) {
+      return " class=\"figure\"";
+    }
+    boolean fits = Width.of(shown.zh()) <= SHORT && Width.of(shown.en()) <= SHORT;
+    return fits ? " class=\"short\"" : "";
   }
 
   private static String style() {
