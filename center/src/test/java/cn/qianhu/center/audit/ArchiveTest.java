@@ -16,11 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -93,6 +96,35 @@ class ArchiveTest {
   @Test
   void takesOnlyWhatHasComeSince() {
     assertThat(archive(archive)).isZero();
+  }
+
+  /** The second input came later; manifests of earlier versions do not tell the times. */
+  @Test
+  void isCutAtAnInstantWithItsTimesAndWithout() throws IOException {
+    ArchiveRawLog log = ArchiveRawLog.open(archive);
+    StopPosition all = log.until(Instant.now().plusSeconds(60)).stop();
+    assertThat(all).isEqualTo(log.stop());
+    assertThat(log.records()).isPositive().isLessThanOrEqualTo(sum(log.stop()));
+    JsonNode json = JSON.readTree(archive.resolve("manifest.json").toFile());
+    JsonNode output = json.get("segments").get(json.get("segments").size() / 2);
+    Instant cut = Instant.ofEpochMilli(output.get("latest").asLong());
+    StopPosition withTimes = log.until(cut).stop();
+    assertThat(sum(withTimes)).isLessThan(sum(log.stop()));
+    json.get("segments")
+        .forEach(segment -> ((ObjectNode) segment).remove(List.of("earliest", "latest")));
+    JSON.writeValue(archive.resolve("manifest.json").toFile(), json);
+    ArchiveRawLog older = ArchiveRawLog.open(archive);
+    assertThat(read(older.until(cut))).isEqualTo(read(log.until(cut)));
+  }
+
+  private static long sum(StopPosition stop) {
+    return stop.ends().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static long read(RawLog log) {
+    long[] records = {0};
+    RawLog.TOPICS.forEach(topic -> log.read(topic, record -> records[0]++));
+    return records[0];
   }
 
   /** What was not in the manifest when it happened is taken again. */

@@ -5,6 +5,8 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.contract.topic.Topic;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,20 +41,43 @@ final class ReplayBench {
           PARTITIONS);
       Clients clients = new Clients(bench.cluster(), Map.of());
       for (int round = 1; round <= ROUNDS; round++) {
-        double bare = perSecond(() -> decode(clients));
-        double replayed = perSecond(() -> replay(clients).records());
-        double written = perSecond(() -> write(replay(clients), bench.folder().resolve("tables")));
+        Pace bare = Pace.of(() -> decode(clients));
+        Pace replayed = Pace.of(() -> replay(clients).records());
+        Pace written = Pace.of(() -> write(replay(clients), bench.folder().resolve("tables")));
         System.out.printf(
-            "round %d: decoded only %,.0f records/s, replayed %,.0f (%.2f of it), with all tables"
-                + " written %,.0f (%.2f)%n",
-            round, bare, replayed, replayed / bare, written, written / bare);
+            "round %d, %,d records: decoded only %s; replayed %s, ratio %.2f; with all tables"
+                + " written %s, ratio %.2f%n",
+            round, bare.records, bare, replayed, replayed.to(bare), written, written.to(bare));
       }
     }
   }
 
-  private static double perSecond(LongSupplier records) {
-    long begun = System.nanoTime();
-    return records.getAsLong() * 1e9 / (System.nanoTime() - begun);
+  /** How fast something went, and what it cost all processors: the cost bears a busy machine. */
+  private record Pace(long records, long nanos, long cpuNanos) {
+
+    private static final OperatingSystemMXBean PROCESS =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static Pace of(LongSupplier work) {
+      long cpu = PROCESS.getProcessCpuTime();
+      long begun = System.nanoTime();
+      long records = work.getAsLong();
+      return new Pace(records, System.nanoTime() - begun, PROCESS.getProcessCpuTime() - cpu);
+    }
+
+    double perSecond() {
+      return records * 1e9 / nanos;
+    }
+
+    double to(Pace other) {
+      return perSecond() / other.perSecond();
+    }
+
+    @Override
+    public String toString() {
+      return "%,.0f records/s (%.1f µs of processor a record)"
+          .formatted(perSecond(), cpuNanos / 1e3 / records);
+    }
   }
 
   private static long decode(Clients clients) {

@@ -17,12 +17,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +107,44 @@ class ReplayTest {
             output);
     assertThat(second.records()).isEqualTo(first.records());
     assertSameTables(output, folder.resolve("first"));
+  }
+
+  /** No topic, no group, and no record anywhere: least of all an alert that was raised before. */
+  @Test
+  void leavesNoTraceOnTheCluster() throws Exception {
+    try (Admin admin = new Clients(bench.cluster(), Map.of()).admin()) {
+      Map<TopicPartition, Long> ends = ends(admin);
+      Collection<GroupListing> groups = admin.listGroups().all().get();
+      assertThat(ends).containsKey(new TopicPartition(MESSY + "alerts.events", 0));
+      replay(
+          reader -> KafkaRawLog.untilNow(reader, MESSY),
+          Rules.shipped(),
+          folder.resolve("no-trace"));
+      assertThat(ends(admin)).isEqualTo(ends);
+      assertThat(admin.listGroups().all().get())
+          .extracting(GroupListing::groupId)
+          .containsExactlyInAnyOrderElementsOf(groups.stream().map(GroupListing::groupId).toList());
+    }
+  }
+
+  /** Of every partition of the test's topics, where it ends. */
+  private static Map<TopicPartition, Long> ends(Admin admin) throws Exception {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (TopicDescription topic :
+        admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()) {
+      if (topic.name().startsWith(MESSY)) {
+        topic
+            .partitions()
+            .forEach(
+                partition ->
+                    asked.put(
+                        new TopicPartition(topic.name(), partition.partition()),
+                        OffsetSpec.latest()));
+      }
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(asked).all().get().forEach((at, end) -> ends.put(at, end.offset()));
+    return ends;
   }
 
   @Test

@@ -21,8 +21,15 @@ import org.apache.kafka.clients.producer.Producer;
 /** One embedded cluster for many runs, each in a namespace of its own. */
 public final class BatchBench implements AutoCloseable {
 
-  private final EmbeddedCluster cluster =
-      EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+  private final EmbeddedCluster cluster;
+
+  public BatchBench() {
+    this(EmbeddedCluster.Options.temporary());
+  }
+
+  public BatchBench(EmbeddedCluster.Options options) {
+    cluster = EmbeddedCluster.start(options);
+  }
 
   public Cluster cluster() {
     return cluster.cluster();
