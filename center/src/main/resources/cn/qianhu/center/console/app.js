@@ -1,5 +1,5 @@
 /** The console: where the reader is decides the page, news keep it up to date. */
-import { ask } from './api.js';
+import { Problem, accessKey, ask } from './api.js';
 import * as codes from './codes.js';
 import { h } from './dom.js';
 import { banner, frame } from './frame.js';
@@ -30,6 +30,7 @@ const PAGES = {
 };
 
 const DEFAULT_SCOPE = 'KEY_1000';
+const NOT_READY = 503;
 
 const stage = new Stage(document.getElementById('main'));
 const live = new Live();
@@ -139,9 +140,20 @@ function choose({ target }) {
 }
 
 function submit(event) {
-  if (event.target.dataset.choices === undefined) return;
-  event.preventDefault();
-  go(event.target);
+  const form = event.target;
+  if (form.dataset.choices !== undefined) {
+    event.preventDefault();
+    go(form);
+  } else if (form.dataset.keyForm !== undefined && form.isConnected) {
+    event.preventDefault();
+    useKey(form.elements.key.value.trim());
+  }
+}
+
+/** Everything shown and heard so far was for somebody else: begin anew. */
+function useKey(key) {
+  accessKey.set(key);
+  location.reload();
 }
 
 function go(form) {
@@ -160,6 +172,9 @@ function click(event) {
   if (link?.id === 'skip') {
     event.preventDefault();
     document.getElementById('main').focus();
+  } else if (link?.dataset.forgetKey !== undefined) {
+    event.preventDefault();
+    useKey('');
   } else if (link?.dataset.language) {
     remember(link.dataset.language);
   }
@@ -170,7 +185,9 @@ async function start() {
   listen();
   for (;;) {
     try {
-      [known] = await Promise.all([ask('/status'), codes.load()]);
+      const [status] = await Promise.all([ask('/status'), codes.load()]);
+      if (status.complete === false) throw new Problem(NOT_READY);
+      known = status;
       break;
     } catch (failure) {
       await explainFailure(failure);

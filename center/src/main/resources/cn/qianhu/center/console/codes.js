@@ -65,16 +65,19 @@ export function industryName(code) {
 export const industryShort = (code) =>
   INDUSTRIES[code] ? either(...INDUSTRIES[code]) : industryName(code);
 
-export const measureName = (code) => either(measure(code).zh, measure(code).en);
+export const measureName = (code) => sentence(either(measure(code).zh, measure(code).en));
+
+/** English names of the tables begin small, as within a sentence; here they stand alone. */
+const sentence = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export function scopeName(code) {
   const scope = scopes.find((one) => one.code === code);
-  return scope ? either(scope.zh, scope.en) : code;
+  return scope ? sentence(either(scope.zh, scope.en)) : code;
 }
 
 export function ruleName(code) {
   const rule = tables.rules.get(code);
-  return rule ? either(rule.zh, rule.en) : code;
+  return rule ? sentence(either(rule.zh, rule.en)) : code;
 }
 
 export function carrierName(code) {

@@ -8,6 +8,10 @@ import { filled, refused, shell } from './parts/panel.js';
 /** News come in flocks; one question answers them all. */
 const FLOCK_MS = 250;
 
+/** Where the desk is still reading, it is asked again after this. */
+const NOT_READY = 503;
+const AGAIN_MS = 2_000;
+
 /** A panel is not asked for more often than this, however much moves. */
 const PAUSE_MS = 1_500;
 
@@ -74,8 +78,11 @@ class Act {
   }
 
   soon() {
+    this.#after(Math.max(FLOCK_MS, this.#askedAt + PAUSE_MS - performance.now()));
+  }
+
+  #after(pause) {
     if (this.#timer || this.#over) return;
-    const pause = Math.max(FLOCK_MS, this.#askedAt + PAUSE_MS - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = 0;
       this.play();
@@ -101,6 +108,7 @@ class Act {
       if (asking.signal.aborted) return;
       // While the desk is away, what was known stays; the banner tells how old it is.
       if (failure.status === 0 && this.#filled) return;
+      if (failure.status === NOT_READY) this.#after(AGAIN_MS);
       drawn = refused(this.panel, failure);
     }
     morph(this.#place, drawn);

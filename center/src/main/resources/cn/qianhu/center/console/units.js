@@ -34,7 +34,7 @@ function shown(unit, size) {
   return { places: 0, digits: null, name: language === 'zh' ? known : (PLAIN[known] ?? unit) };
 }
 
-/** The unit's name beside the figure. */
+/** The unit's name beside the figure, or below it in a narrow place. */
 export const unitName = (unit, size = 'large') => shown(unit, size).name;
 
 export const unitOf = (code) => measure(code).unit_zh ?? '';

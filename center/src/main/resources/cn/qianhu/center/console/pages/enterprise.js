@@ -9,7 +9,7 @@ import { chart, yearsOption } from '../parts/chart.js';
 import { reference, reportFate } from '../parts/report.js';
 import { projectTable } from '../parts/projects.js';
 import { rejectionTable } from '../parts/rejections.js';
-import { table } from '../parts/table.js';
+import { table, united } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -65,7 +65,7 @@ function series(facts = [], measure) {
   const spoken = `${codes.measureName(measure)}, ${Object.keys(shown).join(', ')}`;
   return [
     chart(measure, spoken, yearsOption(shown, unitName(unit, 'exact'), (value) => inUnit(value, unit, 'exact'))),
-    h('details', null, h('summary', null, t('months')), facts.length > 0 && facts[0].carriers !== undefined ? energyTable(facts) : outputTable(facts)),
+    h('details', null, h('summary', null, t('monthly')), facts.length > 0 && facts[0].carriers !== undefined ? energyTable(facts) : outputTable(facts)),
   ];
 }
 
@@ -76,7 +76,7 @@ const latestFirst = (facts) => [...facts].sort((a, b) => (a.period < b.period ? 
 
 const figureColumns = (measures) =>
   measures.map((measure) => ({
-    title: `${codes.measureName(measure)} ${unitName(unitOf(measure), 'exact')}`,
+    title: united(codes.measureName(measure), unitName(unitOf(measure), 'exact')),
     figure: true,
     cell: (fact) => (defined(fact[measure]) ? h('span', { class: 'figure', 'data-figure': `${measure} ${fact.period}` }, grouped(fact[measure])) : '–'),
   }));

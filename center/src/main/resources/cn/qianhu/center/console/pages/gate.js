@@ -1,33 +1,27 @@
 /** Before the first answer: the desk is away, or asks who is there. */
-import { accessKey } from '../api.js';
 import { h } from '../dom.js';
 import { either, t } from '../language.js';
 
 const RETRY_MS = 2_000;
 
-/** Ends when it is worth trying again. */
+/** Ends when it is worth trying again. Whoever is refused may show a key. */
 export function gate(main, failure) {
   const refused = failure.status === 401 || failure.status === 403;
+  const reading = failure.status === 503;
   const head = h(
     'div',
     { class: 'head gate' },
-    h('h1', null, either(failure.zh, failure.en) || t(refused ? 'banner_key' : 'failed')),
-    refused ? null : h('p', null, t('failed_hint')),
+    h('h1', null, either(failure.zh, failure.en) || t(refused ? 'banner_key' : reading ? 'reading' : 'failed')),
+    refused || reading ? null : h('p', null, t('failed_hint')),
   );
   main.className = 'page plain';
   if (!refused) {
     main.replaceChildren(head);
     return new Promise((again) => setTimeout(again, RETRY_MS));
   }
-  const form = keyForm();
-  main.replaceChildren(head, form);
-  return new Promise((again) =>
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      accessKey.set(form.elements.key.value.trim());
-      again();
-    }),
-  );
+  main.replaceChildren(head, keyForm());
+  // Using a key begins the page anew.
+  return new Promise(() => {});
 }
 
 export const keyForm = () =>

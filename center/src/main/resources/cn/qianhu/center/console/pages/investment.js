@@ -8,7 +8,7 @@ import { figure } from '../parts/figure.js';
 import { box, choiceOfCity, filters } from '../parts/filters.js';
 import { projectTable } from '../parts/projects.js';
 import { sparkline } from '../parts/sparkline.js';
-import { table } from '../parts/table.js';
+import { table, united } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
 import { plus, through, yearOf } from '../period.js';
 import { to } from '../route.js';
@@ -39,7 +39,7 @@ const totals = (region, period) => ({
     rows('/indicators', { region, industry: 'T', period: `${plus(period, -12)}..${period}`, measure: 'completed,technical,technical_share_pct' }, signal),
   view: (all) => {
     const at = (scope, measure) => all.find((r) => r.scope === scope && r.measure === measure && r.period === period);
-    const united = (word) => `${word} ${unitName(unitOf('completed'))}`;
+    const money = (word) => united(word, unitName(unitOf('completed')));
     return table({
       caption: codes.measureName('completed'),
       rows: LEVELS,
@@ -47,20 +47,20 @@ const totals = (region, period) => ({
       columns: [
         { title: t('levels'), head: true, cell: (scope) => t(scope) },
         { title: t('trend'), kind: 'line', cell: (scope) => sparkline(series(all, scope, period)) },
-        { title: united(t('this_month')), figure: true, cell: (s) => figure(at(s, 'completed'), 'value') },
-        { title: `${t('growth')} %`, hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'growth_pct') },
-        { title: united(t('ytd')), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd') },
-        { title: `${t('ytd_growth')} %`, hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd_growth_pct') },
-        { title: united(`${t('technical')} ${t('ytd')}`), figure: true, cell: (s) => figure(at(s, 'technical'), 'ytd') },
-        { title: `${codes.measureName('technical_share_pct')} %`, figure: true, cell: (s) => figure(at(s, 'technical_share_pct'), 'ytd') },
+        { title: money(t('this_month')), figure: true, cell: (s) => figure(at(s, 'completed'), 'value') },
+        { title: united(t('growth'), '%'), hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'growth_pct') },
+        { title: money(t('ytd')), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd') },
+        { title: united(t('ytd_growth'), '%'), hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd_growth_pct') },
+        { title: money(`${t('technical')} ${t('ytd')}`), figure: true, cell: (s) => figure(at(s, 'technical'), 'ytd') },
+        { title: united(codes.measureName('technical_share_pct'), '%'), figure: true, cell: (s) => figure(at(s, 'technical_share_pct'), 'ytd') },
       ],
     });
   },
   moved: news.ofCells({ scope: LEVELS, region, industry: 'T', from: plus(period, -12) }),
 });
 
-function series(rows_, scope, period) {
-  const values = new Map(rows_.filter((r) => r.scope === scope && r.measure === 'completed').map((r) => [r.period, r.value]));
+function series(all, scope, period) {
+  const values = new Map(all.filter((r) => r.scope === scope && r.measure === 'completed').map((r) => [r.period, r.value]));
   return through(plus(period, -12), period).map((month) => values.get(month));
 }
 

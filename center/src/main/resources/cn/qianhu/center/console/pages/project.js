@@ -7,7 +7,7 @@ import * as news from '../news.js';
 import { chart, yearsOption } from '../parts/chart.js';
 import { projectTable } from '../parts/projects.js';
 import { reference } from '../parts/report.js';
-import { table } from '../parts/table.js';
+import { table, united } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -53,7 +53,7 @@ function course({ months: facts = [] }) {
 }
 
 const money = (field) => ({
-  title: `${t(field)} ${unitName('万元', 'exact')}`,
+  title: united(t(field), unitName('万元', 'exact')),
   figure: true,
   cell: (fact) => h('span', { class: 'figure', 'data-figure': `${fact.period} ${field}` }, defined(fact[field]) ? grouped(fact[field]) : '–'),
 });

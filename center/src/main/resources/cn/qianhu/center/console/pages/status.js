@@ -36,7 +36,7 @@ const desk = (now) =>
     item(`${t('period')} P*`, now.closed_period ?? '–'),
     item(t('known_at', { time: '' }), instantText(now.known_at)),
     item(t('role'), now.role ? t(now.role.toLowerCase()) : '–'),
-    item(t('version'), now.version ?? '–'),
+    item(t('version'), now.product ?? now.version ?? '–'),
   );
 
 const count = (n) => h('span', { class: 'figure', 'data-figure': '' }, n === undefined ? '–' : grouped(String(n)));

@@ -9,7 +9,7 @@ import { exactly, inUnit, unitName } from '../units.js';
 import { blank, explained, linked } from './figure.js';
 import { budgetOption, chart } from './chart.js';
 import { light } from './mark.js';
-import { table } from './table.js';
+import { table, united } from './table.js';
 
 const TCE = '吨标准煤';
 
@@ -28,7 +28,7 @@ function view(city, period, balances) {
     h('p', { class: 'small' }, t('budget_hint', { rule: t(latest.rule) }), language === 'zh' ? '：' : ': ', t(`${latest.rule}_hint`)),
     summary(latest),
     chart('budget', told(latest), option(balances, latest)),
-    h('details', null, h('summary', null, t('months')), months(balances)),
+    h('details', null, h('summary', null, t('monthly')), months(balances)),
   ];
 }
 
@@ -40,17 +40,17 @@ const summary = (row) =>
     'dl',
     { class: 'summary' },
     item(t('light'), light(row.light)),
-    item(`${t('used')} %`, balanceFigure(row, 'used_pct')),
-    item(`${t('time_passed')} %`, row.schedule_pct),
-    item(united('assessed_ytd'), balanceFigure(row, 'assessed_ytd', TCE)),
-    item(united('budget_year'), balanceFigure(row, 'budget', TCE)),
-    item(united('projected'), balanceFigure(row, 'projected', TCE)),
-    item(united('remaining'), balanceFigure(row, 'remaining', TCE)),
+    item(united(t('used'), '%'), balanceFigure(row, 'used_pct')),
+    item(united(t('time_passed'), '%'), row.schedule_pct),
+    item(titled('assessed_ytd'), balanceFigure(row, 'assessed_ytd', TCE)),
+    item(titled('budget_year'), balanceFigure(row, 'budget', TCE)),
+    item(titled('projected'), balanceFigure(row, 'projected', TCE)),
+    item(titled('remaining'), balanceFigure(row, 'remaining', TCE)),
   );
 
 const item = (name, content) => h('div', null, h('dt', null, name), h('dd', null, content));
 
-const united = (name) => `${t(name)} ${unitName(TCE)}`;
+const titled = (name) => united(t(name), unitName(TCE));
 
 /** A figure of a balance: a link to how it came about. */
 function balanceFigure(row, field, unit) {
@@ -87,12 +87,12 @@ const months = (balances) =>
     key: (row) => row.period,
     columns: [
       { title: t('month'), head: true, cell: (row) => shortMonth(monthOf(row.period)) },
-      { title: united('comprehensive_ytd'), figure: true, cell: (row) => balanceFigure(row, 'comprehensive_ytd', TCE) },
-      { title: united('feedstock_ytd'), figure: true, cell: (row) => balanceFigure(row, 'feedstock_ytd', TCE) },
-      { title: united('renewable_exempt'), figure: true, cell: (row) => balanceFigure(row, 'renewable_exempt_ytd', TCE) },
-      { title: united('assessed_ytd'), figure: true, cell: (row) => balanceFigure(row, 'assessed_ytd', TCE) },
-      { title: `${t('used')} %`, figure: true, cell: (row) => balanceFigure(row, 'used_pct') },
-      { title: `${t('time_passed')} %`, figure: true, cell: (row) => row.schedule_pct },
+      { title: titled('comprehensive_ytd'), figure: true, cell: (row) => balanceFigure(row, 'comprehensive_ytd', TCE) },
+      { title: titled('feedstock_ytd'), figure: true, cell: (row) => balanceFigure(row, 'feedstock_ytd', TCE) },
+      { title: titled('renewable_exempt'), figure: true, cell: (row) => balanceFigure(row, 'renewable_exempt_ytd', TCE) },
+      { title: titled('assessed_ytd'), figure: true, cell: (row) => balanceFigure(row, 'assessed_ytd', TCE) },
+      { title: united(t('used'), '%'), figure: true, cell: (row) => balanceFigure(row, 'used_pct') },
+      { title: united(t('time_passed'), '%'), figure: true, cell: (row) => row.schedule_pct },
       { title: t('light'), cell: (row) => light(row.light), kind: 'tight' },
     ],
   });

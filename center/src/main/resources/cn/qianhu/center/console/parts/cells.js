@@ -4,7 +4,7 @@ import { compare } from '../number.js';
 import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, figure, linked } from './figure.js';
 import { finality, light } from './mark.js';
-import { table } from './table.js';
+import { table, united } from './table.js';
 
 /** What a row of the table shows; the rest of a cell stands on its own page. */
 export const MEASURES = 'gross_output,revenue,profit,comprehensive,energy_intensity';
@@ -36,26 +36,23 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
     key: (code) => code,
     columns: [
       { title, head: true, cell: name },
-      { title: united('output_column', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'value') },
-      { title: `${t('growth')} %`, hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'growth_pct') },
-      { title: united('ytd', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd') },
-      { title: `${t('ytd_growth')} %`, hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd_growth_pct') },
-      contribution && { title: `${t('pull')} ${t('points')}`, figure: true, cell: (c) => of(c, 'gross_output', 'contribution_pp') },
-      { title: united(null, 'profit'), figure: true, cell: (c) => of(c, 'profit', 'value') },
-      { title: united('energy_column', 'comprehensive'), figure: true, cell: (c) => of(c, 'comprehensive', 'value') },
-      { title: united('intensity_column', 'energy_intensity'), figure: true, cell: (c) => of(c, 'energy_intensity', 'value') },
-      { title: `${t('growth')} %`, figure: true, cell: (c) => of(c, 'energy_intensity', 'growth_pct') },
+      { title: titled('output_column', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'value') },
+      { title: united(t('growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'growth_pct') },
+      { title: titled('ytd', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd') },
+      { title: united(t('ytd_growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd_growth_pct') },
+      contribution && { title: united(t('pull'), t('points')), figure: true, cell: (c) => of(c, 'gross_output', 'contribution_pp') },
+      { title: titled('profit_column', 'profit'), figure: true, cell: (c) => of(c, 'profit', 'value') },
+      { title: titled('energy_column', 'comprehensive'), figure: true, cell: (c) => of(c, 'comprehensive', 'value') },
+      { title: titled('intensity_column', 'energy_intensity'), figure: true, cell: (c) => of(c, 'energy_intensity', 'value') },
+      { title: united(t('growth'), '%'), figure: true, cell: (c) => of(c, 'energy_intensity', 'growth_pct') },
       balances && { title: t('light'), cell: (c) => light(balances.get(c)?.light), kind: 'tight' },
-      { title: `${t('reporting')} %`, figure: true, cell: (c) => reporting(covered.get(c)) },
+      { title: united(t('reporting'), '%'), figure: true, cell: (c) => reporting(covered.get(c)) },
       { title: t('state'), cell: (c) => finality(covered.get(c)?.status), kind: 'tight' },
     ].filter(Boolean),
   });
 }
 
-const united = (word, measure) => {
-  const name = word ? t(word) : t('profit_column');
-  return `${name} ${unitName(unitOf(measure))}`;
-};
+const titled = (word, measure) => united(t(word), unitName(unitOf(measure)));
 
 const reporting = (row) =>
   row?.reporting_pct === undefined

@@ -12,14 +12,16 @@ import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, explained, figure, linked } from './figure.js';
 import { finality } from './mark.js';
 import { sparkline } from './sparkline.js';
-import { table } from './table.js';
+import { table, united } from './table.js';
 
 const HEADLINE = 'gross_output';
 const OTHERS = [
-  'revenue', 'profit', 'sales_ratio_pct', 'comprehensive', 'assessed', 'energy_intensity',
-  'electricity', 'employees',
+  'revenue', 'profit', 'sales_ratio_pct', 'export_delivery', 'comprehensive', 'assessed',
+  'energy_intensity', 'electricity', 'renewable', 'employees',
 ];
-const BRIEF = new Set(['revenue', 'profit', 'sales_ratio_pct', 'comprehensive', 'energy_intensity', 'electricity']);
+
+/** Shown on the overview only where the screen is high enough. */
+const SPARE = new Set(['export_delivery', 'assessed', 'renewable', 'employees']);
 
 const ENERGY = new Set(['comprehensive', 'assessed', 'feedstock', 'coal', 'electricity', 'renewable', 'energy_intensity']);
 
@@ -35,16 +37,17 @@ export function keyFigures({ rows, coverage, investment = [], period, wide = fal
   const all = [...rows, ...investment];
   const at = (measure) => all.find((row) => row.measure === measure && row.period === period);
   const line = (measure) => sparkline(lastMonths(all, measure, period));
-  const measures = [...OTHERS.filter((m) => wide || BRIEF.has(m)), ...(investment.length ? ['completed'] : [])];
+  const measures = [...OTHERS, ...(investment.length ? ['completed'] : [])];
   return h(
     'div',
     { class: `key-figures${wide ? ' wide' : ''}` },
     headline(at(HEADLINE), coverage, line(HEADLINE)),
-    coverage && meters(coverage, wide),
+    coverage && meters(coverage),
     table({
       caption: t('key_figures'),
       rows: measures,
       key: (measure) => measure,
+      rowClass: (measure) => (SPARE.has(measure) ? 'spare' : null),
       columns: columns(at, line, coverage, wide),
     }),
   );
@@ -72,7 +75,7 @@ const pair = (name, content, hint) => h('div', { title: hint }, h('dt', null, na
 const percent = (row, field) => [figure(row, field), h('span', { class: 'unit' }, '%')];
 
 /** How much has been reported, and how much of it grows: what the sums are worth. */
-function meters(coverage, wide) {
+function meters(coverage) {
   const { scope, region, period } = coverage;
   const missing = to(['missing'], { scope, period, city: region.endsWith('0000') ? undefined : region });
   return h(
@@ -82,17 +85,18 @@ function meters(coverage, wide) {
     meter(coverage, 'growth_coverage', coverage.growth_coverage_pct, coverage.growing, coverage.paired),
     coverage.divisions_paired !== undefined &&
       meter(coverage, 'division_coverage', undefined, coverage.divisions_growing, coverage.divisions_paired),
-    wide && coverage.energy_provisional > 0 && h('li', { class: 'provisional' }, provisionalEnergy(coverage)),
+    coverage.energy_reported > 0 &&
+      meter(coverage, 'statements', undefined, coverage.energy_reported - coverage.energy_provisional, coverage.energy_reported),
   );
 }
 
-const HINTS = { reporting: 'reporting_hint', growth_coverage: 'growing_hint', division_coverage: 'divisions_hint' };
+const HINTS = { reporting: 'reporting_hint', growth_coverage: 'growing_hint', division_coverage: 'divisions_hint', statements: 'statements_hint' };
 
 function meter(coverage, name, pct, n, all, href) {
   const share = Number(all) > 0 ? Number(n) / Number(all) : 0;
   const key = `${cellOf(coverage)} coverage ${name}`;
   const { expected, reported, paired, growing, divisions_paired: dp, divisions_growing: dg } = coverage;
-  const filling = name === 'division_coverage' ? { paired: dp, growing: dg } : { expected, reported, paired, growing };
+  const filling = name === 'division_coverage' ? { paired: dp, growing: dg } : { expected, reported, paired, growing, n, all };
   return h(
     'li',
     { title: t(HINTS[name], filling) },
@@ -111,7 +115,7 @@ function wholePercent(n, all) {
   return `${text.slice(0, -2)}.${text.slice(-2)}`;
 }
 
-const COVERAGE_FIGURES = { reporting: 'reporting_pct', growth_coverage: 'growth_coverage_pct', division_coverage: 'divisions_growing' };
+const COVERAGE_FIGURES = { reporting: 'reporting_pct', growth_coverage: 'growth_coverage_pct', division_coverage: 'divisions_growing', statements: 'energy_provisional' };
 
 const explainedCoverage = (coverage, name) =>
   explained('coverage', { cell: cellOf(coverage), figure: COVERAGE_FIGURES[name] });
@@ -128,10 +132,10 @@ function columns(at, line, coverage, wide) {
     },
     { title: t('trend'), cell: line, kind: 'line' },
     { title: t('this_month'), figure: true, cell: (m) => figure(at(m), 'value') },
-    { title: `${t('growth')} %`, hint: t('growth_panel_hint'), figure: true, cell: (m) => figure(at(m), 'growth_pct') },
-    wide && { title: `${t('growth_naive')} %`, hint: t('growth_naive_hint'), figure: true, cell: (m) => figure(at(m), 'naive_growth_pct') },
+    { title: united(t('growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (m) => figure(at(m), 'growth_pct') },
+    wide && { title: united(t('growth_naive'), '%'), hint: t('growth_naive_hint'), figure: true, cell: (m) => figure(at(m), 'naive_growth_pct') },
     wide && { title: t('ytd'), figure: true, cell: (m) => figure(at(m), 'ytd') },
-    { title: `${t('ytd_growth')} %`, hint: t('growth_panel_hint'), figure: true, cell: (m) => figure(at(m), 'ytd_growth_pct') },
+    { title: united(t(wide ? 'ytd_growth' : 'ytd'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (m) => figure(at(m), 'ytd_growth_pct') },
     { title: t('state'), kind: 'state', cell: (m) => stateOf(m, coverage) },
   ].filter(Boolean);
 }

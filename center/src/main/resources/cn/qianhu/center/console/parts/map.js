@@ -11,14 +11,15 @@ import { shape } from './mark.js';
 
 const WIDTH = 1000;
 
-/** Where a city's centre would put its name onto its neighbour's. */
+/** Seats of cities that lie at the edge of theirs: the name goes to where there is room. */
 const NUDGED = {
-  370100: [2, 14], 370300: [-4, 10], 370400: [8, 4], 370500: [0, 26], 370600: [14, 4],
-  370700: [4, -6], 370900: [4, 6], 371000: [4, 4], 371100: [8, 12], 371600: [0, -8],
+  370200: [-14, -52], 370300: [-4, 14], 370400: [-10, -14], 370500: [-6, -62], 370600: [-96, 42],
+  370900: [6, 10], 371000: [-26, 44], 371100: [-50, -34], 371400: [36, 14], 371600: [-26, -18],
+  371700: [14, 12],
 };
 
 /** Upper bounds of the classes of growth in percent; the scale is blue to brown, safe for all eyes. */
-const STEPS = [-10, -5, 0, 5, 10, 15];
+const STEPS = [-5, 0, 3, 6, 9, 12];
 
 let drawn;
 
@@ -115,7 +116,10 @@ function label(code, [x, y], by, growth, balances) {
   );
 }
 
-const lit = (balance) => (balance?.light ? `${{ GREEN: '●', YELLOW: '▲', RED: '■' }[balance.light]} ${t(`${balance.light}_short`)}` : '–');
+const SIGNS = { GREEN: '●', YELLOW: '▲', RED: '■' };
+
+const lit = (balance) =>
+  balance?.light ? `${SIGNS[balance.light] ?? ''} ${balance.used_pct ?? ''}%` : '–';
 
 /** Red and yellow are told apart by their hatching too. */
 const hatches = () =>

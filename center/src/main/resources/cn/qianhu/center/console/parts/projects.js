@@ -6,7 +6,7 @@ import { compare, defined, geometry, grouped, signed, signum } from '../number.j
 import { to } from '../route.js';
 import { inUnit, unitName } from '../units.js';
 import { severity } from './mark.js';
-import { table } from './table.js';
+import { table, united } from './table.js';
 
 const MONEY = '万元';
 
@@ -20,10 +20,10 @@ export const projectTable = (projects, { brief = false } = {}) =>
       !brief && { title: t('enterprise'), cell: (p) => h('a', { class: 'plain', href: to(['enterprise', p.uscc]) }, p.enterprise ?? p.uscc) },
       !brief && { title: t('city'), cell: (p) => h('a', { class: 'plain', href: to(['region', p.city]) }, codes.regionName(p.city)) },
       { title: t('levels'), cell: (p) => (p.levels ?? []).filter((one) => one && one !== 'ALL').map((one) => t(one)).join(', '), kind: 'tight' },
-      { title: `${t('plan')} ${unitName(MONEY)}`, figure: true, cell: (p) => money(p, 'plan_investment') },
-      { title: `${t('completed_ytd')} ${unitName(MONEY)}`, figure: true, cell: (p) => money(p, 'completed_ytd') },
+      { title: united(t('plan'), unitName(MONEY)), figure: true, cell: (p) => money(p, 'plan_investment') },
+      { title: united(t('completed_ytd'), unitName(MONEY)), figure: true, cell: (p) => money(p, 'completed_ytd') },
       { title: t('done'), cell: progress, kind: 'progress-cell' },
-      { title: `${t('lag')} ${t('points')}`, figure: true, cell: lag },
+      { title: united(t('lag'), t('points')), figure: true, cell: lag },
       { title: t('state'), cell: (p) => (p.status ? t(p.status) : ''), kind: 'tight' },
       { title: t('open_alerts'), cell: (p) => alertOf(p), kind: 'tight' },
     ].filter(Boolean),

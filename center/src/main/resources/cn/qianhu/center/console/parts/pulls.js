@@ -16,17 +16,20 @@ export function pulls(rows, region) {
   const heights = known.map((row) => geometry(row.contribution_pp));
   const top = Math.max(0, ...heights);
   const bottom = Math.min(0, ...heights);
-  // Room is shared out between what stands and what hangs, and neither ever has none.
-  const above = Math.max(0.55, Math.min(0.85, top / (top - bottom || 1)));
+  // One scale for both directions; what hangs always has some room.
+  const above = Math.min(0.93, top / (top - bottom || 1));
   return h(
     'ol',
     { class: 'pulls', vars: { '--above': above.toFixed(3) } },
-    known.map((row, i) => bar(row, region, heights[i], top, bottom, above)),
+    known.map((row, i) => bar(row, region, Math.abs(heights[i]) * scaleOf(top, bottom, above))),
   );
 }
 
-function bar(row, region, height, top, bottom, above) {
-  const share = height >= 0 ? (height / (top || 1)) * above : (height / (bottom || 1)) * Math.min(1 - above, (above * -bottom) / (top || 1));
+/** How much of the whole height one point takes. */
+const scaleOf = (top, bottom, above) =>
+  Math.min(top > 0 ? above / top : Infinity, bottom < 0 ? (1 - above) / -bottom : Infinity);
+
+function bar(row, region, share) {
   const name = industryName(row.industry);
   return h(
     'li',

@@ -22,6 +22,7 @@ import { t } from '../language.js';
  * @param {(row: any) => string} [given.rowClass]
  */
 export function table({ caption, shown = false, columns, rows, key, rowClass, kind = '' }) {
+  if (rows.length === 0) return h('p', { class: 'quiet' }, t('none'));
   return h(
     'table',
     { class: kind },
@@ -30,7 +31,6 @@ export function table({ caption, shown = false, columns, rows, key, rowClass, ki
     h(
       'tbody',
       null,
-      rows.length === 0 && h('tr', null, h('td', { colspan: columns.length, class: 'empty' }, t('none'))),
       rows.map((row, index) =>
         h(
           'tr',
@@ -41,6 +41,9 @@ export function table({ caption, shown = false, columns, rows, key, rowClass, ki
     ),
   );
 }
+
+/** A column's title with the unit of its figures below it. */
+export const united = (name, unit) => [name, h('span', { class: 'unit' }, unit)];
 
 const heading = ({ title, figure, hint, kind }) =>
   h('th', { scope: 'col', class: classes(figure && 'number', kind), title: hint }, title);
