@@ -4,7 +4,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.gateway.Desk;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;

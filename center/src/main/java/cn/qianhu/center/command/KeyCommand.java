@@ -10,6 +10,7 @@ import cn.qianhu.event.AccessKey;
 import cn.qianhu.ingest.access.IssuedKey;
 import cn.qianhu.ingest.access.KeyIssuer;
 import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.ingest.access.Role;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code qianhu key}: who may report, and see what became of it, over HTTP. */
+/** {@code qianhu key}: who may report over HTTP, and who may look at the desk. */
 @Command(
     name = "key",
     synopsisSubcommandLabel = "COMMAND",
@@ -57,6 +58,14 @@ final class KeyCommand {
 
     @Option(names = "--centre", description = "监测中心的密钥 / a key of the centre")
     private boolean centre;
+
+    @Option(
+        names = "--auditor",
+        description = "只看不报，看到监测台的全部内容 / sees all at the desk, and reports nothing")
+    private boolean auditor;
+
+    @Option(names = "--public", description = "只看可公开的内容 / sees at the desk what may be published")
+    private boolean anybody;
   }
 
   @Command(
@@ -75,17 +84,26 @@ final class KeyCommand {
               names = "--code-exempt",
               description = "允许校验码不符的代码 / allows a code whose check character does not hold")
           boolean codeExempt) {
-    if (!holder.centre) {
+    if (holder.uscc != null) {
       requireCode(holder.uscc, codeExempt);
     }
     Desk desk = desk(cluster);
-    IssuedKey issued =
-        holder.centre ? issuer.forCentre(name) : issuer.forEnterprise(holder.uscc, name);
+    IssuedKey issued = issue(holder, name);
     try (KeyLog log = desk.log()) {
       log.keep(issued.kept());
     }
     show(issued);
     return 0;
+  }
+
+  private IssuedKey issue(Holder holder, String name) {
+    if (holder.auditor) {
+      return issuer.forReader(Role.AUDITOR, name);
+    }
+    if (holder.anybody) {
+      return issuer.forReader(Role.PUBLIC, name);
+    }
+    return holder.centre ? issuer.forCentre(name) : issuer.forEnterprise(holder.uscc, name);
   }
 
   @Command(

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Where the gateway listens. Keys must not travel in the clear: without a certificate it listens on
+ * Where a server listens. Keys must not travel in the clear: without a certificate it listens on
  * this machine only, unless it is told that something before it encrypts.
  */
 final class ListeningOptions {
@@ -20,7 +20,7 @@ final class ListeningOptions {
   static final String PASSWORD = "QIANHU_TLS_PASSWORD";
 
   @Option(
-      names = "--bind",
+      names = {"--bind", "--host"},
       paramLabel = "ADDRESS",
       defaultValue = "127.0.0.1",
       description = "监听地址 / address to listen on (default: ${DEFAULT-VALUE})")

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DeployCommand.class,
       GatewayCommand.class,
+      DeskCommand.class,
       StreamsCommand.class,
       DateCommand.class,
       StatementCommand.class,

@@ -1,5 +1,7 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.api.Audience;
+import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
@@ -9,7 +11,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.Desk;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -32,8 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟、上报网关。",
-      "Runs everything on one machine: Kafka, schema registry, streams, the clock, the gateway."
+      "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟、上报网关、监测台。",
+      "Runs everything on one machine: Kafka, schema registry, streams, the clock, gateway and desk."
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -77,6 +79,13 @@ final class UpCommand implements Callable<Integer> {
   private int gatewayPort;
 
   @Option(
+      names = "--desk-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "监测台端口，仅限本机 / port of the desk, local only (default: ${DEFAULT-VALUE})")
+  private int deskPort;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "4",
@@ -104,12 +113,14 @@ final class UpCommand implements Callable<Integer> {
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
         Desk desk = Desk.open(cluster.cluster(), "", Map.of());
-        GatewayAtWork gateway = gateway(cluster, desk)) {
+        GatewayAtWork gateway = gateway(cluster, desk);
+        DeskAtWork console = console(cluster)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
       System.out.println("schema registry " + cluster.registryUrl());
       System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
+      System.out.println("desk            http://" + LOCAL + ":" + console.port());
       System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
       streams.awaitEnd();
       return streams.failure() == null ? 0 : FAILED;
@@ -127,6 +138,17 @@ final class UpCommand implements Callable<Integer> {
         desk.callers(),
         desk.receipts(),
         desk.readiness());
+  }
+
+  /** Whoever is at this machine sees everything. */
+  private DeskAtWork console(EmbeddedCluster cluster) {
+    return DeskAtWork.start(
+        cluster.cluster(),
+        "",
+        Map.of(),
+        new Listening(LOCAL, deskPort, null),
+        Audience.CENTRE,
+        Qianhu.VERSION);
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {

@@ -4,13 +4,13 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.event.EventSerializer;
-import cn.qianhu.ingest.http.BrokerProbe;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayProducer;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
-import cn.qianhu.ingest.http.Readiness;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.web.BrokerProbe;
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.Readiness;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,8 +43,7 @@ public final class GatewayAtWork implements AutoCloseable {
    * Starts a gateway. The callers and the receipts remain the caller's to close.
    *
    * @param properties Kafka client properties, passed through unchanged
-   * @throws cn.qianhu.ingest.http.GatewayStartException if it cannot listen; nothing is left
-   *     running
+   * @throws cn.qianhu.ingest.web.ListeningException if it cannot listen; nothing is left running
    */
   public static GatewayAtWork start(
       Cluster cluster,

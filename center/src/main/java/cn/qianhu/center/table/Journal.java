@@ -20,7 +20,8 @@ public final class Journal {
         .toList();
   }
 
-  private static Posting posting(cn.qianhu.event.Posting event) {
+  /** A posting as statements need it. */
+  public static Posting posting(cn.qianhu.event.Posting event) {
     return new Posting(
         event.getSeq(),
         event.getCommandId(),

@@ -9,7 +9,7 @@ import cn.qianhu.ingest.access.IssuedKey;
 import cn.qianhu.ingest.access.KeyIssuer;
 import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.http.Listening;
+import cn.qianhu.ingest.web.Listening;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

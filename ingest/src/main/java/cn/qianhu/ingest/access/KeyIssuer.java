@@ -27,6 +27,14 @@ public final class KeyIssuer {
     return issue(Role.CENTRE.name(), "", name, "");
   }
 
+  /** A key of somebody who looks at the desk and reports nothing: an auditor, or the public. */
+  public IssuedKey forReader(Role role, String name) {
+    if (role.reports()) {
+      throw new IllegalArgumentException(role + " reports");
+    }
+    return issue(role.name(), "", name, "");
+  }
+
   /** A key for the same holder in place of one that is to run out. */
   public IssuedKey inPlaceOf(AccessKey old) {
     return issue(old.getRole(), old.getUscc(), old.getName(), old.getKeyId());

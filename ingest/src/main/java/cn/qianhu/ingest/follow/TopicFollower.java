@@ -113,6 +113,13 @@ public final class TopicFollower implements AutoCloseable {
     return ends == null ? Set.of() : ends.keySet();
   }
 
+  /** Where each partition goes on; those of which nothing was handled yet aside. */
+  public Map<TopicPartition, Long> positions() {
+    synchronized (handled) {
+      return Map.copyOf(handled);
+    }
+  }
+
   /** Whether everything was handled that stood on the topics when following began. */
   public boolean isReady() {
     return ready;

@@ -5,6 +5,10 @@ import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.Texts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +26,12 @@ record Admission(Receipts receipts) {
    * @throws Refusal where it may not
    */
   void admit(Caller caller, Kind kind) {
+    if (!caller.role().reports()) {
+      throw new Refusal(
+          ProblemType.FORBIDDEN,
+          "此密钥只能查看监测台，不能上报：请使用企业或监测中心的密钥",
+          "This key looks at the desk only: report with a key of an enterprise or of the centre");
+    }
     if (caller.role() != Role.CENTRE && !OF_ENTERPRISES.contains(kind)) {
       throw new Refusal(
           ProblemType.FORBIDDEN,

@@ -1,5 +1,8 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.Texts;
 import java.util.Locale;
 
 /** How a body is written. */

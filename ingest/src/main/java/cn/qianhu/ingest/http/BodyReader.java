@@ -2,6 +2,9 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
 import java.io.InputStream;
 
 /** Reads reports from CSV, by the rules for files. */

@@ -2,6 +2,10 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
+import cn.qianhu.ingest.web.Json;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

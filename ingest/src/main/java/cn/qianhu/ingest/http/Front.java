@@ -1,6 +1,13 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.web.Identification;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestIds;
+import cn.qianhu.ingest.web.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,10 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.Whitespace;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.Texts;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

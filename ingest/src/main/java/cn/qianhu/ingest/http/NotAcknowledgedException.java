@@ -2,6 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
 
 /** The broker has not acknowledged all records of a request. */
 final class NotAcknowledgedException extends RuntimeException {

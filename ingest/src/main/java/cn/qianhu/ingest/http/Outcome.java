@@ -2,6 +2,9 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Texts;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 

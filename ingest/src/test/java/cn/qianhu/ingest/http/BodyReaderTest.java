@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

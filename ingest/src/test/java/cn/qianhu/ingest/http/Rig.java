@@ -6,6 +6,7 @@ import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.ListeningException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,7 +45,7 @@ class TlsTest {
   void a_wrong_password_is_said_and_never_shown() throws Exception {
     Listening.Tls wrong = new Listening.Tls(keystore(), "not-the-password");
     assertThatThrownBy(() -> start(wrong))
-        .isInstanceOf(GatewayStartException.class)
+        .isInstanceOf(ListeningException.class)
         .hasMessageContaining("password")
         .hasMessageNotContaining("not-the-password");
     assertThat(wrong.toString()).doesNotContain("not-the-password");

@@ -5,15 +5,17 @@ import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The entries of one enterprise in the directory (domain, Who is monitored). */
 public final class Directory {
 
   /** An entry and where it was read. */
-  record Entry(EnterpriseFields fields, RawSource source) {}
+  public record Entry(EnterpriseFields fields, RawSource source) {}
 
   /** The enterprise comes into force (+1) in a leaf, or leaves it (−1), with the leaf's month. */
   record Step(Leaf leaf, int change) {}
@@ -30,16 +32,17 @@ public final class Directory {
 
   boolean exemptionPublished;
 
-  Directory(String uscc) {
+  public Directory(String uscc) {
     this.uscc = uscc;
   }
 
-  void enter(EnterpriseFields fields, RawSource source) {
+  /** Takes an entry in that no field rule refuses; a later one of the same month replaces it. */
+  public void enter(EnterpriseFields fields, RawSource source) {
     entries.put(Months.index(fields.validFrom()), new Entry(fields, source));
   }
 
   /** Whether the code itself is good, or some entry, whatever its dates, exempts it. */
-  boolean isAdmitted() {
+  public boolean isAdmitted() {
     return Uscc.checkCharacterHolds(uscc) || isExempt();
   }
 
@@ -47,8 +50,13 @@ public final class Directory {
     return entries.values().stream().anyMatch(entry -> entry.fields.codeExempt());
   }
 
-  /** The entry in force for a month, or null. */
-  EnterpriseFields inForce(int month) {
+  /** The entries that stand, by the index of the month from which they are valid. */
+  public NavigableMap<Integer, Entry> entries() {
+    return Collections.unmodifiableNavigableMap(entries);
+  }
+
+  /** The entry in force for a month (by index), or null. */
+  public EnterpriseFields inForce(int month) {
     Map.Entry<Integer, Entry> latest = entries.floorEntry(month);
     if (latest == null || !isAdmitted()) {
       return null;

@@ -1,12 +1,14 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.ProjectFields;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The entries of a project that count, by the year of their plan. */
-final class Plans {
+public final class Plans {
 
   private static final int MONTHS = 12;
 
@@ -17,7 +19,7 @@ final class Plans {
    *
    * @param admitted whether the code of an enterprise is good or exempt
    */
-  static Plans of(Project project, Predicate<String> admitted) {
+  public static Plans of(Project project, Predicate<String> admitted) {
     Plans plans = new Plans();
     for (PlanEntry entry : project.entries) {
       if (entry.refusal(admitted.test(entry.fields.uscc())) == null) {
@@ -25,6 +27,15 @@ final class Plans {
       }
     }
     return plans;
+  }
+
+  public boolean isEmpty() {
+    return byYear.isEmpty();
+  }
+
+  /** The entries that count, by their years. */
+  public NavigableMap<Integer, ProjectFields> byYear() {
+    return Collections.unmodifiableNavigableMap(byYear);
   }
 
   /** Whether some entry, of whatever year, names an enterprise. */
@@ -36,7 +47,7 @@ final class Plans {
    * The entry for a report of a month: the one of its year, or else the latest earlier one, or else
    * the earliest later one (domain, Who is monitored). Null where there is no entry at all.
    */
-  ProjectFields at(int month) {
+  public ProjectFields at(int month) {
     int year = Math.floorDiv(month, MONTHS);
     Map.Entry<Integer, ProjectFields> found = byYear.floorEntry(year);
     if (found == null) {
@@ -46,7 +57,7 @@ final class Plans {
   }
 
   /** What is planned for a year, in 0.01 万元; 0 where the year has no entry of its own. */
-  long planned(int year) {
+  public long planned(int year) {
     ProjectFields entry = byYear.get(year);
     return entry == null ? 0 : entry.planInvestment();
   }

@@ -1,6 +1,9 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.streams.enterprise.RawSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +17,13 @@ public final class Project {
   final String code;
   final List<PlanEntry> entries = new ArrayList<>();
 
-  Project(String code) {
+  public Project(String code) {
     this.code = code;
+  }
+
+  /** Takes an entry in that can be read, as {@link ProjectStage#receiveEntry} does. */
+  public void enter(FieldCheck<ProjectFields> check, RawSource source) {
+    enter(new PlanEntry(check.fields(), check.later(), source, null));
   }
 
   /**

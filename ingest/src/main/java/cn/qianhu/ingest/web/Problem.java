@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,34 +12,34 @@ import java.util.Map;
  * @param members further members of the document: where in the body, which report
  * @param headers header fields that belong to the answer
  */
-record Problem(
+public record Problem(
     ProblemType type,
     String zh,
     String en,
     Map<String, Object> members,
     Map<String, String> headers) {
 
-  Problem {
+  public Problem {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     headers = Map.copyOf(headers);
   }
 
-  static Problem of(ProblemType type, String zh, String en) {
+  public static Problem of(ProblemType type, String zh, String en) {
     return new Problem(type, zh, en, Map.of(), Map.of());
   }
 
   /** The same, to be tried again after some seconds. */
-  Problem retryAfter(long seconds) {
+  public Problem retryAfter(long seconds) {
     return header("Retry-After", Long.toString(Math.max(1, seconds)));
   }
 
-  Problem header(String name, String value) {
+  public Problem header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Problem(type, zh, en, members, more);
   }
 
-  Problem member(String name, Object value) {
+  public Problem member(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(members);
     more.put(name, value);
     return new Problem(type, zh, en, more, headers);
@@ -50,7 +50,7 @@ record Problem(
    *
    * @param instance names this very refusal
    */
-  Map<String, Object> document(String instance) {
+  public Map<String, Object> document(String instance) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("type", type.uri());
     document.put("title", type.title());

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Answers as JSON: names as in the tables, and nothing where there is nothing to say. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -18,7 +18,7 @@ final class Json {
 
   private Json() {}
 
-  static byte[] bytes(Object document) {
+  public static byte[] bytes(Object document) {
     try {
       return MAPPER.writeValueAsBytes(document);
     } catch (JsonProcessingException e) {

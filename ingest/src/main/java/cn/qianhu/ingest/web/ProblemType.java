@@ -1,13 +1,13 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import java.util.Locale;
 
 /** Why a request is refused (RFC 9457): each with the status that it is answered with. */
-enum ProblemType {
+public enum ProblemType {
   MALFORMED_REQUEST(400, "请求有误", "Malformed request"),
   MALFORMED_BODY(400, "正文无法读取", "Unreadable body"),
   NO_KEY(401, "没有有效的密钥", "No valid key"),
-  FORBIDDEN(403, "无权上报", "Not allowed"),
+  FORBIDDEN(403, "无此权限", "Not allowed"),
   NOT_FOUND(404, "没有找到", "Not found"),
   METHOD_NOT_ALLOWED(405, "不支持的方法", "Method not allowed"),
   TOO_SLOW(408, "传送过慢", "Sent too slowly"),
@@ -32,16 +32,16 @@ enum ProblemType {
     this.titleEn = titleEn;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  String title() {
+  public String title() {
     return titleZh + " / " + titleEn;
   }
 
   /** Identifies the type; stays the same for ever. */
-  String uri() {
+  public String uri() {
     return "urn:qianhu:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,10 +1,10 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
 
 /** Finds out who sends a request, by the key in its field Authorization. */
-record Identification(Callers callers) {
+public record Identification(Callers callers) {
 
   private static final String SCHEME = "Bearer ";
 
@@ -14,7 +14,7 @@ record Identification(Callers callers) {
    * @param authorization value of the field, or null
    * @throws Refusal where it holds no key that is valid
    */
-  Caller of(String authorization) {
+  public Caller of(String authorization) {
     if (authorization == null || !isBearer(authorization)) {
       throw refused(
           "请求没有密钥：请在 Authorization 字段中写 \"Bearer \" 和密钥",

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Request;
@@ -40,8 +40,8 @@ final class Failings extends ErrorHandler {
     if (status == UNAVAILABLE) {
       return Problem.of(
               ProblemType.BUSY,
-              "网关正在停止，本次未接收：请稍后重试",
-              "The gateway is stopping, nothing was received: try again later")
+              "正在停止，请求未处理：请稍后重试",
+              "It is stopping and did nothing: try again later")
           .retryAfter(2);
     }
     if (status >= SERVER_ERRORS) {

@@ -1,0 +1,17 @@
+package cn.qianhu.center.api;
+
+import java.util.List;
+
+/** What is answered. */
+sealed interface Answer {
+
+  /**
+   * A page of rows.
+   *
+   * @param next where the following page begins; null where there is none
+   */
+  record Rows<R>(Table<R> table, List<R> rows, String next) implements Answer {}
+
+  /** A document: a record whose members are told under their names in snake case. */
+  record Document(Object content) implements Answer {}
+}

@@ -1,0 +1,82 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.disclosure.Disclosure;
+import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.event.Balance;
+import cn.qianhu.streams.balance.DeductionRule;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** {@code /balances}: energy budgets of the cities. */
+final class BalancesEndpoint implements Endpoint {
+
+  private static final String IN_FORCE = "in_force";
+
+  private final Table<Balance> table =
+      new Table<Balance>(BalancesEndpoint::key)
+          .column("city", Balance::getCity)
+          .column("period", Balance::getPeriod)
+          .column("rule", Balance::getRule)
+          .column("budget", Balance::getBudget)
+          .column("comprehensive_ytd", Balance::getComprehensiveYtd)
+          .column("feedstock_ytd", Balance::getFeedstockYtd)
+          .column("renewable_exempt_ytd", Balance::getRenewableExemptYtd)
+          .column("assessed_ytd", Balance::getAssessedYtd)
+          .column("remaining", Balance::getRemaining)
+          .column("used_pct", Balance::getUsedPct)
+          .column("schedule_pct", Balance::getSchedulePct)
+          .column("projected", Balance::getProjected)
+          .column("light", Balance::getLight);
+
+  private final Views views;
+  private final Catalogue catalogue;
+  private final Function<Audience, Disclosure> disclosures;
+
+  BalancesEndpoint(Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures) {
+    this.views = views;
+    this.catalogue = catalogue;
+    this.disclosures = disclosures;
+  }
+
+  private static String key(Balance balance) {
+    return balance.getCity() + "/" + balance.getPeriod() + "/" + balance.getRule();
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
+    Optional<YearMonth> period = question.month("period");
+    Optional<Integer> year = question.year("year");
+    Optional<String> rule =
+        question.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");
+    Disclosure disclosure = disclosures.apply(question.audience());
+    return table.page(
+        question,
+        views
+            .balances()
+            .after(question.after())
+            .map(found -> found.value())
+            .filter(row -> cities == null || cities.contains(row.getCity()))
+            .filter(row -> period.map(at -> row.getPeriod().equals(at.toString())).orElse(true))
+            .filter(row -> year.map(at -> row.getPeriod().startsWith(at + "-")).orElse(true))
+            .filter(row -> rule.map(asked -> isUnder(asked, row)).orElse(true))
+            .filter(disclosure::shows));
+  }
+
+  private static boolean isRule(String rule) {
+    return rule.equals(IN_FORCE)
+        || Arrays.stream(DeductionRule.values()).anyMatch(known -> known.name().equals(rule));
+  }
+
+  private static boolean isUnder(String rule, Balance row) {
+    String wanted =
+        rule.equals(IN_FORCE)
+            ? DeductionRule.inForce(Months.index(Months.parse(row.getPeriod()))).name()
+            : rule;
+    return row.getRule().equals(wanted);
+  }
+}

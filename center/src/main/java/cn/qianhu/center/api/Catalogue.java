@@ -1,0 +1,207 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The codes that figures stand under, with their names. */
+final class Catalogue {
+
+  private final Map<String, Region> regions = new LinkedHashMap<>();
+  private final Map<String, Industry> industries = new LinkedHashMap<>();
+  private final List<Scope> scopes = new ArrayList<>();
+  private final Map<String, Measure> measures = new LinkedHashMap<>();
+  private final List<AlertRule> rules = new ArrayList<>();
+  private final List<Carrier> carriers = new ArrayList<>();
+
+  /**
+   * A region.
+   *
+   * @param level province, city or county
+   * @param parent null of the province
+   */
+  record Region(String code, String name, String level, String parent) {}
+
+  /**
+   * An industry.
+   *
+   * @param level all, section or division
+   * @param parent null of all
+   */
+  record Industry(String code, String nameZh, String level, String parent) {}
+
+  record Scope(String code, String zh, String en) {}
+
+  /**
+   * A measure.
+   *
+   * @param family output, investment, energy or derived
+   * @param digits after the point, as published
+   */
+  record Measure(
+      String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {}
+
+  record AlertRule(String rule, String kind, String zh, String en) {}
+
+  record Carrier(String code, String zh, String unit) {}
+
+  /** Everything, as it is told. */
+  record Codes(
+      List<Region> regions,
+      List<Industry> industries,
+      List<Scope> scopes,
+      List<Measure> measures,
+      List<AlertRule> alertRules,
+      List<Carrier> carriers) {}
+
+  Catalogue() {
+    CodeTables tables = CodeTables.standard();
+    addRegions(tables.regions());
+    addIndustries(tables.industries());
+    tables
+        .carriers()
+        .codes()
+        .forEach(
+            code -> {
+              var carrier = tables.carriers().get(code);
+              carriers.add(new Carrier(code, carrier.nameZh(), carrier.unit()));
+            });
+    read("scopes.csv")
+        .forEach(
+            row ->
+                scopes.add(
+                    new Scope(row.getField("code"), row.getField("zh"), row.getField("en"))));
+    read("measures.csv").forEach(row -> measures.put(row.getField("code"), measure(row)));
+    read("alert-rules.csv")
+        .forEach(
+            row ->
+                rules.add(
+                    new AlertRule(
+                        row.getField("rule"),
+                        row.getField("kind"),
+                        row.getField("zh"),
+                        row.getField("en"))));
+  }
+
+  private void addRegions(Regions table) {
+    new TreeSet<>(table.provinces())
+        .forEach(code -> add(new Region(code, table.nameZh(code), "province", null)));
+    table
+        .cities()
+        .forEach(
+            code -> add(new Region(code, table.nameZh(code), "city", Regions.provinceOf(code))));
+    table
+        .counties()
+        .forEach(code -> add(new Region(code, table.nameZh(code), "county", Regions.cityOf(code))));
+  }
+
+  private void add(Region region) {
+    regions.put(region.code(), region);
+  }
+
+  private void addIndustries(Industries table) {
+    String all = Industries.ALL_INDUSTRY;
+    add(new Industry(all, table.nameZh(all), "all", null));
+    new TreeSet<>(table.divisions().stream().map(table::sectionOf).toList())
+        .forEach(code -> add(new Industry(code, table.nameZh(code), "section", all)));
+    table
+        .divisions()
+        .forEach(
+            code -> add(new Industry(code, table.nameZh(code), "division", table.sectionOf(code))));
+  }
+
+  private void add(Industry industry) {
+    industries.put(industry.code(), industry);
+  }
+
+  private static Measure measure(NamedCsvRecord row) {
+    return new Measure(
+        row.getField("code"),
+        row.getField("zh"),
+        row.getField("en"),
+        row.getField("unit_zh"),
+        row.getField("unit_en"),
+        row.getField("family"),
+        Integer.parseInt(row.getField("digits")));
+  }
+
+  private static List<NamedCsvRecord> read(String name) {
+    InputStream table = Catalogue.class.getResourceAsStream("codes/" + name);
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table " + name + " cannot be read.", e);
+    }
+  }
+
+  Codes codes() {
+    return new Codes(
+        List.copyOf(regions.values()),
+        List.copyOf(industries.values()),
+        scopes,
+        List.copyOf(measures.values()),
+        rules,
+        carriers);
+  }
+
+  boolean isRegion(String code) {
+    return regions.containsKey(code);
+  }
+
+  boolean isIndustry(String code) {
+    return industries.containsKey(code);
+  }
+
+  boolean isMeasure(String code) {
+    return measures.containsKey(code);
+  }
+
+  boolean isRule(String code) {
+    return rules.stream().anyMatch(rule -> rule.rule().equals(code));
+  }
+
+  /** Family of a measure: output, investment, energy or derived. */
+  String family(String measure) {
+    Measure known = measures.get(measure);
+    return known == null ? "" : known.family();
+  }
+
+  List<String> sections() {
+    return industries.values().stream()
+        .filter(industry -> industry.level().equals("section"))
+        .map(Industry::code)
+        .toList();
+  }
+
+  /** The cities of a province, the counties of a city. */
+  List<String> childrenOf(String region) {
+    return regions.values().stream()
+        .filter(child -> region.equals(child.parent()))
+        .map(Region::code)
+        .toList();
+  }
+
+  /** Name of a region, or the code itself. */
+  String regionName(String code) {
+    return regions.containsKey(code) ? regions.get(code).name() : code;
+  }
+
+  /** Name of an industry, or the code itself. */
+  String industryName(String code) {
+    return industries.containsKey(code) ? industries.get(code).nameZh() : code;
+  }
+}

@@ -1,0 +1,140 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.disclosure.Disclosure;
+import cn.qianhu.center.view.CellKey;
+import cn.qianhu.center.view.Views;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.Measure;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** {@code /indicators} and {@code /coverage}. */
+final class CellEndpoints {
+
+  private static final String PROVISIONAL = "PROVISIONAL";
+
+  /**
+   * A measure in a cell.
+   *
+   * @param provisional whether not enough of it has been reported; null where that is not told
+   */
+  private record Figure(CellKey cell, Measure measure, Boolean provisional) {
+    static Function<Figure, Object> told(Function<Measure, String> figure) {
+      return row -> figure.apply(row.measure);
+    }
+  }
+
+  private record Covered(CellKey cell, Coverage coverage) {
+    static Function<Covered, Object> told(Function<Coverage, Object> figure) {
+      return row -> figure.apply(row.coverage);
+    }
+  }
+
+  private final Table<Figure> indicators = indicatorTable();
+  private final Table<Covered> coverage = coverageTable();
+  private final Views views;
+  private final Catalogue catalogue;
+  private final CellQuestion cells;
+  private final Function<Audience, Disclosure> disclosures;
+
+  CellEndpoints(Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures) {
+    this.views = views;
+    this.catalogue = catalogue;
+    this.cells = new CellQuestion(catalogue);
+    this.disclosures = disclosures;
+  }
+
+  private static Table<Figure> indicatorTable() {
+    return new Table<Figure>(row -> row.cell + "/" + row.measure.getMeasure())
+        .column("scope", row -> row.cell.series().scope())
+        .column("region", row -> row.cell.series().region())
+        .column("industry", row -> row.cell.series().industry())
+        .column("period", row -> row.cell.period())
+        .column("measure", Figure.told(Measure::getMeasure))
+        .column("value", Figure.told(Measure::getValue))
+        .column("growth_pct", Figure.told(Measure::getGrowthPct))
+        .column("naive_growth_pct", Figure.told(Measure::getNaiveGrowthPct))
+        .column("ytd", Figure.told(Measure::getYtd))
+        .column("ytd_growth_pct", Figure.told(Measure::getYtdGrowthPct))
+        .column("contribution_pp", Figure.told(Measure::getContributionPp))
+        .column("provisional", row -> row.provisional);
+  }
+
+  private static Table<Covered> coverageTable() {
+    return new Table<Covered>(row -> row.cell.toString())
+        .column("scope", row -> row.cell.series().scope())
+        .column("region", row -> row.cell.series().region())
+        .column("industry", row -> row.cell.series().industry())
+        .column("period", row -> row.cell.period())
+        .column("expected", Covered.told(Coverage::getExpected))
+        .column("reported", Covered.told(Coverage::getReported))
+        .column("reporting_pct", Covered.told(Coverage::getReportingPct))
+        .column("paired", Covered.told(Coverage::getPaired))
+        .column("growing", Covered.told(Coverage::getGrowing))
+        .column("growth_coverage_pct", Covered.told(Coverage::getGrowthCoveragePct))
+        .column("divisions_paired", Covered.told(Coverage::getDivisionsPaired))
+        .column("divisions_growing", Covered.told(Coverage::getDivisionsGrowing))
+        .column("energy_reported", Covered.told(Coverage::getEnergyReported))
+        .column("energy_provisional", Covered.told(Coverage::getEnergyProvisional))
+        .column("status", Covered.told(Coverage::getStatus));
+  }
+
+  Answer indicators(Question question) {
+    Set<String> measures =
+        question.codes("measure", catalogue::isMeasure, "gross_output, comprehensive, …");
+    Disclosure disclosure = disclosures.apply(question.audience());
+    Stream<Figure> figures =
+        views
+            .indicators()
+            .find(cells.filter(question), CellQuestion.from(question))
+            .flatMap(
+                found -> {
+                  Coverage covered = views.coverage().get(found.key()).orElse(null);
+                  return found.value().getMeasures().stream()
+                      .filter(
+                          measure -> measures == null || measures.contains(measure.getMeasure()))
+                      .flatMap(measure -> disclosure.measure(found.key(), measure).stream())
+                      .map(
+                          measure ->
+                              new Figure(
+                                  found.key(),
+                                  measure,
+                                  provisional(measure.getMeasure(), covered)));
+                });
+    return indicators.page(question, figures);
+  }
+
+  private Boolean provisional(String measure, Coverage covered) {
+    if (covered == null) {
+      return null;
+    }
+    boolean output = PROVISIONAL.equals(covered.getStatus());
+    boolean energy = covered.getEnergyProvisional() > 0;
+    return switch (measure) {
+      case "sales_ratio_pct" -> output;
+      case "energy_intensity" -> output || energy;
+      default ->
+          switch (catalogue.family(measure)) {
+            case "output" -> output;
+            case "energy" -> energy;
+            default -> null;
+          };
+    };
+  }
+
+  Answer coverage(Question question) {
+    Disclosure disclosure = disclosures.apply(question.audience());
+    return coverage.page(
+        question,
+        views
+            .coverage()
+            .find(cells.filter(question), CellQuestion.from(question))
+            .flatMap(
+                found ->
+                    disclosure
+                        .coverage(found.key(), found.value())
+                        .map(row -> new Covered(found.key(), row))
+                        .stream()));
+  }
+}

@@ -1,0 +1,68 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.view.Known;
+import cn.qianhu.center.view.Views;
+import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.WebServer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The desk over HTTP: the query API, its events, and the console. */
+public final class DeskServer implements AutoCloseable {
+
+  private static final WebServer.Size SIZE =
+      new WebServer.Size("desk", 32, 2000, Duration.ofSeconds(60));
+
+  private final WebServer server;
+  private final EventFeed events;
+
+  private DeskServer(WebServer server, EventFeed events) {
+    this.server = server;
+    this.events = events;
+  }
+
+  /**
+   * What a desk is put together from. All remain the caller's to close.
+   *
+   * @param known how much the views know
+   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param clock by which the age of what is known is told, and no figure
+   * @param version of the product
+   */
+  public record Parts(
+      Views views,
+      Supplier<Known> known,
+      Callers callers,
+      Audience anonymous,
+      Clock clock,
+      String version) {}
+
+  /**
+   * Starts a desk and returns when it listens.
+   *
+   * @throws cn.qianhu.ingest.web.ListeningException where it cannot
+   */
+  public static DeskServer start(Listening listening, Parts parts) {
+    KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
+    Desk desk = new Desk(parts.views(), known, parts.version());
+    EventFeed events = new EventFeed(desk);
+    Asker asker = new Asker(parts.callers(), parts.anonymous());
+    WebServer server = WebServer.start(listening, SIZE, threads -> new Front(desk, asker, events));
+    events.start();
+    return new DeskServer(server, events);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Ends the streams of events, answers what was asked, and stops. */
+  @Override
+  public void close() {
+    events.close();
+    server.close();
+  }
+}

@@ -1,0 +1,216 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.disclosure.Disclosure;
+import cn.qianhu.center.view.CellKey;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
+import cn.qianhu.ingest.web.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells clients what moved, twice a second at most, and every now and then that the desk is there.
+ * The last events are kept, so that a client that was cut off for a moment misses none.
+ */
+final class EventFeed implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+  private static final int TURN_MS = 500;
+  private static final int TURNS_PER_KNOWN = 2;
+  private static final int TURNS_PER_HEARTBEAT = 20;
+  private static final int KEPT = 256;
+  private static final int MOST_CLIENTS = 500;
+
+  private final Desk desk;
+  private final Moved moved = new Moved();
+  private final Deque<Event> kept = new ArrayDeque<>();
+  private final List<Client> clients = new ArrayList<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "desk-events");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long number;
+  private int turnsSinceKnown;
+  private boolean somethingMoved;
+  private boolean wasConnected;
+
+  private record Client(Audience audience, EventStream stream) {}
+
+  EventFeed(Desk desk) {
+    this.desk = desk;
+    desk.views().listen(moved);
+  }
+
+  void start() {
+    var unused = timer.scheduleWithFixedDelay(this::turn, TURN_MS, TURN_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Lets a client hear of everything from now on, or from where it was.
+   *
+   * @param lastHeard id of the last event that the client had; null of a new client
+   * @return whether there is room for it
+   */
+  synchronized boolean join(Audience audience, String lastHeard, EventStream stream) {
+    clients.removeIf(client -> client.stream().isClosed());
+    if (clients.size() >= MOST_CLIENTS) {
+      return false;
+    }
+    stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
+    if (lastHeard != null) {
+      resume(audience, lastHeard, stream);
+    }
+    clients.add(new Client(audience, stream));
+    return true;
+  }
+
+  private void resume(Audience audience, String lastHeard, EventStream stream) {
+    long last = number(lastHeard);
+    if (last < 0 || last > number || number - last > kept.size()) {
+      stream.send(reload(number).text(audience, name()));
+      return;
+    }
+    kept.stream()
+        .filter(event -> event.number() > last)
+        .forEach(event -> stream.send(event.text(audience, name())));
+  }
+
+  /** The number in an id of this desk; -1 where it is of another. */
+  private long number(String id) {
+    String mine = name() + "-";
+    String digits = id.startsWith(mine) ? id.substring(mine.length()) : "";
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
+  }
+
+  private String name() {
+    return desk.known().desk();
+  }
+
+  private void turn() {
+    try {
+      Map<Topic, Set<String>> keys = moved.take();
+      somethingMoved |= moved.anything();
+      // What is read at the start is not news.
+      if (desk.known().isComplete()) {
+        tell(keys);
+      }
+    } catch (RuntimeException e) {
+      // The timer would end, and every client would wait for ever.
+      LOG.error("events could not be told", e);
+    }
+  }
+
+  synchronized void tell(Map<Topic, Set<String>> keys) {
+    if (keys.values().stream().anyMatch(each -> each.size() > Moved.MOST_KEYS)) {
+      send(reload(++number));
+    } else {
+      keys.forEach(this::tell);
+    }
+    boolean connected = desk.known().isConnected();
+    turnsSinceKnown++;
+    if ((somethingMoved && turnsSinceKnown >= TURNS_PER_KNOWN)
+        || turnsSinceKnown >= TURNS_PER_HEARTBEAT
+        || connected != wasConnected) {
+      send(known(++number));
+      turnsSinceKnown = 0;
+      somethingMoved = false;
+    }
+    wasConnected = connected;
+    clients.removeIf(client -> client.stream().isClosed());
+  }
+
+  private void tell(Topic topic, Set<String> keys) {
+    Disclosure open = desk.disclosure(Audience.PUBLIC);
+    if (topic.equals(Topics.ALERTS_EVENTS)) {
+      keys.forEach(id -> alert(id, open));
+    } else if (topic.equals(Topics.RESULTS_BALANCES)) {
+      send("balances", keys, key -> showsBalance(key, open));
+    } else if (topic.equals(Topics.RESULTS_COVERAGE)) {
+      send("coverage", keys, key -> showsCell(key, open));
+    } else {
+      send("indicators", keys, key -> showsCell(key, open));
+    }
+  }
+
+  private static boolean showsCell(String key, Disclosure open) {
+    return CellKey.parse(key).map(open::shows).orElse(false);
+  }
+
+  private boolean showsBalance(String key, Disclosure open) {
+    return desk.views().balances().get(key).map(open::shows).orElse(false);
+  }
+
+  private void send(String name, Set<String> keys, Predicate<String> open) {
+    List<String> shown = desk.views().read(() -> keys.stream().filter(open).toList());
+    send(new Event(++number, name, keys(keys), shown.isEmpty() ? null : keys(shown)));
+  }
+
+  private static String keys(Collection<String> keys) {
+    return json(Map.of("keys", keys));
+  }
+
+  private void alert(String id, Disclosure open) {
+    Event event =
+        desk.views()
+            .read(
+                () -> {
+                  List<Alert> life = desk.views().alertLives().of(id);
+                  Alert last = life.get(life.size() - 1);
+                  AlertEndpoints alerts = desk.alerts();
+                  String row = Writing.row(alerts.table(), alerts.told(last));
+                  return new Event(++number, "alert", row, open.shows(last) ? row : null);
+                });
+    send(event);
+  }
+
+  private Event known(long at) {
+    String known = json(desk.known().tell());
+    return new Event(at, "known", known, known);
+  }
+
+  private static Event reload(long at) {
+    return new Event(at, "reload", "{}", "{}");
+  }
+
+  private static String json(Object document) {
+    return new String(Json.bytes(document), StandardCharsets.UTF_8);
+  }
+
+  private void send(Event event) {
+    kept.addLast(event);
+    if (kept.size() > KEPT) {
+      kept.removeFirst();
+    }
+    for (Client client : clients) {
+      String text = event.text(client.audience(), name());
+      if (!text.isEmpty()) {
+        client.stream().send(text);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    synchronized (this) {
+      clients.forEach(client -> client.stream().close());
+      clients.clear();
+    }
+  }
+}

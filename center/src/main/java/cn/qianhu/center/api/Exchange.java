@@ -1,0 +1,125 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.ingest.web.Json;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request and its one answer. */
+final class Exchange {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final String PROBLEM = "application/problem+json";
+  private static final int NOT_MODIFIED = 304;
+
+  /**
+   * Scripts, styles and data come from here and nowhere else. The chart library writes the styles
+   * of its tooltips into their elements, and draws with images of its own.
+   */
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final String id;
+
+  Exchange(Request request, Response response, Callback callback, String id) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.id = id;
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put("X-Request-Id", id);
+    headers.put("Cache-Control", "no-cache");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Content-Security-Policy", POLICY);
+  }
+
+  Request request() {
+    return request;
+  }
+
+  String path() {
+    String path = request.getHttpURI().getPath();
+    return path == null ? "" : path;
+  }
+
+  /** Value of a header field, or null. */
+  String header(String name) {
+    return request.getHeaders().get(name);
+  }
+
+  Exchange with(String name, String value) {
+    response.getHeaders().put(name, value);
+    return this;
+  }
+
+  /** Whether the client has the content of a tag already; then it is told so. */
+  boolean isKnownToClient(String tag) {
+    with("ETag", tag);
+    String known = header("If-None-Match");
+    boolean same = known != null && (known.equals("*") || known.contains(weak(tag)));
+    if (same) {
+      answer(NOT_MODIFIED, null, new byte[0]);
+    }
+    return same;
+  }
+
+  private static String weak(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+
+  void answer(int status, String type, byte[] content) {
+    response.setStatus(status);
+    if (type != null) {
+      response.getHeaders().put("Content-Type", type);
+      response.getHeaders().put("Content-Length", content.length);
+    }
+    if (LOG.isDebugEnabled()) {
+      long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - request.getBeginNanoTime());
+      LOG.debug("{} {} us={} request={}", status, path(), took, id);
+    }
+    response.write(true, ByteBuffer.wrap(content), callback);
+  }
+
+  /** Begins an answer that goes on. */
+  EventStream stream() {
+    response.setStatus(200);
+    response.getHeaders().put("Content-Type", "text/event-stream; charset=utf-8");
+    response.getHeaders().put("X-Accel-Buffering", "no");
+    return new EventStream(response, callback);
+  }
+
+  /** Does something of which any failure is the answer. */
+  void guard(Runnable part) {
+    try {
+      part.run();
+    } catch (Refusal e) {
+      refuse(e.problem());
+    } catch (RuntimeException e) {
+      LOG.error("request {} failed", id, e);
+      refuse(
+          Problem.of(
+              ProblemType.INTERNAL,
+              "请求 " + id + " 处理失败：请稍后重试，并将编号告知系统管理员",
+              "Request " + id + " failed: try again later, and tell the operators its number"));
+    }
+  }
+
+  private void refuse(Problem problem) {
+    byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + id));
+    problem.headers().forEach(this::with);
+    answer(problem.type().status(), PROBLEM, document);
+  }
+}

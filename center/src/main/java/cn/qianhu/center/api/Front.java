@@ -1,0 +1,214 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.ingest.web.Json;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestIds;
+import cn.qianhu.ingest.web.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** Looks at each request and leads it to where it is answered. */
+final class Front extends Handler.Abstract {
+
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+  private static final String JSON = "application/json";
+  private static final String CSV = "text/csv; charset=utf-8";
+  private static final String API = "/api/";
+
+  private final Desk desk;
+  private final Asker asker;
+  private final EventFeed events;
+  private final StaticFiles files = new StaticFiles();
+  private final RequestIds ids = new RequestIds();
+  private final byte[] description = description();
+
+  Front(Desk desk, Asker asker, EventFeed events) {
+    this.desk = desk;
+    this.asker = asker;
+    this.events = events;
+  }
+
+  private static byte[] description() {
+    try (InputStream in = Front.class.getResourceAsStream("openapi.json")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = new Exchange(request, response, callback, ids.next());
+    exchange.guard(() -> lead(exchange));
+    return true;
+  }
+
+  private void lead(Exchange exchange) {
+    requireReading(exchange);
+    Route.Match match = Route.of(exchange.path()).orElse(null);
+    if (match == null) {
+      file(exchange);
+      return;
+    }
+    switch (match.route()) {
+      case OPENAPI -> exchange.answer(OK, JSON, description);
+      case LIVE -> exchange.answer(OK, JSON, Json.bytes(Map.of("live", true)));
+      case HEALTH -> health(exchange);
+      default -> ask(exchange, match);
+    }
+  }
+
+  private static void requireReading(Exchange exchange) {
+    String method = exchange.request().getMethod();
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED,
+                  "监测台只供查看，只接受 GET",
+                  "The desk is for looking only: it takes GET")
+              .header("Allow", "GET, HEAD"));
+    }
+  }
+
+  private void ask(Exchange exchange, Route.Match match) {
+    exchange.with("Vary", "Authorization, Accept");
+    Audience audience = asker.of(exchange.header("Authorization"), match.route());
+    Question question =
+        new Question(
+            match.route(), match.arguments(), parameters(exchange, match.route()), audience);
+    KnownNow.Told known = desk.known().tell();
+    exchange.with("Qianhu-Connected", Boolean.toString(known.connected()));
+    if (known.knownAt() != null) {
+      exchange.with("Qianhu-Known-At", known.knownAt());
+    }
+    if (match.route() == Route.EVENTS) {
+      listen(exchange, audience);
+    } else {
+      requireComplete(match.route());
+      answer(exchange, question, known);
+    }
+  }
+
+  /** Half of the records would be half of the figures. */
+  private void requireComplete(Route route) {
+    if (route != Route.STATUS && route != Route.CODES && !desk.known().isComplete()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.NOT_READY,
+                  "正在读取结果，暂时无法应答：请稍后再试",
+                  "The results are still being read: ask again later")
+              .retryAfter(2));
+    }
+  }
+
+  private void answer(Exchange exchange, Question question, KnownNow.Told known) {
+    boolean csv = wantsCsv(exchange, question);
+    if (question.route() != Route.STATUS && exchange.isKnownToClient(tag(known, question, csv))) {
+      return;
+    }
+    Answer answer = desk.answer(question);
+    if (csv) {
+      exchange.answer(OK, CSV, Writing.csv((Answer.Rows<?>) answer));
+    } else {
+      exchange.answer(OK, JSON, Writing.json(answer, known));
+    }
+  }
+
+  private static boolean wantsCsv(Exchange exchange, Question question) {
+    String accept = exchange.header("Accept");
+    return question.route().shape() == Route.Shape.ROWS
+        && accept != null
+        && accept.contains("text/csv");
+  }
+
+  /** The same question to the same state of the views has the same answer. */
+  private static String tag(KnownNow.Told known, Question question, boolean csv) {
+    return "W/\""
+        + known.version()
+        + (known.connected() ? "" : "-cut-off")
+        + (csv ? "-csv" : "")
+        + (question.audience() == Audience.PUBLIC ? "-public" : "")
+        + "\"";
+  }
+
+  private void listen(Exchange exchange, Audience audience) {
+    if (!events.join(audience, exchange.header("Last-Event-ID"), exchange.stream())) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.BUSY, "同时监听的客户端过多：请稍后再试", "Too many clients listen: try again later")
+              .retryAfter(30));
+    }
+  }
+
+  /** A parameter that is not known may be a misspelt one, and everything would be answered. */
+  private static Map<String, String> parameters(Exchange exchange, Route route) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (Fields.Field field : fields(exchange)) {
+      if (!route.parameters().contains(field.getName()) || field.hasMultipleValues()) {
+        throw badParameter(field.getName(), route);
+      }
+      if (!field.getValue().isEmpty()) {
+        parameters.put(field.getName(), field.getValue());
+      }
+    }
+    return parameters;
+  }
+
+  private static Fields fields(Exchange exchange) {
+    try {
+      return Request.extractQueryParameters(exchange.request());
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          ProblemType.MALFORMED_REQUEST,
+          "地址中的参数无法读取：请按 URL 规则编码",
+          "The parameters cannot be read: encode them as in a URL");
+    }
+  }
+
+  private static Refusal badParameter(String name, Route route) {
+    String known = String.join(", ", route.parameters());
+    return new Refusal(
+        ProblemType.MALFORMED_REQUEST,
+        "参数 \"" + Texts.shortened(name) + "\" 不存在或出现多次：此地址的参数为 " + known,
+        "The parameter \""
+            + Texts.shortened(name)
+            + "\" is unknown or stands twice: this address takes "
+            + known);
+  }
+
+  private void health(Exchange exchange) {
+    Map<String, Boolean> parts = new LinkedHashMap<>();
+    parts.put("views", desk.known().isComplete());
+    parts.put("kafka", desk.known().isConnected());
+    boolean ready = !parts.containsValue(false);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("live", true);
+    document.put("ready", ready);
+    document.put("parts", parts);
+    exchange.answer(ready ? OK : UNAVAILABLE, JSON, Json.bytes(document));
+  }
+
+  private void file(Exchange exchange) {
+    StaticFiles.File file =
+        exchange.path().startsWith(API) ? null : files.of(exchange.path()).orElse(null);
+    if (file == null) {
+      throw Question.notFound(
+          "没有这个地址：接口见 GET /api/v1/openapi.json",
+          "There is nothing at this address: see GET /api/v1/openapi.json");
+    }
+    if (!exchange.isKnownToClient(file.tag())) {
+      exchange.answer(OK, file.type(), file.content());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package cn.qianhu.center.api;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.util.URIUtil;
+
+/** What can be asked of the desk. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable.
+enum Route {
+  CODES("/api/v1/codes", Audience.PUBLIC, Shape.DOCUMENT),
+  STATUS("/api/v1/status", Audience.PUBLIC, Shape.DOCUMENT),
+  INDICATORS(
+      "/api/v1/indicators",
+      Audience.PUBLIC,
+      Shape.ROWS,
+      "scope",
+      "region",
+      "industry",
+      "period",
+      "measure",
+      "regions",
+      "industries"),
+  COVERAGE(
+      "/api/v1/coverage",
+      Audience.PUBLIC,
+      Shape.ROWS,
+      "scope",
+      "region",
+      "industry",
+      "period",
+      "regions",
+      "industries"),
+  BALANCES("/api/v1/balances", Audience.PUBLIC, Shape.ROWS, "city", "period", "year", "rule"),
+  ACCOUNTS("/api/v1/accounts", Audience.CENTRE, Shape.ROWS, "holder"),
+  STATEMENT("/api/v1/accounts/{account}/statement", Audience.CENTRE, Shape.DOCUMENT, "from", "to"),
+  ALERTS(
+      "/api/v1/alerts",
+      Audience.PUBLIC,
+      Shape.ROWS,
+      "state",
+      "rule",
+      "kind",
+      "severity",
+      "subject",
+      "city"),
+  ALERT_HISTORY("/api/v1/alerts/history", Audience.PUBLIC, Shape.ROWS, "id"),
+  ENTERPRISES(
+      "/api/v1/enterprises",
+      Audience.CENTRE,
+      Shape.ROWS,
+      "q",
+      "region",
+      "industry",
+      "scope",
+      "period"),
+  ENTERPRISE("/api/v1/enterprises/{uscc}", Audience.CENTRE, Shape.DOCUMENT),
+  PROJECTS(
+      "/api/v1/projects", Audience.CENTRE, Shape.ROWS, "city", "enterprise", "year", "lagging"),
+  PROJECT("/api/v1/projects/{code}", Audience.CENTRE, Shape.DOCUMENT),
+  REJECTIONS("/api/v1/rejections", Audience.CENTRE, Shape.ROWS, "kind", "reason", "uscc", "parked"),
+  MISSING("/api/v1/missing", Audience.CENTRE, Shape.ROWS, "period", "scope", "city"),
+  EVENTS("/api/v1/events", Audience.PUBLIC, Shape.EVENTS),
+  OPENAPI("/api/v1/openapi.json", null, Shape.PLAIN),
+  HEALTH("/health", null, Shape.PLAIN),
+  LIVE("/health/live", null, Shape.PLAIN);
+
+  /** How an answer looks. */
+  enum Shape {
+    /** A page of rows, as JSON or CSV, with what the desk knows. */
+    ROWS,
+    /** A document with what the desk knows. */
+    DOCUMENT,
+    /** A document that anybody may have. */
+    PLAIN,
+    /** A stream of events. */
+    EVENTS
+  }
+
+  static final String LIMIT = "limit";
+  static final String AFTER = "after";
+
+  private final String template;
+  private final List<String> segments;
+  private final Audience audience;
+  private final Shape shape;
+  private final List<String> parameters;
+
+  Route(String template, Audience audience, Shape shape, String... parameters) {
+    this.template = template;
+    this.segments = List.of(template.split("/", -1));
+    this.audience = audience;
+    this.shape = shape;
+    List<String> all = new ArrayList<>(List.of(parameters));
+    if (shape == Shape.ROWS) {
+      all.add(LIMIT);
+      all.add(AFTER);
+    }
+    this.parameters = List.copyOf(all);
+  }
+
+  /** A route with what a path says in the places of its parameters. */
+  record Match(Route route, Map<String, String> arguments) {}
+
+  /** The route of a path, the one without parameters first. */
+  static Optional<Match> of(String path) {
+    List<String> asked = List.of(path.split("/", -1));
+    return Arrays.stream(values())
+        .flatMap(route -> route.match(asked).stream())
+        .min((one, other) -> Integer.compare(one.arguments().size(), other.arguments().size()));
+  }
+
+  private Optional<Match> match(List<String> asked) {
+    if (asked.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> arguments = new LinkedHashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      String segment = segments.get(i);
+      if (segment.startsWith("{")) {
+        if (asked.get(i).isEmpty()) {
+          return Optional.empty();
+        }
+        arguments.put(segment.substring(1, segment.length() - 1), URIUtil.decodePath(asked.get(i)));
+      } else if (!segment.equals(asked.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Match(this, arguments));
+  }
+
+  /** The path with its parameters' names, as in the API's description. */
+  String template() {
+    return template;
+  }
+
+  /** For whom it is; null where for everybody, without a key. */
+  Audience audience() {
+    return audience;
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** Names of the parameters that may stand behind the question mark. */
+  List<String> parameters() {
+    return parameters;
+  }
+}

@@ -1,0 +1,119 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.ingest.web.Json;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Writes answers: decimals as the texts that were published, absent members left out. */
+final class Writing {
+
+  private static final JsonFactory JSON = new JsonFactory();
+  private static final int USUAL = 1 << 14;
+
+  private Writing() {}
+
+  /** The answer as JSON; a page of rows with what the desk knows. */
+  static byte[] json(Answer answer, KnownNow.Told known) {
+    if (answer instanceof Answer.Document document) {
+      return Json.bytes(document.content());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      write(json, (Answer.Rows<?>) answer);
+      json.writeFieldName("known");
+      json.writeRawValue(text(known));
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static <R> void write(JsonGenerator json, Answer.Rows<R> rows) throws IOException {
+    json.writeArrayFieldStart("rows");
+    for (R row : rows.rows()) {
+      write(json, rows.table(), row);
+    }
+    json.writeEndArray();
+    if (rows.next() != null) {
+      json.writeStringField("next", rows.next());
+    }
+  }
+
+  private static <R> void write(JsonGenerator json, Table<R> table, R row) throws IOException {
+    json.writeStartObject();
+    for (Column<R> column : table.columns()) {
+      Object value = column.of().apply(row);
+      if (value != null) {
+        json.writeFieldName(column.name());
+        write(json, value);
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof String text) {
+      json.writeString(text);
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Integer || value instanceof Long) {
+      json.writeNumber(((Number) value).longValue());
+    } else {
+      json.writeRawValue(text(value));
+    }
+  }
+
+  private static String text(Object value) {
+    return new String(Json.bytes(value), StandardCharsets.UTF_8);
+  }
+
+  /** One row as JSON. */
+  static <R> String row(Table<R> table, R row) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      write(json, table, row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Rows as CSV, in the form of the tables of results. */
+  static <R> byte[] csv(Answer.Rows<R> rows) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
+    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      List<Column<R>> columns = rows.table().columns();
+      csv.writeRecord(columns.stream().map(Column::name).toList());
+      for (R row : rows.rows()) {
+        csv.writeRecord(columns.stream().map(column -> cell(column.of().apply(row))).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String cell(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return String.join(";", list.stream().map(String.class::cast).toList());
+    }
+    return value instanceof Map || value instanceof Collection ? text(value) : value.toString();
+  }
+}

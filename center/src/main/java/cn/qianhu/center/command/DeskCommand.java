@@ -1,0 +1,83 @@
+package cn.qianhu.center.command;
+
+import cn.qianhu.center.api.Audience;
+import cn.qianhu.center.api.DeskAtWork;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.ingest.web.Listening;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu desk}: the query API and the console, until it is stopped. */
+@Command(
+    name = "desk",
+    description = {
+      "运行监测台：查询接口和网页；接口说明见 GET /api/v1/openapi.json。",
+      "Runs the desk: the query API and the console; described at GET /api/v1/openapi.json."
+    })
+final class DeskCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Mixin private ListeningOptions listening;
+
+  @Option(
+      names = "--anonymous",
+      paramLabel = "ROLE",
+      defaultValue = "none",
+      description =
+          "未出示密钥者看到的内容：centre 全部，public 可公开的，none 无"
+              + " / what somebody without a key sees: centre, public or none"
+              + " (default: ${DEFAULT-VALUE})")
+  private String anonymous;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Audience withoutKey = audience();
+    Listening where = listening.of(spec);
+    Cluster at = cluster.requireDeployed(spec);
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (DeskAtWork desk =
+        DeskAtWork.start(
+            at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop-desk"));
+      System.out.printf(
+          "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
+          where.tls() == null ? "http" : "https", where.host(), desk.port());
+      stop.await();
+    } finally {
+      stopped.countDown();
+    }
+    return 0;
+  }
+
+  private Audience audience() {
+    return switch (anonymous) {
+      case "centre" -> Audience.CENTRE;
+      case "public" -> Audience.PUBLIC;
+      case "none" -> null;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "--anonymous 只能是 centre、public 或 none / --anonymous is centre, public or none");
+    };
+  }
+
+  /** Lets the command close everything in order, and waits for that. */
+  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

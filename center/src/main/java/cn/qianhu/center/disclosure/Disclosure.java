@@ -1,0 +1,54 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellKey;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.Measure;
+import java.util.Optional;
+
+/** What of the results may be shown. Asked within a reading of the views. */
+public interface Disclosure {
+
+  /** Everything, as it stands. */
+  Disclosure FULL =
+      new Disclosure() {
+        @Override
+        public Optional<Measure> measure(CellKey cell, Measure measure) {
+          return Optional.of(measure);
+        }
+
+        @Override
+        public Optional<Coverage> coverage(CellKey cell, Coverage coverage) {
+          return Optional.of(coverage);
+        }
+
+        @Override
+        public boolean shows(CellKey cell) {
+          return true;
+        }
+
+        @Override
+        public boolean shows(Balance balance) {
+          return true;
+        }
+
+        @Override
+        public boolean shows(Alert alert) {
+          return true;
+        }
+      };
+
+  /** A measure as it may be shown, figures left out of it where need be; nothing where not. */
+  Optional<Measure> measure(CellKey cell, Measure measure);
+
+  /** Coverage as it may be shown; nothing where not. */
+  Optional<Coverage> coverage(CellKey cell, Coverage coverage);
+
+  /** Whether anything of a cell may be shown, be it that it moved. */
+  boolean shows(CellKey cell);
+
+  boolean shows(Balance balance);
+
+  boolean shows(Alert alert);
+}

@@ -1,0 +1,75 @@
+package cn.qianhu.center.view;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The latest record of each key, in the order of the keys. Records stay encoded, as they came, and
+ * are decoded when they are asked for: decoded they would take several times the memory.
+ */
+public final class RecordView<T extends SpecificRecord> implements View {
+
+  /** Behind every character that a key has. */
+  private static final char LAST = '\uffff';
+
+  private final Topic topic;
+  private final AvroDecoder<T> decoder;
+  private final NavigableMap<String, byte[]> latest = new TreeMap<>();
+
+  RecordView(Topic topic, Class<T> type, SchemaLookup schemas) {
+    this.topic = topic;
+    this.decoder = AvroDecoder.of(topic, type, schemas);
+  }
+
+  @Override
+  public Topic topic() {
+    return topic;
+  }
+
+  @Override
+  public boolean apply(ConsumerRecord<String, byte[]> committed) {
+    byte[] value = committed.value();
+    if (value == null) {
+      return latest.remove(committed.key()) != null;
+    }
+    // What cannot be read is not to be met by those who ask.
+    T unused = decoder.decode(value);
+    return !Arrays.equals(latest.put(committed.key(), value), value);
+  }
+
+  @Override
+  public long size() {
+    return latest.size();
+  }
+
+  public Optional<T> get(String key) {
+    return Optional.ofNullable(latest.get(key)).map(decoder::decode);
+  }
+
+  /** All records in the order of their keys. */
+  public Stream<T> stream() {
+    return latest.values().stream().map(decoder::decode);
+  }
+
+  /** Those whose keys begin so, in the order of their keys. */
+  public Stream<T> under(String prefix) {
+    return latest.subMap(prefix, true, prefix + LAST, false).values().stream().map(decoder::decode);
+  }
+
+  /** Records behind a key, with their keys, in order; all where it is empty. */
+  public Stream<Keyed<T>> after(String key) {
+    return latest.tailMap(key, false).entrySet().stream()
+        .map(entry -> new Keyed<>(entry.getKey(), decoder.decode(entry.getValue())));
+  }
+
+  /** A record with its key. */
+  public record Keyed<T>(String key, T value) {}
+}

@@ -1,0 +1,251 @@
+package cn.qianhu.center.view;
+
+import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.follow.TopicFollower;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All views of a desk. They are a function of the records that stand on the topics: a desk that
+ * starts late comes to the same. Whoever reads does so within {@link #read}, and sees one state of
+ * all views.
+ */
+public final class Views implements TopicFollower.Listener, ResultSource {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+
+  private final CellView<Indicators> indicators;
+  private final CellView<Coverage> coverage;
+  private final RecordView<Balance> balances;
+  private final RecordView<AccountBalance> accounts;
+  private final RecordView<Alert> openAlerts;
+  private final RecordView<Rejection> rejections;
+  private final RecordView<OutputFact> outputFacts;
+  private final RecordView<EnergyFact> energyFacts;
+  private final RecordView<InvestmentFact> investmentFacts;
+  private final AlertLives alertLives;
+  private final JournalView journal;
+  private final EnterpriseView enterprises;
+  private final ProjectView projects;
+  private final ClockView clock;
+
+  private final Map<String, View> byTopic = new LinkedHashMap<>();
+  private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final AtomicLong version = new AtomicLong();
+
+  /**
+   * @param namespace prefix of the topics' names; empty by default
+   */
+  public Views(SchemaLookup schemas, String namespace) {
+    indicators = new CellView<>(Topics.RESULTS_INDICATORS, Indicators.class, schemas);
+    coverage = new CellView<>(Topics.RESULTS_COVERAGE, Coverage.class, schemas);
+    balances = new RecordView<>(Topics.RESULTS_BALANCES, Balance.class, schemas);
+    accounts = new RecordView<>(Topics.LEDGER_ACCOUNTS, AccountBalance.class, schemas);
+    openAlerts = new RecordView<>(Topics.ALERTS_OPEN, Alert.class, schemas);
+    rejections = new RecordView<>(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
+    outputFacts = new RecordView<>(Topics.FACTS_OUTPUT, OutputFact.class, schemas);
+    energyFacts = new RecordView<>(Topics.FACTS_ENERGY, EnergyFact.class, schemas);
+    investmentFacts = new RecordView<>(Topics.FACTS_INVESTMENT, InvestmentFact.class, schemas);
+    alertLives = new AlertLives(schemas);
+    journal = new JournalView(schemas);
+    enterprises = new EnterpriseView(schemas);
+    projects = new ProjectView(schemas, enterprises);
+    clock = new ClockView(schemas);
+    all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
+  }
+
+  private List<View> all() {
+    return List.of(
+        clock,
+        enterprises,
+        projects,
+        outputFacts,
+        energyFacts,
+        investmentFacts,
+        indicators,
+        coverage,
+        balances,
+        accounts,
+        journal,
+        openAlerts,
+        alertLives,
+        rejections);
+  }
+
+  /** Names of the topics that are to be followed. */
+  public List<String> topics() {
+    return List.copyOf(byTopic.keySet());
+  }
+
+  /** Lets somebody hear of every change from now on. */
+  public void listen(ChangeListener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void received(ConsumerRecord<String, byte[]> committed) {
+    View view = byTopic.get(committed.topic());
+    if (take(view, committed)) {
+      listeners.forEach(listener -> listener.changed(view.topic(), committed.key()));
+    }
+  }
+
+  private boolean take(View view, ConsumerRecord<String, byte[]> committed) {
+    lock.writeLock().lock();
+    try {
+      boolean changed = view.apply(committed);
+      if (changed) {
+        version.incrementAndGet();
+      }
+      return changed;
+    } catch (UndecodableException e) {
+      // Of the raw topics, the streams make dead letters of such records.
+      LOG.debug(
+          "{}/{}/{} is left aside",
+          committed.topic(),
+          committed.partition(),
+          committed.offset(),
+          e);
+      return false;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Reads: nothing moves meanwhile. What is returned must not look into the views any more. */
+  public <T> T read(Supplier<T> reading) {
+    lock.readLock().lock();
+    try {
+      return reading.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Moves whenever anything moves. */
+  public long version() {
+    return version.get();
+  }
+
+  /** How many records each view holds, by the name of its topic without the namespace. */
+  public Map<String, Long> sizes() {
+    return read(
+        () ->
+            all().stream()
+                .collect(
+                    Collectors.toMap(
+                        view -> view.topic().name(),
+                        View::size,
+                        (one, other) -> one,
+                        LinkedHashMap::new)));
+  }
+
+  /** The topics of results and facts, as explanations ask for them; within {@link #read}. */
+  @Override
+  public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+    Function<View, Stream<? extends SpecificRecord>> records =
+        view -> {
+          if (view instanceof CellView<?> cells) {
+            return cells.stream();
+          }
+          if (view instanceof RecordView<?> latest) {
+            return latest.stream();
+          }
+          if (view instanceof JournalView postings) {
+            return postings.stream();
+          }
+          if (view instanceof AlertLives lives) {
+            return lives.all();
+          }
+          throw new IllegalArgumentException("The desk keeps no records of " + topic.name());
+        };
+    return all().stream()
+        .filter(view -> view.topic().equals(topic))
+        .findFirst()
+        .map(records)
+        .orElseThrow(() -> new IllegalArgumentException("The desk does not follow " + topic.name()))
+        .map(type::cast);
+  }
+
+  public CellView<Indicators> indicators() {
+    return indicators;
+  }
+
+  public CellView<Coverage> coverage() {
+    return coverage;
+  }
+
+  public RecordView<Balance> balances() {
+    return balances;
+  }
+
+  public RecordView<AccountBalance> accounts() {
+    return accounts;
+  }
+
+  public RecordView<Alert> openAlerts() {
+    return openAlerts;
+  }
+
+  public RecordView<Rejection> rejections() {
+    return rejections;
+  }
+
+  public RecordView<OutputFact> outputFacts() {
+    return outputFacts;
+  }
+
+  public RecordView<EnergyFact> energyFacts() {
+    return energyFacts;
+  }
+
+  public RecordView<InvestmentFact> investmentFacts() {
+    return investmentFacts;
+  }
+
+  public AlertLives alertLives() {
+    return alertLives;
+  }
+
+  public JournalView journal() {
+    return journal;
+  }
+
+  public EnterpriseView enterprises() {
+    return enterprises;
+  }
+
+  public ProjectView projects() {
+    return projects;
+  }
+
+  public ClockView clock() {
+    return clock;
+  }
+}
