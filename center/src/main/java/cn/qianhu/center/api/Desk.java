@@ -2,6 +2,7 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.ingest.receipt.Receipts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,27 +16,42 @@ final class Desk {
   private final Function<Audience, Disclosure> disclosures;
   private final Map<Route, Endpoint> endpoints = new EnumMap<>(Route.class);
 
-  Desk(Views views, KnownNow known, String productVersion) {
+  Desk(Views views, KnownNow known, Receipts receipts, String productVersion) {
     this.views = views;
     this.known = known;
     this.disclosures = audience -> Disclosure.FULL;
     Catalogue catalogue = new Catalogue();
     CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);
+    LedgerEndpoints ledger = new LedgerEndpoints(views);
+    EnterpriseEndpoints enterprises = new EnterpriseEndpoints(views, catalogue);
+    ProjectEndpoints projects = new ProjectEndpoints(views, catalogue);
+    RejectionsEndpoint rejections = new RejectionsEndpoint(views, receipts);
     Answer codes = new Answer.Document(catalogue.codes());
     endpoints.put(Route.CODES, question -> codes);
-    endpoints.put(Route.STATUS, new StatusEndpoint(views, known, productVersion));
-    endpoints.put(Route.INDICATORS, cells::indicators);
-    endpoints.put(Route.COVERAGE, cells::coverage);
-    endpoints.put(Route.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
-    endpoints.put(Route.ALERTS, alerts::alerts);
-    endpoints.put(Route.ALERT_HISTORY, alerts::history);
+    reading(Route.STATUS, new StatusEndpoint(views, known, productVersion));
+    reading(Route.INDICATORS, cells::indicators);
+    reading(Route.COVERAGE, cells::coverage);
+    reading(Route.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
+    reading(Route.ACCOUNTS, ledger::accounts);
+    reading(Route.STATEMENT, ledger::statement);
+    reading(Route.ALERTS, alerts::alerts);
+    reading(Route.ALERT_HISTORY, alerts::history);
+    reading(Route.ENTERPRISES, enterprises::enterprises);
+    reading(Route.MISSING, enterprises::missing);
+    reading(Route.PROJECTS, projects::projects);
+    reading(Route.PROJECT, projects::project);
+    endpoints.put(Route.REJECTIONS, rejections);
+    endpoints.put(Route.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections));
   }
 
-  /** Answers out of one state of all views. */
+  /** Lets an endpoint answer out of one state of all views. */
+  private void reading(Route route, Endpoint endpoint) {
+    endpoints.put(route, question -> views.read(() -> endpoint.answer(question)));
+  }
+
   Answer answer(Question question) {
-    Endpoint endpoint = endpoints.get(question.route());
-    return views.read(() -> endpoint.answer(question));
+    return endpoints.get(question.route()).answer(question);
   }
 
   Views views() {

@@ -4,7 +4,9 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.KeyRing;
+import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,11 +17,13 @@ public final class DeskAtWork implements AutoCloseable {
 
   private final FollowedViews views;
   private final KeyRing keys;
+  private final ReceiptBook receipts;
   private final DeskServer server;
 
-  private DeskAtWork(FollowedViews views, KeyRing keys, DeskServer server) {
+  private DeskAtWork(FollowedViews views, KeyRing keys, ReceiptBook receipts, DeskServer server) {
     this.views = views;
     this.keys = keys;
+    this.receipts = receipts;
     this.server = server;
   }
 
@@ -43,15 +47,19 @@ public final class DeskAtWork implements AutoCloseable {
     SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
     Clock clock = Clock.systemUTC();
     KeyRing keys = KeyRing.open(common, schemas, namespace, clock);
+    ReceiptBook receipts =
+        ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace));
     FollowedViews views = FollowedViews.open(common, schemas, namespace, clock);
     try {
       DeskServer server =
           DeskServer.start(
               listening,
-              new DeskServer.Parts(views.views(), views, keys, anonymous, clock, version));
-      return new DeskAtWork(views, keys, server);
+              new DeskServer.Parts(
+                  views.views(), views, keys, receipts, anonymous, clock, version));
+      return new DeskAtWork(views, keys, receipts, server);
     } catch (RuntimeException e) {
       views.close();
+      receipts.close();
       keys.close();
       throw e;
     }
@@ -75,6 +83,7 @@ public final class DeskAtWork implements AutoCloseable {
   public void close() {
     server.close();
     views.close();
+    receipts.close();
     keys.close();
   }
 }

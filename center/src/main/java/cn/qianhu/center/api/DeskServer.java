@@ -3,6 +3,7 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.WebServer;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public final class DeskServer implements AutoCloseable {
       Views views,
       Supplier<Known> known,
       Callers callers,
+      Receipts receipts,
       Audience anonymous,
       Clock clock,
       String version) {}
@@ -46,7 +48,7 @@ public final class DeskServer implements AutoCloseable {
    */
   public static DeskServer start(Listening listening, Parts parts) {
     KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
-    Desk desk = new Desk(parts.views(), known, parts.version());
+    Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.version());
     EventFeed events = new EventFeed(desk);
     Asker asker = new Asker(parts.callers(), parts.anonymous());
     WebServer server = WebServer.start(listening, SIZE, threads -> new Front(desk, asker, events));

@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -107,6 +108,13 @@ final class Exchange {
       part.run();
     } catch (Refusal e) {
       refuse(e.problem());
+    } catch (ReceiptsNotReadyException e) {
+      refuse(
+          Problem.of(
+                  ProblemType.NOT_READY,
+                  "正在读取收到的报表，暂时无法应答：请稍后再试",
+                  "The reports received are still being read: ask again later")
+              .retryAfter(2));
     } catch (RuntimeException e) {
       LOG.error("request {} failed", id, e);
       refuse(

@@ -64,6 +64,21 @@ public final class RecordView<T extends SpecificRecord> implements View {
     return latest.subMap(prefix, true, prefix + LAST, false).values().stream().map(decoder::decode);
   }
 
+  /** Those whose keys lie between two, both included, in the order of their keys. */
+  public Stream<T> between(String first, String last) {
+    return latest.subMap(first, true, last, true).values().stream().map(decoder::decode);
+  }
+
+  /** The one with the greatest key between two, both included. */
+  public Optional<T> lastBetween(String first, String last) {
+    return Optional.ofNullable(latest.subMap(first, true, last, true).lastEntry())
+        .map(entry -> decoder.decode(entry.getValue()));
+  }
+
+  public boolean has(String key) {
+    return latest.containsKey(key);
+  }
+
   /** Records behind a key, with their keys, in order; all where it is empty. */
   public Stream<Keyed<T>> after(String key) {
     return latest.tailMap(key, false).entrySet().stream()

@@ -6,6 +6,7 @@ import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import cn.qianhu.ingest.web.Listening;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class GatewayChild {
   private static final class NoReceipts implements Receipts {
     @Override
     public List<ReportReceipt> find(String reportId) {
+      return List.of();
+    }
+
+    @Override
+    public List<ReceivedReport> reportsOf(String uscc) {
       return List.of();
     }
 

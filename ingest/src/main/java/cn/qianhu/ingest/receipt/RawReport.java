@@ -17,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param subject what it is about besides the month: the enterprise, or the project; null with head
  * @param carrier of a statement; null of other kinds
  * @param fingerprint of all its texts
+ * @param receivedAt timestamp of the record, milliseconds since 1970
  */
 record RawReport(
     Kind kind,
@@ -27,11 +28,12 @@ record RawReport(
     ReportHead head,
     String subject,
     String carrier,
-    int fingerprint) {
+    int fingerprint,
+    long receivedAt) {
 
   /** Reads a report, by the rules by which the streams read it. */
   static <E extends SpecificRecord> RawReport of(
-      CheckedForm<E, ?> form, E event, int partition, long offset) {
+      CheckedForm<E, ?> form, E event, int partition, long offset, long receivedAt) {
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
     FieldCheck<?> check = form.check(event);
@@ -60,6 +62,7 @@ record RawReport(
         head,
         subject,
         carrier,
-        texts.hashCode());
+        texts.hashCode(),
+        receivedAt);
   }
 }

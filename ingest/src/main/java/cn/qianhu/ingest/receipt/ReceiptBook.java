@@ -116,6 +116,13 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   }
 
   @Override
+  public List<ReceivedReport> reportsOf(String uscc) {
+    requireReady();
+    return asFarAsJudged(
+        judged -> index.reportsOf(uscc, judged, kind -> Topics.of(kind).name(namespace)));
+  }
+
+  @Override
   public boolean belongsToOthers(String projectCode, String uscc) {
     requireReady();
     synchronized (index) {
@@ -146,12 +153,17 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
     }
   }
 
-  /** The streams' progress is asked for only where a receipt depends on it. */
   private List<ReportReceipt> receipts(String reportId) {
+    return asFarAsJudged(
+        judged -> index.find(reportId, judged, kind -> Topics.of(kind).name(namespace)));
+  }
+
+  /** The streams' progress is asked for only where what is told depends on it. */
+  private <T> T asFarAsJudged(Function<Judged, T> told) {
     boolean[] open = {false};
-    List<ReportReceipt> found =
-        receipts(
-            reportId,
+    T found =
+        locked(
+            told,
             (kind, partition, offset) -> {
               boolean judged = progress.hasJudged(kind, partition, offset);
               open[0] |= !judged;
@@ -161,12 +173,12 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
       return found;
     }
     progress.refresh(partitions(RESULTS));
-    return receipts(reportId, progress);
+    return locked(told, progress);
   }
 
-  private List<ReportReceipt> receipts(String reportId, Judged judged) {
+  private <T> T locked(Function<Judged, T> told, Judged judged) {
     synchronized (index) {
-      return index.find(reportId, judged, kind -> Topics.of(kind).name(namespace));
+      return told.apply(judged);
     }
   }
 
@@ -222,7 +234,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         type,
         (at, report) -> {
           if (report != null) {
-            index.apply(RawReport.of(form, report, at.partition(), at.offset()));
+            index.apply(RawReport.of(form, report, at.partition(), at.offset(), at.timestamp()));
           }
         });
   }

@@ -7,6 +7,7 @@ import cn.qianhu.event.Source;
 import cn.qianhu.ingest.receipt.Contest.Won;
 import cn.qianhu.ingest.receipt.RefusalKey.Place;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ReceiptIndex {
           .thenComparingLong(report -> report.offset);
 
   private final Map<String, Received> lastOfId = new HashMap<>();
+  private final Map<String, Received> lastOfUscc = new HashMap<>();
   private final Map<Contest, Contest> contests = new HashMap<>();
   private final Map<Place, Map<String, Refused>> refusals = new HashMap<>();
 
@@ -52,6 +54,7 @@ final class ReceiptIndex {
       contest.add(report);
     }
     report.nextOfId = lastOfId.put(reportId, report);
+    report.nextOfUscc = lastOfUscc.put(report.uscc, report);
   }
 
   /**
@@ -141,6 +144,20 @@ final class ReceiptIndex {
             byUscc.forEach(
                 (uscc, all) -> receipts.add(new ReportReceipt(reportId, kind, uscc, all))));
     return receipts;
+  }
+
+  /**
+   * All records that name an enterprise, the last that came in last.
+   *
+   * @param topics names of the topics that reports come in on
+   */
+  List<ReceivedReport> reportsOf(String uscc, Judged judged, Function<Kind, String> topics) {
+    List<ReceivedReport> reports = new ArrayList<>();
+    for (Received report = lastOfUscc.get(uscc); report != null; report = report.nextOfUscc) {
+      reports.add(ReceivedReport.of(report, delivery(report, judged, topics.apply(report.kind))));
+    }
+    Collections.reverse(reports);
+    return reports;
   }
 
   private Delivery delivery(Received report, Judged judged, String topic) {

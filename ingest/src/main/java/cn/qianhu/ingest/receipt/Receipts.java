@@ -14,6 +14,14 @@ public interface Receipts {
   List<ReportReceipt> find(String reportId);
 
   /**
+   * All records that name an enterprise as their reporter, in the order in which they were heard
+   * of.
+   *
+   * @throws ReceiptsNotReadyException while what was received before is still being read
+   */
+  List<ReceivedReport> reportsOf(String uscc);
+
+  /**
    * Whether a project is known to belong to others only, so that the enterprise may not report for
    * it. Of a project that the directory does not know yet, nobody can say so.
    */

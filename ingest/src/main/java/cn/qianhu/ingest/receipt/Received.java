@@ -37,12 +37,14 @@ final class Received {
 
   final int fingerprint;
   final boolean withdrawn;
+  final long receivedAt;
   private final long revision;
   private final long second;
   private final int nano;
 
   Received nextOfId;
   Received nextOfContest;
+  Received nextOfUscc;
 
   private Received(
       RawReport report, String reportId, String uscc, Contest contest, String carrier) {
@@ -55,6 +57,7 @@ final class Received {
     this.contest = contest;
     this.carrier = carrier;
     this.fingerprint = report.fingerprint();
+    this.receivedAt = report.receivedAt();
     this.withdrawn = head != null && head.withdrawn();
     this.revision = head == null ? 0 : head.revision();
     Instant at = head == null ? Instant.EPOCH : head.reportedAt();
@@ -79,6 +82,14 @@ final class Received {
         && fingerprint == other.fingerprint
         && Objects.equals(contest, other.contest)
         && reportId.equals(other.reportId);
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  Instant reportedAt() {
+    return Instant.ofEpochSecond(second, nano);
   }
 
   boolean standsAt(int partition, long offset) {

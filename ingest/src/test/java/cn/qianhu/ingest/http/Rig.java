@@ -5,6 +5,7 @@ import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
+import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,6 +150,11 @@ final class Rig implements AutoCloseable {
       requireReady();
       awaitRelease();
       return receipts.getOrDefault(reportId, List.of());
+    }
+
+    @Override
+    public List<ReceivedReport> reportsOf(String uscc) {
+      return List.of();
     }
 
     @Override

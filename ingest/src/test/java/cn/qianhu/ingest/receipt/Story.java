@@ -55,10 +55,10 @@ final class Story {
     List<String> texts = Arrays.asList(row.split(",", -1));
     Forms forms = Forms.standard();
     return switch (kind) {
-      case OUTPUT -> RawReport.of(forms.output(), forms.output().event(texts), 0, offset);
+      case OUTPUT -> RawReport.of(forms.output(), forms.output().event(texts), 0, offset, offset);
       case INVESTMENT ->
-          RawReport.of(forms.investment(), forms.investment().event(texts), 0, offset);
-      case ENERGY -> RawReport.of(forms.energy(), forms.energy().event(texts), 0, offset);
+          RawReport.of(forms.investment(), forms.investment().event(texts), 0, offset, offset);
+      case ENERGY -> RawReport.of(forms.energy(), forms.energy().event(texts), 0, offset, offset);
       default -> throw new IllegalArgumentException(kind.name());
     };
   }

@@ -1,9 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.figure.Ratio;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Optional;
 
 /**
@@ -42,13 +40,7 @@ public final class InvestmentLag {
   /** completed ÷ plan × 100 − month ÷ 12 × 100 < points, both sides times plan and 12. */
   private static boolean isBehind(ProjectProgress progress, int month, BigDecimal points) {
     BigDecimal scaled = points.multiply(new BigDecimal(progress.plan())).multiply(twelve());
-    return new BigDecimal(behindTimesPlanAndYear(progress, month)).compareTo(scaled) < 0;
-  }
-
-  private static BigInteger behindTimesPlanAndYear(ProjectProgress progress, int month) {
-    BigInteger completed = progress.completedYtd().multiply(BigInteger.valueOf(100L * YEAR));
-    long monthOfYear = Math.floorMod(month, YEAR) + 1L;
-    return completed.subtract(progress.plan().multiply(BigInteger.valueOf(100 * monthOfYear)));
+    return new BigDecimal(progress.aheadTimesPlanAndYear(month)).compareTo(scaled) < 0;
   }
 
   private static BigDecimal twelve() {
@@ -57,14 +49,9 @@ public final class InvestmentLag {
 
   private static Judgement judgement(
       Subject project, int month, ProjectProgress progress, Limits limits, Severity severity) {
-    BigInteger monthOfYear = BigInteger.valueOf(Math.floorMod(month, YEAR) + 1L);
-    BigDecimal done = Ratio.percent(progress.completedYtd(), progress.plan());
-    BigDecimal schedule = Ratio.percent(monthOfYear, BigInteger.valueOf(YEAR));
-    BigDecimal points =
-        Ratio.quotient(
-            behindTimesPlanAndYear(progress, month),
-            progress.plan().multiply(BigInteger.valueOf(YEAR)),
-            2);
+    BigDecimal done = progress.donePct();
+    BigDecimal schedule = ProjectProgress.schedulePct(month);
+    BigDecimal points = progress.lagPoints(month);
     String status = progress.status() == null ? "" : progress.status().name();
     String plan = Evidence.money(progress.plan()).toPlainString();
     String completed = Evidence.money(progress.completedYtd()).toPlainString();

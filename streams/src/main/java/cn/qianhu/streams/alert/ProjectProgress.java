@@ -1,6 +1,8 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.streams.figure.Ratio;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -14,4 +16,34 @@ import java.util.List;
  * @param sources the reports behind the sum
  */
 public record ProjectProgress(
-    BigInteger plan, BigInteger completedYtd, ProjectStatus status, List<Coordinates> sources) {}
+    BigInteger plan, BigInteger completedYtd, ProjectStatus status, List<Coordinates> sources) {
+
+  private static final int YEAR = 12;
+
+  /** Completed of the plan, percent, 2 digits; null without a plan. */
+  public BigDecimal donePct() {
+    return Ratio.percent(completedYtd, plan);
+  }
+
+  /** Share of the year gone by at the end of a month (by index), percent, 2 digits (序时进度). */
+  public static BigDecimal schedulePct(int month) {
+    return Ratio.percent(monthOfYear(month), BigInteger.valueOf(YEAR));
+  }
+
+  /**
+   * Points by which it is ahead of schedule, negative where behind, 2 digits; null without a plan.
+   */
+  public BigDecimal lagPoints(int month) {
+    return Ratio.quotient(aheadTimesPlanAndYear(month), plan.multiply(BigInteger.valueOf(YEAR)), 2);
+  }
+
+  /** (completed ÷ plan × 100 − month ÷ 12 × 100) × plan × 12. */
+  BigInteger aheadTimesPlanAndYear(int month) {
+    BigInteger completed = completedYtd.multiply(BigInteger.valueOf(100L * YEAR));
+    return completed.subtract(plan.multiply(BigInteger.valueOf(100)).multiply(monthOfYear(month)));
+  }
+
+  private static BigInteger monthOfYear(int month) {
+    return BigInteger.valueOf(Math.floorMod(month, YEAR) + 1L);
+  }
+}

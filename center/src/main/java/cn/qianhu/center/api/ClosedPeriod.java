@@ -1,0 +1,33 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.streams.clock.BusinessClock;
+
+/** The month that is meant where none is named: the latest closed one. */
+record ClosedPeriod(Views views) {
+
+  /** Index of the month of a question. */
+  int of(Question question) {
+    return question.month("period").map(Months::index).orElseGet(this::latest);
+  }
+
+  /** Index of the latest closed month. */
+  int latest() {
+    return views
+        .clock()
+        .clock()
+        .map(BusinessClock::latestClosed)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    Problem.of(
+                            ProblemType.NOT_READY,
+                            "尚未设定业务日期：请先运行 qianhu date",
+                            "No business date has been set yet: run qianhu date first")
+                        .retryAfter(10)));
+  }
+}

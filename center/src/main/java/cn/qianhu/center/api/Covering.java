@@ -1,0 +1,38 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import java.util.Set;
+
+/** Whether a county lies in one of some regions, a division in one of some industries. */
+final class Covering {
+
+  private static final Industries INDUSTRIES = CodeTables.standard().industries();
+
+  private Covering() {}
+
+  /**
+   * Whether a county lies in one of some regions.
+   *
+   * @param regions null for all
+   */
+  static boolean region(Set<String> regions, String county) {
+    return regions == null
+        || regions.contains(county)
+        || regions.contains(Regions.cityOf(county))
+        || regions.contains(Regions.provinceOf(county));
+  }
+
+  /**
+   * Whether a division lies in one of some industries.
+   *
+   * @param industries null for all
+   */
+  static boolean industry(Set<String> industries, String division) {
+    return industries == null
+        || industries.contains(division)
+        || industries.contains(Industries.ALL_INDUSTRY)
+        || industries.contains(INDUSTRIES.sectionOf(division));
+  }
+}

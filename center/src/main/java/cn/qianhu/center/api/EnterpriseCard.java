@@ -1,0 +1,172 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceivedReport;
+import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.streams.enterprise.Directory;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** {@code /enterprises/{uscc}}: all that is known of one enterprise. */
+final class EnterpriseCard implements Endpoint {
+
+  private final Views views;
+  private final Receipts receipts;
+  private final ProjectEndpoints projects;
+  private final RejectionsEndpoint rejections;
+
+  EnterpriseCard(
+      Views views, Receipts receipts, ProjectEndpoints projects, RejectionsEndpoint rejections) {
+    this.views = views;
+    this.receipts = receipts;
+    this.projects = projects;
+    this.rejections = rejections;
+  }
+
+  private record Card(
+      String uscc,
+      String name,
+      List<Entry> directory,
+      List<OutputMonth> output,
+      List<EnergyMonth> energy,
+      List<ReportLine> reports,
+      List<AlertLine> alerts,
+      List<RefusedLine> rejections,
+      List<?> projects) {}
+
+  private record Entry(
+      String validFrom,
+      String closedFrom,
+      String name,
+      String region,
+      String industry,
+      List<String> scopes,
+      boolean twoHigh,
+      boolean codeExempt,
+      Place source) {
+
+    static Entry of(Directory.Entry entry) {
+      EnterpriseFields fields = entry.fields();
+      return new Entry(
+          fields.validFrom().toString(),
+          fields.closedFrom() == null ? null : fields.closedFrom().toString(),
+          fields.name(),
+          fields.county(),
+          fields.division(),
+          EnterpriseEndpoints.scopes(fields.scopes()),
+          fields.twoHigh(),
+          fields.codeExempt(),
+          Place.of(entry.source()));
+    }
+  }
+
+  private record AlertLine(
+      String alertId,
+      String rule,
+      String period,
+      String kind,
+      String severity,
+      String state,
+      String messageZh,
+      String messageEn) {
+
+    static AlertLine of(Alert alert) {
+      return new AlertLine(
+          alert.getAlertId(),
+          alert.getRule(),
+          alert.getPeriod(),
+          alert.getKind(),
+          alert.getSeverity(),
+          alert.getState(),
+          alert.getMessageZh(),
+          alert.getMessageEn());
+    }
+  }
+
+  private record RefusedLine(
+      String kind,
+      String key,
+      String reason,
+      boolean parked,
+      String column,
+      String value,
+      String messageZh,
+      String messageEn,
+      Place source,
+      String origin) {
+
+    static RefusedLine of(Rejection row) {
+      return new RefusedLine(
+          row.getKind(),
+          row.getKey(),
+          row.getReason(),
+          row.getParked(),
+          row.getColumn(),
+          row.getValue(),
+          row.getMessageZh(),
+          row.getMessageEn(),
+          row.getSource() == null ? null : Place.of(row.getSource()),
+          row.getOrigin());
+    }
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    String uscc = question.argument("uscc");
+    // Asked for before the views are read: it may take a question to Kafka.
+    List<ReceivedReport> reports = receipts.reportsOf(uscc);
+    Predicate<Rejection> refused = rejections.of(uscc);
+    return views.read(() -> new Answer.Document(card(uscc, reports, refused)));
+  }
+
+  private Card card(String uscc, List<ReceivedReport> reports, Predicate<Rejection> refused) {
+    Directory directory = views.enterprises().of(uscc).orElse(null);
+    if (directory == null && reports.isEmpty()) {
+      throw Question.notFound(
+          "名录和报表中都没有企业 \"" + Texts.shortened(uscc) + "\"",
+          "Neither the directory nor any report names an enterprise \""
+              + Texts.shortened(uscc)
+              + "\"");
+    }
+    Map<Place, Long> revisions =
+        reports.stream()
+            .collect(
+                Collectors.toMap(
+                    report -> Place.of(report.delivery()),
+                    ReceivedReport::revision,
+                    (one, other) -> one));
+    return new Card(
+        uscc,
+        views.enterprises().name(uscc, Integer.MAX_VALUE),
+        directory == null
+            ? List.of()
+            : directory.entries().values().stream().map(Entry::of).toList(),
+        months(views.outputFacts().under(uscc + "/").toList(), revisions),
+        views
+            .energyFacts()
+            .under(uscc + "/")
+            .map((EnergyFact fact) -> EnergyMonth.of(fact))
+            .toList(),
+        reports.stream().map(ReportLine::of).toList(),
+        views.openAlerts().stream()
+            .filter(alert -> alert.getSubject().equals(uscc))
+            .map(AlertLine::of)
+            .toList(),
+        rejections.matching(refused).map(RefusedLine::of).toList(),
+        projects.of(uscc));
+  }
+
+  private static List<OutputMonth> months(List<OutputFact> facts, Map<Place, Long> revisions) {
+    Function<Place, Long> revision = place -> revisions.get(place.coordinates());
+    return facts.stream().map(fact -> OutputMonth.of(fact, revision)).toList();
+  }
+}

@@ -1,0 +1,37 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.event.OutputFact;
+import java.util.function.Function;
+
+/**
+ * Output of an enterprise in a month: what counts; money in 万元.
+ *
+ * @param revision of the report that counts; null where it is not known (yet)
+ */
+record OutputMonth(
+    String period,
+    String grossOutput,
+    String salesOutput,
+    String exportDelivery,
+    String revenue,
+    String profit,
+    long employees,
+    String reportId,
+    Long revision,
+    Place source) {
+
+  static OutputMonth of(OutputFact fact, Function<Place, Long> revision) {
+    Place source = Place.first(fact.getSources());
+    return new OutputMonth(
+        fact.getPeriod(),
+        Money.of(fact.getGrossOutput()),
+        Money.of(fact.getSalesOutput()),
+        Money.of(fact.getExportDelivery()),
+        Money.of(fact.getRevenue()),
+        Money.of(fact.getProfit()),
+        fact.getEmployees(),
+        source == null ? null : source.reportId(),
+        source == null ? null : revision.apply(source),
+        source);
+  }
+}

@@ -1,0 +1,78 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.view.RecordView.Keyed;
+import cn.qianhu.center.view.Views;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.receipt.Receipts;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code /rejections}: what was received and does not count. */
+final class RejectionsEndpoint implements Endpoint {
+
+  private final Table<Keyed<Rejection>> table =
+      new Table<Keyed<Rejection>>(Keyed::key)
+          .column("kind", told(Rejection::getKind))
+          .column("key", told(Rejection::getKey))
+          .column("reason", told(Rejection::getReason))
+          .column("parked", told(Rejection::getParked))
+          .column("column", told(Rejection::getColumn))
+          .column("value", told(Rejection::getValue))
+          .column("message_zh", told(Rejection::getMessageZh))
+          .column("message_en", told(Rejection::getMessageEn))
+          .column("source", told(row -> row.getSource() == null ? null : Place.of(row.getSource())))
+          .column("origin", told(Rejection::getOrigin));
+
+  private final Views views;
+  private final Receipts receipts;
+
+  RejectionsEndpoint(Views views, Receipts receipts) {
+    this.views = views;
+    this.receipts = receipts;
+  }
+
+  private static Function<Keyed<Rejection>, Object> told(Function<Rejection, Object> member) {
+    return row -> member.apply(row.value());
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Optional<String> kind = question.text("kind");
+    Optional<String> reason = question.text("reason");
+    Optional<Boolean> parked = question.flag("parked");
+    Predicate<Rejection> of = question.text("uscc").map(this::of).orElse(anybody -> true);
+    return views.read(
+        () ->
+            table.page(
+                question,
+                views
+                    .rejections()
+                    .after(question.after())
+                    .filter(row -> kind.map(row.value().getKind()::equals).orElse(true))
+                    .filter(row -> reason.map(row.value().getReason()::equals).orElse(true))
+                    .filter(row -> parked.map(is -> is == row.value().getParked()).orElse(true))
+                    .filter(row -> of.test(row.value()))));
+  }
+
+  /** What is refused of an enterprise: its entries and readings by key, its reports by place. */
+  Predicate<Rejection> of(String uscc) {
+    Set<Place> reports =
+        receipts.reportsOf(uscc).stream()
+            .map(report -> Place.of(report.delivery()))
+            .collect(Collectors.toSet());
+    return row ->
+        row.getKey().equals(uscc)
+            || row.getKey().startsWith(uscc + "/")
+            || (row.getSource() != null
+                && reports.contains(Place.of(row.getSource()).coordinates()));
+  }
+
+  /** The same as rows of a card; within a reading of the views. */
+  Stream<Rejection> matching(Predicate<Rejection> wanted) {
+    return views.rejections().stream().filter(wanted);
+  }
+}
