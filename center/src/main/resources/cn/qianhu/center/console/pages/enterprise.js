@@ -29,7 +29,7 @@ export default function enterprise({ route }) {
       panel('identity', '', identity),
       panel('output', seriesTitle('gross_output'), (data) => series(data.output, 'gross_output')),
       panel('energy', seriesTitle('comprehensive'), (data) => series(data.energy, 'comprehensive')),
-      panel('alerts', t('alerts'), (data) => alertTable(data.alerts ?? [], t('alerts'))),
+      panel('alerts', t('alerts'), alertsOf),
       panel('directory', t('directory'), directory),
       panel('projects', t('projects_title'), (data) => projectTable(data.projects ?? [], { brief: true })),
       panel('rejections', t('rejections'), (data) => rejectionTable(data.rejections ?? [])),
@@ -38,22 +38,32 @@ export default function enterprise({ route }) {
   };
 }
 
+const alertsOf = ({ uscc, name, alerts = [] }) =>
+  alertTable(alerts.map((one) => ({ subject: uscc, subject_name: name, ...one })), t('alerts'));
+
 const seriesTitle = (measure) => `${codes.measureName(measure)} · ${unitName(unitOf(measure), 'exact')}`;
 
 function identity(data) {
-  const city = `${data.region?.slice(0, 4)}00`;
+  const entry = [...(data.directory ?? [])].sort(byMonth).at(-1);
   document.title = `${data.name} · ${t('product')}`;
-  return trail(
-    [
-      h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region)),
-      h('a', { href: to(['region', city]) }, codes.regionName(city)),
-      h('a', { href: to(['region', data.region]) }, codes.regionName(data.region)),
-      h('a', { href: to(['region', city, data.industry]) }, codes.industryName(data.industry)),
-    ],
-    data.name,
-    h('span', null, h('code', null, data.uscc), ' · ', (data.scopes ?? []).filter((one) => one !== 'ALL').map(codes.scopeName).join(' · '), data.two_high && ` · ${t('two_high')}`),
-  );
+  const known = [data.uscc, ...listed(entry?.scopes).map(codes.scopeName), isTrue(entry?.two_high) && t('two_high')];
+  return trail(entry ? way(entry) : [], data.name, known.filter(Boolean).join(' · '));
 }
+
+/** Where it stands now: province, city, county, and its division within the city. */
+function way({ region, industry }) {
+  const city = `${region.slice(0, 4)}00`;
+  return [
+    h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region)),
+    h('a', { href: to(['region', city]) }, codes.regionName(city)),
+    h('a', { href: to(['region', region]) }, codes.regionName(region)),
+    h('a', { href: to(['region', city, industry]) }, codes.industryName(industry)),
+  ];
+}
+
+const byMonth = (a, b) => (a.valid_from < b.valid_from ? -1 : 1);
+
+const isTrue = (value) => String(value) === 'true';
 
 function series(facts = [], measure) {
   const years = {};
@@ -78,7 +88,11 @@ const figureColumns = (measures) =>
   measures.map((measure) => ({
     title: united(codes.measureName(measure), unitName(unitOf(measure), 'exact')),
     figure: true,
-    cell: (fact) => (defined(fact[measure]) ? h('span', { class: 'figure', 'data-figure': `${measure} ${fact.period}` }, grouped(fact[measure])) : '–'),
+    cell: (fact) => {
+      // Employees are counted: the one figure that is no decimal.
+      const value = fact[measure] === undefined ? undefined : String(fact[measure]);
+      return h('span', { class: 'figure', 'data-figure': `${measure} ${fact.period}` }, defined(value) ? grouped(value) : '–');
+    },
   }));
 
 const outputTable = (facts) =>
@@ -103,7 +117,7 @@ const energyTable = (facts) =>
       { title: t('month'), head: true, cell: ({ period }) => monthText(period) },
       ...figureColumns(ENERGY),
       { title: t('carrier'), cell: ({ carriers = [] }) => carriers.map((one) => codes.carrierName(one.carrier)).join(', '), kind: 'wide' },
-      { title: t('state'), cell: ({ provisional, carriers = [] }) => (provisional || carriers.some((one) => one.provisional) ? h('span', { class: 'finality PROVISIONAL' }, t('provisional')) : ''), kind: 'tight' },
+      { title: t('state'), cell: ({ carriers = [] }) => (carriers.some(({ basis }) => basis === 'READINGS') ? h('span', { class: 'finality PROVISIONAL' }, t('provisional')) : ''), kind: 'tight' },
     ],
   });
 
@@ -118,17 +132,17 @@ const directory = ({ directory: entries = [] }) =>
       { title: t('region'), cell: ({ region }) => codes.regionName(region) },
       { title: t('industry'), cell: ({ industry }) => `${industry} ${codes.industryShort(industry)}` },
       { title: t('scopes'), cell: ({ scopes }) => listed(scopes).map(codes.scopeName).join(', ') },
-      { title: t('two_high'), cell: ({ two_high: high }) => (String(high) === 'true' ? t('yes') : '') },
+      { title: t('two_high'), cell: ({ two_high: high }) => (isTrue(high) ? t('yes') : '') },
       { title: t('closed_from'), cell: ({ closed_from: from }) => (from ? monthText(from) : '') },
     ],
   });
 
-const listed = (scopes) => (Array.isArray(scopes) ? scopes : (scopes ?? '').split(';')).filter((one) => one && one !== 'ALL');
+const listed = (scopes = []) => scopes.filter((one) => one !== 'ALL');
 
 const REPORTS_SHOWN = 400;
 
 function reports({ reports: all = [] }) {
-  const rows = [...all].sort((a, b) => (a.reported_at < b.reported_at ? 1 : -1)).slice(0, REPORTS_SHOWN);
+  const rows = [...all].sort((a, b) => (String(a.reported_at ?? a.received) < String(b.reported_at ?? b.received) ? 1 : -1)).slice(0, REPORTS_SHOWN);
   return [
     table({
       caption: t('reports'),
@@ -137,12 +151,12 @@ function reports({ reports: all = [] }) {
       columns: [
         { title: t('form'), cell: ({ form }) => t(form), kind: 'tight' },
         { title: t('period'), head: true, cell: ({ period }) => (period ? monthText(period) : '') },
-        { title: t('carrier'), cell: ({ carrier }) => (carrier ? codes.carrierName(carrier) : '') },
+        { title: `${t('carrier')} / ${t('project')}`, cell: ({ carrier, project }) => (carrier ? codes.carrierName(carrier) : project ? h('a', { href: to(['project', project]) }, project) : '') },
         { title: t('report_id'), cell: ({ report_id: id }) => h('code', null, id) },
         { title: t('revision'), figure: true, cell: ({ revision }) => revision },
         { title: t('reported_at'), cell: ({ reported_at: at }) => instantText(at), kind: 'tight' },
         { title: t('fate'), cell: reportFate, kind: 'tight' },
-        { title: t('reason'), cell: ({ reason, message_zh: zh, message_en: en }) => h('span', { title: either(zh, en) || null }, reason ? t(reason) : '') },
+        { title: t('reason'), cell: ({ reason, message_zh: zh, message_en: en, superseded_by: by }) => h('span', { title: either(zh, en) || null }, reason ? t(reason) : by ? h('code', null, by) : '') },
         { title: t('source'), cell: ({ source }) => reference(source) },
       ],
     }),

@@ -75,6 +75,6 @@ export const alertTable = (alerts, caption, withState = false) =>
         kind: 'wide',
       },
       { title: t('period'), cell: (a) => monthText(a.period), kind: 'tight' },
-      { title: t('since'), cell: (a) => a.business_date, kind: 'tight' },
+      { title: t('since'), cell: (a) => a.business_date ?? '', kind: 'tight' },
     ].filter(Boolean),
   });
