@@ -11,6 +11,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,14 +54,30 @@ final class RawLogOptions {
    * @param until an instant with offset, itself left out, or a file of positions; null for all
    */
   Replayed replay(String until, Progress progress) {
-    return archive == null ? replayCluster(until, progress) : replayArchive(until, progress);
+    return with(until, (log, schemas) -> replay(log, schemas, progress));
   }
 
-  private Replayed replayCluster(String until, Progress progress) {
+  /** Replays a log that is being read. */
+  Replayed replay(RawLog log, SchemaLookup schemas, Progress progress) {
+    return new Replay(log, schemas, rules(), progress).run();
+  }
+
+  /** What is done with a raw log while it can be read. */
+  @FunctionalInterface
+  interface Reading<R> {
+    R read(RawLog log, SchemaLookup schemas);
+  }
+
+  /** Opens the log up to a stop, for more than a replay. */
+  <R> R with(String until, Reading<R> reading) {
+    return archive == null ? withCluster(until, reading) : withArchive(until, reading);
+  }
+
+  private <R> R withCluster(String until, Reading<R> reading) {
     Cluster at = cluster.requireExternal(command);
     Clients clients = new Clients(at, cluster.properties());
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      return new Replay(log(until, reader), clients.schemas(), rules(), progress).run();
+      return reading.read(log(until, reader), clients.schemas());
     }
   }
 
@@ -73,9 +90,9 @@ final class RawLogOptions {
         : KafkaRawLog.until(instant(until), reader, cluster.namespace());
   }
 
-  private Replayed replayArchive(String until, Progress progress) {
+  private <R> R withArchive(String until, Reading<R> reading) {
     ArchiveRawLog whole = ArchiveRawLog.open(archive);
-    return new Replay(log(until, whole), whole.schemas(), rules(), progress).run();
+    return reading.read(log(until, whole), whole.schemas());
   }
 
   private RawLog log(String until, ArchiveRawLog whole) {
@@ -104,7 +121,8 @@ final class RawLogOptions {
     return instant;
   }
 
-  private Rules rules() {
+  /** The rules that are applied. */
+  Rules rules() {
     Rules rules = Rules.shipped();
     if (policy != null) {
       rules = rules.withPolicy(policy);

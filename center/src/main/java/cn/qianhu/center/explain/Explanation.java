@@ -1,33 +1,43 @@
 package cn.qianhu.center.explain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * How a figure came about.
+ * How a figure came about: a tree from the figure down to raw records.
  *
- * @param figure {@code value} or {@code ytd}
- * @param leaves what was summed, by subject and month
- * @param published the figure as it stands in the table; null where there is none
+ * @param asked the question, part by part: kind first, then what names the figure
  */
-public record Explanation(
-    CellKey cell, String measure, String figure, List<Leaf> leaves, BigDecimal published) {
+public record Explanation(List<String> asked, Node root) {
+
+  /**
+   * A place in the tree where what was worked out is not what stands elsewhere.
+   *
+   * @param worked out here
+   */
+  public record Difference(Label label, String worked, Check check) {}
 
   public Explanation {
-    leaves = List.copyOf(leaves);
+    asked = List.copyOf(asked);
   }
 
-  /** The exact sum of the leaves. */
-  public BigDecimal sum() {
-    return leaves.stream().map(Leaf::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  /** Whether the leaves give the published figure, rounded to its digits. */
+  /** Whether everything that could be compared agrees. */
   public boolean agrees() {
-    if (published == null) {
-      return leaves.isEmpty();
-    }
-    return sum().setScale(published.scale(), RoundingMode.HALF_UP).compareTo(published) == 0;
+    return root.agrees();
+  }
+
+  /** How many comparisons were made. */
+  public long checks() {
+    return root.comparisons();
+  }
+
+  /** Where it does not agree, from the top. */
+  public List<Difference> differences() {
+    return root.all()
+        .flatMap(
+            node ->
+                node.checks().stream()
+                    .filter(check -> !check.agrees())
+                    .map(check -> new Difference(node.label(), node.figure(), check)))
+        .toList();
   }
 }

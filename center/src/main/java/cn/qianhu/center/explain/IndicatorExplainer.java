@@ -1,80 +1,72 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.table.ResultSource;
-import cn.qianhu.contract.code.Industries;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** Explains values and year-to-date sums of indicators by the facts that they are sums of. */
-public final class IndicatorExplainer {
+/** Explains the figures of the table of indicators. */
+final class IndicatorExplainer {
 
-  private final Map<String, List<Fact>> byPeriod;
-  private final Covering covering;
-  private final Map<String, Measure> published = new HashMap<>();
+  private final Published published;
+  private final IndicatorNodes nodes;
+  private final CellWords words;
 
-  /**
-   * @param results of a replay, whose facts and figures belong together
-   */
-  public IndicatorExplainer(ResultSource results, Industries industries) {
-    this.byPeriod = Facts.of(results).stream().collect(Collectors.groupingBy(Fact::period));
-    this.covering = new Covering(industries);
-    results.stream(Topics.RESULTS_INDICATORS, Indicators.class)
-        .forEach(
-            row ->
-                row.getMeasures()
-                    .forEach(
-                        measure ->
-                            published.put(
-                                key(CellKey.of(row.getCell()), measure.getMeasure()), measure)));
+  IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords words) {
+    this.published = published;
+    this.nodes = nodes;
+    this.words = words;
   }
 
-  private static String key(CellKey cell, String measure) {
-    return cell + "/" + measure;
+  Node explain(CellKey cell, String measure, Figure figure) {
+    Measure row = row(cell, measure);
+    Optional<IndicatorMeasure> plain = IndicatorMeasure.named(measure);
+    if (plain.isPresent()) {
+      IndicatorMeasure known = plain.get();
+      requireFigure(cell, measure, figure, IndicatorNodes.figures(known));
+      return finished(
+          nodes.node(cell, known, figure), cell, known.label, known.isPanel(), figure, row);
+    }
+    Derived derived = Derived.named(measure).orElseThrow();
+    requireFigure(cell, measure, figure, derived.figures());
+    return finished(derived.node(nodes, cell, figure), cell, derived.label, true, figure, row);
   }
 
-  /** The value of a measure in a cell. */
-  public Explanation value(CellKey cell, String measure) {
-    List<Leaf> leaves = leaves(cell, measure);
-    return new Explanation(
-        cell, measure, "value", leaves, figure(cell, measure, Measure::getValue));
+  private Node finished(
+      Node node, CellKey cell, Label measure, boolean panel, Figure figure, Measure row) {
+    Label figureLabel =
+        panel ? figure.label : new Label(figure.label.zh().replace("（同口径）", ""), figure.label.en());
+    return node.named(words.of(cell, measure, figureLabel))
+        .checked(Against.PUBLISHED, figure.published(row));
   }
 
-  /** The sum of a measure from January to the cell's month; employees have none. */
-  public Explanation ytd(CellKey cell, String measure) {
-    List<Leaf> leaves =
-        Stream.iterate(
-                YearMonth.of(cell.month().getYear(), 1),
-                month -> !month.isAfter(cell.month()),
-                month -> month.plusMonths(1))
-            .flatMap(month -> leaves(cell.at(month), measure).stream())
-            .toList();
-    return new Explanation(cell, measure, "ytd", leaves, figure(cell, measure, Measure::getYtd));
+  private Measure row(CellKey cell, String measure) {
+    Indicators row = published.indicators().get(cell);
+    if (row == null) {
+      throw Near.cell(cell, published.indicators().keySet());
+    }
+    List<String> measures = row.getMeasures().stream().map(Measure::getMeasure).toList();
+    int at = measures.indexOf(measure);
+    if (at < 0) {
+      throw Near.name("指标", "measure", measure + " (" + cell + ")", measures);
+    }
+    return row.getMeasures().get(at);
   }
 
-  private List<Leaf> leaves(CellKey cell, String measure) {
-    return byPeriod.getOrDefault(cell.period(), List.of()).stream()
-        .filter(fact -> fact.amounts().containsKey(measure))
-        .filter(fact -> covering.covers(cell, fact))
-        .sorted(Comparator.comparing(Fact::subject))
-        .map(fact -> new Leaf(fact, fact.amounts().get(measure)))
-        .toList();
-  }
-
-  private BigDecimal figure(CellKey cell, String measure, Function<Measure, String> column) {
-    return Optional.ofNullable(published.get(key(cell, measure)))
-        .map(column)
-        .map(BigDecimal::new)
-        .orElse(null);
+  private void requireFigure(CellKey cell, String measure, Figure figure, Set<Figure> figures) {
+    if (!figures.contains(figure)) {
+      throw Near.name(
+          "数字",
+          "figure",
+          figure.text() + " (" + measure + ")",
+          figures.stream().map(Figure::text).toList());
+    }
+    if (figure == Figure.CONTRIBUTION_PP && nodes.whole(cell).isEmpty()) {
+      throw new UnknownFigureException(
+          "拉动点数只对全省的大类和各市的全部工业计算，" + cell + " 没有",
+          "contribution_pp is for divisions of the province and for T of cities, not for " + cell);
+    }
   }
 }

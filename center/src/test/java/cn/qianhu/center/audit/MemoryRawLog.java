@@ -52,6 +52,11 @@ public final class MemoryRawLog implements RawLog {
     return this;
   }
 
+  /** The schemas that its records were written with. */
+  public SchemaLookup schemas() {
+    return schemas;
+  }
+
   /** Replays it as it is now. */
   public Replayed replay() {
     return new Replay(this, schemas, Rules.shipped(), cn.qianhu.center.batch.Progress.silent())

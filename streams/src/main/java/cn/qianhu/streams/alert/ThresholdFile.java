@@ -7,8 +7,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -30,6 +32,7 @@ final class ThresholdFile {
 
   final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines =
       new EnumMap<>(Threshold.class);
+  final List<ThresholdRow> rows = new ArrayList<>();
   String version;
 
   private final String name;
@@ -61,6 +64,9 @@ final class ThresholdFile {
       return;
     }
     Threshold threshold = threshold(line);
+    rows.add(
+        new ThresholdRow(
+            threshold, validFrom(line), value(line, threshold), line.text("source")));
     BigDecimal earlier =
         timelines
             .computeIfAbsent(threshold, unused -> new TreeMap<>())

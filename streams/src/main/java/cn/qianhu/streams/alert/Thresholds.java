@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -25,10 +26,12 @@ public final class Thresholds {
   private static final String DEFAULT = "alert-thresholds.csv";
 
   private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
+  private final List<ThresholdRow> rows;
   private final String version;
 
   private Thresholds(ThresholdFile file) {
     this.timelines = file.timelines;
+    this.rows = List.copyOf(file.rows);
     this.version = file.version;
   }
 
@@ -61,6 +64,16 @@ public final class Thresholds {
    */
   public static Thresholds load(Reader reader, String name) {
     return new Thresholds(ThresholdFile.read(reader, name));
+  }
+
+  /** The rows as they stand in the table. */
+  public List<ThresholdRow> rows() {
+    return rows;
+  }
+
+  /** The version of the table. */
+  public String version() {
+    return version;
   }
 
   /** The limits of a rule in force in a month, by index. */

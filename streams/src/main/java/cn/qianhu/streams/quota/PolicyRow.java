@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param sharePct percentage, 0 to 100
  * @param source document that it rests on
  */
-record PolicyRow(
+public record PolicyRow(
     PolicyRule rule,
     String city,
     String subject,
@@ -20,7 +20,7 @@ record PolicyRow(
     BigDecimal sharePct,
     String source) {
 
-  static final String ANY = "*";
+  public static final String ANY = "*";
 
   /** What the row is for; its rows follow one another in time. */
   Scope scope() {

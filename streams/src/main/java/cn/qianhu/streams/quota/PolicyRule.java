@@ -3,7 +3,7 @@ package cn.qianhu.streams.quota;
 import java.util.Set;
 
 /** What a row of the policy table sets a percentage for. */
-enum PolicyRule {
+public enum PolicyRule {
   /** The province's share of quota from new energy, by kind. */
   NEW_ENERGY_PROVINCE,
   /** Where a county is named: the city's share of what the province leaves, by kind. */

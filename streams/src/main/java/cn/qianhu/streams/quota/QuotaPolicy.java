@@ -31,9 +31,11 @@ public final class QuotaPolicy {
 
   private static final String DEFAULT = "quota-policy.csv";
 
+  private final List<PolicyRow> rows;
   private final Map<Scope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
 
   private QuotaPolicy(List<PolicyRow> rows, String name) {
+    this.rows = List.copyOf(rows);
     rows.forEach(row -> add(row, name));
     requireComplete(name);
   }
@@ -67,6 +69,11 @@ public final class QuotaPolicy {
    */
   public static QuotaPolicy load(Reader reader, String name) {
     return new QuotaPolicy(PolicyFile.read(reader, name), name);
+  }
+
+  /** The rows as they stand in the table. */
+  public List<PolicyRow> rows() {
+    return rows;
   }
 
   /** Percentage of new energy of a kind that the province takes. */

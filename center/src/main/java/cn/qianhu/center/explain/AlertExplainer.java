@@ -1,0 +1,131 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.center.explain.raw.RawReport;
+import cn.qianhu.center.explain.raw.RawReports;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Source;
+import cn.qianhu.streams.alert.Rule;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Explains open alerts: the figures judged, the thresholds in force, the evidence published. */
+final class AlertExplainer {
+
+  /** A name is no figure; the directory has it. */
+  private static final String NAME = "subject_name";
+
+  private final Published published;
+  private final EnterpriseJudge enterprises;
+  private final CellJudge cells;
+  private final LatentJudge latent;
+  private final BridgeJudge bridges;
+  private final ThresholdBook thresholds;
+  private final RawReports raw;
+
+  AlertExplainer(
+      Published published,
+      EnterpriseJudge enterprises,
+      CellJudge cells,
+      LatentJudge latent,
+      BridgeJudge bridges,
+      ThresholdBook thresholds,
+      RawReports raw) {
+    this.published = published;
+    this.enterprises = enterprises;
+    this.cells = cells;
+    this.latent = latent;
+    this.bridges = bridges;
+    this.thresholds = thresholds;
+    this.raw = raw;
+  }
+
+  Node explain(String ruleName, String subject, YearMonth period) {
+    Rule rule =
+        Arrays.stream(Rule.values())
+            .filter(known -> known.name().equals(ruleName))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Near.name(
+                        "预警规则",
+                        "rule",
+                        ruleName,
+                        Arrays.stream(Rule.values()).map(Rule::name).toList()));
+    String id = rule + "/" + subject + "/" + period;
+    Alert alert = published.alerts().get(id);
+    if (alert == null) {
+      throw Near.name("未解除的预警", "open alert", id, near(rule, subject));
+    }
+    return node(alert, judge(rule, subject, period), period);
+  }
+
+  private List<String> near(Rule rule, String subject) {
+    List<String> all = List.copyOf(published.alerts().keySet());
+    List<String> ofSubject = all.stream().filter(id -> id.contains("/" + subject + "/")).toList();
+    List<String> ofRule = all.stream().filter(id -> id.startsWith(rule + "/")).toList();
+    if (!ofSubject.isEmpty()) {
+      return ofSubject;
+    }
+    return ofRule.isEmpty() ? all : ofRule;
+  }
+
+  private Judged judge(Rule rule, String subject, YearMonth period) {
+    return switch (rule) {
+      case OUTPUT_DROP -> enterprises.outputDrop(subject, period);
+      case REPORT_OVERDUE -> enterprises.reportOverdue(subject, period);
+      case UNIT_SUSPECT -> enterprises.unitSuspect(subject, period);
+      case OUTPUT_DECLINE -> cells.outputDecline(subject, period);
+      case GROWTH_COVERAGE -> cells.growthCoverage(subject, period);
+      case INTENSITY_TARGET -> cells.intensityTarget(subject, period);
+      case BUDGET_PACE -> latent.budgetPace(subject, period);
+      case INVESTMENT_LAG -> latent.investmentLag(subject, period);
+      case BRIDGE_DUE -> bridges.bridgeDue(subject, period);
+    };
+  }
+
+  private Node node(Alert alert, Judged judged, YearMonth period) {
+    List<Node> parts = new ArrayList<>(judged.figures);
+    judged.thresholds.forEach(threshold -> parts.add(thresholds.node(threshold, period)));
+    parts.add(
+        Node.words(new Label("阈值表版本", "version of the thresholds"), thresholds.version())
+            .checked(Against.PUBLISHED, alert.getRuleVersion()));
+    parts.add(evidence(alert, judged, period));
+    return Node.verdict(
+            new Label(alert.getRule() + " " + alert.getMessageZh(), alert.getMessageEn()),
+            judged.severity(),
+            judged.condition)
+        .checked(Against.PUBLISHED, alert.getSeverity())
+        .over(parts)
+        .from(alert.getSources().stream().map(this::origin).toList());
+  }
+
+  /** Each piece of evidence again, beside what was published of it. */
+  private Node evidence(Alert alert, Judged judged, YearMonth period) {
+    Map<String, String> again = new TreeMap<>(judged.evidence);
+    judged.thresholds.forEach(
+        threshold ->
+            again.put(threshold.fileName(), thresholds.value(threshold, period).toPlainString()));
+    Map<String, String> there = new TreeMap<>(alert.getEvidence());
+    there.remove(NAME);
+    there.keySet().forEach(name -> again.putIfAbsent(name, ""));
+    List<Node> pieces = new ArrayList<>();
+    again.forEach(
+        (name, text) ->
+            pieces.add(
+                Node.words(Label.of(name), text)
+                    .checked(Against.PUBLISHED, there.getOrDefault(name, ""))));
+    return Node.words(new Label("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
+  }
+
+  private Origin origin(Source source) {
+    return raw.report(source)
+        .map(RawReport::origin)
+        .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.center.explain.Published.BalanceKey;
+import cn.qianhu.event.Balance;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Explains the figures of the table of energy budget balances. */
+final class BalanceExplainer {
+
+  private final Published published;
+  private final BalanceNodes nodes;
+  private final CellWords words;
+
+  BalanceExplainer(Published published, BalanceNodes nodes, CellWords words) {
+    this.published = published;
+    this.nodes = nodes;
+    this.words = words;
+  }
+
+  /** The whole row. */
+  Node explain(BalanceKey key) {
+    Balance row = row(key);
+    List<Node> figures =
+        Arrays.stream(BalanceFigure.values()).map(figure -> checked(key, figure, row)).toList();
+    return Node.words(title(key, new Label("用能预算", "energy budget")), row.getLight()).over(figures);
+  }
+
+  Node explain(BalanceKey key, String name) {
+    Balance row = row(key);
+    BalanceFigure figure =
+        BalanceFigure.named(name)
+            .orElseThrow(
+                () ->
+                    Near.name(
+                        "数字",
+                        "figure",
+                        name,
+                        Arrays.stream(BalanceFigure.values()).map(BalanceFigure::text).toList()));
+    return checked(key, figure, row).named(title(key, figure.label));
+  }
+
+  private Node checked(BalanceKey key, BalanceFigure figure, Balance row) {
+    return nodes.node(key, figure).checked(Against.PUBLISHED, figure.published(row));
+  }
+
+  private Label title(BalanceKey key, Label figure) {
+    return new Label(
+        words.region(key.city()) + " " + key.period() + " " + key.rule() + " " + figure.zh(),
+        key.city() + "/" + key.period() + "/" + key.rule() + ", " + figure.en());
+  }
+
+  private Balance row(BalanceKey key) {
+    Balance row = published.balances().get(key);
+    if (row == null) {
+      throw unknown(key);
+    }
+    return row;
+  }
+
+  private UnknownFigureException unknown(BalanceKey key) {
+    Collection<String> periods = new TreeSet<>();
+    Collection<String> cities = new TreeSet<>();
+    for (BalanceKey known : published.balances().keySet()) {
+      cities.add(known.city());
+      if (known.city().equals(key.city())) {
+        periods.add(known.period() + "/" + known.rule());
+      }
+    }
+    return periods.isEmpty()
+        ? Near.name("有用能预算的城市", "city with an energy budget", key.city(), cities)
+        : Near.name(
+            "预算余额 " + key.city() + " 的期间与规则",
+            "balance of " + key.city() + " for",
+            key.period() + "/" + key.rule(),
+            periods);
+  }
+}

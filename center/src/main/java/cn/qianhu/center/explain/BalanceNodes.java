@@ -1,0 +1,173 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.center.explain.Panel.Selection;
+import cn.qianhu.center.explain.Published.BalanceKey;
+import cn.qianhu.center.explain.raw.LoggedCommand;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Scope;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The figures of a city's energy budget balance (domain, Energy). */
+final class BalanceNodes {
+
+  private static final String INCREASE_ONLY = "R2022";
+  private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
+
+  private final SumNodes sums;
+  private final Panel panel;
+  private final AcceptedCommands commands;
+  private final Carriers carriers;
+
+  BalanceNodes(SumNodes sums, Panel panel, AcceptedCommands commands, Carriers carriers) {
+    this.sums = sums;
+    this.panel = panel;
+    this.commands = commands;
+    this.carriers = carriers;
+  }
+
+  Node node(BalanceKey key, BalanceFigure figure) {
+    Node node =
+        switch (figure) {
+          case BUDGET -> budget(key);
+          case COMPREHENSIVE_YTD -> ytd(key, IndicatorMeasure.COMPREHENSIVE);
+          case FEEDSTOCK_YTD -> ytd(key, IndicatorMeasure.FEEDSTOCK);
+          case RENEWABLE_EXEMPT_YTD -> exempt(key);
+          case ASSESSED_YTD -> assessed(key);
+          case REMAINING -> remaining(key);
+          case USED_PCT -> used(key);
+          case SCHEDULE_PCT -> schedule(key);
+          case PROJECTED -> projected(key);
+          case LIGHT -> light(key);
+        };
+    return node.named(figure.label);
+  }
+
+  private Node part(BalanceKey key, BalanceFigure figure, String symbol) {
+    return node(key, figure).called(symbol);
+  }
+
+  private Node budget(BalanceKey key) {
+    String year = key.period().substring(0, 4);
+    LoggedCommand command = commands.budget(key.city(), year).orElseThrow();
+    return Node.record(
+            BalanceFigure.BUDGET.label, Units.TCE, new BigDecimal(command.command().amount()))
+        .from(List.of(command.origin()));
+  }
+
+  private static CellKey cell(BalanceKey key) {
+    return new CellKey(Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, key.period());
+  }
+
+  private Node ytd(BalanceKey key, IndicatorMeasure measure) {
+    return sums.ytd(cell(key), measure, panel.reported(Form.ENERGY));
+  }
+
+  private Node exempt(BalanceKey key) {
+    Selection reported = panel.reported(Form.ENERGY);
+    Node renewable = ytd(key, IndicatorMeasure.RENEWABLE).called("a");
+    Node factor = factor(key).called("f");
+    BigDecimal f = factor.amount();
+    if (!key.rule().equals(INCREASE_ONLY)) {
+      return exempt(renewable.amount().multiply(f), "a × f").over(renewable, factor);
+    }
+    Node base =
+        sums.ytd(IndicatorNodes.yearBefore(cell(key)), IndicatorMeasure.RENEWABLE, reported)
+            .called("b");
+    if (base.children().isEmpty()) {
+      return exempt(BigDecimal.ZERO, "上年同期无能源数据，不扣减 no energy known a year before: 0")
+          .over(renewable, base, factor);
+    }
+    BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);
+    return exempt(increase.multiply(f), "max(0, a − b) × f").over(renewable, base, factor);
+  }
+
+  private static Node exempt(BigDecimal amount, String formula) {
+    return Node.formula(BalanceFigure.RENEWABLE_EXEMPT_YTD.label, Units.TCE, amount, formula);
+  }
+
+  private Node factor(BalanceKey key) {
+    return Node.record(
+        new Label("电力折标系数", "standard-coal factor of electricity"),
+        new Label("吨标准煤/万千瓦时", "tce per 1e4 kWh"),
+        carriers.factor(Carrier.ELECTRICITY, YearMonth.parse(key.period())));
+  }
+
+  private Node assessed(BalanceKey key) {
+    Node energy = part(key, BalanceFigure.COMPREHENSIVE_YTD, "a");
+    Node feedstock = part(key, BalanceFigure.FEEDSTOCK_YTD, "b");
+    Node renewable = part(key, BalanceFigure.RENEWABLE_EXEMPT_YTD, "c");
+    BigDecimal amount = energy.amount().subtract(feedstock.amount()).subtract(renewable.amount());
+    return Node.formula(BalanceFigure.ASSESSED_YTD.label, Units.TCE, amount, "a − b − c")
+        .over(energy, feedstock, renewable);
+  }
+
+  private Node remaining(BalanceKey key) {
+    Node budget = part(key, BalanceFigure.BUDGET, "a");
+    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "b");
+    return Node.formula(
+            BalanceFigure.REMAINING.label,
+            Units.TCE,
+            budget.amount().subtract(assessed.amount()),
+            "a − b")
+        .over(budget, assessed);
+  }
+
+  private Node used(BalanceKey key) {
+    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceFigure.BUDGET, "b");
+    return Node.formula(
+            BalanceFigure.USED_PCT.label,
+            Units.PERCENT,
+            Arithmetic.percent(assessed.amount(), budget.amount()),
+            "a ÷ b × 100")
+        .over(assessed, budget);
+  }
+
+  private static BigDecimal month(BalanceKey key) {
+    return BigDecimal.valueOf(YearMonth.parse(key.period()).getMonthValue());
+  }
+
+  private static Node schedule(BalanceKey key) {
+    return Node.formula(
+        BalanceFigure.SCHEDULE_PCT.label,
+        Units.PERCENT,
+        Arithmetic.percent(month(key), Arithmetic.TWELVE),
+        month(key) + " ÷ 12 × 100");
+  }
+
+  private Node projected(BalanceKey key) {
+    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
+    return Node.formula(
+            BalanceFigure.PROJECTED.label,
+            Units.TCE,
+            Arithmetic.quotient(assessed.amount().multiply(Arithmetic.TWELVE), month(key), 4),
+            "a × 12 ÷ " + month(key))
+        .over(assessed);
+  }
+
+  /** The target is budget × month ÷ 12; twelve times both sides are compared. */
+  private Node light(BalanceKey key) {
+    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceFigure.BUDGET, "b");
+    BigDecimal reached = assessed.amount().multiply(Arithmetic.TWELVE);
+    BigDecimal target = budget.amount().multiply(month(key));
+    String light = "RED";
+    if (reached.compareTo(target) <= 0) {
+      light = "GREEN";
+    } else if (reached.compareTo(target.multiply(YELLOW_UP_TO)) <= 0
+        && assessed.amount().compareTo(budget.amount()) <= 0) {
+      light = "YELLOW";
+    }
+    return Node.verdict(
+            BalanceFigure.LIGHT.label,
+            light,
+            "t = b × %s ÷ 12; a ≤ t: GREEN; a ≤ 1.1 × t, a ≤ b: YELLOW; a > 1.1 × t, a > b: RED"
+                .formatted(month(key)))
+        .over(assessed, budget);
+  }
+}

@@ -1,0 +1,102 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.alert.Threshold;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges the rules about cells a second time, by the figures published of them. */
+final class CellJudge {
+
+  private static final String GROSS_OUTPUT = "gross_output";
+
+  private final IndicatorExplainer indicators;
+  private final CoverageExplainer coverage;
+  private final ThresholdBook thresholds;
+
+  CellJudge(IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdBook thresholds) {
+    this.indicators = indicators;
+    this.coverage = coverage;
+    this.thresholds = thresholds;
+  }
+
+  /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
+  Judged outputDecline(String subject, YearMonth month) {
+    String[] parts = subject.split("/", -1);
+    int count = thresholds.value(Threshold.DECLINE_MONTHS, month).intValueExact();
+    Judged judged = new Judged("g1, g2, … < 0 : WARNING", Threshold.DECLINE_MONTHS);
+    boolean declines = true;
+    int number = 0;
+    for (YearMonth each : judgedMonths(month, count)) {
+      CellKey cell = new CellKey(Scope.KEY_1000.name(), parts[0], parts[1], each.toString());
+      boolean february = each.getMonth() == Month.FEBRUARY;
+      Node growth =
+          indicators.explain(
+              cell, GROSS_OUTPUT, february ? Figure.YTD_GROWTH_PCT : Figure.GROWTH_PCT);
+      Growth grown = new Growth(growth.child("a").amount(), growth.child("b").amount());
+      declines &= grown.isDefined() && grown.compareTo(BigDecimal.ZERO) < 0;
+      String months = february ? each.minusMonths(1) + ".." + each : each.toString();
+      judged.figure("g" + ++number, growth).evidence("growth_pct " + months, grown.percent());
+    }
+    return judged.severity(false, declines);
+  }
+
+  /** The last months up to one, the latest first; January is not judged. */
+  private static List<YearMonth> judgedMonths(YearMonth upTo, int count) {
+    List<YearMonth> months = new ArrayList<>();
+    for (YearMonth each = upTo; months.size() < count; each = each.minusMonths(1)) {
+      if (each.getMonth() != Month.JANUARY) {
+        months.add(each);
+      }
+    }
+    return months;
+  }
+
+  /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
+  Judged growthCoverage(String region, YearMonth month) {
+    CellKey cell =
+        new CellKey(Scope.ABOVE_SCALE.name(), region, Industries.ALL_INDUSTRY, month.toString());
+    Node growing = coverage.explain(cell, "divisions_growing");
+    Node paired = coverage.explain(cell, "divisions_paired");
+    BigDecimal percent = thresholds.value(Threshold.COVERAGE_PCT, month);
+    BigDecimal least = thresholds.value(Threshold.COVERAGE_MIN_DIVISIONS, month);
+    boolean few =
+        growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
+            < 0;
+    boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
+    return new Judged(
+            "b ≥ coverage_min_divisions, a ÷ b × 100 < coverage_pct : WARNING",
+            Threshold.COVERAGE_MIN_DIVISIONS,
+            Threshold.COVERAGE_PCT)
+        .figure("a", growing)
+        .figure("b", paired)
+        .evidence("divisions_growing", growing.amount())
+        .evidence("divisions_paired", paired.amount())
+        .evidence("divisions_growing_pct", Arithmetic.percent(growing.amount(), paired.amount()))
+        .severity(false, judged && few);
+  }
+
+  /** INTENSITY_TARGET: energy per output falls by less than the target. */
+  Judged intensityTarget(String city, YearMonth month) {
+    CellKey cell = new CellKey(Scope.ALL.name(), city, Industries.ALL_INDUSTRY, month.toString());
+    Node growth = indicators.explain(cell, "energy_intensity", Figure.YTD_GROWTH_PCT);
+    Growth grown = IndicatorNodes.intensityGrowth(growth);
+    BigDecimal target = thresholds.value(Threshold.INTENSITY_TARGET_PCT, month);
+    BigDecimal margin = thresholds.value(Threshold.INTENSITY_MARGIN_PCT, month);
+    BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
+    boolean missed =
+        month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
+    return new Judged(
+            "g > intensity_target_pct : WARNING;"
+                + " g > intensity_target_pct × (100 − intensity_margin_pct) ÷ 100 : CRITICAL",
+            Threshold.INTENSITY_TARGET_PCT,
+            Threshold.INTENSITY_MARGIN_PCT)
+        .figure("g", growth)
+        .evidence("ytd_growth_pct", grown.percent())
+        .severity(missed && grown.compareTo(within) > 0, missed);
+  }
+}

@@ -1,0 +1,36 @@
+package cn.qianhu.center.explain;
+
+/**
+ * A comparison of what was worked out with what stands elsewhere.
+ *
+ * @param stated what stands there; empty where it is left undefined
+ */
+public record Check(Against against, String stated, boolean agrees) {
+
+  /** What is compared with. */
+  @SuppressWarnings("ImmutableEnumChecker") // words do not change
+  public enum Against {
+    /** The table of results. */
+    PUBLISHED("公布", "published"),
+    /** The report in the raw log. */
+    REPORT("原始报表", "raw report"),
+    /** The readings in the raw log. */
+    READINGS("原始读数", "raw readings"),
+    /** The directory. */
+    DIRECTORY("名录", "directory"),
+    /** The table of standard-coal factors. */
+    FACTORS("折标系数表", "table of factors"),
+    /** The command and the policy. */
+    COMMAND("指令与政策", "command and policy");
+
+    private final Label label;
+
+    Against(String zh, String en) {
+      this.label = new Label(zh, en);
+    }
+
+    public Label label() {
+      return label;
+    }
+  }
+}

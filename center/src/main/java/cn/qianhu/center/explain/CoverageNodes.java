@@ -1,0 +1,182 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.center.explain.raw.Entry;
+import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.EnterpriseFields;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The columns of coverage (domain, Coverage): counted one by one. */
+final class CoverageNodes {
+
+  private static final BigDecimal FINAL_FROM_PERCENT = BigDecimal.valueOf(90);
+  private static final String SHARE = "a ÷ b × 100";
+
+  private final FactBook facts;
+  private final Registers registers;
+  private final LeafNodes leaves;
+  private final SumNodes sums;
+  private final Panel panel;
+  private final CodeTables tables;
+
+  CoverageNodes(
+      FactBook facts,
+      Registers registers,
+      LeafNodes leaves,
+      SumNodes sums,
+      Panel panel,
+      CodeTables tables) {
+    this.facts = facts;
+    this.registers = registers;
+    this.leaves = leaves;
+    this.sums = sums;
+    this.panel = panel;
+    this.tables = tables;
+  }
+
+  Node node(CellKey cell, CoverageColumn column) {
+    return switch (column) {
+      case EXPECTED -> expected(cell);
+      case REPORTED -> facts(cell, IndicatorMeasure.GROSS_OUTPUT);
+      case REPORTING_PCT -> share(facts(cell, IndicatorMeasure.GROSS_OUTPUT), expected(cell));
+      case PAIRED -> Node.count(CoverageColumn.PAIRED.label, Units.ENTERPRISES, pairs(cell));
+      case GROWING -> growing(CoverageColumn.GROWING, pairs(cell));
+      case GROWTH_COVERAGE_PCT ->
+          share(node(cell, CoverageColumn.GROWING), node(cell, CoverageColumn.PAIRED));
+      case DIVISIONS_PAIRED ->
+          Node.count(CoverageColumn.DIVISIONS_PAIRED.label, Units.DIVISIONS, divisions(cell));
+      case DIVISIONS_GROWING -> growing(CoverageColumn.DIVISIONS_GROWING, divisions(cell));
+      case ENERGY_REPORTED -> facts(cell, IndicatorMeasure.COMPREHENSIVE);
+      case ENERGY_PROVISIONAL -> provisional(cell);
+      case STATUS -> status(cell);
+    };
+  }
+
+  private static Node share(Node part, Node whole) {
+    return Node.formula(
+            CoverageColumn.REPORTING_PCT.label,
+            Units.PERCENT,
+            Arithmetic.percent(part.amount(), whole.amount()),
+            SHARE)
+        .over(part.called("a"), whole.called("b"));
+  }
+
+  private Node expected(CellKey cell) {
+    List<Node> inForce =
+        registers.enterprises().stream()
+            .map(uscc -> registers.enterprise(uscc, cell.month()))
+            .flatMap(Optional::stream)
+            .filter(entry -> covers(cell, entry.fields()))
+            .map(CoverageNodes::inForce)
+            .toList();
+    return Node.count(CoverageColumn.EXPECTED.label, Units.ENTERPRISES, inForce);
+  }
+
+  private boolean covers(CellKey cell, EnterpriseFields entry) {
+    Scope scope = Scope.named(cell.scope());
+    return scope != null
+        && (entry.scopes() & scope.bit()) != 0
+        && FactBook.isWithin(cell.region(), entry.county())
+        && facts.isOf(cell.industry(), entry.division());
+  }
+
+  private static Node inForce(Entry<EnterpriseFields> entry) {
+    EnterpriseFields fields = entry.fields();
+    return Node.words(
+            Label.of(
+                fields.uscc()
+                    + " "
+                    + fields.name()
+                    + " "
+                    + fields.county()
+                    + "/"
+                    + fields.division()),
+            "自 " + fields.validFrom() + " 起在册 in force")
+        .from(List.of(entry.origin()));
+  }
+
+  private Node facts(CellKey cell, IndicatorMeasure shown) {
+    boolean output = shown.form == Form.OUTPUT;
+    CoverageColumn column = output ? CoverageColumn.REPORTED : CoverageColumn.ENERGY_REPORTED;
+    return Node.count(column.label, Units.ENTERPRISES, leaves(cell, shown).toList());
+  }
+
+  private Stream<Node> leaves(CellKey cell, IndicatorMeasure shown) {
+    return facts.subjects(cell, shown.form).stream()
+        .map(subject -> facts.fact(shown.form, subject, cell.month()).orElseThrow())
+        .map(fact -> leaves.leaf(fact, shown));
+  }
+
+  private Node provisional(CellKey cell) {
+    List<Node> provisional =
+        facts.subjects(cell, Form.ENERGY).stream()
+            .map(subject -> facts.fact(Form.ENERGY, subject, cell.month()).orElseThrow())
+            .filter(fact -> fact.basis().containsValue("READINGS"))
+            .map(fact -> leaves.leaf(fact, IndicatorMeasure.COMPREHENSIVE))
+            .toList();
+    return Node.count(CoverageColumn.ENERGY_PROVISIONAL.label, Units.ENTERPRISES, provisional);
+  }
+
+  /** The pairs of the month, with the growth of each one's gross output. */
+  private List<Node> pairs(CellKey cell) {
+    return panel.paired(Form.OUTPUT).of(cell).stream().map(subject -> pair(cell, subject)).toList();
+  }
+
+  private Node pair(CellKey cell, String subject) {
+    Node now = leaf(cell, subject);
+    Node before = leaf(IndicatorNodes.yearBefore(cell), subject);
+    return IndicatorNodes.growth(now, before).named(now.label()).of(now.subject());
+  }
+
+  private Node leaf(CellKey cell, String subject) {
+    return leaves.leaf(
+        facts.fact(Form.OUTPUT, subject, cell.month()).orElseThrow(),
+        IndicatorMeasure.GROSS_OUTPUT);
+  }
+
+  /** The divisions with pairs from January, with the growth of each one's gross output. */
+  private List<Node> divisions(CellKey cell) {
+    return tables.industries().divisions().stream()
+        .map(division -> division(cell, division))
+        .filter(node -> !node.child("a").children().isEmpty())
+        .toList();
+  }
+
+  private Node division(CellKey cell, String division) {
+    CellKey part = new CellKey(cell.scope(), cell.region(), division, cell.period());
+    Panel.Selection pairs = panel.paired(Form.OUTPUT);
+    Node now = sums.ytd(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
+    Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
+    return IndicatorNodes.growth(now, before)
+        .named(Label.of(division + " " + tables.industries().nameZh(division)));
+  }
+
+  private static Node growing(CoverageColumn column, List<Node> compared) {
+    List<Node> growing = compared.stream().filter(CoverageNodes::grew).toList();
+    Label unit = column == CoverageColumn.DIVISIONS_GROWING ? Units.DIVISIONS : Units.ENTERPRISES;
+    return Node.count(column.label, unit, growing);
+  }
+
+  private static boolean grew(Node growth) {
+    return growth.child("a").amount().compareTo(growth.child("b").amount()) > 0;
+  }
+
+  private Node status(CellKey cell) {
+    Node reported = node(cell, CoverageColumn.REPORTED).called("a");
+    Node expected = expected(cell).called("b");
+    boolean whole =
+        reported
+                .amount()
+                .multiply(Arithmetic.HUNDRED)
+                .compareTo(expected.amount().multiply(FINAL_FROM_PERCENT))
+            >= 0;
+    return Node.verdict(
+            CoverageColumn.STATUS.label, whole ? "FINAL" : "PROVISIONAL", "a ÷ b ≥ 90 % : FINAL")
+        .over(reported, expected);
+  }
+}

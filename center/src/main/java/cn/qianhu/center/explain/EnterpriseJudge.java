@@ -1,0 +1,135 @@
+package cn.qianhu.center.explain;
+
+import static cn.qianhu.center.explain.IndicatorMeasure.GROSS_OUTPUT;
+
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.center.explain.raw.Entry;
+import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.streams.alert.Threshold;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the rules about enterprises a second time (domain, Alerts). */
+final class EnterpriseJudge {
+
+  private final FactBook facts;
+  private final LeafNodes leaves;
+  private final Registers registers;
+  private final ThresholdBook thresholds;
+
+  EnterpriseJudge(FactBook facts, LeafNodes leaves, Registers registers, ThresholdBook thresholds) {
+    this.facts = facts;
+    this.leaves = leaves;
+    this.registers = registers;
+    this.thresholds = thresholds;
+  }
+
+  /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
+  Judged outputDrop(String uscc, YearMonth month) {
+    YearMonth january = month.minusMonths(1);
+    boolean withJanuary = month.getMonth() == Month.FEBRUARY && hasPair(uscc, january);
+    List<YearMonth> months = withJanuary ? List.of(january, month) : List.of(month);
+    Node growth = IndicatorNodes.growth(sum(uscc, months), sum(uscc, yearBefore(months)));
+    BigDecimal current = growth.child("a").amount();
+    BigDecimal prior = growth.child("b").amount();
+    Growth grown = new Growth(current, prior);
+    boolean judged =
+        hasPair(uscc, month)
+            && month.getMonth() != Month.JANUARY
+            && isKey(uscc, month)
+            && grown.isDefined();
+    BigDecimal warning = thresholds.value(Threshold.DROP_WARNING_PCT, month);
+    BigDecimal critical = thresholds.value(Threshold.DROP_CRITICAL_PCT, month);
+    return new Judged(
+            "g ≤ drop_critical_pct: CRITICAL; g ≤ drop_warning_pct: WARNING",
+            Threshold.DROP_WARNING_PCT,
+            Threshold.DROP_CRITICAL_PCT)
+        .figure("g", growth)
+        .evidence("months", withJanuary ? january + ".." + month : month.toString())
+        .evidence("gross_output", money(current))
+        .evidence("gross_output_year_before", money(prior))
+        .evidence("growth_pct", grown.percent())
+        .severity(
+            judged && grown.compareTo(critical) <= 0, judged && grown.compareTo(warning) <= 0);
+  }
+
+  private boolean hasPair(String uscc, YearMonth month) {
+    return fact(uscc, month).isPresent() && fact(uscc, Panel.yearBefore(month)).isPresent();
+  }
+
+  private Optional<Fact> fact(String uscc, YearMonth month) {
+    return facts.fact(Form.OUTPUT, uscc, month);
+  }
+
+  private static List<YearMonth> yearBefore(List<YearMonth> months) {
+    return months.stream().map(Panel::yearBefore).toList();
+  }
+
+  private Node sum(String uscc, List<YearMonth> months) {
+    List<Node> parts = new ArrayList<>();
+    for (YearMonth month : months) {
+      fact(uscc, month).ifPresent(fact -> parts.add(leaves.leaf(fact, GROSS_OUTPUT)));
+    }
+    return Node.sum(GROSS_OUTPUT.label.with(months.toString()), GROSS_OUTPUT.unit, parts);
+  }
+
+  private boolean isKey(String uscc, YearMonth month) {
+    return registers
+        .enterprise(uscc, month)
+        .filter(entry -> (entry.fields().scopes() & Scope.KEY_1000.bit()) != 0)
+        .isPresent();
+  }
+
+  /** REPORT_OVERDUE: in force for the month, and no fact. */
+  Judged reportOverdue(String uscc, YearMonth month) {
+    List<Node> found =
+        fact(uscc, month).map(fact -> leaves.leaf(fact, GROSS_OUTPUT)).stream().toList();
+    Judged judged = new Judged("n = 0 : WARNING");
+    registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
+    return judged
+        .figure("n", Node.count(new Label("产销报表 " + month, "output facts " + month), null, found))
+        .evidence("months", month.toString())
+        .evidence("output_facts", Integer.toString(found.size()))
+        .severity(false, found.isEmpty() && isKey(uscc, month));
+  }
+
+  private static Node inForce(Entry<EnterpriseFields> entry) {
+    return Node.words(
+            new Label("在册", "in force"),
+            entry.fields().name() + " " + String.join(";", names(entry.fields().scopes())))
+        .from(List.of(entry.origin()));
+  }
+
+  private static List<String> names(int scopes) {
+    return Scope.of(scopes).stream().map(Scope::name).toList();
+  }
+
+  /** UNIT_SUSPECT: so many times the month before, or so small a part of it. */
+  Judged unitSuspect(String uscc, YearMonth month) {
+    YearMonth before = month.minusMonths(1);
+    Node now = sum(uscc, List.of(month));
+    Node then = sum(uscc, List.of(before));
+    BigDecimal factor = thresholds.value(Threshold.UNIT_FACTOR, month);
+    boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
+    boolean suspect =
+        now.amount().compareTo(factor.multiply(then.amount())) >= 0
+            || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
+    return new Judged("a ≥ unit_factor × b, b ≥ unit_factor × a : WARNING", Threshold.UNIT_FACTOR)
+        .figure("a", now)
+        .figure("b", then)
+        .evidence("months", month.toString())
+        .evidence("gross_output", money(now.amount()))
+        .evidence("gross_output_month_before", money(then.amount()))
+        .severity(false, comparable && suspect);
+  }
+
+  private static BigDecimal money(BigDecimal amount) {
+    return amount.setScale(2);
+  }
+}

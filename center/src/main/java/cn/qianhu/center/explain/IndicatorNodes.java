@@ -1,0 +1,168 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.center.explain.Panel.Selection;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The figures of the measures that are sums of facts (domain, Indicators). */
+final class IndicatorNodes {
+
+  private static final String GROWTH = "(a − b) ÷ b × 100";
+
+  private final SumNodes sums;
+  private final Panel panel;
+  private final CodeTables tables;
+
+  IndicatorNodes(SumNodes sums, Panel panel, CodeTables tables) {
+    this.sums = sums;
+    this.panel = panel;
+    this.tables = tables;
+  }
+
+  /** The figures that a measure has. */
+  static Set<Figure> figures(IndicatorMeasure measure) {
+    if (!measure.isPanel()) {
+      return EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.YTD, Figure.YTD_GROWTH_PCT);
+    }
+    return measure.addsUpOverMonths()
+        ? EnumSet.allOf(Figure.class)
+        : EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.NAIVE_GROWTH_PCT);
+  }
+
+  Node node(CellKey cell, IndicatorMeasure measure, Figure figure) {
+    Selection reported = panel.reported(measure.form);
+    Selection pairs = measure.isPanel() ? panel.paired(measure.form) : reported;
+    return switch (figure) {
+      case VALUE -> sums.month(cell, measure, reported);
+      case YTD -> sums.ytd(cell, measure, reported);
+      case GROWTH_PCT ->
+          measure.isPanel()
+              ? growth(sums.month(cell, measure, pairs), sums.monthBefore(cell, measure, pairs))
+              : naive(cell, measure, reported);
+      case NAIVE_GROWTH_PCT -> naive(cell, measure, reported);
+      case YTD_GROWTH_PCT ->
+          measure.isPanel()
+              ? growth(sums.ytd(cell, measure, pairs), sums.ytdBefore(cell, measure, pairs))
+              : growth(
+                  sums.ytd(cell, measure, reported), sums.ytd(yearBefore(cell), measure, reported));
+      case CONTRIBUTION_PP -> contribution(cell, measure, pairs);
+    };
+  }
+
+  private Node naive(CellKey cell, IndicatorMeasure measure, Selection reported) {
+    return growth(
+        sums.month(cell, measure, reported), sums.month(yearBefore(cell), measure, reported));
+  }
+
+  static CellKey yearBefore(CellKey cell) {
+    return cell.at(Panel.yearBefore(cell.month()));
+  }
+
+  /** Growth of one sum on another. */
+  static Node growth(Node current, Node prior) {
+    return Node.formula(
+            Figure.GROWTH_PCT.label,
+            Units.PERCENT,
+            Arithmetic.growth(current.amount(), prior.amount()),
+            GROWTH)
+        .over(current.called("a"), prior.called("b"));
+  }
+
+  private Node contribution(CellKey cell, IndicatorMeasure measure, Selection pairs) {
+    CellKey whole = whole(cell).orElseThrow();
+    Node current = sums.ytd(cell, measure, pairs);
+    Node prior = sums.ytdBefore(cell, measure, pairs);
+    Node province = sums.ytdBefore(whole, measure, pairs);
+    boolean undefined = current.children().isEmpty() || province.amount().signum() <= 0;
+    BigDecimal points =
+        undefined
+            ? null
+            : Arithmetic.percent(current.amount().subtract(prior.amount()), province.amount());
+    return Node.formula(Figure.CONTRIBUTION_PP.label, Units.POINTS, points, "(a − b) ÷ c × 100")
+        .over(
+            current.called("a"),
+            prior.called("b"),
+            province
+                .named(
+                    new Label(
+                        tables.regions().nameZh(whole.region()) + " " + province.label().zh(),
+                        whole + " " + province.label().en()))
+                .called("c"));
+  }
+
+  /** The province's cell that a division of the province, or a city, is compared with. */
+  Optional<CellKey> whole(CellKey cell) {
+    String province = Regions.provinceOf(cell.region());
+    boolean division =
+        cell.region().equals(province) && tables.industries().isDivision(cell.industry());
+    boolean city =
+        tables.regions().isCity(cell.region()) && cell.industry().equals(Industries.ALL_INDUSTRY);
+    return division || city
+        ? Optional.of(new CellKey(cell.scope(), province, Industries.ALL_INDUSTRY, cell.period()))
+        : Optional.empty();
+  }
+
+  /** One sum over others of the same cell, in percent (产销率, 技改投资占比). */
+  Node share(CellKey cell, IndicatorMeasure part, IndicatorMeasure whole, Figure figure) {
+    Selection reported = panel.reported(part.form);
+    boolean ytd = figure == Figure.YTD;
+    Node a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
+    Node b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
+    return Node.formula(
+            part.label, Units.PERCENT, Arithmetic.percent(a.amount(), b.amount()), "a ÷ b × 100")
+        .over(a.called("a"), b.called("b"));
+  }
+
+  /** Energy per output over those who reported both (domain, Indicators). */
+  Node intensity(CellKey cell, Figure figure) {
+    boolean ytd = figure == Figure.YTD || figure == Figure.YTD_GROWTH_PCT;
+    boolean growth = figure == Figure.GROWTH_PCT || figure == Figure.YTD_GROWTH_PCT;
+    Selection both =
+        growth ? panel.paired(Form.ENERGY, Form.OUTPUT) : panel.reported(Form.ENERGY, Form.OUTPUT);
+    Node energy = current(cell, IndicatorMeasure.ASSESSED, both, ytd).called("a");
+    Node output = current(cell, IndicatorMeasure.GROSS_OUTPUT, both, ytd).called("b");
+    if (!growth) {
+      return Node.formula(
+              Derived.ENERGY_INTENSITY.label,
+              Units.INTENSITY,
+              Arithmetic.quotient(energy.amount(), output.amount(), 4),
+              "a ÷ b")
+          .over(energy, output);
+    }
+    Node energyBefore = before(cell, IndicatorMeasure.ASSESSED, both, ytd).called("c");
+    Node outputBefore = before(cell, IndicatorMeasure.GROSS_OUTPUT, both, ytd).called("d");
+    Node node =
+        Node.formula(
+                Derived.ENERGY_INTENSITY.label,
+                Units.PERCENT,
+                null,
+                "((a ÷ b) ÷ (c ÷ d) − 1) × 100 = (a × d − c × b) ÷ (c × b) × 100")
+            .over(energy, output, energyBefore, outputBefore);
+    return node.worth(intensityGrowth(node).percent());
+  }
+
+  /** (a ÷ b) ÷ (c ÷ d) as a quotient of exact products; undefined without output in both years. */
+  static Growth intensityGrowth(Node growth) {
+    BigDecimal a = growth.child("a").amount();
+    BigDecimal b = growth.child("b").amount();
+    BigDecimal c = growth.child("c").amount();
+    BigDecimal d = growth.child("d").amount();
+    return b.signum() > 0 && d.signum() > 0
+        ? new Growth(a.multiply(d), c.multiply(b))
+        : new Growth(BigDecimal.ZERO, BigDecimal.ZERO);
+  }
+
+  private Node current(CellKey cell, IndicatorMeasure measure, Selection both, boolean ytd) {
+    return ytd ? sums.ytd(cell, measure, both) : sums.month(cell, measure, both);
+  }
+
+  private Node before(CellKey cell, IndicatorMeasure measure, Selection both, boolean ytd) {
+    return ytd ? sums.ytdBefore(cell, measure, both) : sums.monthBefore(cell, measure, both);
+  }
+}

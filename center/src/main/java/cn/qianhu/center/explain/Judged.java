@@ -1,0 +1,61 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.streams.alert.Severity;
+import cn.qianhu.streams.alert.Threshold;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a rule makes of a subject, judged a second time.
+ *
+ * <p>Filled by the class that knows the rule: the figures judged, the evidence as it ought to have
+ * been published, and the severity; none where the rule is not met.
+ */
+final class Judged {
+
+  final List<Node> figures = new ArrayList<>();
+  final Map<String, String> evidence = new TreeMap<>();
+  final List<Threshold> thresholds;
+  final String condition;
+  private Severity severity;
+
+  /**
+   * @param condition when the rule is met, in the symbols of the figures and names of thresholds
+   */
+  Judged(String condition, Threshold... thresholds) {
+    this.condition = condition;
+    this.thresholds = List.of(thresholds);
+  }
+
+  Judged figure(String symbol, Node node) {
+    figures.add(node.called(symbol));
+    return this;
+  }
+
+  Judged evidence(String name, String text) {
+    evidence.put(name, text == null ? "" : text);
+    return this;
+  }
+
+  Judged evidence(String name, BigDecimal amount) {
+    return evidence(name, amount == null ? "" : amount.toPlainString());
+  }
+
+  /** Critical, or else a warning, or else nothing. */
+  Judged severity(boolean critical, boolean warning) {
+    if (critical) {
+      severity = Severity.CRITICAL;
+    } else if (warning) {
+      severity = Severity.WARNING;
+    }
+    return this;
+  }
+
+  /** Empty where the rule is not met. */
+  String severity() {
+    return severity == null ? "" : severity.name();
+  }
+}

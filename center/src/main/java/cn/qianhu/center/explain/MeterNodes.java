@@ -1,0 +1,86 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.raw.CountedReading;
+import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Flow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The readings behind a carrier: one sum for each meter and flow, with where they stand. */
+final class MeterNodes {
+
+  private static final int QUANTITY_DIGITS = 4;
+
+  private record MeterFlow(String meter, Flow flow) {}
+
+  private final boolean eachReading;
+
+  /**
+   * @param eachReading whether the readings themselves are told one by one
+   */
+  MeterNodes(boolean eachReading) {
+    this.eachReading = eachReading;
+  }
+
+  /** A reading's quantity in meter units. */
+  static BigDecimal quantity(CountedReading reading) {
+    return BigDecimal.valueOf(reading.fields().quantity(), QUANTITY_DIGITS);
+  }
+
+  List<Node> nodes(List<CountedReading> readings, Carrier carrier) {
+    TreeMap<MeterFlow, List<CountedReading>> meters =
+        new TreeMap<>(Comparator.comparing(MeterFlow::meter).thenComparing(MeterFlow::flow));
+    for (CountedReading reading : readings) {
+      meters
+          .computeIfAbsent(
+              new MeterFlow(reading.fields().meterId(), reading.fields().flow()),
+              unused -> new ArrayList<>())
+          .add(reading);
+    }
+    List<Node> nodes = new ArrayList<>();
+    meters.forEach((meter, of) -> nodes.add(node(meter, of, Label.of(carrier.meterUnit()))));
+    return nodes;
+  }
+
+  private Node node(MeterFlow meter, List<CountedReading> readings, Label unit) {
+    BigDecimal sum =
+        readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Label label =
+        new Label("计量器具 " + meter.meter(), "meter " + meter.meter()).with(meter.flow().name());
+    return eachReading
+        ? Node.sum(label, unit, readings.stream().map(one -> reading(one, unit)).toList())
+        : Node.record(label, unit, sum).from(spans(readings));
+  }
+
+  private static Node reading(CountedReading reading, Label unit) {
+    return Node.record(Label.of(reading.fields().intervalStartText()), unit, quantity(reading))
+        .from(List.of(reading.origin()));
+  }
+
+  /** One span for each partition: the readings of an enterprise stand in one. */
+  private static List<Origin> spans(List<CountedReading> readings) {
+    TreeMap<Integer, Origin> spans = new TreeMap<>();
+    for (CountedReading reading : readings) {
+      spans.merge(reading.origin().partition(), reading.origin(), MeterNodes::span);
+    }
+    return List.copyOf(spans.values());
+  }
+
+  private static Origin span(Origin one, Origin other) {
+    return new Origin(
+        one.role(),
+        one.topic(),
+        one.partition(),
+        Math.min(one.first(), other.first()),
+        Math.max(one.last(), other.last()),
+        one.records() + other.records(),
+        one.id(),
+        null,
+        null,
+        one.received().isAfter(other.received()) ? one.received() : other.received());
+  }
+}

@@ -1,0 +1,129 @@
+package cn.qianhu.center.explain.raw;
+
+import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.Source;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reports and readings that were looked for in the raw log, each topic read through once. */
+public final class LoggedReports implements RawReports {
+
+  private record At(String topic, int partition, long offset) {}
+
+  private final Set<At> wanted = new HashSet<>();
+  private final Map<At, RawReport> reports = new HashMap<>();
+  private final MeterReadings readings;
+  private final Forms forms;
+
+  private LoggedReports(Wishes wishes, CodeTables tables) {
+    this.forms = Forms.of(tables);
+    this.readings = new MeterReadings(wishes.readings());
+    for (Source wish : wishes.reports()) {
+      wanted.add(at(wish));
+    }
+  }
+
+  /** Reads what is wished for; of the topics that nobody asks for, nothing. */
+  public static LoggedReports find(
+      Wishes wishes, RawLog log, SchemaLookup schemas, CodeTables tables) {
+    LoggedReports found = new LoggedReports(wishes, tables);
+    found.readReports(
+        log, Topics.REPORTS_OUTPUT, OutputReport.class, found.forms.output(), schemas);
+    found.readReports(
+        log, Topics.REPORTS_INVESTMENT, InvestmentReport.class, found.forms.investment(), schemas);
+    found.readReports(
+        log, Topics.REPORTS_ENERGY, EnergyStatement.class, found.forms.energy(), schemas);
+    if (!wishes.readings().isEmpty()) {
+      found.readReadings(log, schemas);
+    }
+    return found;
+  }
+
+  private <E extends SpecificRecord> void readReports(
+      RawLog log, Topic topic, Class<E> type, Form<E> form, SchemaLookup schemas) {
+    if (wanted.stream().noneMatch(at -> at.topic().endsWith(topic.name()))) {
+      return;
+    }
+    Events<E> events = new Events<>(topic, type, schemas);
+    log.read(
+        topic,
+        record -> {
+          At at = at(record.source());
+          if (wanted.contains(at)) {
+            events
+                .decode(at.topic(), record.value())
+                .ifPresent(
+                    event -> reports.put(at, report(form.kind(), form.texts(event), record)));
+          }
+        });
+  }
+
+  private static RawReport report(Kind kind, List<String> texts, RawRecord record) {
+    RawSource source = record.source();
+    RawReport bare = new RawReport(kind, texts, Origin.of(Origin.Role.REPORT, record, ""));
+    return new RawReport(
+        kind,
+        texts,
+        new Origin(
+            Origin.Role.REPORT,
+            source.topic(),
+            source.partition(),
+            source.offset(),
+            source.offset(),
+            1,
+            bare.text("report_id"),
+            Long.valueOf(bare.text("revision")),
+            bare.text("reported_at"),
+            Instant.ofEpochMilli(record.timestamp())));
+  }
+
+  private void readReadings(RawLog log, SchemaLookup schemas) {
+    Events<MeterReading> events =
+        new Events<>(Topics.REPORTS_READINGS, MeterReading.class, schemas);
+    log.read(
+        Topics.REPORTS_READINGS,
+        record ->
+            events
+                .decode(record.source().topic(), record.value())
+                .map(event -> forms.readings().check(event))
+                .filter(check -> check.refused() == null && check.later() == null)
+                .ifPresent(check -> readings.receive(check.fields(), record)));
+  }
+
+  private static At at(Source source) {
+    return new At(source.getTopic(), source.getPartition(), source.getOffset());
+  }
+
+  private static At at(RawSource source) {
+    return new At(source.topic(), source.partition(), source.offset());
+  }
+
+  @Override
+  public Optional<RawReport> report(Source at) {
+    return Optional.ofNullable(reports.get(at(at)));
+  }
+
+  @Override
+  public List<CountedReading> readings(MeteredCarrier of) {
+    return readings.of(of);
+  }
+}

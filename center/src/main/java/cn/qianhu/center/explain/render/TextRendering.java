@@ -1,0 +1,170 @@
+package cn.qianhu.center.explain.render;
+
+import cn.qianhu.center.explain.Check;
+import cn.qianhu.center.explain.Explanation;
+import cn.qianhu.center.explain.Label;
+import cn.qianhu.center.explain.Node;
+import cn.qianhu.center.explain.Node.Relation;
+import cn.qianhu.center.explain.raw.Origin;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+
+/** An explanation as text for people: a tree, the largest parts of each sum first. */
+public final class TextRendering {
+
+  private static final Comparator<Node> LARGEST_FIRST =
+      Comparator.comparing((Node node) -> size(node)).reversed();
+
+  private final PrintWriter out;
+  private final int top;
+
+  /**
+   * @param top how many parts of a long sum are shown; the others are one line
+   */
+  public TextRendering(PrintWriter out, int top) {
+    this.out = out;
+    this.top = top;
+  }
+
+  public void print(Explanation explanation) {
+    Node root = explanation.root();
+    out.println(root.label().zh());
+    if (!root.label().en().equals(root.label().zh())) {
+      out.println(root.label().en());
+    }
+    out.println();
+    out.println(figure(root, null) + relation(root));
+    root.checks().forEach(check -> out.println(statement(check)));
+    below(root, "");
+    out.println();
+    summary(explanation);
+  }
+
+  private static String statement(Check check) {
+    String stated = check.stated().isEmpty() ? "（空 empty）" : check.stated();
+    return check.against().label().both()
+        + " "
+        + stated
+        + (check.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
+  }
+
+  private void below(Node node, String indent) {
+    List<Node> shown = shown(node);
+    int hidden = node.children().size() - shown.size();
+    for (int i = 0; i < shown.size(); i++) {
+      boolean last = i == shown.size() - 1 && hidden == 0;
+      branch(shown.get(i), node, indent, last);
+    }
+    if (hidden > 0) {
+      out.println(indent + "└─ " + rest(node, shown, hidden));
+    }
+  }
+
+  /** Leaves largest first; what has an order of its own, such as months, keeps it while short. */
+  private List<Node> shown(Node node) {
+    List<Node> children = node.children();
+    boolean leaves = children.stream().allMatch(child -> child.subject() != null);
+    boolean parts = node.relation() == Relation.SUM || node.relation() == Relation.COUNT;
+    return parts && (leaves || children.size() > top)
+        ? children.stream().sorted(LARGEST_FIRST).limit(top).toList()
+        : children;
+  }
+
+  private static BigDecimal size(Node node) {
+    return node.amount() == null ? BigDecimal.ZERO : node.amount().abs();
+  }
+
+  private static String rest(Node node, List<Node> shown, int hidden) {
+    String words = "… 其余 " + hidden + " 项 the other " + hidden;
+    if (node.relation() != Relation.SUM) {
+      return words;
+    }
+    BigDecimal sum = node.amount();
+    for (Node part : shown) {
+      sum = sum.subtract(part.amount());
+    }
+    return words + "：" + sum.toPlainString();
+  }
+
+  private void branch(Node node, Node above, String indent, boolean last) {
+    String symbol = node.symbol() == null ? "" : node.symbol() + " = ";
+    out.println(
+        indent
+            + (last ? "└─ " : "├─ ")
+            + symbol
+            + figure(node, above.unit())
+            + "  "
+            + node.label().both()
+            + relation(node));
+    String deeper = indent + (last ? "   " : "│  ");
+    String note = deeper + (node.children().isEmpty() ? "     " : "│    ");
+    node.origins().forEach(origin -> out.println(note + place(origin)));
+    node.checks().stream()
+        .filter(check -> !check.agrees())
+        .forEach(check -> out.println(note + "! " + statement(check)));
+    below(node, deeper);
+  }
+
+  /** The figure, with its unit where that is not the unit of what it is a part of. */
+  private static String figure(Node node, Label unitAbove) {
+    if (node.amount() == null && node.text() == null) {
+      return "（无定义 undefined）";
+    }
+    boolean sameUnit = node.unit() == null || node.unit().equals(unitAbove);
+    return node.figure() + (sameUnit ? "" : " " + node.unit().both());
+  }
+
+  private static String relation(Node node) {
+    return switch (node.relation()) {
+      case SUM -> "  = Σ " + node.children().size();
+      case COUNT -> "";
+      case FORMULA, RECORD -> node.formula() == null ? "" : "  = " + node.formula();
+    };
+  }
+
+  private static String place(Origin origin) {
+    StringBuilder text = new StringBuilder();
+    text.append(origin.role().zh()).append(' ').append(origin.role().en());
+    text.append(' ').append(origin.id());
+    if (origin.revision() != null) {
+      text.append(" r").append(origin.revision());
+    }
+    if (origin.records() > 1) {
+      text.append(" ×").append(origin.records());
+    }
+    text.append("  ").append(origin.place());
+    if (origin.reportedAt() != null) {
+      text.append("  上报 reported ").append(origin.reportedAt());
+    }
+    if (origin.received() != null) {
+      text.append("  收到 received ").append(Times.of(origin.received()));
+    }
+    return text.toString();
+  }
+
+  private void summary(Explanation explanation) {
+    List<Explanation.Difference> differences = explanation.differences();
+    if (differences.isEmpty()) {
+      out.printf(
+          "核对 %,d 处，全部相符 / %,d comparisons, all agree%n",
+          explanation.checks(), explanation.checks());
+      return;
+    }
+    out.printf(
+        "核对 %,d 处，%,d 处不符 / %,d comparisons, %,d differ:%n",
+        explanation.checks(), differences.size(), explanation.checks(), differences.size());
+    differences.stream()
+        .limit(top)
+        .forEach(
+            difference ->
+                out.println(
+                    "! "
+                        + difference.label().both()
+                        + "：核算 worked out "
+                        + (difference.worked().isEmpty() ? "（空 empty）" : difference.worked())
+                        + "，"
+                        + statement(difference.check())));
+  }
+}

@@ -1,0 +1,78 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.audit.MemoryRawLog;
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.audit.Rules;
+import cn.qianhu.center.batch.InputRows;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.explain.raw.LoggedReports;
+import cn.qianhu.center.explain.raw.RawReports.MeteredCarrier;
+import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.center.explain.raw.Wishes;
+import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.EnergyFact;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** A log replayed, and all that explanations of it may ask for. */
+record Told(ResultSource results, Knowledge knowledge, LoggedReports raw, Explainers explainers) {
+
+  private static final Map<Reference, Told> REFERENCES = new EnumMap<>(Reference.class);
+
+  /** A reference set, replayed once for all tests. */
+  static synchronized Told of(Reference reference) {
+    return REFERENCES.computeIfAbsent(reference, Told::replay);
+  }
+
+  private static Told replay(Reference reference) {
+    MemoryRawLog log = new MemoryRawLog();
+    log.addDate(reference.asOf().toString(), Reference.FROM.toString());
+    InputRows rows = InputRows.of(reference);
+    for (Kind kind : Kind.values()) {
+      rows.texts(kind).forEach(texts -> log.add(kind, texts));
+    }
+    return of(log);
+  }
+
+  static Told of(MemoryRawLog log) {
+    Replayed replayed = log.replay();
+    CodeTables tables = CodeTables.standard();
+    Knowledge knowledge =
+        new Knowledge(
+            replayed.results(),
+            Registers.read(log, log.schemas(), tables),
+            Rules.shipped(),
+            replayed.businessDate().map(date -> LocalDate.parse(date.getDate())));
+    LoggedReports raw =
+        LoggedReports.find(everything(replayed.results()), log, log.schemas(), tables);
+    return new Told(replayed.results(), knowledge, raw, Explainers.of(knowledge).with(raw, false));
+  }
+
+  /** The same, but for what is published. */
+  Told publishing(ResultSource others) {
+    Knowledge changed =
+        new Knowledge(others, knowledge.registers(), knowledge.rules(), knowledge.businessDate());
+    return new Told(others, changed, raw, Explainers.of(changed).with(raw, false));
+  }
+
+  private static Wishes everything(ResultSource results) {
+    Wishes wishes = new Wishes();
+    Facts.of(results).forEach(fact -> fact.sources().forEach(wishes::report));
+    results.stream(Topics.FACTS_ENERGY, EnergyFact.class)
+        .forEach(
+            fact -> {
+              for (CarrierFact carrier : fact.getCarriers()) {
+                wishes.readings(
+                    new MeteredCarrier(
+                        fact.getUscc(), YearMonth.parse(fact.getPeriod()), carrier.getCarrier()));
+              }
+            });
+    return wishes;
+  }
+}
