@@ -1,6 +1,6 @@
 /** The code tables of the desk, asked for once. */
 import { ask } from './api.js';
-import { either, language } from './language.js';
+import { either, language, t } from './language.js';
 import PLACES from './words/places-en.js';
 import INDUSTRIES from './words/industries.js';
 
@@ -67,12 +67,20 @@ export const industryShort = (code) =>
 
 export const measureName = (code) => sentence(either(measure(code).zh, measure(code).en));
 
+/** A name for narrow places, where the dictionary has one. */
+function short(code, name) {
+  const word = t(`${code}_short`);
+  return word === `${code}_short` ? name : word;
+}
+
+export const measureShort = (code) => short(code, measureName(code));
+
 /** English names of the tables begin small, as within a sentence; here they stand alone. */
 const sentence = (name) => name.charAt(0).toUpperCase() + name.slice(1);
 
 export function scopeName(code) {
   const scope = scopes.find((one) => one.code === code);
-  return scope ? sentence(either(scope.zh, scope.en)) : code;
+  return short(code, scope ? sentence(either(scope.zh, scope.en)) : code);
 }
 
 export function ruleName(code) {

@@ -1,37 +1,49 @@
 /**
  * News of the desk, as they happen. The stream is read with fetch and not with EventSource, which
- * cannot send an access key.
+ * cannot send an access key. A browser opens few connections to one address and each stream keeps
+ * one, so a page that nobody sees lets go of its own, and asks afterwards for what it missed.
  */
 import { address, credentials } from './api.js';
 
 /** The desk says something every 15 s; whoever hears nothing for longer is cut off. */
 const SILENCE_MS = 40_000;
 const RETRY_MS = 2_000;
+const SILENT = 'silent';
 
 /** @typedef {{event: string, data: any}} News */
 
 export class Live extends EventTarget {
   #lastId = null;
 
-  /** Reads until the page is left, and begins anew whenever the stream breaks. */
+  /** Reads while the page is seen, and begins anew whenever the stream breaks. */
   async follow() {
     for (;;) {
+      await seen();
+      const unseen = new AbortController();
+      const leave = () => document.hidden && unseen.abort();
+      const go = () => unseen.abort();
+      document.addEventListener('visibilitychange', leave);
+      window.addEventListener('pagehide', go);
       try {
-        await this.#read();
+        await this.#read(unseen);
       } catch {
         // Whatever it was, the reader sees the banner and the next attempt tells whether it lasts.
+      } finally {
+        document.removeEventListener('visibilitychange', leave);
+        window.removeEventListener('pagehide', go);
       }
+      if (unseen.signal.aborted && unseen.signal.reason !== SILENT) continue;
       this.dispatchEvent(new CustomEvent('lost'));
       await new Promise((later) => setTimeout(later, RETRY_MS));
     }
   }
 
-  async #read() {
-    const stop = new AbortController();
+  /** @param {AbortController} stop */
+  async #read(stop) {
     let watchdog;
     const heard = () => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => stop.abort(), SILENCE_MS);
+      watchdog = setTimeout(() => stop.abort(SILENT), SILENCE_MS);
     };
     heard();
     try {
@@ -54,7 +66,6 @@ export class Live extends EventTarget {
       }
     } finally {
       clearTimeout(watchdog);
-      stop.abort();
     }
   }
 
@@ -70,4 +81,17 @@ export class Live extends EventTarget {
     const data = fields.data.length ? JSON.parse(fields.data.join('\n')) : {};
     this.dispatchEvent(new CustomEvent('news', { detail: { event: fields.event, data } }));
   }
+}
+
+/** Settles when somebody looks, at once where somebody does. */
+function seen() {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((look) => {
+    const turned = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', turned);
+      look();
+    };
+    document.addEventListener('visibilitychange', turned);
+  });
 }

@@ -52,6 +52,7 @@ export default {
   csv: '下载 CSV',
 
   // Figures
+  ALL_short: '全部企业',
   FINAL: '正式',
   PROVISIONAL: '暂定',
   FINAL_hint: '上报率达到 90%',
