@@ -1,6 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
+import cn.qianhu.center.disclosure.ShownCoverage;
 import cn.qianhu.center.view.CellKey;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.event.Coverage;
@@ -25,9 +26,17 @@ final class CellEndpoints {
     }
   }
 
-  private record Covered(CellKey cell, Coverage coverage) {
+  private record Covered(CellKey cell, ShownCoverage shown) {
     static Function<Covered, Object> told(Function<Coverage, Object> figure) {
-      return row -> figure.apply(row.coverage);
+      return row -> figure.apply(row.shown.coverage());
+    }
+
+    static Function<Covered, Object> ofGrowth(Function<Coverage, Object> figure) {
+      return row -> row.shown.growth() ? figure.apply(row.shown.coverage()) : null;
+    }
+
+    static Function<Covered, Object> ofEnergy(Function<Coverage, Object> figure) {
+      return row -> row.shown.energy() ? figure.apply(row.shown.coverage()) : null;
     }
   }
 
@@ -70,13 +79,13 @@ final class CellEndpoints {
         .column("expected", Covered.told(Coverage::getExpected))
         .column("reported", Covered.told(Coverage::getReported))
         .column("reporting_pct", Covered.told(Coverage::getReportingPct))
-        .column("paired", Covered.told(Coverage::getPaired))
-        .column("growing", Covered.told(Coverage::getGrowing))
-        .column("growth_coverage_pct", Covered.told(Coverage::getGrowthCoveragePct))
-        .column("divisions_paired", Covered.told(Coverage::getDivisionsPaired))
-        .column("divisions_growing", Covered.told(Coverage::getDivisionsGrowing))
-        .column("energy_reported", Covered.told(Coverage::getEnergyReported))
-        .column("energy_provisional", Covered.told(Coverage::getEnergyProvisional))
+        .column("paired", Covered.ofGrowth(Coverage::getPaired))
+        .column("growing", Covered.ofGrowth(Coverage::getGrowing))
+        .column("growth_coverage_pct", Covered.ofGrowth(Coverage::getGrowthCoveragePct))
+        .column("divisions_paired", Covered.ofGrowth(Coverage::getDivisionsPaired))
+        .column("divisions_growing", Covered.ofGrowth(Coverage::getDivisionsGrowing))
+        .column("energy_reported", Covered.ofEnergy(Coverage::getEnergyReported))
+        .column("energy_provisional", Covered.ofEnergy(Coverage::getEnergyProvisional))
         .column("status", Covered.told(Coverage::getStatus));
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
+import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.ingest.receipt.Receipts;
 import java.util.EnumMap;
@@ -19,7 +20,9 @@ final class Desk {
   Desk(Views views, KnownNow known, Receipts receipts, String productVersion) {
     this.views = views;
     this.known = known;
-    this.disclosures = audience -> Disclosure.FULL;
+    Disclosure publishable = new PublicDisclosure(views);
+    this.disclosures =
+        audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
     Catalogue catalogue = new Catalogue();
     CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);

@@ -19,8 +19,8 @@ public interface Disclosure {
         }
 
         @Override
-        public Optional<Coverage> coverage(CellKey cell, Coverage coverage) {
-          return Optional.of(coverage);
+        public Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage) {
+          return Optional.of(new ShownCoverage(coverage, true, true));
         }
 
         @Override
@@ -43,7 +43,7 @@ public interface Disclosure {
   Optional<Measure> measure(CellKey cell, Measure measure);
 
   /** Coverage as it may be shown; nothing where not. */
-  Optional<Coverage> coverage(CellKey cell, Coverage coverage);
+  Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage);
 
   /** Whether anything of a cell may be shown, be it that it moved. */
   boolean shows(CellKey cell);

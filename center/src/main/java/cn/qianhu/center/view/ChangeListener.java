@@ -2,7 +2,10 @@ package cn.qianhu.center.view;
 
 import cn.qianhu.contract.topic.Topic;
 
-/** Hears what moved, in the thread that follows the topics, after the views have it. */
+/**
+ * Hears what moved, before anybody can read it. Whoever reads waits meanwhile: listeners take note
+ * and do their work later.
+ */
 @FunctionalInterface
 public interface ChangeListener {
 

@@ -111,19 +111,12 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   @Override
   public void received(ConsumerRecord<String, byte[]> committed) {
     View view = byTopic.get(committed.topic());
-    if (take(view, committed)) {
-      listeners.forEach(listener -> listener.changed(view.topic(), committed.key()));
-    }
-  }
-
-  private boolean take(View view, ConsumerRecord<String, byte[]> committed) {
     lock.writeLock().lock();
     try {
-      boolean changed = view.apply(committed);
-      if (changed) {
+      if (view.apply(committed)) {
         version.incrementAndGet();
+        listeners.forEach(listener -> listener.changed(view.topic(), committed.key()));
       }
-      return changed;
     } catch (UndecodableException e) {
       // Of the raw topics, the streams make dead letters of such records.
       LOG.debug(
@@ -132,7 +125,6 @@ public final class Views implements TopicFollower.Listener, ResultSource {
           committed.partition(),
           committed.offset(),
           e);
-      return false;
     } finally {
       lock.writeLock().unlock();
     }

@@ -1,0 +1,8 @@
+package cn.qianhu.center.disclosure;
+
+/** What figures rest on. */
+enum Form {
+  OUTPUT,
+  ENERGY,
+  INVESTMENT
+}
