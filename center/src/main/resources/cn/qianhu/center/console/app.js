@@ -56,11 +56,20 @@ function context() {
 /** Shows the page of the address; one that is up already is only redrawn where it differs. */
 async function open() {
   const mine = ++turn;
+  const main = document.getElementById('main');
+  delete main.dataset.shown;
   settle();
   const now = context();
   drawFrame(now);
   const name = now.route.path[0];
-  const page = PAGES[name] ? (await PAGES[name]()).default(now) : notFound();
+  let page;
+  try {
+    page = PAGES[name] ? (await PAGES[name]()).default(now) : notFound();
+  } catch (failure) {
+    // The page's module could not be fetched: it is opened when the desk is back.
+    console.error(failure);
+    return;
+  }
   if (mine !== turn) return;
   const place = `${language} ${now.route.path.join('/')}`;
   const again = place === shown;
@@ -69,8 +78,10 @@ async function open() {
   document.title = `${page.title} · ${t('product')} ${t('title')}`;
   if (moved) window.scrollTo(0, 0);
   await (again ? stage.replay(page) : stage.show(page));
+  if (mine !== turn) return;
   // Whoever came by keyboard or hears the page goes on from its beginning.
-  if (moved && mine === turn) document.getElementById('main').focus({ preventScroll: true });
+  if (moved) main.focus({ preventScroll: true });
+  main.dataset.shown = location.hash;
   performance.mark('qianhu-shown');
 }
 
@@ -120,7 +131,7 @@ function connected(yes) {
   connection = next;
   drawFrame(context());
   // What happened meanwhile is not known; ask for everything that is shown.
-  if (yes) stage.refresh();
+  if (yes) open();
 }
 
 function listen() {

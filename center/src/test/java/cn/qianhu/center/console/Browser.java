@@ -106,14 +106,15 @@ final class Browser implements AutoCloseable {
     settled();
   }
 
-  /** Waits until every panel of the page has its answer. */
+  /** Waits until the page of the address is up, and every panel of it has its answer. */
   void settled() {
     until(
         browser ->
             (Boolean)
                 driver.executeScript(
-                    "return document.querySelectorAll('main .panel').length > 0"
-                        + " && !document.querySelector('main [aria-busy]')"));
+                    "const main = document.getElementById('main');"
+                        + "return main?.dataset.shown === location.hash"
+                        + " && !main.querySelector('[aria-busy]')"));
   }
 
   /** Follows a link by the keyboard. */

@@ -17,6 +17,7 @@ import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** A small province at work: cluster, streams, gateway and desk, with reports of fifteen months. */
@@ -62,6 +64,7 @@ final class MonitoredProvince implements AutoCloseable {
                 folder.resolve("streams"),
                 2,
                 Map.of("commit.interval.ms", "100")));
+    catchUp(clients);
     gateway = GatewayChild.start(cluster.cluster(), "", 0);
     desk =
         DeskAtWork.start(
@@ -72,6 +75,13 @@ final class MonitoredProvince implements AutoCloseable {
             Audience.CENTRE,
             "test");
     desk.awaitComplete(PATIENCE);
+  }
+
+  private void catchUp(Clients clients) throws InterruptedException {
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> probe = clients.probe()) {
+      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+    }
   }
 
   private void publish(Clients clients) {
