@@ -1,0 +1,45 @@
+/** 预警: those that are open, or all that ever were. */
+import { ask } from '../api.js';
+import * as codes from '../codes.js';
+import { h } from '../dom.js';
+import { t } from '../language.js';
+import * as news from '../news.js';
+import { alertTable, byGravity, counts } from '../parts/alert.js';
+import { choice, choiceOf, choiceOfCity, filters } from '../parts/filters.js';
+import { trail } from '../parts/trail.js';
+import { to } from '../route.js';
+
+const SHOWN = 500;
+
+export default function alerts({ route }) {
+  const { state, rule, kind, severity, city } = route.query;
+  const all = state === 'all';
+  return {
+    title: t('alerts'),
+    layout: 'plain',
+    head: h(
+      'div',
+      null,
+      trail([h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region))], t('alerts')),
+      filters(
+        h('label', null, t('state'), h('select', { name: 'state' }, h('option', { value: '', selected: !all }, t('state_open')), h('option', { value: 'all', selected: all }, t('state_all')))),
+        choiceOf('severity', t('severity'), ['CRITICAL', 'WARNING'], severity),
+        choiceOf('kind', t('kind'), ['EMERGING', 'TREND', 'LATENT', 'DATA'], kind),
+        choice('rule', t('indicator'), codes.rules().map((one) => [one.rule, codes.ruleName(one.rule)]), rule),
+        choiceOfCity(city),
+      ),
+    ),
+    panels: [
+      {
+        id: 'list',
+        load: (signal) => ask('/alerts', { state, rule, kind, severity, city, limit: SHOWN }, signal),
+        view: ({ rows, next }) => [
+          h('p', { class: 'tally' }, counts(rows)),
+          alertTable(all ? [...rows].sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0)) : [...rows].sort(byGravity), t('alerts'), all),
+          next !== undefined && h('p', { class: 'small' }, t('more', { n: SHOWN })),
+        ],
+        moved: news.ofAlerts,
+      },
+    ],
+  };
+}

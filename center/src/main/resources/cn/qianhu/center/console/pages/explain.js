@@ -1,0 +1,62 @@
+/** 数字来历: a figure as a tree, down to the reports it rests on. */
+import { ask } from '../api.js';
+import * as codes from '../codes.js';
+import { h } from '../dom.js';
+import { monthText, t } from '../language.js';
+import * as news from '../news.js';
+import { explanation } from '../parts/explanation.js';
+import { trail } from '../parts/trail.js';
+import { accountName } from '../parts/ledger.js';
+import { to } from '../route.js';
+
+const LASTING = new Set(['lang', 'wall', 'scope', 'period']);
+
+export default function explain({ route }) {
+  const [, what = ''] = route.path;
+  const query = Object.fromEntries(
+    Object.entries(route.query).filter(([name]) => !LASTING.has(name) || (what === 'balance' && name === 'period')),
+  );
+  const [name, crumbs] = (NAMES[what] ?? NAMES.other)(query);
+  return {
+    title: t('explain'),
+    layout: 'plain explain',
+    head: trail(crumbs, name, t('explain_title')),
+    panels: [
+      {
+        id: 'tree',
+        load: (signal) => ask(`/explain/${encodeURIComponent(what)}`, query, signal),
+        view: explanation,
+        moved: news.ofAnything,
+      },
+    ],
+  };
+}
+
+const WORDS = { value: 'this_month', growth_pct: 'growth', naive_growth_pct: 'growth_naive', ytd: 'ytd', ytd_growth_pct: 'ytd_growth', contribution_pp: 'pull_points', reporting_pct: 'reporting', growth_coverage_pct: 'growth_coverage', divisions_growing: 'division_coverage', renewable_exempt_ytd: 'renewable_exempt', budget: 'budget_year', used_pct: 'used' };
+
+const figureName = (figure = '') => t(WORDS[figure] ?? figure);
+
+function ofCell({ cell = '', measure, figure }) {
+  const [scope, region = '', industry = 'T', period = ''] = cell.split('/');
+  const place = region === codes.WHOLE.region && industry !== 'T' ? ['industry', industry] : region === codes.WHOLE.region ? ['overview'] : ['region', region, ...(industry === 'T' ? [] : [industry])];
+  return [
+    [measure && codes.measureName(measure), figureName(figure)].filter(Boolean).join(' · '),
+    [
+      codes.scopeName(scope),
+      h('a', { href: to(place, { scope, period }) }, [codes.regionName(region), industry !== 'T' && codes.industryName(industry)].filter(Boolean).join(' ')),
+      period && monthText(period),
+    ],
+  ];
+}
+
+const NAMES = {
+  indicator: ofCell,
+  coverage: ofCell,
+  balance: ({ city = '', period = '', rule = '', figure }) => [
+    figureName(figure),
+    [h('a', { href: to(['region', city], { period }) }, codes.regionName(city)), t('budget'), period && monthText(period), t(rule)],
+  ],
+  account: ({ account = '' }) => [accountName(account), [h('a', { href: to(['account', account]) }, t('statement'))]],
+  alert: ({ id = '' }) => [codes.ruleName(id.split('/')[0]), [h('a', { href: to(['alert'], { id }) }, t('alerts'))]],
+  other: () => [t('explain'), []],
+};

@@ -1,0 +1,180 @@
+/**
+ * 市、县、行业: one cell of the table, a region and an industry, and what it is made of. The same
+ * page shows a city, a county, a division of the province, and a division within a city.
+ */
+import { rows } from '../api.js';
+import * as codes from '../codes.js';
+import { h } from '../dom.js';
+import { monthText, t } from '../language.js';
+import * as news from '../news.js';
+import { alertTable, counts } from '../parts/alert.js';
+import { budget } from '../parts/budget.js';
+import { MEASURES, cells } from '../parts/cells.js';
+import { enterpriseTable } from '../parts/enterprises.js';
+import { keyFigures } from '../parts/key-figures.js';
+import { ledger } from '../parts/ledger.js';
+import { trail } from '../parts/trail.js';
+import { plus } from '../period.js';
+import { to } from '../route.js';
+
+export default function place(context) {
+  const cell = cellOf(context);
+  const level = codes.region(cell.region)?.level;
+  const whole = cell.industry === 'T';
+  const name = titleOf(cell);
+  const panels = [figures(cell)];
+  if (level === 'city' && whole) panels.push(budget(cell.region, cell.period));
+  if (level !== 'county') panels.push(regionsOf(cell, level));
+  if (codes.industry(cell.industry)?.level !== 'division') panels.push(industriesOf(cell));
+  else if (level !== 'province') panels.push(enterprisesOf(cell));
+  if (level === 'county' && whole) panels.push(enterprisesOf(cell));
+  if (level === 'city' && whole) panels.push(ledger(cell.region));
+  if (level !== 'province' || !whole) panels.push(alertsOf(cell, level));
+  if (level === 'city' && whole) panels.push(missing(cell));
+  return { title: name, layout: `place ${level}${whole ? ' whole' : ''}`, head: trail(crumbs(cell), name, monthText(cell.period)), panels };
+}
+
+function cellOf({ route, scope, period }) {
+  const [page, first, second = 'T'] = route.path;
+  return page === 'industry'
+    ? { scope, region: codes.WHOLE.region, industry: first ?? 'T', period }
+    : { scope, region: first ?? codes.WHOLE.region, industry: second, period };
+}
+
+const titleOf = ({ region, industry }) =>
+  industry === 'T'
+    ? codes.regionName(region)
+    : region === codes.WHOLE.region
+      ? codes.industryName(industry)
+      : `${codes.regionName(region)} ${codes.industryName(industry)}`;
+
+/** Province › city › county, then all of industry › section › division, each a link. */
+function crumbs({ region, industry }) {
+  const up = [];
+  if (industry !== 'T') {
+    const { parent, level } = codes.industry(industry) ?? {};
+    if (level === 'division' && parent) up.unshift(link(pathOf(region, parent), codes.industryShort(parent)));
+    if (region !== codes.WHOLE.region) up.unshift(link(['region', region], codes.regionName(region)));
+    else up.unshift(link(['industries'], t('industries')));
+  }
+  for (let above = codes.region(region)?.parent; above; above = codes.region(above)?.parent) {
+    const path = above === codes.WHOLE.region ? ['overview'] : pathOf(above, industry);
+    up.unshift(link(path, codes.regionName(above)));
+  }
+  if (region === codes.WHOLE.region) up.unshift(link(['overview'], codes.regionName(region)));
+  return up;
+}
+
+const link = (path, name) => h('a', { href: to(path) }, name);
+
+const pathOf = (region, industry) =>
+  region === codes.WHOLE.region
+    ? ['industry', industry]
+    : ['region', region, ...(industry === 'T' ? [] : [industry])];
+
+function figures({ scope, region, industry, period }) {
+  return {
+    id: 'cell',
+    title: t('key_figures'),
+    load: (signal) =>
+      Promise.all([
+        rows('/indicators', { scope, region, industry, period: `${plus(period, -12)}..${period}` }, signal),
+        rows('/coverage', { scope, region, industry, period }, signal),
+        rows('/indicators', { scope: 'ALL', region, industry, period: `${plus(period, -12)}..${period}`, measure: 'completed' }, signal),
+      ]),
+    view: ([indicators, [coverage], investment]) =>
+      indicators.length === 0 && !coverage
+        ? h('div', { class: 'problem' }, h('p', null, h('strong', null, t('no_cell', { period: monthText(period) }))), h('p', null, t('no_cell_hint')))
+        : keyFigures({ rows: indicators, coverage, investment, period, wide: true }),
+    moved: news.ofCells({ scope: [scope, 'ALL'], region, industry, from: plus(period, -12) }),
+  };
+}
+
+function regionsOf({ scope, region, industry, period }, level) {
+  const children = codes.childrenOf(region).map(({ code }) => code);
+  const query = { scope, region, regions: 'children', industry, period };
+  const province = level === 'province';
+  return {
+    id: 'regions',
+    title: t(province ? 'cities' : 'counties'),
+    load: (signal) =>
+      Promise.all([
+        rows('/indicators', { ...query, measure: MEASURES }, signal),
+        rows('/coverage', query, signal),
+        province && industry === 'T' ? rows('/balances', { period, rule: 'in_force' }, signal) : [],
+      ]),
+    view: ([indicators, coverage, balances]) =>
+      cells({
+        title: t(province ? 'city' : 'county'),
+        caption: t(province ? 'cities' : 'counties'),
+        indicators,
+        coverage,
+        part: (row) => row.region,
+        name: (code) => link(pathOf(code, industry), codes.regionName(code)),
+        balances: province && industry === 'T' ? new Map(balances.map((row) => [row.city, row])) : undefined,
+        contribution: province && industry === 'T',
+      }),
+    moved: news.ofCells({ scope, region: children, industry, period }),
+  };
+}
+
+function industriesOf({ scope, region, industry, period }) {
+  const parts = codes.divisions().filter(({ parent }) => industry === 'T' || parent === industry);
+  const query = { scope, region, industry: industry === 'T' ? undefined : industry, industries: 'divisions', period };
+  return {
+    id: 'industries',
+    title: t('divisions'),
+    load: (signal) =>
+      Promise.all([rows('/indicators', { ...query, measure: MEASURES }, signal), rows('/coverage', query, signal)]),
+    view: ([indicators, coverage]) => {
+      const within = new Set(parts.map(({ code }) => code));
+      return cells({
+        title: t('division'),
+        caption: t('divisions'),
+        indicators: indicators.filter((row) => within.has(row.industry)),
+        coverage: coverage.filter((row) => within.has(row.industry)),
+        part: (row) => row.industry,
+        name: (code) => h('a', { href: to(pathOf(region, code)), title: codes.industryName(code) }, `${code} ${codes.industryShort(code)}`),
+        contribution: region === codes.WHOLE.region,
+      });
+    },
+    moved: news.ofCells({ scope, region, industry: parts.map(({ code }) => code), period }),
+  };
+}
+
+const enterprisesOf = ({ scope, region, industry, period }) => ({
+  id: 'members',
+  title: t('enterprises'),
+  load: (signal) => rows('/enterprises', { scope, region, industry, period, limit: 500 }, signal),
+  view: (list) => enterpriseTable(list, t('enterprises')),
+  moved: news.ofAnything,
+});
+
+function alertsOf({ region, industry }, level) {
+  const query = level === 'city' ? { city: region } : {};
+  const concerns = ({ subject }) => {
+    const [where, what] = subject.split('/');
+    if (industry !== 'T') return what === industry && (level === 'province' || where === region);
+    return level === 'city' || where === region;
+  };
+  return {
+    id: 'alerts',
+    title: t('alerts_open'),
+    load: async (signal) => (await rows('/alerts', query, signal)).filter(concerns),
+    view: (list) =>
+      list.length === 0
+        ? h('p', { class: 'quiet' }, t('alerts_none'))
+        : [h('p', { class: 'tally' }, counts(list)), alertTable(list, t('alerts_open'))],
+    moved: news.ofAlerts,
+  };
+}
+
+const missing = ({ scope, region, period }) => ({
+  id: 'missing',
+  title: t('missing'),
+  note: h('span', { class: 'small' }, t('missing_hint', { period: monthText(period) })),
+  load: (signal) => rows('/missing', { period, scope, city: region }, signal),
+  view: (list) =>
+    list.length === 0 ? h('p', { class: 'quiet' }, t('missing_none')) : enterpriseTable(list, t('missing'), { brief: true }),
+  moved: news.either(news.ofCells({ scope, region, industry: 'T', period }), news.ofAnything),
+});

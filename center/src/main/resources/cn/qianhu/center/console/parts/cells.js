@@ -1,0 +1,63 @@
+/** Cells side by side: cities, counties or divisions, one a row. */
+import { monthText, t } from '../language.js';
+import { compare } from '../number.js';
+import { unitName, unitOf } from '../units.js';
+import { blank, cellOf, figure, linked } from './figure.js';
+import { finality, light } from './mark.js';
+import { table, united } from './table.js';
+
+/** What a row of the table shows; the rest of a cell stands on its own page. */
+export const MEASURES = 'gross_output,revenue,profit,comprehensive,energy_intensity';
+
+/**
+ * @param {object} given
+ * @param {string} given.title of the first column
+ * @param {object[]} given.indicators rows of the parts, measures {@link MEASURES}
+ * @param {object[]} given.coverage rows of the parts
+ * @param {(row: object) => string} given.part the code of a row's part
+ * @param {(code: string) => Node} given.name the part's name, as a link
+ * @param {Map<string, object>} [given.balances] by part, where parts are cities
+ * @param {boolean} [given.contribution]
+ */
+export function cells({ title, caption, indicators, coverage, part, name, balances, contribution = false }) {
+  const byPart = new Map();
+  for (const row of indicators) {
+    if (!byPart.has(part(row))) byPart.set(part(row), {});
+    byPart.get(part(row))[row.measure] = row;
+  }
+  const covered = new Map(coverage.map((row) => [part(row), row]));
+  for (const code of covered.keys()) if (!byPart.has(code)) byPart.set(code, {});
+  const growth = (code) => byPart.get(code).gross_output?.ytd_growth_pct;
+  const codes = [...byPart.keys()].sort((a, b) => compare(growth(b), growth(a)) || (a < b ? -1 : 1));
+  const of = (code, measure, field) => figure(byPart.get(code)[measure], field);
+  return table({
+    caption,
+    rows: codes,
+    key: (code) => code,
+    columns: [
+      { title, head: true, cell: name },
+      { title: titled('output_column', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'value') },
+      { title: united(t('growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'growth_pct') },
+      { title: titled('ytd', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd') },
+      { title: united(t('ytd_growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd_growth_pct') },
+      contribution && { title: united(t('pull'), t('points')), figure: true, cell: (c) => of(c, 'gross_output', 'contribution_pp') },
+      { title: titled('profit_column', 'profit'), figure: true, cell: (c) => of(c, 'profit', 'value') },
+      { title: titled('energy_column', 'comprehensive'), figure: true, cell: (c) => of(c, 'comprehensive', 'value') },
+      { title: titled('intensity_column', 'energy_intensity'), figure: true, cell: (c) => of(c, 'energy_intensity', 'value') },
+      { title: united(t('growth'), '%'), figure: true, cell: (c) => of(c, 'energy_intensity', 'growth_pct') },
+      balances && { title: t('light'), cell: (c) => light(balances.get(c)?.light), kind: 'tight' },
+      { title: united(t('reporting'), '%'), figure: true, cell: (c) => reporting(covered.get(c)) },
+      { title: t('state'), cell: (c) => finality(covered.get(c)?.status), kind: 'tight' },
+    ].filter(Boolean),
+  });
+}
+
+const titled = (word, measure) => united(t(word), unitName(unitOf(measure)));
+
+const reporting = (row) =>
+  row?.reporting_pct === undefined
+    ? blank(row && `${cellOf(row)} reporting`)
+    : linked(row.reporting_pct, {
+        key: `${cellOf(row)} reporting`,
+        title: `${monthText(row.period)} ${t('reporting_hint', row)}`,
+      });

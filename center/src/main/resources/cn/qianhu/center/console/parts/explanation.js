@@ -1,0 +1,94 @@
+/**
+ * The tree of an explanation, down to the raw records. Whoever tells it may know more or less than
+ * is asked here: what is missing is left out. Parts of a sum are shown largest first, and as many
+ * at a time as can be read.
+ */
+import { h } from '../dom.js';
+import { either, instantText, language, t } from '../language.js';
+import { compare, defined, geometry, grouped } from '../number.js';
+import { to } from '../route.js';
+import { reference } from './report.js';
+
+const SHOWN = 100;
+const OPEN_LEVELS = 2;
+
+/** @param {object} answer the figure's node, or what holds it */
+export function explanation(answer) {
+  const root = answer.figure?.label ? answer.figure : (answer.tree ?? answer);
+  const { agrees, differences = [] } = answer;
+  return h(
+    'div',
+    { class: 'explanation' },
+    agrees !== undefined && h('p', { class: agrees ? 'agrees' : 'disagrees' }, t(agrees ? 'agrees' : 'disagrees', { n: answer.checks ?? '' })),
+    differences.map((one) => h('p', { class: 'disagrees' }, `${words(one.label)}: ${one.worked_out} ≠ ${one.stated}`)),
+    h('ul', { class: 'tree' }, node(root, 0, magnitude(root))),
+  );
+}
+
+/** Words in both languages, or the same in both. */
+const words = (label) => (typeof label === 'string' ? label : either(label?.zh, label?.en));
+
+const magnitude = ({ amount }) => Math.abs(geometry(amount)) || 0;
+
+const absolute = ({ amount }) => (defined(amount) ? amount.replace('-', '') : undefined);
+
+/** Terms of a formula stay in its order; addends are sorted. */
+const sorted = ({ relation, children = [] }) =>
+  relation === 'formula' ? children : [...children].sort((a, b) => compare(absolute(b), absolute(a)));
+
+function node(part, level, whole) {
+  const children = sorted(part);
+  const origins = part.origins ?? part.sources ?? [];
+  const line = h('div', { class: 'line' }, label(part), formula(part), amount(part, whole, level));
+  if (children.length === 0 && origins.length === 0) return h('li', { class: 'leaf' }, line);
+  const inside = part.relation === 'formula' ? 0 : magnitude(part);
+  const listed = (some) => h('ul', null, some.map((child) => node(child, level + 1, inside)));
+  const surplus = children.length - SHOWN;
+  return h(
+    'li',
+    null,
+    h(
+      'details',
+      { open: level < OPEN_LEVELS },
+      h('summary', null, line),
+      origins.length > 0 && h('ul', { class: 'sources' }, origins.map((origin) => h('li', null, record(origin)))),
+      children.length > 0 && listed(children.slice(0, SHOWN)),
+      surplus > 0 && h('details', { class: 'rest' }, h('summary', null, t('others', { n: surplus })), listed(children.slice(SHOWN))),
+    ),
+  );
+}
+
+function label(part) {
+  const name = words(part.label) || either(part.label_zh, part.label_en);
+  const symbol = part.symbol && h('var', null, part.symbol);
+  return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name));
+}
+
+function subjectLink(subject, name) {
+  if (!subject?.id) return name;
+  const page = subject.form === 'investment' ? 'project' : 'enterprise';
+  return h('a', { href: to([page, subject.id]) }, name);
+}
+
+const formula = (part) =>
+  h('span', { class: 'formula' }, part.formula ?? (part.relation === 'sum' && part.children?.length ? `Σ ${part.children.length}` : ''));
+
+/** The amount with a bar of its share in what it is a part of. */
+function amount(part, whole, level) {
+  const text = defined(part.amount) ? grouped(part.amount) : (part.amount ?? part.text ?? '–');
+  const share = whole > 0 && level > 0 ? Math.min(1, magnitude(part) / whole) : 0;
+  return [
+    h('span', { class: 'share', 'aria-hidden': 'true', vars: { '--share': share.toFixed(4) } }),
+    h('span', { class: 'figure', 'data-figure': '' }, text),
+    h('span', { class: 'unit' }, words(part.unit)),
+  ];
+}
+
+/** A raw record: what it is, its id and revision, where it stands, when it came. */
+const record = (origin) => [
+  (origin.id ?? origin.report_id) && h('code', { class: 'report-id' }, origin.id ?? origin.report_id),
+  origin.revision !== undefined && `${language === 'zh' ? `第 ${origin.revision} 次` : `revision ${origin.revision}`} · `,
+  reference(origin),
+  origin.last_offset !== undefined && `–${origin.last_offset}`,
+  origin.received && ` · ${t('received')} ${instantText(origin.received)}`,
+];

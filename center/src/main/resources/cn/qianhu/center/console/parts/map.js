@@ -1,0 +1,152 @@
+/**
+ * The province as a drawing of links: each city a shape that leads to its page, with its name and
+ * figure on it. A canvas could be looked at only; this can be tabbed through and read out.
+ */
+import { cityName, regionName } from '../codes.js';
+import { h, svg } from '../dom.js';
+import { t } from '../language.js';
+import { geometry, signed, defined } from '../number.js';
+import { to } from '../route.js';
+import { shape } from './mark.js';
+
+const WIDTH = 1000;
+
+/** Seats of cities that lie at the edge of theirs: the name goes to where there is room. */
+const NUDGED = {
+  370200: [-14, -52], 370300: [-4, 14], 370400: [-10, -14], 370500: [-6, -62], 370600: [-96, 42],
+  370900: [6, 10], 371000: [-26, 44], 371100: [-50, -34], 371400: [36, 14], 371600: [-26, -18],
+  371700: [14, 12],
+};
+
+/** Upper bounds of the classes of growth in percent; the scale is blue to brown, safe for all eyes. */
+const STEPS = [-5, 0, 3, 6, 9, 12];
+
+let drawn;
+
+/** The shapes, fetched and projected once. */
+export async function shapes(signal) {
+  drawn ??= project(await (await fetch('/map/shandong.geojson', { signal })).json());
+  return drawn;
+}
+
+/** Plane enough for one province: longitudes shortened by the cosine of the middle latitude. */
+function project({ features }) {
+  const points = features.flatMap(({ geometry: g }) => rings(g).flat());
+  const [west, east] = bounds(points.map(([lon]) => lon));
+  const [south, north] = bounds(points.map(([, lat]) => lat));
+  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const scale = WIDTH / ((east - west) * squeeze);
+  const place = ([lon, lat]) => [(lon - west) * squeeze * scale, (north - lat) * scale];
+  return {
+    height: Math.ceil((north - south) * scale),
+    cities: features.map(({ properties, geometry: g }) => ({
+      code: properties.code,
+      centre: place(properties.centre),
+      path: rings(g).map((ring) => outline(ring.map(place))).join(''),
+    })),
+  };
+}
+
+const rings = ({ type, coordinates }) => (type === 'Polygon' ? coordinates : coordinates.flat());
+
+const bounds = (values) =>
+  values.reduce(([low, high], v) => [Math.min(low, v), Math.max(high, v)], [Infinity, -Infinity]);
+
+/** Points that fall onto their neighbour are left out: most of them, at this scale. */
+function outline(points) {
+  let path = '';
+  let last = [NaN, NaN];
+  for (const [x, y] of points) {
+    if (Math.abs(x - last[0]) + Math.abs(y - last[1]) < 1.5) continue;
+    path += `${path ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
+    last = [x, y];
+  }
+  return `${path}Z`;
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof shapes>>} ground
+ * @param {'growth'|'light'} by
+ * @param {Map<string, string>} growth percent by city
+ * @param {Map<string, object>} balances by city
+ */
+export function map(ground, by, growth, balances) {
+  const kind = by === 'light' ? (code) => balances.get(code)?.light ?? 'none' : (code) => step(growth.get(code));
+  return h(
+    'div',
+    { class: 'map' },
+    svg(
+      'svg',
+      { viewBox: `-8 -8 ${WIDTH + 16} ${ground.height + 16}`, role: 'group', 'aria-label': t(by === 'light' ? 'map_light' : 'map') },
+      hatches(),
+      ground.cities.map(({ code, path }) => city(code, path, kind(code), by, growth, balances)),
+      svg('g', { class: 'labels', 'aria-hidden': 'true' }, ground.cities.map(({ code, centre }) => label(code, centre, by, growth, balances))),
+    ),
+    by === 'light' ? lightLegend() : growthLegend(),
+  );
+}
+
+function city(code, path, kind, by, growth, balances) {
+  return svg(
+    'a',
+    { href: to(['region', code]), 'data-key': code, class: `city ${by}-${kind}`, 'aria-label': told(code, by, growth, balances) },
+    svg('title', null, told(code, by, growth, balances)),
+    svg('path', { d: path, class: 'ground' }),
+    by === 'light' && (kind === 'RED' || kind === 'YELLOW') && svg('path', { d: path, class: `hatch hatch-${kind}`, fill: `url(#hatch-${kind})` }),
+  );
+}
+
+function told(code, by, growth, balances) {
+  if (by === 'light') {
+    const balance = balances.get(code);
+    return `${regionName(code)} ${balance?.light ? t(balance.light) : t('no_light')}${balance?.used_pct ? ` ${balance.used_pct}%` : ''}`;
+  }
+  const value = growth.get(code);
+  return `${regionName(code)} ${defined(value) ? `${signed(value)}%` : '–'}`;
+}
+
+function label(code, [x, y], by, growth, balances) {
+  const [dx, dy] = NUDGED[code] ?? [0, 0];
+  const value = by === 'light' ? lit(balances.get(code)) : defined(growth.get(code)) ? signed(growth.get(code)) : '–';
+  return svg(
+    'g',
+    { 'data-key': code, transform: `translate(${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)})` },
+    svg('text', { class: 'name' }, cityName(code)),
+    svg('text', { class: 'value', y: 27, 'data-figure': `map ${code}` }, value),
+  );
+}
+
+const SIGNS = { GREEN: '●', YELLOW: '▲', RED: '■' };
+
+const lit = (balance) =>
+  balance?.light ? `${SIGNS[balance.light] ?? ''} ${balance.used_pct ?? ''}%` : '–';
+
+/** Red and yellow are told apart by their hatching too. */
+const hatches = () =>
+  svg(
+    'defs',
+    null,
+    svg('pattern', { id: 'hatch-YELLOW', width: 12, height: 12, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, svg('path', { d: 'M0 0V12' })),
+    svg('pattern', { id: 'hatch-RED', width: 10, height: 10, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, svg('path', { d: 'M0 0V10M0 0H10' })),
+  );
+
+function step(value) {
+  const height = geometry(value);
+  if (!Number.isFinite(height)) return 'none';
+  const index = STEPS.findIndex((bound) => height < bound);
+  return index < 0 ? STEPS.length : index;
+}
+
+const growthLegend = () =>
+  h(
+    'div',
+    { class: 'legend', 'aria-hidden': 'true' },
+    h('div', { class: 'scale' }, [...STEPS, null].map((bound, i) => h('span', { class: `growth-${i}` }, bound === null ? '%' : String(bound).replace('-', '−')))),
+  );
+
+const lightLegend = () =>
+  h(
+    'div',
+    { class: 'legend', 'aria-hidden': 'true' },
+    ['GREEN', 'YELLOW', 'RED'].map((name) => h('span', { class: `light ${name}` }, shape(name), t(name))),
+  );

@@ -1,0 +1,28 @@
+/** Marks that are told apart by shape and word, and by colour only besides. */
+import { h, svg } from '../dom.js';
+import { t } from '../language.js';
+
+const SHAPES = {
+  GREEN: () => svg('circle', { cx: 8, cy: 8, r: 5.5 }),
+  YELLOW: () => svg('path', { d: 'M8 2 L14.5 13.5 H1.5 Z' }),
+  RED: () => svg('path', { d: 'M2.5 2.5 H13.5 V13.5 H2.5 Z' }),
+  WARNING: () => svg('path', { d: 'M8 2 L14.5 13.5 H1.5 Z' }),
+  CRITICAL: () => svg('path', { d: 'M8 1 L15 8 L8 15 L1 8 Z' }),
+  CLEARED: () => svg('circle', { cx: 8, cy: 8, r: 4.5, class: 'hollow' }),
+};
+
+export const shape = (name) =>
+  svg('svg', { class: `shape ${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, SHAPES[name]?.());
+
+/** The light of a budget: circle, triangle, square. */
+export const light = (name) =>
+  name ? h('span', { class: `light ${name}` }, shape(name), t(`${name}_short`)) : null;
+
+/** How grave an alert is: triangle or diamond. */
+export const severity = (name) => h('span', { class: `severity ${name}` }, shape(name), t(name));
+
+/** Whether a sum is whole: FINAL or PROVISIONAL, as published with the coverage. */
+export const finality = (status) =>
+  status
+    ? h('span', { class: `finality ${status}`, title: t(`${status}_hint`) }, t(status))
+    : null;

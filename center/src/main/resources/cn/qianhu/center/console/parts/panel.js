@@ -1,0 +1,57 @@
+/**
+ * A page is made of panels. A panel says what it asks the desk for, how the answer looks, and
+ * which news concern it; the stage does the rest.
+ *
+ * @typedef {object} Panel
+ * @property {string} id place on the page, a class and a key
+ * @property {string} title
+ * @property {string|Node} [note] beside the title
+ * @property {(signal: AbortSignal) => Promise<any>} load
+ * @property {(data: any) => any} view
+ * @property {(news: import('../news.js').News) => boolean} moved
+ */
+import { Problem } from '../api.js';
+import { h } from '../dom.js';
+import { either, t } from '../language.js';
+import { to } from '../route.js';
+
+/** The panel before its first answer: as large as it will be. */
+export const shell = (panel) => framed(panel, h('div', { class: 'skeleton' }, t('loading')), true);
+
+export const filled = (panel, data) => framed(panel, panel.view(data), false);
+
+export function refused(panel, failure) {
+  if (!(failure instanceof Problem)) console.error(failure);
+  const said = failure instanceof Problem && either(failure.zh, failure.en);
+  return framed(
+    panel,
+    h(
+      'div',
+      { class: 'problem', role: 'note' },
+      h('p', null, h('strong', null, said || t('failed'))),
+      !said && h('p', null, t('failed_hint')),
+      [401, 403].includes(failure.status) &&
+        h('p', null, h('a', { href: to(['status']) }, t('banner_key'))),
+    ),
+    false,
+  );
+}
+
+const framed = (panel, content, busy) =>
+  h(
+    'section',
+    {
+      class: `panel ${panel.id}`,
+      'data-key': panel.id,
+      'aria-labelledby': panel.title && `title-${panel.id}`,
+      'aria-busy': busy ? 'true' : null,
+    },
+    panel.title &&
+      h(
+        'header',
+        null,
+        h('h2', { id: `title-${panel.id}` }, panel.title),
+        panel.note && h('div', { class: 'note' }, panel.note),
+      ),
+    h('div', { class: 'body' }, content),
+  );

@@ -1,0 +1,260 @@
+package cn.qianhu.center.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.qianhu.contract.form.Kind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
+
+/** The console in a browser, on a small province at work. What stops the broker comes last. */
+@Timeout(120)
+@TestMethodOrder(OrderAnnotation.class)
+class ConsoleTest {
+
+  private static final String OUTPUT = "[data-figure='KEY_1000/370000/T/2022-03 gross_output value']";
+  private static final int LAST = Integer.MAX_VALUE;
+
+  @TempDir private static Path folder;
+
+  private static MonitoredProvince province;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() throws Exception {
+    assumeTrue(Browser.missing().isEmpty(), () -> Browser.missing().orElseThrow());
+    province = new MonitoredProvince(folder);
+    browser = Browser.open(province.port());
+    browser.size(1366, 768);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (province != null) {
+      province.close();
+    }
+  }
+
+  @Test
+  void theOverviewShowsProvinceCitiesDivisionsAndAlerts() {
+    browser.load("overview?lang=zh");
+
+    assertThat(browser.text(".province h2")).isEqualTo("全省 2022年3月");
+    assertThat(browser.text(OUTPUT)).matches("[0-9,]+\\.[0-9]{2}");
+    assertThat(browser.one(OUTPUT).getAttribute("title")).contains("万元");
+    assertThat(browser.text(".headline .finality")).isIn("正式", "暂定");
+    assertThat(browser.text(".meters li:first-child .of")).matches("[0-9]+/30|[0-9]+/29");
+    assertThat(browser.all(".ground .city")).hasSize(16);
+    assertThat(browser.all(".divisions .pulls li")).isNotEmpty();
+    assertThat(browser.all(".watch .feed li")).isNotEmpty();
+    assertThat(browser.text("#frame .pulse .word")).isEqualTo("实时");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** How long it takes depends on the machine; how often it has to ask does not. */
+  @Test
+  void theOverviewAsksForLittle() {
+    browser.load("overview");
+
+    assertThat((Long) asked("/api/v1/")).as("questions, the stream of events included").isLessThan(12);
+    assertThat((Long) asked("/lib/")).as("libraries").isZero();
+  }
+
+  private static Object asked(String path) {
+    return browser.script(
+        "return performance.getEntriesByType('resource')"
+            + ".filter((one) => one.name.includes('"
+            + path
+            + "')).length");
+  }
+
+  @Test
+  void aCorrectionChangesTheFigureWithoutLoadingThePageAnew() throws IOException {
+    browser.load("overview?lang=zh");
+    browser.script("window.loadedOnce = true");
+    String before = browser.text(OUTPUT);
+    String expected = plus(before, 1000);
+
+    province.report("output", correction(province.report(), 10_000_000));
+
+    browser.awaitText(OUTPUT, expected);
+    assertThat(browser.script("return window.loadedOnce")).isEqualTo(true);
+  }
+
+  /** The figure in 亿元 as the page writes it, with so many more. */
+  private static String plus(String figure, int hundredMillions) {
+    BigDecimal sum =
+        new BigDecimal(figure.replace(",", "")).add(BigDecimal.valueOf(hundredMillions));
+    return String.format(Locale.ROOT, "%,.2f", sum);
+  }
+
+  /** The next revision of a report, with so much more output. */
+  private static String correction(List<String> report, int more) {
+    List<String> columns = Kind.OUTPUT.columns();
+    List<String> corrected = new ArrayList<>(report);
+    corrected.set(columns.indexOf("report_id"), "C-1");
+    corrected.set(columns.indexOf("revision"), "2");
+    int output = columns.indexOf("gross_output");
+    corrected.set(
+        output, new BigDecimal(report.get(output)).add(BigDecimal.valueOf(more)).toPlainString());
+    return String.join(",", columns) + "\n" + String.join(",", corrected) + "\n";
+  }
+
+  @Test
+  void oneGoesFromTheProvinceDownToAnEnterpriseAndBack() throws IOException {
+    String uscc = province.report().get(1);
+    String county = province.countyOf(uscc);
+    String city = county.substring(0, 4) + "00";
+    browser.load("overview?lang=zh&scope=ALL");
+
+    browser.follow(".ground .city[href*='region/" + city + "']");
+    String cityName = titleAt("region/" + city);
+    browser.follow(".regions a[href*='region/" + county + "']");
+    String countyName = titleAt("region/" + county);
+    browser.follow(".members a[href*='enterprise/" + uscc + "']");
+    titleAt("enterprise/" + uscc);
+    assertThat(browser.text(".head .trail")).contains(cityName).contains(countyName);
+    assertThat(browser.all(".reports tbody tr")).isNotEmpty();
+
+    browser.back();
+    assertThat(titleAt("region/" + county)).isEqualTo(countyName);
+    browser.back();
+    assertThat(titleAt("region/" + city)).isEqualTo(cityName);
+    browser.back();
+    browser.one(".province .headline");
+  }
+
+  @Test
+  void oneGoesFromADivisionToItsEnterprises() throws IOException {
+    String uscc = province.report().get(1);
+    browser.load("enterprise/" + uscc + "?scope=ALL");
+    WebElement division = browser.all(".head .trail li:last-child a").get(0);
+    String name = division.getText();
+
+    browser.follow(".head .trail li:last-child a");
+    browser.until(driver -> browser.text("main h1").endsWith(name));
+    browser.settled();
+    assertThat(browser.all(".members a[href*='enterprise/" + uscc + "']")).hasSize(1);
+    browser.follow(".head .trail a[href*='industry/'], .head .trail a[href*='region/']");
+    browser.settled();
+    assertThat(browser.all("main .problem")).isEmpty();
+  }
+
+  /** The page's name, once its address is that. */
+  private static String titleAt(String route) {
+    browser.until(driver -> driver.getCurrentUrl().contains(route));
+    browser.settled();
+    return browser.text("main h1");
+  }
+
+  @Test
+  void theLanguageChangesInPlaceAndStays() {
+    browser.load("overview?lang=zh");
+    assertThat(browser.text("#frame nav a")).isEqualTo("总览");
+
+    browser.follow("#frame .language");
+    browser.awaitText("#frame nav a", "Overview");
+    browser.settled();
+    assertThat(browser.one("html").getAttribute("lang")).isEqualTo("en");
+    assertThat(browser.text(".headline .unit")).isEqualTo("CNY bn");
+
+    browser.load("alerts");
+    assertThat(browser.text("main h1")).as("remembered without the address").isEqualTo("Alerts");
+    browser.follow("#frame .language");
+    browser.awaitText("#frame nav a", "总览");
+  }
+
+  /** Pages as they come out, for people to look at, kept in target/screenshots. */
+  @Test
+  void everyPageIsShownInBothLanguagesWithoutAComplaint() throws IOException {
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      show(page.getKey() + "-zh", page.getValue(), "zh", 1366, 768);
+      show(page.getKey() + "-en", page.getValue(), "en", 1920, 1080);
+    }
+    browser.size(1366, 768);
+  }
+
+  private static void show(String name, String route, String language, int width, int height)
+      throws IOException {
+    browser.size(width, height);
+    browser.load(route + (route.contains("?") ? "&" : "?") + "lang=" + language);
+    browser.picture(name);
+    assertThat(browser.all("main .problem")).as("problems on %s", route).isEmpty();
+    assertThat(browser.complaints()).as("complaints about %s", route).isEmpty();
+    assertThat(browser.script("return document.documentElement.scrollWidth > innerWidth"))
+        .as("%s is wider than the screen", route)
+        .isEqualTo(false);
+  }
+
+  private static Map<String, String> pages() throws IOException {
+    String uscc = province.report().get(1);
+    String city = province.countyOf(uscc).substring(0, 4) + "00";
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("overview", "overview");
+    pages.put("overview-lights", "overview?map=light");
+    pages.put("overview-wall", "overview?wall=");
+    pages.put("city", "region/" + city);
+    pages.put("county", "region/" + province.countyOf(uscc));
+    pages.put("industries", "industries");
+    pages.put("section", "industry/C");
+    pages.put("division", "industry/26");
+    pages.put("enterprises", "enterprises");
+    pages.put("enterprise", "enterprise/" + uscc);
+    pages.put("missing", "missing");
+    pages.put("investment", "investment");
+    pages.put("project", "project/" + province.project());
+    pages.put("alerts", "alerts");
+    pages.put("alert", alert());
+    pages.put("rejections", "rejections");
+    pages.put("account", "account/370000:INCREMENT");
+    pages.put("status", "status");
+    return pages;
+  }
+
+  /** The page of the alert that stands first on the overview. */
+  private static String alert() {
+    browser.load("overview");
+    String address = browser.one(".feed a").getAttribute("href");
+    return address.substring(address.indexOf("#/") + 2);
+  }
+
+  @Test
+  @Order(LAST)
+  void whoeverReadsIsToldWhenTheFiguresGrowOld() throws IOException {
+    browser.load("overview?lang=zh");
+    String before = browser.text(OUTPUT);
+
+    province.stopBroker();
+    browser.until(driver -> browser.text("#banner").contains("与消息集群的连接已中断"));
+    assertThat(browser.text("#frame .pulse .word")).isEqualTo("数据滞后");
+    browser.go("region/370100?lang=zh");
+    assertThat(browser.text("main h1")).as("goes on answering").isEqualTo("济南市");
+    browser.go("overview?lang=zh");
+    assertThat(browser.text(OUTPUT)).isEqualTo(before);
+    browser.picture("cut-off");
+
+    province.stopDesk();
+    browser.until(driver -> browser.text("#banner").contains("与监测台的连接已中断"));
+    assertThat(browser.text("#frame .pulse .word")).isEqualTo("连接中断");
+    assertThat(browser.text(OUTPUT)).as("stays on the page").isEqualTo(before);
+    browser.picture("lost");
+  }
+}

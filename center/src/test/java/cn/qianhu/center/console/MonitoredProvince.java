@@ -1,0 +1,149 @@
+package cn.qianhu.center.console;
+
+import cn.qianhu.center.api.Audience;
+import cn.qianhu.center.api.DeskAtWork;
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.center.gateway.GatewayChild;
+import cn.qianhu.center.gateway.ReportingClient;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.FileProgress;
+import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+
+/** A small province at work: cluster, streams, gateway and desk, with reports of fifteen months. */
+final class MonitoredProvince implements AutoCloseable {
+
+  private static final String HERE = "127.0.0.1";
+  private static final int PARTITIONS = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Path reports;
+  private final EmbeddedCluster cluster;
+  private final QianhuStreams streams;
+  private final GatewayAtWork gateway;
+  private final DeskAtWork desk;
+
+  MonitoredProvince(Path folder) throws IOException, InterruptedException {
+    reports = folder.resolve("reports");
+    DemoProvince.write(reports, DemoSize.SMALL);
+    cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    Clients clients = new Clients(cluster.cluster(), Map.of());
+    try (Admin admin = clients.admin()) {
+      Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
+    }
+    publish(clients);
+    streams =
+        QianhuStreams.start(
+            new StreamsSettings(
+                cluster.bootstrap(),
+                cluster.registryUrl(),
+                "",
+                folder.resolve("streams"),
+                2,
+                Map.of("commit.interval.ms", "100")));
+    catchUp(clients);
+    gateway = GatewayChild.start(cluster.cluster(), "", 0);
+    desk =
+        DeskAtWork.start(
+            cluster.cluster(),
+            "",
+            Map.of(),
+            new Listening(HERE, 0, null),
+            Audience.CENTRE,
+            "test");
+    desk.awaitComplete(PATIENCE);
+  }
+
+  private void catchUp(Clients clients) throws InterruptedException {
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> probe = clients.probe()) {
+      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+    }
+  }
+
+  private void publish(Clients clients) {
+    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+      new FilePublisher(producer, Forms.standard(), "")
+          .publish(ReportFiles.below(reports), EnumSet.allOf(Kind.class), FileProgress.NONE);
+      new BusinessDates(producer, "")
+          .move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
+    }
+  }
+
+  int port() {
+    return desk.port();
+  }
+
+  /** A report of output of the last month, as the columns of the file have it. */
+  List<String> report() throws IOException {
+    return row("output-" + DemoProvince.LAST + ".csv");
+  }
+
+  /** Code of an investment project. */
+  String project() throws IOException {
+    return row("projects.csv").get(0);
+  }
+
+  /** County of the enterprise's directory entry. */
+  String countyOf(String uscc) throws IOException {
+    try (var lines = Files.lines(reports.resolve("enterprises.csv"))) {
+      return lines
+          .map(line -> List.of(line.split(",", -1)))
+          .filter(row -> row.get(0).equals(uscc))
+          .findFirst()
+          .orElseThrow()
+          .get(2);
+    }
+  }
+
+  private List<String> row(String file) throws IOException {
+    return Arrays.asList(Files.readAllLines(reports.resolve(file)).get(1).split(",", -1));
+  }
+
+  /** Reports over HTTP, as an enterprise does. */
+  void report(String form, String csv) {
+    new ReportingClient(gateway.port()).sendUntilAcknowledged(form, ReportingClient.CSV, csv);
+  }
+
+  /** The broker goes away; the desk stays. */
+  void stopBroker() {
+    gateway.close();
+    streams.leave();
+    cluster.close();
+  }
+
+  void stopDesk() {
+    desk.close();
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+    gateway.close();
+    streams.leave();
+    cluster.close();
+  }
+}
