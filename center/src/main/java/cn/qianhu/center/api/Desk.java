@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
@@ -17,7 +18,7 @@ final class Desk {
   private final Function<Audience, Disclosure> disclosures;
   private final Map<Route, Endpoint> endpoints = new EnumMap<>(Route.class);
 
-  Desk(Views views, KnownNow known, Receipts receipts, String productVersion) {
+  Desk(Views views, KnownNow known, Receipts receipts, Rules rules, String productVersion) {
     this.views = views;
     this.known = known;
     Disclosure publishable = new PublicDisclosure(views);
@@ -43,6 +44,12 @@ final class Desk {
     reading(Route.MISSING, enterprises::missing);
     reading(Route.PROJECTS, projects::projects);
     reading(Route.PROJECT, projects::project);
+    ExplainEndpoints explanations = new ExplainEndpoints(views, rules);
+    endpoints.put(Route.EXPLAIN_INDICATOR, explanations::indicator);
+    endpoints.put(Route.EXPLAIN_COVERAGE, explanations::coverage);
+    endpoints.put(Route.EXPLAIN_BALANCE, explanations::balance);
+    endpoints.put(Route.EXPLAIN_ACCOUNT, explanations::account);
+    endpoints.put(Route.EXPLAIN_ALERT, explanations::alert);
     endpoints.put(Route.REJECTIONS, rejections);
     endpoints.put(Route.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections));
   }

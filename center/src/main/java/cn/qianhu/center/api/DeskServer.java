@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.ingest.access.Callers;
@@ -48,7 +49,7 @@ public final class DeskServer implements AutoCloseable {
    */
   public static DeskServer start(Listening listening, Parts parts) {
     KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
-    Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.version());
+    Desk desk = new Desk(parts.views(), known, parts.receipts(), Rules.shipped(), parts.version());
     EventFeed events = new EventFeed(desk);
     Asker asker = new Asker(parts.callers(), parts.anonymous());
     WebServer server = WebServer.start(listening, SIZE, threads -> new Front(desk, asker, events));

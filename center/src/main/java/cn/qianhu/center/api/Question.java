@@ -36,6 +36,17 @@ record Question(
     return Optional.ofNullable(parameters.get(name));
   }
 
+  /** A value that the question cannot do without. */
+  String required(String name, String example) {
+    return text(name)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ProblemType.MALFORMED_REQUEST,
+                    "缺少参数 " + name + "：例如 " + name + "=" + example,
+                    "The parameter " + name + " is missing: such as " + name + "=" + example));
+  }
+
   /** One of the values that there are; nothing where it is not asked for. */
   Optional<String> oneOf(String name, Predicate<String> known, String which) {
     Optional<String> value = text(name);

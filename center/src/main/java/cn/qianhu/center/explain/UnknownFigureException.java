@@ -5,7 +5,20 @@ public final class UnknownFigureException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String zh;
+  private final String en;
+
   UnknownFigureException(String zh, String en) {
     super(zh + " / " + en);
+    this.zh = zh;
+    this.en = en;
+  }
+
+  public String zh() {
+    return zh;
+  }
+
+  public String en() {
+    return en;
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -53,6 +54,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final EnterpriseView enterprises;
   private final ProjectView projects;
   private final ClockView clock;
+  private final RegisterView registers;
 
   private final Map<String, View> byTopic = new LinkedHashMap<>();
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
@@ -77,6 +79,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     enterprises = new EnterpriseView(schemas);
     projects = new ProjectView(schemas, enterprises);
     clock = new ClockView(schemas);
+    registers = new RegisterView(schemas);
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
   }
 
@@ -85,6 +88,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
         clock,
         enterprises,
         projects,
+        registers,
         outputFacts,
         energyFacts,
         investmentFacts,
@@ -113,6 +117,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     View view = byTopic.get(committed.topic());
     lock.writeLock().lock();
     try {
+      registers.enter(view.topic(), committed);
       if (view.apply(committed)) {
         version.incrementAndGet();
         listeners.forEach(listener -> listener.changed(view.topic(), committed.key()));
@@ -239,5 +244,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
 
   public ClockView clock() {
     return clock;
+  }
+
+  /** The directories and commands, with where each record stands; within {@link #read}. */
+  public Registers registers() {
+    return registers.registers();
   }
 }

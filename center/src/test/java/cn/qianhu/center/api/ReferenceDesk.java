@@ -22,6 +22,7 @@ import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Role;
@@ -85,7 +86,7 @@ final class ReferenceDesk implements AutoCloseable {
                 .map(column -> row.findField(column).orElse("").strip())
                 .toList();
         log.add(kind, texts);
-        directories(kind, texts);
+        registers(kind, texts);
       }
     }
     log.addDate(reference.asOf().toString(), Reference.FROM.toString());
@@ -97,11 +98,13 @@ final class ReferenceDesk implements AutoCloseable {
         new BusinessDate(reference.asOf().toString(), Reference.FROM.toString(), "test"));
   }
 
-  private void directories(Kind kind, List<String> texts) {
+  private void registers(Kind kind, List<String> texts) {
     if (kind == Kind.ENTERPRISES) {
       enter(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, forms.enterprises(), texts);
     } else if (kind == Kind.PROJECTS) {
       enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.projects(), texts);
+    } else if (kind == Kind.QUOTA) {
+      enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.quota(), texts);
     }
   }
 

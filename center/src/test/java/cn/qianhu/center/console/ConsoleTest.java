@@ -27,7 +27,8 @@ import org.openqa.selenium.WebElement;
 @TestMethodOrder(OrderAnnotation.class)
 class ConsoleTest {
 
-  private static final String OUTPUT = "[data-figure='KEY_1000/370000/T/2022-03 gross_output value']";
+  private static final String OUTPUT =
+      "[data-figure='KEY_1000/370000/T/2022-03 gross_output value']";
   private static final int LAST = Integer.MAX_VALUE;
 
   @TempDir private static Path folder;
@@ -74,7 +75,9 @@ class ConsoleTest {
   void theOverviewAsksForLittle() {
     browser.load("overview");
 
-    assertThat((Long) asked("/api/v1/")).as("questions, the stream of events included").isLessThan(12);
+    assertThat((Long) asked("/api/v1/"))
+        .as("questions, the stream of events included")
+        .isLessThan(12);
     assertThat((Long) asked("/lib/")).as("libraries").isZero();
   }
 
