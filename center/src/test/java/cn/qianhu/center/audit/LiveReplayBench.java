@@ -93,7 +93,8 @@ final class LiveReplayBench implements AutoCloseable {
         NAMESPACE,
         bench.folder().resolve("state"),
         1,
-        Map.of());
+        // The first settlement is that of a bulk load.
+        Map.of("producer.transaction.timeout.ms", "600000"));
   }
 
   private void replay(AtomicBoolean enough) {
