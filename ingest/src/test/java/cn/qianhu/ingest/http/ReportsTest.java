@@ -188,4 +188,16 @@ class ReportsTest {
   private static String origin(ProducerRecord<?, ?> sent) {
     return new String(sent.headers().lastHeader("origin").value(), StandardCharsets.UTF_8);
   }
+
+  @Test
+  void keys_that_only_look_report_nothing() {
+    for (String key : List.of(Rig.AUDITOR_KEY, Rig.PUBLIC_KEY)) {
+      for (String uscc : List.of(Rig.STEEL, "")) {
+        Reply reply =
+            rig.post(key, "/v1/reports/output", output("O-1").replace(Rig.STEEL, uscc));
+        assertThat(reply.status()).isEqualTo(403);
+      }
+    }
+    assertThat(rig.log.history()).isEmpty();
+  }
 }
