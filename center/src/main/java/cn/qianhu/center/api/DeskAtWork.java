@@ -53,7 +53,8 @@ public final class DeskAtWork implements AutoCloseable {
           keys.close();
         };
     try {
-      return start(common, schemas, namespace, listening, anonymous, version, keys, receipts, closing);
+      return start(
+          common, schemas, namespace, listening, anonymous, version, keys, receipts, closing);
     } catch (RuntimeException e) {
       closing.run();
       throw e;

@@ -92,8 +92,7 @@ class DesksOnClusterTest {
       Reply[] card = new Reply[1];
       await(
           () -> {
-            card[0] =
-                client.get(null, "/api/v1/enterprises/" + enterprise.path("uscc").asText());
+            card[0] = client.get(null, "/api/v1/enterprises/" + enterprise.path("uscc").asText());
             return card[0].status() == 200;
           });
       card[0]

@@ -114,10 +114,7 @@ class EventsTest {
         .views()
         .read(
             () ->
-                desk.records
-                    .views()
-                    .stream(Topics.RESULTS_INDICATORS, Indicators.class)
-                    .toList());
+                desk.records.views().stream(Topics.RESULTS_INDICATORS, Indicators.class).toList());
   }
 
   private static String cell(Indicators row) {
@@ -138,8 +135,7 @@ class EventsTest {
 
   private static Listening listen(String key, String lastHeard) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + desk.port() + "/api/v1/events"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/v1/events"))
             .header("Authorization", "Bearer " + key);
     if (lastHeard != null) {
       request.header("Last-Event-ID", lastHeard);

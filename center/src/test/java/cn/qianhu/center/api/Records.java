@@ -32,8 +32,7 @@ public final class Records {
   @SuppressWarnings("unchecked")
   private <T extends SpecificRecord> AvroEncoder<T> encoder(Topic topic, Class<T> type) {
     return (AvroEncoder<T>)
-        encoders.computeIfAbsent(
-            topic.name(), unused -> AvroEncoder.of(topic, type, schemas));
+        encoders.computeIfAbsent(topic.name(), unused -> AvroEncoder.of(topic, type, schemas));
   }
 
   public void receive(Topic topic, String key, byte[] value) {

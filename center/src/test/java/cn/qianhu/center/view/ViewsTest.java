@@ -46,8 +46,7 @@ class ViewsTest {
     publish("ALL", "370100", "T", "2022-01", "1");
     publish("ALL", "370100", "T", "2022-02", "2");
     assertThat(values(null, null)).containsExactly("1", "2", "3", "4");
-    assertThat(values(Set.of("ALL"), Set.of("370200", "370100")))
-        .containsExactly("1", "2", "3");
+    assertThat(values(Set.of("ALL"), Set.of("370200", "370100"))).containsExactly("1", "2", "3");
     assertThat(values(Set.of("KEY_1000"), Set.of("370100"))).isEmpty();
     int february = Months.index(YearMonth.of(2022, 2));
     assertThat(
@@ -96,8 +95,7 @@ class ViewsTest {
     account("370100:INCREMENT", "2.0000");
     assertThat(views.version()).isGreaterThan(version);
     assertThat(heard)
-        .containsExactly(
-            "ledger.accounts 370100:INCREMENT", "ledger.accounts 370100:INCREMENT");
+        .containsExactly("ledger.accounts 370100:INCREMENT", "ledger.accounts 370100:INCREMENT");
   }
 
   @Test
@@ -124,13 +122,10 @@ class ViewsTest {
   void explanations_read_the_same_records() {
     publish("ALL", "370100", "T", "2022-01", "1");
     account("370100:INCREMENT", "1.0000");
-    assertThat(
-            views.read(
-                () -> views.stream(Topics.RESULTS_INDICATORS, Indicators.class).toList()))
+    assertThat(views.read(() -> views.stream(Topics.RESULTS_INDICATORS, Indicators.class).toList()))
         .hasSize(1);
     assertThat(
-            views.read(
-                () -> views.stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class).toList()))
+            views.read(() -> views.stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class).toList()))
         .extracting(AccountBalance::getBalance)
         .containsExactly("1.0000");
   }
@@ -147,8 +142,7 @@ class ViewsTest {
     return row.getMeasures().get(0).getValue();
   }
 
-  private void publish(
-      String scope, String region, String industry, String period, String value) {
+  private void publish(String scope, String region, String industry, String period, String value) {
     Measure measure = new Measure("gross_output", value, null, null, null, null, null);
     records.receive(
         Topics.RESULTS_INDICATORS,
