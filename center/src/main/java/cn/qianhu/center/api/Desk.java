@@ -21,8 +21,7 @@ final class Desk {
     this.views = views;
     this.known = known;
     Disclosure publishable = new PublicDisclosure(views);
-    this.disclosures =
-        audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
+    this.disclosures = audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
     Catalogue catalogue = new Catalogue();
     CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);

@@ -30,6 +30,7 @@ final class Front extends Handler.Abstract {
   private final Asker asker;
   private final EventFeed events;
   private final StaticFiles files = new StaticFiles();
+  private final AnswerCache answers = new AnswerCache();
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
 
@@ -117,12 +118,30 @@ final class Front extends Handler.Abstract {
     if (question.route() != Route.STATUS && exchange.isKnownToClient(tag(known, question, csv))) {
       return;
     }
-    Answer answer = desk.answer(question);
+    byte[] content = content(question, known.version(), csv);
     if (csv) {
-      exchange.answer(OK, CSV, Writing.csv((Answer.Rows<?>) answer));
+      exchange.answer(OK, CSV, content);
+    } else if (question.route().shape() == Route.Shape.ROWS) {
+      exchange.answer(OK, JSON, Writing.closed(content, known));
     } else {
-      exchange.answer(OK, JSON, Writing.json(answer, known));
+      exchange.answer(OK, JSON, content);
     }
+  }
+
+  /** What moves with the views alone is written once for each of their versions. */
+  private byte[] content(Question question, String version, boolean csv) {
+    boolean lasts = question.route().shape() == Route.Shape.ROWS;
+    String name = question + (csv ? " csv" : "");
+    byte[] known = lasts ? answers.get(version, name) : null;
+    if (known != null) {
+      return known;
+    }
+    Answer answer = desk.answer(question);
+    byte[] content = csv ? Writing.csv((Answer.Rows<?>) answer) : Writing.json(answer);
+    if (lasts && version.equals(desk.known().version())) {
+      answers.put(version, name, content);
+    }
+    return content;
   }
 
   private static boolean wantsCsv(Exchange exchange, Question question) {

@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +24,28 @@ final class Writing {
 
   private Writing() {}
 
-  /** The answer as JSON; a page of rows with what the desk knows. */
-  static byte[] json(Answer answer, KnownNow.Told known) {
+  /** An answer as JSON; that of rows is still open, for {@link #closed}. */
+  static byte[] json(Answer answer) {
     if (answer instanceof Answer.Document document) {
       return Json.bytes(document.content());
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+    try (JsonGenerator json =
+        JSON.createGenerator(bytes).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
       json.writeStartObject();
       write(json, (Answer.Rows<?>) answer);
-      json.writeFieldName("known");
-      json.writeRawValue(text(known));
-      json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** Rows with what the desk knows now, which moves while the rows do not. */
+  static byte[] closed(byte[] rows, KnownNow.Told known) {
+    byte[] end = (",\"known\":" + text(known) + "}").getBytes(StandardCharsets.UTF_8);
+    byte[] whole = Arrays.copyOf(rows, rows.length + end.length);
+    System.arraycopy(end, 0, whole, rows.length, end.length);
+    return whole;
   }
 
   private static <R> void write(JsonGenerator json, Answer.Rows<R> rows) throws IOException {

@@ -33,7 +33,8 @@ record Census(Views views) {
         .projects()
         .codes()
         .forEach(
-            code -> views.investmentFacts().get(code + now).ifPresent(fact -> count(members, fact)));
+            code ->
+                views.investmentFacts().get(code + now).ifPresent(fact -> count(members, fact)));
     return members;
   }
 
@@ -66,8 +67,7 @@ record Census(Views views) {
     }
   }
 
-  private static void add(
-      Members members, List<CellSeries> cells, Group group, boolean belongs) {
+  private static void add(Members members, List<CellSeries> cells, Group group, boolean belongs) {
     if (belongs) {
       cells.forEach(cell -> members.add(group, cell));
     }
@@ -83,8 +83,7 @@ record Census(Views views) {
       List<String> scopes, Set<Scope> lists, String county, String division) {
     Industries industries = CodeTables.standard().industries();
     List<CellSeries> cells = new ArrayList<>();
-    for (String region :
-        List.of(county, Regions.cityOf(county), Regions.provinceOf(county))) {
+    for (String region : List.of(county, Regions.cityOf(county), Regions.provinceOf(county))) {
       for (String industry :
           List.of(division, industries.sectionOf(division), Industries.ALL_INDUSTRY)) {
         scopes.forEach(scope -> cells.add(new CellSeries(scope, region, industry)));

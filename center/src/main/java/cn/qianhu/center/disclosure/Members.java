@@ -13,7 +13,9 @@ import java.util.Set;
  */
 final class Members {
 
-  /** A group of those who do not stand on a list: it is nowhere published, and could be reckoned. */
+  /**
+   * A group of those who do not stand on a list: it is nowhere published, and could be reckoned.
+   */
   private static final String NOT = "!";
 
   private final Map<Group, Map<CellSeries, int[]>> counts = new EnumMap<>(Group.class);
@@ -66,8 +68,6 @@ final class Members {
 
   /** The cells that anybody of a form stands in. */
   Set<CellSeries> cells(Form form) {
-    return form == Form.INVESTMENT
-        ? investors.keySet()
-        : counts.get(Group.of(form)).keySet();
+    return form == Form.INVESTMENT ? investors.keySet() : counts.get(Group.of(form)).keySet();
   }
 }

@@ -214,8 +214,7 @@ public final class PublicDisclosure implements Disclosure {
               && months.of(month).shows(Form.OUTPUT, total(Scope.ABOVE_SCALE, subject));
       case "BUDGET_PACE" -> energyYearToDate(subject, alert.getPeriod());
       case "INTENSITY_TARGET" ->
-          yearToDate(
-              month, each -> both(total(Scope.ALL, subject), each, Group.BOTH_PAIRED));
+          yearToDate(month, each -> both(total(Scope.ALL, subject), each, Group.BOTH_PAIRED));
       default -> false;
     };
   }
@@ -228,7 +227,6 @@ public final class PublicDisclosure implements Disclosure {
     return IntStream.rangeClosed(month - DECLINE + 1, month)
         .allMatch(
             each ->
-                !months.of(each).hides(Form.OUTPUT, series)
-                    && growth(Form.OUTPUT, series, each));
+                !months.of(each).hides(Form.OUTPUT, series) && growth(Form.OUTPUT, series, each));
   }
 }

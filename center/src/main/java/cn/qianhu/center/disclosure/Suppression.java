@@ -77,8 +77,7 @@ final class Suppression {
               whole ->
                   protect(
                       partsOf.get(whole).stream()
-                          .map(
-                              part -> new CellSeries(cell.scope(), part, cell.industry()))));
+                          .map(part -> new CellSeries(cell.scope(), part, cell.industry()))));
       Parts.wholeOfIndustry(cell.industry())
           .ifPresent(
               whole ->

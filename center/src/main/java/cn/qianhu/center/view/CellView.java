@@ -109,10 +109,9 @@ public final class CellView<T extends SpecificRecord> implements View {
   }
 
   private Stream<Map.Entry<CellSeries, MonthRow>> candidates(CellFilter filter, CellKey from) {
-    NavigableMap<CellSeries, MonthRow> left =
-        from == null ? rows : rows.tailMap(from.series(), true);
+    CellSeries first = from == null ? null : from.series();
     if (filter.scopes() == null || filter.regions() == null) {
-      return left.entrySet().stream();
+      return (first == null ? rows : rows.tailMap(first, true)).entrySet().stream();
     }
     return filter.scopes().stream()
         .sorted()
@@ -120,13 +119,17 @@ public final class CellView<T extends SpecificRecord> implements View {
             scope ->
                 filter.regions().stream()
                     .sorted()
-                    .flatMap(region -> within(left, scope, region).entrySet().stream()));
+                    .flatMap(region -> within(scope, region, first).entrySet().stream()));
   }
 
-  private static NavigableMap<CellSeries, MonthRow> within(
-      NavigableMap<CellSeries, MonthRow> rows, String scope, String region) {
-    return rows.headMap(new CellSeries(scope, region, BEHIND_ALL), false)
-        .tailMap(new CellSeries(scope, region, BEFORE_ALL), true);
+  /** The series of a scope and region, from the first on that may be told. */
+  private NavigableMap<CellSeries, MonthRow> within(String scope, String region, CellSeries first) {
+    CellSeries lowest = new CellSeries(scope, region, BEFORE_ALL);
+    CellSeries highest = new CellSeries(scope, region, BEHIND_ALL);
+    CellSeries start = first != null && first.compareTo(lowest) > 0 ? first : lowest;
+    return start.compareTo(highest) > 0
+        ? new TreeMap<>()
+        : rows.subMap(start, true, highest, false);
   }
 
   private Stream<Found<T>> months(

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,38 +37,35 @@ import org.apache.kafka.clients.producer.Producer;
  * from the acknowledgement of a report to its figure in an answer. See docs/decisions/desk.md.
  *
  * <p>Arguments: the folder of the reports, and how many reports the latency is measured with; then
- * properties of the streams.
+ * the commit intervals, in milliseconds, that it is measured under.
  */
 public final class DeskBench {
 
   private static final int CLIENTS = 50;
-  private static final Duration ASKING = Duration.ofSeconds(15);
+  private static final Duration ASKING = Duration.ofSeconds(6);
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final String PERIOD = "2022-03";
   private static final String CITY =
       "/api/v1/indicators?scope=KEY_1000&region=370100&period=" + PERIOD;
   private static final String[] QUESTIONS = {
     CITY + "&industry=T",
     CITY,
-    CITY + "&limit=1000",
     "/api/v1/coverage?scope=KEY_1000&region=370000&regions=children&industry=T&period=" + PERIOD,
   };
 
   private final BatchBench bench;
-  private final Map<String, String> properties;
+  private final List<String> commitIntervals;
+  private int revisions = 1000;
 
-  private DeskBench(BatchBench bench, Map<String, String> properties) {
+  private DeskBench(BatchBench bench, List<String> commitIntervals) {
     this.bench = bench;
-    this.properties = properties;
+    this.commitIntervals = commitIntervals;
   }
 
   public static void main(String[] args) throws Exception {
-    Map<String, String> properties = new TreeMap<>();
-    for (String property : Arrays.copyOfRange(args, 2, args.length)) {
-      String[] parts = property.split("=", 2);
-      properties.put(parts[0], parts[1]);
-    }
     try (BatchBench bench = new BatchBench()) {
-      new DeskBench(bench, properties).run(Path.of(args[0]), Integer.parseInt(args[1]));
+      new DeskBench(bench, List.of(args).subList(2, args.length))
+          .run(Path.of(args[0]), Integer.parseInt(args[1]));
     }
     System.exit(0);
   }
@@ -98,8 +94,8 @@ public final class DeskBench {
         ask(open.port(), QUESTIONS[0], "public");
         System.out.printf("with what is told to the public: %,d MB%n", (used() - before) >> 20);
         publicShare(desk.port(), open.port());
-        if (latencies > 0) {
-          latency(views, desk.port(), latencies);
+        for (String interval : commitIntervals) {
+          latency(views, desk.port(), latencies, Map.of("commit.interval.ms", interval));
         }
       }
     }
@@ -137,8 +133,14 @@ public final class DeskBench {
   }
 
   private void ask(int port, String question, String audience) throws Exception {
-    asked(port, question, Duration.ofSeconds(5));
-    long[] nanos = asked(port, question, ASKING);
+    asked(port, question, Duration.ofSeconds(3), Duration.ZERO);
+    report(
+        port, question, audience + ", without pause", asked(port, question, ASKING, Duration.ZERO));
+    report(port, question, audience + ", ten a second each", asked(port, question, ASKING, PAUSE));
+  }
+
+  private static void report(int port, String question, String audience, long[] nanos)
+      throws Exception {
     try (RawClient client = new RawClient(port)) {
       System.out.printf(
           "%s: %d clients, %,d bytes, %,d/s, p50 %.1f ms, p99 %.1f ms, greatest %.1f ms  %s%n",
@@ -153,7 +155,8 @@ public final class DeskBench {
     }
   }
 
-  private static long[] asked(int port, String question, Duration asking) throws Exception {
+  private static long[] asked(int port, String question, Duration asking, Duration pause)
+      throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     long until = System.nanoTime() + asking.toNanos();
     Callable<List<Long>> one =
@@ -164,6 +167,7 @@ public final class DeskBench {
               long start = System.nanoTime();
               client.get(question);
               took.add(System.nanoTime() - start);
+              Thread.sleep(pause.toMillis());
             }
           }
           return took;
@@ -184,7 +188,9 @@ public final class DeskBench {
   private static void publicShare(int centre, int open) throws Exception {
     for (String industries : new String[] {"industry=T", "industries=divisions"}) {
       for (String region :
-          new String[] {"region=370000", "region=370000&regions=children", "region=370100&regions=children"}) {
+          new String[] {
+            "region=370000", "region=370000&regions=children", "region=370100&regions=children"
+          }) {
         String question =
             "/api/v1/indicators?scope=ALL&measure=gross_output&limit=5000&period="
                 + PERIOD
@@ -217,9 +223,11 @@ public final class DeskBench {
   }
 
   /** From the acknowledgement of a correction to the province's figure, over three stages. */
-  private void latency(FollowedViews views, int port, int reports) throws Exception {
+  private void latency(FollowedViews views, int port, int reports, Map<String, String> properties)
+      throws Exception {
     List<OutputFact> facts =
-        views.views()
+        views
+            .views()
             .read(
                 () ->
                     views.views().outputFacts().stream()
@@ -235,11 +243,11 @@ public final class DeskBench {
     try (QianhuStreams streams = streams(properties);
         Producer<String, SpecificRecord> producer = clients.producer("");
         RawClient client = new RawClient(port)) {
-      for (int i = -10; i < reports; i++) {
+      for (int i = -5; i < reports; i++) {
         String before = value(client.get(question));
         OutputFact fact = facts.get(dice.nextInt(facts.size()));
         producer
-            .send(records.of(Kind.OUTPUT, correction(fact, i + 1000), "bench"))
+            .send(records.of(Kind.OUTPUT, correction(fact, ++revisions), "bench"))
             .get(10, TimeUnit.SECONDS);
         long acknowledged = System.nanoTime();
         while (value(client.get(question)).equals(before) && streams.failure() == null) {
@@ -251,6 +259,7 @@ public final class DeskBench {
         // Not in step with the commits.
         Thread.sleep(dice.nextInt(700));
       }
+      streams.leave();
     }
     Arrays.sort(nanos);
     System.out.printf(

@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
 import java.util.List;
 

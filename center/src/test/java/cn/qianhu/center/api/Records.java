@@ -23,8 +23,7 @@ public final class Records {
   }
 
   /** Lets a record come; null takes a key's record away. */
-  public <T extends SpecificRecord> void receive(
-      Topic topic, Class<T> type, String key, T value) {
+  public <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
     byte[] bytes = value == null ? null : AvroEncoder.of(topic, type, schemas).encode(value);
     receive(topic, key, bytes);
   }

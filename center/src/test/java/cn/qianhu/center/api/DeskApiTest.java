@@ -1,0 +1,313 @@
+package cn.qianhu.center.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.api.DeskClient.Reply;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.view.Known;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The desk answers with what was published, and as its description says. */
+@Timeout(60)
+class DeskApiTest {
+
+  private static final String CENTRE = ReferenceDesk.CENTRE;
+
+  private static ReferenceDesk desk;
+  private static DeskClient client;
+  private static JsonNode api;
+
+  @BeforeAll
+  static void open() {
+    desk = new ReferenceDesk(Reference.CLEAN);
+    client = new DeskClient(desk.port());
+    api = client.get(null, "/api/v1/openapi.json").json();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"indicators", "coverage", "balances", "accounts"})
+  void the_rows_are_those_of_the_reference_tables(String table) throws IOException {
+    List<String> expected = Files.readAllLines(Reference.CLEAN.tables().resolve(table + ".csv"));
+    int columns = expected.get(0).split(",").length;
+    List<String> told = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      String path = "/api/v1/" + table + "?limit=5000" + (next.isEmpty() ? "" : "&after=" + next);
+      List<String> lines = client.get(CENTRE, path, "Accept", "text/csv").text().lines().toList();
+      if (told.isEmpty()) {
+        told.add(lines.get(0));
+      }
+      told.addAll(lines.subList(1, lines.size()));
+      JsonNode json = client.get(CENTRE, path).json().path("next");
+      next = json.isMissingNode() ? null : json.asText();
+    }
+    assertThat(told.stream().map(line -> first(columns, line)).toList()).isEqualTo(expected);
+  }
+
+  /** The API may tell more columns than the table has. */
+  private static String first(int columns, String line) {
+    String[] cells = line.split(",", -1);
+    return String.join(",", Arrays.copyOf(cells, columns));
+  }
+
+  @Test
+  void pages_are_what_all_rows_are_at_once() {
+    String question = "/api/v1/indicators?scope=ALL&region=370000&industry=T";
+    List<JsonNode> whole = new ArrayList<>();
+    client.get(CENTRE, question + "&limit=5000").rows().forEach(whole::add);
+    List<JsonNode> paged = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = client.get(CENTRE, question + "&limit=7" + after).json();
+      page.path("rows").forEach(paged::add);
+      after = page.has("next") ? "&after=" + page.path("next").asText() : null;
+    } while (after != null);
+    assertThat(whole).hasSizeGreaterThan(50);
+    assertThat(paged).isEqualTo(whole);
+  }
+
+  @Test
+  void a_region_gives_way_to_its_parts_and_an_industry_to_its_divisions() {
+    assertThat(
+            client
+                .get(
+                    CENTRE,
+                    "/api/v1/coverage?scope=ALL&region=370000&regions=children&industry=T&limit=5000")
+                .rows()
+                .findValuesAsText("region"))
+        .isNotEmpty()
+        .allMatch(region -> region.endsWith("00") && !region.equals("370000"));
+    assertThat(
+            client
+                .get(
+                    CENTRE,
+                    "/api/v1/coverage?scope=ALL&region=370000&industry=C&industries=divisions")
+                .rows()
+                .findValuesAsText("industry"))
+        .isNotEmpty()
+        .allMatch(industry -> industry.matches("(1[3-9]|[234][0-9])"));
+  }
+
+  @Test
+  void the_description_names_every_route_and_parameter() {
+    assertThat(names(api.path("paths")))
+        .isEqualTo(Set.copyOf(Arrays.stream(Route.values()).map(Route::template).toList()));
+    for (Route route : Route.values()) {
+      Set<String> described = new HashSet<>();
+      operation(route)
+          .path("parameters")
+          .forEach(
+              parameter -> {
+                if (parameter.path("in").asText().equals("query")) {
+                  described.add(parameter.path("name").asText());
+                }
+              });
+      assertThat(described).as(route.name()).isEqualTo(Set.copyOf(route.parameters()));
+      assertThat(operation(route).path("responses").has("403"))
+          .as(route.name())
+          .isEqualTo(route.audience() == Audience.CENTRE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"EVENTS", "OPENAPI"})
+  void every_answer_is_as_described(Route route) {
+    Reply reply = client.get(CENTRE, example(route));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    if (route.shape() == Route.Shape.ROWS) {
+      assertThat(reply.rows()).as(route.name()).isNotEmpty();
+    }
+    String schema =
+        "/paths/"
+            + route.template().replace("/", "~1")
+            + "/get/responses/200/content/application~1json/schema";
+    assertThat(errors(schema, reply)).isEmpty();
+  }
+
+  @Test
+  void every_refusal_is_as_described() {
+    Reply reply = client.get(CENTRE, "/api/v1/indicators?perod=2022-03");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(errors("/components/schemas/problem", reply)).isEmpty();
+    assertThat(reply.json().path("message_en").asText()).contains("perod").contains("period");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/indicators?period=2022-13",
+        "/api/v1/indicators?period=2022-01..",
+        "/api/v1/indicators?region=999999",
+        "/api/v1/indicators?regions=children",
+        "/api/v1/indicators?measure=turnover",
+        "/api/v1/indicators?limit=5001",
+        "/api/v1/indicators?limit=10&limit=20",
+        "/api/v1/indicators?after=%21",
+        "/api/v1/balances?rule=R2023",
+        "/api/v1/alerts?state=closed",
+        "/api/v1/projects?lagging=yes",
+      })
+  void what_cannot_be_meant_is_refused(String question) {
+    Reply reply = client.get(CENTRE, question);
+    assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    assertThat(reply.json().path("message_zh").asText()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
+  void what_is_known_already_is_not_sent_again() {
+    String question = "/api/v1/coverage?scope=ALL";
+    Reply first = client.get(CENTRE, question);
+    Reply again = client.get(CENTRE, question, "If-None-Match", first.header("ETag"));
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(again.text()).isEmpty();
+    assertThat(again.header("Qianhu-Connected")).isEqualTo("true");
+    Reply others =
+        client.get(ReferenceDesk.PUBLIC, question, "If-None-Match", first.header("ETag"));
+    assertThat(others.status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_desk_that_is_cut_off_goes_on_and_says_how_old_its_figures_are() {
+    Known before = desk.known;
+    String question = "/api/v1/coverage?scope=ALL&limit=1";
+    Reply connected = client.get(CENTRE, question);
+    try {
+      desk.known = new Known(true, false, ReferenceDesk.NOW.minusSeconds(90), Map.of());
+      Reply reply = client.get(CENTRE, question, "If-None-Match", connected.header("ETag"));
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(reply.rows()).isEqualTo(connected.rows());
+      assertThat(reply.json().at("/known/connected").asBoolean()).isFalse();
+      assertThat(reply.json().at("/known/age_seconds").asInt()).isEqualTo(90);
+      assertThat(reply.header("Qianhu-Connected")).isEqualTo("false");
+      assertThat(client.get(null, "/health").status()).isEqualTo(503);
+    } finally {
+      desk.known = before;
+    }
+  }
+
+  @Test
+  void half_of_what_was_published_is_not_shown_as_if_it_were_all() {
+    Known before = desk.known;
+    try {
+      desk.known = Known.NOTHING;
+      Reply reply = client.get(CENTRE, "/api/v1/indicators");
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.header("Retry-After")).isNotEmpty();
+      Reply status = client.get(CENTRE, "/api/v1/status");
+      assertThat(status.json().path("complete").asBoolean(true)).isFalse();
+    } finally {
+      desk.known = before;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"OPENAPI", "HEALTH", "LIVE", "EVENTS"})
+  void single_enterprises_are_for_the_centre_alone(Route route) {
+    assertThat(client.get(null, example(route)).status()).isEqualTo(401);
+    assertThat(client.get("qh_unknown", example(route)).status()).isEqualTo(401);
+    int expected = route.audience() == Audience.CENTRE ? 403 : 200;
+    if (route == Route.ALERT_HISTORY) {
+      expected = 404;
+    }
+    for (String key : List.of(ReferenceDesk.PUBLIC, ReferenceDesk.ENTERPRISE)) {
+      Reply reply = client.get(key, example(route));
+      assertThat(reply.status()).as(reply.text()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void files_are_served_with_their_types_and_nothing_else_is() {
+    Reply map = client.get(null, "/map/shandong.geojson");
+    assertThat(map.status()).isEqualTo(200);
+    assertThat(map.header("Content-Type")).isEqualTo("application/geo+json");
+    assertThat(map.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(map.header("Content-Security-Policy")).startsWith("default-src 'self'");
+    assertThat(
+            client.get(null, "/map/shandong.geojson", "If-None-Match", map.header("ETag")).status())
+        .isEqualTo(304);
+    assertThat(client.get(null, "/lib/echarts.esm.min.js").header("Content-Type"))
+        .isEqualTo("text/javascript; charset=utf-8");
+    for (String path :
+        List.of(
+            "/map/../api/openapi.json",
+            "/map/%2e%2e/api/openapi.json",
+            "/../command/Qianhu.class",
+            "/nothing.html",
+            "/map/",
+            "/api/v1/nothing")) {
+      assertThat(client.get(null, path).status()).as(path).isIn(400, 404);
+    }
+  }
+
+  /** A question with an answer. */
+  private static String example(Route route) {
+    String uscc = first("enterprises", "uscc");
+    return switch (route) {
+      case STATEMENT ->
+          "/api/v1/accounts/" + first("accounts", "account") + "/statement?to=2022-12-31";
+      case ENTERPRISE -> "/api/v1/enterprises/" + uscc;
+      case PROJECT -> "/api/v1/projects/" + first("projects", "project_code");
+      case ALERT_HISTORY ->
+          "/api/v1/alerts/history?id=" + first("alerts", "alert_id").replace("/", "%2F");
+      case MISSING -> "/api/v1/missing?scope=ALL&period=2030-01";
+      default -> route.template();
+    };
+  }
+
+  private static String first(String list, String member) {
+    return client.get(CENTRE, "/api/v1/" + list).rows().path(0).path(member).asText();
+  }
+
+  /** What a schema, found by its place in the description, objects to. */
+  private static List<Error> errors(String place, Reply reply) {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.set("components", api.path("components"));
+    schema.putArray("allOf").add(api.at(place));
+    assertThat(api.at(place).isMissingNode()).as(place).isFalse();
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(reply.json());
+  }
+
+  private static JsonNode operation(Route route) {
+    return api.path("paths").path(route.template()).path("get");
+  }
+
+  private static Set<String> names(JsonNode object) {
+    return Set.copyOf(
+        Stream.of(object).flatMap(each -> each.propertyStream()).map(Map.Entry::getKey).toList());
+  }
+}

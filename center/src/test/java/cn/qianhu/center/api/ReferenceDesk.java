@@ -1,0 +1,191 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.center.audit.MemoryRawLog;
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.view.Known;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.Cell;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.ingest.access.Role;
+import cn.qianhu.ingest.web.Listening;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A desk over the results of a reference input, replayed in memory: no broker is needed. */
+final class ReferenceDesk implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2022-04-01T00:00:10Z");
+  static final String CENTRE = "qh_centre";
+  static final String PUBLIC = "qh_public";
+  static final String ENTERPRISE = "qh_enterprise";
+
+  private static final Map<String, Role> KEYS =
+      Map.of(CENTRE, Role.CENTRE, PUBLIC, Role.PUBLIC, ENTERPRISE, Role.ENTERPRISE);
+
+  final Records records = new Records();
+  volatile Known known = new Known(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
+  private final Forms forms = Forms.standard();
+  private final DeskServer server;
+
+  ReferenceDesk(Reference reference) {
+    load(reference);
+    server =
+        DeskServer.start(
+            new Listening("127.0.0.1", 0, null),
+            new DeskServer.Parts(
+                records.views(),
+                () -> known,
+                key -> Optional.ofNullable(KEYS.get(key)).map(role -> new Caller("k", role, "")),
+                new NoReports(),
+                null,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                "test"));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  private void load(Reference reference) {
+    MemoryRawLog log = new MemoryRawLog();
+    for (Kind kind : Kind.values()) {
+      for (NamedCsvRecord row : rows(reference.input().resolve(kind.fileName() + ".csv"))) {
+        List<String> texts =
+            kind.columns().stream()
+                .map(column -> row.findField(column).orElse("").strip())
+                .toList();
+        log.add(kind, texts);
+        directories(kind, texts);
+      }
+    }
+    log.addDate(reference.asOf().toString(), Reference.FROM.toString());
+    take(log.replay());
+    receive(
+        Topics.BUSINESS_DATE,
+        BusinessDate.class,
+        null,
+        new BusinessDate(reference.asOf().toString(), Reference.FROM.toString(), "test"));
+  }
+
+  private void directories(Kind kind, List<String> texts) {
+    if (kind == Kind.ENTERPRISES) {
+      enter(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, forms.enterprises(), texts);
+    } else if (kind == Kind.PROJECTS) {
+      enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.projects(), texts);
+    }
+  }
+
+  private <E extends SpecificRecord> void enter(
+      Topic topic, Class<E> type, Form<E> form, List<String> texts) {
+    receive(topic, type, texts.get(0), form.event(texts));
+  }
+
+  private void take(Replayed replayed) {
+    take(replayed, Topics.RESULTS_INDICATORS, Indicators.class, row -> key(row.getCell()));
+    take(replayed, Topics.RESULTS_COVERAGE, Coverage.class, row -> key(row.getCell()));
+    take(
+        replayed,
+        Topics.RESULTS_BALANCES,
+        Balance.class,
+        row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule());
+    take(replayed, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
+    take(replayed, Topics.LEDGER_JOURNAL, Posting.class, row -> "370000/" + row.getSeq());
+    take(replayed, Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
+    replayed.results().stream(Topics.ALERTS_OPEN, Alert.class)
+        .forEach(alert -> receive(Topics.ALERTS_EVENTS, Alert.class, alert.getAlertId(), alert));
+    take(
+        replayed,
+        Topics.RESULTS_REJECTIONS,
+        Rejection.class,
+        row ->
+            row.getKind()
+                + "/"
+                + row.getSource().getTopic()
+                + "/"
+                + row.getSource().getPartition()
+                + "/"
+                + row.getSource().getOffset());
+    take(
+        replayed,
+        Topics.FACTS_OUTPUT,
+        OutputFact.class,
+        row -> row.getUscc() + "/" + row.getPeriod());
+    take(
+        replayed,
+        Topics.FACTS_ENERGY,
+        EnergyFact.class,
+        row -> row.getUscc() + "/" + row.getPeriod());
+    take(
+        replayed,
+        Topics.FACTS_INVESTMENT,
+        InvestmentFact.class,
+        row -> row.getProjectCode() + "/" + row.getPeriod());
+  }
+
+  private static String key(Cell cell) {
+    return cell.getScope()
+        + "/"
+        + cell.getRegion()
+        + "/"
+        + cell.getIndustry()
+        + "/"
+        + cell.getPeriod();
+  }
+
+  private <T extends SpecificRecord> void take(
+      Replayed replayed, Topic topic, Class<T> type, Function<T, String> key) {
+    replayed.results().stream(topic, type)
+        .forEach(row -> receive(topic, type, key.apply(row), row));
+  }
+
+  private <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
+    records.receive(topic, type, key, value);
+  }
+
+  /** The rows of a table. */
+  static List<NamedCsvRecord> rows(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
