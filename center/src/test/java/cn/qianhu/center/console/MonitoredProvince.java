@@ -68,12 +68,7 @@ final class MonitoredProvince implements AutoCloseable {
     gateway = GatewayChild.start(cluster.cluster(), "", 0);
     desk =
         DeskAtWork.start(
-            cluster.cluster(),
-            "",
-            Map.of(),
-            new Listening(HERE, 0, null),
-            Audience.CENTRE,
-            "test");
+            cluster.cluster(), "", Map.of(), new Listening(HERE, 0, null), Audience.CENTRE, "test");
     desk.awaitComplete(PATIENCE);
   }
 
@@ -88,8 +83,7 @@ final class MonitoredProvince implements AutoCloseable {
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       new FilePublisher(producer, Forms.standard(), "")
           .publish(ReportFiles.below(reports), EnumSet.allOf(Kind.class), FileProgress.NONE);
-      new BusinessDates(producer, "")
-          .move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
+      new BusinessDates(producer, "").move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
     }
   }
 

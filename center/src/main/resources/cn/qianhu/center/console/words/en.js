@@ -331,7 +331,6 @@ export default {
   OVER_OCCUPIED: 'over what is occupied',
   key: 'Key',
   column: 'Column',
-  value: 'Value',
   origin: 'Origin',
   form: 'Form',
   parked_only: 'parked',

@@ -331,7 +331,6 @@ export default {
   OVER_OCCUPIED: '超过占用',
   key: '编号',
   column: '列',
-  value: '值',
   origin: '来处',
   form: '表种',
   parked_only: '待名录',
