@@ -148,7 +148,7 @@ export default {
   renewable_exempt: 'Renewables deducted',
   R2022: 'rule of 2022',
   R2024: 'rule of 2024',
-  R2022_hint: 'feedstock and the year’s increase of renewable electricity are deducted',
+  R2022_hint: 'feedstock and the increase of renewable electricity in the year are deducted',
   R2024_hint: 'feedstock and all renewable electricity are deducted',
   rule: 'Rule',
   no_budget: 'There is no budget for this year, or no energy has been reported.',
