@@ -12,16 +12,19 @@ final class AnswerCache {
 
   private static final long MOST_BYTES = 16L << 20;
 
-  private final Map<String, byte[]> answers = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Asked, byte[]> answers = new LinkedHashMap<>(16, 0.75f, true);
   private String version = "";
   private long bytes;
 
+  /** A question, and the form of its answer. */
+  record Asked(Question question, boolean csv) {}
+
   /** The answer that was given to a question in a version; null where it was not kept. */
-  synchronized byte[] get(String asOf, String question) {
+  synchronized byte[] get(String asOf, Asked question) {
     return asOf.equals(version) ? answers.get(question) : null;
   }
 
-  synchronized void put(String asOf, String question, byte[] answer) {
+  synchronized void put(String asOf, Asked question, byte[] answer) {
     if (!asOf.equals(version)) {
       answers.clear();
       bytes = 0;

@@ -3,8 +3,10 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.KeyRing;
 import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Clock;
@@ -16,15 +18,13 @@ import java.util.Map;
 public final class DeskAtWork implements AutoCloseable {
 
   private final FollowedViews views;
-  private final KeyRing keys;
-  private final ReceiptBook receipts;
   private final DeskServer server;
+  private final Runnable closing;
 
-  private DeskAtWork(FollowedViews views, KeyRing keys, ReceiptBook receipts, DeskServer server) {
+  private DeskAtWork(FollowedViews views, DeskServer server, Runnable closing) {
     this.views = views;
-    this.keys = keys;
-    this.receipts = receipts;
     this.server = server;
+    this.closing = closing;
   }
 
   /**
@@ -42,25 +42,72 @@ public final class DeskAtWork implements AutoCloseable {
       Listening listening,
       Audience anonymous,
       String version) {
-    Map<String, Object> common = new HashMap<>(properties);
-    common.put("bootstrap.servers", cluster.bootstrap());
+    Map<String, Object> common = common(cluster, properties);
     SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
-    Clock clock = Clock.systemUTC();
-    KeyRing keys = KeyRing.open(common, schemas, namespace, clock);
+    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
     ReceiptBook receipts =
         ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace));
+    Runnable closing =
+        () -> {
+          receipts.close();
+          keys.close();
+        };
+    try {
+      return start(
+          common, schemas, namespace, listening, anonymous, version, keys, receipts, closing);
+    } catch (RuntimeException e) {
+      closing.run();
+      throw e;
+    }
+  }
+
+  /** The same beside a gateway, with its keys and receipts, which remain the caller's to close. */
+  public static DeskAtWork startBeside(
+      Callers callers,
+      Receipts receipts,
+      Cluster cluster,
+      Listening listening,
+      Audience anonymous,
+      String version) {
+    return start(
+        common(cluster, Map.of()),
+        SchemaLookup.at(cluster.registryUrl()),
+        "",
+        listening,
+        anonymous,
+        version,
+        callers,
+        receipts,
+        () -> {});
+  }
+
+  private static Map<String, Object> common(Cluster cluster, Map<String, String> properties) {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    return common;
+  }
+
+  private static DeskAtWork start(
+      Map<String, Object> common,
+      SchemaLookup schemas,
+      String namespace,
+      Listening listening,
+      Audience anonymous,
+      String version,
+      Callers callers,
+      Receipts receipts,
+      Runnable closing) {
+    Clock clock = Clock.systemUTC();
     FollowedViews views = FollowedViews.open(common, schemas, namespace, clock);
     try {
       DeskServer server =
           DeskServer.start(
               listening,
               new DeskServer.Parts(
-                  views.views(), views, keys, receipts, anonymous, clock, version));
-      return new DeskAtWork(views, keys, receipts, server);
+                  views.views(), views, callers, receipts, anonymous, clock, version));
+      return new DeskAtWork(views, server, closing);
     } catch (RuntimeException e) {
       views.close();
-      receipts.close();
-      keys.close();
       throw e;
     }
   }
@@ -83,7 +130,6 @@ public final class DeskAtWork implements AutoCloseable {
   public void close() {
     server.close();
     views.close();
-    receipts.close();
-    keys.close();
+    closing.run();
   }
 }

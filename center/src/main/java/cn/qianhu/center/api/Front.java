@@ -131,15 +131,15 @@ final class Front extends Handler.Abstract {
   /** What moves with the views alone is written once for each of their versions. */
   private byte[] content(Question question, String version, boolean csv) {
     boolean lasts = question.route().shape() == Route.Shape.ROWS;
-    String name = question + (csv ? " csv" : "");
-    byte[] known = lasts ? answers.get(version, name) : null;
+    AnswerCache.Asked asked = new AnswerCache.Asked(question, csv);
+    byte[] known = lasts ? answers.get(version, asked) : null;
     if (known != null) {
       return known;
     }
     Answer answer = desk.answer(question);
     byte[] content = csv ? Writing.csv((Answer.Rows<?>) answer) : Writing.json(answer);
     if (lasts && version.equals(desk.known().version())) {
-      answers.put(version, name, content);
+      answers.put(version, asked, content);
     }
     return content;
   }

@@ -114,7 +114,7 @@ final class UpCommand implements Callable<Integer> {
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
         Desk desk = Desk.open(cluster.cluster(), "", Map.of());
         GatewayAtWork gateway = gateway(cluster, desk);
-        DeskAtWork console = console(cluster)) {
+        DeskAtWork console = console(cluster, desk)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
@@ -141,11 +141,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Whoever is at this machine sees everything. */
-  private DeskAtWork console(EmbeddedCluster cluster) {
-    return DeskAtWork.start(
+  private DeskAtWork console(EmbeddedCluster cluster, Desk desk) {
+    return DeskAtWork.startBeside(
+        desk.callers(),
+        desk.receipts(),
         cluster.cluster(),
-        "",
-        Map.of(),
         new Listening(LOCAL, deskPort, null),
         Audience.CENTRE,
         Qianhu.VERSION);

@@ -16,6 +16,7 @@ public final class Records {
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, SchemaLookup.DEFAULT_PATIENCE);
   private final Views views = new Views(schemas, "");
+  private final Map<String, AvroEncoder<?>> encoders = new HashMap<>();
   private final Map<String, Long> offsets = new HashMap<>();
 
   public Views views() {
@@ -24,8 +25,14 @@ public final class Records {
 
   /** Lets a record come; null takes a key's record away. */
   public <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
-    byte[] bytes = value == null ? null : AvroEncoder.of(topic, type, schemas).encode(value);
-    receive(topic, key, bytes);
+    receive(topic, key, value == null ? null : encoder(topic, type).encode(value));
+  }
+
+  /** One for each topic: what is put into it is of the topic's class. */
+  @SuppressWarnings("unchecked")
+  private <T extends SpecificRecord> AvroEncoder<T> encoder(Topic topic, Class<T> type) {
+    return (AvroEncoder<T>)
+        encoders.computeIfAbsent(topic.name(), unused -> AvroEncoder.of(topic, type, schemas));
   }
 
   public void receive(Topic topic, String key, byte[] value) {

@@ -12,6 +12,7 @@ import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.http.Rig.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -187,5 +188,16 @@ class ReportsTest {
 
   private static String origin(ProducerRecord<?, ?> sent) {
     return new String(sent.headers().lastHeader("origin").value(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void keys_that_only_look_report_nothing() {
+    for (String key : List.of(Rig.AUDITOR_KEY, Rig.PUBLIC_KEY)) {
+      for (String uscc : List.of(Rig.STEEL, "")) {
+        Reply reply = rig.post(key, "/v1/reports/output", output("O-1").replace(Rig.STEEL, uscc));
+        assertThat(reply.status()).isEqualTo(403);
+      }
+    }
+    assertThat(rig.log.history()).isEmpty();
   }
 }

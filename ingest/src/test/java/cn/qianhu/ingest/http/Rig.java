@@ -36,6 +36,8 @@ final class Rig implements AutoCloseable {
   static final String STEEL_KEY = "qh_steel";
   static final String OTHER_KEY = "qh_other";
   static final String CENTRE_KEY = "qh_centre";
+  static final String AUDITOR_KEY = "qh_auditor";
+  static final String PUBLIC_KEY = "qh_public";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -71,7 +73,9 @@ final class Rig implements AutoCloseable {
         Map.of(
             STEEL_KEY, new Caller("k-steel", Role.ENTERPRISE, STEEL),
             OTHER_KEY, new Caller("k-other", Role.ENTERPRISE, OTHER),
-            CENTRE_KEY, new Caller("k-centre", Role.CENTRE, ""));
+            CENTRE_KEY, new Caller("k-centre", Role.CENTRE, ""),
+            AUDITOR_KEY, new Caller("k-auditor", Role.AUDITOR, ""),
+            PUBLIC_KEY, new Caller("k-public", Role.PUBLIC, ""));
     return key -> Optional.ofNullable(known.get(key));
   }
 

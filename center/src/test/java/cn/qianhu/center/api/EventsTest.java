@@ -1,0 +1,181 @@
+package cn.qianhu.center.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.view.CellKey;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Indicators;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The stream of events: what moved, to those who may know, and none missed. */
+@Timeout(60)
+class EventsTest {
+
+  private static ReferenceDesk desk;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void open() {
+    desk = new ReferenceDesk(Reference.CLEAN);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void what_moves_is_told_and_what_was_missed_is_told_again() throws Exception {
+    Indicators row = anyCell();
+    String cell = cell(row);
+    String lastHeard;
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      assertThat(listening.next("known").data()).contains("\"business_date\":\"2022-03-15\"");
+      move(row);
+      Told told = listening.next("indicators");
+      assertThat(told.data()).isEqualTo("{\"keys\":[\"" + cell + "\"]}");
+      assertThat(listening.next("known").id()).isNotEmpty();
+      lastHeard = told.id();
+    }
+    move(row);
+    try (Listening again = listen(ReferenceDesk.CENTRE, lastHeard)) {
+      assertThat(again.next("indicators").data()).contains(cell);
+    }
+    try (Listening other = listen(ReferenceDesk.CENTRE, "other-17")) {
+      assertThat(other.next("reload").data()).isEqualTo("{}");
+    }
+  }
+
+  @Test
+  void the_public_does_not_hear_that_something_moved_where_one_enterprise_stands()
+      throws Exception {
+    Indicators hidden = hiddenCell();
+    Indicators shown = shownCell();
+    try (Listening listening = listen(ReferenceDesk.PUBLIC, null)) {
+      listening.next("known");
+      move(hidden);
+      move(shown);
+      StringBuilder heard = new StringBuilder();
+      while (!heard.toString().contains(cell(shown))) {
+        heard.append(listening.next("indicators").data());
+      }
+      assertThat(heard.toString()).doesNotContain(cell(hidden));
+    }
+  }
+
+  private static Indicators anyCell() {
+    return published().get(0);
+  }
+
+  /** Output of a single enterprise. */
+  private static Indicators hiddenCell() {
+    return published().stream()
+        .filter(row -> reported(row) == 1 && row.getCell().getScope().equals("ALL"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Indicators shownCell() {
+    return published().stream()
+        .filter(row -> row.getCell().getRegion().equals("370000"))
+        .filter(row -> row.getCell().getScope().equals("ALL"))
+        .filter(row -> row.getCell().getIndustry().equals("T") && reported(row) > 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long reported(Indicators row) {
+    return desk.records
+        .views()
+        .coverage()
+        .get(CellKey.parse(cell(row)).orElseThrow())
+        .map(coverage -> coverage.getReported())
+        .orElse(0L);
+  }
+
+  private static List<Indicators> published() {
+    return desk.records
+        .views()
+        .read(
+            () ->
+                desk.records.views().stream(Topics.RESULTS_INDICATORS, Indicators.class).toList());
+  }
+
+  private static String cell(Indicators row) {
+    return row.getCell().getScope()
+        + "/"
+        + row.getCell().getRegion()
+        + "/"
+        + row.getCell().getIndustry()
+        + "/"
+        + row.getCell().getPeriod();
+  }
+
+  /** The row goes and comes back. */
+  private static void move(Indicators row) {
+    desk.records.receive(Topics.RESULTS_INDICATORS, cell(row), null);
+    desk.records.receive(Topics.RESULTS_INDICATORS, Indicators.class, cell(row), row);
+  }
+
+  private static Listening listen(String key, String lastHeard) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/v1/events"))
+            .header("Authorization", "Bearer " + key);
+    if (lastHeard != null) {
+      request.header("Last-Event-ID", lastHeard);
+    }
+    return new Listening(client.send(request.build(), BodyHandlers.ofInputStream()).body());
+  }
+
+  private record Told(String id, String name, String data) {}
+
+  /** One stream, read event by event. */
+  private record Listening(BufferedReader lines, InputStream in) implements AutoCloseable {
+
+    Listening(InputStream in) {
+      this(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), in);
+    }
+
+    /** The next event of a name; others are passed over. */
+    Told next(String name) throws IOException {
+      while (true) {
+        List<String> event = new ArrayList<>();
+        for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+          event.add(line);
+        }
+        if (event.contains("event: " + name)) {
+          return new Told(field(event, "id: "), name, field(event, "data: "));
+        }
+      }
+    }
+
+    private static String field(List<String> event, String name) {
+      return event.stream()
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.substring(name.length()))
+          .findFirst()
+          .orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}
