@@ -62,20 +62,28 @@ final class BalanceExplainer {
   }
 
   private UnknownFigureException unknown(BalanceKey key) {
+    Collection<String> rules = new TreeSet<>();
     Collection<String> periods = new TreeSet<>();
     Collection<String> cities = new TreeSet<>();
     for (BalanceKey known : published.balances().keySet()) {
       cities.add(known.city());
       if (known.city().equals(key.city())) {
-        periods.add(known.period() + "/" + known.rule());
+        periods.add(known.period());
       }
+      if (known.city().equals(key.city()) && known.period().equals(key.period())) {
+        rules.add(known.rule());
+      }
+    }
+    if (!rules.isEmpty()) {
+      return Near.name(
+          key.city() + " " + key.period() + " 的扣减规则",
+          "deduction rule for " + key.city() + " in " + key.period() + " called",
+          key.rule(),
+          rules);
     }
     return periods.isEmpty()
         ? Near.name("有用能预算的城市", "city with an energy budget", key.city(), cities)
         : Near.name(
-            "预算余额 " + key.city() + " 的期间与规则",
-            "balance of " + key.city() + " for",
-            key.period() + "/" + key.rule(),
-            periods);
+            key.city() + " 预算余额的期间", "balance of " + key.city() + " for", key.period(), periods);
   }
 }

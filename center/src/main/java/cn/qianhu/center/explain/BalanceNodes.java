@@ -1,7 +1,6 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
-import cn.qianhu.center.explain.Panel.Selection;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.contract.code.Carrier;
@@ -19,13 +18,11 @@ final class BalanceNodes {
   private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
 
   private final SumNodes sums;
-  private final Panel panel;
   private final AcceptedCommands commands;
   private final Carriers carriers;
 
-  BalanceNodes(SumNodes sums, Panel panel, AcceptedCommands commands, Carriers carriers) {
+  BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers) {
     this.sums = sums;
-    this.panel = panel;
     this.commands = commands;
     this.carriers = carriers;
   }
@@ -64,11 +61,11 @@ final class BalanceNodes {
   }
 
   private Node ytd(BalanceKey key, IndicatorMeasure measure) {
-    return sums.ytd(cell(key), measure, panel.reported(Form.ENERGY));
+    return sums.ytd(cell(key), measure, Selection.reported(Form.ENERGY));
   }
 
   private Node exempt(BalanceKey key) {
-    Selection reported = panel.reported(Form.ENERGY);
+    Selection reported = Selection.reported(Form.ENERGY);
     Node renewable = ytd(key, IndicatorMeasure.RENEWABLE).called("a");
     Node factor = factor(key).called("f");
     BigDecimal f = factor.amount();

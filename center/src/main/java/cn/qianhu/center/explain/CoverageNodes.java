@@ -124,7 +124,9 @@ final class CoverageNodes {
 
   /** The pairs of the month, with the growth of each one's gross output. */
   private List<Node> pairs(CellKey cell) {
-    return panel.paired(Form.OUTPUT).of(cell).stream().map(subject -> pair(cell, subject)).toList();
+    return panel.subjects(Selection.paired(Form.OUTPUT), cell).stream()
+        .map(subject -> pair(cell, subject))
+        .toList();
   }
 
   private Node pair(CellKey cell, String subject) {
@@ -149,7 +151,7 @@ final class CoverageNodes {
 
   private Node division(CellKey cell, String division) {
     CellKey part = new CellKey(cell.scope(), cell.region(), division, cell.period());
-    Panel.Selection pairs = panel.paired(Form.OUTPUT);
+    Selection pairs = Selection.paired(Form.OUTPUT);
     Node now = sums.ytd(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     return IndicatorNodes.growth(now, before)

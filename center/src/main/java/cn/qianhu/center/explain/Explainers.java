@@ -68,19 +68,18 @@ public final class Explainers {
             knowledge.registers(),
             raw,
             new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)));
-    SumNodes sums = new SumNodes(facts, leaves);
+    SumNodes sums = new SumNodes(facts, panel, leaves);
     ThresholdBook thresholds = new ThresholdBook(knowledge.rules().thresholds());
     PostingNodes postings =
         new PostingNodes(commands, new PolicyBook(knowledge.rules().policy().rows()));
-    indicators = new IndicatorExplainer(published, new IndicatorNodes(sums, panel, tables), words);
+    indicators = new IndicatorExplainer(published, new IndicatorNodes(sums, tables), words);
     coverage =
         new CoverageExplainer(
             published,
             new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables),
             words);
     balances =
-        new BalanceExplainer(
-            published, new BalanceNodes(sums, panel, commands, tables.carriers()), words);
+        new BalanceExplainer(published, new BalanceNodes(sums, commands, tables.carriers()), words);
     accounts = new AccountExplainer(published, knowledge.results(), postings);
     alerts =
         new AlertExplainer(

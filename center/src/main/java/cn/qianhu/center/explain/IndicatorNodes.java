@@ -1,7 +1,6 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
-import cn.qianhu.center.explain.Panel.Selection;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
@@ -16,12 +15,10 @@ final class IndicatorNodes {
   private static final String GROWTH = "(a − b) ÷ b × 100";
 
   private final SumNodes sums;
-  private final Panel panel;
   private final CodeTables tables;
 
-  IndicatorNodes(SumNodes sums, Panel panel, CodeTables tables) {
+  IndicatorNodes(SumNodes sums, CodeTables tables) {
     this.sums = sums;
-    this.panel = panel;
     this.tables = tables;
   }
 
@@ -36,8 +33,8 @@ final class IndicatorNodes {
   }
 
   Node node(CellKey cell, IndicatorMeasure measure, Figure figure) {
-    Selection reported = panel.reported(measure.form);
-    Selection pairs = measure.isPanel() ? panel.paired(measure.form) : reported;
+    Selection reported = Selection.reported(measure.form);
+    Selection pairs = measure.isPanel() ? Selection.paired(measure.form) : reported;
     return switch (figure) {
       case VALUE -> sums.month(cell, measure, reported);
       case YTD -> sums.ytd(cell, measure, reported);
@@ -110,7 +107,7 @@ final class IndicatorNodes {
 
   /** One sum over others of the same cell, in percent (产销率, 技改投资占比). */
   Node share(CellKey cell, IndicatorMeasure part, IndicatorMeasure whole, Figure figure) {
-    Selection reported = panel.reported(part.form);
+    Selection reported = Selection.reported(part.form);
     boolean ytd = figure == Figure.YTD;
     Node a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
     Node b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
@@ -124,7 +121,9 @@ final class IndicatorNodes {
     boolean ytd = figure == Figure.YTD || figure == Figure.YTD_GROWTH_PCT;
     boolean growth = figure == Figure.GROWTH_PCT || figure == Figure.YTD_GROWTH_PCT;
     Selection both =
-        growth ? panel.paired(Form.ENERGY, Form.OUTPUT) : panel.reported(Form.ENERGY, Form.OUTPUT);
+        growth
+            ? Selection.paired(Form.ENERGY, Form.OUTPUT)
+            : Selection.reported(Form.ENERGY, Form.OUTPUT);
     Node energy = current(cell, IndicatorMeasure.ASSESSED, both, ytd).called("a");
     Node output = current(cell, IndicatorMeasure.GROSS_OUTPUT, both, ytd).called("b");
     if (!growth) {
@@ -142,7 +141,7 @@ final class IndicatorNodes {
                 Derived.ENERGY_INTENSITY.label,
                 Units.PERCENT,
                 null,
-                "((a ÷ b) ÷ (c ÷ d) − 1) × 100 = (a × d − c × b) ÷ (c × b) × 100")
+                "((a ÷ b) ÷ (c ÷ d) − 1) × 100")
             .over(energy, output, energyBefore, outputBefore);
     return node.worth(intensityGrowth(node).percent());
   }

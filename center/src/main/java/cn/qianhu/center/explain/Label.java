@@ -12,8 +12,26 @@ public record Label(String zh, String en) {
     return new Label(zh + " " + suffix, en + " " + suffix);
   }
 
-  /** Both, the Chinese first; once where they are the same. */
+  /** Both, the Chinese first; what both end with, such as a code or a month, is said once. */
   public String both() {
-    return zh.equals(en) ? zh : zh + " " + en;
+    if (zh.equals(en)) {
+      return zh;
+    }
+    int same = commonEnd();
+    return zh.substring(0, zh.length() - same) + " " + en;
+  }
+
+  /** Length of the words at the end that are the same in both, with the space before them. */
+  private int commonEnd() {
+    int same = 0;
+    int length = 0;
+    while (length < Math.min(zh.length(), en.length())
+        && zh.charAt(zh.length() - length - 1) == en.charAt(en.length() - length - 1)) {
+      length++;
+      if (zh.charAt(zh.length() - length) == ' ') {
+        same = length;
+      }
+    }
+    return same;
   }
 }

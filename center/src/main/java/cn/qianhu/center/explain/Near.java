@@ -78,7 +78,15 @@ final class Near {
     if (values.isEmpty()) {
       return "（无 none）";
     }
-    String shown = String.join(", ", values.stream().limit(SHOWN).toList());
-    return values.size() > SHOWN ? shown + ", … (" + values.size() + ")" : shown;
+    if (values.size() <= SHOWN) {
+      return String.join(", ", values);
+    }
+    List<String> all = List.copyOf(values);
+    return String.join(", ", all.subList(0, SHOWN / 2))
+        + ", … , "
+        + all.get(all.size() - 1)
+        + " ("
+        + all.size()
+        + ")";
   }
 }

@@ -73,17 +73,17 @@ record Quantities(
     return Arithmetic.rounded(exact, LEAF_DIGITS);
   }
 
-  /** How the figure comes about, in words and then in numbers. */
+  /** How the figure comes about, in words ⇒ in numbers. */
   String formula(IndicatorMeasure measure, BigDecimal factor) {
     String f = factor.toPlainString();
     return switch (measure) {
       case COMPREHENSIVE ->
-          "factor × (consumption − conversion_output − recovery) = %s × (%s − %s − %s)"
+          "factor × (consumption − conversion_output − recovery) ⇒ %s × (%s − %s − %s)"
               .formatted(f, plain(consumption), plain(conversionOutput), plain(recovery));
-      case FEEDSTOCK -> "factor × feedstock = %s × %s".formatted(f, plain(feedstock));
+      case FEEDSTOCK -> "factor × feedstock ⇒ %s × %s".formatted(f, plain(feedstock));
       case ASSESSED ->
           ("factor × (consumption − conversion_output − recovery) − factor × feedstock"
-                  + " = %s × (%s − %s − %s) − %s × %s")
+                  + " ⇒ %s × (%s − %s − %s) − %s × %s")
               .formatted(
                   f,
                   plain(consumption),
@@ -91,9 +91,9 @@ record Quantities(
                   plain(recovery),
                   f,
                   plain(feedstock));
-      case COAL -> "factor × consumption = %s × %s".formatted(f, plain(consumption));
-      case ELECTRICITY -> "consumption = " + plain(consumption);
-      case RENEWABLE -> "renewable = " + plain(renewable);
+      case COAL -> "factor × consumption ⇒ %s × %s".formatted(f, plain(consumption));
+      case ELECTRICITY -> "consumption ⇒ " + plain(consumption);
+      case RENEWABLE -> "renewable ⇒ " + plain(renewable);
       default -> throw new IllegalArgumentException("no measure of energy: " + measure);
     };
   }

@@ -1,8 +1,9 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.Panel.Selection;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -11,21 +12,30 @@ import java.util.stream.Stream;
 final class SumNodes {
 
   private final FactBook facts;
+  private final Panel panel;
   private final LeafNodes leaves;
 
-  SumNodes(FactBook facts, LeafNodes leaves) {
+  /** A month is part of every sum from January that comes after it. */
+  private final Map<Asked, Node> told = new HashMap<>();
+
+  /** A sum over a selection of a cell, of the amounts of a month. */
+  private record Asked(
+      Selection selection, CellKey cell, YearMonth month, IndicatorMeasure measure) {}
+
+  SumNodes(FactBook facts, Panel panel, LeafNodes leaves) {
     this.facts = facts;
+    this.panel = panel;
     this.leaves = leaves;
   }
 
   /** Of the selected, the amounts of the cell's month. */
   Node month(CellKey cell, IndicatorMeasure measure, Selection selection) {
-    return sum(selection.of(cell), cell.month(), measure);
+    return sum(new Asked(selection, cell, cell.month(), measure));
   }
 
   /** Of the selected, the amounts of the same month a year before. */
   Node monthBefore(CellKey cell, IndicatorMeasure measure, Selection selection) {
-    return sum(selection.of(cell), Panel.yearBefore(cell.month()), measure);
+    return sum(new Asked(selection, cell, Panel.yearBefore(cell.month()), measure));
   }
 
   /** The months from January to the cell's, each with its own selection. */
@@ -42,7 +52,7 @@ final class SumNodes {
       CellKey cell, IndicatorMeasure measure, Selection selection, UnaryOperator<YearMonth> shift) {
     List<Node> months =
         fromJanuary(cell)
-            .map(each -> sum(selection.of(each), shift.apply(each.month()), measure))
+            .map(each -> sum(new Asked(selection, each, shift.apply(each.month()), measure)))
             .filter(node -> !node.children().isEmpty())
             .toList();
     YearMonth last = shift.apply(cell.month());
@@ -59,14 +69,19 @@ final class SumNodes {
         .map(cell::at);
   }
 
-  private Node sum(List<String> subjects, YearMonth month, IndicatorMeasure measure) {
+  private Node sum(Asked asked) {
+    return told.computeIfAbsent(asked, this::tell);
+  }
+
+  private Node tell(Asked asked) {
+    IndicatorMeasure measure = asked.measure();
     List<Node> parts =
-        subjects.stream()
-            .map(subject -> facts.fact(measure.form, subject, month))
+        panel.subjects(asked.selection(), asked.cell()).stream()
+            .map(subject -> facts.fact(measure.form, subject, asked.month()))
             .flatMap(Optional::stream)
             .map(fact -> leaves.leaf(fact, measure))
             .toList();
-    return Node.sum(words(measure.label, month.toString()), measure.unit, parts);
+    return Node.sum(words(measure.label, asked.month().toString()), measure.unit, parts);
   }
 
   private static Label words(Label measure, String when) {

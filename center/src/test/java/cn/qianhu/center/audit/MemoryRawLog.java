@@ -11,6 +11,7 @@ import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,13 @@ public final class MemoryRawLog implements RawLog {
   private final EventSerializer events = new EventSerializer(schemas, "");
   private final RawRecords records = new RawRecords(Forms.standard(), "");
   private final Map<String, List<RawRecord>> byTopic = new HashMap<>();
+  private Instant now = Instant.EPOCH;
+
+  /** From here on records are sent at an instant. */
+  public MemoryRawLog at(Instant instant) {
+    now = instant;
+    return this;
+  }
 
   /** Appends a row of a file. */
   public MemoryRawLog add(Kind kind, List<String> texts) {
@@ -48,7 +56,7 @@ public final class MemoryRawLog implements RawLog {
   private MemoryRawLog append(String topic, String key, SpecificRecord event) {
     List<RawRecord> log = byTopic.computeIfAbsent(topic, unused -> new ArrayList<>());
     RawSource source = new RawSource(topic, 0, log.size(), "test");
-    log.add(new RawRecord(source, 0, key, events.serialize(topic, event)));
+    log.add(new RawRecord(source, now.toEpochMilli(), key, events.serialize(topic, event)));
     return this;
   }
 

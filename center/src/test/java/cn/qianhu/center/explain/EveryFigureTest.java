@@ -13,7 +13,6 @@ import cn.qianhu.event.Measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,14 +131,13 @@ class EveryFigureTest {
   @EnumSource(Reference.class)
   void every_leaf_names_its_records(Reference reference) {
     Told told = Told.of(reference);
-    Optional<CellKey> whole =
+    List<Node> leaves =
         told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
             .map(row -> CellKey.of(row.getCell()))
-            .filter(cell -> cell.scope().equals("ALL") && cell.region().equals("370000"))
-            .filter(cell -> cell.industry().equals("T") && cell.period().equals("2022-03"))
-            .findFirst();
-    Explanation energy = told.explainers().indicator(whole.orElseThrow(), "comprehensive", "ytd");
-    List<Node> leaves = energy.root().all().filter(node -> node.subject() != null).toList();
+            .filter(cell -> cell.toString().startsWith("ALL/370000/T/"))
+            .map(cell -> told.explainers().indicator(cell, "comprehensive", "value"))
+            .flatMap(energy -> energy.root().children().stream())
+            .toList();
     assertThat(leaves).isNotEmpty();
     for (Node leaf : leaves) {
       Set<String> roles =
@@ -150,7 +148,12 @@ class EveryFigureTest {
               .collect(Collectors.toSet());
       assertThat(roles).contains("ENTRY").containsAnyOf("REPORT", "READINGS");
     }
-    assertThat(energy.root().all().flatMap(node -> node.checks().stream()).map(Check::against))
+    assertThat(
+            leaves.stream()
+                .flatMap(Node::all)
+                .flatMap(node -> node.checks().stream())
+                .map(Check::against)
+                .distinct())
         .contains(Check.Against.REPORT, Check.Against.READINGS, Check.Against.FACTORS);
   }
 }

@@ -65,8 +65,7 @@ final class ThresholdFile {
     }
     Threshold threshold = threshold(line);
     rows.add(
-        new ThresholdRow(
-            threshold, validFrom(line), value(line, threshold), line.text("source")));
+        new ThresholdRow(threshold, validFrom(line), value(line, threshold), line.text("source")));
     BigDecimal earlier =
         timelines
             .computeIfAbsent(threshold, unused -> new TreeMap<>())

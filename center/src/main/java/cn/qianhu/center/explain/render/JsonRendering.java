@@ -139,7 +139,7 @@ public final class JsonRendering {
         out.writeNumberField("revision", origin.revision());
       }
       text("reported_at", origin.reportedAt());
-      text("received", origin.received() == null ? null : Times.of(origin.received()));
+      text("received", origin.received() == null ? null : Times.exact(origin.received()));
       out.writeEndObject();
     }
     out.writeEndArray();

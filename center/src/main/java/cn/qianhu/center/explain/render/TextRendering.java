@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An explanation as text for people: a tree, the largest parts of each sum first. */
 public final class TextRendering {
@@ -17,8 +19,17 @@ public final class TextRendering {
   private static final Comparator<Node> LARGEST_FIRST =
       Comparator.comparing((Node node) -> size(node)).reversed();
 
+  /** Between a formula in words and the same in numbers. */
+  private static final String IN_NUMBERS = " ⇒ ";
+
+  private static final int YEAR = 12;
+  private static final int LEAF_DIGITS = 6;
+
   private final PrintWriter out;
   private final int top;
+
+  /** Formulas in words whose numbers were printed. */
+  private final Set<String> words = new TreeSet<>();
 
   /**
    * @param top how many parts of a long sum are shown; the others are one line
@@ -39,6 +50,7 @@ public final class TextRendering {
     root.checks().forEach(check -> out.println(statement(check)));
     below(root, "");
     out.println();
+    words.forEach(formula -> out.println("算式 formula: " + formula));
     summary(explanation);
   }
 
@@ -50,7 +62,25 @@ public final class TextRendering {
         + (check.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
   }
 
+  /** Whether it is a sum of zeros alone: there is nothing to be read below it. */
+  private static boolean isNothing(Node node) {
+    return node.amount() != null
+        && node.amount().signum() == 0
+        && node.agrees()
+        && !node.children().isEmpty()
+        && node.children().stream().allMatch(TextRendering::isZero);
+  }
+
+  private static boolean isZero(Node node) {
+    return node.amount() != null
+        && node.amount().signum() == 0
+        && node.children().stream().allMatch(TextRendering::isZero);
+  }
+
   private void below(Node node, String indent) {
+    if (node.relation() == Relation.SUM && isNothing(node)) {
+      return;
+    }
     List<Node> shown = shown(node);
     int hidden = node.children().size() - shown.size();
     for (int i = 0; i < shown.size(); i++) {
@@ -67,7 +97,7 @@ public final class TextRendering {
     List<Node> children = node.children();
     boolean leaves = children.stream().allMatch(child -> child.subject() != null);
     boolean parts = node.relation() == Relation.SUM || node.relation() == Relation.COUNT;
-    return parts && (leaves || children.size() > top)
+    return parts && (leaves || children.size() > Math.max(top, YEAR))
         ? children.stream().sorted(LARGEST_FIRST).limit(top).toList()
         : children;
   }
@@ -113,15 +143,43 @@ public final class TextRendering {
       return "（无定义 undefined）";
     }
     boolean sameUnit = node.unit() == null || node.unit().equals(unitAbove);
-    return node.figure() + (sameUnit ? "" : " " + node.unit().both());
+    return digits(node) + (sameUnit ? "" : " " + node.unit().both());
   }
 
-  private static String relation(Node node) {
+  /** Products of exact numbers end in zeros that say nothing. */
+  private static String digits(Node node) {
+    BigDecimal amount = node.amount();
+    if (amount == null || amount.scale() <= LEAF_DIGITS) {
+      return node.figure();
+    }
+    BigDecimal shortest = amount.stripTrailingZeros();
+    return shortest.setScale(Math.max(shortest.scale(), LEAF_DIGITS)).toPlainString();
+  }
+
+  private String relation(Node node) {
     return switch (node.relation()) {
-      case SUM -> "  = Σ " + node.children().size();
+      case SUM -> "  = Σ " + node.children().size() + (isNothing(node) ? "，均为零 all zero" : "");
       case COUNT -> "";
-      case FORMULA, RECORD -> node.formula() == null ? "" : "  = " + node.formula();
+      case FORMULA, RECORD -> formula(node);
     };
+  }
+
+  /** What makes an amount, or by what a verdict was reached. */
+  private String formula(Node node) {
+    if (node.formula() == null) {
+      return "";
+    }
+    return node.text() == null ? "  = " + numbers(node.formula()) : "  [" + node.formula() + "]";
+  }
+
+  /** In a long tree one formula stands many times: its words are printed once, at the end. */
+  private String numbers(String formula) {
+    int numbers = formula.indexOf(IN_NUMBERS);
+    if (numbers < 0) {
+      return formula;
+    }
+    words.add(formula.substring(0, numbers));
+    return formula.substring(numbers + IN_NUMBERS.length());
   }
 
   private static String place(Origin origin) {
@@ -139,7 +197,7 @@ public final class TextRendering {
       text.append("  上报 reported ").append(origin.reportedAt());
     }
     if (origin.received() != null) {
-      text.append("  收到 received ").append(Times.of(origin.received()));
+      text.append("  收到 received ").append(Times.toTheSecond(origin.received()));
     }
     return text.toString();
   }

@@ -7,12 +7,18 @@ import java.time.format.DateTimeFormatter;
 /** Instants as local time of the domain, with offset. */
 final class Times {
 
-  private static final DateTimeFormatter FORM =
+  private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX").withZone(Months.ZONE);
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX").withZone(Months.ZONE);
 
   private Times() {}
 
-  static String of(Instant instant) {
-    return FORM.format(instant);
+  static String exact(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  static String toTheSecond(Instant instant) {
+    return SECONDS.format(instant);
   }
 }
