@@ -28,6 +28,8 @@ export const region = (code) => tables.regions.get(code);
 
 export const industry = (code) => tables.industries.get(code);
 
+export const isMeasure = (code) => tables.measures.has(code);
+
 export const measure = (code) => tables.measures.get(code) ?? { code, zh: code, en: code };
 
 export const rules = () => [...tables.rules.values()];

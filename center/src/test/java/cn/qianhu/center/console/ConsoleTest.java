@@ -61,8 +61,8 @@ class ConsoleTest {
     assertThat(browser.text(".province h2")).isEqualTo("全省 2022年3月");
     assertThat(browser.text(OUTPUT)).matches("[0-9,]+\\.[0-9]{2}");
     assertThat(browser.one(OUTPUT).getAttribute("title")).contains("万元");
-    assertThat(browser.text(".headline .finality")).isIn("正式", "暂定");
-    assertThat(browser.text(".meters li:first-child .of")).matches("[0-9]+/30|[0-9]+/29");
+    assertThat(browser.text(".headline .finality")).isEqualTo("暂定");
+    assertThat(browser.text(".meters li:first-child .of")).isEqualTo("26/29");
     assertThat(browser.all(".ground .city")).hasSize(16);
     assertThat(browser.all(".divisions .pulls li")).isNotEmpty();
     assertThat(browser.all(".watch .feed li")).isNotEmpty();
@@ -188,22 +188,29 @@ class ConsoleTest {
   /** Pages as they come out, for people to look at, kept in target/screenshots. */
   @Test
   void everyPageIsShownInBothLanguagesWithoutAComplaint() throws IOException {
+    // Loaded anew each time: a page that is left must let go of its connection.
     for (Map.Entry<String, String> page : pages().entrySet()) {
-      show(page.getKey() + "-zh", page.getValue(), "zh", 1366, 768);
-      show(page.getKey() + "-en", page.getValue(), "en", 1920, 1080);
+      browser.load(in("zh", page.getValue()));
+      look(page.getKey() + "-zh");
+    }
+    browser.size(1920, 1080);
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      browser.go(in("en", page.getValue()));
+      look(page.getKey() + "-en");
     }
     browser.size(1366, 768);
   }
 
-  private static void show(String name, String route, String language, int width, int height)
-      throws IOException {
-    browser.size(width, height);
-    browser.load(route + (route.contains("?") ? "&" : "?") + "lang=" + language);
+  private static String in(String language, String route) {
+    return route + (route.contains("?") ? "&" : "?") + "lang=" + language;
+  }
+
+  private static void look(String name) throws IOException {
     browser.picture(name);
-    assertThat(browser.all("main .problem")).as("problems on %s", route).isEmpty();
-    assertThat(browser.complaints()).as("complaints about %s", route).isEmpty();
+    assertThat(browser.all("main .problem")).as("problems on %s", name).isEmpty();
+    assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
     assertThat(browser.script("return document.documentElement.scrollWidth > innerWidth"))
-        .as("%s is wider than the screen", route)
+        .as("%s is wider than the screen", name)
         .isEqualTo(false);
   }
 

@@ -1,6 +1,6 @@
 /** 预警: one alert, what it rests on, and how it came to be as it is. */
 import { ask, rows } from '../api.js';
-import { measureName, ruleName } from '../codes.js';
+import { isMeasure, measureName, ruleName } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
@@ -9,6 +9,7 @@ import { explained } from '../parts/figure.js';
 import { severity } from '../parts/mark.js';
 import { table } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
+import { defined, grouped } from '../number.js';
 import { to } from '../route.js';
 
 export default function alert({ route }) {
@@ -35,11 +36,18 @@ const identity = (one) =>
   one
     ? h(
         'div',
-        null,
+        { class: 'alert-head' },
         trail([h('a', { href: to(['alerts']) }, t('alerts')), ruleName(one.rule)], messageOf(one), h('span', null, severity(one.severity), ` ${t(one.kind)} · ${monthText(one.period)} · ${t(one.state)} ${one.business_date}`)),
         h('p', { class: 'actions' }, h('a', { href: subjectLink(one) }, one.subject_name || one.subject), ' · ', h('a', { href: explained('alert', { id: one.alert_id }) }, t('explain'))),
       )
     : h('p', { class: 'quiet' }, t('none'));
+
+/** Evidence is named after measures, columns and words of the rules. */
+const evidenceName = (name) =>
+  isMeasure(name) ? measureName(name) : t(OWN_WORD.has(name) ? `${name}_evidence` : name);
+
+/** Elsewhere these words head a panel. */
+const OWN_WORD = new Set(['budget', 'project']);
 
 const evidence = (one) =>
   table({
@@ -48,10 +56,13 @@ const evidence = (one) =>
     rows: Object.entries(one?.evidence ?? {}),
     key: ([name]) => name,
     columns: [
-      { title: t('evidence_name'), head: true, cell: ([name]) => measureName(name) },
-      { title: t('evidence_value'), figure: true, cell: ([name, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${name}` }, value) },
+      { title: t('evidence_name'), head: true, cell: ([name]) => evidenceName(name) },
+      { title: t('evidence_value'), figure: true, cell: ([name, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${name}` }, said(value)) },
     ],
   });
+
+/** Decimals grouped, codes in words, anything else as it is. */
+const said = (value) => (defined(value) ? grouped(value) : t(value));
 
 const course = (history) =>
   table({

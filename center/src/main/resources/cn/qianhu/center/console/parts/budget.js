@@ -77,7 +77,7 @@ function option(balances, latest) {
     };
   });
   const names = { assessed: t('assessed_ytd'), schedule: t('schedule'), projected: t('projected') };
-  return budgetOption(months, names, 'tce', (value) => inUnit(value, TCE) + ` ${unitName(TCE)}`);
+  return budgetOption(months, names, unitName(TCE, 'exact'), (value) => inUnit(value, TCE) + ` ${unitName(TCE)}`);
 }
 
 const months = (balances) =>

@@ -11,12 +11,13 @@ export const rejectionTable = (list) =>
     key: ({ kind, key, reason }) => `${kind} ${key} ${reason}`,
     columns: [
       { title: t('form'), cell: ({ kind }) => t(kind === 'enterprises' ? 'enterprises_form' : kind), kind: 'tight' },
-      { title: t('key'), head: true, cell: ({ key }) => h('code', null, key) },
-      { title: t('reason'), cell: ({ reason, parked }) => [t(reason), parked && h('span', { class: 'finality PROVISIONAL' }, t('parked'))], kind: 'tight' },
+      { title: t('key'), head: true, cell: ({ key }) => h('code', { class: 'long' }, key) },
+      { title: t('reason'), cell: ({ reason, parked }) => [t(reason), ' ', parked && h('span', { class: 'finality PROVISIONAL' }, t('parked'))], kind: 'tight' },
       { title: t('column'), cell: ({ column }) => (column ? h('code', null, column) : '') },
-      { title: t('value'), cell: ({ value }) => (value ? h('code', null, value) : '') },
       { title: t('message'), cell: (row) => either(row.message_zh, row.message_en), kind: 'wide' },
-      { title: t('source'), cell: ({ source }) => reference(source) },
-      { title: t('origin'), cell: ({ origin }) => (origin ? h('code', null, origin) : '') },
+      {
+        title: t('source'),
+        cell: ({ source, origin }) => [reference(source), origin && [h('br'), h('code', { title: t('origin') }, origin)]],
+      },
     ],
   });
