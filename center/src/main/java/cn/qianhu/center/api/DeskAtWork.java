@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -8,7 +9,9 @@ import cn.qianhu.ingest.access.KeyRing;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -104,12 +107,31 @@ public final class DeskAtWork implements AutoCloseable {
           DeskServer.start(
               listening,
               new DeskServer.Parts(
-                  views.views(), views, callers, receipts, anonymous, clock, version));
+                  views.views(),
+                  views,
+                  callers,
+                  receipts,
+                  anonymous,
+                  rules(common),
+                  clock,
+                  version));
       return new DeskAtWork(views, server, closing);
     } catch (RuntimeException e) {
       views.close();
       throw e;
     }
+  }
+
+  /** Told by the same properties by which the streams are told theirs. */
+  private static Rules rules(Map<String, Object> properties) {
+    Rules rules = Rules.shipped();
+    if (properties.get(QianhuStreams.QUOTA_POLICY) instanceof String file) {
+      rules = rules.withPolicy(Path.of(file));
+    }
+    if (properties.get(QianhuStreams.ALERT_THRESHOLDS) instanceof String file) {
+      rules = rules.withThresholds(Path.of(file));
+    }
+    return rules;
   }
 
   /** Where it listens. */

@@ -30,6 +30,7 @@ public final class DeskServer implements AutoCloseable {
    *
    * @param known how much the views know
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param rules that the streams apply, for explanations
    * @param clock by which the age of what is known is told, and no figure
    * @param version of the product
    */
@@ -39,6 +40,7 @@ public final class DeskServer implements AutoCloseable {
       Callers callers,
       Receipts receipts,
       Audience anonymous,
+      Rules rules,
       Clock clock,
       String version) {}
 
@@ -49,7 +51,7 @@ public final class DeskServer implements AutoCloseable {
    */
   public static DeskServer start(Listening listening, Parts parts) {
     KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
-    Desk desk = new Desk(parts.views(), known, parts.receipts(), Rules.shipped(), parts.version());
+    Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
     EventFeed events = new EventFeed(desk);
     Asker asker = new Asker(parts.callers(), parts.anonymous());
     WebServer server = WebServer.start(listening, SIZE, threads -> new Front(desk, asker, events));

@@ -282,6 +282,14 @@ class DeskApiTest {
       case ALERT_HISTORY ->
           "/api/v1/alerts/history?id=" + first("alerts", "alert_id").replace("/", "%2F");
       case MISSING -> "/api/v1/missing?scope=ALL&period=2030-01";
+      case EXPLAIN_INDICATOR ->
+          "/api/v1/explain/indicator?cell=ALL/370000/T/2022-02&measure=gross_output&figure=ytd";
+      case EXPLAIN_COVERAGE -> "/api/v1/explain/coverage?cell=ALL/370000/T/2022-02";
+      case EXPLAIN_BALANCE ->
+          "/api/v1/explain/balance?period=2022-02&rule=R2022&city="
+              + first("balances?period=2022-02", "city");
+      case EXPLAIN_ACCOUNT -> "/api/v1/explain/account?account=" + first("accounts", "account");
+      case EXPLAIN_ALERT -> "/api/v1/explain/alert?id=" + first("alerts", "alert_id");
       default -> route.template();
     };
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.view.FollowedViews;
@@ -121,6 +122,7 @@ public final class DeskBench {
             key -> Optional.empty(),
             new NoReports(),
             anonymous,
+            Rules.shipped(),
             Clock.systemUTC(),
             "bench"));
   }

@@ -2,6 +2,7 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.contract.form.Form;
@@ -69,6 +70,7 @@ final class ReferenceDesk implements AutoCloseable {
                 key -> Optional.ofNullable(KEYS.get(key)).map(role -> new Caller("k", role, "")),
                 new NoReports(),
                 null,
+                Rules.shipped(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 "test"));
   }
