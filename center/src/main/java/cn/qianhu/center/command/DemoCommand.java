@@ -1,11 +1,16 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.api.Audience;
+import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.center.demo.report.DemoReport;
+import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +32,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 4;
+  private static final String LOCAL = "127.0.0.1";
 
   @Spec private CommandSpec spec;
 
@@ -40,9 +46,58 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--small", description = "小省份，30 家企业、15 个月 / 30 enterprises over 15 months")
   private boolean small;
 
+  @Option(
+      names = "--desk",
+      description =
+          "显示结果后打开监测台网页，直到按 Ctrl-C / opens the desk when the results are there, until Ctrl-C")
+  private boolean desk;
+
+  @Option(
+      names = "--desk-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description =
+          "监测台端口，0 为任意 / port of the desk, 0 for any free one (default: ${DEFAULT-VALUE})")
+  private int deskPort;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path folder = data == null ? Files.createTempDirectory("qianhu-demo-") : data.toAbsolutePath();
+    if (!desk) {
+      show(folder, null, Map.of());
+      return 0;
+    }
+    try (UntilStopped running = UntilStopped.named("stop-demo");
+        EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
+      Path state = cluster.folder().resolve("streams");
+      show(folder, cluster.cluster(), Map.of("state.dir", state.toString()));
+      try (DeskAtWork open = open(cluster)) {
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%n监测台 / the desk: http://%s:%d  按 Ctrl-C 停止 / Ctrl-C stops%n", LOCAL, open.port());
+        running.await();
+      }
+    }
+    return 0;
+  }
+
+  /** For this machine only: whoever is at it sees everything. */
+  private DeskAtWork open(EmbeddedCluster cluster) {
+    return DeskAtWork.start(
+        cluster.cluster(),
+        "",
+        Map.of(),
+        new Listening(LOCAL, deskPort, null),
+        Audience.CENTRE,
+        Qianhu.VERSION);
+  }
+
+  /**
+   * @param cluster to compute on, or null for one that is thrown away
+   */
+  private void show(Path folder, Cluster cluster, Map<String, String> properties)
+      throws IOException, InterruptedException {
     Path reports = folder.resolve("reports");
     Path tables = folder.resolve("tables");
     DemoSize size = small ? DemoSize.SMALL : DemoSize.FULL;
@@ -50,26 +105,27 @@ final class DemoCommand implements Callable<Integer> {
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       progress.step("生成示范省的报表", "making up the reports of a province");
       DemoProvince province = DemoProvince.write(reports, size);
-      BatchReport run = new Batch(request(reports, tables, size), progress).run();
+      BatchReport run =
+          new Batch(request(reports, tables, size, cluster, properties), progress).run();
       progress.step("查看结果", "looking at the results");
       lines =
           new DemoReport(reports, tables, run.openAlerts())
               .lines(size.from(), DemoProvince.AS_OF, province.faults());
     }
     lines.forEach(spec.commandLine().getOut()::println);
-    return 0;
   }
 
-  private static BatchRequest request(Path reports, Path tables, DemoSize size) {
+  private static BatchRequest request(
+      Path reports, Path tables, DemoSize size, Cluster cluster, Map<String, String> properties) {
     return new BatchRequest(
         reports,
         tables,
         size.from(),
         DemoProvince.AS_OF,
-        null,
+        cluster,
         "",
         PARTITIONS,
         Runtime.getRuntime().availableProcessors(),
-        Map.of());
+        properties);
   }
 }

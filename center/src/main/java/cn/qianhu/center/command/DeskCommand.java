@@ -5,7 +5,6 @@ import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.ingest.web.Listening;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,18 +42,14 @@ final class DeskCommand implements Callable<Integer> {
     Audience withoutKey = audience();
     Listening where = listening.of(spec);
     Cluster at = cluster.requireDeployed(spec);
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (DeskAtWork desk =
-        DeskAtWork.start(
-            at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop-desk"));
+    try (UntilStopped running = UntilStopped.named("stop-desk");
+        DeskAtWork desk =
+            DeskAtWork.start(
+                at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION)) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());
-      stop.await();
-    } finally {
-      stopped.countDown();
+      running.await();
     }
     return 0;
   }
@@ -69,15 +64,5 @@ final class DeskCommand implements Callable<Integer> {
               spec.commandLine(),
               "--anonymous 只能是 centre、public 或 none / --anonymous is centre, public or none");
     };
-  }
-
-  /** Lets the command close everything in order, and waits for that. */
-  private static void end(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

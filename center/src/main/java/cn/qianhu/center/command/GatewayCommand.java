@@ -6,7 +6,6 @@ import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,9 +47,8 @@ final class GatewayCommand implements Callable<Integer> {
     Cluster at = cluster.requireExternal(spec);
     Listening where = listening.of(spec);
     Limits limits = Limits.standard().withRate(rate, burst);
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (Desk desk = Desk.open(at, cluster.namespace(), cluster.properties());
+    try (UntilStopped running = UntilStopped.named("stop-gateway");
+        Desk desk = Desk.open(at, cluster.namespace(), cluster.properties());
         GatewayAtWork gateway =
             GatewayAtWork.start(
                 at,
@@ -61,24 +59,11 @@ final class GatewayCommand implements Callable<Integer> {
                 desk.callers(),
                 desk.receipts(),
                 desk.readiness())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "stop-gateway"));
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());
-      stop.await();
-    } finally {
-      stopped.countDown();
+      running.await();
     }
     return 0;
-  }
-
-  /** Lets the command close everything in order, and waits for that. */
-  private static void end(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
