@@ -185,6 +185,21 @@ class ConsoleTest {
     browser.awaitText("#frame nav a", "总览");
   }
 
+  @Test
+  void theMonthIsPartOfTheAddressAndGoesBackWithIt() {
+    browser.load("overview?lang=zh");
+    browser.script(
+        "const choice = document.querySelector('select[name=period]');"
+            + "choice.value = '2022-02';"
+            + "choice.dispatchEvent(new Event('change', {bubbles: true}))");
+    browser.awaitText(".province h2", "全省 2022年2月");
+
+    browser.back();
+    browser.awaitText(".province h2", "全省 2022年3月");
+    assertThat(browser.script("return document.querySelector('select[name=period]').value"))
+        .isEqualTo("2022-03");
+  }
+
   /** Pages as they come out, for people to look at, kept in target/screenshots. */
   @Test
   void everyPageIsShownInBothLanguagesWithoutAComplaint() throws IOException {
