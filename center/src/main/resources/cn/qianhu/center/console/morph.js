@@ -15,6 +15,17 @@ export function morph(old, drawn) {
   }
   if (old.dataset.figure !== undefined && old.textContent !== drawn.textContent) flash(old);
   children(old, drawn);
+  choice(old, drawn);
+}
+
+/** Once a reader has chosen, attributes no longer move what is chosen: after going back it must. */
+function choice(old, drawn) {
+  if (old.nodeName === 'SELECT') {
+    if (old.value !== drawn.value) old.value = drawn.value;
+  } else if (old.nodeName === 'INPUT' && old !== document.activeElement) {
+    if (old.type === 'checkbox') old.checked = drawn.checked;
+    else if (old.type === 'search') old.value = drawn.value;
+  }
 }
 
 function attributes(old, drawn) {

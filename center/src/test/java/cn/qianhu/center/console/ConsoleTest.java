@@ -185,6 +185,27 @@ class ConsoleTest {
     browser.awaitText("#frame nav a", "总览");
   }
 
+  @Test
+  void theMonthIsPartOfTheAddressAndGoesBackWithIt() {
+    browser.load("overview?lang=zh");
+    choose("2022-02", "全省 2022年2月");
+    choose("2022-01", "全省 2022年1月");
+
+    browser.back();
+    browser.awaitText(".province h2", "全省 2022年2月");
+    assertThat(browser.script("return document.querySelector('select[name=period]').value"))
+        .isEqualTo("2022-02");
+  }
+
+  private static void choose(String month, String title) {
+    browser.script(
+        "const choice = document.querySelector('select[name=period]');"
+            + "choice.value = '"
+            + month
+            + "'; choice.dispatchEvent(new Event('change', {bubbles: true}))");
+    browser.awaitText(".province h2", title);
+  }
+
   /** Pages as they come out, for people to look at, kept in target/screenshots. */
   @Test
   void everyPageIsShownInBothLanguagesWithoutAComplaint() throws IOException {
