@@ -78,12 +78,16 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
   }
 
   /**
-   * Waits until everything has been read that was there at the start.
+   * Waits until everything has been read that was there at the start, and says so from then on.
    *
    * @return whether it has
    */
   public boolean awaitComplete(Duration patience) throws InterruptedException {
-    return follower.awaitReady(patience);
+    boolean ready = follower.awaitReady(patience);
+    if (ready) {
+      look();
+    }
+    return ready;
   }
 
   /** Looks how far the topics go, and whether the views have it all. */

@@ -169,6 +169,19 @@ class ConsoleTest {
   }
 
   @Test
+  void aFigureLeadsToHowItCameAboutDownToTheReports() throws IOException {
+    browser.load("overview?lang=zh&scope=ALL");
+    browser.follow(".headline a[href*='explain/indicator']");
+    titleAt("explain/indicator");
+    assertThat(browser.text(".explanation .agrees")).contains("一致");
+    assertThat(browser.one(".explanation").getAttribute("textContent"))
+        .contains("reports.output/")
+        .contains("directory.enterprises/");
+    browser.picture("explanation");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void theLanguageChangesInPlaceAndStays() {
     browser.load("overview?lang=zh");
     assertThat(browser.text("#frame nav a")).isEqualTo("总览");

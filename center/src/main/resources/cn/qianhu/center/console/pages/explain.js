@@ -26,10 +26,18 @@ export default function explain({ route }) {
         id: 'tree',
         load: (signal) => ask(`/explain/${encodeURIComponent(what)}`, query, signal),
         view: explanation,
-        moved: news.ofAnything,
+        moved: concerns(what, query),
       },
     ],
   };
+}
+
+/** Telling a figure goes through all facts of the province: it is asked again only when the figure itself moved. */
+function concerns(what, { cell = '', city }) {
+  const [scope, region, industry, period] = cell.split('/');
+  if (what === 'indicator' || what === 'coverage') return news.ofCells({ scope, region, industry, period });
+  if (what === 'balance') return news.ofBalances(city);
+  return what === 'alert' ? news.ofAlerts : news.ofAnything;
 }
 
 const WORDS = { value: 'this_month', growth_pct: 'growth', naive_growth_pct: 'growth_naive', ytd: 'ytd', ytd_growth_pct: 'ytd_growth', contribution_pp: 'pull_points', reporting_pct: 'reporting', growth_coverage_pct: 'growth_coverage', divisions_growing: 'division_coverage', renewable_exempt_ytd: 'renewable_exempt', budget: 'budget_year', used_pct: 'used' };

@@ -358,8 +358,8 @@ export default {
   amount: 'Amount',
   sources: 'Reports',
   part: 'Part',
-  agrees: 'Agrees with the published figure and the raw reports ({n} comparisons)',
-  disagrees: 'Does not agree with the published figure or the raw reports',
+  agrees: 'Agrees with the published figure ({n} comparisons)',
+  disagrees: 'Does not agree with the published figure',
   others: '{n} more',
   show_all: 'Open all',
 };

@@ -360,8 +360,8 @@ export default {
   amount: '数值',
   sources: '原始报表',
   part: '组成',
-  agrees: '与公布的数字和原始报表一致（核对 {n} 处）',
-  disagrees: '与公布的数字或原始报表不一致',
+  agrees: '与公布的数字一致（核对 {n} 处）',
+  disagrees: '与公布的数字不一致',
   others: '其余 {n} 项',
   show_all: '全部展开',
 };
