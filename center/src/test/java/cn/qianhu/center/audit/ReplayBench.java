@@ -26,7 +26,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class ReplayBench {
 
   private static final String NAMESPACE = "bench.";
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
   private static final int PARTITIONS = 4;
 
   private ReplayBench() {}

@@ -7,6 +7,7 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.MonthSet;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.SeriesReader;
@@ -15,9 +16,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /**
@@ -37,7 +36,7 @@ public final class BalanceDesk implements CellWatch {
   private final Book<BudgetYear> budgets;
   private final IntFunction<DeductionRule> inForce;
   private final BalanceResults results;
-  private final Map<String, SortedSet<Integer>> affected = new TreeMap<>();
+  private final Map<String, MonthSet> affected = new TreeMap<>();
 
   /**
    * Under the rules as they came into force.
@@ -83,21 +82,19 @@ public final class BalanceDesk implements CellWatch {
    * the same months a year later.
    */
   @Override
-  public void changed(Series series, SortedSet<Integer> months) {
+  public void changed(Series series, MonthSet months) {
     if (isCityTotal(series)) {
-      for (int month : months) {
-        affect(series.region(), month);
-        affect(series.region(), month + YEAR);
-      }
+      months.forEachFirstOfYear(
+          month -> {
+            affect(series.region(), month);
+            affect(series.region(), month + YEAR);
+          });
     }
   }
 
   private void affect(String city, int from) {
-    SortedSet<Integer> months = affected.computeIfAbsent(city, unused -> new TreeSet<>());
     int december = yearOf(from) * YEAR + YEAR - 1;
-    for (int month = from; month <= december; month++) {
-      months.add(month);
-    }
+    affected.computeIfAbsent(city, unused -> new MonthSet()).addRange(from, december);
   }
 
   /**

@@ -19,7 +19,7 @@ public final class CellBook {
   }
 
   public void add(Series series, int month, Sums delta) {
-    String key = yearKey(series, Math.floorDiv(month, 12));
+    String key = series.yearKey(Math.floorDiv(month, 12));
     CellYear year = years.get(key);
     if (year == null) {
       year = new CellYear();
@@ -53,7 +53,7 @@ public final class CellBook {
 
   /** The cells of a year, or null where there are none. */
   public CellYear year(Series series, int year) {
-    return years.get(yearKey(series, year));
+    return years.get(series.yearKey(year));
   }
 
   /** The years in which a series has cells, ascending. */
@@ -66,9 +66,5 @@ public final class CellBook {
   /** Every series that expects or ever expected an enterprise. */
   public void eachExpectingSeries(Consumer<Series> visitor) {
     expected.scan("", (key, unused) -> visitor.accept(Series.of(key)));
-  }
-
-  private static String yearKey(Series series, int year) {
-    return series.key() + "/" + year;
   }
 }

@@ -13,6 +13,11 @@ public final class Series {
   private final String industry;
   private final String key;
 
+  /** The key of the year asked for last: those who ask go through a year's months in a row. */
+  private YearKey yearKey = new YearKey(Integer.MIN_VALUE, "");
+
+  private record YearKey(int year, String key) {}
+
   /**
    * @param region county, city or province
    * @param industry division, section or T
@@ -44,6 +49,16 @@ public final class Series {
   /** Text form, the key of the series in books and on topics. */
   public String key() {
     return key;
+  }
+
+  /** The key of one of its years in books. */
+  String yearKey(int year) {
+    YearKey known = yearKey;
+    if (known.year != year) {
+      known = new YearKey(year, key + "/" + year);
+      yearKey = known;
+    }
+    return known.key;
   }
 
   public Series withIndustry(String other) {

@@ -38,7 +38,15 @@ public final class Sums {
 
   /** A count. */
   public long count(Slot slot) {
-    return get(slot).longValueExact();
+    int index = slot.ordinal();
+    return isLarge(index) ? large[index].longValueExact() : small[index];
+  }
+
+  /** Compares the sums of two slots, exactly. */
+  public int compare(Slot one, Slot other) {
+    return isLarge(one.ordinal()) || isLarge(other.ordinal())
+        ? get(one).compareTo(get(other))
+        : Long.compare(small[one.ordinal()], small[other.ordinal()]);
   }
 
   public Sums add(Slot slot, long amount) {
@@ -76,7 +84,15 @@ public final class Sums {
   }
 
   public boolean isZero() {
-    return large == null && Arrays.stream(small).allMatch(amount -> amount == 0);
+    if (large != null) {
+      return false;
+    }
+    for (long amount : small) {
+      if (amount != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isLarge(int index) {

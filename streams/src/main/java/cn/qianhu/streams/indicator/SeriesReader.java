@@ -84,7 +84,7 @@ public final class SeriesReader {
   }
 
   private static boolean grew(Sums ytd) {
-    return ytd.get(Slot.GROSS_OUTPUT_CURRENT).compareTo(ytd.get(Slot.GROSS_OUTPUT_PRIOR)) > 0;
+    return ytd.compare(Slot.GROSS_OUTPUT_CURRENT, Slot.GROSS_OUTPUT_PRIOR) > 0;
   }
 
   private SeriesYear year(Series series, int month) {

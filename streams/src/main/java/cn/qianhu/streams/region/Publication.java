@@ -2,16 +2,14 @@ package cn.qianhu.streams.region;
 
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.MonthSet;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.SeriesReader;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** One publication of the rows that follow from what was touched. */
 final class Publication {
@@ -42,37 +40,39 @@ final class Publication {
    * A month's sums show in its own row, in the later months' sums from January, and in the growth
    * of all these a year later; those of a whole also in what its parts contribute.
    */
-  private Map<Series, SortedSet<Integer>> indicatorMonths(TouchedCells touched) {
-    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
+  private Map<Series, MonthSet> indicatorMonths(TouchedCells touched) {
+    Map<Series, MonthSet> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
           List<Series> parts = tier.parts(series);
-          for (int month : firstOfYears(months)) {
-            addRange(affected, series, month, december(month));
-            addRange(affected, series, month + YEAR, december(month) + YEAR);
-            parts.forEach(part -> addRange(affected, part, month, december(month)));
-          }
+          months.forEachFirstOfYear(
+              month -> {
+                addRange(affected, series, month, december(month));
+                addRange(affected, series, month + YEAR, december(month) + YEAR);
+                parts.forEach(part -> addRange(affected, part, month, december(month)));
+              });
         });
     affected.keySet().removeIf(series -> !tier.publishesIndicators(series));
     return affected;
   }
 
-  private void publishIndicators(Series series, SortedSet<Integer> months) {
+  private void publishIndicators(Series series, MonthSet months) {
     Series whole = tier.whole(series);
-    for (int month : months) {
-      if (reader.hasCell(series, month)) {
-        results.indicators(series, month, reader.figures(series, month, whole));
-      }
-    }
+    months.forEach(
+        month -> {
+          if (reader.hasCell(series, month)) {
+            results.indicators(series, month, reader.figures(series, month, whole));
+          }
+        });
   }
 
-  private Map<Series, SortedSet<Integer>> coverageMonths(TouchedCells touched) {
-    Map<Series, SortedSet<Integer>> affected = new HashMap<>();
+  private Map<Series, MonthSet> coverageMonths(TouchedCells touched) {
+    Map<Series, MonthSet> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
-          affected.computeIfAbsent(series, unused -> new TreeSet<>()).addAll(months);
+          affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months);
           if (series.industry().equals(Industries.ALL_INDUSTRY)) {
-            firstOfYears(months).forEach(month -> addLaterRows(affected, series, month));
+            months.forEachFirstOfYear(month -> addLaterRows(affected, series, month));
           }
         });
     touched.expectations.forEach(
@@ -85,13 +85,13 @@ final class Publication {
         });
     touched.closings.forEach(
         (series, months) ->
-            affected.computeIfAbsent(series, unused -> new TreeSet<>()).addAll(months));
+            affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months));
     affected.keySet().removeIf(series -> !tier.publishesCoverage(series));
     return affected;
   }
 
   /** The later months of the year whose T rows count divisions by their sums from January. */
-  private void addLaterRows(Map<Series, SortedSet<Integer>> affected, Series series, int month) {
+  private void addLaterRows(Map<Series, MonthSet> affected, Series series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
       if (reader.hasCell(series, later) || (clock != null && clock.monitored(later))) {
         addRange(affected, series, later, later);
@@ -99,33 +99,17 @@ final class Publication {
     }
   }
 
-  private void publishCoverage(Series series, SortedSet<Integer> months) {
-    for (int month : months) {
-      CoverageRow row = reader.coverage(series, month);
-      boolean exists = row.exists(clock != null && clock.monitored(month));
-      results.coverage(series, month, exists ? row : null);
-    }
+  private void publishCoverage(Series series, MonthSet months) {
+    months.forEach(
+        month -> {
+          CoverageRow row = reader.coverage(series, month);
+          boolean exists = row.exists(clock != null && clock.monitored(month));
+          results.coverage(series, month, exists ? row : null);
+        });
   }
 
-  private static void addRange(
-      Map<Series, SortedSet<Integer>> affected, Series series, int from, int to) {
-    SortedSet<Integer> months = affected.computeIfAbsent(series, unused -> new TreeSet<>());
-    for (int month = from; month <= to; month++) {
-      months.add(month);
-    }
-  }
-
-  /** Of each year, the earliest month: what follows from it covers what follows from the others. */
-  private static List<Integer> firstOfYears(SortedSet<Integer> months) {
-    List<Integer> firsts = new ArrayList<>();
-    int covered = Integer.MIN_VALUE;
-    for (int month : months) {
-      if (month > covered) {
-        firsts.add(month);
-        covered = december(month);
-      }
-    }
-    return firsts;
+  private static void addRange(Map<Series, MonthSet> affected, Series series, int from, int to) {
+    affected.computeIfAbsent(series, unused -> new MonthSet()).addRange(from, to);
   }
 
   private static int december(int month) {

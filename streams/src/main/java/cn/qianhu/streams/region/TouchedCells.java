@@ -1,29 +1,28 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.streams.cell.MonthSet;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** What was touched in the cells of a stage since the last settlement. */
 final class TouchedCells {
 
   /** Months whose sums changed. */
-  final Map<Series, SortedSet<Integer>> figures = new HashMap<>();
+  final Map<Series, MonthSet> figures = new HashMap<>();
 
   /** Earliest month from which the number of expected enterprises changed. */
   final Map<Series, Integer> expectations = new HashMap<>();
 
   /** Months that came to be monitored, or ceased to be. */
-  final Map<Series, Set<Integer>> closings = new HashMap<>();
+  final Map<Series, MonthSet> closings = new HashMap<>();
 
   void figures(Series series, int month) {
-    figures.computeIfAbsent(series, unused -> new TreeSet<>()).add(month);
+    figures.computeIfAbsent(series, unused -> new MonthSet()).add(month);
   }
 
   void expectation(Series series, int month) {
@@ -33,7 +32,7 @@ final class TouchedCells {
   void closing(Series series, BusinessClock before, BusinessClock after) {
     IntStream.concat(monitored(before), monitored(after))
         .filter(month -> isMonitored(before, month) != after.monitored(month))
-        .forEach(month -> closings.computeIfAbsent(series, unused -> new HashSet<>()).add(month));
+        .forEach(month -> closings.computeIfAbsent(series, unused -> new MonthSet()).add(month));
   }
 
   private static IntStream monitored(BusinessClock clock) {

@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.MonthSet;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class BalanceDeskTest {
@@ -110,7 +110,7 @@ class BalanceDeskTest {
             new Series(Scope.KEY_1000, CITY, "T"),
             new Series(Scope.ALL, CITY, "30"),
             new Series(Scope.ALL, "370000", "T"))) {
-      desk.changed(other, new TreeSet<>(List.of(month("2022-02"))));
+      desk.changed(other, only(month("2022-02")));
     }
     desk.settle();
     assertThat(told).isEmpty();
@@ -159,7 +159,13 @@ class BalanceDeskTest {
   private void add(String month, Sums sums) {
     Series series = new Series(Scope.ALL, CITY, "T");
     cells.add(series, month(month), sums);
-    desk.changed(series, new TreeSet<>(List.of(month(month))));
+    desk.changed(series, only(month(month)));
+  }
+
+  private static MonthSet only(int month) {
+    MonthSet months = new MonthSet();
+    months.add(month);
+    return months;
   }
 
   private void budget(int year, long tce) {
