@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * folder of reports, such as {@code qianhu demo --data DIR} leaves:
  *
  * <pre>
- * java -Xmx2g -cp "center/target/test-classes:center/target/classes:center/target/lib/*" \
+ * java -Xms4g -Xmx4g -cp "center/target/test-classes:center/target/classes:center/target/lib/*" \
  *   cn.qianhu.center.audit.ReplayBench DIR/reports
  * </pre>
  */
