@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,7 @@ final class DeadLettersDismissCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Coordinates at = Coordinates.parse(id);
-    try (Desk desk = cluster.desk(spec)) {
+    try (DeadLetterDesk desk = cluster.desk(spec)) {
       if (!signing.confirmed(spec.commandLine().getOut())) {
         return LEFT;
       }

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.Edit;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class DeadLettersEditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Desk desk = cluster.desk(spec)) {
+    try (DeadLetterDesk desk = cluster.desk(spec)) {
       Edit edit = editing.edit(desk, cluster.namespace(), out);
       if (target != null) {
         write(edit);

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.Listing;
 import cn.qianhu.center.deadletter.Refused;
 import cn.qianhu.center.deadletter.RefusedFilter;
@@ -69,7 +69,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--limit 须为正整数 / --limit must be at least 1");
     }
-    try (Desk desk = cluster.desk(spec)) {
+    try (DeadLetterDesk desk = cluster.desk(spec)) {
       print(desk.list(filter, limit));
     }
     return 0;

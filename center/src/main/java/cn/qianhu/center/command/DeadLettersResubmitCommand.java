@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.Edit;
 import cn.qianhu.contract.form.Kind;
 import java.io.PrintWriter;
@@ -41,7 +41,7 @@ final class DeadLettersResubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (Desk desk = cluster.desk(spec)) {
+    try (DeadLetterDesk desk = cluster.desk(spec)) {
       Edit edit = editing.edit(desk, cluster.namespace(), out);
       List<String> objections = desk.objections(editing.at(), edit);
       objections.forEach(out::println);
@@ -57,7 +57,7 @@ final class DeadLettersResubmitCommand implements Callable<Integer> {
     }
   }
 
-  private int send(Desk desk, Edit edit, PrintWriter out) {
+  private int send(DeadLetterDesk desk, Edit edit, PrintWriter out) {
     Coordinates sent = desk.resubmit(editing.at(), edit, signing.by(), signing.note(), force);
     out.println("已发送 / sent: " + sent);
     return 0;

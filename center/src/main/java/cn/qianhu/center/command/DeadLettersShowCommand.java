@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.deadletter.CaseFile;
 import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.RawRecord;
 import cn.qianhu.center.deadletter.Refused;
 import cn.qianhu.contract.code.Months;
@@ -40,7 +40,7 @@ final class DeadLettersShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = cluster.desk(spec)) {
+    try (DeadLetterDesk desk = cluster.desk(spec)) {
       print(desk.show(Coordinates.parse(id)));
     }
     return 0;

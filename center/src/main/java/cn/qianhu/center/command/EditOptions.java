@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.Desk;
+import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.DeskException;
 import cn.qianhu.center.deadletter.Edit;
 import cn.qianhu.contract.form.Kind;
@@ -44,7 +44,7 @@ final class EditOptions {
   }
 
   /** The record as it would be sent; what changes is printed. */
-  Edit edit(Desk desk, String namespace, PrintWriter out) {
+  Edit edit(DeadLetterDesk desk, String namespace, PrintWriter out) {
     Edit edit = desk.edit(at(), file == null ? null : row(namespace), values);
     List<String> changes = edit.changes();
     out.println(changes.isEmpty() ? "内容不变 / nothing changes" : "修改 / changes:");

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.gateway.Desk;
 import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
 import java.util.concurrent.Callable;
@@ -48,7 +48,8 @@ final class GatewayCommand implements Callable<Integer> {
     Listening where = listening.of(spec);
     Limits limits = Limits.standard().withRate(rate, burst);
     try (UntilStopped running = UntilStopped.named("stop-gateway");
-        Desk desk = Desk.open(at, cluster.namespace(), cluster.properties());
+        KeysAndReceipts known =
+            KeysAndReceipts.open(at, cluster.namespace(), cluster.properties());
         GatewayAtWork gateway =
             GatewayAtWork.start(
                 at,
@@ -56,9 +57,9 @@ final class GatewayCommand implements Callable<Integer> {
                 cluster.properties(),
                 where,
                 limits,
-                desk.callers(),
-                desk.receipts(),
-                desk.readiness())) {
+                known.callers(),
+                known.receipts(),
+                known.readiness())) {
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());

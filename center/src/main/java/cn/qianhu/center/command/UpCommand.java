@@ -8,8 +8,8 @@ import cn.qianhu.center.clock.CalendarClock;
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.center.gateway.Desk;
 import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -117,9 +117,9 @@ final class UpCommand implements Callable<Integer> {
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
-        Desk desk = Desk.open(cluster.cluster(), "", Map.of());
-        GatewayAtWork gateway = gateway(cluster, desk);
-        DeskAtWork console = console(cluster, desk)) {
+        KeysAndReceipts known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
+        GatewayAtWork gateway = gateway(cluster, known);
+        DeskAtWork console = console(cluster, known)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
@@ -133,23 +133,23 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** For this machine only, and therefore without TLS. */
-  private GatewayAtWork gateway(EmbeddedCluster cluster, Desk desk) {
+  private GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
     return GatewayAtWork.start(
         cluster.cluster(),
         "",
         Map.of(),
         new Listening(LOCAL, gatewayPort, null),
         Limits.standard(),
-        desk.callers(),
-        desk.receipts(),
-        desk.readiness());
+        known.callers(),
+        known.receipts(),
+        known.readiness());
   }
 
   /** Whoever is at this machine sees everything. */
-  private DeskAtWork console(EmbeddedCluster cluster, Desk desk) {
+  private DeskAtWork console(EmbeddedCluster cluster, KeysAndReceipts known) {
     return DeskAtWork.startBeside(
-        desk.callers(),
-        desk.receipts(),
+        known.callers(),
+        known.receipts(),
         cluster.cluster(),
         new Listening(LOCAL, deskPort, null),
         Audience.CENTRE,

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** The desk for refused records of a namespace. */
-public final class Desk implements AutoCloseable {
+public final class DeadLetterDesk implements AutoCloseable {
 
   private final Clients clients;
   private final String namespace;
@@ -26,7 +26,7 @@ public final class Desk implements AutoCloseable {
   private final RawLog raw;
   private final Contents contents;
 
-  private Desk(Clients clients, String namespace, Clock clock) {
+  private DeadLetterDesk(Clients clients, String namespace, Clock clock) {
     this.clients = clients;
     this.namespace = namespace;
     this.clock = clock;
@@ -38,8 +38,8 @@ public final class Desk implements AutoCloseable {
     this.contents = new Contents(clients.schemas());
   }
 
-  public static Desk at(Clients clients, String namespace, Clock clock) {
-    return new Desk(clients, namespace, clock);
+  public static DeadLetterDesk at(Clients clients, String namespace, Clock clock) {
+    return new DeadLetterDesk(clients, namespace, clock);
   }
 
   /** The newest refused records that a filter admits, at most so many. */

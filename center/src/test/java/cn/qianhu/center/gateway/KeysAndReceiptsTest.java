@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The gateway with the keys and receipts of a cluster. */
 @Timeout(120)
-class DeskTest {
+class KeysAndReceiptsTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,7 +43,7 @@ class DeskTest {
           KeyLog.open(Map.of("bootstrap.servers", cluster.bootstrap()), clients.schemas(), "")) {
         log.keep(key.kept());
       }
-      try (Desk desk = Desk.open(cluster.cluster(), "", Map.of());
+      try (KeysAndReceipts desk = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
           GatewayAtWork gateway =
               GatewayAtWork.start(
                   cluster.cluster(),

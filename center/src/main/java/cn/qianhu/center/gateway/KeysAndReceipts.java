@@ -15,14 +15,14 @@ import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
 /** What the gateway asks of the cluster: who shows a key, and what became of a report. */
-public final class Desk implements AutoCloseable {
+public final class KeysAndReceipts implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final KeyRing keys;
   private final ReceiptBook receipts;
 
-  private Desk(KeyRing keys, ReceiptBook receipts) {
+  private KeysAndReceipts(KeyRing keys, ReceiptBook receipts) {
     this.keys = keys;
     this.receipts = receipts;
   }
@@ -33,7 +33,8 @@ public final class Desk implements AutoCloseable {
    *
    * @param properties Kafka client properties, passed through unchanged
    */
-  public static Desk open(Cluster cluster, String namespace, Map<String, String> properties)
+  public static KeysAndReceipts open(
+      Cluster cluster, String namespace, Map<String, String> properties)
       throws InterruptedException {
     Map<String, Object> common = new HashMap<>(properties);
     common.put("bootstrap.servers", cluster.bootstrap());
@@ -45,7 +46,7 @@ public final class Desk implements AutoCloseable {
           "密钥无法读取：请检查 --bootstrap，并先运行 qianhu deploy / the keys cannot be read: check"
               + " --bootstrap, and run qianhu deploy first");
     }
-    return new Desk(
+    return new KeysAndReceipts(
         keys,
         ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace)));
   }
