@@ -159,8 +159,14 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** Keeps what the screen shows among what the build leaves. */
+  /** Keeps what the screen shows among what the build leaves, once its charts are drawn. */
   void picture(String name) throws IOException {
+    until(
+        browser ->
+            (Boolean)
+                driver.executeScript(
+                    "return [...document.querySelectorAll('.chart')]"
+                        + ".every((chart) => chart.querySelector('canvas'))"));
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
