@@ -14,6 +14,7 @@ import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 4;
   private static final String LOCAL = "127.0.0.1";
+  private static final Duration TO_READ_ALL = Duration.ofMinutes(1);
 
   @Spec private CommandSpec spec;
 
@@ -72,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
       Path state = cluster.folder().resolve("streams");
       show(folder, cluster.cluster(), Map.of("state.dir", state.toString()));
       try (DeskAtWork open = open(cluster)) {
+        boolean unused = open.awaitComplete(TO_READ_ALL);
         spec.commandLine()
             .getOut()
             .printf(
