@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What stands in the tables of results, by what names it; each table read when first asked for. */
@@ -48,45 +47,40 @@ final class Published {
   Map<CellKey, Indicators> indicators() {
     if (indicators == null) {
       indicators =
-          results.stream(Topics.RESULTS_INDICATORS, Indicators.class)
-              .collect(
-                  Collectors.toMap(
-                      row -> CellKey.of(row.getCell()),
-                      Function.identity(),
-                      (one, other) -> other,
-                      HashMap::new));
+          byCell(Topics.RESULTS_INDICATORS, Indicators.class, row -> CellKey.of(row.getCell()));
     }
     return indicators;
   }
 
   Map<CellKey, Coverage> coverage() {
     if (coverage == null) {
-      coverage =
-          results.stream(Topics.RESULTS_COVERAGE, Coverage.class)
-              .collect(
-                  Collectors.toMap(
-                      row -> CellKey.of(row.getCell()),
-                      Function.identity(),
-                      (one, other) -> other,
-                      HashMap::new));
+      coverage = byCell(Topics.RESULTS_COVERAGE, Coverage.class, row -> CellKey.of(row.getCell()));
     }
     return coverage;
   }
 
+  /** By hash: there are hundreds of thousands. */
+  private <T extends SpecificRecord> Map<CellKey, T> byCell(
+      Topic topic, Class<T> type, Function<T, CellKey> cell) {
+    Map<CellKey, T> rows = new HashMap<>();
+    results.stream(topic, type).forEach(row -> rows.put(cell.apply(row), row));
+    return rows;
+  }
+
   SortedMap<BalanceKey, Balance> balances() {
     if (balances == null) {
-      balances = new TreeMap<>();
-      results.stream(Topics.RESULTS_BALANCES, Balance.class)
-          .forEach(
-              row ->
-                  balances.put(new BalanceKey(row.getCity(), row.getPeriod(), row.getRule()), row));
+      balances =
+          sorted(
+              Topics.RESULTS_BALANCES,
+              Balance.class,
+              row -> new BalanceKey(row.getCity(), row.getPeriod(), row.getRule()));
     }
     return balances;
   }
 
   SortedMap<String, AccountBalance> accounts() {
     if (accounts == null) {
-      accounts = byName(Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
+      accounts = sorted(Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
     }
     return accounts;
   }
@@ -94,14 +88,14 @@ final class Published {
   /** Open alerts, by {@code rule/subject/period}. */
   SortedMap<String, Alert> alerts() {
     if (alerts == null) {
-      alerts = byName(Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
+      alerts = sorted(Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
     }
     return alerts;
   }
 
-  private <T extends SpecificRecord> SortedMap<String, T> byName(
-      Topic topic, Class<T> type, Function<T, String> name) {
-    TreeMap<String, T> rows = new TreeMap<>();
+  private <K extends Comparable<K>, T extends SpecificRecord> SortedMap<K, T> sorted(
+      Topic topic, Class<T> type, Function<T, K> name) {
+    TreeMap<K, T> rows = new TreeMap<>();
     results.stream(topic, type).forEach(row -> rows.put(name.apply(row), row));
     return rows;
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.reset;
 
+import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
@@ -24,17 +25,6 @@ public final class Reset {
 
   private static final Set<Topic> NOT_TO_BE_MADE_AGAIN = Set.of(Topics.ALERTS_EVENTS);
 
-  private static final List<Topic> RAW =
-      List.of(
-          Topics.REPORTS_OUTPUT,
-          Topics.REPORTS_INVESTMENT,
-          Topics.REPORTS_ENERGY,
-          Topics.REPORTS_READINGS,
-          Topics.DIRECTORY_ENTERPRISES,
-          Topics.DIRECTORY_PROJECTS,
-          Topics.QUOTA_COMMANDS,
-          Topics.BUSINESS_DATE);
-
   private final Admin admin;
   private final Cluster cluster;
   private final String namespace;
@@ -50,7 +40,7 @@ public final class Reset {
   /** The topics of the catalogue that the streams make from the raw ones. */
   public static List<Topic> derived() {
     return Topics.ALL.stream()
-        .filter(topic -> !RAW.contains(topic))
+        .filter(topic -> !RawLog.TOPICS.contains(topic))
         .filter(topic -> !Topics.BESIDE_THE_STREAMS.contains(topic))
         .filter(topic -> !NOT_TO_BE_MADE_AGAIN.contains(topic))
         .toList();
