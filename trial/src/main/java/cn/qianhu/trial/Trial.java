@@ -1,0 +1,26 @@
+package cn.qianhu.trial;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands that measure and try the product: one subcommand for each subject. */
+@Command(
+    name = "qianhu",
+    mixinStandardHelpOptions = true,
+    description = {"度量与检验。", "What is measured, and what is survived."},
+    subcommands = {})
+public final class Trial {
+
+  private Trial() {}
+
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Trial())
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setUsageHelpAutoWidth(true)
+            .execute(args));
+  }
+}
