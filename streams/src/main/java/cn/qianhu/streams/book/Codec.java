@@ -25,17 +25,21 @@ public interface Codec<V> {
 
   default V decode(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
-    int version = in.readByte();
-    if (version != version()) {
+    requireVersion(in.readByte(), version(), getClass());
+    return read(in);
+  }
+
+  /** Refuses what another version wrote. */
+  static void requireVersion(int met, int known, Class<?> reader) {
+    if (met != known) {
       throw new IllegalStateException(
           "state of version "
-              + version
+              + met
               + " met, "
-              + getClass().getSimpleName()
+              + reader.getSimpleName()
               + " reads version "
-              + version()
+              + known
               + ": run the release that wrote it, or rebuild the state from the raw topics");
     }
-    return read(in);
   }
 }

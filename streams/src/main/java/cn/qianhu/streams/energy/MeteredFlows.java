@@ -25,8 +25,9 @@ public final class MeteredFlows {
     Arrays.fill(flows, BigInteger.ZERO);
   }
 
-  public void add(Flow flow, long quantity) {
-    readings++;
+  /** Adds the sum of so many readings. */
+  public void add(Flow flow, long quantity, int count) {
+    readings += count;
     flows[flow.ordinal()] = flows[flow.ordinal()].add(BigInteger.valueOf(quantity));
   }
 

@@ -1,11 +1,9 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.streams.book.Book;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -16,12 +14,13 @@ final class EnterpriseBooks {
 
   private final Book<Directory> directories;
   private final Book<EnterpriseMonth> months;
-  private final Book<MeterDay> days;
+  private final MeterDays days;
 
-  EnterpriseBooks(Book<Directory> directories, Book<EnterpriseMonth> months, Book<MeterDay> days) {
+  EnterpriseBooks(
+      Book<Directory> directories, Book<EnterpriseMonth> months, Book<byte[]> dayPieces) {
     this.directories = directories;
     this.months = months;
-    this.days = days;
+    this.days = new MeterDays(dayPieces);
   }
 
   /** The directory of an enterprise; an empty one where nothing was entered yet. */
@@ -61,28 +60,19 @@ final class EnterpriseBooks {
   }
 
   /** A meter's day, or null. */
-  MeterDay day(String key) {
+  MeterDay day(DayKey key) {
     return days.get(key);
   }
 
-  void put(String key, MeterDay day) {
-    days.put(key, day);
+  void put(MeterDay day) {
+    days.put(day);
   }
 
-  void eachDay(String uscc, int month, BiConsumer<String, MeterDay> visitor) {
-    days.scan(uscc + "/" + Months.text(month) + "-", visitor);
+  void eachDay(String uscc, int month, Consumer<MeterDay> visitor) {
+    days.each(uscc, month, visitor);
   }
 
   private static String monthKey(String uscc, int month) {
     return uscc + "/" + Months.text(month);
-  }
-
-  /** Enterprise, local day, meter. */
-  static String dayKey(ReadingFields reading) {
-    return reading.uscc()
-        + "/"
-        + reading.intervalStart().atZone(Months.ZONE).toLocalDate()
-        + "/"
-        + reading.meterId();
   }
 }

@@ -17,7 +17,6 @@ public final class EnterpriseCodecs {
 
   public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
   public static final Codec<EnterpriseMonth> MONTH = new MonthCodec();
-  public static final Codec<MeterDay> DAY = new MeterDayCodec();
 
   private EnterpriseCodecs() {}
 

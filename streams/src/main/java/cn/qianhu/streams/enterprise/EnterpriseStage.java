@@ -13,7 +13,6 @@ import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,11 +35,11 @@ public final class EnterpriseStage {
       CodeTables tables,
       Book<Directory> directories,
       Book<EnterpriseMonth> months,
-      Book<MeterDay> days,
+      Book<byte[]> dayPieces,
       Book<BusinessClock> clocks,
       AlertDesk desk,
       EnterpriseResults results) {
-    this.books = new EnterpriseBooks(directories, months, days);
+    this.books = new EnterpriseBooks(directories, months, dayPieces);
     this.results = results;
     this.settlement = new Settlement(tables, books, results);
     this.alerts = new EnterpriseAlerts(books, clocks, desk);
@@ -106,27 +105,33 @@ public final class EnterpriseStage {
       return;
     }
     ReadingFields reading = check.fields();
-    int period = Months.index(Months.monthOf(reading.intervalStart()));
-    Map<String, Touched.DayBefore> touchedDays = touched.month(reading.uscc(), period);
     if (check.later() != null) {
-      EnterpriseMonth month = books.month(reading.uscc(), period);
-      month.held.add(held(check, source));
-      books.put(month);
+      hold(reading, held(check, source));
       return;
     }
-    String key = EnterpriseBooks.dayKey(reading);
-    MeterDay known = books.day(key);
-    MeterDay day = known == null ? newDay(reading, source) : known;
-    if (!touchedDays.containsKey(key)) {
-      Standing shown = books.month(reading.uscc(), period).readingsShown;
-      touchedDays.put(key, new Touched.DayBefore(day.flows(), day.refusals(shown)));
+    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
+    OpenDay open = touched.day(reading.uscc(), reading.meterId(), date);
+    if (open == null) {
+      open = open(new DayKey(reading.uscc(), reading.meterId(), date), source);
     }
-    day.receive(reading, source.offset());
-    books.put(key, day);
+    open.day().receive(reading, source.offset());
   }
 
-  private static MeterDay newDay(ReadingFields reading, RawSource source) {
-    return new MeterDay(reading.uscc(), reading.meterId(), source.topic(), source.partition());
+  private void hold(ReadingFields reading, Held held) {
+    int period = Months.index(Months.monthOf(reading.intervalStart()));
+    EnterpriseMonth month = books.month(reading.uscc(), period);
+    month.held.add(held);
+    books.put(month);
+    touched.month(month.uscc, month.month);
+  }
+
+  private OpenDay open(DayKey key, RawSource source) {
+    MeterDay known = books.day(key);
+    MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
+    EnterpriseMonth month = books.knownMonth(key.uscc(), key.month());
+    OpenDay open = OpenDay.of(day, month == null ? Standing.COUNTS : month.readingsShown);
+    touched.open(open);
+    return open;
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

@@ -1,11 +1,15 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.energy.MeteredFlows;
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,65 +17,169 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The readings of one meter on one local day: the winner of each interval. */
-public final class MeterDay {
-
-  /** A reading that won its interval, and its offset in the raw log. */
-  record Winner(ReadingFields reading, long offset) {}
+final class MeterDay {
 
   /** A superseded reading that wrote the same instant in another way. */
   record OtherSpelling(String startText, long offset) {}
 
-  final String uscc;
-  final String meterId;
+  /**
+   * What few readings have.
+   *
+   * @param startText the start where it is not written in canonical form, or null
+   * @param nanos of the instant of the report, beyond its milliseconds
+   */
+  record Oddity(String startText, int nanos) {}
+
+  private static final int QUARTER_SECONDS = 900;
+  private static final int NANOS_OF_MILLI = 1_000_000;
+  private static final Oddity NONE = new Oddity(null, 0);
+
+  final DayKey key;
 
   /** All readings of an enterprise stand in one partition, so only offsets are kept by reading. */
   final String topic;
 
   final int partition;
-  final TreeMap<Instant, Winner> winners = new TreeMap<>();
-  final List<OtherSpelling> otherSpellings = new ArrayList<>();
+  final ReadingColumns winners = new ReadingColumns();
+  final List<Metering> meterings = new ArrayList<>(1);
+  final List<OtherSpelling> otherSpellings = new ArrayList<>(0);
+  final DayPieces pieces = new DayPieces(winners);
+  private Map<Integer, Oddity> oddities = Map.of();
 
-  MeterDay(String uscc, String meterId, String topic, int partition) {
-    this.uscc = uscc;
-    this.meterId = meterId;
+  MeterDay(DayKey key, String topic, int partition) {
+    this.key = key;
     this.topic = topic;
     this.partition = partition;
   }
 
+  /** Takes in a reading of this meter and day. */
   void receive(ReadingFields reading, long offset) {
-    Winner received = new Winner(reading, offset);
-    Winner before = winners.putIfAbsent(reading.intervalStart(), received);
-    if (before == null) {
+    Instant at = reading.reportedAt();
+    String ownText = reading.isStartCanonical() ? null : reading.intervalStartText();
+    int nanos = at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI;
+    receive(
+        DayKey.secondOfDay(reading.intervalStart().getEpochSecond()) / QUARTER_SECONDS,
+        metering(reading.carrier(), reading.flow(), reading.minutes()),
+        reading.quantity(),
+        at.toEpochMilli(),
+        ownText == null && nanos == 0 ? NONE : new Oddity(ownText, nanos),
+        offset);
+  }
+
+  private void receive(
+      int quarter, int metering, long quantity, long reported, Oddity oddity, long offset) {
+    int at = winners.find(quarter);
+    if (at < 0) {
+      at = -1 - at;
+      winners.insert(at, quarter);
+    } else {
+      Oddity before = oddity(quarter);
+      if (order(at, before, metering, quantity, reported, oddity) >= 0) {
+        rememberSpelling(quarter, oddity, offset, before);
+        return;
+      }
+      rememberSpelling(quarter, before, winners.offset(at), oddity);
+      pieces.changed(at);
+    }
+    winners.set(at, metering, quantity, reported, offset);
+    setOddity(quarter, oddity);
+  }
+
+  /** Number of a metering within the day. */
+  int metering(String carrier, Flow flow, int minutes) {
+    for (int i = 0; i < meterings.size(); i++) {
+      if (meterings.get(i).is(carrier, flow, minutes)) {
+        return i;
+      }
+    }
+    meterings.add(new Metering(carrier, flow, minutes));
+    return meterings.size() - 1;
+  }
+
+  /** Compares a winner with a reading of the same interval, as {@link ReadingFields#ORDER} does. */
+  private int order(
+      int at, Oddity oddity, int metering, long quantity, long reported, Oddity otherOddity) {
+    int order = Long.compare(winners.reported(at), reported);
+    if (order == 0) {
+      order = Integer.compare(oddity.nanos, otherOddity.nanos);
+    }
+    if (order == 0) {
+      order = Long.compare(winners.quantity(at), quantity);
+    }
+    return order != 0
+        ? order
+        : orderOfTexts(winners.quarter(at), winners.metering(at), oddity, metering, otherOddity);
+  }
+
+  private int orderOfTexts(
+      int quarter, int metering, Oddity oddity, int otherMetering, Oddity otherOddity) {
+    Metering one = meterings.get(metering);
+    Metering other = meterings.get(otherMetering);
+    int order = CodePoints.ORDER.compare(one.carrier(), other.carrier());
+    if (order == 0) {
+      order = CodePoints.ORDER.compare(one.flow().name(), other.flow().name());
+    }
+    if (order == 0) {
+      order = CodePoints.ORDER.compare(startText(quarter, oddity), startText(quarter, otherOddity));
+    }
+    return order != 0
+        ? order
+        : CodePoints.ORDER.compare(
+            Integer.toString(one.minutes()), Integer.toString(other.minutes()));
+  }
+
+  private void rememberSpelling(int quarter, Oddity loser, long offset, Oddity winner) {
+    if (loser.startText == null && winner.startText == null) {
       return;
     }
-    if (ReadingFields.ORDER.compare(reading, before.reading) > 0) {
-      winners.put(reading.intervalStart(), received);
-      rememberSpelling(before, received);
-    } else {
-      rememberSpelling(received, before);
+    String text = startText(quarter, loser);
+    boolean known =
+        text.equals(startText(quarter, winner))
+            || otherSpellings.stream().anyMatch(other -> other.startText.equals(text));
+    if (!known) {
+      otherSpellings.add(new OtherSpelling(text, offset));
+      pieces.headChanged();
     }
   }
 
-  private void rememberSpelling(Winner loser, Winner winner) {
-    String text = loser.reading.intervalStartText();
-    boolean known =
-        text.equals(winner.reading.intervalStartText())
-            || otherSpellings.stream().anyMatch(other -> other.startText.equals(text));
-    if (!known) {
-      otherSpellings.add(new OtherSpelling(text, loser.offset));
+  private String startText(int quarter, Oddity oddity) {
+    return oddity.startText != null
+        ? oddity.startText
+        : Instants.canonical(key.midnight().plusSeconds((long) quarter * QUARTER_SECONDS));
+  }
+
+  Oddity oddity(int quarter) {
+    return oddities.getOrDefault(quarter, NONE);
+  }
+
+  void setOddity(int quarter, Oddity oddity) {
+    if (!oddity.equals(NONE)) {
+      if (oddities.isEmpty()) {
+        oddities = new HashMap<>();
+      }
+      oddities.put(quarter, oddity);
+    } else if (!oddities.isEmpty()) {
+      oddities.remove(quarter);
     }
   }
 
   /** What the meter counted, by carrier, over the winners of the day's interval length. */
   Map<String, MeteredFlows> flows() {
-    TreeMap<String, MeteredFlows> flows = new TreeMap<>();
+    long[] sums = new long[meterings.size()];
+    int[] counts = new int[meterings.size()];
+    for (int i = 0; i < winners.size(); i++) {
+      // 96 readings of less than 10^16 each: far from what a long can hold.
+      sums[winners.metering(i)] += winners.quantity(i);
+      counts[winners.metering(i)]++;
+    }
     int length = intervalLength();
-    for (Winner winner : winners.values()) {
-      ReadingFields reading = winner.reading;
-      if (reading.minutes() == length) {
+    TreeMap<String, MeteredFlows> flows = new TreeMap<>();
+    for (int i = 0; i < sums.length; i++) {
+      Metering metering = meterings.get(i);
+      if (counts[i] > 0 && metering.minutes() == length) {
         flows
-            .computeIfAbsent(reading.carrier(), unused -> new MeteredFlows())
-            .add(reading.flow(), reading.quantity());
+            .computeIfAbsent(metering.carrier(), unused -> new MeteredFlows())
+            .add(metering.flow(), sums[i], counts[i]);
       }
     }
     return flows;
@@ -79,30 +187,46 @@ public final class MeterDay {
 
   /** A meter keeps one interval length a day: that of the winner with the smallest start. */
   private int intervalLength() {
-    return winners.isEmpty() ? 0 : winners.firstEntry().getValue().reading.minutes();
+    return winners.size() == 0 ? 0 : minutes(0);
+  }
+
+  private int minutes(int at) {
+    return meterings.get(winners.metering(at)).minutes();
   }
 
   /** The refusals of the day's readings by id, under the standing of the month. */
   Map<String, Refusal> refusals(Standing standing) {
-    Map<String, Refusal> refusals = new HashMap<>();
     if (standing.isParked()) {
-      Finding finding = standing.finding(uscc);
-      winners
-          .values()
-          .forEach(
-              won -> add(refusals, won.reading.intervalStartText(), finding, won.offset, true));
-      otherSpellings.forEach(other -> add(refusals, other.startText, finding, other.offset, true));
-      return refusals;
+      return parked(standing.finding(key.uscc()));
     }
+    return meterings.size() < 2 ? Map.of() : ofAnotherLength();
+  }
+
+  private Map<String, Refusal> parked(Finding finding) {
+    Map<String, Refusal> refusals = new HashMap<>();
+    for (int i = 0; i < winners.size(); i++) {
+      add(refusals, startText(i), finding, winners.offset(i), true);
+    }
+    otherSpellings.forEach(other -> add(refusals, other.startText, finding, other.offset, true));
+    return refusals;
+  }
+
+  private Map<String, Refusal> ofAnotherLength() {
+    Map<String, Refusal> refusals = new HashMap<>();
     int length = intervalLength();
-    for (Winner winner : winners.values()) {
-      int minutes = winner.reading.minutes();
+    for (int i = 0; i < winners.size(); i++) {
+      int minutes = minutes(i);
       if (minutes != length) {
         Finding finding = new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
-        add(refusals, winner.reading.intervalStartText(), finding, winner.offset, false);
+        add(refusals, startText(i), finding, winners.offset(i), false);
       }
     }
     return refusals;
+  }
+
+  private String startText(int at) {
+    int quarter = winners.quarter(at);
+    return startText(quarter, oddity(quarter));
   }
 
   private void add(
@@ -111,9 +235,9 @@ public final class MeterDay {
       Finding finding,
       long offset,
       boolean parked) {
-    String key = uscc + "/" + meterId + "/" + startText;
-    String id = Kind.READINGS.fileName() + "/" + key + "/" + finding.reason();
+    String reading = key.uscc() + "/" + key.meterId() + "/" + startText;
+    String id = Kind.READINGS.fileName() + "/" + reading + "/" + finding.reason();
     RawSource source = new RawSource(topic, partition, offset, null);
-    refusals.put(id, new Refusal(id, Kind.READINGS, key, finding, parked, source));
+    refusals.put(id, new Refusal(id, Kind.READINGS, reading, finding, parked, source));
   }
 }

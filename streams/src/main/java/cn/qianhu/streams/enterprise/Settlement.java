@@ -7,11 +7,11 @@ import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
-import cn.qianhu.streams.enterprise.Touched.DayBefore;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +45,7 @@ final class Settlement {
     TreeSet<MonthOf> contributing = new TreeSet<>();
     touched.months.forEach(
         (of, days) -> {
-          settleMonth(of, days);
+          settleMonth(of, days, touched);
           contributing.add(of);
           contributing.add(new MonthOf(of.uscc(), of.month() + YEAR));
         });
@@ -79,11 +79,12 @@ final class Settlement {
         .add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 
-  private void settleMonth(MonthOf of, Map<String, DayBefore> days) {
+  private void settleMonth(MonthOf of, List<OpenDay> days, Touched touched) {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     Directory directory = books.directory(of.uscc());
-    days.forEach((key, before) -> month.remeter(before.flows(), books.day(key).flows()));
-    showing.show(month, directory.standing(of.month()), days);
+    days.forEach(open -> month.remeter(open.flowsBefore(), open.day().flows()));
+    showing.show(month, directory.standing(of.month()), days, touched);
+    days.forEach(open -> books.put(open.day()));
     publishFacts(month, directory);
     books.put(month);
   }

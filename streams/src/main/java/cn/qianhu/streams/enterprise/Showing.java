@@ -3,7 +3,6 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.streams.enterprise.Touched.DayBefore;
 import java.util.List;
 import java.util.Map;
 
@@ -36,13 +35,13 @@ final class Showing {
     directory.held.forEach(held -> show(held, directory.uscc, now));
   }
 
-  void show(EnterpriseMonth month, Standing now, Map<String, DayBefore> touchedDays) {
+  void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
     showCandidates(Kind.OUTPUT, month.uscc, month.outputs, now);
     showCandidates(Kind.ENERGY, month.uscc, month.statements, now);
     month.investments.forEach(claim -> showClaim(claim, now));
     showCandidates(Kind.INVESTMENT, month.uscc, month.investments, now);
     month.held.forEach(held -> show(held, month.uscc, now));
-    showReadings(month, now, touchedDays);
+    showReadings(month, now, openDays, touched);
   }
 
   private <F> void showCandidates(
@@ -80,15 +79,16 @@ final class Showing {
     held.shown = now;
   }
 
-  private void showReadings(EnterpriseMonth month, Standing now, Map<String, DayBefore> touched) {
+  private void showReadings(
+      EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
     Standing before = month.readingsShown;
-    touched.forEach((key, was) -> showChange(was.refusals(), books.day(key).refusals(now)));
+    openDays.forEach(open -> showChange(open.refusalsBefore(), open.day().refusals(now)));
     if (before != now) {
       books.eachDay(
           month.uscc,
           month.month,
-          (key, day) -> {
-            if (!touched.containsKey(key)) {
+          day -> {
+            if (!touched.isOpen(day.key)) {
               showChange(day.refusals(before), day.refusals(now));
             }
           });

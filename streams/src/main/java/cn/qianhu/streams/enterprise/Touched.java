@@ -1,12 +1,13 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.streams.energy.MeteredFlows;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What was touched since the last settlement and, of meters' days, how they stood then. */
+/** What was touched since the last settlement. */
 final class Touched {
 
   /** A month of an enterprise. */
@@ -18,19 +19,46 @@ final class Touched {
     }
   }
 
-  /** What a meter's day counted, and its refusals that are published. */
-  record DayBefore(Map<String, MeteredFlows> flows, Map<String, Refusal> refusals) {}
-
   final TreeSet<String> directories = new TreeSet<>();
-  final TreeMap<MonthOf, Map<String, DayBefore>> months = new TreeMap<>();
+
+  /** The months touched and, of each, the meters' days that readings came in for. */
+  final TreeMap<MonthOf, List<OpenDay>> months = new TreeMap<>();
+
+  private final Map<DayKey, OpenDay> days = new HashMap<>();
+
+  /** The readings of a day often come one after the other. */
+  private OpenDay latest;
 
   void directory(String uscc) {
     directories.add(uscc);
   }
 
-  /** Touches a month; the map takes the days touched in it, by key. */
-  Map<String, DayBefore> month(String uscc, int month) {
-    return months.computeIfAbsent(new MonthOf(uscc, month), unused -> new HashMap<>());
+  void month(String uscc, int month) {
+    daysOf(uscc, month);
+  }
+
+  private List<OpenDay> daysOf(String uscc, int month) {
+    return months.computeIfAbsent(new MonthOf(uscc, month), unused -> new ArrayList<>());
+  }
+
+  /** A meter's day that is open already, or null. */
+  OpenDay day(String uscc, String meterId, int day) {
+    if (latest == null || !latest.isOf(uscc, meterId, day)) {
+      latest = days.get(new DayKey(uscc, meterId, day));
+    }
+    return latest;
+  }
+
+  /** Opens a day; its month is touched. */
+  void open(OpenDay day) {
+    DayKey key = day.day().key;
+    days.put(key, day);
+    daysOf(key.uscc(), key.month()).add(day);
+    latest = day;
+  }
+
+  boolean isOpen(DayKey day) {
+    return days.containsKey(day);
   }
 
   boolean isEmpty() {
@@ -40,5 +68,7 @@ final class Touched {
   void clear() {
     directories.clear();
     months.clear();
+    days.clear();
+    latest = null;
   }
 }

@@ -45,7 +45,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
             tables,
             book(Names.ENTERPRISE_DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.ENTERPRISE_MONTHS, EnterpriseCodecs.MONTH),
-            book(Names.METER_DAYS, EnterpriseCodecs.DAY),
+            bytes(Names.METER_DAYS),
             book(Names.ENTERPRISE + Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);

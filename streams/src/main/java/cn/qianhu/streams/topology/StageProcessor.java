@@ -17,7 +17,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * A thin shell around the pure rules of a stage: opens its books on the task's stores, settles
@@ -71,10 +70,14 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   abstract void settle();
 
   final <T> Book<T> book(String store, Codec<T> codec) {
-    KeyValueStore<String, byte[]> opened = context.getStateStore(store);
-    StoreBook<T> book = new StoreBook<>(opened, codec);
+    StoreBook<T> book = new StoreBook<>(bytes(store), codec);
     books.add(book);
     return book;
+  }
+
+  /** A book of bytes, for a stage that keeps in use what it reads of it. */
+  final StoreBytes bytes(String store) {
+    return new StoreBytes(context.getStateStore(store));
   }
 
   /**

@@ -2,18 +2,12 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * A book on a changelogged store. Values are held decoded while they are in use and written once
@@ -23,14 +17,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StoreBook<V> implements Book<V> {
 
   private static final int KEPT_DECODED = 20_000;
-  private static final StringSerializer KEYS = new StringSerializer();
 
-  private final KeyValueStore<String, byte[]> store;
+  private final StoreBytes store;
   private final Codec<V> codec;
   private final LinkedHashMap<String, V> decoded = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<String> changed = new HashSet<>();
 
-  StoreBook(KeyValueStore<String, byte[]> store, Codec<V> codec) {
+  StoreBook(StoreBytes store, Codec<V> codec) {
     this.store = store;
     this.codec = codec;
   }
@@ -59,27 +52,13 @@ final class StoreBook<V> implements Book<V> {
   public void remove(String key) {
     decoded.remove(key);
     changed.remove(key);
-    store.delete(key);
+    store.remove(key);
   }
 
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     writeChanges();
-    for (String key : keys(prefix)) {
-      visitor.accept(key, get(key));
-    }
-  }
-
-  private List<String> keys(String prefix) {
-    List<String> keys = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> entries =
-        prefix.isEmpty() ? store.all() : store.prefixScan(prefix, KEYS)) {
-      while (entries.hasNext()) {
-        KeyValue<String, byte[]> entry = entries.next();
-        keys.add(entry.key);
-      }
-    }
-    return keys;
+    store.scan(prefix, (key, unused) -> visitor.accept(key, get(key)));
   }
 
   /** Writes what changed, and lets go of what was not used for longest. */

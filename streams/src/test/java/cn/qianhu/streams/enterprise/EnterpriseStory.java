@@ -12,6 +12,7 @@ import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.BinaryBook;
+import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.LocalDate;
@@ -41,7 +42,7 @@ final class EnterpriseStory {
           CodeTables.standard(),
           new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
           new BinaryBook<>(EnterpriseCodecs.MONTH),
-          new BinaryBook<>(EnterpriseCodecs.DAY),
+          new MemoryBook<>(),
           new BinaryBook<>(BusinessClock.CODEC),
           new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), log),
           new Nowhere());

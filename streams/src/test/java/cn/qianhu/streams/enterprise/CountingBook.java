@@ -1,0 +1,36 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.MemoryBook;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+
+/** A book that counts what is written, as a changelog would have it. */
+final class CountingBook implements Book<byte[]> {
+
+  private final MemoryBook<byte[]> values = new MemoryBook<>();
+  int written;
+  int bytes;
+
+  @Override
+  public byte[] get(String key) {
+    return values.get(key);
+  }
+
+  @Override
+  public void put(String key, byte[] value) {
+    values.put(key, value);
+    written++;
+    bytes += key.getBytes(StandardCharsets.UTF_8).length + value.length;
+  }
+
+  @Override
+  public void remove(String key) {
+    values.remove(key);
+  }
+
+  @Override
+  public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
+    values.scan(prefix, visitor);
+  }
+}

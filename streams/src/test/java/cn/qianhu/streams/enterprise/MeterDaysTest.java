@@ -1,0 +1,190 @@
+package cn.qianhu.streams.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.streams.book.MemoryBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeterDaysTest {
+
+  private static final String USCC = "91371422KCYELPKL51";
+  private static final Instant MIDNIGHT = Instants.parse("2022-03-01T00:00:00+08:00");
+  private static final DayKey KEY =
+      new DayKey(USCC, "E/1", DayKey.dayOf(MIDNIGHT.getEpochSecond()));
+  private static final int OF_A_DAY = 96;
+
+  /** Written in pieces and read again at any moments, a day is what it would be in one go. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aDayIsTheWinnersOfItsReadings(long seed) {
+    Random random = new Random(seed);
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    PlainDay plain = new PlainDay(USCC, "E/1");
+    List<ReadingFields> readings = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      readings.add(anyReading(random));
+    }
+    int offset = 0;
+    while (offset < readings.size()) {
+      MeterDay day = dayOf(book);
+      for (int left = random.nextInt(40); left >= 0 && offset < readings.size(); left--) {
+        day.receive(readings.get(offset), offset);
+        plain.receive(readings.get(offset), offset);
+        offset++;
+      }
+      new MeterDays(book).put(day);
+      assertThatItIs(plain, dayOf(book));
+    }
+    assertThat(dayOf(book).otherSpellings).isNotEmpty();
+  }
+
+  /** The same readings in another order, and twice: the figures are the same. */
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void theOrderOfReadingsDecidesNothing(long seed) {
+    Random random = new Random(seed);
+    List<ReadingFields> readings = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      readings.add(anyReading(random));
+    }
+    MeterDay one = new MeterDay(KEY, "reports.readings", 3);
+    readings.forEach(reading -> one.receive(reading, 7));
+    readings.addAll(readings.subList(0, 50));
+    Collections.shuffle(readings, random);
+    MeterDay other = new MeterDay(KEY, "reports.readings", 3);
+    readings.forEach(reading -> other.receive(reading, 7));
+    assertThat(other.flows()).isEqualTo(one.flows()).isNotEmpty();
+    assertThat(other.refusals(Standing.COUNTS)).isEqualTo(one.refusals(Standing.COUNTS));
+    assertThat(other.refusals(Standing.UNKNOWN_ENTERPRISE).keySet())
+        .isEqualTo(one.refusals(Standing.UNKNOWN_ENTERPRISE).keySet());
+  }
+
+  @Test
+  void readingsOfManyKindsKeepApart() {
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    MeterDay day = new MeterDay(KEY, "reports.readings", 3);
+    PlainDay plain = new PlainDay(USCC, "E/1");
+    for (int i = 0; i < OF_A_DAY; i++) {
+      Instant start = MIDNIGHT.plus(Duration.ofMinutes(15L * i));
+      ReadingFields reading =
+          new ReadingFields(
+              USCC, "E/1", "C" + i, Flow.CONSUMED, start, null, 15, i, start.plusSeconds(9_000));
+      day.receive(reading, i);
+      plain.receive(reading, i);
+    }
+    new MeterDays(book).put(day);
+    assertThatItIs(plain, dayOf(book));
+  }
+
+  @Test
+  void readingsThatComeTogetherAreWrittenTogether() {
+    CountingBook book = new CountingBook();
+    MeterDay day = new MeterDay(KEY, "reports.readings", 3);
+    for (int i = 0; i < OF_A_DAY; i++) {
+      day.receive(usualReading(i, MIDNIGHT.plus(Duration.ofDays(1)).plusSeconds(60)), 100 + i);
+    }
+    new MeterDays(book).put(day);
+    assertThat(book.written).isOne();
+    assertThat(book.bytes / OF_A_DAY).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void readingsThatComeOneByOneRewriteOnlyALittle() {
+    CountingBook book = new CountingBook();
+    MeterDays days = new MeterDays(book);
+    for (int i = 0; i < OF_A_DAY; i++) {
+      MeterDay day = i == 0 ? new MeterDay(KEY, "reports.readings", 3) : days.get(KEY);
+      Instant end = MIDNIGHT.plus(Duration.ofMinutes(15L * (i + 1)));
+      day.receive(usualReading(i, end.plusSeconds(i % 70)), 83_000L * i);
+      days.put(day);
+    }
+    assertThat(book.written).isEqualTo(OF_A_DAY);
+    assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(120);
+  }
+
+  @Test
+  void theDaysOfAMonthAreFound() {
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    MeterDays days = new MeterDays(book);
+    for (String meter : List.of("0/", "1/0/x", "")) {
+      for (int date : new int[] {KEY.day(), KEY.day() + 30, KEY.day() + 31}) {
+        MeterDay day = new MeterDay(new DayKey(USCC, meter, date), "reports.readings", 3);
+        for (int i = 0; i < 30; i++) {
+          Instant start = day.key.midnight().plus(Duration.ofMinutes(15L * i));
+          day.receive(
+              reading(start, null, Flow.CONSUMED, 15, i, start.plus(Duration.ofDays(1))), i);
+          days.put(day);
+        }
+      }
+    }
+    List<DayKey> found = new ArrayList<>();
+    days.each(
+        USCC,
+        KEY.month(),
+        day -> {
+          found.add(day.key);
+          assertThat(day.winners.size()).isEqualTo(30);
+        });
+    assertThat(found)
+        .containsExactlyInAnyOrder(
+            new DayKey(USCC, "0/", KEY.day()),
+            new DayKey(USCC, "0/", KEY.day() + 30),
+            new DayKey(USCC, "1/0/x", KEY.day()),
+            new DayKey(USCC, "1/0/x", KEY.day() + 30),
+            new DayKey(USCC, "", KEY.day()),
+            new DayKey(USCC, "", KEY.day() + 30));
+  }
+
+  private static MeterDay dayOf(MemoryBook<byte[]> book) {
+    MeterDay known = new MeterDays(book).get(KEY);
+    return known == null ? new MeterDay(KEY, "reports.readings", 3) : known;
+  }
+
+  private static void assertThatItIs(PlainDay plain, MeterDay day) {
+    assertThat(day.flows()).isEqualTo(plain.flows());
+    for (Standing standing :
+        List.of(Standing.COUNTS, Standing.UNKNOWN_ENTERPRISE, Standing.BAD_IDENTIFIER)) {
+      assertThat(day.refusals(standing)).isEqualTo(plain.refusals(standing));
+    }
+  }
+
+  private static ReadingFields usualReading(int quarter, Instant reported) {
+    Instant start = MIDNIGHT.plus(Duration.ofMinutes(15L * quarter));
+    return reading(start, null, Flow.CONSUMED, 15, 1_234_500 + quarter, reported);
+  }
+
+  private static ReadingFields anyReading(Random random) {
+    Instant start = MIDNIGHT.plus(Duration.ofMinutes(15L * random.nextInt(OF_A_DAY)));
+    String spelling =
+        switch (random.nextInt(3)) {
+          case 0 -> start.toString();
+          case 1 -> start.toString().replace(":00Z", "Z");
+          default -> null;
+        };
+    Instant reported = start.plusSeconds(random.nextInt(100_000)).plusNanos(random.nextInt(3));
+    return reading(
+        start,
+        spelling,
+        Flow.values()[random.nextInt(Flow.values().length)],
+        random.nextBoolean() ? 15 : 60,
+        random.nextBoolean() ? random.nextInt(2) : random.nextLong(1L << 50),
+        random.nextBoolean() ? reported : start.plus(Duration.ofDays(2)));
+  }
+
+  private static ReadingFields reading(
+      Instant start, String spelling, Flow flow, int minutes, long quantity, Instant reported) {
+    return new ReadingFields(
+        USCC, "E/1", "ELECTRICITY", flow, start, spelling, minutes, quantity, reported);
+  }
+}
