@@ -9,6 +9,7 @@ import cn.qianhu.ingest.access.KeyRing;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -137,6 +138,11 @@ public final class DeskAtWork implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return server.port();
+  }
+
+  /** Whether the desk has read everything, and goes on to hear from Kafka. */
+  public Readiness readiness() {
+    return () -> views.get().parts();
   }
 
   /**

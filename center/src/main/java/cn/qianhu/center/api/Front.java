@@ -207,9 +207,7 @@ final class Front extends Handler.Abstract {
   }
 
   private void health(Exchange exchange) {
-    Map<String, Boolean> parts = new LinkedHashMap<>();
-    parts.put("views", desk.known().isComplete());
-    parts.put("kafka", desk.known().isConnected());
+    Map<String, Boolean> parts = desk.known().known().parts();
     boolean ready = !parts.containsValue(false);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("live", true);

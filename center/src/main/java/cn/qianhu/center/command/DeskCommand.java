@@ -3,7 +3,9 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.api.Audience;
 import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.health.Vitals;
 import cn.qianhu.ingest.web.Listening;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,8 @@ final class DeskCommand implements Callable<Integer> {
 
   @Mixin private ListeningOptions listening;
 
+  @Mixin private HealthOptions health;
+
   @Option(
       names = "--anonymous",
       paramLabel = "ROLE",
@@ -45,10 +49,12 @@ final class DeskCommand implements Callable<Integer> {
     try (UntilStopped running = UntilStopped.named("stop-desk");
         DeskAtWork desk =
             DeskAtWork.start(
-                at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION)) {
+                at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION);
+        HealthOptions.Telling telling = health.tell(Vitals.of(desk.readiness()), List.of())) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());
+      telling.sayWhere();
       running.await();
     }
     return 0;

@@ -3,8 +3,10 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
+import cn.qianhu.center.health.Vitals;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +28,8 @@ final class GatewayCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster;
 
   @Mixin private ListeningOptions listening;
+
+  @Mixin private HealthOptions health;
 
   @Option(
       names = "--rate",
@@ -59,10 +63,12 @@ final class GatewayCommand implements Callable<Integer> {
                 limits,
                 known.callers(),
                 known.receipts(),
-                known.readiness())) {
+                known.readiness());
+        HealthOptions.Telling telling = health.tell(Vitals.of(gateway.readiness()), List.of())) {
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());
+      telling.sayWhere();
       running.await();
     }
     return 0;

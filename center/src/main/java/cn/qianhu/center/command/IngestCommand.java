@@ -2,7 +2,9 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.ingest.ClusterOutlet;
+import cn.qianhu.center.ingest.WatchedFolder;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.AdapterName;
 import cn.qianhu.ingest.folder.AdapterSettings;
@@ -10,6 +12,7 @@ import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,8 @@ final class IngestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private ClusterOptions cluster;
+
+  @Mixin private HealthOptions health;
 
   @Parameters(paramLabel = "DIR", description = "报表文件夹 / folder of report files")
   private Path folder;
@@ -85,16 +90,23 @@ final class IngestCommand implements Callable<Integer> {
       Clients clients = new Clients(at, cluster.properties());
       ClusterOutlet outlet = new ClusterOutlet(clients, cluster.namespace());
       Runtime.getRuntime().addShutdownHook(atExit);
-      try (TerminalProgress progress = TerminalProgress.onStandardError();
-          FolderAdapter adapter =
-              new FolderAdapter(settings, outlet, stop, new IngestNews(real, progress))) {
-        return watch ? watch(adapter, settings) : takeAll(adapter);
+      try (TerminalProgress progress = TerminalProgress.onStandardError()) {
+        return take(settings, outlet, new WatchedFolder(new IngestNews(real, progress)));
       }
     } catch (UnreadableFileException e) {
       System.err.println(e.getMessage());
       return NOT_ALL_TAKEN;
     } finally {
       stopped.countDown();
+    }
+  }
+
+  private int take(AdapterSettings settings, ClusterOutlet outlet, WatchedFolder watched) {
+    try (FolderAdapter adapter = new FolderAdapter(settings, outlet, stop, watched);
+        HealthOptions.Telling telling =
+            health.tell(Vitals.of(watched.readiness()), List.of(watched))) {
+      telling.sayWhere();
+      return watch ? watch(adapter, settings) : takeAll(adapter);
     }
   }
 

@@ -87,6 +87,9 @@ final class IngestNews implements FolderNews {
   }
 
   @Override
+  public void looked() {}
+
+  @Override
   public void trouble(RuntimeException failure, Duration pause) {
     say(
         "[!!] %s%n     %d 秒后重试，已发送的不会丢失也不会重复 / tried again in %d s; nothing is lost or repeated",

@@ -3,11 +3,12 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.center.health.HealthPage;
-import cn.qianhu.center.metric.Meters;
+import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
@@ -41,14 +42,7 @@ final class StreamsCommand implements Callable<Integer> {
   @Option(names = "--deploy", description = "先创建主题并注册模式 / create topics and register schemas first")
   private boolean deploy;
 
-  @Option(
-      names = "--health",
-      paramLabel = "PORT",
-      description =
-          "在此端口回答 GET /health（运行中为 200，否则 503）、/health/live 和 /metrics（Prometheus）"
-              + " / answers on this port GET /health (200 while running, else 503), /health/live"
-              + " and /metrics for Prometheus")
-  private Integer health;
+  @Mixin private HealthOptions health;
 
   @Option(
       names = "--clean-state",
@@ -65,7 +59,11 @@ final class StreamsCommand implements Callable<Integer> {
     QianhuStreams streams =
         cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
-    awaitEnd(streams);
+    List<StreamsMeters> measured = List.of(new StreamsMeters(streams.client()));
+    try (HealthOptions.Telling telling = health.tell(StreamsVitals.of(streams), measured)) {
+      telling.sayWhere();
+      streams.awaitEnd();
+    }
     return streams.failure() == null ? 0 : FAILED;
   }
 
@@ -77,19 +75,6 @@ final class StreamsCommand implements Callable<Integer> {
         state,
         cluster.threads(),
         cluster.properties());
-  }
-
-  private void awaitEnd(QianhuStreams streams) throws InterruptedException {
-    if (health == null) {
-      streams.awaitEnd();
-      return;
-    }
-    try (Meters meters = Meters.ofStreams(streams.client());
-        HealthPage page = HealthPage.open(health, streams::state, meters::text)) {
-      System.out.printf("健康状况 / health: http://localhost:%d/health%n", page.port());
-      System.out.printf("计量 / metrics: http://localhost:%d/metrics%n", page.port());
-      streams.awaitEnd();
-    }
   }
 
   private void deploy(Cluster at) {

@@ -32,11 +32,17 @@ public final class GatewayAtWork implements AutoCloseable {
   private final Producer<String, SpecificRecord> producer;
   private final Admin admin;
   private final Gateway gateway;
+  private final Readiness readiness;
 
-  private GatewayAtWork(Producer<String, SpecificRecord> producer, Admin admin, Gateway gateway) {
+  private GatewayAtWork(
+      Producer<String, SpecificRecord> producer,
+      Admin admin,
+      Gateway gateway,
+      Readiness readiness) {
     this.producer = producer;
     this.admin = admin;
     this.gateway = gateway;
+    this.readiness = readiness;
   }
 
   /**
@@ -64,13 +70,12 @@ public final class GatewayAtWork implements AutoCloseable {
             new EventSerializer(schemas, namespace));
     Admin admin = Admin.create(common);
     BrokerProbe broker = new BrokerProbe(admin);
+    Readiness all = () -> parts(desk, broker);
     try {
       Gateway gateway =
           Gateway.start(
-              listening,
-              limits,
-              new Gateway.Parts(callers, receipts, producer, namespace, () -> parts(desk, broker)));
-      return new GatewayAtWork(producer, admin, gateway);
+              listening, limits, new Gateway.Parts(callers, receipts, producer, namespace, all));
+      return new GatewayAtWork(producer, admin, gateway, all);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       admin.close(Duration.ZERO);
@@ -87,6 +92,11 @@ public final class GatewayAtWork implements AutoCloseable {
   /** Where it listens. */
   public int port() {
     return gateway.port();
+  }
+
+  /** Whether Kafka answers, and what the gateway needs to know is known. */
+  public Readiness readiness() {
+    return readiness;
   }
 
   /** Answers what it has taken, and stops. */

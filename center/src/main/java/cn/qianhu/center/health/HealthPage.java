@@ -6,20 +6,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * Tells an orchestrator over HTTP how the streams of this process are, and Prometheus what they
- * measure.
+ * Tells an orchestrator over HTTP how this process is, and Prometheus what it measures.
  *
  * <ul>
- *   <li>{@code GET /health} answers 200 while they run and 503 otherwise, in both cases with the
- *       state of the streams as text. While state is restored or partitions change hands the answer
- *       is 503 too: such an instance takes nothing in yet, which is for the orchestrator's
- *       patience, not for a restart, to cure.
- *   <li>{@code GET /health/live} answers 503 only where a restart would help: when they have
- *       failed.
+ *   <li>{@code GET /health} answers 200 while it does its work and 503 otherwise, in both cases
+ *       with a line that says how it is.
+ *   <li>{@code GET /health/live} answers 503 only where a restart would help.
  *   <li>{@code GET /metrics} answers with the meters.
  * </ul>
  */
@@ -30,10 +27,16 @@ public final class HealthPage implements AutoCloseable {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final String TEXT = "text/plain; charset=utf-8";
 
+  /** Meters that take their time keep nobody from hearing that the process lives. */
+  private static final int THREADS = 3;
+
   private final HttpServer server;
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(THREADS, HealthPage::threadOfItsOwn);
 
   private HealthPage(HttpServer server) {
     this.server = server;
+    server.setExecutor(threads);
   }
 
   /**
@@ -42,26 +45,18 @@ public final class HealthPage implements AutoCloseable {
    * @param port where it listens, or 0 for any free port
    * @param metrics the meters as Prometheus' text
    */
-  public static HealthPage open(
-      int port, Supplier<KafkaStreams.State> state, Supplier<String> metrics) {
+  public static HealthPage open(int port, Vitals vitals, Supplier<String> metrics) {
     HttpServer server = listen(port);
-    server.createContext("/health", exchange -> tellReady(exchange, state.get()));
-    server.createContext("/health/live", exchange -> tellAlive(exchange, state.get()));
+    server.createContext("/health", exchange -> tell(exchange, vitals.isReady(), vitals));
+    server.createContext("/health/live", exchange -> tell(exchange, vitals.isAlive(), vitals));
     server.createContext("/metrics", exchange -> answer(exchange, WORKING, PROMETHEUS, metrics));
+    HealthPage page = new HealthPage(server);
     server.start();
-    return new HealthPage(server);
+    return page;
   }
 
-  private static void tellReady(HttpExchange exchange, KafkaStreams.State state)
-      throws IOException {
-    int status = state == KafkaStreams.State.RUNNING ? WORKING : NOT_WORKING;
-    answer(exchange, status, TEXT, () -> state + "\n");
-  }
-
-  private static void tellAlive(HttpExchange exchange, KafkaStreams.State state)
-      throws IOException {
-    int status = state == KafkaStreams.State.ERROR ? NOT_WORKING : WORKING;
-    answer(exchange, status, TEXT, () -> state + "\n");
+  private static void tell(HttpExchange exchange, boolean well, Vitals vitals) throws IOException {
+    answer(exchange, well ? WORKING : NOT_WORKING, TEXT, () -> vitals.words() + "\n");
   }
 
   private static void answer(
@@ -72,6 +67,12 @@ public final class HealthPage implements AutoCloseable {
       exchange.sendResponseHeaders(status, text.length);
       exchange.getResponseBody().write(text);
     }
+  }
+
+  private static Thread threadOfItsOwn(Runnable work) {
+    Thread thread = new Thread(work, "health-page");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static HttpServer listen(int port) {
@@ -96,5 +97,6 @@ public final class HealthPage implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }

@@ -1,18 +1,16 @@
 package cn.qianhu.center.metric;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * The meters of one process: those of the Java machine, and those of what runs in it. What each
@@ -24,26 +22,18 @@ public final class Meters implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> bound = new ArrayList<>();
 
-  private Meters() {
+  /**
+   * Begins to measure.
+   *
+   * @param measured what is measured beside the Java machine
+   */
+  public Meters(Collection<? extends MeterBinder> measured) {
     bind(new JvmMemoryMetrics());
     bind(new JvmThreadMetrics());
     bind(new ProcessorMetrics());
     bind(new UptimeMetrics());
     bind(new JvmGcMetrics());
-  }
-
-  /** Of a process that runs the streams. */
-  public static Meters ofStreams(KafkaStreams streams) {
-    Meters meters = new Meters();
-    Gauge.builder("qianhu.streams.running", streams, Meters::running)
-        .description("1 while the streams of this process run, 0 while they restore or stand.")
-        .register(meters.registry);
-    meters.bind(new KafkaStreamsMetrics(streams));
-    return meters;
-  }
-
-  private static int running(KafkaStreams streams) {
-    return streams.state() == KafkaStreams.State.RUNNING ? 1 : 0;
+    measured.forEach(this::bind);
   }
 
   private void bind(MeterBinder binder) {

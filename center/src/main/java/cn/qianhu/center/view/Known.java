@@ -2,6 +2,7 @@ package cn.qianhu.center.view;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How much a desk knows.
@@ -15,4 +16,9 @@ public record Known(boolean complete, boolean connected, Instant at, Map<String,
 
   /** Before anything is known. */
   public static final Known NOTHING = new Known(false, false, null, Map.of());
+
+  /** Each part that a desk needs, and whether it is there. */
+  public Map<String, Boolean> parts() {
+    return new TreeMap<>(Map.of("views", complete, "kafka", connected));
+  }
 }

@@ -8,6 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
@@ -21,18 +26,18 @@ class HealthPageTest {
   @ParameterizedTest
   @EnumSource(State.class)
   void onlyRunningStreamsAreHealthy(State now) throws Exception {
-    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+    try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
       state.set(now);
       HttpResponse<String> answer = ask(page, "/health");
       assertThat(answer.statusCode()).isEqualTo(now == State.RUNNING ? 200 : 503);
-      assertThat(answer.body()).isEqualTo(now + "\n");
+      assertThat(answer.body()).isEqualTo("streams=" + now + "\n");
     }
   }
 
   @ParameterizedTest
   @EnumSource(State.class)
   void onlyFailedStreamsAreToBeRestarted(State now) throws Exception {
-    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+    try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
       state.set(now);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(now == State.ERROR ? 503 : 200);
     }
@@ -40,7 +45,7 @@ class HealthPageTest {
 
   @Test
   void metersAreToldAsPrometheusReadsThem() throws Exception {
-    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
+    try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
       HttpResponse<String> answer = ask(page, "/metrics");
       assertThat(answer.body()).isEqualTo("up 1\n");
       assertThat(answer.headers().firstValue("Content-Type"))
@@ -50,17 +55,84 @@ class HealthPageTest {
 
   @Test
   void aPortThatIsTakenIsNamed() {
-    try (HealthPage page = HealthPage.open(0, state::get, () -> "up 1\n")) {
-      assertThatThrownBy(() -> HealthPage.open(page.port(), state::get, () -> "up 1\n"))
+    try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
+      assertThatThrownBy(() -> HealthPage.open(page.port(), streams(), () -> "up 1\n"))
           .hasMessageContaining("port " + page.port())
           .hasMessageContaining("Choose another port");
     }
   }
 
+  @Test
+  void streamsThatFailedAreToBeRestartedThoughAThreadHangs() throws Exception {
+    state.set(State.RUNNING);
+    try (HealthPage page =
+        HealthPage.open(0, new StreamsVitals(state::get, () -> true), () -> "up 1\n")) {
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void aProcessIsReadyWhenAllItsPartsAre() throws Exception {
+    Map<String, Boolean> parts = new HashMap<>(Map.of("keys", true, "kafka", false));
+    try (HealthPage page = HealthPage.open(0, Vitals.of(() -> parts), () -> "up 1\n")) {
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health").body()).isEqualTo("kafka=NOT_READY keys=READY\n");
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
+      parts.put("kafka", true);
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void severalInOneProcessAreReadyTogetherAndAliveTogether() {
+    Vitals waiting = Vitals.of(() -> Map.of("views", false));
+    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> true);
+    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> false);
+
+    assertThat(Vitals.together(List.of(working)).isReady()).isTrue();
+    assertThat(Vitals.together(List.of(working, waiting)).isReady()).isFalse();
+    assertThat(Vitals.together(List.of(working, waiting)).isAlive()).isTrue();
+    assertThat(Vitals.together(List.of(working, failed)).isAlive()).isFalse();
+    assertThat(Vitals.together(List.of(working, waiting)).words())
+        .isEqualTo("streams=RUNNING views=NOT_READY");
+  }
+
+  /** Whoever asks whether the process lives must not wait for one who reads slow meters. */
+  @Test
+  void metersThatTakeTheirTimeKeepNobodyWaiting() throws Exception {
+    CountDownLatch measured = new CountDownLatch(1);
+    try (HealthPage page = HealthPage.open(0, streams(), () -> whenDone(measured))) {
+      CompletableFuture<HttpResponse<String>> slow =
+          HttpClient.newHttpClient()
+              .sendAsync(request(page, "/metrics"), HttpResponse.BodyHandlers.ofString());
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(slow).isNotDone();
+      measured.countDown();
+      assertThat(slow.get().body()).isEqualTo("up 1\n");
+    }
+  }
+
+  private static String whenDone(CountDownLatch measured) {
+    try {
+      measured.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return "up 1\n";
+  }
+
+  private Vitals streams() {
+    return new StreamsVitals(state::get, () -> false);
+  }
+
+  private static HttpRequest request(HealthPage page, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page.port() + path)).build();
+  }
+
   private static HttpResponse<String> ask(HealthPage page, String path)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page.port() + path)).build();
-    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(request(page, path), HttpResponse.BodyHandlers.ofString());
   }
 }

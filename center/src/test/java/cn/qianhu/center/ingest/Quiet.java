@@ -26,5 +26,8 @@ final class Quiet implements FolderNews {
   public void ignored(FileWarning why) {}
 
   @Override
+  public void looked() {}
+
+  @Override
   public void trouble(RuntimeException failure, Duration pause) {}
 }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -26,7 +27,7 @@ class MetersTest {
     try (KafkaStreams streams =
             new KafkaStreams(
                 new QianhuTopology(CodeTables.standard(), nobody, "").build(), properties);
-        Meters meters = Meters.ofStreams(streams)) {
+        Meters meters = new Meters(List.of(new StreamsMeters(streams)))) {
       assertThat(meters.text())
           .contains("qianhu_streams_running 0.0")
           .contains("jvm_memory_used_bytes")

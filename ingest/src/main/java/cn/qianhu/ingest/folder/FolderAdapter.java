@@ -185,6 +185,7 @@ public final class FolderAdapter implements AutoCloseable {
     boolean changed = take(look.whole(), count);
     waiting = look.waiting();
     count.left += waiting.size();
+    news.looked();
     return changed || !waiting.isEmpty();
   }
 

@@ -25,6 +25,9 @@ public interface FolderNews extends FileProgress {
   /** A file or folder that is no report file. */
   void ignored(FileWarning why);
 
+  /** The folder was looked through, and what was whole has been taken in. */
+  void looked();
+
   /** Sending failed; it goes on after a pause where the last whole transaction ended. */
   void trouble(RuntimeException failure, Duration pause);
 }

@@ -46,6 +46,9 @@ final class HeardNews implements FolderNews {
   }
 
   @Override
+  public void looked() {}
+
+  @Override
   public void trouble(RuntimeException failure, Duration pause) {
     heard.add("trouble");
     onTrouble.run();
