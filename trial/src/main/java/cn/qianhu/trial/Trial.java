@@ -1,5 +1,7 @@
 package cn.qianhu.trial;
 
+import cn.qianhu.center.command.Failures;
+import cn.qianhu.trial.bench.BenchCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -10,8 +12,10 @@ import picocli.CommandLine.Command;
     name = "qianhu",
     mixinStandardHelpOptions = true,
     description = {"度量与检验。", "What is measured, and what is survived."},
-    subcommands = {})
+    subcommands = {BenchCommand.class})
 public final class Trial {
+
+  private static final int FAILED = 1;
 
   private Trial() {}
 
@@ -21,6 +25,12 @@ public final class Trial {
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                  command.getErr().println(Failures.describe(failure));
+                  return FAILED;
+                })
             .execute(args));
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Which cluster a command works on, and how. */
-class ClusterOptions {
+public class ClusterOptions {
 
   /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
   private static final int EMBEDDED_PARTITIONS = 4;
@@ -61,12 +61,12 @@ class ClusterOptions {
   }
 
   /** The external cluster, or null. */
-  Cluster external() {
+  public Cluster external() {
     return external == null ? null : new Cluster(external.bootstrap, external.registry);
   }
 
   /** The external cluster, for a command that cannot do without. */
-  Cluster requireExternal(CommandSpec command) {
+  public Cluster requireExternal(CommandSpec command) {
     if (external == null) {
       throw new ParameterException(
           command.commandLine(),
@@ -76,7 +76,7 @@ class ClusterOptions {
   }
 
   /** The external cluster, for a command that works on what was deployed there. */
-  Cluster requireDeployed(CommandSpec command) {
+  public Cluster requireDeployed(CommandSpec command) {
     Cluster at = requireExternal(command);
     try (Admin admin = new Clients(at, properties).admin()) {
       if (Deployment.partitions(admin, namespace).isEmpty()) {
@@ -88,12 +88,12 @@ class ClusterOptions {
     return at;
   }
 
-  String namespace() {
+  public String namespace() {
     return namespace;
   }
 
   /** As asked for, else as many as the topics have that are there, else the default. */
-  int partitions() {
+  public int partitions() {
     if (partitions != null) {
       return partitions;
     }
@@ -105,7 +105,7 @@ class ClusterOptions {
     }
   }
 
-  Map<String, String> properties() {
+  public Map<String, String> properties() {
     return properties;
   }
 }

@@ -4,13 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A failure in a sentence; the stack trace goes to the log for whoever wants it. */
-final class Failures {
+public final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
   private Failures() {}
 
-  static String describe(Throwable failure) {
+  public static String describe(Throwable failure) {
     LOG.debug("the command failed", failure);
     StringBuilder text = new StringBuilder("失败 / failed: ").append(sentence(failure));
     Throwable cause = failure.getCause();

@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import picocli.CommandLine.Option;
 
 /** On which cluster the streams run, and how. */
-final class StreamsOptions extends ClusterOptions {
+public final class StreamsOptions extends ClusterOptions {
 
   @Option(
       names = "--threads",
@@ -11,7 +11,7 @@ final class StreamsOptions extends ClusterOptions {
       description = "流处理线程数 / stream threads (default: the number of processors)")
   private Integer threads;
 
-  int threads() {
+  public int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

@@ -157,7 +157,8 @@ public final class QianhuStreams implements AutoCloseable {
             .withTimeout(PATIENCE_AT_CLOSE));
   }
 
-  static Properties properties(StreamsSettings settings) {
+  /** What the streams run with: the defaults of the product, and what the settings say. */
+  public static Properties properties(StreamsSettings settings) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());

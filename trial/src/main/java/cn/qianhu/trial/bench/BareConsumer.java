@@ -1,0 +1,128 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.AvroDecoder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads a topic through and does nothing with it, but decode it where asked to: what is to be had
+ * at most. Each thread has a consumer of its own and its share of the partitions.
+ */
+final class BareConsumer implements Contender {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Topic topic;
+  private final Class<? extends SpecificRecord> decoded;
+  private final int threads;
+
+  private BareConsumer(Topic topic, Class<? extends SpecificRecord> decoded, int threads) {
+    this.topic = topic;
+    this.decoded = decoded;
+    this.threads = threads;
+  }
+
+  /** Reads byte arrays. */
+  static BareConsumer reading(Topic topic, int threads) {
+    return new BareConsumer(topic, null, threads);
+  }
+
+  /** Reads byte arrays and decodes the values with the product's decoder. */
+  static BareConsumer decoding(Topic topic, int threads) {
+    return new BareConsumer(topic, topic.value(), threads);
+  }
+
+  @Override
+  public String name() {
+    return (decoded == null ? "poll" : "poll+decode") + " ×" + threads;
+  }
+
+  @Override
+  public String description() {
+    return "a consumer of byte arrays"
+        + (decoded == null ? "" : " whose values are decoded by AvroDecoder")
+        + ", all partitions, threads: "
+        + threads;
+  }
+
+  @Override
+  public boolean isBaseline() {
+    return true;
+  }
+
+  @Override
+  public List<Lap> run(Ground ground) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      Stopwatch watch = new Stopwatch();
+      List<Callable<Long>> shares = new ArrayList<>();
+      for (int share = 0; share < threads; share++) {
+        int mine = share;
+        shares.add(() -> read(ground, mine));
+      }
+      long records = 0;
+      for (Future<Long> done : pool.invokeAll(shares)) {
+        records += done.get();
+      }
+      Pace pace = watch.pace(records);
+      requireAll(records, ground.records());
+      return List.of(new Lap(name(), pace));
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A consumer failed.", e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static void requireAll(long records, long expected) {
+    if (records != expected) {
+      throw new IllegalStateException("Read " + records + " records of " + expected + ".");
+    }
+  }
+
+  private long read(Ground ground, int share) {
+    try (Consumer<byte[], byte[]> consumer = ground.clients().bytesReader()) {
+      List<TopicPartition> mine =
+          consumer.partitionsFor(topic.name(ground.namespace())).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .filter(partition -> partition.partition() % threads == share)
+              .toList();
+      consumer.assign(mine);
+      consumer.seekToBeginning(mine);
+      Map<TopicPartition, Long> open = new HashMap<>(consumer.endOffsets(mine));
+      AvroDecoder<?> decoder =
+          decoded == null ? null : new AvroDecoder<>(ground.clients().schemas(), decoded);
+      return read(consumer, open, decoder);
+    }
+  }
+
+  private static long read(
+      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> open, AvroDecoder<?> decoder) {
+    long records = 0;
+    while (true) {
+      open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      if (open.isEmpty()) {
+        return records;
+      }
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        records++;
+        if (decoder != null && decoder.decode(record.value()) == null) {
+          throw new IllegalStateException("A value decoded to nothing.");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.center.command.StreamsOptions;
+import java.io.PrintWriter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What all benches can be asked. */
+final class BenchOptions {
+
+  /** How a report is printed. */
+  enum Format {
+    TABLE,
+    JSON
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private StreamsOptions cluster;
+
+  @Option(
+      names = "--size",
+      defaultValue = "STANDARD",
+      description = "规模 / size: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Size size;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "计入结果的轮数 / rounds that count (default: by size)")
+  private Integer rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "预热轮数 / rounds before, that do not count (default: ${DEFAULT-VALUE})")
+  private int warmUp;
+
+  @Option(
+      names = "--format",
+      defaultValue = "TABLE",
+      description = "输出格式 / output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+  private Format format;
+
+  StreamsOptions cluster() {
+    return cluster;
+  }
+
+  Size size() {
+    return size;
+  }
+
+  int rounds() {
+    return rounds == null ? size.rounds() : rounds;
+  }
+
+  int warmUp() {
+    return warmUp;
+  }
+
+  /** Says how far a bench has come: beside the report, which may go into a pipe. */
+  void tell(String news) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(news);
+    err.flush();
+  }
+
+  void print(BenchReport report) {
+    PrintWriter out = command.commandLine().getOut();
+    if (format == Format.JSON) {
+      report.printJson(out);
+    } else {
+      report.printTable(out);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,117 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.command.StreamsOptions;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The cluster that is measured on, embedded or any other, with a namespace for each round. What
+ * else stands on the cluster is not touched, and what was put there is taken away again.
+ */
+public final class BenchSite implements AutoCloseable {
+
+  private final EmbeddedCluster embedded;
+  private final Cluster cluster;
+  private final Clients clients;
+  private final StreamsOptions options;
+  private final Path folder;
+  private final String prefix = "bench-" + Long.toString(System.currentTimeMillis(), 36) + ".";
+  private int grounds;
+
+  private BenchSite(
+      EmbeddedCluster embedded, Cluster cluster, Path folder, StreamsOptions options) {
+    this.embedded = embedded;
+    this.cluster = cluster;
+    this.folder = folder;
+    this.options = options;
+    this.clients = new Clients(cluster, options.properties());
+  }
+
+  /** Starts the embedded cluster, unless the options name another. */
+  public static BenchSite open(StreamsOptions options) {
+    if (options.external() != null) {
+      return new BenchSite(null, options.external(), temporaryFolder(), options);
+    }
+    EmbeddedCluster embedded = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    return new BenchSite(embedded, embedded.cluster(), embedded.folder().resolve("bench"), options);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("qianhu-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No temporary folder can be made.", e);
+    }
+  }
+
+  public boolean isEmbedded() {
+    return embedded != null;
+  }
+
+  /** Empty topics in a namespace of their own, on which so many records are going to stand. */
+  public Ground ground(long records) {
+    String namespace = prefix + grounds++ + ".";
+    try (Admin admin = clients.admin()) {
+      Deployment.deploy(
+          admin, cluster, namespace, options.partitions(), Deployment.BROKERS_DEFAULT);
+    }
+    return new Ground(
+        cluster,
+        clients,
+        namespace,
+        folder.resolve(namespace),
+        options.threads(),
+        options.properties(),
+        records);
+  }
+
+  /** Takes away the topics, groups and local state of a ground. */
+  public void clear(Ground ground) {
+    clear(ground.namespace());
+    delete(ground.state());
+  }
+
+  private void clear(String namespace) {
+    try (Admin admin = clients.admin()) {
+      List<String> topics =
+          Answer.of(admin.listTopics().names(), "The topics cannot be listed.").stream()
+              .filter(topic -> topic.startsWith(namespace))
+              .toList();
+      Answer.of(admin.deleteTopics(topics).all(), "The topics could not be deleted.");
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be deleted.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (embedded == null) {
+      clear(prefix);
+      delete(folder);
+    } else {
+      embedded.close();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.event.RawRecords;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Fills the raw topics of a ground before anything is measured there. */
+final class Filling implements AutoCloseable {
+
+  private static final String ORIGIN = "bench";
+
+  private final Producer<String, SpecificRecord> producer;
+  private final RawRecords records;
+  private final String namespace;
+
+  Filling(Ground ground) {
+    this.namespace = ground.namespace();
+    this.producer = ground.clients().producer(namespace);
+    this.records = new RawRecords(Forms.standard(), namespace);
+  }
+
+  /** The directory, the budgets, the business date and all readings of a load. */
+  void fill(ReadingLoad load) {
+    for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {
+      send(Kind.ENTERPRISES, SampleEnterprises.entry(enterprise, load.firstMonth()));
+    }
+    for (int year = load.firstMonth().getYear(); year <= load.lastMonth().getYear(); year++) {
+      SampleBudgets.of(year).forEach(command -> send(Kind.QUOTA, command));
+    }
+    new BusinessDates(producer, namespace).move(load.businessDate(), load.firstMonth(), ORIGIN);
+    String topic = Topics.REPORTS_READINGS.name(namespace);
+    load.each(
+        reading -> {
+          var unused = producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading));
+        });
+    producer.flush();
+  }
+
+  private void send(Kind kind, List<String> texts) {
+    var unused = producer.send(records.of(kind, texts, ORIGIN));
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}

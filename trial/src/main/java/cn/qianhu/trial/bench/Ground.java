@@ -1,0 +1,30 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a round is run: topics of its own, filled, in a namespace of their own.
+ *
+ * @param state folder for local state, empty at first
+ * @param threads that each contender may use
+ * @param properties Kafka properties, passed through unchanged
+ * @param records how many there are to be taken in
+ */
+public record Ground(
+    Cluster cluster,
+    Clients clients,
+    String namespace,
+    Path state,
+    int threads,
+    Map<String, String> properties,
+    long records) {
+
+  public StreamsSettings streams() {
+    return new StreamsSettings(
+        cluster.bootstrap(), cluster.registryUrl(), namespace, state, threads, properties);
+  }
+}

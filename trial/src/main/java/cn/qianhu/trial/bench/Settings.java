@@ -1,0 +1,60 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.streams.app.QianhuStreams;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What the figures of a bench depend on, gathered for the report. */
+final class Settings {
+
+  private final List<Setting> settings = new ArrayList<>();
+
+  /** The machine. */
+  static Settings ofMachine(BenchOptions options, BenchSite site) {
+    Runtime runtime = Runtime.getRuntime();
+    return new Settings()
+        .with("处理器", "processors", runtime.availableProcessors())
+        .with("虚拟机", "JVM", Runtime.version())
+        .with("虚拟机参数", "JVM options", ManagementFactory.getRuntimeMXBean().getInputArguments())
+        .with("堆上限", "heap limit, MB", runtime.maxMemory() >> 20)
+        .with(
+            "集群",
+            "cluster",
+            site.isEmbedded() ? "embedded, in the same process" : options.cluster().external())
+        .with("规模", "size", options.size())
+        .with("轮数", "rounds + warm-up", options.rounds() + " + " + options.warmUp());
+  }
+
+  /** How the streams run. */
+  Settings withStreams(Ground ground, int partitions) {
+    Properties properties = QianhuStreams.properties(ground.streams());
+    String producer = StreamsConfig.producerPrefix("");
+    return with("分区", "partitions", partitions)
+        .with("流处理线程", "stream threads", ground.threads())
+        .with(
+            "提交间隔", "commit interval, ms", get(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
+        .with("处理保证", "guarantee", get(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
+        .with(
+            "压缩",
+            "compression of the streams",
+            get(properties, producer + ProducerConfig.COMPRESSION_TYPE_CONFIG))
+        .with("指定的属性", "properties given", ground.properties());
+  }
+
+  private static Object get(Properties properties, String name) {
+    return properties.get(name);
+  }
+
+  Settings with(String zh, String name, Object value) {
+    settings.add(new Setting(zh, name, String.valueOf(value)));
+    return this;
+  }
+
+  List<Setting> list() {
+    return List.copyOf(settings);
+  }
+}

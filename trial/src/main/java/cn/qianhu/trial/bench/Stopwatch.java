@@ -1,0 +1,23 @@
+package cn.qianhu.trial.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** Takes the time, and the time of the processors, from when it is made. */
+public final class Stopwatch {
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  private final long begun = System.nanoTime();
+  private final long cpuBegun = PROCESS.getProcessCpuTime();
+
+  /** The pace of so many records until now. */
+  public Pace pace(long records) {
+    return new Pace(records, nanos(), PROCESS.getProcessCpuTime() - cpuBegun);
+  }
+
+  public long nanos() {
+    return System.nanoTime() - begun;
+  }
+}
