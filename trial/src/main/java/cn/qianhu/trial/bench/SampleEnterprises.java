@@ -45,7 +45,7 @@ public final class SampleEnterprises {
         : List.of("ABOVE_SCALE");
   }
 
-  /** The entry in the directory, by the columns of {@code enterprises}. */
+  /** The entry in the directory, by the columns of its kind. */
   static List<String> entry(int enterprise, YearMonth from) {
     return List.of(
         code(enterprise),
