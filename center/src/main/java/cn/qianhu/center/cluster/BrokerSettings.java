@@ -8,7 +8,7 @@ import java.util.Map;
  * The embedded broker's Kafka properties: one node that is broker and controller, small in memory
  * and quick to start, keeping data for ever.
  */
-final class BrokerSettings {
+public final class BrokerSettings {
   /** The one node's id; the folder is formatted for it. */
   static final int NODE_ID = 1;
 
@@ -24,6 +24,13 @@ final class BrokerSettings {
     Map<String, String> settings = new LinkedHashMap<>();
     node(settings, logDir, clientPort, controllerPort);
     oneReplica(settings);
+    settings.putAll(ofAnyNode());
+    return settings;
+  }
+
+  /** What a node is like whatever the others are: small, quick, and keeping its data for ever. */
+  public static Map<String, String> ofAnyNode() {
+    Map<String, String> settings = new LinkedHashMap<>();
     small(settings);
     keeping(settings);
     return settings;

@@ -1,8 +1,5 @@
 package cn.qianhu.center.cluster;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
-import org.apache.kafka.metadata.storage.Formatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import scala.Tuple2;
@@ -167,24 +163,9 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Formats the directory for a new cluster, or leaves one that has an id already as it is. */
-  private static String format(Path logDir) throws Exception {
-    String directory = logDir.toString();
-    String id =
-        new MetaPropertiesEnsemble.Loader()
-            .addLogDirs(List.of(directory))
-            .load()
-            .clusterId()
-            .orElseGet(() -> Uuid.randomUuid().toString());
-    new Formatter()
-        .setClusterId(id)
-        .setNodeId(BrokerSettings.NODE_ID)
-        .addDirectory(directory)
-        .setMetadataLogDirectory(directory)
-        .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
-        .setIgnoreFormatted(true)
-        .setPrintStream(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .run();
+  private static String format(Path logDir) {
+    String id = KafkaStorage.clusterId(logDir).orElseGet(() -> Uuid.randomUuid().toString());
+    KafkaStorage.format(logDir, id, BrokerSettings.NODE_ID, BrokerSettings.CONTROLLER_LISTENER);
     return id;
   }
 }

@@ -1,0 +1,44 @@
+package cn.qianhu.trial.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the Java machine of a process is started.
+ *
+ * @param options such as {@code -Xmx256m}
+ */
+public record Jvm(List<String> options) {
+
+  public Jvm {
+    options = List.copyOf(options);
+  }
+
+  /**
+   * Starts fast and does with little: many beside each other on a small machine.
+   *
+   * @param heap such as {@code 256m}
+   */
+  public static Jvm small(String heap) {
+    return new Jvm(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  }
+
+  /** As it starts by itself, for what runs long. */
+  public static Jvm lasting(String heap) {
+    return new Jvm(List.of("-Xmx" + heap));
+  }
+
+  /** The command that runs a program from the class path of this process. */
+  List<String> command(String main, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main);
+    command.addAll(arguments);
+    return command;
+  }
+}

@@ -1,0 +1,40 @@
+package cn.qianhu.trial.process;
+
+import java.util.List;
+
+/** The way to all brokers that can be cut: whoever uses its bootstrap address comes by no other. */
+public final class Network implements AutoCloseable {
+
+  private final List<Relay> relays;
+  private final String bootstrap;
+
+  Network(List<Relay> relays, String bootstrap) {
+    this.relays = List.copyOf(relays);
+    this.bootstrap = bootstrap;
+  }
+
+  /** What clients that are to be cut off put into {@code bootstrap.servers}. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  /** Swallows everything: connections stay, and nothing comes through. */
+  public void silence() {
+    relays.forEach(Relay::silence);
+  }
+
+  /** Drops all connections and refuses others. */
+  public void sever() {
+    relays.forEach(Relay::sever);
+  }
+
+  /** Mends it. */
+  public void restore() {
+    relays.forEach(Relay::restore);
+  }
+
+  @Override
+  public void close() {
+    relays.forEach(Relay::close);
+  }
+}
