@@ -3,10 +3,12 @@ package cn.qianhu.center.deadletter;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.MeterReading;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class Contents {
 
   private static final int HEADER = 5;
+  private static final int INTERVAL_START = Kind.READINGS.position("interval_start");
 
   private final SchemaLookup schemas;
 
@@ -22,20 +25,40 @@ final class Contents {
     this.schemas = schemas;
   }
 
-  /** The text of each column of the kind, or nothing where the bytes cannot be decoded. */
-  Optional<List<String>> texts(Kind kind, byte[] value) {
-    return kind == null ? Optional.empty() : texts(Forms.standard().of(kind), kind, value);
-  }
-
-  private <E extends SpecificRecord> Optional<List<String>> texts(
-      Form<E> form, Kind kind, byte[] value) {
-    @SuppressWarnings("unchecked") // The class of a kind's topic is that of its form.
-    Class<E> type = (Class<E>) Topics.of(kind).value();
+  /**
+   * The text of each column of the kind, or nothing where the bytes cannot be decoded.
+   *
+   * @param interval which of the readings of a record; empty of all else
+   */
+  Optional<List<String>> texts(Kind kind, byte[] value, String interval) {
+    if (kind == null) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(form.texts(new AvroDecoder<>(schemas, type).decode(value)));
+      return Optional.of(
+          kind == Kind.READINGS
+              ? reading(value, interval)
+              : texts(Forms.standard().of(kind), kind, value));
     } catch (UndecodableException e) {
       return Optional.empty();
     }
+  }
+
+  private <E extends SpecificRecord> List<String> texts(Form<E> form, Kind kind, byte[] value) {
+    @SuppressWarnings("unchecked") // The class of a kind's topic is that of its form.
+    Class<E> type = (Class<E>) Topics.of(kind).value();
+    return form.texts(new AvroDecoder<>(schemas, type).decode(value));
+  }
+
+  /** Of the readings of a record the one of an interval; where there is none, the whole record. */
+  private List<String> reading(byte[] value, String interval) {
+    ReadingForm form = Forms.standard().readings();
+    MeterReading event = new AvroDecoder<>(schemas, MeterReading.class).decode(value);
+    return form.singles(event).stream()
+        .map(form::texts)
+        .filter(texts -> texts.get(INTERVAL_START).equals(interval))
+        .findFirst()
+        .orElseGet(() -> form.texts(event));
   }
 
   /** The schema that a value says it was written in, and what the registry has under that id. */

@@ -1,14 +1,28 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.TopicPartition;
 
-/** Where a raw record stands, written {@code topic/partition/offset}: its id at the desk. */
-public record Coordinates(String topic, int partition, long offset) {
+/**
+ * Where a raw record stands, written {@code topic/partition/offset}: its id at the desk. A record
+ * of readings may hold many; of each, the start of its interval stands behind.
+ *
+ * @param interval start of the interval of a reading, in canonical form; empty of all else, and of
+ *     a reading that wrote it in another way, which stands in a record of its own
+ */
+public record Coordinates(String topic, int partition, long offset, String interval) {
 
-  private static final Pattern FORM = Pattern.compile("([^/]+)/([0-9]{1,6})/([0-9]{1,18})");
+  private static final Pattern FORM =
+      Pattern.compile("([^/]+)/([0-9]{1,6})/([0-9]{1,18})(?:/([^/]+))?");
+
+  /** A whole record. */
+  public Coordinates(String topic, int partition, long offset) {
+    this(topic, partition, offset, "");
+  }
 
   /**
    * Reads an id.
@@ -24,11 +38,38 @@ public record Coordinates(String topic, int partition, long offset) {
               + "”不是编号，编号形如 reports.output/3/120 / is no id: an id looks like reports.output/3/120");
     }
     return new Coordinates(
-        parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
+        parts.group(1),
+        Integer.parseInt(parts.group(2)),
+        Long.parseLong(parts.group(3)),
+        parts.group(4) == null ? "" : parts.group(4));
   }
 
   static Coordinates of(Source source) {
-    return new Coordinates(source.getTopic(), source.getPartition(), source.getOffset());
+    return of(source, source.getReportId());
+  }
+
+  /**
+   * Where the record of a key stands.
+   *
+   * @param key as in the table of rejections
+   */
+  static Coordinates of(Source source, String key) {
+    boolean isReading = source.getTopic().endsWith(Topics.REPORTS_READINGS.name());
+    String end = key.substring(key.lastIndexOf('/') + 1);
+    return new Coordinates(
+        source.getTopic(),
+        source.getPartition(),
+        source.getOffset(),
+        isReading && Instants.isCanonical(end) ? end : "");
+  }
+
+  /** Whether it is meant by an id, which may leave the interval out. */
+  boolean isMeantBy(Coordinates id) {
+    return equals(id) || (id.interval.isEmpty() && wholeRecord().equals(id));
+  }
+
+  private Coordinates wholeRecord() {
+    return new Coordinates(topic, partition, offset);
   }
 
   Source source(String reportId) {
@@ -41,6 +82,7 @@ public record Coordinates(String topic, int partition, long offset) {
 
   @Override
   public String toString() {
-    return topic + "/" + partition + "/" + offset;
+    String place = topic + "/" + partition + "/" + offset;
+    return interval.isEmpty() ? place : place + "/" + interval;
   }
 }

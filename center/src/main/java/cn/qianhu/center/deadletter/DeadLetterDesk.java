@@ -66,8 +66,9 @@ public final class DeadLetterDesk implements AutoCloseable {
   }
 
   /** All that is known of a refused record. */
-  public CaseFile show(Coordinates at) {
-    Refused record = refused.require(at);
+  public CaseFile show(Coordinates id) {
+    Refused record = refused.require(id);
+    Coordinates at = record.at();
     DeskLog log = log();
     Optional<RawRecord> found = raw.at(at);
     byte[] value = found.map(RawRecord::value).orElse(new byte[0]);
@@ -84,7 +85,7 @@ public final class DeadLetterDesk implements AutoCloseable {
 
   private List<String> texts(Refused record, Optional<RawRecord> found) {
     return found
-        .flatMap(record1 -> contents.texts(record.kind(), record1.value()))
+        .flatMap(record1 -> contents.texts(record.kind(), record1.value(), record.at().interval()))
         .orElse(List.of());
   }
 
@@ -112,9 +113,10 @@ public final class DeadLetterDesk implements AutoCloseable {
 
   /** Why an edited record had better not be sent; empty where nothing speaks against it. */
   public List<String> objections(Coordinates at, Edit edit) {
+    Refused record = refused.require(at);
     return Objections.to(
-        refused.require(at),
-        log().state(at),
+        record,
+        log().state(record.at()),
         new FieldReview(Forms.standard()).of(edit.kind(), edit.after()));
   }
 

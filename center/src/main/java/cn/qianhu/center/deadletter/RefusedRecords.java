@@ -64,15 +64,22 @@ final class RefusedRecords {
   /**
    * The refused record of an id.
    *
-   * @throws DeskException if no record that is refused now stands there
+   * @throws DeskException if no record that is refused now stands there, or more than one reading
    */
-  Refused require(Coordinates at) {
-    return newest(1, refused -> refused.at().equals(at)).list().stream()
+  Refused require(Coordinates id) {
+    Newest there = newest(1, refused -> refused.at().isMeantBy(id));
+    if (there.overflowed()) {
+      throw new DeskException(
+          id
+              + " 处有多条被拒收的读数，请用 list 列出的完整编号 / more than one refused reading stands there: give"
+              + " the whole id, as listed");
+    }
+    return there.list().stream()
         .findFirst()
         .orElseThrow(
             () ->
                 new DeskException(
-                    at
+                    id
                         + " 处没有被拒收的记录：可能编号有误，或该记录已计入 / no refused record stands there: the id"
                         + " may be wrong, or the record counts by now"));
   }
@@ -82,7 +89,7 @@ final class RefusedRecords {
     return new Refused(
         rejection.getSource() == null
             ? new Coordinates("?", 0, 0)
-            : Coordinates.of(rejection.getSource()),
+            : Coordinates.of(rejection.getSource(), rejection.getKey()),
         Kind.ofFileName(rejection.getKind()),
         rejection.getReason(),
         rejection.getKey(),

@@ -5,6 +5,7 @@ import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,24 +64,31 @@ final class MeterNodes {
 
   /** One span for each partition: the readings of an enterprise stand in one. */
   private static List<Origin> spans(List<CountedReading> readings) {
-    TreeMap<Integer, Origin> spans = new TreeMap<>();
+    TreeMap<Integer, TreeMap<Long, Origin>> records = new TreeMap<>();
     for (CountedReading reading : readings) {
-      spans.merge(reading.origin().partition(), reading.origin(), MeterNodes::span);
+      Origin origin = reading.origin();
+      records
+          .computeIfAbsent(origin.partition(), unused -> new TreeMap<>())
+          .put(origin.first(), origin);
     }
-    return List.copyOf(spans.values());
+    return records.values().stream().map(MeterNodes::span).toList();
   }
 
-  private static Origin span(Origin one, Origin other) {
+  /** A record may hold many readings, and counts once. */
+  private static Origin span(TreeMap<Long, Origin> records) {
+    Origin first = records.firstEntry().getValue();
+    Instant received =
+        records.values().stream().map(Origin::received).max(Comparator.naturalOrder()).orElse(null);
     return new Origin(
-        one.role(),
-        one.topic(),
-        one.partition(),
-        Math.min(one.first(), other.first()),
-        Math.max(one.last(), other.last()),
-        one.records() + other.records(),
-        one.id(),
+        first.role(),
+        first.topic(),
+        first.partition(),
+        first.first(),
+        records.lastEntry().getValue().last(),
+        records.size(),
+        first.id(),
         null,
         null,
-        one.received().isAfter(other.received()) ? one.received() : other.received());
+        received);
   }
 }

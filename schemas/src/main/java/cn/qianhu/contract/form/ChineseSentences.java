@@ -52,6 +52,7 @@ final class ChineseSentences {
     return switch (Wording.contentOf(column)) {
       case MONEY -> "以万元为单位的数字，最多两位小数，不加千分位逗号";
       case QUANTITY -> "最多四位小数的数字，不加千分位逗号";
+      case QUANTITIES -> " 1 至 " + ReadingForm.LONGEST_RUN + " 个连续区间的数量，且不再另填 quantity";
       case PERSONS -> "不带小数的整数";
       case REVISION -> "不小于 1 的整数";
       case MINUTES -> " 15、60 或 1440";

@@ -66,6 +66,10 @@ final class EnglishSentences {
     return switch (Wording.contentOf(column)) {
       case MONEY -> "a number in 10 000 yuan with at most two decimals and no grouping";
       case QUANTITY -> "a number with at most four decimals and no grouping";
+      case QUANTITIES ->
+          "the quantities of 1 to "
+              + ReadingForm.LONGEST_RUN
+              + " consecutive intervals, and no quantity beside them";
       case PERSONS -> "a whole number";
       case REVISION -> "a whole number from 1";
       case MINUTES -> "15, 60 or 1440";

@@ -31,6 +31,11 @@ public record FieldCheck<F>(
     return fields instanceof ReadingFields reading ? reading.key() : key;
   }
 
+  /** Of a reading in which all is well. */
+  static FieldCheck<ReadingFields> passed(ReadingFields reading, boolean checkCharacterHolds) {
+    return new FieldCheck<>(Kind.READINGS, null, reading, null, checkCharacterHolds, null);
+  }
+
   static <F> FieldCheck<F> refused(Kind kind, String key, Finding finding) {
     return new FieldCheck<>(kind, key, null, finding, false, null);
   }

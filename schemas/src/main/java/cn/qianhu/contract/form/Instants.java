@@ -78,6 +78,12 @@ public final class Instants {
     return text.append("+08:00").toString();
   }
 
+  /** Whether a text is an instant, written as {@link #canonical} writes it. */
+  public static boolean isCanonical(String text) {
+    Instant instant = parse(text);
+    return instant != null && canonical(instant).equals(text);
+  }
+
   private static void appendDateTime(StringBuilder text, LocalDateTime local) {
     // Years beyond 9999 get a sign, which parse() refuses: an event of such a year is MALFORMED.
     text.append(local.toLocalDate()).append('T');

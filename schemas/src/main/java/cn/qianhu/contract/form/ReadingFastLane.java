@@ -8,6 +8,7 @@ import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Judges the typed readings in which all is well, without making text. Whatever it does not admit
@@ -36,11 +37,37 @@ final class ReadingFastLane {
 
   boolean admits(MeterReading reading) {
     return reading.getWritten() == null
-        && Uscc.hasForm(reading.getUscc())
+        && reading.getQuantities() == null
+        && isWellButForQuantity(reading, 1)
+        && reading.getQuantity() != null
+        && quantityIsWell(reading.getQuantity());
+  }
+
+  /** The run that a record holds, or null where it holds none or not all is well in it. */
+  ReadingRun run(MeterReading event) {
+    if (!ReadingRuns.isRun(event) || !isWellButForQuantity(event, event.getQuantities().size())) {
+      return null;
+    }
+    long[] quantities = wellQuantities(event.getQuantities());
+    return quantities == null
+        ? null
+        : new ReadingRun(
+            event.getUscc(),
+            event.getMeterId(),
+            event.getCarrier(),
+            Flow.named(event.getFlow()),
+            event.getIntervalStart(),
+            event.getMinutes(),
+            event.getReportedAt(),
+            quantities);
+  }
+
+  private boolean isWellButForQuantity(MeterReading reading, int intervals) {
+    return Uscc.hasForm(reading.getUscc())
         && !reading.getMeterId().isEmpty()
         && codesAreWell(reading)
-        && timesAreWell(reading.getIntervalStart(), reading.getMinutes(), reading.getReportedAt())
-        && quantityIsWell(reading.getQuantity());
+        && timesAreWell(
+            reading.getIntervalStart(), reading.getMinutes(), intervals, reading.getReportedAt());
   }
 
   private boolean codesAreWell(MeterReading reading) {
@@ -50,18 +77,30 @@ final class ReadingFastLane {
         && (flow != Flow.RENEWABLE || reading.getCarrier().equals(Carrier.ELECTRICITY));
   }
 
-  /** An interval that has ended has its month up to that of the report. */
-  private boolean timesAreWell(long start, int minutes, long reportedAt) {
+  /** An interval that has ended has its month up to that of the report, and so has any before. */
+  private boolean timesAreWell(long start, int minutes, int intervals, long reportedAt) {
     return start >= EARLIEST
         && reportedAt <= LATEST
         && start <= reportedAt
         && ReadingForm.isIntervalLength(minutes)
-        && start + minutes * MINUTE <= reportedAt + tolerance
+        && start + intervals * (minutes * MINUTE) <= reportedAt + tolerance
         && (start + OFFSET) % (minutes * MINUTE) == 0;
   }
 
-  private static boolean quantityIsWell(Long quantity) {
-    return quantity != null && quantity >= 0 && quantity < TOO_MUCH;
+  private static boolean quantityIsWell(long quantity) {
+    return quantity >= 0 && quantity < TOO_MUCH;
+  }
+
+  /** The quantities of a run, or null where one is not well. */
+  private static long[] wellQuantities(List<Long> quantities) {
+    long[] well = new long[quantities.size()];
+    for (int i = 0; i < well.length; i++) {
+      well[i] = quantities.get(i);
+      if (!quantityIsWell(well[i])) {
+        return null;
+      }
+    }
+    return well;
   }
 
   FieldCheck<ReadingFields> check(MeterReading reading) {
@@ -76,7 +115,6 @@ final class ReadingFastLane {
             reading.getMinutes(),
             reading.getQuantity(),
             Instant.ofEpochMilli(reading.getReportedAt()));
-    return new FieldCheck<>(
-        Kind.READINGS, null, fields, null, Uscc.checkCharacterHolds(fields.uscc()), null);
+    return FieldCheck.passed(fields, Uscc.checkCharacterHolds(fields.uscc()));
   }
 }

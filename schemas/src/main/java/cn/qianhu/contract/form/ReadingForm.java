@@ -15,9 +15,13 @@ import java.util.List;
 /**
  * One interval of one meter (在线监测). Readings come in great numbers: an event is typed wherever the
  * text that its fields leave out cannot decide anything, and a typed event in which all is well is
- * judged without making text.
+ * judged without making text. An event may also hold a run of consecutive readings, each of which
+ * is judged as if it stood in an event of its own.
  */
 public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
+
+  /** Most intervals in one record: a month of quarters of an hour. */
+  public static final int LONGEST_RUN = 31 * 96;
 
   /** How far the clock of a meter may be ahead of that of the report. */
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
@@ -81,12 +85,41 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
         reading.getFlow(),
         Instants.ofMillis(reading.getIntervalStart()),
         textUnlessZero(reading.getMinutes()),
-        quantityText(reading.getQuantity()),
+        ReadingRuns.meansRun(reading)
+            ? ReadingRuns.quantitiesText(reading)
+            : quantityText(reading.getQuantity()),
         Instants.ofMillis(reading.getReportedAt()));
   }
 
+  /**
+   * The readings that an event holds, each as an event of its own: those of a run, or the event
+   * itself, also where it means to be a run and is none.
+   */
+  public List<MeterReading> singles(MeterReading event) {
+    return ReadingRuns.isRun(event) ? ReadingRuns.apart(event) : List.of(event);
+  }
+
+  /** Whether an event holds a run, so that it must be taken apart to be judged. */
+  public boolean isRun(MeterReading event) {
+    return ReadingRuns.isRun(event);
+  }
+
+  /** The run that an event holds, or null where it holds none or not all is well in it. */
+  public ReadingRun run(MeterReading event) {
+    return fastLane.run(event);
+  }
+
+  /** Judges each of the readings that an event holds, in their order. */
+  public List<FieldCheck<ReadingFields>> checks(MeterReading event) {
+    return singles(event).stream().map(this::check).toList();
+  }
+
+  /** Judges an event of one reading; a run is none, and MALFORMED. */
   @Override
   public FieldCheck<ReadingFields> check(MeterReading event) {
+    if (ReadingRuns.meansRun(event)) {
+      return FieldCheck.refused(kind(), key(texts(event)), ReadingRuns.misshapen(event));
+    }
     return fastLane.admits(event) ? fastLane.check(event) : check(texts(event));
   }
 

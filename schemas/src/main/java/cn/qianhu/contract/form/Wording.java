@@ -9,6 +9,7 @@ final class Wording {
   enum Content {
     MONEY,
     QUANTITY,
+    QUANTITIES,
     PERSONS,
     REVISION,
     MINUTES,
@@ -39,6 +40,7 @@ final class Wording {
           Map.entry("recovery", Content.QUANTITY),
           Map.entry("renewable", Content.QUANTITY),
           Map.entry("quantity", Content.QUANTITY),
+          Map.entry("quantities", Content.QUANTITIES),
           Map.entry("amount", Content.QUANTITY),
           Map.entry("revision", Content.REVISION),
           Map.entry("minutes", Content.MINUTES),

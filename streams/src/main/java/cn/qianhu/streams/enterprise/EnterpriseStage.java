@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.alert.AlertDesk;
@@ -109,12 +110,15 @@ public final class EnterpriseStage {
       hold(reading, held(check, source));
       return;
     }
-    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
-    OpenDay open = touched.day(reading.uscc(), reading.meterId(), date);
-    if (open == null) {
-      open = open(new DayKey(reading.uscc(), reading.meterId(), date), source);
+    openDay(reading, source).day().receive(reading, source.offset());
+  }
+
+  /** Takes in a run of readings in which all is well, each of them as {@link #receiveReading}. */
+  public void receiveReadings(ReadingRun run, RawSource source) {
+    for (int i = 0; i < run.size(); i++) {
+      ReadingFields reading = run.reading(i);
+      openDay(reading, source).day().receive(reading, source.offset());
     }
-    open.day().receive(reading, source.offset());
   }
 
   private void hold(ReadingFields reading, Held held) {
@@ -123,6 +127,15 @@ public final class EnterpriseStage {
     month.held.add(held);
     books.put(month);
     touched.month(month.uscc, month.month);
+  }
+
+  /** The day of a reading's meter, as it is since the last settlement. */
+  private OpenDay openDay(ReadingFields reading, RawSource source) {
+    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
+    OpenDay open = touched.day(reading.uscc(), reading.meterId(), date);
+    return open == null
+        ? open(new DayKey(reading.uscc(), reading.meterId(), date), source)
+        : open;
   }
 
   private OpenDay open(DayKey key, RawSource source) {

@@ -16,11 +16,19 @@ public record Refusal(
 
   /** A refusal that the directory cannot change. */
   public static Refusal forGood(Kind kind, String key, Finding finding, RawSource source) {
-    return new Refusal(idOf(kind, source), kind, key, finding, false, source);
+    return new Refusal(idOf(kind, source, key), kind, key, finding, false, source);
   }
 
   public static Refusal parked(Kind kind, String key, Finding finding, RawSource source) {
     return new Refusal(idOf(kind, source), kind, key, finding, true, source);
+  }
+
+  /**
+   * By where the record stands; of readings also by their key, because one record may hold many.
+   */
+  static String idOf(Kind kind, RawSource source, String key) {
+    String ofRecord = idOf(kind, source);
+    return kind == Kind.READINGS ? ofRecord + "/" + key : ofRecord;
   }
 
   public static String idOf(Kind kind, RawSource source) {

@@ -73,7 +73,7 @@ final class Showing {
     boolean wasInDoubt = held.shown == Standing.BAD_IDENTIFIER;
     if (held.shown == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
       Finding finding = codeInDoubt ? now.finding(uscc) : held.finding;
-      String id = Refusal.idOf(held.kind, held.source);
+      String id = Refusal.idOf(held.kind, held.source, held.key);
       results.refused(new Refusal(id, held.kind, held.key, finding, codeInDoubt, held.source));
     }
     held.shown = now;

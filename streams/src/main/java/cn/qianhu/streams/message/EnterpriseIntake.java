@@ -1,6 +1,7 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.InvestmentReport;
@@ -19,7 +20,7 @@ public record EnterpriseIntake(Forms forms, EnterpriseStage stage) {
    */
   public boolean receive(Object event, RawSource source) {
     if (event instanceof MeterReading reading) {
-      stage.receiveReading(forms.readings().check(reading), source);
+      receiveReadings(reading, source);
     } else if (event instanceof OutputReport report) {
       stage.receiveOutput(forms.output().check(report), source);
     } else if (event instanceof EnergyStatement statement) {
@@ -32,5 +33,19 @@ public record EnterpriseIntake(Forms forms, EnterpriseStage stage) {
       return false;
     }
     return true;
+  }
+
+  /** A run in which all is well is taken in at once; of any other record, reading by reading. */
+  private void receiveReadings(MeterReading event, RawSource source) {
+    if (!forms.readings().isRun(event)) {
+      stage.receiveReading(forms.readings().check(event), source);
+      return;
+    }
+    ReadingRun run = forms.readings().run(event);
+    if (run == null) {
+      forms.readings().checks(event).forEach(check -> stage.receiveReading(check, source));
+    } else {
+      stage.receiveReadings(run, source);
+    }
   }
 }

@@ -10,6 +10,7 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.Rejection;
@@ -47,8 +48,13 @@ public final class MemoryProvince implements ResultSink {
 
   /** Takes one row of a file in. */
   public void receive(Kind kind, List<String> texts) {
+    receive(kind, forms.of(kind).event(texts));
+  }
+
+  /** Takes a raw event in. */
+  public void receive(Kind kind, SpecificRecord event) {
     RawSource source = new RawSource(kind.fileName(), 0, offset++, null);
-    province.receive(PROVINCE, forms.of(kind).event(texts), source);
+    province.receive(PROVINCE, event, source);
   }
 
   public void tick(BusinessClock clock) {
@@ -199,6 +205,11 @@ public final class MemoryProvince implements ResultSink {
     return rows(Topics.RESULTS_REJECTIONS, Rejection.class)
         .map(row -> line(row.getKind(), row.getKey(), row.getReason()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The facts of energy, one text each. */
+  public List<String> energyFacts() {
+    return rows(Topics.FACTS_ENERGY, EnergyFact.class).map(EnergyFact::toString).toList();
   }
 
   /** How many cells and ledgers were compared with what they must equal. */

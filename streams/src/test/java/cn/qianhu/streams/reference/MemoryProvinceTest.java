@@ -3,6 +3,7 @@ package cn.qianhu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.time.LocalDate;
@@ -36,6 +37,26 @@ class MemoryProvinceTest {
     MemoryProvince province = new MemoryProvince();
     province.tick(set.clock());
     set.rows(KINDS).forEach(row -> receive(province, row));
+    province.settle();
+    assertTables(province, set);
+  }
+
+  /** Readings as a sender packs them who sends all of a meter's, that were reported at once. */
+  @ParameterizedTest
+  @EnumSource(ReferenceSet.class)
+  void givesThemFromRunsOfReadings(ReferenceSet set) {
+    List<MeterReading> readings = ReadingRecords.of(set);
+    List<MeterReading> runs = ReadingRecords.inRuns(readings);
+    assertThat(runs).hasSizeLessThan(readings.size());
+    MemoryProvince province = new MemoryProvince();
+    province.tick(set.clock());
+    for (Kind kind : KINDS) {
+      if (kind == Kind.READINGS) {
+        runs.forEach(run -> province.receive(kind, run));
+      } else {
+        set.rows(kind).forEach(row -> receive(province, row));
+      }
+    }
     province.settle();
     assertTables(province, set);
   }

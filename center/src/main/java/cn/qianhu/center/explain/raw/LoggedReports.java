@@ -3,9 +3,11 @@ package cn.qianhu.center.explain.raw;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -104,9 +106,15 @@ public final class LoggedReports implements RawReports {
         record ->
             events
                 .decode(record.source().topic(), record.value())
-                .map(event -> forms.readings().check(event))
-                .filter(check -> check.refused() == null && check.later() == null)
-                .ifPresent(check -> readings.receive(check.fields(), record)));
+                .ifPresent(event -> readReadings(event, record)));
+  }
+
+  private void readReadings(MeterReading event, RawRecord record) {
+    for (FieldCheck<ReadingFields> check : forms.readings().checks(event)) {
+      if (check.refused() == null && check.later() == null) {
+        readings.receive(check.fields(), record);
+      }
+    }
   }
 
   private static At at(Source source) {
