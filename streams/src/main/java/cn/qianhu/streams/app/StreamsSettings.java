@@ -31,4 +31,9 @@ public record StreamsSettings(
   public static String applicationId(String namespace) {
     return namespace + APPLICATION;
   }
+
+  /** The namespace of an application id. */
+  static String namespaceOf(String applicationId) {
+    return applicationId.substring(0, applicationId.length() - APPLICATION.length());
+  }
 }

@@ -1,11 +1,8 @@
 package cn.qianhu.streams.app;
 
 import java.util.Map;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
@@ -21,9 +18,6 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  */
 public class StrictClientSupplier extends DefaultKafkaClientSupplier {
 
-  /** What Kafka Streams says when it asks for that rebalance; held by a test. */
-  private static final String CORRUPTED = "Active tasks corrupted";
-
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
     return new StrictConsumer(config);
@@ -32,29 +26,5 @@ public class StrictClientSupplier extends DefaultKafkaClientSupplier {
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
     return new StrictProducer(config);
-  }
-
-  private static final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
-
-    StrictConsumer(Map<String, Object> config) {
-      super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    @Override
-    public void enforceRebalance(String reason) {
-      if (CORRUPTED.equals(reason)) {
-        throw CorruptedTaskException.endingThisThread();
-      }
-      super.enforceRebalance(reason);
-    }
-
-    /** Leaves the group, so that nobody waits for the end of a session that is over. */
-    @Override
-    public void close(CloseOptions options) {
-      if (CorruptedTaskException.endsThisThread()) {
-        options.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
-      }
-      super.close(options);
-    }
   }
 }

@@ -67,15 +67,12 @@ final class EnterpriseAlerts {
 
   private static Set<String> concerned(Touched touched, int month) {
     Set<String> concerned = new HashSet<>(touched.directories);
-    touched
-        .months
-        .keySet()
-        .forEach(
-            of -> {
-              if (SHIFTS.contains(of.month() - month)) {
-                concerned.add(of.uscc());
-              }
-            });
+    touched.outputs.forEach(
+        of -> {
+          if (SHIFTS.contains(of.month() - month)) {
+            concerned.add(of.uscc());
+          }
+        });
     return concerned;
   }
 

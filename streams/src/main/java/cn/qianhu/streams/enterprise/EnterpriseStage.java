@@ -68,6 +68,10 @@ public final class EnterpriseStage {
 
   public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
     receiveReport(check, source, OutputFields::head, month -> month.outputs);
+    if (check.fields() != null) {
+      ReportHead head = check.fields().head();
+      touched.output(head.uscc(), Months.index(head.period()));
+    }
   }
 
   public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {

@@ -2,8 +2,10 @@ package cn.qianhu.streams.enterprise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,6 +26,9 @@ final class Touched {
   /** The months touched and, of each, the meters' days that readings came in for. */
   final TreeMap<MonthOf, List<OpenDay>> months = new TreeMap<>();
 
+  /** The months touched by a report of output: alerts about enterprises rest on nothing else. */
+  final Set<MonthOf> outputs = new HashSet<>();
+
   private final Map<DayKey, OpenDay> days = new HashMap<>();
 
   /** The readings of a day often come one after the other. */
@@ -35,6 +40,10 @@ final class Touched {
 
   void month(String uscc, int month) {
     daysOf(uscc, month);
+  }
+
+  void output(String uscc, int month) {
+    outputs.add(new MonthOf(uscc, month));
   }
 
   private List<OpenDay> daysOf(String uscc, int month) {
@@ -68,6 +77,7 @@ final class Touched {
   void clear() {
     directories.clear();
     months.clear();
+    outputs.clear();
     days.clear();
     latest = null;
   }
