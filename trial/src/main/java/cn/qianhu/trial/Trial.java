@@ -2,6 +2,7 @@ package cn.qianhu.trial;
 
 import cn.qianhu.center.command.Failures;
 import cn.qianhu.trial.bench.BenchCommand;
+import cn.qianhu.trial.soak.SoakCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "qianhu",
     mixinStandardHelpOptions = true,
     description = {"度量与检验。", "What is measured, and what is survived."},
-    subcommands = {BenchCommand.class})
+    subcommands = {BenchCommand.class, SoakCommand.class})
 public final class Trial {
 
   private static final int FAILED = 1;

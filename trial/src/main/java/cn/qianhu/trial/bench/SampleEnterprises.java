@@ -25,16 +25,19 @@ public final class SampleEnterprises {
     return IntStream.range(0, enterprises).mapToObj(SampleEnterprises::code).toArray(String[]::new);
   }
 
-  static String code(int enterprise) {
+  /** The credit code of an enterprise. */
+  public static String code(int enterprise) {
     String body = "91" + county(enterprise) + String.format(Locale.ROOT, "MA%07d", enterprise);
     return body + Uscc.checkCharacter(body);
   }
 
-  static String county(int enterprise) {
+  /** The county that an enterprise is in. */
+  public static String county(int enterprise) {
     return COUNTIES.get(enterprise % COUNTIES.size());
   }
 
-  static String division(int enterprise) {
+  /** The industry division of an enterprise. */
+  public static String division(int enterprise) {
     return DIVISIONS.get(enterprise * 7 % DIVISIONS.size());
   }
 
@@ -46,7 +49,7 @@ public final class SampleEnterprises {
   }
 
   /** The entry in the directory, by the columns of its kind. */
-  static List<String> entry(int enterprise, YearMonth from) {
+  public static List<String> entry(int enterprise, YearMonth from) {
     return List.of(
         code(enterprise),
         "样本" + enterprise,

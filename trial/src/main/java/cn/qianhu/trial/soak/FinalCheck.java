@@ -1,0 +1,78 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.center.audit.KafkaRawLog;
+import cn.qianhu.center.audit.Replay;
+import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.center.audit.Rules;
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.status.Status;
+import cn.qianhu.center.status.StatusReader;
+import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.TopicTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * Whether what the product says in the end is right: nothing left to read, nothing unsound, and the
+ * tables those that a replay of the raw topics gives.
+ *
+ * @param lag records still to be read
+ * @param unsound what must always hold and does not
+ * @param refused records that do not count
+ * @param rows of all tables
+ * @param different tables that a replay gives otherwise
+ */
+record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<String> different) {
+
+  /**
+   * Checks, when everything has been taken in.
+   *
+   * @param folder for the tables, live and replayed
+   */
+  static FinalCheck of(Clients clients, Admin admin, int partitions, Path folder) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      Status status = new StatusReader(admin, reader, clients.schemas(), "").read(partitions);
+      Path live = folder.resolve("live");
+      Map<String, Long> rows =
+          new ResultTables(new TopicTable(reader, clients.schemas(), ""), live).write();
+      Replayed replayed =
+          new Replay(
+                  KafkaRawLog.untilNow(reader, ""),
+                  clients.schemas(),
+                  Rules.shipped(),
+                  Progress.silent())
+              .run();
+      List<String> unsound = new ArrayList<>(status.unsound());
+      replayed.soundness().breaches().forEach(breach -> unsound.add(breach.toString()));
+      Path again = folder.resolve("replayed");
+      new ResultTables(replayed.results(), again).write();
+      return new FinalCheck(
+          status.lagOfAll(),
+          List.copyOf(unsound),
+          status.refused().values().stream().mapToLong(Long::longValue).sum(),
+          rows.values().stream().mapToLong(Long::longValue).sum(),
+          rows.keySet().stream().filter(table -> differ(live, again, table)).toList());
+    }
+  }
+
+  private static boolean differ(Path live, Path again, String table) {
+    try {
+      return Files.mismatch(live.resolve(table), again.resolve(table)) >= 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether all is as it should be. */
+  boolean isRight() {
+    return unsound.isEmpty() && different.isEmpty() && refused == 0;
+  }
+}

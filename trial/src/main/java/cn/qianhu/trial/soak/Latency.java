@@ -1,0 +1,113 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.event.Indicators;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Takes the time from the gateway's acknowledgement of a report to the figure of the province that
+ * it moved, committed and read. Reports between two readings of the figure are done when a later
+ * one is: the streams settle once for several.
+ */
+final class Latency implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final String GROSS_OUTPUT = "gross_output";
+
+  private final Mark mark;
+  private final Door door;
+  private final Consumer<String, byte[]> reader;
+  private final AvroDecoder<Indicators> decoder;
+  private final NavigableMap<Integer, Long> acknowledged = new ConcurrentSkipListMap<>();
+  private final List<Long> sinceAsked = Collections.synchronizedList(new ArrayList<>());
+  private final List<Long> all = Collections.synchronizedList(new ArrayList<>());
+  private int sent;
+
+  Latency(Clients clients, Mark mark, Door door) {
+    this.mark = mark;
+    this.door = door;
+    this.reader = clients.reader();
+    this.decoder = AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, clients.schemas());
+    List<TopicPartition> partitions =
+        reader.partitionsFor(Topics.RESULTS_INDICATORS.name("")).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    reader.assign(partitions);
+    reader.seekToEnd(partitions);
+    partitions.forEach(reader::position);
+  }
+
+  /** Sends one more report of the mark. */
+  void send() throws InterruptedException {
+    int number = sent++;
+    door.send(mark.report(number));
+    acknowledged.put(number, System.nanoTime());
+  }
+
+  /** Reads what has come of the figures; of one thread alone. */
+  void look() {
+    reader
+        .poll(POLL)
+        .forEach(
+            record -> {
+              if (Mark.CELL.equals(record.key()) && record.value() != null) {
+                seen(decoder.decode(record.value()));
+              }
+            });
+  }
+
+  private void seen(Indicators cell) {
+    long now = System.nanoTime();
+    cell.getMeasures().stream()
+        .filter(measure -> measure.getMeasure().equals(GROSS_OUTPUT))
+        .forEach(measure -> done(Mark.number(measure.getValue()), now));
+  }
+
+  /** A figure may be read before its reporter has read the acknowledgement: that is no time. */
+  private void done(int number, long now) {
+    NavigableMap<Integer, Long> done = acknowledged.headMap(number, true);
+    done.values()
+        .forEach(
+            at -> {
+              long micros = Math.max(0, now - at) / 1000;
+              sinceAsked.add(micros);
+              all.add(micros);
+            });
+    done.clear();
+  }
+
+  /** How long it took, of those since this was asked last. */
+  Percentiles takeLatest() {
+    synchronized (sinceAsked) {
+      Percentiles latest = Percentiles.of(sinceAsked);
+      sinceAsked.clear();
+      return latest;
+    }
+  }
+
+  /** How long it took, of all. */
+  Percentiles ofAll() {
+    synchronized (all) {
+      return Percentiles.of(all);
+    }
+  }
+
+  /** Reports whose figure has not been seen yet. */
+  int outstanding() {
+    return acknowledged.size();
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

@@ -1,0 +1,65 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.trial.bench.SampleEnterprises;
+import cn.qianhu.trial.soak.Known.Parcel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An enterprise whose figure can be told from all others: it alone is of scope {@code CITY_100}, so
+ * that a cell of the province says what it reported last.
+ */
+final class Mark {
+
+  /** Key of the cell in the table of indicators. */
+  static final String CELL = "CITY_100/370000/T/" + Known.START;
+
+  private final int enterprise;
+
+  /**
+   * @param enterprise a number that nobody else has
+   */
+  Mark(int enterprise) {
+    this.enterprise = enterprise;
+  }
+
+  /** Its entry in the directory. */
+  Parcel directory() {
+    List<String> entry = new ArrayList<>(SampleEnterprises.entry(enterprise, Known.START));
+    entry.set(Kind.ENTERPRISES.position("scopes"), "CITY_100");
+    return new Parcel(Kind.ENTERPRISES, List.of(entry));
+  }
+
+  /** Its report of output, of which the last says a greater number than all before. */
+  Parcel report(int number) {
+    String output = output(number);
+    return new Parcel(
+        Kind.OUTPUT,
+        List.of(
+            List.of(
+                "mark",
+                SampleEnterprises.code(enterprise),
+                Known.START.toString(),
+                Integer.toString(number + 1),
+                Known.START.plusMonths(1).atDay(5) + "T00:00:00+08:00",
+                "",
+                output,
+                "0",
+                "0",
+                "0",
+                "0",
+                "1")));
+  }
+
+  /** The output that a report says, as the table of indicators writes it. */
+  static String output(int number) {
+    return String.format(Locale.ROOT, "%d.00", number + 1);
+  }
+
+  /** The number of the report that says an output. */
+  static int number(String output) {
+    return Integer.parseInt(output.substring(0, output.indexOf('.'))) - 1;
+  }
+}

@@ -1,0 +1,22 @@
+package cn.qianhu.trial.soak;
+
+import java.util.Collection;
+
+/**
+ * What half and what nearly all of some times do not exceed.
+ *
+ * @param count how many times there are
+ * @param p50 in microseconds; 0 where there are none
+ * @param p99 in microseconds; 0 where there are none
+ */
+record Percentiles(int count, long p50, long p99) {
+
+  static Percentiles of(Collection<Long> micros) {
+    long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
+    return new Percentiles(sorted.length, at(sorted, 50), at(sorted, 99));
+  }
+
+  private static long at(long[] sorted, int percent) {
+    return sorted.length == 0 ? 0 : sorted[(sorted.length * percent + 99) / 100 - 1];
+  }
+}

@@ -1,0 +1,135 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.ingest.access.IssuedKey;
+import cn.qianhu.ingest.access.KeyIssuer;
+import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.trial.process.ProcessCluster;
+import cn.qianhu.trial.process.Product;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The whole product on this machine, each part in a process of its own. */
+final class Site implements AutoCloseable {
+
+  static final int PARTITIONS = 4;
+  private static final int THREADS = 1;
+  private static final int RATE = 20_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final ProcessCluster kafka;
+  private final Clients clients;
+  private final Admin admin;
+  private final String key;
+  private final List<JavaProcess> streams = new ArrayList<>();
+  private final List<Path> states = new ArrayList<>();
+  private final Product.Server gateway;
+  private final Product.Server desk;
+
+  private Site(Path folder, int instances, Jvm jvm) {
+    this.kafka = ProcessCluster.start(folder.resolve("kafka"), 1, jvm);
+    this.clients = new Clients(kafka.cluster(), Map.of());
+    this.admin = clients.admin();
+    Deployment.deploy(admin, kafka.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
+    this.key = issueKey();
+    Product product = new Product(kafka.cluster(), "", folder, jvm);
+    for (int i = 1; i <= instances; i++) {
+      Path state = folder.resolve("state-" + i);
+      states.add(state);
+      streams.add(product.streams("streams-" + i, state, THREADS, Map.of()).process());
+    }
+    this.gateway = product.gateway("gateway", RATE);
+    this.desk = product.desk("desk");
+  }
+
+  /** Starts everything, and returns when all of it serves. */
+  static Site start(Path folder, int instances, Jvm jvm) {
+    Site site = new Site(folder.toAbsolutePath(), instances, jvm);
+    try {
+      List<JavaProcess> parts = new ArrayList<>(site.streams);
+      parts.add(site.gateway.process());
+      parts.add(site.desk.process());
+      parts.forEach(JavaProcess::start);
+      parts.forEach(part -> part.awaitReady(PATIENCE));
+      return site;
+    } catch (RuntimeException e) {
+      site.close();
+      throw e;
+    }
+  }
+
+  private String issueKey() {
+    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("soak");
+    try (KeyLog log = clients.keyLog("")) {
+      log.keep(issued.kept());
+    }
+    return issued.key();
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /** A key of the centre, for the gateway. */
+  String key() {
+    return key;
+  }
+
+  int gatewayPort() {
+    return gateway.port();
+  }
+
+  int deskPort() {
+    return desk.port();
+  }
+
+  /** Folders of the streams' local state. */
+  List<Path> states() {
+    return states;
+  }
+
+  /** All processes. */
+  List<JavaProcess> processes() {
+    List<JavaProcess> all = new ArrayList<>(kafka.brokers());
+    all.add(kafka.registry());
+    all.addAll(streams);
+    all.add(gateway.process());
+    all.add(desk.process());
+    return all;
+  }
+
+  /** Kills one of the streams' instances and starts it again, with what is left on its disk. */
+  void killAndStart(int instance) {
+    JavaProcess victim = streams.get(instance % streams.size());
+    victim.kill();
+    victim.start();
+    victim.awaitReady(PATIENCE);
+  }
+
+  /** Fails where a process has ended by itself. */
+  void requireAlive() {
+    processes().forEach(JavaProcess::requireAlive);
+  }
+
+  @Override
+  public void close() {
+    desk.process().close();
+    gateway.process().close();
+    streams.forEach(JavaProcess::close);
+    admin.close();
+    kafka.close();
+  }
+}

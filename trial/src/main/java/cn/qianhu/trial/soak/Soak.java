@@ -1,0 +1,151 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.trial.soak.Sample.Tally;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+
+/** One run: the load, somebody at the desk, and a look at everything again and again. */
+final class Soak {
+
+  private static final int PARTITIONS = Site.PARTITIONS;
+  private static final Duration LONGEST_BETWEEN_SAMPLES = Duration.ofMinutes(1);
+  private static final int FEWEST_SAMPLES = 12;
+
+  private final SoakPlan plan;
+  private final Path folder;
+  private final SoakReport report;
+  private final List<Sample> samples = new ArrayList<>();
+  private long knownAt = Long.MAX_VALUE;
+  private long kills;
+
+  Soak(SoakPlan plan, Path folder, SoakReport report) {
+    this.plan = plan;
+    this.folder = folder;
+    this.report = report;
+  }
+
+  /** What a run came to. */
+  record Outcome(List<Growth> growths, FinalCheck check, Tally tally, Percentiles latency) {
+
+    /** Whether all is right, and nothing grows without cause. */
+    boolean isWell() {
+      return check.isRight()
+          && tally.refused() == 0
+          && growths.stream().noneMatch(growth -> growth.verdict() == Growth.Verdict.GROWS);
+    }
+  }
+
+  Outcome run(Jvm jvm) throws InterruptedException {
+    report.begin(plan);
+    try (Site site = Site.start(folder, plan.instances(), jvm)) {
+      Door door = new Door(site.gatewayPort(), site.key());
+      Mark mark = new Mark(plan.enterprises());
+      door.send(mark.directory());
+      try (Producer<String, SpecificRecord> producer = site.clients().producer("");
+          Latency latency = new Latency(site.clients(), mark, door);
+          Sampler sampler = new Sampler(site, latency)) {
+        Load load =
+            new Load(
+                plan,
+                new Known(plan.enterprises(), plan.meters()),
+                door,
+                new BusinessDates(producer, ""));
+        load.begin();
+        Housekeeping.quicken(site.admin());
+        return run(site, load, door, latency, sampler);
+      }
+    }
+  }
+
+  private Outcome run(Site site, Load load, Door door, Latency latency, Sampler sampler)
+      throws InterruptedException {
+    DeskVisitor visitor = new DeskVisitor(site.deskPort());
+    try (Beat eyes = Beat.start("figures", Duration.ZERO, turn -> latency.look())) {
+      try (Beat turns =
+              Beat.start(
+                  "load",
+                  SoakPlan.TURN,
+                  turn -> {
+                    load.turn(turn);
+                    latency.send();
+                  });
+          Beat desk = Beat.start("desk", SoakPlan.TURN, visitor::ask)) {
+        watch(site, turns, desk, sampler, () -> tally(load, door, visitor));
+      }
+      sampler.awaitCaughtUp();
+      eyes.requireSound();
+    }
+    Tally tally = tally(load, door, visitor);
+    FinalCheck check =
+        FinalCheck.of(site.clients(), site.admin(), PARTITIONS, folder.resolve("tables"));
+    Outcome outcome =
+        new Outcome(new Verdicts(samples, knownAt).growths(), check, tally, latency.ofAll());
+    report.end(outcome.growths(), check, outcome.latency(), tally);
+    return outcome;
+  }
+
+  /** Something that counts as the load goes on. */
+  private interface Count {
+    Tally now();
+  }
+
+  private void watch(Site site, Beat turns, Beat desk, Sampler sampler, Count count)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    long nextKill = plan.killEvery().isZero() ? Long.MAX_VALUE : plan.killEvery().toSeconds();
+    Duration between = betweenSamples();
+    for (long at = 1; plan.duration().compareTo(since(begun)) > 0; at++) {
+      awaitUntil(begun + at * between.toNanos());
+      turns.requireSound();
+      desk.requireSound();
+      site.requireAlive();
+      long second = since(begun).toSeconds();
+      if (turns.turns() >= plan.growingTurns()) {
+        knownAt = Math.min(knownAt, second);
+      }
+      Sample sample = sampler.take(second, count.now());
+      samples.add(sample);
+      report.sample(sample);
+      if (second >= nextKill) {
+        site.killAndStart((int) kills++);
+        nextKill += plan.killEvery().toSeconds();
+      }
+    }
+  }
+
+  private Duration betweenSamples() {
+    Duration few = plan.duration().dividedBy(FEWEST_SAMPLES);
+    return few.compareTo(LONGEST_BETWEEN_SAMPLES) < 0 ? few : LONGEST_BETWEEN_SAMPLES;
+  }
+
+  private static Duration since(long begun) {
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private static void awaitUntil(long nanos) throws InterruptedException {
+    for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  private Tally tally(Load load, Door door, DeskVisitor visitor) {
+    return new Tally(
+        door.acknowledged(),
+        load.corrections(),
+        door.refused(),
+        door.again(),
+        visitor.answered(),
+        visitor.unanswered(),
+        kills);
+  }
+}

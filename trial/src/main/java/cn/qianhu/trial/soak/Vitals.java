@@ -1,0 +1,50 @@
+package cn.qianhu.trial.soak;
+
+import cn.qianhu.trial.process.JavaProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a process takes at a moment.
+ *
+ * @param name of the process
+ * @param pid a process that was started again has another
+ * @param heapBytes used after a full collection
+ * @param rssBytes resident in memory
+ * @param files open file descriptors
+ * @param threads of the process
+ */
+record Vitals(String name, long pid, long heapBytes, long rssBytes, long files, long threads) {
+
+  private static final int KIB = 1024;
+
+  static Vitals of(JavaProcess process) {
+    long heap = Heap.usedAfterCollection(process.pid());
+    Path proc = Path.of("/proc", Long.toString(process.pid()));
+    try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
+      List<String> status = Files.readAllLines(proc.resolve("status"));
+      return new Vitals(
+          process.name(),
+          process.pid(),
+          heap,
+          number(status, "VmRSS:") * KIB,
+          files.count(),
+          number(status, "Threads:"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nothing can be read of " + process.name(), e);
+    }
+  }
+
+  private static long number(List<String> status, String name) {
+    return status.stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).strip().split(" ")[0])
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElseThrow();
+  }
+}
