@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The readings behind a carrier: one sum for each meter and flow, with where they stand. */
@@ -75,7 +76,7 @@ final class MeterNodes {
   }
 
   /** A record may hold many readings, and counts once. */
-  private static Origin span(TreeMap<Long, Origin> records) {
+  private static Origin span(NavigableMap<Long, Origin> records) {
     Origin first = records.firstEntry().getValue();
     Instant received =
         records.values().stream().map(Origin::received).max(Comparator.naturalOrder()).orElse(null);

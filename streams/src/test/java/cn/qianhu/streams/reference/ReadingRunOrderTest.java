@@ -150,7 +150,7 @@ class ReadingRunOrderTest {
   private static MeterReading randomRun(Random random) {
     int minutes = rarely(random, 60, 15, 1440, 30, 0);
     long start =
-        LATE_IN_FEBRUARY + random.nextInt(3 * 24) * 60 * MINUTE + rarely(random, 0L, 1L, MINUTE);
+        LATE_IN_FEBRUARY + 60 * MINUTE * random.nextInt(3 * 24) + rarely(random, 0L, 1L, MINUTE);
     int size = 1 + random.nextInt(minutes == 1440 ? 3 : 30);
     List<Long> quantities = new ArrayList<>();
     while (quantities.size() < size) {
