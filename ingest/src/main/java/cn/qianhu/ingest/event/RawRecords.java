@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.MeterReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -38,8 +39,23 @@ public record RawRecords(Forms forms, String namespace) {
    */
   public ProducerRecord<String, SpecificRecord> of(Kind kind, List<String> texts, String origin) {
     Form<? extends SpecificRecord> form = forms.of(kind);
+    return record(kind, key(kind, texts), form.event(texts), origin);
+  }
+
+  /**
+   * The record of readings, one or a run.
+   *
+   * @param uscc code of their enterprise, as written
+   */
+  public ProducerRecord<String, SpecificRecord> ofReadings(
+      String uscc, MeterReading readings, String origin) {
+    return record(Kind.READINGS, uscc, readings, origin);
+  }
+
+  private ProducerRecord<String, SpecificRecord> record(
+      Kind kind, String key, SpecificRecord event, String origin) {
     ProducerRecord<String, SpecificRecord> raw =
-        new ProducerRecord<>(topic(kind).name(), key(kind, texts), form.event(texts));
+        new ProducerRecord<>(topic(kind).name(), key, event);
     raw.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
     return raw;
   }

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.EventSerializer;
+import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,8 +18,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Publishes the rows of report files as events, file after file and row after row, on the topic of
- * their kind. Each carries its origin, {@code relative/path.csv#row}. An identical row makes an
- * identical event.
+ * their kind. Each carries its origin, {@code relative/path.csv#row}; consecutive readings of a meter
+ * go in one record, {@code relative/path.csv#first-last}. An identical row makes an identical event.
  *
  * <p>All files are read through before the first event is sent: one that turns out to be unreadable
  * leaves nothing half published.
@@ -125,29 +126,31 @@ public final class FilePublisher {
     }
 
     void send(ReportFile file) {
+      PackedRecords packed = new PackedRecords(
+              records, file.name() + "#", (message, origin, unused) -> hand(message, origin));
       try (TableReader reader = TableReader.open(file)) {
         while (reader.hasNext()) {
-          send(file.kind(), reader.next());
+          TableRow row = reader.next();
+          packed.add(file.kind(), row.reported(file.kind()), row.number());
+          sent.merge(file.kind(), 1L, Long::sum);
+          rows++;
           if (rows % ROWS_BETWEEN_NEWS == 0) {
             progress.read(file, bytesOfEarlierFiles + reader.bytesRead(), rows);
           }
         }
       }
+      packed.flush();
       inFlight.settle(file.name(), records.topic(file.kind()).name());
       bytesOfEarlierFiles += file.size();
       progress.read(file, bytesOfEarlierFiles, rows);
     }
 
-    private void send(Kind kind, TableRow row) {
-      ProducerRecord<String, SpecificRecord> message =
-          records.of(kind, row.reported(kind), row.origin());
-      inFlight.send(message, row.origin());
-      if (kind == Kind.QUOTA) {
+    private void hand(ProducerRecord<String, SpecificRecord> message, String origin) {
+      inFlight.send(message, origin);
+      if (message.topic().equals(records.topic(Kind.QUOTA).name())) {
         // A command must never stand behind a later one because its own sending failed.
-        inFlight.settle(row.origin(), message.topic());
+        inFlight.settle(origin, message.topic());
       }
-      sent.merge(kind, 1L, Long::sum);
-      rows++;
     }
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.folder;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
+import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
@@ -102,16 +103,20 @@ final class Sender implements AutoCloseable {
     long begun = System.nanoTime();
     try {
       producer.beginTransaction();
+      PackedRecords packed =
+          new PackedRecords(records, arrival.file().name() + "#", (record, origin, unused) -> hand(record));
       long rows = from;
       while (reader.hasNext()
           && rows - from < settings.transactionRows()
           && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
-        send(arrival.file(), reader.next());
+        TableRow row = reader.next();
+        packed.add(arrival.file().kind(), row.reported(arrival.file().kind()), row.number());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
           hearing.read(reader.bytesRead(), rows);
         }
       }
+      packed.flush();
       refuseChanged(arrival);
       commit(arrival.file(), delivery, rows, !reader.hasNext());
       return rows;
@@ -126,8 +131,8 @@ final class Sender implements AutoCloseable {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
-  private void send(ReportFile file, TableRow row) {
-    producer.send(records.of(file.kind(), row.reported(file.kind()), row.origin()));
+  private void hand(ProducerRecord<String, SpecificRecord> record) {
+    producer.send(record);
   }
 
   private static void refuseChanged(Arrival arrival) {

@@ -45,19 +45,31 @@ final class BodyReader {
           "正文中没有报表：请至少上报一条",
           "The body holds no report: send at least one");
     }
-    return new Submission(single, gathering.reports);
+    return new Submission(single && gathering.reports.size() == 1, gathering.reports);
   }
 
   /** Takes the reports as they are read. */
   final class Gathering {
 
     private final List<Submitted> reports = new ArrayList<>();
+    private int next;
 
     int size() {
       return reports.size();
     }
 
+    /** Takes a report. */
     void add(long line, List<String> texts) {
+      addAll(line, List.of(texts));
+    }
+
+    /** Takes the reports that stand in one place. */
+    void addAll(long line, List<List<String>> rows) {
+      rows.forEach(texts -> addOne(line, texts));
+      next++;
+    }
+
+    private void addOne(long line, List<String> texts) {
       if (reports.size() == mostReports) {
         throw new Refusal(
             ProblemType.TOO_MANY_REPORTS,
@@ -74,10 +86,10 @@ final class BodyReader {
                         + " is longer than "
                         + LONGEST_REPORT
                         + " characters: check its content")
-                .member("index", reports.size())
+                .member("index", next)
                 .member("line", line));
       }
-      reports.add(new Submitted(reports.size(), line, texts));
+      reports.add(new Submitted(next, line, texts));
     }
   }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,14 @@ import java.util.Map;
  * kind. Texts, numbers and truth values stand as they are written, and {@code null} is a missing
  * value: no number is ever made a binary one. What could be understood in two ways is refused: a
  * member that stands twice, and one that the kind does not know, which may be a misspelt one.
+ *
+ * <p>Readings may have {@code quantities} in place of {@code quantity}: a number for each of
+ * consecutive intervals. They are read as a report for each.
  */
 final class JsonReports {
+
+  /** Member of readings: the quantities of a run of intervals. */
+  private static final String QUANTITIES = "quantities";
 
   private static final int LONGEST_TEXT = 1 << 16;
   private static final int LONGEST_NUMBER = 1000;
@@ -96,15 +103,43 @@ final class JsonReports {
   private void readReport(JsonParser json, BodyReader.Gathering gathering) throws IOException {
     long line = json.currentTokenLocation().getLineNr();
     String[] texts = new String[kind.columns().size()];
+    List<String> quantities = null;
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      int position = position(json);
-      if (texts[position] != null) {
-        throw malformed(json, "字段重复出现，无法判断以哪一个为准", "the member stands there twice");
+      if (kind == Kind.READINGS && json.currentName().equals(QUANTITIES)) {
+        requireFirst(json, quantities);
+        quantities = quantities(json);
+        continue;
       }
+      int position = position(json);
+      requireFirst(json, texts[position]);
       json.nextToken();
       texts[position] = text(json);
     }
-    gathering.add(line, Arrays.stream(texts).map(text -> text == null ? "" : text).toList());
+    List<String> row = Arrays.stream(texts).map(text -> text == null ? "" : text).toList();
+    if (quantities == null) {
+      gathering.add(line, row);
+    } else {
+      gathering.addAll(line, new RunRows(row, quantities, line).rows());
+    }
+  }
+
+  private static void requireFirst(JsonParser json, Object before) {
+    if (before != null) {
+      throw malformed(json, "字段重复出现，无法判断以哪一个为准", "the member stands there twice");
+    }
+  }
+
+  /** One text for each interval of a run of readings; null where there is no run. */
+  private static List<String> quantities(JsonParser json) throws IOException {
+    if (json.nextToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    require(json, JsonToken.START_ARRAY, "quantities 须为数组", "quantities is an array");
+    List<String> quantities = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      quantities.add(text(json));
+    }
+    return quantities;
   }
 
   private int position(JsonParser json) throws IOException {

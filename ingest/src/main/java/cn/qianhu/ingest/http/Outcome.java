@@ -5,15 +5,20 @@ import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * What is answered of one report. What does not apply is null.
+ * What is answered of one report, or of the readings of a run that fared alike. What does not apply
+ * is null.
  *
  * @param index place in the request, from 0
  * @param line of the body, from 1
- * @param reportId key of the record, as in the table of rejections
+ * @param reportId key of the record, as in the table of rejections; of several the first
+ * @param intervals how many consecutive readings it is about; null where it is one report
  * @param topic where it stands in the raw log; null of a dry run, as are the next two
  * @param reason code; null where the fields are sound, as are the following
  */
@@ -21,6 +26,7 @@ record Outcome(
     int index,
     long line,
     String reportId,
+    Integer intervals,
     Result outcome,
     String topic,
     Integer partition,
@@ -54,6 +60,7 @@ record Outcome(
         report.index(),
         report.line(),
         Texts.shortened(key),
+        null,
         result(verdict, placed != null),
         placed == null ? null : placed.topic(),
         placed == null ? null : placed.partition(),
@@ -63,6 +70,52 @@ record Outcome(
         verdict.map(v -> Texts.shortened(v.finding().value())).orElse(null),
         verdict.map(v -> v.finding().messageZh()).orElse(null),
         verdict.map(v -> v.finding().messageEn()).orElse(null));
+  }
+
+  /** The same, with one for neighbours in a run of which the same is to be said. */
+  static List<Outcome> joined(List<Outcome> outcomes) {
+    List<Outcome> joined = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      int last = joined.size() - 1;
+      if (last >= 0 && joined.get(last).isOneWith(outcome)) {
+        joined.set(last, joined.get(last).withIntervals(joined.get(last).reports() + 1));
+      } else {
+        joined.add(outcome);
+      }
+    }
+    return joined;
+  }
+
+  /** What is wrong with a reading is said of each. */
+  private boolean isOneWith(Outcome next) {
+    return index == next.index
+        && outcome == next.outcome
+        && !isWrong()
+        && Objects.equals(topic, next.topic)
+        && Objects.equals(partition, next.partition)
+        && Objects.equals(offset, next.offset);
+  }
+
+  private Outcome withIntervals(int count) {
+    return new Outcome(
+        index,
+        line,
+        reportId,
+        count,
+        outcome,
+        topic,
+        partition,
+        offset,
+        reason,
+        column,
+        value,
+        messageZh,
+        messageEn);
+  }
+
+  /** How many reports it is about. */
+  int reports() {
+    return intervals == null ? 1 : intervals;
   }
 
   boolean isWrong() {

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
+import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
@@ -12,11 +13,13 @@ import cn.qianhu.ingest.web.Refusal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -122,20 +125,40 @@ final class ReportsEndpoint {
 
   private CompletableFuture<List<RecordMetadata>> send(
       Exchange exchange, Kind kind, List<Submitted> reports) {
-    String origin = "http:" + exchange.caller().keyId() + "#" + exchange.id() + "/";
-    List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>(reports.size());
-    for (Submitted report : reports) {
-      raw.add(records.of(kind, report.texts(), origin + report.index()));
+    String source = "http:" + exchange.caller().keyId() + "#" + exchange.id() + "/";
+    List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>();
+    List<Integer> rows = new ArrayList<>();
+    PackedRecords packed =
+        new PackedRecords(
+            records,
+            source,
+            (record, origin, reportsInIt) -> {
+              raw.add(record);
+              rows.add(reportsInIt);
+            });
+    reports.forEach(report -> packed.add(kind, report.texts(), report.index()));
+    packed.flush();
+    return Handover.send(producer, raw, kind == Kind.QUOTA)
+        .thenApply(placed -> placesOfReports(placed, rows));
+  }
+
+  /** Several readings may stand in one record. */
+  private static List<RecordMetadata> placesOfReports(
+      List<RecordMetadata> placed, List<Integer> rows) {
+    List<RecordMetadata> places = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      places.addAll(Collections.nCopies(rows.get(i), placed.get(i)));
     }
-    return Handover.send(producer, raw, kind == Kind.QUOTA);
+    return places;
   }
 
   private static void requireAcknowledged(Throwable failure) {
-    if (failure instanceof NotAcknowledgedException missing) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof NotAcknowledgedException missing) {
       throw new Refusal(missing.problem());
     }
-    if (failure != null) {
-      throw new IllegalStateException(failure);
+    if (cause != null) {
+      throw new IllegalStateException(cause);
     }
   }
 
@@ -146,8 +169,8 @@ final class ReportsEndpoint {
       List<RecordMetadata> placed) {
     Form<?> form = records.forms().of(kind);
     List<Outcome> outcomes = new ArrayList<>(reports.size());
-    for (Submitted report : reports) {
-      int i = report.index();
+    for (int i = 0; i < reports.size(); i++) {
+      Submitted report = reports.get(i);
       outcomes.add(
           Outcome.of(
               report,
@@ -155,7 +178,7 @@ final class ReportsEndpoint {
               verdicts.get(i),
               placed == null ? null : placed.get(i)));
     }
-    return outcomes;
+    return Outcome.joined(outcomes);
   }
 
   private static void answer(
@@ -180,7 +203,8 @@ final class ReportsEndpoint {
   private record Summary(Map<Outcome.Result, Long> outcomes, List<Outcome> reports) {
     static Summary of(List<Outcome> reports) {
       Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
-      reports.forEach(report -> counts.merge(report.outcome(), 1L, Long::sum));
+      reports.forEach(
+          report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
       return new Summary(counts, reports);
     }
   }

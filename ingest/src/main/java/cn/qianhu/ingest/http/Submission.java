@@ -10,9 +10,9 @@ import java.util.List;
 record Submission(boolean single, List<Submitted> reports) {
 
   /**
-   * One report.
+   * One report; of readings, each of a run.
    *
-   * @param index its place among those of the request, from 0
+   * @param index its place among those of the request, from 0; the readings of a run share one
    * @param line of the body on which it begins, from 1
    * @param texts the trimmed text of each column of the kind, empty where it is missing
    */

@@ -200,4 +200,44 @@ class ReportsTest {
     }
     assertThat(rig.log.history()).isEmpty();
   }
+
+  @Test
+  void a_run_of_readings_is_one_record_and_answered_by_what_fared_alike() {
+    Reply reply =
+        rig.post(
+            Rig.CENTRE_KEY,
+            "/v1/reports/readings",
+            """
+            {"uscc": "91370406RHEK2HAG96", "meter_id": "M1", "carrier": "ELECTRICITY",
+             "flow": "CONSUMED", "interval_start": "2021-03-31T23:45:00+08:00", "minutes": 15,
+             "quantities": [1.5, 2, "3.25", -1, 5], "reported_at": "2021-04-01T09:00:00+08:00"}
+            """);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(4);
+    assertThat(reply.json().at("/outcomes/WRONG").asInt()).isEqualTo(1);
+    assertThat(reply.json().path("reports")).hasSize(3);
+    assertThat(reply.json().at("/reports/0/intervals").asInt()).isEqualTo(3);
+    assertThat(reply.json().at("/reports/1/report_id").asText())
+        .isEqualTo("91370406RHEK2HAG96/M1/2021-04-01T00:30:00+08:00");
+    assertThat(reply.json().at("/reports/1/reason").asText()).isEqualTo("OUT_OF_RANGE");
+    assertThat(reply.json().at("/reports/1/offset")).isEqualTo(reply.json().at("/reports/2/offset"));
+  }
+
+  @Test
+  void a_run_whose_intervals_nobody_could_name_is_not_received() {
+    for (String wrong :
+        new String[] {
+          "\"minutes\": 30, \"quantities\": [1]",
+          "\"minutes\": 15, \"quantities\": []",
+          "\"minutes\": 15, \"quantity\": 1, \"quantities\": [1]",
+          "\"minutes\": 15, \"quantities\": 1"
+        }) {
+      Reply reply =
+          rig.post(
+              Rig.CENTRE_KEY,
+              "/v1/reports/readings",
+              "{\"interval_start\": \"2021-03-31T23:45:00+08:00\", " + wrong + "}");
+      assertThat(reply.status()).as(wrong).isEqualTo(400);
+    }
+  }
 }
