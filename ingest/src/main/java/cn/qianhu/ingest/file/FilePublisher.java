@@ -18,8 +18,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Publishes the rows of report files as events, file after file and row after row, on the topic of
- * their kind. Each carries its origin, {@code relative/path.csv#row}; consecutive readings of a meter
- * go in one record, {@code relative/path.csv#first-last}. An identical row makes an identical event.
+ * their kind. Each carries its origin, {@code relative/path.csv#row}; consecutive readings of a
+ * meter go in one record, {@code relative/path.csv#first-last}. An identical row makes an identical
+ * event.
  *
  * <p>All files are read through before the first event is sent: one that turns out to be unreadable
  * leaves nothing half published.
@@ -126,7 +127,8 @@ public final class FilePublisher {
     }
 
     void send(ReportFile file) {
-      PackedRecords packed = new PackedRecords(
+      PackedRecords packed =
+          new PackedRecords(
               records, file.name() + "#", (message, origin, unused) -> hand(message, origin));
       try (TableReader reader = TableReader.open(file)) {
         while (reader.hasNext()) {

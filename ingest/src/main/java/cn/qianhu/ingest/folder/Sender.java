@@ -104,7 +104,8 @@ final class Sender implements AutoCloseable {
     try {
       producer.beginTransaction();
       PackedRecords packed =
-          new PackedRecords(records, arrival.file().name() + "#", (record, origin, unused) -> hand(record));
+          new PackedRecords(
+              records, arrival.file().name() + "#", (record, origin, unused) -> hand(record));
       long rows = from;
       while (reader.hasNext()
           && rows - from < settings.transactionRows()

@@ -98,19 +98,8 @@ record Outcome(
 
   private Outcome withIntervals(int count) {
     return new Outcome(
-        index,
-        line,
-        reportId,
-        count,
-        outcome,
-        topic,
-        partition,
-        offset,
-        reason,
-        column,
-        value,
-        messageZh,
-        messageEn);
+        index, line, reportId, count, outcome, topic, partition, offset, reason, column, value,
+        messageZh, messageEn);
   }
 
   /** How many reports it is about. */

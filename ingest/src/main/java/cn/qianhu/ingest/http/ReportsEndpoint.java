@@ -203,8 +203,7 @@ final class ReportsEndpoint {
   private record Summary(Map<Outcome.Result, Long> outcomes, List<Outcome> reports) {
     static Summary of(List<Outcome> reports) {
       Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
-      reports.forEach(
-          report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
+      reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
       return new Summary(counts, reports);
     }
   }

@@ -220,7 +220,8 @@ class ReportsTest {
     assertThat(reply.json().at("/reports/1/report_id").asText())
         .isEqualTo("91370406RHEK2HAG96/M1/2021-04-01T00:30:00+08:00");
     assertThat(reply.json().at("/reports/1/reason").asText()).isEqualTo("OUT_OF_RANGE");
-    assertThat(reply.json().at("/reports/1/offset")).isEqualTo(reply.json().at("/reports/2/offset"));
+    assertThat(reply.json().at("/reports/1/offset"))
+        .isEqualTo(reply.json().at("/reports/2/offset"));
   }
 
   @Test

@@ -137,9 +137,7 @@ public final class EnterpriseStage {
   private OpenDay openDay(ReadingFields reading, RawSource source) {
     int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
     OpenDay open = touched.day(reading.uscc(), reading.meterId(), date);
-    return open == null
-        ? open(new DayKey(reading.uscc(), reading.meterId(), date), source)
-        : open;
+    return open == null ? open(new DayKey(reading.uscc(), reading.meterId(), date), source) : open;
   }
 
   private OpenDay open(DayKey key, RawSource source) {
