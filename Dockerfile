@@ -1,19 +1,30 @@
-# Qianhu in one image: the streams, the batch command, deployment. Built from what `mvn package` left
-# in center/target; nothing is compiled or downloaded here.
+# Qianhu in one image: every command of the product. Built from what `mvn package` left in
+# center/target; nothing is compiled or downloaded here.
 #
 #   mvn -B package -DskipTests
 #   docker build -t qianhu:0.1.0 .
-FROM eclipse-temurin:17-jre
+#
+# The same jars give the same files, to the owner and the second, whoever builds it and when.
+FROM eclipse-temurin:17-jre AS content
+
+COPY center/target/lib/ /content/opt/qianhu/lib/
+COPY center/target/qianhu-center-*.jar /content/opt/qianhu/qianhu.jar
 
 # A user of its own, named so that libraries which ask for the name find one. The folder of state is
-# created here so that a volume mounted on it belongs to that user.
-RUN echo 'qianhu:x:10001:10001:Qianhu:/var/lib/qianhu:/bin/false' >> /etc/passwd \
- && echo 'qianhu:x:10001:' >> /etc/group \
- && mkdir -p /var/lib/qianhu/state \
- && chown -R 10001:10001 /var/lib/qianhu
+# made here so that a volume mounted on it belongs to that user. The time is project.build.outputTimestamp.
+RUN mkdir -p /content/etc /content/var/lib/qianhu/state \
+ && (cat /etc/passwd && echo 'qianhu:x:10001:10001:Qianhu:/var/lib/qianhu:/bin/false') > /content/etc/passwd \
+ && (cat /etc/group && echo 'qianhu:x:10001:') > /content/etc/group \
+ && chmod -R u=rwX,go=rX /content \
+ && chown -R 10001:10001 /content/var/lib/qianhu \
+ && find /content -exec touch --date=2026-01-01T00:00:00Z {} +
 
-COPY center/target/lib/ /opt/qianhu/lib/
-COPY center/target/qianhu-center-*.jar /opt/qianhu/qianhu.jar
+FROM eclipse-temurin:17-jre
+
+COPY --from=content /content/etc/ /etc/
+COPY --from=content --chown=10001:10001 /content/var/lib/qianhu/ /var/lib/qianhu/
+COPY --from=content /content/opt/qianhu/lib/ /opt/qianhu/lib/
+COPY --from=content /content/opt/qianhu/qianhu.jar /opt/qianhu/
 
 USER 10001:10001
 ENV HOME=/var/lib/qianhu

@@ -3,8 +3,10 @@ package cn.qianhu.center.authorization;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StreamsSettings;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -15,6 +17,8 @@ import org.apache.kafka.common.acl.AclOperation;
  */
 public enum ClusterRole {
   DEPLOYER("部署：创建主题", "creates the topics"),
+  REGISTRY(
+      "模式注册中心：只用自己的主题", "a schema registry that keeps its schemas in Kafka, in topics of its own"),
   REPORTER("上报程序：只写报表主题", "an adapter: writes report topics, and nothing else"),
   FOLDER("文件夹适配器：写原始主题，读回执", "the folder adapter: writes raw topics, reads what became of them"),
   GATEWAY(
@@ -42,6 +46,12 @@ public enum ClusterRole {
               Stream.of(
                   Topics.DIRECTORY_ENTERPRISES, Topics.DIRECTORY_PROJECTS, Topics.QUOTA_COMMANDS))
           .toList();
+
+  /** Those of Apicurio Registry by its defaults. One registry serves all namespaces. */
+  private static final List<String> REGISTRY_TOPICS =
+      List.of("kafkasql-journal", "kafkasql-snapshots", "registry-events");
+
+  private static final String REGISTRY_GROUPS = "apicurio-";
 
   private static final List<Topic> FACTS =
       List.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
@@ -73,6 +83,11 @@ public enum ClusterRole {
     this.en = en;
   }
 
+  /** The role of a name, as {@link #label} writes it. */
+  public static Optional<ClusterRole> of(String label) {
+    return Arrays.stream(values()).filter(role -> role.label().equals(label)).findFirst();
+  }
+
   /** Its name as people write it. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
@@ -94,6 +109,7 @@ public enum ClusterRole {
     Grants grants = new Grants(principal, namespace);
     switch (this) {
       case DEPLOYER -> deployer(grants);
+      case REGISTRY -> grants.ownTopics(REGISTRY_TOPICS).groups(REGISTRY_GROUPS);
       case REPORTER -> grants.write(REPORTS);
       case FOLDER -> folder(grants);
       case GATEWAY -> gateway(grants);
@@ -148,6 +164,7 @@ public enum ClusterRole {
         .transactions(application);
   }
 
+  /** Whoever tells how the streams are also asks how far they have read between their stages. */
   private static void desk(Grants grants) {
     grants
         .read(RECEIVED)
@@ -156,6 +173,7 @@ public enum ClusterRole {
         .read(
             List.of(
                 Topics.BUSINESS_DATE, Topics.ACCESS_KEYS, Topics.DESK_ACTIONS, Topics.PUBLICATIONS))
+        .describe(BETWEEN_STAGES)
         .describeGroup(StreamsSettings.applicationId(""));
   }
 

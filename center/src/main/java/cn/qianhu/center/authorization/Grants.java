@@ -43,6 +43,11 @@ final class Grants {
     return this;
   }
 
+  Grants describe(List<Topic> topics) {
+    topics.forEach(topic -> on(topic, AclOperation.DESCRIBE));
+    return this;
+  }
+
   Grants write(List<Topic> topics) {
     topics.forEach(topic -> on(topic, AclOperation.WRITE));
     return this;
@@ -59,6 +64,26 @@ final class Grants {
         AclOperation.WRITE,
         AclOperation.DELETE,
         AclOperation.DESCRIBE_CONFIGS);
+  }
+
+  /** Topics of somebody else's, which are in no namespace. */
+  Grants ownTopics(List<String> names) {
+    for (String name : names) {
+      add(
+          ResourceType.TOPIC,
+          name,
+          PatternType.LITERAL,
+          AclOperation.CREATE,
+          AclOperation.READ,
+          AclOperation.WRITE,
+          AclOperation.DESCRIBE_CONFIGS);
+    }
+    return this;
+  }
+
+  /** Groups of somebody else's, which are in no namespace, by their prefix. */
+  Grants groups(String prefix) {
+    return add(ResourceType.GROUP, prefix, PatternType.PREFIXED, AclOperation.READ);
   }
 
   Grants group(String name) {

@@ -66,9 +66,7 @@ final class AclCommand implements Callable<Integer> {
   }
 
   private ClusterRole role() {
-    return Arrays.stream(ClusterRole.values())
-        .filter(known -> known.label().equals(role.toLowerCase(Locale.ROOT)))
-        .findFirst()
+    return ClusterRole.of(role.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
                 new ParameterException(

@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       KeyCommand.class,
       AclCommand.class,
+      AdmitCommand.class,
       StatusCommand.class,
       ResetCommand.class,
       DeadLettersCommand.class

@@ -9,16 +9,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Asks a desk. */
-record DeskClient(int port) {
+/** Asks a desk on this machine. */
+public record DeskClient(int port) {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An answer. */
-  record Reply(HttpResponse<String> response) {
-    int status() {
+  public record Reply(HttpResponse<String> response) {
+    public int status() {
       return response.statusCode();
     }
 
@@ -30,7 +32,7 @@ record DeskClient(int port) {
       return response.body();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
       try {
         return JSON.readTree(response.body());
       } catch (IOException e) {
@@ -44,7 +46,7 @@ record DeskClient(int port) {
   }
 
   /** Asks with a key, or with none where it is null, and with further header fields. */
-  Reply get(String key, String path, String... headers) {
+  public Reply get(String key, String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     if (key != null) {
       request.header("Authorization", "Bearer " + key);
@@ -59,6 +61,24 @@ record DeskClient(int port) {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A whole list as CSV, page by page.
+   *
+   * @param list its path with at least one parameter
+   * @return the header and the rows
+   */
+  public List<String> csv(String key, String list) {
+    List<String> told = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      String path = list + (next.isEmpty() ? "" : "&after=" + next);
+      List<String> lines = get(key, path, "Accept", "text/csv").text().lines().toList();
+      told.addAll(told.isEmpty() ? lines : lines.subList(1, lines.size()));
+      next = get(key, path).json().path("next").asText(null);
+    }
+    return told;
   }
 
   private URI uri(String path) {

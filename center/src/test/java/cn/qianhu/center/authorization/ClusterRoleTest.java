@@ -14,6 +14,7 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Who may what, as a table. */
 class ClusterRoleTest {
@@ -62,8 +63,9 @@ class ClusterRoleTest {
     }
   }
 
+  /** But for the registry, which is one for all namespaces. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "REGISTRY")
   void everyGrantIsForOnePrincipalWithinOneNamespace(ClusterRole role) {
     Set<String> catalogue =
         Topics.in("site-1.").stream().map(topic -> topic.name()).collect(Collectors.toSet());
@@ -73,6 +75,19 @@ class ClusterRoleTest {
         .allSatisfy(grant -> assertThat(grant.pattern().name()).startsWith("site-1."))
         .filteredOn(ClusterRoleTest::isTopic)
         .allSatisfy(grant -> assertThat(catalogue).contains(grant.pattern().name()));
+  }
+
+  @Test
+  void theRegistryHasNoRightOnATopicOfTheProduct() {
+    Set<String> catalogue =
+        Topics.ALL.stream().map(topic -> topic.name()).collect(Collectors.toSet());
+    assertThat(ClusterRole.REGISTRY.grants(NOBODY, "site-1."))
+        .isEqualTo(ClusterRole.REGISTRY.grants(NOBODY, ""))
+        .isNotEmpty()
+        .allSatisfy(grant -> assertThat(catalogue).doesNotContain(grant.pattern().name()))
+        .filteredOn(grant -> grant.pattern().patternType() == PatternType.PREFIXED)
+        .allSatisfy(
+            grant -> assertThat(grant.pattern().resourceType()).isEqualTo(ResourceType.GROUP));
   }
 
   @Test

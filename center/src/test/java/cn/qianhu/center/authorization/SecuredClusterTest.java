@@ -66,6 +66,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecuredClusterTest {
 
   private static final Reference CLEAN = Reference.CLEAN;
+  private static final int NO_STREAMS_RUN = 3;
 
   private static SecuredCluster secured;
 
@@ -130,6 +131,7 @@ class SecuredClusterTest {
             "test")) {
       assertThat(desk.awaitComplete(Duration.ofMinutes(1))).isTrue();
     }
+    assertThat(qianhu(ClusterRole.DESK, "status")).isEqualTo(NO_STREAMS_RUN);
   }
 
   @Test

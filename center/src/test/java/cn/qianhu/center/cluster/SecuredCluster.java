@@ -16,6 +16,9 @@ public final class SecuredCluster implements AutoCloseable {
 
   private static final String LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
 
+  private static final String SCRAM_LOGIN =
+      "org.apache.kafka.common.security.scram.ScramLoginModule";
+
   private final EmbeddedBroker broker;
   private final EmbeddedRegistry registry;
   private final String bootstrap;
@@ -40,7 +43,9 @@ public final class SecuredCluster implements AutoCloseable {
     settings.put("listeners", ",SECURED://" + bootstrap);
     settings.put("advertised.listeners", ",SECURED://" + bootstrap);
     settings.put("listener.security.protocol.map", ",SECURED:SASL_PLAINTEXT");
-    settings.put("sasl.enabled.mechanisms", "PLAIN");
+    settings.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512");
+    settings.put(
+        "listener.name.secured.scram-sha-512.sasl.jaas.config", SCRAM_LOGIN + " required;");
     settings.put(
         "listener.name.secured.plain.sasl.jaas.config",
         users.stream()
@@ -78,6 +83,17 @@ public final class SecuredCluster implements AutoCloseable {
         "PLAIN",
         "sasl.jaas.config",
         LOGIN + " required username=\"" + user + "\" password=\"" + user + "\";");
+  }
+
+  /** The same of a user with a password that Kafka was told of. */
+  public static Map<String, String> loginOf(String user, String password) {
+    return Map.of(
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "SCRAM-SHA-512",
+        "sasl.jaas.config",
+        SCRAM_LOGIN + " required username=\"" + user + "\" password=\"" + password + "\";");
   }
 
   @Override

@@ -2,7 +2,6 @@ package cn.qianhu.center.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.Cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,38 +14,40 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The product's compose file, as a project of its own on free ports. */
+/** The product's compose file, as a project of its own on free ports, with secrets of its own. */
 final class Compose {
 
   private static final Path FILE = Path.of("../docker-compose.yml");
-  private static final long PATIENCE_MINUTES = 8;
-  private static final List<String> BROKER_PORTS =
-      List.of("QIANHU_KAFKA_1_PORT", "QIANHU_KAFKA_2_PORT", "QIANHU_KAFKA_3_PORT");
-  private static final String REGISTRY_PORT = "QIANHU_REGISTRY_PORT";
+  private static final Path SECRETS = Path.of("../ops/secrets");
+  private static final long PATIENCE_MINUTES = 12;
 
   private final String project = "qianhu-test-" + ProcessHandle.current().pid();
   private final String image = "qianhu:test-" + ProcessHandle.current().pid();
   private final Path output;
   private final Path errors;
+  private final Path secrets;
+  private final int gatewayPort;
+  private final int deskPort;
   private final Map<String, String> environment = new HashMap<>();
 
   /**
    * @param partitions of each topic
-   * @param folder where the commands write what they say
+   * @param folder where the commands write what they say, and where the secrets are
    */
   Compose(int partitions, Path folder) {
     output = folder.resolve("compose.out");
     errors = folder.resolve("compose.err");
+    secrets = folder.resolve("secrets");
+    List<Integer> free = freePorts(2);
+    gatewayPort = free.get(0);
+    deskPort = free.get(1);
     environment.put("QIANHU_IMAGE", image);
     environment.put("QIANHU_PARTITIONS", Integer.toString(partitions));
-    List<String> ports = new ArrayList<>(BROKER_PORTS);
-    ports.add(REGISTRY_PORT);
-    List<Integer> free = freePorts(ports.size());
-    for (int i = 0; i < ports.size(); i++) {
-      environment.put(ports.get(i), free.get(i).toString());
-    }
+    environment.put("QIANHU_SECRETS", secrets.toString());
+    environment.put("QIANHU_GATEWAY_PORT", Integer.toString(gatewayPort));
+    environment.put("QIANHU_DESK_PORT", Integer.toString(deskPort));
   }
 
   /** Skips the test where the command is not installed. */
@@ -68,49 +69,104 @@ final class Compose {
     Engine.skip("the command `docker compose` is not installed on this machine");
   }
 
-  /** The file with its anchors and variables worked out. */
+  int gatewayPort() {
+    return gatewayPort;
+  }
+
+  int deskPort() {
+    return deskPort;
+  }
+
+  /** The file with its anchors and variables worked out, services that run by hand included. */
   JsonNode config() {
-    compose("config", "--format", "json");
-    try {
-      return new ObjectMapper().readTree(output.toFile());
+    return json(said("--profile", "by-hand", "config", "--format", "json"));
+  }
+
+  /** Makes the certificates and passwords; what is there already stays. */
+  void makeSecrets() {
+    succeed(List.of(SECRETS.toString(), secrets.toString()));
+  }
+
+  /** The secret files, each by its name. */
+  Map<String, String> secrets() {
+    Map<String, String> contents = new HashMap<>();
+    try (Stream<Path> files = Files.list(secrets)) {
+      for (Path file : files.filter(path -> !path.toString().endsWith(".p12")).toList()) {
+        contents.put(file.getFileName().toString(), Files.readString(file));
+      }
+      return contents;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Builds the image, starts everything and waits until all of it is healthy. */
-  void up() {
-    compose("up", "--build", "--detach", "--wait");
+  /**
+   * Builds the image, starts services with all that they need, and waits until they are healthy.
+   */
+  void up(List<String> services) {
+    List<String> command = new ArrayList<>(List.of("up", "--build", "--detach", "--wait"));
+    command.addAll(services);
+    succeed(command(command.toArray(String[]::new)));
   }
 
-  /** Where Kafka and the registry are for clients on this machine. */
-  Cluster cluster() {
-    String bootstrap =
-        BROKER_PORTS.stream()
-            .map(port -> "127.0.0.1:" + environment.get(port))
-            .collect(Collectors.joining(","));
-    String registry = "http://127.0.0.1:" + environment.get(REGISTRY_PORT) + "/apis/ccompat/v7";
-    return new Cluster(bootstrap, registry);
+  /** Does something to services, such as to kill them. */
+  void act(String... arguments) {
+    succeed(command(arguments));
   }
 
-  /** Takes everything down, and away: containers, volumes, network, image. */
+  /** Runs a command of the product as a role; answers what it said on standard output. */
+  String qianhu(String role, String... arguments) {
+    return said(byHand(role, arguments));
+  }
+
+  /** The same where it is expected to fail: what it said on standard error. */
+  String refused(String role, String... arguments) {
+    List<String> command = command(byHand(role, arguments));
+    assertThat(run(command)).as(String.join(" ", command)).isNotZero();
+    return read(errors);
+  }
+
+  private static String[] byHand(String role, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("run", "--rm", "--no-deps", "-T", role));
+    command.addAll(List.of(arguments));
+    return command.toArray(String[]::new);
+  }
+
+  /** What a compose command says on standard output. */
+  String said(String... arguments) {
+    succeed(command(arguments));
+    return read(output);
+  }
+
+  /** The containers that run. */
+  List<JsonNode> containers() {
+    return said("ps", "--format", "json").lines().map(Compose::json).toList();
+  }
+
+  /** Takes everything down, and away: containers, volumes, networks, image. */
   void down() {
-    compose("down", "--volumes", "--remove-orphans");
+    act("--profile", "by-hand", "down", "--volumes", "--remove-orphans", "--timeout", "5");
     int unused = run(List.of("docker", "image", "rm", "--force", image));
   }
 
   /** What the containers have said last, for whoever reads why a test failed. */
-  String logs() {
-    int unused = run(command("ps", "--all"));
-    String states = said();
-    unused = run(command("logs", "--no-color", "--tail", "30"));
-    return states + said();
+  String lastWords() {
+    return said("ps", "--all") + said("logs", "--no-color", "--tail", "30");
   }
 
-  private void compose(String... arguments) {
-    List<String> command = command(arguments);
+  private static JsonNode json(String text) {
+    try {
+      return new ObjectMapper().readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void succeed(List<String> command) {
     int exit = run(command);
-    assertThat(exit).as(() -> String.join(" ", command) + "\n" + said()).isZero();
+    assertThat(exit)
+        .as(() -> String.join(" ", command) + "\n" + read(output) + read(errors))
+        .isZero();
   }
 
   private List<String> command(String... arguments) {
@@ -128,6 +184,7 @@ final class Compose {
               .redirectError(errors.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
+      process.getOutputStream().close();
       if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError(command + " has not ended in " + PATIENCE_MINUTES + " minutes");
@@ -141,9 +198,9 @@ final class Compose {
     }
   }
 
-  private String said() {
+  private static String read(Path file) {
     try {
-      return Files.readString(output) + Files.readString(errors);
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

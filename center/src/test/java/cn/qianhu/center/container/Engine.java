@@ -21,10 +21,17 @@ final class Engine {
   }
 
   private static void requireImage(String image) {
-    try {
-      new RemoteDockerImage(DockerImageName.parse(image)).get();
-    } catch (ContainerFetchException e) {
+    if (!has(image)) {
       skip("the engine neither has the image " + image + " nor can it be pulled");
+    }
+  }
+
+  /** Whether the engine has an image, or gets it. */
+  static boolean has(String image) {
+    try {
+      return !new RemoteDockerImage(DockerImageName.parse(image)).get().isEmpty();
+    } catch (ContainerFetchException e) {
+      return false;
     }
   }
 

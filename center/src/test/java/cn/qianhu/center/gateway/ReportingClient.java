@@ -27,9 +27,15 @@ public final class ReportingClient {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI base;
+  private final String key;
 
   public ReportingClient(int port) {
+    this(port, GatewayChild.KEY);
+  }
+
+  public ReportingClient(int port, String key) {
     this.base = URI.create("http://127.0.0.1:" + port);
+    this.key = key;
   }
 
   /** One try: the status, or 0 where there was no answer. */
@@ -70,7 +76,7 @@ public final class ReportingClient {
   private HttpRequest request(String form, String type, String body) {
     return HttpRequest.newBuilder(base.resolve("/v1/reports/" + form))
         .timeout(Duration.ofSeconds(20))
-        .header("Authorization", "Bearer " + GatewayChild.KEY)
+        .header("Authorization", "Bearer " + key)
         .header("Content-Type", type)
         .POST(BodyPublishers.ofString(body))
         .build();
