@@ -35,23 +35,14 @@ final class ReadingFastLane {
     this.tolerance = clockTolerance.toMillis();
   }
 
-  boolean admits(MeterReading reading) {
-    return reading.getWritten() == null
-        && reading.getQuantities() == null
-        && isWellButForQuantity(reading, 1)
-        && reading.getQuantity() != null
-        && quantityIsWell(reading.getQuantity());
-  }
-
-  /** The run that a record holds, or null where it holds none or not all is well in it. */
+  /** The readings that a record holds, one or many; null where not all is well in it. */
   ReadingRun run(MeterReading event) {
-    if (!ReadingRuns.isRun(event) || !isWellButForQuantity(event, event.getQuantities().size())) {
+    if (event.getWritten() != null) {
       return null;
     }
-    long[] quantities = wellQuantities(event.getQuantities());
-    return quantities == null
-        ? null
-        : new ReadingRun(
+    long[] quantities = quantities(event);
+    return quantities != null && isWellButForQuantity(event, quantities.length)
+        ? new ReadingRun(
             event.getUscc(),
             event.getMeterId(),
             event.getCarrier(),
@@ -59,7 +50,16 @@ final class ReadingFastLane {
             event.getIntervalStart(),
             event.getMinutes(),
             event.getReportedAt(),
-            quantities);
+            quantities)
+        : null;
+  }
+
+  private static long[] quantities(MeterReading event) {
+    if (event.getQuantities() != null) {
+      return ReadingRuns.isRun(event) ? wellQuantities(event.getQuantities()) : null;
+    }
+    Long quantity = event.getQuantity();
+    return quantity != null && quantityIsWell(quantity) ? new long[] {quantity} : null;
   }
 
   private boolean isWellButForQuantity(MeterReading reading, int intervals) {
@@ -101,20 +101,5 @@ final class ReadingFastLane {
       }
     }
     return well;
-  }
-
-  FieldCheck<ReadingFields> check(MeterReading reading) {
-    ReadingFields fields =
-        new ReadingFields(
-            reading.getUscc(),
-            reading.getMeterId(),
-            reading.getCarrier(),
-            Flow.named(reading.getFlow()),
-            Instant.ofEpochMilli(reading.getIntervalStart()),
-            null,
-            reading.getMinutes(),
-            reading.getQuantity(),
-            Instant.ofEpochMilli(reading.getReportedAt()));
-    return FieldCheck.passed(fields, Uscc.checkCharacterHolds(fields.uscc()));
   }
 }

@@ -99,12 +99,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
     return ReadingRuns.isRun(event) ? ReadingRuns.apart(event) : List.of(event);
   }
 
-  /** Whether an event holds a run, so that it must be taken apart to be judged. */
-  public boolean isRun(MeterReading event) {
-    return ReadingRuns.isRun(event);
-  }
-
-  /** The run that an event holds, or null where it holds none or not all is well in it. */
+  /** The readings that an event holds, one or many, as a run; null where not all is well in it. */
   public ReadingRun run(MeterReading event) {
     return fastLane.run(event);
   }
@@ -120,7 +115,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
     if (ReadingRuns.meansRun(event)) {
       return FieldCheck.refused(kind(), key(texts(event)), ReadingRuns.misshapen(event));
     }
-    return fastLane.admits(event) ? fastLane.check(event) : check(texts(event));
+    ReadingRun run = fastLane.run(event);
+    return run == null ? check(texts(event)) : run.check(0);
   }
 
   @Override

@@ -38,10 +38,10 @@ class ReadingFastLaneTest {
   void a_reading_in_which_all_is_well_takes_the_fast_lane() {
     ReadingFastLane lane =
         new ReadingFastLane(CodeTables.standard().carriers(), Duration.ofMinutes(5));
-    assertThat(lane.admits(form.event(Records.good(Kind.READINGS)))).isTrue();
+    assertThat(lane.run(form.event(Records.good(Kind.READINGS)))).isNotNull();
     MeterReading written = new MeterReading();
     written.setWritten(Records.good(Kind.READINGS));
-    assertThat(lane.admits(written)).isFalse();
+    assertThat(lane.run(written)).isNull();
     assertThat(form.check(written)).isEqualTo(form.check(form.event(Records.good(Kind.READINGS))));
   }
 

@@ -126,9 +126,10 @@ class ReadingRunTest {
   }
 
   @Test
-  void a_record_of_one_reading_is_no_run() {
+  void a_record_of_one_reading_is_a_run_of_one() {
     MeterReading event = form.event(Records.good(Kind.READINGS));
-    assertThat(form.run(event)).isNull();
+    assertThat(form.run(event).size()).isOne();
+    assertThat(form.checks(event)).containsExactly(form.run(event).check(0));
     assertThat(form.singles(event)).containsExactly(event);
   }
 

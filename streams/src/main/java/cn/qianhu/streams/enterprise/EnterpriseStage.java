@@ -26,6 +26,9 @@ import java.util.function.Function;
  */
 public final class EnterpriseStage {
 
+  private static final int MILLIS = 1_000;
+  private static final int SECONDS_OF_MINUTE = 60;
+
   private final EnterpriseBooks books;
   private final Touched touched = new Touched();
   private final EnterpriseResults results;
@@ -114,15 +117,25 @@ public final class EnterpriseStage {
       hold(reading, held(check, source));
       return;
     }
-    openDay(reading, source).day().receive(reading, source.offset());
+    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
+    openDay(reading.uscc(), reading.meterId(), date, source).receive(reading, source.offset());
   }
 
-  /** Takes in a run of readings in which all is well, each of them as {@link #receiveReading}. */
+  /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
   public void receiveReadings(ReadingRun run, RawSource source) {
-    for (int i = 0; i < run.size(); i++) {
-      ReadingFields reading = run.reading(i);
-      openDay(reading, source).day().receive(reading, source.offset());
+    int from = 0;
+    while (from < run.size()) {
+      int date = DayKey.dayOf(run.start(from) / MILLIS);
+      int to = Math.min(run.size(), from + leftOfDay(run, from));
+      openDay(run.uscc(), run.meterId(), date, source).receive(run, from, to, source.offset());
+      from = to;
     }
+  }
+
+  /** Intervals from one to the end of its day. */
+  private static int leftOfDay(ReadingRun run, int from) {
+    int length = run.minutes() * SECONDS_OF_MINUTE;
+    return (DayKey.SECONDS_OF_DAY - DayKey.secondOfDay(run.start(from) / MILLIS)) / length;
   }
 
   private void hold(ReadingFields reading, Held held) {
@@ -133,20 +146,19 @@ public final class EnterpriseStage {
     touched.month(month.uscc, month.month);
   }
 
-  /** The day of a reading's meter, as it is since the last settlement. */
-  private OpenDay openDay(ReadingFields reading, RawSource source) {
-    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
-    OpenDay open = touched.day(reading.uscc(), reading.meterId(), date);
-    return open == null ? open(new DayKey(reading.uscc(), reading.meterId(), date), source) : open;
+  /** A meter's day as it is since the last settlement. */
+  private MeterDay openDay(String uscc, String meterId, int date, RawSource source) {
+    OpenDay open = touched.day(uscc, meterId, date);
+    return open == null ? open(new DayKey(uscc, meterId, date), source) : open.day();
   }
 
-  private OpenDay open(DayKey key, RawSource source) {
+  private MeterDay open(DayKey key, RawSource source) {
     MeterDay known = books.day(key);
     MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
     EnterpriseMonth month = books.knownMonth(key.uscc(), key.month());
     OpenDay open = OpenDay.of(day, month == null ? Standing.COUNTS : month.readingsShown);
     touched.open(open);
-    return open;
+    return day;
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

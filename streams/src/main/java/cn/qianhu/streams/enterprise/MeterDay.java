@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.energy.MeteredFlows;
 import java.time.Instant;
@@ -31,6 +32,8 @@ final class MeterDay {
   record Oddity(String startText, int nanos) {}
 
   private static final int QUARTER_SECONDS = 900;
+  private static final int QUARTER_MINUTES = 15;
+  private static final int MILLIS = 1_000;
   private static final int NANOS_OF_MILLI = 1_000_000;
   private static final Oddity NONE = new Oddity(null, 0);
 
@@ -58,12 +61,26 @@ final class MeterDay {
     String ownText = reading.isStartCanonical() ? null : reading.intervalStartText();
     int nanos = at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI;
     receive(
-        DayKey.secondOfDay(reading.intervalStart().getEpochSecond()) / QUARTER_SECONDS,
+        quarterOf(reading.intervalStart().getEpochSecond()),
         metering(reading.carrier(), reading.flow(), reading.minutes()),
         reading.quantity(),
         at.toEpochMilli(),
         ownText == null && nanos == 0 ? NONE : new Oddity(ownText, nanos),
         offset);
+  }
+
+  /** Takes in readings of a run that are of this meter and day. */
+  void receive(ReadingRun run, int from, int to, long offset) {
+    int metering = metering(run.carrier(), run.flow(), run.minutes());
+    int step = run.minutes() / QUARTER_MINUTES;
+    int quarter = quarterOf(run.start(from) / MILLIS);
+    for (int i = from; i < to; i++, quarter += step) {
+      receive(quarter, metering, run.quantity(i), run.reportedAt(), NONE, offset);
+    }
+  }
+
+  private static int quarterOf(long epochSecond) {
+    return DayKey.secondOfDay(epochSecond) / QUARTER_SECONDS;
   }
 
   private void receive(

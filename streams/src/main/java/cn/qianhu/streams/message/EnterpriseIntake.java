@@ -35,12 +35,8 @@ public record EnterpriseIntake(Forms forms, EnterpriseStage stage) {
     return true;
   }
 
-  /** A run in which all is well is taken in at once; of any other record, reading by reading. */
+  /** Readings in which all is well are taken in at once; of any other record, one by one. */
   private void receiveReadings(MeterReading event, RawSource source) {
-    if (!forms.readings().isRun(event)) {
-      stage.receiveReading(forms.readings().check(event), source);
-      return;
-    }
     ReadingRun run = forms.readings().run(event);
     if (run == null) {
       forms.readings().checks(event).forEach(check -> stage.receiveReading(check, source));
