@@ -2,6 +2,7 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.metric.DeskMeters;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
@@ -12,6 +13,7 @@ import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,6 +145,11 @@ public final class DeskAtWork implements AutoCloseable {
   /** Whether the desk has read everything, and goes on to hear from Kafka. */
   public Readiness readiness() {
     return () -> views.get().parts();
+  }
+
+  /** What the desk knows of the industry, how old that is, and whether it is sound. */
+  public MeterBinder measured() {
+    return new DeskMeters(views.views(), views, Clock.systemUTC());
   }
 
   /**

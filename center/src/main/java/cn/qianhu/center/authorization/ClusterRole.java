@@ -164,7 +164,6 @@ public enum ClusterRole {
         .transactions(application);
   }
 
-  /** Whoever tells how the streams are also asks how far they have read between their stages. */
   private static void desk(Grants grants) {
     grants
         .read(RECEIVED)
@@ -172,8 +171,25 @@ public enum ClusterRole {
         .read(RESULTS)
         .read(
             List.of(
-                Topics.BUSINESS_DATE, Topics.ACCESS_KEYS, Topics.DESK_ACTIONS, Topics.PUBLICATIONS))
+                Topics.BUSINESS_DATE,
+                Topics.ACCESS_KEYS,
+                Topics.DESK_ACTIONS,
+                Topics.PUBLICATIONS));
+    status(grants);
+  }
+
+  /** Whoever asks how the streams are, also how far they have read between their stages. */
+  private static void status(Grants grants) {
+    grants
         .describe(BETWEEN_STAGES)
+        .read(
+            List.of(
+                Topics.BUSINESS_DATE,
+                Topics.RESULTS_COVERAGE,
+                Topics.RESULTS_REJECTIONS,
+                Topics.DEAD_LETTERS,
+                Topics.ALERTS_OPEN,
+                Topics.ALERTS_EVENTS))
         .describeGroup(StreamsSettings.applicationId(""));
   }
 
@@ -184,8 +200,8 @@ public enum ClusterRole {
         .write(RECEIVED)
         .read(kept)
         .write(kept)
-        .read(List.of(Topics.RESULTS_REJECTIONS, Topics.DEAD_LETTERS))
         .transactions("qianhu-dead-letters");
+    status(grants);
   }
 
   private static void auditor(Grants grants) {

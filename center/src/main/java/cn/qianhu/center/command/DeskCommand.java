@@ -50,7 +50,8 @@ final class DeskCommand implements Callable<Integer> {
         DeskAtWork desk =
             DeskAtWork.start(
                 at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION);
-        HealthOptions.Telling telling = health.tell(Vitals.of(desk.readiness()), List.of())) {
+        HealthOptions.Telling telling =
+            health.tell(Vitals.of(desk.readiness()), List.of(desk.measured()))) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());

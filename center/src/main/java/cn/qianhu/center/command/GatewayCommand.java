@@ -6,6 +6,8 @@ import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,7 +66,8 @@ final class GatewayCommand implements Callable<Integer> {
                 known.callers(),
                 known.receipts(),
                 known.readiness());
-        HealthOptions.Telling telling = health.tell(Vitals.of(gateway.readiness()), List.of())) {
+        HealthOptions.Telling telling =
+            health.tell(Vitals.of(gateway.readiness()), measured(known, gateway))) {
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());
@@ -72,5 +75,11 @@ final class GatewayCommand implements Callable<Integer> {
       running.await();
     }
     return 0;
+  }
+
+  static List<MeterBinder> measured(KeysAndReceipts known, GatewayAtWork gateway) {
+    List<MeterBinder> measured = new ArrayList<>(gateway.measured());
+    measured.add(known.measured());
+    return measured;
   }
 }

@@ -45,12 +45,23 @@ public final class Qianhu {
 
   static final String VERSION = "0.1.0";
 
+  /** System property with the name of the process in the lines of the log. */
+  private static final String PROCESS = "qianhu.process";
+
   private static final int FAILED = 1;
 
   private Qianhu() {}
 
   public static void main(String[] args) {
+    nameProcess(args);
     System.exit(commandLine().execute(args));
+  }
+
+  /** Tells the log which process speaks, before it begins to. */
+  private static void nameProcess(String[] args) {
+    if (args.length > 0 && System.getProperty(PROCESS) == null) {
+      System.setProperty(PROCESS, args[0]);
+    }
   }
 
   /** The command, ready to be executed: answers with the exit code. */

@@ -4,7 +4,10 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
+import cn.qianhu.contract.code.Months;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "status",
     description = {
       "显示集群与流处理的状况；无流处理实例在运行，或有恒等关系不成立时，退出码为 3。",
-      "Tells how the cluster and the streams are; ends with code 3 where no streams run or what must"
-          + " always hold does not."
+      "Tells how the cluster and the streams are; ends with code 3 where no streams run or what"
+          + " must always hold does not."
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -50,7 +53,8 @@ final class StatusCommand implements Callable<Integer> {
     line(
         out,
         "业务日期 business date",
-        status.businessDate() == null ? "尚未设定 not set" : status.businessDate());
+        status.businessDate() == null ? "尚未设定 not set" : dated(status.businessDate()));
+    status.coverage().forEach(each -> line(out, "上报 reported " + each.scope(), reported(each)));
     line(out, "流处理 streams", status.streams().state() + counts(status.streams().threads()));
     line(out, "待读记录 lag", status.lagOfAll() + counts(behind(status)));
     line(out, "未解除预警 open alerts", counts(status.openAlerts()));
@@ -60,6 +64,20 @@ final class StatusCommand implements Callable<Integer> {
     if (!status.streams().hasMembers()) {
       line(out, "[!]", "没有流处理实例在运行，请运行 qianhu streams / no streams run: start qianhu streams");
     }
+  }
+
+  /** With how many days it is behind the calendar. */
+  private static String dated(String date) {
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(date), LocalDate.now(Months.ZONE));
+    return days == 0
+        ? date
+        : date + "（日历 calendar " + (days > 0 ? "-" : "+") + Math.abs(days) + "d）";
+  }
+
+  private static String reported(Status.Reported of) {
+    return "%s %s: %d/%d，未报 missing %d"
+        .formatted(
+            of.region(), of.period(), of.reported(), of.expected(), of.expected() - of.reported());
   }
 
   private static Map<String, Long> behind(Status status) {

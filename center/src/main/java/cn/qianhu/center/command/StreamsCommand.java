@@ -58,9 +58,10 @@ final class StreamsCommand implements Callable<Integer> {
     StreamsSettings settings = settings(at);
     QianhuStreams streams =
         cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
-    Runtime.getRuntime().addShutdownHook(new Thread(streams::close, "stop-streams"));
-    List<StreamsMeters> measured = List.of(new StreamsMeters(streams.client()));
-    try (HealthOptions.Telling telling = health.tell(StreamsVitals.of(streams), measured)) {
+    List<StreamsMeters> measured = List.of(new StreamsMeters(streams.client(), state));
+    try (UntilStopped stopping = UntilStopped.named("stop-streams");
+        HealthOptions.Telling telling = health.tell(StreamsVitals.of(streams), measured)) {
+      stopping.first(streams::close);
       telling.sayWhere();
       streams.awaitEnd();
     }

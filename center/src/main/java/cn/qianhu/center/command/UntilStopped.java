@@ -11,6 +11,8 @@ final class UntilStopped implements AutoCloseable {
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  private volatile Runnable first = () -> {};
+
   private UntilStopped() {}
 
   /**
@@ -24,12 +26,18 @@ final class UntilStopped implements AutoCloseable {
     return listening;
   }
 
+  /** Lets something be done before all else when the process is to end. */
+  void first(Runnable ending) {
+    first = ending;
+  }
+
   /** Returns when the process is to end. */
   void await() throws InterruptedException {
     stop.await();
   }
 
   private void stop() {
+    first.run();
     stop.countDown();
     try {
       closed.await();

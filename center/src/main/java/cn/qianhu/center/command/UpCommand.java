@@ -10,16 +10,20 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
+import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.center.health.Vitals;
+import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code qianhu up}: everything on one machine, with data that stays. */
@@ -35,7 +40,8 @@ import picocli.CommandLine.Option;
     name = "up",
     description = {
       "在一台机器上运行全部组件：Kafka、模式注册中心、流处理、业务日期时钟、上报网关、监测台。",
-      "Runs everything on one machine: Kafka, schema registry, streams, the clock, gateway and desk."
+      "Runs everything on one machine: Kafka, schema registry, streams, the clock, gateway and"
+          + " desk."
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -92,17 +98,17 @@ final class UpCommand implements Callable<Integer> {
       description = "首次启动时的分区数 / partitions at the first start (default: ${DEFAULT-VALUE})")
   private int partitions;
 
+  @Mixin private HealthOptions health;
+
   @Override
   public Integer call() throws InterruptedException {
     EmbeddedCluster.Options options =
         EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(options);
+    try (UntilStopped stopping = UntilStopped.named("stop");
+        EmbeddedCluster cluster = EmbeddedCluster.start(options);
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
-      return run(cluster, stopped);
-    } finally {
-      stopped.countDown();
+      return run(cluster, stopping);
     }
   }
 
@@ -111,7 +117,7 @@ final class UpCommand implements Callable<Integer> {
     return data.resolve("cluster");
   }
 
-  private int run(EmbeddedCluster cluster, CountDownLatch stopped) throws InterruptedException {
+  private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
     Clients clients = new Clients(cluster.cluster(), Map.of());
     try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
         Producer<String, SpecificRecord> producer = clients.producer("");
@@ -119,17 +125,33 @@ final class UpCommand implements Callable<Integer> {
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
         KeysAndReceipts known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
         GatewayAtWork gateway = gateway(cluster, known);
-        DeskAtWork console = console(cluster, known)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(streams, stopped), "stop"));
+        DeskAtWork console = console(cluster, known);
+        HealthOptions.Telling telling = tell(streams, known, gateway, console)) {
+      stopping.first(streams::close);
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
       System.out.println("schema registry " + cluster.registryUrl());
       System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
       System.out.println("desk            http://" + LOCAL + ":" + console.port());
+      telling.sayWhere();
       System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
       streams.awaitEnd();
       return streams.failure() == null ? 0 : FAILED;
     }
+  }
+
+  private HealthOptions.Telling tell(
+      QianhuStreams streams, KeysAndReceipts known, GatewayAtWork gateway, DeskAtWork console) {
+    List<MeterBinder> measured = GatewayCommand.measured(known, gateway);
+    measured.add(new StreamsMeters(streams.client(), stateFolder()));
+    measured.add(console.measured());
+    return health.tell(
+        Vitals.together(
+            List.of(
+                StreamsVitals.of(streams),
+                Vitals.of(gateway.readiness()),
+                Vitals.of(console.readiness()))),
+        measured);
   }
 
   /** For this machine only, and therefore without TLS. */
@@ -156,12 +178,16 @@ final class UpCommand implements Callable<Integer> {
         Qianhu.VERSION);
   }
 
+  private Path stateFolder() {
+    return data.resolve("state");
+  }
+
   private StreamsSettings settings(EmbeddedCluster cluster) {
     return new StreamsSettings(
         cluster.bootstrap(),
         cluster.registryUrl(),
         "",
-        data.resolve("state"),
+        stateFolder(),
         Runtime.getRuntime().availableProcessors(),
         Map.of());
   }
@@ -172,16 +198,6 @@ final class UpCommand implements Callable<Integer> {
         new BusinessDates(producer, ""),
         new LatestBusinessDate(reader, clients.schemas(), ""),
         Clock.systemUTC());
-  }
-
-  /** Ends the streams, which lets the command close the rest in order, and waits for that. */
-  private static void stop(QianhuStreams streams, CountDownLatch stopped) {
-    streams.close();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Looks at the calendar every minute. */

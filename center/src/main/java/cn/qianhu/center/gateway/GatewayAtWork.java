@@ -11,8 +11,11 @@ import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.BrokerProbe;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.Readiness;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -33,16 +36,19 @@ public final class GatewayAtWork implements AutoCloseable {
   private final Admin admin;
   private final Gateway gateway;
   private final Readiness readiness;
+  private final GatewayMeters meters;
 
   private GatewayAtWork(
       Producer<String, SpecificRecord> producer,
       Admin admin,
       Gateway gateway,
-      Readiness readiness) {
+      Readiness readiness,
+      GatewayMeters meters) {
     this.producer = producer;
     this.admin = admin;
     this.gateway = gateway;
     this.readiness = readiness;
+    this.meters = meters;
   }
 
   /**
@@ -71,11 +77,14 @@ public final class GatewayAtWork implements AutoCloseable {
     Admin admin = Admin.create(common);
     BrokerProbe broker = new BrokerProbe(admin);
     Readiness all = () -> parts(desk, broker);
+    GatewayMeters meters = new GatewayMeters();
     try {
       Gateway gateway =
           Gateway.start(
-              listening, limits, new Gateway.Parts(callers, receipts, producer, namespace, all));
-      return new GatewayAtWork(producer, admin, gateway, all);
+              listening,
+              limits,
+              new Gateway.Parts(callers, receipts, producer, namespace, all, meters));
+      return new GatewayAtWork(producer, admin, gateway, all, meters);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       admin.close(Duration.ZERO);
@@ -97,6 +106,11 @@ public final class GatewayAtWork implements AutoCloseable {
   /** Whether Kafka answers, and what the gateway needs to know is known. */
   public Readiness readiness() {
     return readiness;
+  }
+
+  /** What is asked of it, and how its producer does. */
+  public List<MeterBinder> measured() {
+    return List.of(meters, new KafkaClientMetrics(producer));
   }
 
   /** Answers what it has taken, and stops. */

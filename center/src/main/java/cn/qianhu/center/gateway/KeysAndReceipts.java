@@ -8,6 +8,8 @@ import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.StreamsSettings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,6 +64,14 @@ public final class KeysAndReceipts implements AutoCloseable {
   /** Whether both know all that there was before. */
   public Readiness readiness() {
     return () -> Map.of("keys", keys.isReady(), "receipts", receiptsReady());
+  }
+
+  /** How many keys there are. */
+  public MeterBinder measured() {
+    return registry ->
+        Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)
+            .description("Keys of callers that the gateway knows.")
+            .register(registry);
   }
 
   private boolean receiptsReady() {

@@ -60,7 +60,7 @@ public interface Vitals {
 
       @Override
       public String words() {
-        return all.stream().map(Vitals::words).collect(Collectors.joining(" "));
+        return all.stream().map(Vitals::words).collect(Collectors.joining("; "));
       }
     };
   }

@@ -2,6 +2,7 @@ package cn.qianhu.center.metric;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmHeapPressureMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -21,6 +22,7 @@ public final class Meters implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<AutoCloseable> bound = new ArrayList<>();
+  private final List<Refreshed> refreshed = new ArrayList<>();
 
   /**
    * Begins to measure.
@@ -28,23 +30,29 @@ public final class Meters implements AutoCloseable {
    * @param measured what is measured beside the Java machine
    */
   public Meters(Collection<? extends MeterBinder> measured) {
+    registry.config().meterFilter(new OwnNames());
     bind(new JvmMemoryMetrics());
     bind(new JvmThreadMetrics());
     bind(new ProcessorMetrics());
     bind(new UptimeMetrics());
     bind(new JvmGcMetrics());
+    bind(new JvmHeapPressureMetrics());
     measured.forEach(this::bind);
   }
 
   private void bind(MeterBinder binder) {
     binder.bindTo(registry);
+    if (binder instanceof Refreshed each) {
+      refreshed.add(each);
+    }
     if (binder instanceof AutoCloseable closeable) {
       bound.add(closeable);
     }
   }
 
   /** All meters in Prometheus' text format. */
-  public String text() {
+  public synchronized String text() {
+    refreshed.forEach(Refreshed::refresh);
     return registry.scrape();
   }
 

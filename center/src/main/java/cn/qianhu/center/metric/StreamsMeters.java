@@ -4,20 +4,39 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** Meters of the streams: those of Kafka Streams, and whether they run. */
+/** Meters of the streams: those of Kafka Streams, whether they run, and the disk of their state. */
 public final class StreamsMeters implements MeterBinder, AutoCloseable {
 
+  /** Tasks come and go, and their meters with them: seen before Prometheus asks again. */
+  private static final Duration LOOKS = Duration.ofSeconds(5);
+
   private final KafkaStreams streams;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "streams-meters");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final KafkaStreamsMetrics ofKafka;
+  private final DiskSpaceMetrics disk;
 
   /**
    * @param streams remain the caller's to close
+   * @param state folder of the local state, which must not run full
    */
-  public StreamsMeters(KafkaStreams streams) {
+  public StreamsMeters(KafkaStreams streams, Path state) {
     this.streams = streams;
-    this.ofKafka = new KafkaStreamsMetrics(streams);
+    this.disk = new DiskSpaceMetrics(state.toFile());
+    this.ofKafka = new KafkaStreamsMetrics(streams, List.of(), timer, LOOKS);
   }
 
   @Override
@@ -25,6 +44,7 @@ public final class StreamsMeters implements MeterBinder, AutoCloseable {
     Gauge.builder("qianhu.streams.running", streams, StreamsMeters::running)
         .description("1 while the streams of this process run, 0 while they restore or stand.")
         .register(registry);
+    disk.bindTo(registry);
     ofKafka.bindTo(registry);
   }
 
@@ -34,6 +54,7 @@ public final class StreamsMeters implements MeterBinder, AutoCloseable {
 
   @Override
   public void close() {
+    timer.shutdownNow();
     ofKafka.close();
   }
 }

@@ -11,6 +11,8 @@ import java.util.SortedMap;
  *
  * @param partitions of each topic
  * @param businessDate as last told, or null before the first
+ * @param coverage enterprises that reported of those expected, by scope: of the province and all
+ *     industry, in the latest closed month; empty before the first business date
  * @param streams the group of the streams
  * @param lag records still to be read, by topic, in the order of the stages
  * @param openAlerts by severity
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 public record Status(
     int partitions,
     String businessDate,
+    List<Reported> coverage,
     StreamsGroup streams,
     Map<String, Long> lag,
     SortedMap<String, Long> openAlerts,
@@ -28,7 +31,12 @@ public record Status(
     SortedMap<String, Long> refused,
     long deadLetters) {
 
+  /** How many enterprises of a scope reported of those expected. */
+  public record Reported(
+      String scope, String region, String period, long reported, long expected) {}
+
   public Status {
+    coverage = List.copyOf(coverage);
     lag = Collections.unmodifiableMap(new LinkedHashMap<>(lag));
     unsound = List.copyOf(unsound);
   }

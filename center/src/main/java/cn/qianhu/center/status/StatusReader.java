@@ -2,15 +2,21 @@ package cn.qianhu.center.status;
 
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.streams.clock.BusinessClock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +29,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 public final class StatusReader {
 
   private static final String SYSTEM = "SYSTEM";
+  private static final List<String> SCOPES = List.of("ALL", "KEY_1000", "ABOVE_SCALE");
 
   private final Admin admin;
   private final Consumer<String, byte[]> reader;
@@ -42,18 +49,36 @@ public final class StatusReader {
 
   public Status read(int partitions) {
     TopicTable topics = new TopicTable(reader, schemas, namespace);
+    Optional<BusinessDate> date = new LatestBusinessDate(reader, schemas, namespace).read();
     return new Status(
         partitions,
-        new LatestBusinessDate(reader, schemas, namespace)
-            .read()
-            .map(BusinessDate::getDate)
-            .orElse(null),
+        date.map(BusinessDate::getDate).orElse(null),
+        date.map(known -> coverage(topics, known)).orElse(List.of()),
         StreamsGroup.of(admin, StreamsSettings.applicationId(namespace)),
         new CatchUp(admin, reader, namespace).lagByTopic(),
         count(topics, Topics.ALERTS_OPEN, Alert.class, Alert::getSeverity),
         unsound(topics),
         count(topics, Topics.RESULTS_REJECTIONS, Rejection.class, Rejection::getReason),
         topics.count(Topics.DEAD_LETTERS));
+  }
+
+  private static List<Status.Reported> coverage(TopicTable topics, BusinessDate date) {
+    int closed = BusinessClock.of(date.getDate(), date.getMonitoringStart()).latestClosed();
+    Set<String> wanted =
+        CodeTables.standard().regions().provinces().stream()
+            .flatMap(province -> SCOPES.stream().map(scope -> scope + "/" + province))
+            .map(cell -> cell + "/T/" + Months.of(closed))
+            .collect(Collectors.toSet());
+    return topics.stream(Topics.RESULTS_COVERAGE, Coverage.class, wanted::contains)
+        .map(
+            row ->
+                new Status.Reported(
+                    row.getCell().getScope(),
+                    row.getCell().getRegion(),
+                    row.getCell().getPeriod(),
+                    row.getReported(),
+                    row.getExpected()))
+        .toList();
   }
 
   private static <T extends SpecificRecord> SortedMap<String, Long> count(

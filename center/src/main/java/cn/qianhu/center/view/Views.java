@@ -124,12 +124,12 @@ public final class Views implements TopicFollower.Listener, ResultSource {
       }
     } catch (UndecodableException e) {
       // Of the raw topics, the streams make dead letters of such records.
-      LOG.debug(
-          "{}/{}/{} is left aside",
-          committed.topic(),
-          committed.partition(),
-          committed.offset(),
-          e);
+      LOG.atDebug()
+          .addKeyValue("topic", committed.topic())
+          .addKeyValue("partition", committed.partition())
+          .addKeyValue("offset", committed.offset())
+          .setCause(e)
+          .log("a record is left aside");
     } finally {
       lock.writeLock().unlock();
     }

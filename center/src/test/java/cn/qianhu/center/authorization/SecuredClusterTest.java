@@ -132,6 +132,7 @@ class SecuredClusterTest {
       assertThat(desk.awaitComplete(Duration.ofMinutes(1))).isTrue();
     }
     assertThat(qianhu(ClusterRole.DESK, "status")).isEqualTo(NO_STREAMS_RUN);
+    assertThat(qianhu(ClusterRole.CLERK, "status")).isEqualTo(NO_STREAMS_RUN);
   }
 
   @Test

@@ -95,7 +95,7 @@ class HealthPageTest {
     assertThat(Vitals.together(List.of(working, waiting)).isAlive()).isTrue();
     assertThat(Vitals.together(List.of(working, failed)).isAlive()).isFalse();
     assertThat(Vitals.together(List.of(working, waiting)).words())
-        .isEqualTo("streams=RUNNING views=NOT_READY");
+        .isEqualTo("streams=RUNNING; views=NOT_READY");
   }
 
   /** Whoever asks whether the process lives must not wait for one who reads slow meters. */

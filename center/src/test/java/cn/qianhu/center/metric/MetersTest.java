@@ -27,7 +27,7 @@ class MetersTest {
     try (KafkaStreams streams =
             new KafkaStreams(
                 new QianhuTopology(CodeTables.standard(), nobody, "").build(), properties);
-        Meters meters = new Meters(List.of(new StreamsMeters(streams)))) {
+        Meters meters = new Meters(List.of(new StreamsMeters(streams, folder)))) {
       assertThat(meters.text())
           .contains("qianhu_streams_running 0.0")
           .contains("jvm_memory_used_bytes")

@@ -59,6 +59,11 @@ public final class KeyRing implements Callers, AutoCloseable {
     return ring;
   }
 
+  /** How many keys there are, those that have ended by their date among them. */
+  public int size() {
+    return byId.size();
+  }
+
   /** Whether all keys have been read that there were at the start. */
   public boolean isReady() {
     return follower.isReady();
@@ -98,7 +103,12 @@ public final class KeyRing implements Callers, AutoCloseable {
     } catch (UndecodableException | IllegalArgumentException e) {
       // What is said of the key cannot be read: it may be that it was revoked.
       byId.remove(record.key());
-      LOG.warn("the key {} is refused, its record cannot be read: {}", record.key(), e.toString());
+      LOG.atWarn()
+          .addKeyValue("key", record.key())
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .log("a key is refused, its record cannot be read: {}", e.toString());
     }
   }
 

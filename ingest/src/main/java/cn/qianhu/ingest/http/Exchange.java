@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.ingest.http.Answered.Ending;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
@@ -12,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** One request and its one answer. What was taken for it is given back before the answer is. */
 final class Exchange {
@@ -30,17 +35,26 @@ final class Exchange {
   private final Response response;
   private final Callback callback;
   private final String id;
+  private final Consumer<Answered> listener;
   private final List<Runnable> endings = new ArrayList<>();
   private final AtomicBoolean answered = new AtomicBoolean();
   private volatile Route route;
+  private volatile Kind kind;
   private volatile Caller caller;
   private volatile int reports;
+  private volatile Problem refused;
 
-  Exchange(Request request, Response response, Callback callback, String id) {
+  Exchange(
+      Request request,
+      Response response,
+      Callback callback,
+      String id,
+      Consumer<Answered> listener) {
     this.request = request;
     this.response = response;
     this.callback = callback;
     this.id = id;
+    this.listener = listener;
     response.getHeaders().put(REQUEST_ID, id);
     response.getHeaders().put("Cache-Control", "no-store");
   }
@@ -63,6 +77,13 @@ final class Exchange {
 
   void by(Caller known) {
     this.caller = known;
+  }
+
+  /**
+   * @param reported what is to be received, or null
+   */
+  void about(Kind reported) {
+    this.kind = reported;
   }
 
   void holds(int count) {
@@ -92,6 +113,7 @@ final class Exchange {
   }
 
   void refuse(Problem problem) {
+    refused = problem;
     byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + id));
     answer(problem.type().status(), PROBLEM, document, problem.headers());
   }
@@ -110,7 +132,7 @@ final class Exchange {
     } catch (ReceiptsNotReadyException e) {
       refuse(notReady());
     } catch (RuntimeException e) {
-      LOG.error("request {} failed", id, e);
+      LOG.atError().addKeyValue("request", id).setCause(e).log("a request failed");
       refuse(
           Problem.of(
               ProblemType.INTERNAL,
@@ -130,8 +152,8 @@ final class Exchange {
   /** Ends an exchange whose client has gone. */
   void abandon(Throwable cause) {
     if (answered.compareAndSet(false, true)) {
-      LOG.info("{} gone key={} request={} ({})", name(), key(), id, cause.toString());
       end();
+      tell(Ending.GONE, line -> line.addKeyValue("cause", cause));
       callback.failed(cause);
     }
   }
@@ -142,7 +164,7 @@ final class Exchange {
     }
     assert route == null || route.statuses().contains(status) : route + " answers " + status;
     end();
-    log(status);
+    tell(Answered.ending(status), line -> line.addKeyValue("status", status));
     response.setStatus(status);
     response.getHeaders().put("Content-Type", type);
     response.getHeaders().put("Content-Length", document.length);
@@ -155,20 +177,32 @@ final class Exchange {
     endings.clear();
   }
 
-  private void log(int status) {
-    if (LOG.isInfoEnabled()) {
-      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime());
-      LOG.info(
-          "{} {} key={} reports={} ms={} request={}", name(), status, key(), reports, took, id);
+  /** Tells the listener, and the log: who, what, how it ended, and where a record stands. */
+  private void tell(Ending ending, UnaryOperator<LoggingEventBuilder> end) {
+    long took = System.nanoTime() - request.getBeginNanoTime();
+    String form = kind == null ? "none" : kind.fileName();
+    listener.accept(new Answered(name(), form, ending, reports, took));
+    LoggingEventBuilder line =
+        end.apply(LOG.atInfo())
+            .addKeyValue("ended", ending)
+            .addKeyValue("form", form)
+            .addKeyValue("reports", reports)
+            .addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(took))
+            .addKeyValue("request", id);
+    if (caller != null) {
+      line = line.addKeyValue("key", caller.keyId()).addKeyValue("uscc", caller.uscc());
     }
+    if (refused != null) {
+      line = line.addKeyValue("problem", refused.type());
+      for (Map.Entry<String, Object> member : refused.members().entrySet()) {
+        line = line.addKeyValue(member.getKey(), member.getValue());
+      }
+    }
+    line.log(name());
   }
 
   /** Not the path as it was asked for, which may hold anything. */
   private String name() {
     return route == null ? "unknown" : route.method() + " " + route.template();
-  }
-
-  private String key() {
-    return caller == null ? "-" : caller.keyId();
   }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -33,6 +34,7 @@ final class Front extends Handler.Abstract {
   private final ReportsEndpoint reports;
   private final ReceiptsEndpoint receipts;
   private final Readiness readiness;
+  private final Consumer<Answered> listener;
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
 
@@ -42,7 +44,8 @@ final class Front extends Handler.Abstract {
       Admission admission,
       ReportsEndpoint reports,
       ReceiptsEndpoint receipts,
-      Readiness readiness) {
+      Readiness readiness,
+      Consumer<Answered> listener) {
     this.limits = limits;
     this.budget = new BodyBudget(limits.bytesTogether());
     this.identification = identification;
@@ -50,11 +53,12 @@ final class Front extends Handler.Abstract {
     this.reports = reports;
     this.receipts = receipts;
     this.readiness = readiness;
+    this.listener = listener;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Exchange exchange = new Exchange(request, response, callback, ids.next());
+    Exchange exchange = new Exchange(request, response, callback, ids.next(), listener);
     exchange.guard(() -> lead(exchange));
     return true;
   }
@@ -99,8 +103,12 @@ final class Front extends Handler.Abstract {
   private void report(Exchange exchange) {
     identify(exchange);
     Kind kind = kind(argument(exchange, Route.REPORTS));
+    exchange.about(kind);
     admission.admit(exchange.caller(), kind);
     boolean dryRun = dryRun(exchange);
+    if (dryRun) {
+      exchange.about(null);
+    }
     BodyFormat format =
         BodyFormat.of(exchange.header("Content-Type"), exchange.header("Content-Encoding"));
     BodyCollector.collect(

@@ -9,6 +9,7 @@ import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.web.WebServer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -32,13 +33,26 @@ public final class Gateway implements AutoCloseable {
    *
    * @param producer made with {@link GatewayProducer#settings}
    * @param namespace prefix of the topics' names; empty by default
+   * @param listener hears of every request when it is over, on the thread that ends it
    */
   public record Parts(
       Callers callers,
       Receipts receipts,
       Producer<String, SpecificRecord> producer,
       String namespace,
-      Readiness readiness) {}
+      Readiness readiness,
+      Consumer<Answered> listener) {
+
+    /** The same with nobody who hears of requests. */
+    public Parts(
+        Callers callers,
+        Receipts receipts,
+        Producer<String, SpecificRecord> producer,
+        String namespace,
+        Readiness readiness) {
+      this(callers, receipts, producer, namespace, readiness, answered -> {});
+    }
+  }
 
   /**
    * Starts a gateway and returns when it listens.
@@ -62,7 +76,8 @@ public final class Gateway implements AutoCloseable {
         admission,
         new ReportsEndpoint(limits, admission, rate, records, parts.producer(), threads),
         new ReceiptsEndpoint(parts.receipts()),
-        parts.readiness());
+        parts.readiness(),
+        parts.listener());
   }
 
   /** Where it listens. */

@@ -68,12 +68,15 @@ public final class Reporter implements AutoCloseable {
     if (!verdict.waits() || doubtfulCodes == DoubtfulCodes.REFUSE) {
       throw invalid;
     }
-    LOG.warn(
-        "报表 {} 将等待名录豁免该代码 / report {} will wait until the directory exempts the code: {} / {}",
-        report.id(),
-        report.id(),
-        verdict.finding().messageZh(),
-        verdict.finding().messageEn());
+    LOG.atWarn()
+        .addKeyValue("report_id", report.id())
+        .addKeyValue("kind", report.kind())
+        .log(
+            "报表 {} 将等待名录豁免该代码 / report {} will wait until the directory exempts the code: {} / {}",
+            report.id(),
+            report.id(),
+            verdict.finding().messageZh(),
+            verdict.finding().messageEn());
   }
 
   /**

@@ -2,6 +2,7 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.streams.cell.LeafDeltas;
 
 /** Where the results of the enterprise stage go. */
@@ -11,6 +12,12 @@ public interface EnterpriseResults {
 
   /** A refusal no longer holds. */
   void takenBack(String refusalId);
+
+  /** A monthly report came to count, or came to count again. For meters; no figure knows it. */
+  default void accepted(Kind kind) {}
+
+  /** Monthly reports lost against others of their month. For meters; no figure knows it. */
+  default void superseded(Kind kind, int reports) {}
 
   /** The output fact of a month, under the directory entry in force; or that there is none. */
   void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts);

@@ -46,17 +46,32 @@ final class Showing {
 
   private <F> void showCandidates(
       Kind kind, String uscc, List<Candidate<F>> candidates, Standing now) {
+    int unseen = 0;
     for (Candidate<F> candidate : candidates) {
       if (candidate.shown == now) {
         continue;
       }
+      unseen += candidate.shown == Standing.UNSEEN ? 1 : 0;
       if (now.isParked()) {
         String reportId = candidate.head.reportId();
         results.refused(Refusal.parked(kind, reportId, now.finding(uscc), candidate.source));
-      } else if (candidate.shown.isParked()) {
-        results.takenBack(Refusal.idOf(kind, candidate.source));
+      } else {
+        results.accepted(kind);
+        if (candidate.shown.isParked()) {
+          results.takenBack(Refusal.idOf(kind, candidate.source));
+        }
       }
       candidate.shown = now;
+    }
+    tellSuperseded(kind, candidates.size(), unseen);
+  }
+
+  /** Of the reports of a month all but one lose; of those that were seen before, that was told. */
+  private void tellSuperseded(Kind kind, int reports, int unseen) {
+    int before = Math.max(0, reports - unseen - 1);
+    int lost = reports - 1 - before;
+    if (lost > 0 && kind != Kind.INVESTMENT) {
+      results.superseded(kind, lost);
     }
   }
 

@@ -4,6 +4,8 @@ import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Dead letters: records whose bytes cannot be decoded, as received, with coordinates and cause in
@@ -16,7 +18,19 @@ public final class DeadLetters {
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
   private DeadLetters() {}
+
+  /** Says where the record stands; of an enterprise's records the key is its code. */
+  static void log(RawSource source, String key, String cause) {
+    LOG.atWarn()
+        .addKeyValue("topic", source.topic())
+        .addKeyValue("partition", source.partition())
+        .addKeyValue("offset", source.offset())
+        .addKeyValue("key", key)
+        .log("a record cannot be decoded and becomes a dead letter: {}", cause);
+  }
 
   /** The headers as received, with the coordinates and the cause added. */
   static Headers headers(Headers received, RawSource source, String cause) {

@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.alert.Thresholds;
@@ -19,7 +20,6 @@ import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
@@ -55,10 +55,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
   @Override
   void receive(Record<String, Decoded<?>> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      refusals().undecodable();
-      RawSource source = Sources.of(context(), record);
-      Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
-      forward(Names.DEAD_LETTERS, record.key(), poison.bytes(), headers);
+      deadLetter(Names.DEAD_LETTERS, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       receive(decoded.value(), Sources.of(context(), record));
     }
@@ -87,13 +84,24 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
 
   @Override
   public void refused(Refusal refusal) {
-    refusals().refused(refusal.finding().reason());
+    outcomes().refused(refusal);
     forward(Names.REJECTIONS, refusal.id(), Messages.rejection(refusal));
   }
 
   @Override
   public void takenBack(String refusalId) {
+    outcomes().released();
     forward(Names.REJECTIONS, refusalId, null);
+  }
+
+  @Override
+  public void accepted(Kind kind) {
+    outcomes().accepted(kind);
+  }
+
+  @Override
+  public void superseded(Kind kind, int reports) {
+    outcomes().superseded(kind, reports);
   }
 
   @Override

@@ -73,12 +73,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
     if (record.value() instanceof Upward.Tick tick) {
       bridges.tick(tick.clock());
     } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      refusals().undecodable();
-      forward(
-          Names.LEDGER + Names.DEAD_LETTERS_OF,
-          record.key(),
-          poison.bytes(),
-          DeadLetters.headers(record.headers(), source, poison.cause()));
+      deadLetter(Names.LEDGER + Names.DEAD_LETTERS_OF, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded
         && decoded.value() instanceof QuotaCommand event) {
       stage.receive(record.key(), LedgerMessages.command(event), source);
@@ -117,7 +112,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   public void refused(Command command, Rejected rejected, RawSource source) {
-    refusals().refused(rejected.reason());
+    outcomes().refused(rejected.reason());
     Refusal refusal = LedgerMessages.refusal(command, rejected, source);
     forward(
         Names.LEDGER + Names.REJECTIONS_OF,

@@ -16,7 +16,6 @@ import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.ProjectCodecs;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */
@@ -47,10 +46,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   @Override
   void receive(Record<String, Object> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      refusals().undecodable();
-      RawSource source = Sources.of(context(), record);
-      Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
-      forward(Names.PROJECT_DEAD_LETTERS, record.key(), poison.bytes(), headers);
+      deadLetter(Names.PROJECT_DEAD_LETTERS, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       ProjectEntry entry = (ProjectEntry) decoded.value();
       stage.receiveEntry(forms.projects().check(entry), Sources.of(context(), record));
@@ -78,12 +74,13 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
 
   @Override
   public void refused(Refusal refusal) {
-    refusals().refused(refusal.finding().reason());
+    outcomes().refused(refusal);
     forward(Names.PROJECT_REJECTIONS, refusal.id(), Messages.rejection(refusal));
   }
 
   @Override
   public void takenBack(String refusalId) {
+    outcomes().released();
     forward(Names.PROJECT_REJECTIONS, refusalId, null);
   }
 

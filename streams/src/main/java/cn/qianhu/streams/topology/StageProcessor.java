@@ -1,5 +1,6 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertResults;
 import cn.qianhu.streams.alert.AlertState;
@@ -8,6 +9,7 @@ import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.message.AlertMessages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private final List<StoreBook<?>> books = new ArrayList<>();
   private ProcessorContext<String, Object> context;
   private Book<OpenAlert> openAlerts;
-  private RefusalMeter refusals;
+  private OutcomeMeter outcomes;
   private long latestTimestamp;
 
   StageProcessor(String name) {
@@ -44,7 +46,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     latestTimestamp = 0;
     books.clear();
     openAlerts = null;
-    refusals = new RefusalMeter(context.metrics(), name, context.taskId());
+    outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -100,13 +102,22 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
         alert -> forward(stage + Names.SYSTEM_ALERTS_OF, alert.getAlertId(), alert));
   }
 
-  final RefusalMeter refusals() {
-    return refusals;
+  final OutcomeMeter outcomes() {
+    return outcomes;
   }
 
   @Override
   public void close() {
-    refusals.close();
+    outcomes.close();
+  }
+
+  /** Puts a record that cannot be decoded aside, with where it stands and why. */
+  final void deadLetter(String sink, Record<String, V> record, Decoded.Undecodable<?> poison) {
+    outcomes.undecodable();
+    RawSource source = Sources.of(context, record);
+    DeadLetters.log(source, record.key(), poison.cause());
+    Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
+    forward(sink, record.key(), poison.bytes(), headers);
   }
 
   final ProcessorContext<String, Object> context() {

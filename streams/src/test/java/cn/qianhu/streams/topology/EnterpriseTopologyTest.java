@@ -145,13 +145,33 @@ class EnterpriseTopologyTest {
   }
 
   @Test
-  void refusalsAreCountedByReason() {
+  void whatBecomesOfRecordsIsCountedOnce() {
     streams.send(Topics.REPORTS_OUTPUT, USCC, "no report".getBytes(StandardCharsets.UTF_8));
     report("O1", 1, "", "12x4.50");
     report("O2", 1, "", "100.00");
     report("O3", 1, "", "100.00");
-    assertThat(streams.metric("stream-refusal-metrics", "refusals-total", "reason"))
-        .isEqualTo(Map.of("UNDECODABLE", 1.0, "MALFORMED", 1.0, "UNKNOWN_ENTERPRISE", 2.0));
+    assertThat(outcomes("outcome"))
+        .isEqualTo(Map.of("undecodable", 1.0, "rejected", 1.0, "parked", 2.0, "superseded", 1.0));
+    assertThat(outcomes("reason"))
+        .containsEntry("MALFORMED", 1.0)
+        .containsEntry("UNKNOWN_ENTERPRISE", 2.0);
+
+    enter("371422");
+    report("O4", 2, "", "101.00");
+    assertThat(outcomes("outcome"))
+        .isEqualTo(
+            Map.of(
+                "undecodable", 1.0,
+                "rejected", 1.0,
+                "parked", 2.0,
+                "released", 2.0,
+                "accepted", 3.0,
+                "superseded", 2.0));
+    assertThat(outcomes("kind")).containsEntry("output", 8.0);
+  }
+
+  private Map<String, Double> outcomes(String tag) {
+    return streams.metric("stream-outcome-metrics", "outcomes-total", tag);
   }
 
   private void enter(String county) {
