@@ -2,7 +2,6 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,15 +29,13 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class DatesLast {
 
-  /** A date waits no longer than this, whatever the clocks of reporting enterprises say. */
-  static final Duration LONGEST = Duration.ofSeconds(30);
-
-  private record Wait(long timestamp, long since) {}
-
   private final String dates;
   private final Set<String> reports;
   private final Map<TopicPartition, Long> readUpTo = new HashMap<>();
-  private final Map<TopicPartition, Wait> waiting = new HashMap<>();
+
+  /** Partitions that a date waits in, and when it was written. */
+  private final Map<TopicPartition, Long> waiting = new HashMap<>();
+
 
   /** Partitions that Kafka Streams has paused by itself. */
   private final Set<TopicPartition> paused = new HashSet<>();
@@ -58,18 +55,17 @@ final class DatesLast {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Lets those dates come that have waited long enough. */
-  void beforePoll(Consumer<?, ?> consumer, long nanoTime) {
+  /** Lets those dates come before which nothing is left to be read. */
+  void beforePoll(Consumer<?, ?> consumer) {
     if (waiting.isEmpty()) {
       return;
     }
     waiting.keySet().retainAll(consumer.assignment());
     List<TopicPartition> ready = new ArrayList<>();
     waiting.forEach(
-        (partition, wait) -> {
-          boolean tooLong = nanoTime - wait.since > LONGEST.toNanos();
-          if (tooLong || !mustWait(consumer, wait.timestamp)) {
-            readUpTo.put(partition, wait.timestamp);
+        (partition, timestamp) -> {
+          if (!mustWait(consumer, timestamp)) {
+            readUpTo.put(partition, timestamp);
             ready.add(partition);
           }
         });
@@ -79,8 +75,7 @@ final class DatesLast {
   }
 
   /** Takes the dates that must wait out of what was read; they are read again later. */
-  <K, V> ConsumerRecords<K, V> afterPoll(
-      Consumer<?, ?> consumer, ConsumerRecords<K, V> read, long nanoTime) {
+  <K, V> ConsumerRecords<K, V> afterPoll(Consumer<?, ?> consumer, ConsumerRecords<K, V> read) {
     Map<TopicPartition, ConsumerRecord<K, V>> held = new HashMap<>();
     for (TopicPartition partition : read.partitions()) {
       List<ConsumerRecord<K, V>> records = read.records(partition);
@@ -95,7 +90,7 @@ final class DatesLast {
     }
     held.forEach(
         (partition, date) -> {
-          waiting.put(partition, new Wait(date.timestamp(), nanoTime));
+          waiting.put(partition, date.timestamp());
           consumer.seek(partition, date.offset());
         });
     consumer.pause(held.keySet());

@@ -29,8 +29,8 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-    datesLast.beforePoll(this, System.nanoTime());
-    return datesLast.afterPoll(this, super.poll(timeout), System.nanoTime());
+    datesLast.beforePoll(this);
+    return datesLast.afterPoll(this, super.poll(timeout));
   }
 
   @Override

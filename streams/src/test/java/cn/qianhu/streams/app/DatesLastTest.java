@@ -26,7 +26,6 @@ class DatesLastTest {
 
   private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest");
   private final DatesLast datesLast = new DatesLast("n.");
-  private long now;
 
   @BeforeEach
   void assign() {
@@ -81,23 +80,13 @@ class DatesLastTest {
   }
 
   @Test
-  void aDateWaitsForHalfAMinuteAtMost() {
-    ends(1, 9);
-    write(DATES, 0, 100);
-    assertThat(poll()).isEmpty();
-    now += DatesLast.LONGEST.toNanos() + 1;
-    writeAgain(DATES, 0, 100);
-    assertThat(poll()).containsExactly("date@100");
-  }
-
-  @Test
   void whatKafkaStreamsHasPausedStaysPaused() {
     ends(1, 9);
     write(DATES, 0, 100);
     assertThat(poll()).isEmpty();
     datesLast.pausedByStreams(List.of(DATES));
-    now += DatesLast.LONGEST.toNanos() + 1;
-    datesLast.beforePoll(consumer, now);
+    ends(1, 0);
+    datesLast.beforePoll(consumer);
     assertThat(consumer.paused()).containsExactly(DATES);
     assertThat(datesLast.resumedByStreams(List.of(DATES))).containsExactly(DATES);
   }
@@ -145,8 +134,8 @@ class DatesLastTest {
   }
 
   private ConsumerRecords<String, String> read() {
-    datesLast.beforePoll(consumer, now);
-    return datesLast.afterPoll(consumer, consumer.poll(Duration.ZERO), now);
+    datesLast.beforePoll(consumer);
+    return datesLast.afterPoll(consumer, consumer.poll(Duration.ZERO));
   }
 
   private static List<String> texts(ConsumerRecords<String, String> read) {
