@@ -2,6 +2,8 @@ package cn.qianhu.trial;
 
 import cn.qianhu.center.command.Failures;
 import cn.qianhu.trial.bench.BenchCommand;
+import cn.qianhu.trial.restore.RestoreCommand;
+import cn.qianhu.trial.sizing.SizingCommand;
 import cn.qianhu.trial.soak.SoakCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,12 @@ import picocli.CommandLine.Command;
     name = "qianhu",
     mixinStandardHelpOptions = true,
     description = {"度量与检验。", "What is measured, and what is survived."},
-    subcommands = {BenchCommand.class, SoakCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      SoakCommand.class,
+      RestoreCommand.class,
+      SizingCommand.class
+    })
 public final class Trial {
 
   private static final int FAILED = 1;

@@ -1,0 +1,108 @@
+package cn.qianhu.trial.restore;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.trial.bench.DayRuns;
+import cn.qianhu.trial.bench.ReadingLoad;
+import cn.qianhu.trial.bench.SampleEnterprises;
+import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.trial.process.ProcessCluster;
+import cn.qianhu.trial.process.Product;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A cluster whose raw topics hold the days of many meters. */
+final class Ground implements AutoCloseable {
+
+  private static final String ORIGIN = "restore";
+  private static final List<Integer> THE_BROKER = List.of(1);
+
+  private final ProcessCluster kafka;
+  private final Clients clients;
+  private final Admin admin;
+  private final Product product;
+
+  private Ground(Path folder, Jvm broker, Jvm instance) {
+    this.kafka = ProcessCluster.start(folder.resolve("kafka"), 1, broker);
+    this.clients = new Clients(kafka.cluster(), Map.of());
+    this.admin = clients.admin();
+    this.product = new Product(kafka.cluster(), "", folder, instance);
+  }
+
+  /** Starts the cluster, makes the topics and fills them. */
+  static Ground filled(Path folder, int partitions, ReadingLoad load, Jvm broker, Jvm instance) {
+    Ground ground = new Ground(folder.toAbsolutePath(), broker, instance);
+    try {
+      Deployment.deploy(
+          ground.admin, ground.kafka.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
+      ground.fill(load);
+      return ground;
+    } catch (RuntimeException e) {
+      ground.close();
+      throw e;
+    }
+  }
+
+  private void fill(ReadingLoad load) {
+    RawRecords records = new RawRecords(Forms.standard(), "");
+    String topic = Topics.REPORTS_READINGS.name();
+    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+      for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {
+        var unused =
+            producer.send(
+                records.of(
+                    Kind.ENTERPRISES,
+                    SampleEnterprises.entry(enterprise, load.firstMonth()),
+                    ORIGIN));
+      }
+      new BusinessDates(producer, "").move(load.businessDate(), load.firstMonth(), ORIGIN);
+      DayRuns.each(
+          load,
+          run -> {
+            var unused = producer.send(new ProducerRecord<>(topic, run.getUscc(), run));
+          });
+      producer.flush();
+    }
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  Product product() {
+    return product;
+  }
+
+  /** Bytes on the broker's log of all changelogs, as they are compressed there. */
+  long changelogBytes() {
+    return Answer.of(admin.describeLogDirs(THE_BROKER).allDescriptions()).values().stream()
+        .flatMap(folders -> folders.values().stream())
+        .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+        .filter(replica -> replica.getKey().topic().startsWith(StreamsSettings.applicationId("")))
+        .filter(replica -> replica.getKey().topic().endsWith("-changelog"))
+        .mapToLong(replica -> replica.getValue().size())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    kafka.close();
+  }
+}

@@ -1,0 +1,129 @@
+package cn.qianhu.trial.restore;
+
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Until;
+import cn.qianhu.trial.soak.Disk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Lets instances of the streams end in every way, and takes the time until they are back. */
+final class Restoration {
+
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  private final Ground ground;
+  private final Signs signs;
+  private final Path folder;
+  private final int threads;
+  private final Map<String, String> properties;
+
+  Restoration(
+      Ground ground, Signs signs, Path folder, int threads, Map<String, String> properties) {
+    this.ground = ground;
+    this.signs = signs;
+    this.folder = folder.toAbsolutePath();
+    this.threads = threads;
+    this.properties = Map.copyOf(properties);
+  }
+
+  /** What is done between the end of an instance and its start. */
+  private interface Meanwhile {
+    void happens(Path state);
+  }
+
+  /** A lone instance in all ways; it is left running. */
+  JavaProcess alone(java.util.function.Consumer<Return> told) throws InterruptedException {
+    JavaProcess one = instance("streams-1");
+    one.start();
+    one.awaitReady(PATIENCE);
+    awaitCaughtUp(List.of(one));
+    told.accept(back("graceful restart", one, JavaProcess::stop, state -> {}));
+    told.accept(back("killed, comes back with its disk", one, JavaProcess::kill, state -> {}));
+    told.accept(
+        back("killed, comes back without its disk", one, JavaProcess::kill, Restoration::delete));
+    return one;
+  }
+
+  private Return back(
+      String how,
+      JavaProcess instance,
+      java.util.function.Consumer<JavaProcess> end,
+      Meanwhile meanwhile) {
+    long changelogs = ground.changelogBytes();
+    end.accept(instance);
+    long ended = System.nanoTime();
+    meanwhile.happens(state(instance.name()));
+    signs.send();
+    instance.start();
+    instance.awaitReady(PATIENCE);
+    long running = millisSince(ended);
+    signs.await(instance::requireAlive);
+    long facts = millisSince(ended);
+    return new Return(how, running, facts, changelogs, Disk.bytes(state(instance.name())));
+  }
+
+  /** Another instance with a copy of all state takes over from the first. */
+  Return relieved(JavaProcess one) throws InterruptedException {
+    JavaProcess other = instance("streams-2");
+    other.start();
+    other.awaitReady(PATIENCE);
+    awaitCaughtUp(List.of(one, other));
+    long changelogs = ground.changelogBytes();
+    one.kill();
+    long ended = System.nanoTime();
+    signs.send();
+    signs.await(other::requireAlive);
+    long facts = millisSince(ended);
+    Until.holds("the other runs", PATIENCE, other::isReady, other::requireAlive);
+    Return relief =
+        new Return(
+            "killed, a standby takes over",
+            facts,
+            facts,
+            changelogs,
+            Disk.bytes(state("streams-2")));
+    other.close();
+    return relief;
+  }
+
+  private JavaProcess instance(String name) {
+    Map<String, String> own = new HashMap<>(properties);
+    own.put("group.instance.id", name);
+    return ground.product().streams(name, state(name), threads, own).process();
+  }
+
+  private Path state(String name) {
+    return folder.resolve(name);
+  }
+
+  private void awaitCaughtUp(List<JavaProcess> working) throws InterruptedException {
+    try (Consumer<String, byte[]> probe = ground.clients().probe()) {
+      new CatchUp(ground.admin(), probe, "")
+          .await(lag -> {}, () -> working.forEach(JavaProcess::requireAlive));
+    }
+  }
+
+  private static long millisSince(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be deleted", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package cn.qianhu.trial.sizing;
+
+/**
+ * One thing that a site needs.
+ *
+ * @param zh what, in Chinese
+ * @param en what, in English
+ * @param value how much, in the unit
+ * @param unit such as {@code B/d}
+ * @param formula how it was worked out
+ */
+record Need(String zh, String en, double value, String unit, String formula) {}

@@ -1,0 +1,227 @@
+package cn.qianhu.trial.sizing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Works out what a site needs. */
+final class Sizing {
+
+  private static final double SECONDS_A_DAY = 86_400;
+  private static final double DAYS_A_YEAR = 365;
+  private static final int THREADS_OF_AN_INSTANCE = 4;
+  private static final int PARTITIONS_OF_AN_INSTANCE = 12;
+
+  /** Bytes of heap of an instance, and for each of its threads: days of meters kept at hand. */
+  private static final double HEAP = 512e6;
+
+  private static final double HEAP_OF_A_THREAD = 128e6;
+
+  /** One block cache for all stores of a process, write buffers within it. */
+  private static final double ROCKS = 96 << 20;
+
+  private final Site site;
+  private final Assumed assumed;
+
+  Sizing(Site site, Assumed assumed) {
+    this.site = site;
+    this.assumed = assumed;
+  }
+
+  /** Everything, in the order in which it is worked out. */
+  List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    flow(needs);
+    brokers(needs);
+    state(needs);
+    processes(needs);
+    return needs;
+  }
+
+  private void flow(List<Need> needs) {
+    needs.add(
+        new Need(
+            "读数",
+            "readings",
+            readingsPerSecond(),
+            "/s",
+            "enterprises x meters x (1440 / interval) / 86,400"));
+    needs.add(new Need("高峰读数", "readings, peak", peakPerSecond(), "/s", "mean x peak"));
+    needs.add(
+        new Need(
+            "原始数据流入",
+            "raw bytes in",
+            rawBytesADay(),
+            "B/d",
+            "readings a day x bytes of a reading on the log, in full batches"));
+    needs.add(
+        new Need(
+            "原始数据流入上限",
+            "raw bytes in, at most",
+            largestRawBytesADay(),
+            "B/d",
+            "the same with each record alone in its batch, as where few come at a time"));
+    needs.add(
+        new Need(
+            "变更日志写入",
+            "changelog bytes written",
+            changelogBytesADay(),
+            "B/d",
+            "together: meter days x (state of one + its month); singly: readings x both"));
+    needs.add(
+        new Need(
+            "集群网络",
+            "network of the cluster",
+            networkPerSecond(),
+            "B/s",
+            "peak of (raw x (1 + replication) + changelog x (replication + standbys)) / 86,400"));
+  }
+
+  private void brokers(List<Need> needs) {
+    needs.add(
+        new Need(
+            "原始主题磁盘",
+            "disk of raw topics",
+            rawBytesADay() * DAYS_A_YEAR * site.years() * site.replication(),
+            "B",
+            "raw bytes in x 365 x years x replication; kept for ever"));
+    needs.add(
+        new Need(
+            "变更日志磁盘",
+            "disk of changelogs",
+            stateBytes() * assumed.diskPerState() * site.replication(),
+            "B",
+            "state x disk per state x replication"));
+  }
+
+  private void state(List<Need> needs) {
+    needs.add(
+        new Need(
+            "表日状态",
+            "state of a meter's day",
+            stateOfMeterDay(),
+            "B",
+            "together: base + readings x bytes; singly: readings x bytes"));
+    needs.add(
+        new Need(
+            "状态年增长",
+            "state, growth",
+            stateBytes() / site.years(),
+            "B/a",
+            "meters x 365 x state of a meter's day: meter days are never dropped"));
+    needs.add(new Need("状态", "state", stateBytes(), "B", "growth x years"));
+    needs.add(
+        new Need(
+            "实例磁盘合计",
+            "disk of all instances",
+            stateBytes() * assumed.diskPerState() * (1 + site.standbys()),
+            "B",
+            "state x disk per state x (1 + standbys)"));
+  }
+
+  private void processes(List<Need> needs) {
+    needs.add(
+        new Need(
+            "流处理线程",
+            "stream threads",
+            threads(),
+            "",
+            "peak / (readings per core x busy), at least 1"));
+    needs.add(
+        new Need(
+            "分区",
+            "partitions",
+            partitions(),
+            "",
+            "the greater of threads and state / bytes of a partition, in twelves"));
+    needs.add(
+        new Need(
+            "流处理实例",
+            "instances",
+            instances(),
+            "",
+            "the greater of threads / 4 and partitions / 12, at least 2"));
+    needs.add(
+        new Need(
+            "每实例堆",
+            "heap of an instance",
+            HEAP + HEAP_OF_A_THREAD * THREADS_OF_AN_INSTANCE,
+            "B",
+            "512 MB + 128 MB x 4 threads"));
+    needs.add(
+        new Need("每实例 RocksDB", "RocksDB of an instance", ROCKS, "B", "one cache for all stores"));
+    needs.add(
+        new Need(
+            "单实例恢复时间",
+            "restore of an instance",
+            restoreSeconds(),
+            "s",
+            "state / instances / (4 threads x bytes restored a second), without a standby"));
+    needs.add(
+        new Need(
+            "网关",
+            "gateways",
+            Math.max(2, Math.ceil(peakPerSecond() / assumed.gatewayPerSecond())),
+            "",
+            "peak / readings a second of one, at least 2"));
+  }
+
+  private double readingsPerSecond() {
+    return site.readingsADay() / SECONDS_A_DAY;
+  }
+
+  private double peakPerSecond() {
+    return readingsPerSecond() * assumed.peak();
+  }
+
+  private double rawBytesADay() {
+    return site.readingsADay() * (site.together() ? Measured.RAW_RUN : Measured.RAW_SINGLE);
+  }
+
+  private double largestRawBytesADay() {
+    double records = site.together() ? site.meterDaysADay() : site.readingsADay();
+    return rawBytesADay() + records * (Measured.RAW_ALONE - Measured.RAW_SINGLE);
+  }
+
+  private double changelogBytesADay() {
+    return site.together()
+        ? site.meterDaysADay() * (stateOfMeterDay() + Measured.CHANGELOG_DAY)
+        : site.readingsADay() * Measured.CHANGELOG_SINGLE;
+  }
+
+  private double networkPerSecond() {
+    double raw = rawBytesADay() * (1 + site.replication());
+    double changelogs = changelogBytesADay() * (site.replication() + site.standbys());
+    return (raw + changelogs) / SECONDS_A_DAY * assumed.peak();
+  }
+
+  private double stateOfMeterDay() {
+    int readings = site.readingsOfMeterDay();
+    double together = Measured.DAY + readings * Measured.READING_TOGETHER;
+    return site.together() ? together : Math.max(together, readings * Measured.READING_SINGLE);
+  }
+
+  private double stateBytes() {
+    return site.meterDaysADay() * DAYS_A_YEAR * site.years() * stateOfMeterDay();
+  }
+
+  private double threads() {
+    return Math.max(1, Math.ceil(peakPerSecond() / (assumed.readingsPerCore() * assumed.busy())));
+  }
+
+  private double partitions() {
+    double bySize = stateBytes() / assumed.partitionBytes();
+    return Math.ceil(Math.max(threads(), bySize) / 12) * 12;
+  }
+
+  private double instances() {
+    return Math.max(
+        2,
+        Math.max(
+            Math.ceil(threads() / THREADS_OF_AN_INSTANCE),
+            partitions() / PARTITIONS_OF_AN_INSTANCE));
+  }
+
+  private double restoreSeconds() {
+    return stateBytes() / instances() / (THREADS_OF_AN_INSTANCE * assumed.restoredPerThread());
+  }
+}

@@ -1,0 +1,59 @@
+package cn.qianhu.trial.sizing;
+
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.book.MemoryBook;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+
+/** A book that counts what a store would hold, and what its changelog would be told. */
+final class WrittenBytes<V> implements Book<V> {
+
+  private final Codec<V> codec;
+  private final MemoryBook<byte[]> bytes = new MemoryBook<>();
+  private long held;
+  private long written;
+
+  WrittenBytes(Codec<V> codec) {
+    this.codec = codec;
+  }
+
+  @Override
+  public V get(String key) {
+    byte[] value = bytes.get(key);
+    return value == null ? null : codec.decode(value);
+  }
+
+  @Override
+  public void put(String key, V value) {
+    byte[] encoded = codec.encode(value);
+    held += size(key, encoded) - size(key, bytes.get(key));
+    written += size(key, encoded);
+    bytes.put(key, encoded);
+  }
+
+  @Override
+  public void remove(String key) {
+    held -= size(key, bytes.get(key));
+    bytes.remove(key);
+  }
+
+  @Override
+  public void scan(String prefix, BiConsumer<String, V> visitor) {
+    bytes.scan(prefix, (key, value) -> visitor.accept(key, codec.decode(value)));
+  }
+
+  private static long size(String key, byte[] value) {
+    return value == null ? 0 : key.getBytes(StandardCharsets.UTF_8).length + value.length;
+  }
+
+  /** Bytes of keys and values that are there. */
+  long held() {
+    return held;
+  }
+
+  /** Bytes of keys and values that were ever put. */
+  long written() {
+    return written;
+  }
+}
