@@ -56,7 +56,9 @@ final class Signs implements AutoCloseable {
     if (enterpriseOfPartition.isEmpty()) {
       findEnterprises();
     }
-    enterpriseOfPartition.values().forEach(uscc -> producer.send(reading(uscc)));
+    for (String uscc : enterpriseOfPartition.values()) {
+      var unused = producer.send(reading(uscc));
+    }
     producer.flush();
   }
 
