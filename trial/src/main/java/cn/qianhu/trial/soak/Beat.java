@@ -1,6 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -19,7 +20,7 @@ final class Beat implements AutoCloseable {
   private final Work work;
   private final Thread thread;
   private volatile boolean stopping;
-  private volatile long turns;
+  private final AtomicLong turns = new AtomicLong();
   private volatile Throwable failure;
 
   private Beat(String name, Duration pace, Work work) {
@@ -39,8 +40,8 @@ final class Beat implements AutoCloseable {
     try {
       while (!stopping) {
         long due = System.nanoTime() + pace.toNanos();
-        work.at(turns);
-        turns++;
+        work.at(turns.get());
+        turns.incrementAndGet();
         for (long left = due - System.nanoTime();
             left > 0 && !stopping;
             left = due - System.nanoTime()) {
@@ -56,7 +57,7 @@ final class Beat implements AutoCloseable {
 
   /** Turns done so far. */
   long turns() {
-    return turns;
+    return turns.get();
   }
 
   /** Fails where the work has failed. */

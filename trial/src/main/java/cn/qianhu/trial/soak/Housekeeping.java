@@ -13,7 +13,6 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.ConfigResource.Type;
 
 /**
  * Lets the broker do within minutes what it does within days: whether its logs are bounded shows
@@ -43,7 +42,7 @@ final class Housekeeping {
     Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
     List<ConfigResource> topics =
         Answer.of(admin.listTopics(new ListTopicsOptions().listInternal(true)).names()).stream()
-            .map(name -> new ConfigResource(Type.TOPIC, name))
+            .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
             .toList();
     Answer.of(admin.describeConfigs(topics).all())
         .forEach((topic, config) -> changes.put(topic, changes(topic.name(), config)));
