@@ -1,0 +1,128 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertLog;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.enterprise.EnterpriseResults;
+import cn.qianhu.streams.enterprise.EnterpriseStage;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.lang.reflect.Proxy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a meter reading costs between its decoding and the changelog: judging it, taking it in and
+ * settling, in processor time of one thread, without Kafka.
+ *
+ * <p>{@code ReadingsBench day|time}: a meter's day after the other, or all meters interval by
+ * interval.
+ */
+public final class ReadingsBench {
+
+  private static final int ROUNDS = 6;
+  private static final int ENTERPRISES = 100;
+  private static final int METERS = 20;
+  private static final int DAYS = 10;
+  private static final int OF_A_DAY = 96;
+  private static final int SETTLED_TOGETHER = 60_000;
+  private static final long QUARTER = 900_000;
+  private static final long MIDNIGHT =
+      LocalDate.of(2022, 3, 1).atStartOfDay(Months.ZONE).toInstant().toEpochMilli();
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Forms forms = Forms.standard();
+  private final String[] codes = new String[ENTERPRISES];
+  private final EnterpriseStage stage =
+      new EnterpriseStage(
+          CodeTables.standard(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+          nowhere());
+  private final EnterpriseIntake intake = new EnterpriseIntake(forms, stage);
+
+  private ReadingsBench() {
+    for (int i = 0; i < ENTERPRISES; i++) {
+      String body = String.format(Locale.ROOT, "9137010%010d", i);
+      codes[i] = body + Uscc.checkCharacter(body);
+      List<String> entry =
+          List.of(codes[i], "样本", "370102", "30", "KEY_1000", "false", "", "2020-01", "");
+      intake.receive(forms.enterprises().event(entry), new RawSource("directory", 0, i, null));
+    }
+    stage.settle();
+  }
+
+  public static void main(String[] args) {
+    boolean byDay = args.length == 0 || args[0].equals("day");
+    for (int round = 0; round < ROUNDS; round++) {
+      new ReadingsBench().run(byDay);
+    }
+  }
+
+  private void run(boolean byDay) {
+    int readings = ENTERPRISES * METERS * DAYS * OF_A_DAY;
+    long spent = 0;
+    MeterReading[] some = new MeterReading[OF_A_DAY];
+    for (int from = 0; from < readings; from += some.length) {
+      for (int i = 0; i < some.length; i++) {
+        some[i] = byDay ? ofADay(from + i) : ofAnInterval(from + i);
+      }
+      long before = THREADS.getCurrentThreadCpuTime();
+      for (int i = 0; i < some.length; i++) {
+        intake.receive(some[i], new RawSource("reports.readings", 0, from + i, null));
+      }
+      if (from / SETTLED_TOGETHER != (from + some.length) / SETTLED_TOGETHER) {
+        stage.settle();
+      }
+      spent += THREADS.getCurrentThreadCpuTime() - before;
+    }
+    System.out.printf(
+        "%s: %,d readings, %d ns of processor time each%n",
+        byDay ? "day" : "time", readings, spent / readings);
+  }
+
+  private MeterReading ofADay(int number) {
+    int day = number / OF_A_DAY;
+    return reading(day / METERS, day % METERS, day / METERS / ENTERPRISES, number % OF_A_DAY, true);
+  }
+
+  private MeterReading ofAnInterval(int number) {
+    int interval = number / METERS / ENTERPRISES;
+    return reading(
+        number / METERS, number % METERS, interval / OF_A_DAY, interval % OF_A_DAY, false);
+  }
+
+  private MeterReading reading(int enterprise, int meter, int day, int quarter, boolean atMidnight) {
+    long start = MIDNIGHT + (day * (long) OF_A_DAY + quarter) * QUARTER;
+    MeterReading reading = new MeterReading();
+    reading.setUscc(new String(codes[enterprise % ENTERPRISES].toCharArray()));
+    reading.setMeterId("E-" + meter);
+    reading.setCarrier("ELECTRICITY");
+    reading.setFlow("CONSUMED");
+    reading.setIntervalStart(start);
+    reading.setMinutes(15);
+    reading.setQuantity(1_234_500L + quarter);
+    reading.setReportedAt(atMidnight ? MIDNIGHT + (day + 2L) * OF_A_DAY * QUARTER : start + QUARTER);
+    return reading;
+  }
+
+  private static EnterpriseResults nowhere() {
+    return (EnterpriseResults)
+        Proxy.newProxyInstance(
+            ReadingsBench.class.getClassLoader(),
+            new Class<?>[] {EnterpriseResults.class},
+            (proxy, method, arguments) -> null);
+  }
+}
