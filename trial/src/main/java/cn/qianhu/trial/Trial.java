@@ -2,6 +2,7 @@ package cn.qianhu.trial;
 
 import cn.qianhu.center.command.Failures;
 import cn.qianhu.trial.bench.BenchCommand;
+import cn.qianhu.trial.failure.FailuresCommand;
 import cn.qianhu.trial.restore.RestoreCommand;
 import cn.qianhu.trial.sizing.SizingCommand;
 import cn.qianhu.trial.soak.SoakCommand;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
     description = {"度量与检验。", "What is measured, and what is survived."},
     subcommands = {
       BenchCommand.class,
+      FailuresCommand.class,
       SoakCommand.class,
       RestoreCommand.class,
       SizingCommand.class

@@ -157,6 +157,39 @@ class CatchUpTest {
     }
   }
 
+  /** Whoever reports goes on reporting: what comes after the question is not asked about. */
+  @Test
+  void doesNotWaitForWhatIsSentMeanwhile() throws Exception {
+    Topic topic = Topics.REPORTS_OUTPUT;
+    producer.beginTransaction();
+    send(topic, 3);
+    producer.commitTransaction();
+    boolean[] sentMore = {false};
+    new CatchUp(admin, probe, namespace)
+        .await(
+            lag -> {},
+            () -> {
+              if (!sentMore[0]) {
+                sentMore[0] = true;
+                sendAndRead(topic, 3);
+              }
+            });
+    assertThat(sentMore[0]).isTrue();
+    assertStillWaits();
+  }
+
+  /** Sends one more, and says that only those before it are read. */
+  private void sendAndRead(Topic topic, long offset) {
+    try {
+      producer.beginTransaction();
+      send(topic, 1);
+      producer.commitTransaction();
+      read(topic, offset);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void send(Topic topic, int records) throws Exception {
     byte[] value = "record".getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < records; i++) {

@@ -6,10 +6,10 @@ import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -26,8 +27,9 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>Under exactly-once a stage's committed offsets and what it sent on become visible together. So
  * the stages are looked at in their order: once the topics of one are read to the end and no
- * transaction is open on them, nothing more can come to the next. The end of a topic is not always
- * reached by the committed offset, because commit markers take offsets too; what lies between is
+ * transaction is open on them, nothing more can come to the next. Each is read up to where it ends
+ * when its turn comes: what is sent later is not waited for. The end of a topic is not always reached
+ * by the committed offset, because commit markers take offsets too; what lies between is
  * looked into. In the end the results are waited for: a commit reaches partition after partition,
  * and its offsets may be visible before what it computed is.
  */
@@ -69,16 +71,18 @@ public final class CatchUp {
   }
 
   /**
-   * Waits until all stages are drained.
+   * Waits until all that was sent before is taken in; what is sent meanwhile need not be.
    *
    * @param lag told how many offsets are still to be read
    * @param alive asked at each turn; throws when waiting makes no sense any more
    */
   public void await(LongConsumer lag, Runnable alive) throws InterruptedException {
     for (List<Topic> stage : STAGES) {
-      awaitThat(() -> isDrained(stage), lag, alive);
+      Map<TopicPartition, Long> sent = ends(partitions(stage), IsolationLevel.READ_UNCOMMITTED);
+      awaitThat(() -> isCommittedUpTo(sent) && isReadUpTo(sent), lag, alive);
     }
-    awaitThat(() -> committedEnds(RESULTS).isPresent(), lag, alive);
+    Map<TopicPartition, Long> written = ends(partitions(RESULTS), IsolationLevel.READ_UNCOMMITTED);
+    awaitThat(() -> isCommittedUpTo(written), lag, alive);
     lag.accept(0);
   }
 
@@ -120,27 +124,19 @@ public final class CatchUp {
     return lags;
   }
 
-  private boolean isDrained(List<Topic> topics) {
-    Map<TopicPartition, Long> committed = committed();
-    return committedEnds(topics)
-        .map(
-            ends ->
-                ends.entrySet().stream()
-                    .allMatch(
-                        end ->
-                            isRead(
-                                end.getKey(),
-                                committed.getOrDefault(end.getKey(), 0L),
-                                end.getValue())))
-        .orElse(false);
+  /** Whether no transaction is open before the ends. */
+  private boolean isCommittedUpTo(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> stable =
+        ends(List.copyOf(ends.keySet()), IsolationLevel.READ_COMMITTED);
+    return ends.entrySet().stream().allMatch(end -> stable.get(end.getKey()) >= end.getValue());
   }
 
-  /** The ends of the topics, or nothing while a transaction is open on any of them. */
-  private Optional<Map<TopicPartition, Long>> committedEnds(List<Topic> topics) {
-    List<TopicPartition> partitions = partitions(topics);
-    Map<TopicPartition, Long> ends = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
-    boolean allCommitted = ends.equals(ends(partitions, IsolationLevel.READ_COMMITTED));
-    return allCommitted ? Optional.of(ends) : Optional.empty();
+  private boolean isReadUpTo(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> committed = committed();
+    return ends.entrySet().stream()
+        .allMatch(
+            end ->
+                isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
   }
 
   /** Whether only markers, and no record, lie between the committed offset and the end. */
@@ -151,8 +147,9 @@ public final class CatchUp {
     probe.assign(List.of(partition));
     probe.seek(partition, committed);
     while (probe.position(partition) < end) {
-      if (!probe.poll(PROBE).isEmpty()) {
-        return false;
+      Iterator<? extends ConsumerRecord<?, ?>> found = probe.poll(PROBE).iterator();
+      if (found.hasNext()) {
+        return found.next().offset() >= end;
       }
     }
     return true;

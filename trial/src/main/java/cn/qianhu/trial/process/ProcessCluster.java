@@ -23,7 +23,7 @@ import org.apache.kafka.common.Uuid;
  */
 public final class ProcessCluster implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final List<KafkaNode> nodes;
   private final List<JavaProcess> brokers;
@@ -94,6 +94,24 @@ public final class ProcessCluster implements AutoCloseable {
     return network;
   }
 
+  /** Starts what has ended, and mends the network: as it was before anybody did anything to it. */
+  public void mend() {
+    network.restore();
+    for (JavaProcess process : processes()) {
+      if (!process.isAlive()) {
+        process.start();
+      }
+    }
+    awaitWhole();
+    registry.awaitReady(PATIENCE);
+  }
+
+  private List<JavaProcess> processes() {
+    List<JavaProcess> all = new ArrayList<>(brokers);
+    all.add(registry);
+    return all;
+  }
+
   /** Waits until all brokers are there, and each has all that it is to have. */
   public void awaitWhole() {
     brokers.forEach(broker -> broker.awaitReady(PATIENCE));
@@ -135,9 +153,7 @@ public final class ProcessCluster implements AutoCloseable {
   /** Kills everything. */
   @Override
   public void close() {
-    List<JavaProcess> all = new ArrayList<>(brokers);
-    all.add(registry);
-    all.forEach(JavaProcess::close);
+    processes().forEach(JavaProcess::close);
     network.close();
   }
 }

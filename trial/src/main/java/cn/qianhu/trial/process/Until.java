@@ -11,6 +11,14 @@ public final class Until {
 
   private Until() {}
 
+  /** Returns when so much time has passed. */
+  public static void elapsed(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
   /**
    * Returns as soon as a condition holds.
    *

@@ -1,0 +1,52 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.form.Kind;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rows of one kind that are sent together. */
+record Batch(Kind kind, List<Row> rows) {
+
+  Batch {
+    rows = List.copyOf(rows);
+  }
+
+  /** Cuts rows into batches, each of one kind, a row behind those that came before it. */
+  static List<Batch> of(List<Row> rows, int size) {
+    List<Batch> batches = new ArrayList<>();
+    Map<Kind, List<Row>> filling = new LinkedHashMap<>();
+    for (Row row : rows) {
+      List<Row> batch = filling.computeIfAbsent(row.kind(), unused -> new ArrayList<>());
+      batch.add(row);
+      if (batch.size() == size) {
+        batches.add(new Batch(row.kind(), batch));
+        batch.clear();
+      }
+    }
+    filling.forEach(
+        (kind, rest) -> {
+          if (!rest.isEmpty()) {
+            batches.add(new Batch(kind, rest));
+          }
+        });
+    return batches;
+  }
+
+  /** As a file of the kind. */
+  String csv() {
+    StringWriter text = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().build(text)) {
+      writer.writeRecord(kind.columns());
+      rows.forEach(row -> writer.writeRecord(row.texts()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,90 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.form.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The clocks of an enterprise are wrong. Each of its reports of output comes three times: by a clock
+ * decades behind, refused because it was made before its period; by one years ahead, and with
+ * figures that are wrong, so that of two first reports it is the later; and as a correction by a
+ * clock that is right, which counts because its revision is the greater, whatever the clocks say.
+ */
+final class ClockWrong implements Scenario {
+
+  private static final String BEHIND = "1999-12-31T23:59:00+08:00";
+  private static final String AHEAD = "2031-01-01T00:00:00+08:00";
+
+  @Override
+  public String name() {
+    return "clock-wrong";
+  }
+
+  @Override
+  public String zh() {
+    return "一家企业的时钟慢了几十年、快了几年：前者拒收，后者被更正取代，其余数字不变";
+  }
+
+  @Override
+  public String en() {
+    return "the clocks of an enterprise are decades behind and years ahead: the former is refused,"
+        + " the latter superseded by a correction, and no figure moves";
+  }
+
+  @Override
+  public Input input(Input usual) {
+    Map<Row, Row> corrections = new HashMap<>();
+    for (Row first : firsts(usual)) {
+      corrections.put(first, marked(first, "R").with("revision", "2"));
+    }
+    return usual
+        .replacing(corrections)
+        .with(firsts(usual).stream().map(ClockWrong::behind).toList())
+        .with(firsts(usual).stream().map(ClockWrong::ahead).toList());
+  }
+
+  @Override
+  public List<String> rejected(Input usual) {
+    return firsts(usual).stream().map(row -> behind(row).rejected("OUT_OF_RANGE")).toList();
+  }
+
+  /** There is nothing to mend: recovery is counted from the last report. */
+  @Override
+  public void disturb(Scene scene) {
+    scene.load().awaitAll();
+  }
+
+  private static Row behind(Row first) {
+    return marked(first, "B").with("reported_at", BEHIND).with("revision", "9");
+  }
+
+  private static Row ahead(Row first) {
+    return marked(first, "A")
+        .with("reported_at", AHEAD)
+        .with("gross_output", "1" + first.get("gross_output"));
+  }
+
+  private static Row marked(Row first, String mark) {
+    return first.with("report_id", first.get("report_id") + "-" + mark);
+  }
+
+  /** The reports of one enterprise that were made once, and were never thought over. */
+  private static List<Row> firsts(Input usual) {
+    List<Row> output = usual.of(Kind.OUTPUT);
+    String enterprise = output.get(output.size() / 2).get("uscc");
+    return of(output, enterprise)
+        .filter(
+            row ->
+                of(output, enterprise)
+                        .filter(other -> other.get("period").equals(row.get("period")))
+                        .count()
+                    == 1)
+        .toList();
+  }
+
+  private static Stream<Row> of(List<Row> output, String enterprise) {
+    return output.stream().filter(row -> row.get("uscc").equals(enterprise));
+  }
+}

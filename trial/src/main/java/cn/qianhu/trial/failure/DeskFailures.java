@@ -1,0 +1,44 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.trial.process.JavaProcess;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What happens to a desk while reports come in; in the end it shows what the tables say. */
+record DeskFailures(
+    String name, String zh, String en, Consumer<JavaProcess> begin, Consumer<JavaProcess> end)
+    implements Scenario {
+
+  private static final int AWAY_PERCENT = 40;
+
+  static List<Scenario> all() {
+    return List.of(
+        new DeskFailures(
+            "desk-killed",
+            "监测台被杀死，再启动：与结果表一致",
+            "the desk is killed, and started again: it shows what the tables say",
+            JavaProcess::kill,
+            JavaProcess::start),
+        new DeskFailures(
+            "desk-held",
+            "监测台停顿（SIGSTOP）后继续：不拖累任何人，最后与结果表一致",
+            "the desk is held (SIGSTOP) and goes on: nobody waits for it, and it shows what the"
+                + " tables say",
+            JavaProcess::hold,
+            JavaProcess::goOn));
+  }
+
+  @Override
+  public void disturb(Scene scene) {
+    begin.accept(scene.desk());
+    scene.load().awaitPercentMore(AWAY_PERCENT);
+    end.accept(scene.desk());
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    return new DeskView(scene.deskPort()).showsProvinceOf(Run.tablesOf(scene))
+        ? List.of()
+        : List.of("the desk does not show what the tables say");
+  }
+}

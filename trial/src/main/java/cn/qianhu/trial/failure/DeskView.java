@@ -1,0 +1,76 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.trial.process.Until;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a desk shows of the whole province, asked over HTTP.
+ *
+ * @param port of the desk on this machine
+ */
+record DeskView(int port) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PROVINCE = "ALL,370000,T,";
+  private static final String QUESTION =
+      "/api/v1/indicators?scope=ALL&region=370000&industry=T&limit=1000";
+
+  /** Whether the desk comes to show, within a minute, what a folder of tables says. */
+  boolean showsProvinceOf(Path tables) {
+    List<String> said = linesOf(tables.resolve("indicators.csv"));
+    try {
+      Until.holds("the desk shows the tables", PATIENCE, () -> shown().equals(said));
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  private static List<String> linesOf(Path table) {
+    try {
+      return Files.readAllLines(table).stream()
+          .filter(line -> line.startsWith(PROVINCE))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The desk's rows without their last column, which is the desk's own. */
+  private List<String> shown() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + QUESTION))
+            .header("Accept", "text/csv")
+            .timeout(PATIENCE)
+            .build();
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      return answer
+          .body()
+          .lines()
+          .filter(line -> line.startsWith(PROVINCE))
+          .map(line -> line.substring(0, line.lastIndexOf(',')))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      // It is not back yet, and shows nothing.
+      return List.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Until;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** Statements and readings come in as files, and the adapter of their folder is killed. */
+final class FolderKilled implements Scenario {
+
+  private static final List<Kind> KINDS = List.of(Kind.ENERGY, Kind.READINGS);
+  private static final int FILE_ROWS = 500;
+  private static final int TRANSACTION_ROWS = 50;
+  private static final int KILLS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  private final List<String> shortcomings = new ArrayList<>();
+  private Input reported;
+
+  @Override
+  public String name() {
+    return "ingest-killed";
+  }
+
+  @Override
+  public String zh() {
+    return "能源报表和读数经文件夹上报，接收程序三次被杀死、再启动";
+  }
+
+  @Override
+  public String en() {
+    return "statements and readings come in as files; the folder adapter is killed three times, and"
+        + " started again";
+  }
+
+  @Override
+  public Setting setting() {
+    return Setting.byFolder(KINDS);
+  }
+
+  @Override
+  public Input input(Input usual) {
+    reported = usual;
+    return usual;
+  }
+
+  @Override
+  public void disturb(Scene scene) {
+    Path inbox = scene.folder().resolve("inbox");
+    List<Row> rows = reported.inAnyOrder(row -> KINDS.contains(row.kind()));
+    write(Batch.of(rows, FILE_ROWS), inbox);
+    JavaProcess adapter = scene.ingest(inbox, TRANSACTION_ROWS);
+    for (int kill = 0; kill < KILLS; kill++) {
+      long enough = written(scene) + rows.size() / (KILLS + 2L);
+      adapter.start();
+      Until.holds(
+          "the adapter has sent some more",
+          PATIENCE,
+          () -> written(scene) >= enough,
+          adapter::requireAlive);
+      adapter.kill();
+    }
+    adapter.start();
+    if (adapter.awaitEnd() == 0) {
+      scene.load().acknowledgedElsewhere(rows);
+    } else {
+      shortcomings.add("the folder adapter did not finish: " + adapter.said());
+    }
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    return shortcomings;
+  }
+
+  private static void write(List<Batch> batches, Path inbox) {
+    try {
+      Files.createDirectories(inbox);
+      for (int i = 0; i < batches.size(); i++) {
+        Batch batch = batches.get(i);
+        String name = "%s-%03d.csv".formatted(batch.kind().fileName(), i);
+        Files.writeString(inbox.resolve(name), batch.csv());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Records on the topics of the kinds, those of unfinished transactions included. */
+  private static long written(Scene scene) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (Kind kind : KINDS) {
+      for (int partition = 0; partition < Scene.PARTITIONS; partition++) {
+        String topic = Topics.of(kind).name(scene.namespace());
+        ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+      }
+    }
+    return Answer.of(scene.admin().listOffsets(ends).all()).values().stream()
+        .mapToLong(ListOffsetsResultInfo::offset)
+        .sum();
+  }
+}

@@ -1,0 +1,36 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.trial.process.Until;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** The group of the streams as the brokers see it. */
+record Group(Admin admin, String namespace) {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  static Group of(Scene scene) {
+    return new Group(scene.admin(), scene.namespace());
+  }
+
+  /** Waits until the group has so many members. */
+  void awaitMembers(int number) {
+    Until.holds("the group has " + number + " members", PATIENCE, () -> members() == number);
+  }
+
+  private int members() {
+    String group = StreamsSettings.applicationId(namespace);
+    try {
+      return Answer.of(admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group))
+          .members()
+          .size();
+    } catch (KafkaException e) {
+      // Its coordinator is on the move.
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.TableReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What is reported in a run, the same in each: a made-up province, with faults of all kinds in it,
+ * corrections and withdrawals.
+ */
+final class Input {
+
+  /** Kinds whose rows may come in any order, any number of times. */
+  static final Set<Kind> IN_ANY_ORDER =
+      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+
+  private static final long SEED = 20_220_412;
+
+  private final YearMonth from;
+  private final Map<Kind, List<Row>> rows;
+
+  private Input(YearMonth from, Map<Kind, List<Row>> rows) {
+    this.from = from;
+    this.rows = rows;
+  }
+
+  /**
+   * The reports of a made-up province.
+   *
+   * @param folder is made, and holds the province's files afterwards
+   */
+  static Input ofProvince(DemoSize size, Path folder) {
+    Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      rows.put(kind, new ArrayList<>());
+    }
+    try {
+      DemoProvince.write(folder, size);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (ReportFile file : ReportFiles.below(folder).files()) {
+      try (TableReader reader = TableReader.open(file)) {
+        reader.forEachRemaining(
+            row -> rows.get(file.kind()).add(Row.written(file.kind(), row.reported(file.kind()))));
+      }
+    }
+    return new Input(size.from(), rows).with(SecondThoughts.of(rows));
+  }
+
+  /** First month from which reports are expected. */
+  YearMonth from() {
+    return from;
+  }
+
+  /** How many records there are; the same twice is one. */
+  long distinct() {
+    return rows.values().stream().flatMap(List::stream).distinct().count();
+  }
+
+  /** The rows of a kind whose order counts, in their order. */
+  List<Row> of(Kind kind) {
+    return rows.get(kind);
+  }
+
+  /** The rows whose order does not count, in one of chance that is the same each time. */
+  List<Row> inAnyOrder(Predicate<Row> wanted) {
+    List<Row> dealt = new ArrayList<>();
+    IN_ANY_ORDER.forEach(kind -> dealt.addAll(rows.get(kind)));
+    Collections.shuffle(dealt, new Random(SEED));
+    dealt.removeIf(wanted.negate());
+    return dealt;
+  }
+
+  /** The same with other rows behind these. */
+  Input with(List<Row> more) {
+    Map<Kind, List<Row>> all = new EnumMap<>(Kind.class);
+    rows.forEach((kind, some) -> all.put(kind, new ArrayList<>(some)));
+    more.forEach(row -> all.get(row.kind()).add(row));
+    return new Input(from, all);
+  }
+
+  /** The same with one row in the place of another. */
+  Input replacing(Map<Row, Row> others) {
+    Map<Kind, List<Row>> all = new EnumMap<>(Kind.class);
+    rows.forEach(
+        (kind, some) ->
+            all.put(kind, some.stream().map(row -> others.getOrDefault(row, row)).toList()));
+    return new Input(from, all);
+  }
+}

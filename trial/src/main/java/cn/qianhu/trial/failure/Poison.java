@@ -1,0 +1,95 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Bytes that are no event come in on every raw topic, between those that are. */
+final class Poison implements Scenario {
+
+  private static final List<Topic> RAW =
+      Stream.concat(Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
+          .toList();
+
+  private static final int TIMES = 20;
+
+  /** More than any registry here has given. */
+  private static final int UNKNOWN_SCHEMA = 1_000_000;
+
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+
+  @Override
+  public String name() {
+    return "poison";
+  }
+
+  @Override
+  public String zh() {
+    return "每个原始主题的每个分区混入无法解码的记录：全部成为死信，其余照常计算";
+  }
+
+  @Override
+  public String en() {
+    return "bytes that are no event on every partition of every raw topic: each ends as a dead"
+        + " letter, and all else counts as ever";
+  }
+
+  /** There is nothing to mend: recovery is counted from the last report. */
+  @Override
+  public void disturb(Scene scene) {
+    Random random = new Random(7);
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", scene.cluster().cluster().bootstrap());
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (int time = 0; time < TIMES; time++) {
+        for (Topic topic : RAW) {
+          String name = topic.name(scene.namespace());
+          for (int partition = 0; partition < Scene.PARTITIONS; partition++) {
+            for (byte[] value : values(random)) {
+              sent.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
+            }
+          }
+        }
+      }
+    }
+    sent.forEach(answer -> Answer.of(answer, "A poisonous record could not be sent."));
+    scene.load().awaitAll();
+  }
+
+  private static List<byte[]> values(Random random) {
+    byte[] noise = new byte[100];
+    random.nextBytes(noise);
+    noise[0] = 7;
+    byte[] unknown = ByteBuffer.allocate(9).put((byte) 0).putInt(UNKNOWN_SCHEMA).putInt(1).array();
+    byte[] cutOff = {0, 0, 0};
+    return List.of(noise, unknown, cutOff, new byte[0]);
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    try (Consumer<String, byte[]> reader = scene.clients().reader()) {
+      long letters =
+          new TopicTable(reader, scene.clients().schemas(), scene.namespace())
+              .count(Topics.DEAD_LETTERS);
+      return letters == sent.size()
+          ? List.of()
+          : List.of("of " + sent.size() + " poisonous records " + letters + " are dead letters");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.UndecodableException;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Whether what was acknowledged stands on the raw topics. */
+record RawLogAudit(Scene scene) {
+
+  /** How many of the rows stand on no raw topic, column by column as they were sent. */
+  long missing(Set<Row> acknowledged) {
+    Set<Row> missing = new HashSet<>(acknowledged);
+    try (Consumer<String, byte[]> reader = scene.clients().reader()) {
+      TopicTable topics = new TopicTable(reader, scene.clients().schemas(), scene.namespace());
+      for (Kind kind : Kind.values()) {
+        remove(kind, Forms.standard().of(kind), topics, missing);
+      }
+    }
+    return missing.size();
+  }
+
+  private <E extends SpecificRecord> void remove(
+      Kind kind, Form<E> form, TopicTable topics, Set<Row> missing) {
+    Topic topic = Topics.of(kind);
+    @SuppressWarnings("unchecked") // The catalogue says what a topic's events are.
+    Class<E> type = (Class<E>) topic.value();
+    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, scene.clients().schemas());
+    topics.forEach(
+        topic,
+        record -> {
+          try {
+            missing.remove(new Row(kind, form.texts(decoder.decode(record.value()))));
+          } catch (UndecodableException e) {
+            // Poison is no report.
+          }
+        });
+  }
+}

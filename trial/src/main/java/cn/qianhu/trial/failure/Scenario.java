@@ -1,0 +1,48 @@
+package cn.qianhu.trial.failure;
+
+import java.util.List;
+
+/** Something that goes wrong while reports come in. */
+interface Scenario {
+
+  /** By which it is asked for, such as {@code gateway-killed}. */
+  String name();
+
+  /** What is done, in Chinese. */
+  String zh();
+
+  /** What is done, in English. */
+  String en();
+
+  /** What is peculiar to its processes. */
+  default Setting setting() {
+    return Setting.USUAL;
+  }
+
+  /** What is reported: the rows of a run without it, and what it adds. */
+  default Input input(Input usual) {
+    return usual;
+  }
+
+  /**
+   * Does what goes wrong, and returns when it is over: what was away is started again, what was cut
+   * is mended. Recovery is counted from then.
+   */
+  void disturb(Scene scene) throws InterruptedException;
+
+  /** Rows of the table of rejections that a run without it does not have. */
+  default List<String> rejected(Input usual) {
+    return List.of();
+  }
+
+  /**
+   * What it should have shown beside the figures and has not, in sentences; asked when all has come
+   * in and everything is caught up.
+   */
+  default List<String> shortcomings(Scene scene) throws InterruptedException {
+    return List.of();
+  }
+
+  /** Gives back what it took of the machine, whatever has become of it. */
+  default void release() {}
+}

@@ -1,0 +1,46 @@
+package cn.qianhu.trial.failure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** All scenarios, the undisturbed run first. Each list is of new ones: a scenario is run once. */
+final class Scenarios {
+
+  private Scenarios() {}
+
+  static List<Scenario> all() {
+    List<Scenario> all = new ArrayList<>();
+    all.add(new Undisturbed());
+    all.addAll(Kills.all());
+    all.add(new FolderKilled());
+    all.addAll(DeskFailures.all());
+    all.add(new SlowConsumer());
+    all.addAll(BrokerFailures.all());
+    all.addAll(NetworkFailures.all());
+    all.add(new RegistryAway());
+    all.add(new DiskFull());
+    all.add(new ClockWrong());
+    all.add(new Poison());
+    return all;
+  }
+
+  /**
+   * The undisturbed run and those of some names.
+   *
+   * @throws IllegalArgumentException if there is none of a name
+   */
+  static List<Scenario> named(Collection<String> names) {
+    List<String> known = all().stream().map(Scenario::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException("no scenario is called " + name);
+      }
+    }
+    return all().stream()
+        .filter(
+            scenario ->
+                scenario.name().equals(Undisturbed.NAME) || names.contains(scenario.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,219 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.ingest.access.IssuedKey;
+import cn.qianhu.ingest.access.KeyIssuer;
+import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Jvm;
+import cn.qianhu.trial.process.ProcessCluster;
+import cn.qianhu.trial.process.Product;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+
+/** The product at work on a cluster, in a namespace of its own, while reports come in. */
+final class Scene implements AutoCloseable {
+
+  static final int PARTITIONS = 3;
+  static final int INSTANCES = 2;
+
+  /**
+   * Instances that die are given up after seconds and not after the better part of a minute, so
+   * that trials are short; all else is as it ships.
+   */
+  static final Map<String, String> STREAMS =
+      Map.of(
+          "session.timeout.ms", "6000",
+          "heartbeat.interval.ms", "1500",
+          "producer.transaction.timeout.ms", "10000",
+          "num.standby.replicas", "1");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Jvm JVM = Jvm.small("256m");
+  private static final int BATCH = 20;
+  private static final int RATE = 1_000_000;
+
+  private final ProcessCluster cluster;
+  private final String namespace;
+  private final Path folder;
+  private final Setting setting;
+  private final Clients clients;
+  private final Admin admin;
+  private final Producer<String, SpecificRecord> producer;
+  private final Product product;
+  private final List<JavaProcess> streams = new ArrayList<>();
+  private final Product.Server gateway;
+  private final Product.Server desk;
+  private final List<JavaProcess> others = new ArrayList<>();
+  private final Load load;
+
+  private Scene(ProcessCluster cluster, String namespace, Path folder, Setting setting) {
+    this.cluster = cluster;
+    this.namespace = namespace;
+    this.folder = folder;
+    this.setting = setting;
+    this.clients = new Clients(cluster.cluster(), Map.of());
+    this.admin = clients.admin();
+    Deployment.deploy(
+        admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
+    this.producer = clients.producer(namespace);
+    this.product = new Product(cluster.cluster(), namespace, folder, JVM);
+    for (int number = 1; number <= INSTANCES; number++) {
+      streams.add(instance(number));
+    }
+    this.gateway = product.gateway("gateway", RATE);
+    this.desk = product.desk("desk");
+    this.load = new Load(new Reporter(gateway.port(), key()));
+  }
+
+  /** Starts everything, and returns when all are ready. */
+  static Scene open(ProcessCluster cluster, String namespace, Path folder, Setting setting) {
+    Scene scene = new Scene(cluster, namespace, folder, setting);
+    try {
+      scene.processes().forEach(JavaProcess::start);
+      scene.processes().forEach(process -> process.awaitReady(PATIENCE));
+      return scene;
+    } catch (RuntimeException e) {
+      scene.close();
+      throw e;
+    }
+  }
+
+  private String key() {
+    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("trial");
+    try (KeyLog log = clients.keyLog(namespace)) {
+      log.keep(issued.kept());
+    }
+    return issued.key();
+  }
+
+  /** An instance of the streams that is yet to be started; those beyond the usual two are guests. */
+  JavaProcess instance(int number) {
+    Product by =
+        setting.relayed().contains(number) ? product.by(cluster.network().bootstrap()) : product;
+    Map<String, String> properties = new HashMap<>(STREAMS);
+    Path state = setting.states().getOrDefault(number, folder.resolve("state-" + number));
+    JavaProcess process = by.streams("streams-" + number, state, 1, properties).process();
+    if (number > INSTANCES) {
+      others.add(process);
+    }
+    return process;
+  }
+
+  /** An adapter of a folder that is yet to be started. */
+  JavaProcess ingest(Path inbox, int transactionRows) {
+    JavaProcess process = product.ingest("ingest", inbox, transactionRows);
+    others.add(process);
+    return process;
+  }
+
+  /**
+   * Lets reports come in: first most of the directory, then everything else at once, the rest of the
+   * directory and the moves of the business date in the midst of it.
+   */
+  void report(Input input) throws InterruptedException {
+    List<Batch> directory = Batch.of(input.of(Kind.ENTERPRISES), BATCH);
+    directory.addAll(Batch.of(input.of(Kind.PROJECTS), BATCH));
+    int most = directory.size() * 2 / 3;
+    for (Batch batch : directory.subList(0, most)) {
+      load.report(batch);
+    }
+    List<Load.Step> inOrder = new ArrayList<>();
+    inOrder.add(() -> moveDate(input, 31));
+    directory
+        .subList(most, directory.size())
+        .forEach(batch -> inOrder.add(() -> load.report(batch)));
+    List<Batch> commands = Batch.of(input.of(Kind.QUOTA), BATCH);
+    commands.forEach(batch -> inOrder.add(() -> load.report(batch)));
+    inOrder.add(() -> moveDate(input, 0));
+    load.begin(
+        inOrder,
+        Batch.of(input.inAnyOrder(row -> !setting.byFolder().contains(row.kind())), BATCH));
+  }
+
+  private void moveDate(Input input, int daysBefore) {
+    new BusinessDates(producer, namespace)
+        .move(DemoProvince.AS_OF.minusDays(daysBefore), input.from(), "trial");
+  }
+
+  Load load() {
+    return load;
+  }
+
+  ProcessCluster cluster() {
+    return cluster;
+  }
+
+  Clients clients() {
+    return clients;
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** An instance of the streams: 1 or 2. */
+  JavaProcess streams(int number) {
+    return streams.get(number - 1);
+  }
+
+  JavaProcess gateway() {
+    return gateway.process();
+  }
+
+  JavaProcess desk() {
+    return desk.process();
+  }
+
+  int deskPort() {
+    return desk.port();
+  }
+
+  private List<JavaProcess> processes() {
+    List<JavaProcess> all = new ArrayList<>(streams);
+    all.add(gateway.process());
+    all.add(desk.process());
+    return all;
+  }
+
+  /** Kills its processes, and takes its topics away so that the brokers have room for the next. */
+  @Override
+  public void close() {
+    load.close();
+    processes().forEach(JavaProcess::close);
+    others.forEach(JavaProcess::close);
+    producer.close(Duration.ZERO);
+    try {
+      admin.deleteTopics(
+          Answer.of(admin.listTopics().names()).stream()
+              .filter(topic -> topic.startsWith(namespace))
+              .toList());
+    } catch (KafkaException e) {
+      // The brokers are not there; what lies on them is in nobody's way.
+    }
+    admin.close();
+  }
+}

@@ -1,0 +1,51 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.form.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Corrections and withdrawals of what was reported, some of each. */
+final class SecondThoughts {
+
+  private static final int CORRECTED = 7;
+  private static final int WITHDRAWN = 31;
+
+  private SecondThoughts() {}
+
+  static List<Row> of(Map<Kind, List<Row>> rows) {
+    List<Row> later = new ArrayList<>();
+    later.addAll(ofKind(rows.get(Kind.OUTPUT), "gross_output"));
+    later.addAll(ofKind(rows.get(Kind.ENERGY), "consumption"));
+    return later;
+  }
+
+  private static List<Row> ofKind(List<Row> rows, String column) {
+    List<Row> later = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row first = rows.get(i);
+      if (i % CORRECTED == 0) {
+        correction(first, column).forEach(later::add);
+      }
+      if (i % WITHDRAWN == 0) {
+        later.add(revision(first, "W", 3).with("withdrawn", "true"));
+      }
+    }
+    return later;
+  }
+
+  /** The same with ten times as much, where that can be read. */
+  private static Stream<Row> correction(Row first, String column) {
+    String before = first.get(column);
+    return before.matches("[1-9][0-9]{0,6}\\.[0-9]{2,4}")
+        ? Stream.of(revision(first, "C", 2).with(column, "1" + before))
+        : Stream.empty();
+  }
+
+  private static Row revision(Row first, String mark, int number) {
+    return first
+        .with("report_id", first.get("report_id") + "-" + mark)
+        .with("revision", Integer.toString(number));
+  }
+}

@@ -1,0 +1,32 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.form.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is peculiar to the processes of a scenario.
+ *
+ * @param relayed numbers of the instances of the streams, 1 or 2, that reach the brokers over the
+ *     network that can be cut
+ * @param states where an instance of the streams keeps its state, if not in the run's folder
+ * @param byFolder kinds that come in by the folder adapter and not over HTTP
+ */
+record Setting(Set<Integer> relayed, Map<Integer, Path> states, Set<Kind> byFolder) {
+
+  static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of());
+
+  static Setting relayed(Integer... instances) {
+    return new Setting(Set.of(instances), Map.of(), Set.of());
+  }
+
+  static Setting state(int instance, Path folder) {
+    return new Setting(Set.of(), Map.of(instance, folder), Set.of());
+  }
+
+  static Setting byFolder(List<Kind> kinds) {
+    return new Setting(Set.of(), Map.of(), Set.copyOf(kinds));
+  }
+}

@@ -1,0 +1,90 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.topic.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Somebody who follows the indicators stops reading, until all is over. */
+final class SlowConsumer implements Scenario {
+
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private KafkaConsumer<String, byte[]> consumer;
+
+  @Override
+  public String name() {
+    return "slow-consumer";
+  }
+
+  @Override
+  public String zh() {
+    return "一个读取指标的程序停止读取，直到上报结束：不拖累任何人，最后读到全部";
+  }
+
+  @Override
+  public String en() {
+    return "a program that reads the indicators stops reading until all is reported: nobody waits"
+        + " for it, and in the end it has every row";
+  }
+
+  @Override
+  public void disturb(Scene scene) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers", scene.cluster().cluster().bootstrap(),
+                "group.id", scene.namespace() + "slow",
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(scene.namespace())));
+    consumer.poll(POLL);
+    scene.load().awaitAll();
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    try (var reader = scene.clients().reader()) {
+      long rows =
+          new TopicTable(reader, scene.clients().schemas(), scene.namespace())
+              .stream(Topics.RESULTS_INDICATORS, cn.qianhu.event.Indicators.class).count();
+      long read = readOn();
+      return read == rows
+          ? List.of()
+          : List.of("the slow consumer has " + read + " rows of indicators, of " + rows);
+    }
+  }
+
+  /** How many rows stand in the end, read to where nothing more comes. */
+  private long readOn() {
+    Map<String, byte[]> rows = new HashMap<>();
+    ConsumerRecords<String, byte[]> some;
+    do {
+      some = consumer.poll(POLL.multipliedBy(10));
+      some.forEach(
+          record -> {
+            if (record.value() == null) {
+              rows.remove(record.key());
+            } else {
+              rows.put(record.key(), record.value());
+            }
+          });
+    } while (!some.isEmpty());
+    return rows.size();
+  }
+
+  @Override
+  public void release() {
+    if (consumer != null) {
+      consumer.close();
+    }
+  }
+}

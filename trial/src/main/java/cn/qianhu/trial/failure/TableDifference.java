@@ -1,0 +1,85 @@
+package cn.qianhu.trial.failure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What differs between two folders of the seven result tables. */
+final class TableDifference {
+
+  static final List<String> TABLES =
+      List.of(
+          "indicators.csv",
+          "coverage.csv",
+          "balances.csv",
+          "accounts.csv",
+          "journal.csv",
+          "alerts.csv",
+          "rejected.csv");
+
+  private final List<String> differing = new ArrayList<>();
+
+  TableDifference(Path expected, Path found) {
+    this(expected, Map.of(), found);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param more rows of a table that are expected beside those of the folder
+   */
+  TableDifference(Path expected, Map<String, List<String>> more, Path found) {
+    for (String table : TABLES) {
+      List<String> wanted = new ArrayList<>(lines(expected.resolve(table)));
+      List<String> there = lines(found.resolve(table));
+      if (more.containsKey(table)) {
+        wanted.addAll(more.get(table));
+        wanted.subList(1, wanted.size()).sort(Comparator.naturalOrder());
+        there.subList(1, there.size()).sort(Comparator.naturalOrder());
+      }
+      compare(table, wanted, there);
+    }
+  }
+
+  /** A row that is missing, or that should not be there, counts as one, and so does a wrong order. */
+  private void compare(String table, List<String> wanted, List<String> found) {
+    Set<String> expected = new HashSet<>(wanted);
+    Set<String> there = new HashSet<>(found);
+    wanted.stream()
+        .filter(line -> !there.contains(line))
+        .forEach(line -> differing.add(table + " - " + line));
+    found.stream()
+        .filter(line -> !expected.contains(line))
+        .forEach(line -> differing.add(table + " + " + line));
+    if (found.size() != there.size()) {
+      differing.add(table + ": rows stand twice");
+    } else if (there.equals(expected) && !wanted.equals(found)) {
+      differing.add(table + ": rows stand in another order");
+    }
+  }
+
+  /** How many rows differ. */
+  long rows() {
+    return differing.size();
+  }
+
+  /** The rows that differ, each with its table and whether it is missing (-) or too much (+). */
+  List<String> differing() {
+    return differing;
+  }
+
+  private static List<String> lines(Path table) {
+    try {
+      return new ArrayList<>(Files.readAllLines(table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package cn.qianhu.trial.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.demo.DemoSize;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two of the scenarios, on a small province: where figures are made, and where reports come in. */
+@Timeout(600)
+class FailuresTest {
+
+  private static final List<String> SOME = List.of("streams-1-killed", "gateway-killed");
+
+  @Test
+  void nothingIsLostNothingCountedTwiceAndNoFigureMoves(@TempDir Path folder)
+      throws InterruptedException {
+    List<Outcome> outcomes =
+        new Suite(folder, DemoSize.SMALL).run(Scenarios.named(SOME), outcome -> {});
+
+    assertThat(outcomes).hasSize(1 + SOME.size());
+    assertThat(outcomes)
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome.isSound())
+                    .as(String.join("\n", OutcomeTable.line(outcome)))
+                    .isTrue());
+    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.sent()).isPositive());
+  }
+}
