@@ -3,7 +3,6 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import org.apache.kafka.common.TopicPartitionInfo;
 final class BrokerFailures {
 
   private static final int AWAY_PERCENT = 30;
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private BrokerFailures() {}
 
@@ -73,11 +71,11 @@ final class BrokerFailures {
     Answer.of(admin.alterPartitionReassignments(others).all());
     Until.holds(
         "all partitions have their new order",
-        PATIENCE,
+        Ready.PATIENCE,
         () -> Answer.of(admin.listPartitionReassignments().reassignments()).isEmpty());
     Set<TopicPartition> all = new HashSet<>(others.keySet());
     Answer.of(admin.electLeaders(ElectionType.PREFERRED, all).partitions());
-    Until.holds("every partition has its new leader", PATIENCE, () -> allLed(admin));
+    Until.holds("every partition has its new leader", Ready.PATIENCE, () -> allLed(admin));
   }
 
   private static boolean allLed(Admin admin) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ final class FolderKilled implements Scenario {
   private static final int FILE_ROWS = 500;
   private static final int TRANSACTION_ROWS = 50;
   private static final int KILLS = 3;
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final List<String> shortcomings = new ArrayList<>();
   private Input reported;
@@ -68,7 +66,7 @@ final class FolderKilled implements Scenario {
       adapter.start();
       Until.holds(
           "the adapter has sent some more",
-          PATIENCE,
+          Ready.PATIENCE,
           () -> written(scene) >= enough,
           adapter::requireAlive);
       adapter.kill();

@@ -3,7 +3,6 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.trial.process.Until;
-import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -11,7 +10,6 @@ import org.apache.kafka.common.KafkaException;
 /** The group of the streams as the brokers see it. */
 record Group(Admin admin, String namespace) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   static Group of(Scene scene) {
     return new Group(scene.admin(), scene.namespace());
@@ -19,7 +17,7 @@ record Group(Admin admin, String namespace) {
 
   /** Waits until the group has so many members. */
   void awaitMembers(int number) {
-    Until.holds("the group has " + number + " members", PATIENCE, () -> members() == number);
+    Until.holds("the group has " + number + " members", Ready.PATIENCE, () -> members() == number);
   }
 
   private int members() {

@@ -24,7 +24,6 @@ final class Load implements AutoCloseable {
   /** How long the reports of a run are in coming while nothing is in their way. */
   static final Duration SPREAD = Duration.ofSeconds(12);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final Reporter reporter;
   private final Set<Row> acknowledged = ConcurrentHashMap.newKeySet();
@@ -116,7 +115,7 @@ final class Load implements AutoCloseable {
   }
 
   private void await(String what, java.util.function.BooleanSupplier condition) {
-    Until.holds(what, PATIENCE, condition, this::requireWorking);
+    Until.holds(what, Ready.PATIENCE, condition, this::requireWorking);
   }
 
   /** Fails where a client has. */

@@ -3,13 +3,14 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.trial.process.JavaProcess;
 import java.time.Duration;
 
-/** How long a process may take to be ready, on a machine that has much else to do. */
+/** How long anything may take, on a machine that may have much else to do. */
 final class Ready {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private Ready() {}
 
+  /** Waits until a process does what it is there for. */
   static void await(JavaProcess process) {
     process.awaitReady(PATIENCE);
   }

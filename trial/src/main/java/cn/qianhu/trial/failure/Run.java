@@ -21,7 +21,6 @@ final class Run {
 
   private static final int PERCENT_BEFORE = 30;
   private static final int ROWS_SHOWN = 5;
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
 
   private final ProcessCluster cluster;
   private final Input usual;
@@ -103,7 +102,7 @@ final class Run {
 
   /** Waits until everything that was sent before is in committed results. */
   private static void catchUp(Scene scene) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + Ready.PATIENCE.toNanos();
     while (true) {
       try (Consumer<String, byte[]> probe = scene.clients().probe()) {
         new CatchUp(scene.admin(), probe, scene.namespace())
@@ -119,7 +118,7 @@ final class Run {
   private static void requireBefore(long end) {
     if (System.nanoTime() - end > 0) {
       throw new IllegalStateException(
-          "It did not recover within " + PATIENCE.toMinutes() + " minutes");
+          "It did not recover within " + Ready.PATIENCE.toMinutes() + " minutes");
     }
   }
 

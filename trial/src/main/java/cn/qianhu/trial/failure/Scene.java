@@ -43,7 +43,6 @@ final class Scene implements AutoCloseable {
           "producer.transaction.timeout.ms", "10000",
           "num.standby.replicas", "1");
 
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
   private static final Jvm JVM = Jvm.small("256m");
   private static final int BATCH = 20;
   private static final int RATE = 1_000_000;
@@ -86,7 +85,7 @@ final class Scene implements AutoCloseable {
     Scene scene = new Scene(cluster, namespace, folder, setting);
     try {
       scene.processes().forEach(JavaProcess::start);
-      scene.processes().forEach(process -> process.awaitReady(PATIENCE));
+      scene.processes().forEach(Ready::await);
       return scene;
     } catch (RuntimeException e) {
       scene.close();

@@ -54,9 +54,10 @@ record TwiceAudit(Scene scene) {
     all.addAll(published.keySet());
     return all.stream()
         .filter(
-            month ->
-                !BigDecimal.valueOf(facts.getOrDefault(month, 0L), SCALE)
-                    .equals(published.get(month)))
+            month -> {
+              BigDecimal sum = BigDecimal.valueOf(facts.getOrDefault(month, 0L), SCALE);
+              return sum.compareTo(published.getOrDefault(month, BigDecimal.ZERO)) != 0;
+            })
         .count();
   }
 
