@@ -28,8 +28,8 @@ import org.apache.kafka.common.TopicPartition;
  * <p>Under exactly-once a stage's committed offsets and what it sent on become visible together. So
  * the stages are looked at in their order: once the topics of one are read to the end and no
  * transaction is open on them, nothing more can come to the next. Each is read up to where it ends
- * when its turn comes: what is sent later is not waited for. The end of a topic is not always reached
- * by the committed offset, because commit markers take offsets too; what lies between is
+ * when its turn comes: what is sent later is not waited for. The end of a topic is not always
+ * reached by the committed offset, because commit markers take offsets too; what lies between is
  * looked into. In the end the results are waited for: a commit reaches partition after partition,
  * and its offsets may be visible before what it computed is.
  */
@@ -135,8 +135,7 @@ public final class CatchUp {
     Map<TopicPartition, Long> committed = committed();
     return ends.entrySet().stream()
         .allMatch(
-            end ->
-                isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
+            end -> isRead(end.getKey(), committed.getOrDefault(end.getKey(), 0L), end.getValue()));
   }
 
   /** Whether only markers, and no record, lie between the committed offset and the end. */

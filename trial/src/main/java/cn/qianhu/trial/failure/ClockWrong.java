@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The clocks of an enterprise are wrong. Each of its reports of output comes three times: by a clock
- * decades behind, refused because it was made before its period; by one years ahead, and with
+ * The clocks of an enterprise are wrong. Each of its reports of output comes three times: by a
+ * clock decades behind, refused because it was made before its period; by one years ahead, and with
  * figures that are wrong, so that of two first reports it is the later; and as a correction by a
  * clock that is right, which counts because its revision is the greater, whatever the clocks say.
  */

@@ -49,8 +49,8 @@ public final class FailuresCommand implements Callable<Integer> {
       names = "--folder",
       paramLabel = "DIR",
       description =
-          "数据、日志和结果表的文件夹，缺省为临时文件夹，全部正常时删除"
-              + " / for data, logs and tables; by default a temporary one, deleted where all is well")
+          "数据、日志和结果表的文件夹，缺省为临时文件夹，全部正常时删除 / for data, logs and tables; by default a temporary one,"
+              + " deleted where all is well")
   private Path folder;
 
   @Override

@@ -10,7 +10,6 @@ import org.apache.kafka.common.KafkaException;
 /** The group of the streams as the brokers see it. */
 record Group(Admin admin, String namespace) {
 
-
   static Group of(Scene scene) {
     return new Group(scene.admin(), scene.namespace());
   }

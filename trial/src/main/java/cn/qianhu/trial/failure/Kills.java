@@ -28,8 +28,8 @@ final class Kills {
         new Disturbance(
             "streams-held",
             "一个流处理实例停顿（SIGSTOP），被消费组除名后又继续，如同长时间的停顿",
-            "an instance is held (SIGSTOP) until the group has given it up, and goes on as if nothing"
-                + " had been",
+            "an instance is held (SIGSTOP) until the group has given it up, and goes on as if"
+                + " nothing had been",
             scene -> {
               scene.streams(1).hold();
               Group.of(scene).awaitMembers(1);

@@ -24,7 +24,6 @@ final class Load implements AutoCloseable {
   /** How long the reports of a run are in coming while nothing is in their way. */
   static final Duration SPREAD = Duration.ofSeconds(12);
 
-
   private final Reporter reporter;
   private final Set<Row> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger sent = new AtomicInteger();

@@ -35,9 +35,7 @@ final class OutcomeTable {
   /** The whole table in Markdown. */
   static List<String> markdown(List<Outcome> outcomes) {
     Stream<String> head =
-        Stream.of(
-            "| " + String.join(" | ", COLUMNS) + " |",
-            "|---|---:|---:|---:|---:|---:|---:|");
+        Stream.of("| " + String.join(" | ", COLUMNS) + " |", "|---|---:|---:|---:|---:|---:|---:|");
     return Stream.concat(head, outcomes.stream().map(OutcomeTable::markdown)).toList();
   }
 

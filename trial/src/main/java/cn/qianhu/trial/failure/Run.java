@@ -52,8 +52,7 @@ final class Run {
     cluster.mend();
     try {
       Input input = scenario.input(usual);
-      try (Scene scene =
-          Scene.open(cluster, scenario.name() + ".", folder, scenario.setting())) {
+      try (Scene scene = Scene.open(cluster, scenario.name() + ".", folder, scenario.setting())) {
         return played(scenario, scene, input);
       }
     } catch (NotRunException e) {
@@ -63,8 +62,7 @@ final class Run {
     }
   }
 
-  private Outcome played(Scenario scenario, Scene scene, Input input)
-      throws InterruptedException {
+  private Outcome played(Scenario scenario, Scene scene, Input input) throws InterruptedException {
     scene.report(input);
     scene.load().awaitPercent(PERCENT_BEFORE);
     scenario.disturb(scene);
@@ -125,8 +123,7 @@ final class Run {
   private static void write(Scene scene) {
     try (Consumer<String, byte[]> reader = scene.clients().reader()) {
       new ResultTables(
-              new TopicTable(reader, scene.clients().schemas(), scene.namespace()),
-              tablesOf(scene))
+              new TopicTable(reader, scene.clients().schemas(), scene.namespace()), tablesOf(scene))
           .write();
     }
   }

@@ -39,8 +39,7 @@ final class Scenarios {
     }
     return all().stream()
         .filter(
-            scenario ->
-                scenario.name().equals(Undisturbed.NAME) || names.contains(scenario.name()))
+            scenario -> scenario.name().equals(Undisturbed.NAME) || names.contains(scenario.name()))
         .toList();
   }
 }

@@ -68,8 +68,7 @@ final class Scene implements AutoCloseable {
     this.setting = setting;
     this.clients = new Clients(cluster.cluster(), Map.of());
     this.admin = clients.admin();
-    Deployment.deploy(
-        admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
+    Deployment.deploy(admin, cluster.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
     this.producer = clients.producer(namespace);
     this.product = new Product(cluster.cluster(), namespace, folder, JVM);
     for (int number = 1; number <= INSTANCES; number++) {
@@ -101,7 +100,9 @@ final class Scene implements AutoCloseable {
     return issued.key();
   }
 
-  /** An instance of the streams that is yet to be started; those beyond the usual two are guests. */
+  /**
+   * An instance of the streams that is yet to be started; those beyond the usual two are guests.
+   */
   JavaProcess instance(int number) {
     Product by =
         setting.relayed().contains(number) ? product.by(cluster.network().bootstrap()) : product;
@@ -122,8 +123,8 @@ final class Scene implements AutoCloseable {
   }
 
   /**
-   * Lets reports come in: first most of the directory, then everything else at once, the rest of the
-   * directory and the moves of the business date in the midst of it.
+   * Lets reports come in: first most of the directory, then everything else at once, the rest of
+   * the directory and the moves of the business date in the midst of it.
    */
   void report(Input input) throws InterruptedException {
     List<Batch> directory = Batch.of(input.of(Kind.ENTERPRISES), BATCH);

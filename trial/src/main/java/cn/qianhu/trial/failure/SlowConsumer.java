@@ -39,10 +39,14 @@ final class SlowConsumer implements Scenario {
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", scene.cluster().cluster().bootstrap(),
-                "group.id", scene.namespace() + "slow",
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest"),
+                "bootstrap.servers",
+                scene.cluster().cluster().bootstrap(),
+                "group.id",
+                scene.namespace() + "slow",
+                "isolation.level",
+                "read_committed",
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(scene.namespace())));

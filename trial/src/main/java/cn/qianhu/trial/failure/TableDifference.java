@@ -48,7 +48,9 @@ final class TableDifference {
     }
   }
 
-  /** A row that is missing, or that should not be there, counts as one, and so does a wrong order. */
+  /**
+   * A row that is missing, or that should not be there, counts as one, and so does a wrong order.
+   */
   private void compare(String table, List<String> wanted, List<String> found) {
     Set<String> expected = new HashSet<>(wanted);
     Set<String> there = new HashSet<>(found);
