@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A task that is found corrupted begins anew from what was committed, in the same process. */
-@Timeout(120)
+@Timeout(300)
 class RevivedTaskTest {
 
   @TempDir private Path folder;
