@@ -36,7 +36,6 @@ final class DatesLast {
   /** Partitions that a date waits in, and when it was written. */
   private final Map<TopicPartition, Long> waiting = new HashMap<>();
 
-
   /** Partitions that Kafka Streams has paused by itself. */
   private final Set<TopicPartition> paused = new HashSet<>();
 

@@ -104,7 +104,8 @@ public final class ReadingsBench {
         number / METERS, number % METERS, interval / OF_A_DAY, interval % OF_A_DAY, false);
   }
 
-  private MeterReading reading(int enterprise, int meter, int day, int quarter, boolean atMidnight) {
+  private MeterReading reading(
+      int enterprise, int meter, int day, int quarter, boolean atMidnight) {
     long start = MIDNIGHT + (day * (long) OF_A_DAY + quarter) * QUARTER;
     MeterReading reading = new MeterReading();
     reading.setUscc(new String(codes[enterprise % ENTERPRISES].toCharArray()));
@@ -114,7 +115,8 @@ public final class ReadingsBench {
     reading.setIntervalStart(start);
     reading.setMinutes(15);
     reading.setQuantity(1_234_500L + quarter);
-    reading.setReportedAt(atMidnight ? MIDNIGHT + (day + 2L) * OF_A_DAY * QUARTER : start + QUARTER);
+    reading.setReportedAt(
+        atMidnight ? MIDNIGHT + (day + 2L) * OF_A_DAY * QUARTER : start + QUARTER);
     return reading;
   }
 
