@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two of the scenarios, on a small province: where figures are made, and where reports come in. */
-@Timeout(600)
+@Timeout(1200)
 class FailuresTest {
 
   private static final List<String> SOME = List.of("streams-1-killed", "gateway-killed");
