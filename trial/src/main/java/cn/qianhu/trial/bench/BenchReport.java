@@ -15,12 +15,15 @@ import java.util.Map;
  * @param bench its name
  * @param settings what the figures depend on
  * @param contenders what each of them does, by name
+ * @param standings how they stand; empty where nothing is compared
+ * @param figures what else was measured
  */
 public record BenchReport(
     String bench,
     List<Setting> settings,
     Map<String, String> contenders,
-    List<Standing> standings) {
+    List<Standing> standings,
+    List<Figure> figures) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +31,11 @@ public record BenchReport(
       String bench, List<Setting> settings, List<Contender> contenders, List<Standing> standings) {
     Map<String, String> descriptions = new LinkedHashMap<>();
     contenders.forEach(contender -> descriptions.put(contender.name(), contender.description()));
-    return new BenchReport(bench, settings, descriptions, standings);
+    return new BenchReport(bench, settings, descriptions, standings, List.of());
+  }
+
+  static BenchReport of(String bench, List<Setting> settings, List<Figure> figures) {
+    return new BenchReport(bench, settings, Map.of(), List.of(), figures);
   }
 
   /** One JSON object on one line. */
@@ -47,12 +54,29 @@ public record BenchReport(
     settings.forEach(setting -> depends.row(setting.zh() + " " + setting.name(), setting.value()));
     depends.lines().forEach(out::println);
     out.println();
-    contenders.forEach((name, does) -> out.printf("%s: %s%n", name, does));
-    out.println();
-    table().lines().forEach(out::println);
+    if (!standings.isEmpty()) {
+      contenders.forEach((name, does) -> out.printf("%s: %s%n", name, does));
+      out.println();
+      tableOfStandings().lines().forEach(out::println);
+    }
+    if (!figures.isEmpty()) {
+      tableOfFigures().lines().forEach(out::println);
+    }
   }
 
-  private TextTable table() {
+  private TextTable tableOfFigures() {
+    TextTable table =
+        TextTable.empty()
+            .words("对象", "subject")
+            .words("指标", "figure")
+            .figures("值", "value")
+            .words("单位", "unit");
+    figures.forEach(
+        row -> table.row(row.subject(), row.figure(), row.value(), row.unit()));
+    return table;
+  }
+
+  private TextTable tableOfStandings() {
     List<String> baselines =
         standings.stream().flatMap(row -> row.ratios().keySet().stream()).distinct().toList();
     TextTable table =

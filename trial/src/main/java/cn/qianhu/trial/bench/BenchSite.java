@@ -79,6 +79,11 @@ public final class BenchSite implements AutoCloseable {
   /** Takes away the topics, groups and local state of a ground. */
   public void clear(Ground ground) {
     clear(ground.namespace());
+    clearState(ground);
+  }
+
+  /** Takes away the local state alone. */
+  public void clearState(Ground ground) {
     delete(ground.state());
   }
 

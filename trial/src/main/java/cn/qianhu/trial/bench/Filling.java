@@ -4,6 +4,7 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.ingest.event.RawRecords;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,8 +26,8 @@ final class Filling implements AutoCloseable {
     this.records = new RawRecords(Forms.standard(), namespace);
   }
 
-  /** The directory, the budgets, the business date and all readings of a load. */
-  void fill(ReadingLoad load) {
+  /** What there must be before readings of a load count, and the business date after them all. */
+  void fillDirectory(ReadingLoad load) {
     for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {
       send(Kind.ENTERPRISES, SampleEnterprises.entry(enterprise, load.firstMonth()));
     }
@@ -34,11 +35,22 @@ final class Filling implements AutoCloseable {
       SampleBudgets.of(year).forEach(command -> send(Kind.QUOTA, command));
     }
     new BusinessDates(producer, namespace).move(load.businessDate(), load.firstMonth(), ORIGIN);
+  }
+
+  /** All readings of a load. */
+  void fillReadings(ReadingLoad load) {
+    load.each(this::send);
+    producer.flush();
+  }
+
+  /** Sends a reading, which may be filled anew at once: it is written before this returns. */
+  void send(MeterReading reading) {
     String topic = Topics.REPORTS_READINGS.name(namespace);
-    load.each(
-        reading -> {
-          var unused = producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading));
-        });
+    var unused = producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading));
+  }
+
+  /** Returns when the broker has all that was sent. */
+  void flush() {
     producer.flush();
   }
 

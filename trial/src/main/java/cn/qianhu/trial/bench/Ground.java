@@ -2,9 +2,11 @@ package cn.qianhu.trial.bench;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
 
 /**
  * Where a round is run: topics of its own, filled, in a namespace of their own.
@@ -23,6 +25,12 @@ public record Ground(
     Map<String, String> properties,
     long records) {
 
+  /** How often the streams of the product commit here. */
+  public Object commitMillis() {
+    return QianhuStreams.properties(streams()).get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+  }
+
+  /** How the streams of the product run here. */
   public StreamsSettings streams() {
     return new StreamsSettings(
         cluster.bootstrap(), cluster.registryUrl(), namespace, state, threads, properties);

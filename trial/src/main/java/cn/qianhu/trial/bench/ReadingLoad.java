@@ -53,6 +53,17 @@ public record ReadingLoad(
     }
   }
 
+  /** The same, arriving in another order. */
+  public ReadingLoad arriving(Arrival order) {
+    return new ReadingLoad(seed, enterprises, meters, firstDay, days, minutes, order);
+  }
+
+  /** The first day of at most so many of its enterprises. */
+  public ReadingLoad ofOneDay(int most) {
+    return new ReadingLoad(
+        seed, Math.min(enterprises, most), meters, firstDay, 1, minutes, arrival);
+  }
+
   public long readings() {
     return (long) enterprises * meters * days * intervalsADay();
   }
@@ -80,11 +91,20 @@ public record ReadingLoad(
 
   /** Shows all readings in the order in which they arrive. It is one object, filled anew. */
   public void each(Consumer<MeterReading> visitor) {
+    eachOfIntervals(0, intervals(), visitor);
+  }
+
+  /** How many intervals a meter has. */
+  public int intervals() {
+    return days * intervalsADay();
+  }
+
+  /** The same of some intervals, counted from the first day on. */
+  public void eachOfIntervals(int from, int until, Consumer<MeterReading> visitor) {
     String[] codes = SampleEnterprises.codes(enterprises);
     MeterReading reading = new MeterReading();
-    int perDay = intervalsADay();
-    int together = arrival == Arrival.DAY ? perDay : 1;
-    for (int first = 0; first < days * perDay; first += together) {
+    int together = arrival == Arrival.DAY ? intervalsADay() : 1;
+    for (int first = from; first < until; first += together) {
       for (int enterprise = 0; enterprise < enterprises; enterprise++) {
         reading.setUscc(codes[enterprise]);
         for (int meter = 0; meter < meters; meter++) {

@@ -1,11 +1,15 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.trial.bench.peer.DslPeer;
+import cn.qianhu.trial.bench.peer.FlinkPeer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code qianhu bench readings}: from meter readings to balances, beside bare consumers. */
 @Command(
@@ -19,10 +23,26 @@ final class ReadingsCommand implements Callable<Integer> {
   @Mixin private BenchOptions options;
   @Mixin private LoadOptions loading;
 
+  @Option(
+      names = "--peers",
+      split = ",",
+      defaultValue = "DSL,FLINK",
+      description =
+          "参加比较的其他引擎 / other engines at the same job: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE})")
+  private Set<Peer> peers;
+
+  /** Other engines at the same job. */
+  enum Peer {
+    NONE,
+    DSL,
+    FLINK
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     ReadingLoad load = loading.of(options.size().readings());
-    List<Contender> contenders = contenders();
+    List<Contender> contenders = contenders(load);
     Rounds rounds = new Rounds(contenders, options::tell);
     List<Setting> settings = List.of();
     try (BenchSite site = BenchSite.open(options.cluster())) {
@@ -44,7 +64,7 @@ final class ReadingsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Contender> contenders() {
+  private List<Contender> contenders(ReadingLoad load) {
     int threads = options.cluster().threads();
     List<Contender> contenders = new ArrayList<>();
     contenders.add(BareConsumer.reading(Topics.REPORTS_READINGS, 1));
@@ -54,12 +74,19 @@ final class ReadingsCommand implements Callable<Integer> {
       contenders.add(BareConsumer.decoding(Topics.REPORTS_READINGS, threads));
     }
     contenders.add(new QianhuPipeline());
+    if (peers.contains(Peer.DSL)) {
+      contenders.add(new DslPeer(load));
+    }
+    if (peers.contains(Peer.FLINK)) {
+      contenders.add(new FlinkPeer(load));
+    }
     return contenders;
   }
 
   private static void fill(Ground ground, ReadingLoad load) {
     try (Filling filling = new Filling(ground)) {
-      filling.fill(load);
+      filling.fillDirectory(load);
+      filling.fillReadings(load);
     }
   }
 
@@ -67,12 +94,7 @@ final class ReadingsCommand implements Callable<Integer> {
     RecordSizes sizes = RecordSizes.of(Topics.REPORTS_READINGS, ground);
     return Settings.ofMachine(options, site)
         .withStreams(ground, options.cluster().partitions())
-        .with("读数", "readings", "%,d".formatted(load.readings()))
-        .with("企业", "enterprises", load.enterprises())
-        .with("计量表", "distinct meters", load.distinctMeters())
-        .with("天数", "days", load.days())
-        .with("间隔", "minutes of an interval", load.minutes())
-        .with("到达次序", "order of arrival", load.arrival())
+        .withLoad(load)
         .with("每条字节", "bytes of key + value", sizes.perRecord())
         .list();
   }

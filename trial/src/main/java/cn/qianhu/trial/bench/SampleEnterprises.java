@@ -25,31 +25,31 @@ public final class SampleEnterprises {
     return IntStream.range(0, enterprises).mapToObj(SampleEnterprises::code).toArray(String[]::new);
   }
 
-  /** The credit code of an enterprise. */
+  /** The credit code (统一社会信用代码). */
   public static String code(int enterprise) {
     String body = "91" + county(enterprise) + String.format(Locale.ROOT, "MA%07d", enterprise);
     return body + Uscc.checkCharacter(body);
   }
 
-  /** The county that an enterprise is in. */
+  /** The county, six digits. */
   public static String county(int enterprise) {
     return COUNTIES.get(enterprise % COUNTIES.size());
   }
 
-  /** The industry division of an enterprise. */
+  /** The division of industry (大类). */
   public static String division(int enterprise) {
     return DIVISIONS.get(enterprise * 7 % DIVISIONS.size());
   }
 
   /** Scopes as written in the directory; every enterprise counts in scope ALL besides. */
-  static List<String> scopes(int enterprise) {
+  public static List<String> scopes(int enterprise) {
     return enterprise % KEY_EVERY == 0
         ? List.of("ABOVE_SCALE", "KEY_1000")
         : List.of("ABOVE_SCALE");
   }
 
   /** The entry in the directory, by the columns of its kind. */
-  public static List<String> entry(int enterprise, YearMonth from) {
+  static List<String> entry(int enterprise, YearMonth from) {
     return List.of(
         code(enterprise),
         "样本" + enterprise,

@@ -45,6 +45,16 @@ final class Settings {
         .with("指定的属性", "properties given", ground.properties());
   }
 
+  /** What is read. */
+  Settings withLoad(ReadingLoad load) {
+    return with("读数", "readings", "%,d".formatted(load.readings()))
+        .with("企业", "enterprises", load.enterprises())
+        .with("计量表", "distinct meters", load.distinctMeters())
+        .with("天数", "days", load.days())
+        .with("间隔", "minutes of an interval", load.minutes())
+        .with("到达次序", "order of arrival", load.arrival());
+  }
+
   private static Object get(Properties properties, String name) {
     return properties.get(name);
   }

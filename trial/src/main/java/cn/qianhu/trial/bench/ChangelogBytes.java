@@ -1,0 +1,109 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.contract.topic.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What stands on the changelogs of a ground: how much the streams wrote to remember what they know.
+ *
+ * @param written bytes of keys and values before compression, of committed records, by store
+ * @param onDisk bytes that the broker keeps, compressed and with everything around them
+ */
+record ChangelogBytes(Map<String, Long> written, long onDisk) {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final String SUFFIX = "-changelog";
+
+  static ChangelogBytes of(Ground ground) {
+    try (Admin admin = ground.clients().admin();
+        Consumer<byte[], byte[]> reader = ground.clients().bytesReader()) {
+      List<TopicPartition> partitions = partitions(admin, reader, ground);
+      return new ChangelogBytes(written(reader, partitions, ground), onDisk(admin, partitions));
+    }
+  }
+
+  private static List<TopicPartition> partitions(
+      Admin admin, Consumer<?, ?> reader, Ground ground) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    Answer.of(admin.listTopics().names(), "The topics cannot be listed.").stream()
+        .filter(topic -> topic.startsWith(ground.namespace()) && topic.endsWith(SUFFIX))
+        .sorted()
+        .forEach(
+            topic ->
+                reader
+                    .partitionsFor(topic)
+                    .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
+    return partitions;
+  }
+
+  private static Map<String, Long> written(
+      Consumer<byte[], byte[]> reader, List<TopicPartition> partitions, Ground ground) {
+    Map<String, Long> written = new TreeMap<>();
+    String before = ground.streams().applicationId() + "-";
+    reader.assign(partitions);
+    reader.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
+    while (ends.entrySet().stream()
+        .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+      for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+        String topic = record.topic();
+        String store = topic.substring(before.length(), topic.length() - SUFFIX.length());
+        written.merge(store, bytes(record), Long::sum);
+      }
+    }
+    return written;
+  }
+
+  private static long bytes(ConsumerRecord<byte[], byte[]> record) {
+    return Math.max(0L, record.serializedKeySize()) + Math.max(0L, record.serializedValueSize());
+  }
+
+  private static long onDisk(Admin admin, List<TopicPartition> partitions) {
+    List<Integer> brokers =
+        Answer.of(admin.describeCluster().nodes(), "The cluster cannot be described.").stream()
+            .map(node -> node.id())
+            .toList();
+    return Answer.of(
+            admin.describeLogDirs(brokers).allDescriptions(), "The log folders are not told.")
+        .values()
+        .stream()
+        .flatMap(folders -> folders.values().stream())
+        .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+        .filter(replica -> partitions.contains(replica.getKey()))
+        .mapToLong(replica -> replica.getValue().size())
+        .sum();
+  }
+
+  /** What came since. */
+  ChangelogBytes since(ChangelogBytes earlier) {
+    Map<String, Long> more = new TreeMap<>(written);
+    earlier.written.forEach((store, bytes) -> more.merge(store, -bytes, Long::sum));
+    return new ChangelogBytes(more, onDisk - earlier.onDisk);
+  }
+
+  /** As figures for each of so many records. */
+  List<Figure> perRecord(String subject, long records) {
+    List<Figure> figures = new ArrayList<>();
+    written.forEach(
+        (store, bytes) -> {
+          if (bytes != 0) {
+            figures.add(
+                Figure.of(
+                    subject, "changelog of " + store, bytes / (double) records, "bytes/reading"));
+          }
+        });
+    double all = written.values().stream().mapToLong(Long::longValue).sum();
+    figures.add(Figure.of(subject, "all changelogs", all / records, "bytes/reading"));
+    figures.add(
+        Figure.of(subject, "all changelogs on disk", onDisk / (double) records, "bytes/reading"));
+    return figures;
+  }
+}

@@ -1,0 +1,54 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.QianhuStreams;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** The streams of the product at work on a ground, and whoever asks whether they are done. */
+final class RunningStreams implements AutoCloseable {
+
+  private final QianhuStreams streams;
+  private final Admin admin;
+  private final Consumer<String, byte[]> probe;
+  private final CatchUp catchUp;
+  private Stopwatch running;
+
+  private RunningStreams(Ground ground) {
+    admin = ground.clients().admin();
+    probe = ground.clients().probe();
+    catchUp = new CatchUp(admin, probe, ground.namespace());
+    streams = QianhuStreams.start(ground.streams());
+  }
+
+  static RunningStreams start(Ground ground) {
+    return new RunningStreams(ground);
+  }
+
+  /** Waits until everything that was sent is committed, up to the balances. */
+  void awaitDrained() throws InterruptedException {
+    catchUp.await(lag -> {}, this::requireAlive);
+  }
+
+  /** Since when they run, to the quarter of a second in which that is looked at. */
+  Stopwatch sinceRunning() {
+    return running;
+  }
+
+  private void requireAlive() {
+    if (streams.failure() != null) {
+      throw new IllegalStateException("The streams failed.", streams.failure());
+    }
+    if (running == null && streams.state() == KafkaStreams.State.RUNNING) {
+      running = new Stopwatch();
+    }
+  }
+
+  @Override
+  public void close() {
+    streams.leave();
+    probe.close();
+    admin.close();
+  }
+}

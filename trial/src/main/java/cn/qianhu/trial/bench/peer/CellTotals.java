@@ -1,0 +1,67 @@
+package cn.qianhu.trial.bench.peer;
+
+import cn.qianhu.trial.bench.Ground;
+import cn.qianhu.trial.bench.ReadingLoad;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Reads what a peer published, and knows from it alone when the peer is done: when the latest sums
+ * of all cells, read committed, add up to what all readings together add to all their cells.
+ */
+final class CellTotals {
+
+  private static final Duration POLL = Duration.ofMillis(50);
+
+  private final long expected;
+  private final Map<String, Long> latest = new HashMap<>();
+  private long total;
+
+  private CellTotals(long expected) {
+    this.expected = expected;
+  }
+
+  static CellTotals of(ReadingLoad load, CellJob job) {
+    long[] sum = {0};
+    load.each(
+        reading ->
+            sum[0] =
+                Math.addExact(sum[0], job.milligrams(reading) * job.cells(reading).size()));
+    return new CellTotals(sum[0]);
+  }
+
+  /**
+   * Waits until the sums on a topic, as eight bytes each, are complete.
+   *
+   * @param alive asked at each turn; throws when waiting makes no sense any more
+   */
+  void await(String topic, Ground ground, Runnable alive) {
+    latest.clear();
+    total = 0;
+    try (Consumer<String, byte[]> consumer = ground.clients().reader()) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      while (total != expected) {
+        alive.run();
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          take(record.key(), ByteBuffer.wrap(record.value()).getLong());
+        }
+      }
+    }
+  }
+
+  private void take(String cell, long sum) {
+    Long before = latest.put(cell, sum);
+    total += sum - (before == null ? 0 : before);
+  }
+}

@@ -1,0 +1,138 @@
+package cn.qianhu.trial.bench.peer;
+
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.trial.bench.Contender;
+import cn.qianhu.trial.bench.Ground;
+import cn.qianhu.trial.bench.Lap;
+import cn.qianhu.trial.bench.ReadingLoad;
+import cn.qianhu.trial.bench.Stopwatch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The job in the DSL of Kafka Streams: exactly once, RocksDB, default caching. */
+public final class DslPeer implements Contender {
+
+  private static final String NAME = "Streams DSL";
+
+  private final CellJob job;
+  private final CellTotals totals;
+
+  public DslPeer(ReadingLoad load) {
+    this.job = new CellJob(load.enterprises());
+    this.totals = CellTotals.of(load, job);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    return "Kafka Streams DSL: each reading to all its cells, grouped by cell, aggregated as a long"
+        + " in RocksDB; exactly once, the product's commit interval, everything else by default;"
+        + " until all sums are right, read committed. Spared much of the job: see the sources";
+  }
+
+  @Override
+  public boolean isBaseline() {
+    return false;
+  }
+
+  @Override
+  public List<Lap> run(Ground ground) {
+    String sums = ground.namespace() + "dsl-sums";
+    create(sums, ground);
+    KafkaStreams streams = new KafkaStreams(topology(ground, sums), properties(ground));
+    Stopwatch watch = new Stopwatch();
+    try {
+      streams.start();
+      totals.await(sums, ground, () -> requireAlive(streams));
+      return List.of(new Lap(NAME, watch.pace(ground.records())));
+    } finally {
+      streams.close();
+      streams.cleanUp();
+    }
+  }
+
+  private static void create(String topic, Ground ground) {
+    try (Admin admin = ground.clients().admin()) {
+      NewTopic sums = new NewTopic(topic, Optional.empty(), Optional.empty());
+      Answer.of(admin.createTopics(List.of(sums)).all(), "The topic could not be created.");
+    }
+  }
+
+  private Topology topology(Ground ground, String sums) {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, MeterReading> readings =
+        builder.stream(
+            Topics.REPORTS_READINGS.name(ground.namespace()),
+            Consumed.with(Serdes.String(), readings(ground)));
+    readings
+        .flatMap((uscc, reading) -> contributions(reading))
+        .groupByKey(Grouped.with("by-cell", Serdes.String(), Serdes.Long()))
+        .reduce(
+            Long::sum,
+            Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("sums")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.Long()))
+        .toStream()
+        .to(sums, Produced.with(Serdes.String(), Serdes.Long()));
+    return builder.build();
+  }
+
+  private static Serde<MeterReading> readings(Ground ground) {
+    AvroDecoder<MeterReading> decoder =
+        new AvroDecoder<>(ground.clients().schemas(), MeterReading.class);
+    return Serdes.serdeFrom(
+        (topic, reading) -> {
+          throw new UnsupportedOperationException("Readings are only read.");
+        },
+        (topic, bytes) -> decoder.decode(bytes));
+  }
+
+  private List<KeyValue<String, Long>> contributions(MeterReading reading) {
+    Long milligrams = job.milligrams(reading);
+    return job.cells(reading).stream().map(cell -> KeyValue.pair(cell, milligrams)).toList();
+  }
+
+  private static Properties properties(Ground ground) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, ground.namespace() + "dsl-peer");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, ground.cluster().bootstrap());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, ground.state().resolve("dsl").toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, ground.threads());
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, ground.commitMillis());
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return properties;
+  }
+
+  private static void requireAlive(KafkaStreams streams) {
+    if (streams.state().hasCompletedShutdown()) {
+      throw new IllegalStateException("The streams of the DSL stopped.");
+    }
+  }
+}
