@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
       "度量千户的速度，并与同一轮中的对照比较。",
       "Measures how fast the product is, beside others in the same round."
     },
-    subcommands = {ReadingsCommand.class, FootprintCommand.class})
+    subcommands = {
+      ReadingsCommand.class,
+      FootprintCommand.class,
+      LatencyCommand.class,
+      VerifyCommand.class
+    })
 public final class BenchCommand implements Runnable {
 
   @Spec private CommandSpec spec;

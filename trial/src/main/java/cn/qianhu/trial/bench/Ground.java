@@ -5,6 +5,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -24,6 +25,13 @@ public record Ground(
     int threads,
     Map<String, String> properties,
     long records) {
+
+  /** Clients of properties of their own besides. */
+  public Clients clients(Map<String, String> own) {
+    Map<String, String> all = new HashMap<>(properties);
+    all.putAll(own);
+    return new Clients(cluster, all);
+  }
 
   /** How often the streams of the product commit here. */
   public Object commitMillis() {

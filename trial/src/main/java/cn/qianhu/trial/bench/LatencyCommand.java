@@ -1,0 +1,84 @@
+package cn.qianhu.trial.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code qianhu bench latency}: from the acknowledgement of a reading until the figure of the
+ * province that it moves can be read, committed; alone and beside a load.
+ */
+@Command(
+    name = "latency",
+    description = {
+      "度量：从读数被确认到全省数字可见的时间。",
+      "Measures the time from a reading's acknowledgement to the province's figure."
+    })
+final class LatencyCommand implements Callable<Integer> {
+
+  private static final int WARM_UP = 30;
+
+  @Mixin private BenchOptions options;
+  @Mixin private LoadOptions loading;
+
+  @Option(
+      names = "--probes",
+      defaultValue = "200",
+      paramLabel = "N",
+      description = "每种情形的测量次数 / readings timed in each case (default: ${DEFAULT-VALUE})")
+  private int probes;
+
+  @Option(
+      names = "--load",
+      defaultValue = "2000",
+      paramLabel = "N",
+      description = "旁加的负载，条/秒 / readings a second beside (default: ${DEFAULT-VALUE})")
+  private int perSecond;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ReadingLoad load = loading.of(options.size().readings());
+    List<Figure> figures = new ArrayList<>();
+    try (BenchSite site = BenchSite.open(options.cluster())) {
+      Ground ground = site.ground(load.readings());
+      try (Filling filling = new Filling(ground)) {
+        filling.fillDirectory(load);
+      }
+      try (RunningStreams streams = RunningStreams.start(ground);
+          ProvinceProbe probe = new ProvinceProbe(ground, load)) {
+        streams.awaitDrained();
+        probe.millis(WARM_UP);
+        figures.addAll(figures("no load", probe.millis(probes)));
+        try (SteadyLoad beside = SteadyLoad.start(ground, load, perSecond)) {
+          probe.millis(WARM_UP);
+          double[] millis = probe.millis(probes);
+          String subject = "beside " + perSecond + " readings/s";
+          figures.addAll(figures(subject, millis));
+          figures.add(Figure.of(subject, "sent in fact", beside.perSecond(), "readings/s"));
+        }
+      }
+      List<Setting> settings =
+          Settings.ofMachine(options, site)
+              .withStreams(ground, options.cluster().partitions())
+              .withLoad(load)
+              .with("次数", "readings timed", probes)
+              .list();
+      options.print(BenchReport.of("latency", settings, figures));
+    }
+    return 0;
+  }
+
+  /**
+   * @param millis in order
+   */
+  private static List<Figure> figures(String subject, double[] millis) {
+    return List.of(
+        Figure.of(subject, "p50", millis[millis.length / 2], "ms"),
+        Figure.of(subject, "p95", millis[millis.length * 95 / 100], "ms"),
+        Figure.of(subject, "p99", millis[millis.length * 99 / 100], "ms"),
+        Figure.of(subject, "greatest", millis[millis.length - 1], "ms"));
+  }
+}

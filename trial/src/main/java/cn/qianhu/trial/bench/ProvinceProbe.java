@@ -1,0 +1,105 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.MeterReading;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Sends readings of the last month of the load's first year, one at a time, and waits for the
+ * figure of the province in that month. Nothing else moves that row but the load itself where it
+ * reaches so far, which is refused.
+ */
+final class ProvinceProbe implements AutoCloseable {
+
+  private static final Duration POLL = Duration.ofMillis(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final long PAUSE_MICROS = 200_000;
+
+  private final Producer<String, SpecificRecord> producer;
+  private final Consumer<String, byte[]> indicators;
+  private final String topic;
+  private final YearMonth month;
+  private final MeterReading reading = new MeterReading();
+
+  /** Pauses of other lengths than the streams' own beat, the same in each run. */
+  private final Random pauses = new Random(1);
+
+  private int sent;
+
+  ProvinceProbe(Ground ground, ReadingLoad load) {
+    month = YearMonth.of(load.firstMonth().getYear(), 12);
+    if (!load.lastMonth().isBefore(month)) {
+      throw new IllegalArgumentException("The load must end before " + month + ".");
+    }
+    topic = Topics.REPORTS_READINGS.name(ground.namespace());
+    producer = ground.clients(Map.of("linger.ms", "0")).producer(ground.namespace());
+    indicators = ground.clients().reader();
+    List<TopicPartition> partitions =
+        indicators.partitionsFor(Topics.RESULTS_INDICATORS.name(ground.namespace())).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    indicators.assign(partitions);
+    indicators.seekToEnd(partitions);
+    partitions.forEach(indicators::position);
+    reading.setUscc(SampleEnterprises.code(0));
+    reading.setMeterId("PROBE");
+    reading.setCarrier("RAW_COAL");
+    reading.setFlow("CONSUMED");
+    reading.setMinutes((int) QUARTER.toMinutes());
+    reading.setQuantity(10_000_000L);
+  }
+
+  /** Milliseconds of so many readings, in order of their lengths. */
+  double[] millis(int readings) {
+    double[] millis = new double[readings];
+    for (int i = 0; i < readings; i++) {
+      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(pauses.nextLong(PAUSE_MICROS)));
+      millis[i] = oneReading() / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  private long oneReading() {
+    long start =
+        month.atDay(1).atStartOfDay(Months.ZONE).toInstant().toEpochMilli()
+            + sent++ * QUARTER.toMillis();
+    reading.setIntervalStart(start);
+    reading.setReportedAt(start + QUARTER.toMillis());
+    Answer.of(
+        producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading)),
+        "The reading could not be sent.");
+    long acknowledged = System.nanoTime();
+    String figure = "ALL/370000/T/" + month;
+    while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
+      for (ConsumerRecord<String, byte[]> record : indicators.poll(POLL)) {
+        if (figure.equals(record.key())) {
+          return System.nanoTime() - acknowledged;
+        }
+      }
+    }
+    throw new IllegalStateException("The figure did not come within " + PATIENCE + ".");
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    indicators.close();
+  }
+}
