@@ -49,7 +49,7 @@ public final class SampleEnterprises {
   }
 
   /** The entry in the directory, by the columns of its kind. */
-  static List<String> entry(int enterprise, YearMonth from) {
+  public static List<String> entry(int enterprise, YearMonth from) {
     return List.of(
         code(enterprise),
         "样本" + enterprise,
