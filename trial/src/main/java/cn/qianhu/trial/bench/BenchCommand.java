@@ -14,6 +14,9 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ReadingsCommand.class,
+      OutputCommand.class,
+      ReplayCommand.class,
+      LedgerCommand.class,
       FootprintCommand.class,
       LatencyCommand.class,
       VerifyCommand.class

@@ -71,8 +71,7 @@ public record BenchReport(
             .words("指标", "figure")
             .figures("值", "value")
             .words("单位", "unit");
-    figures.forEach(
-        row -> table.row(row.subject(), row.figure(), row.value(), row.unit()));
+    figures.forEach(row -> table.row(row.subject(), row.figure(), row.value(), row.unit()));
     return table;
   }
 

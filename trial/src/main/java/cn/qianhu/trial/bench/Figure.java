@@ -15,6 +15,7 @@ public record Figure(String subject, String figure, String value, String unit) {
   }
 
   static Figure of(String subject, String figure, double value, String unit) {
-    return new Figure(subject, figure, value >= 100 ? "%,.0f".formatted(value) : "%.2f".formatted(value), unit);
+    return new Figure(
+        subject, figure, value >= 100 ? "%,.0f".formatted(value) : "%.2f".formatted(value), unit);
   }
 }

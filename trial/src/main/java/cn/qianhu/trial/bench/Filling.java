@@ -6,6 +6,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.ingest.event.RawRecords;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,13 +30,18 @@ final class Filling implements AutoCloseable {
 
   /** What there must be before readings of a load count, and the business date after them all. */
   void fillDirectory(ReadingLoad load) {
-    for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {
-      send(Kind.ENTERPRISES, SampleEnterprises.entry(enterprise, load.firstMonth()));
+    fillDirectory(load.enterprises(), load.firstMonth(), load.lastMonth(), load.businessDate());
+  }
+
+  /** The first enterprises of the sample, budgets of the years, and the business date. */
+  void fillDirectory(int enterprises, YearMonth first, YearMonth last, LocalDate date) {
+    for (int enterprise = 0; enterprise < enterprises; enterprise++) {
+      send(Kind.ENTERPRISES, SampleEnterprises.entry(enterprise, first));
     }
-    for (int year = load.firstMonth().getYear(); year <= load.lastMonth().getYear(); year++) {
+    for (int year = first.getYear(); year <= last.getYear(); year++) {
       SampleBudgets.of(year).forEach(command -> send(Kind.QUOTA, command));
     }
-    new BusinessDates(producer, namespace).move(load.businessDate(), load.firstMonth(), ORIGIN);
+    new BusinessDates(producer, namespace).move(date, first, ORIGIN);
   }
 
   /** All readings of a load. */
@@ -54,7 +61,8 @@ final class Filling implements AutoCloseable {
     producer.flush();
   }
 
-  private void send(Kind kind, List<String> texts) {
+  /** Sends a record by the columns of its kind. */
+  void send(Kind kind, List<String> texts) {
     var unused = producer.send(records.of(kind, texts, ORIGIN));
   }
 

@@ -3,11 +3,13 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -16,6 +18,7 @@ final class SlowConsumer implements Scenario {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
+  private final Set<String> rows = new HashSet<>();
   private KafkaConsumer<String, byte[]> consumer;
 
   @Override
@@ -46,11 +49,13 @@ final class SlowConsumer implements Scenario {
                 "isolation.level",
                 "read_committed",
                 "auto.offset.reset",
-                "earliest"),
+                "earliest",
+                "enable.auto.commit",
+                "false"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     consumer.subscribe(List.of(Topics.RESULTS_INDICATORS.name(scene.namespace())));
-    consumer.poll(POLL);
+    read();
     scene.load().awaitAll();
   }
 
@@ -67,22 +72,29 @@ final class SlowConsumer implements Scenario {
     }
   }
 
-  /** How many rows stand in the end, read to where nothing more comes. */
+  /** How many rows stand in the end, read on from where it stopped to the end of the topic. */
   private long readOn() {
-    Map<String, byte[]> rows = new HashMap<>();
-    ConsumerRecords<String, byte[]> some;
     do {
-      some = consumer.poll(POLL.multipliedBy(10));
-      some.forEach(
-          record -> {
-            if (record.value() == null) {
-              rows.remove(record.key());
-            } else {
-              rows.put(record.key(), record.value());
-            }
-          });
-    } while (!some.isEmpty());
+      read();
+    } while (isBehind());
     return rows.size();
+  }
+
+  private boolean isBehind() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    return ends.isEmpty()
+        || ends.entrySet().stream()
+            .anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+  }
+
+  private void read() {
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+      if (record.value() == null) {
+        rows.remove(record.key());
+      } else {
+        rows.add(record.key());
+      }
+    }
   }
 
   @Override

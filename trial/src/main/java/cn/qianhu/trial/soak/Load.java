@@ -1,7 +1,10 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.trial.bench.SampleCommands;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -55,7 +58,8 @@ final class Load {
     }
     if (turn % TURNS_PER_COMMAND == 0) {
       long commands = (plan.growingTurns() + TURNS_PER_COMMAND - 1) / TURNS_PER_COMMAND;
-      door.send(QuotaLog.command((int) (turn / TURNS_PER_COMMAND % commands)));
+      int number = (int) (turn / TURNS_PER_COMMAND % commands);
+      door.send(new Known.Parcel(Kind.QUOTA, List.of(SampleCommands.command(number))));
     }
     moveDate(turn);
   }

@@ -44,8 +44,7 @@ public final class CellJob {
   private static List<String> cells(int enterprise) {
     String county = SampleEnterprises.county(enterprise);
     String division = SampleEnterprises.division(enterprise);
-    List<String> regions =
-        List.of(county, Regions.cityOf(county), Regions.provinceOf(county));
+    List<String> regions = List.of(county, Regions.cityOf(county), Regions.provinceOf(county));
     List<String> industries = List.of(division, TABLES.industries().sectionOf(division), "T");
     List<String> cells = new ArrayList<>();
     Stream.concat(Stream.of("ALL"), SampleEnterprises.scopes(enterprise).stream())

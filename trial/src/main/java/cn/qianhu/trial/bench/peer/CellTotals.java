@@ -31,8 +31,7 @@ final class CellTotals {
     long[] sum = {0};
     load.each(
         reading ->
-            sum[0] =
-                Math.addExact(sum[0], job.milligrams(reading) * job.cells(reading).size()));
+            sum[0] = Math.addExact(sum[0], job.milligrams(reading) * job.cells(reading).size()));
     return new CellTotals(sum[0]);
   }
 

@@ -33,8 +33,7 @@ final class SumsByCell
     long now = context.timerService().currentProcessingTime();
     context
         .timerService()
-        .registerProcessingTimeTimer(
-            (now / PUBLISHED_EVERY_MILLIS + 1) * PUBLISHED_EVERY_MILLIS);
+        .registerProcessingTimeTimer((now / PUBLISHED_EVERY_MILLIS + 1) * PUBLISHED_EVERY_MILLIS);
   }
 
   @Override

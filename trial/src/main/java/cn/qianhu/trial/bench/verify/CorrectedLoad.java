@@ -47,8 +47,7 @@ record CorrectedLoad(ReadingLoad load, int perMille) {
 
   private static long dice(MeterReading reading) {
     long mixed =
-        (reading.getUscc().hashCode() * 31L + reading.getMeterId().hashCode())
-                * 0x9E3779B97F4A7C15L
+        (reading.getUscc().hashCode() * 31L + reading.getMeterId().hashCode()) * 0x9E3779B97F4A7C15L
             + reading.getIntervalStart();
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     return mixed ^ (mixed >>> 27);

@@ -106,8 +106,7 @@ final class PlainFacts {
         rounded(isPower ? renewable : BigDecimal.ZERO));
   }
 
-  private static BigDecimal units(
-      Map<String, BigDecimal> metered, String flow, Carrier carrier) {
+  private static BigDecimal units(Map<String, BigDecimal> metered, String flow, Carrier carrier) {
     return metered.getOrDefault(flow, BigDecimal.ZERO).divide(carrier.meterUnitsPerUnit());
   }
 

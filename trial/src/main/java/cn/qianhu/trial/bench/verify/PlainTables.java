@@ -46,8 +46,7 @@ final class PlainTables {
     String city = Regions.cityOf(county);
     for (String scope : scopes) {
       for (String region : List.of(county, city, Regions.provinceOf(county))) {
-        for (String industry :
-            List.of(division, TABLES.industries().sectionOf(division), "T")) {
+        for (String industry : List.of(division, TABLES.industries().sectionOf(division), "T")) {
           add(byCell, scope + "/" + region + "/" + industry, month, leaves);
         }
       }
@@ -56,10 +55,7 @@ final class PlainTables {
   }
 
   private static void add(
-      Map<String, SortedMap<YearMonth, Leaves>> sums,
-      String key,
-      YearMonth month,
-      Leaves leaves) {
+      Map<String, SortedMap<YearMonth, Leaves>> sums, String key, YearMonth month, Leaves leaves) {
     sums.computeIfAbsent(key, unused -> new TreeMap<>()).merge(month, leaves, Leaves::plus);
   }
 
@@ -111,7 +107,9 @@ final class PlainTables {
     };
   }
 
-  /** Rows of the balances under both rules, what is assessed from January, under city/period/rule. */
+  /**
+   * Rows of the balances under both rules, what is assessed from January, under city/period/rule.
+   */
   SortedMap<String, String> balances() {
     SortedMap<String, String> rows = new TreeMap<>();
     byCity.forEach(
@@ -130,8 +128,7 @@ final class PlainTables {
   }
 
   private static String balance(Leaves used, BigDecimal exempt) {
-    BigDecimal assessed =
-        used.comprehensive().subtract(used.feedstock()).subtract(exempt);
+    BigDecimal assessed = used.comprehensive().subtract(used.feedstock()).subtract(exempt);
     return String.join(
         ",", tce(used.comprehensive()), tce(used.feedstock()), tce(exempt), tce(assessed));
   }

@@ -23,8 +23,7 @@ final class PublishedTables {
 
   SortedMap<String, String> facts() {
     SortedMap<String, String> rows = new TreeMap<>();
-    topics
-        .stream(Topics.FACTS_ENERGY, EnergyFact.class)
+    topics.stream(Topics.FACTS_ENERGY, EnergyFact.class)
         .forEach(
             fact ->
                 fact.getCarriers()
@@ -52,8 +51,7 @@ final class PublishedTables {
 
   SortedMap<String, String> indicators() {
     SortedMap<String, String> rows = new TreeMap<>();
-    topics
-        .stream(Topics.RESULTS_INDICATORS, Indicators.class)
+    topics.stream(Topics.RESULTS_INDICATORS, Indicators.class)
         .forEach(
             indicators ->
                 rows.put(
@@ -77,8 +75,7 @@ final class PublishedTables {
 
   SortedMap<String, String> balances() {
     SortedMap<String, String> rows = new TreeMap<>();
-    topics
-        .stream(Topics.RESULTS_BALANCES, Balance.class)
+    topics.stream(Topics.RESULTS_BALANCES, Balance.class)
         .forEach(
             balance ->
                 rows.put(

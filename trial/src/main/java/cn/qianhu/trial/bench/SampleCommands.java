@@ -1,26 +1,30 @@
-package cn.qianhu.trial.soak;
+package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.trial.soak.Known.Parcel;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Commands to the quota ledger, told by number; the same number is the same command again. */
-final class QuotaLog {
+public final class SampleCommands {
 
   private static final List<String> CITIES = CodeTables.standard().regions().cities();
   private static final int VARIETY = 4;
+  private static final YearMonth START = YearMonth.of(2021, 1);
 
-  private QuotaLog() {}
+  private SampleCommands() {}
 
-  /** A command; all are accepted when they come in the order of their numbers. */
-  static Parcel command(int number) {
+  /**
+   * A command, by the columns of {@code quota}; all are accepted when they come in the order of
+   * their numbers.
+   */
+  public static List<String> command(int number) {
     Map<String, String> cells = new HashMap<>();
     String city = CITIES.get(number / VARIETY % CITIES.size());
     cells.put("command_id", "Q-" + number);
-    cells.put("effective_date", Known.START.atDay(1).plusDays(number).toString());
+    cells.put("effective_date", START.atDay(1).plusDays(number / 100).toString());
     switch (number % VARIETY) {
       case 0 -> fill(cells, "FUND", Map.of("amount", "1000"));
       case 1 -> fill(cells, "ALLOCATE", Map.of("city", city, "amount", "900"));
@@ -32,16 +36,13 @@ final class QuotaLog {
                   "city",
                   city,
                   "year",
-                  Integer.toString(Known.START.plusMonths(number).getYear()),
+                  Integer.toString(START.getYear() + number / VARIETY % 5),
                   "amount",
                   "500000"));
       default ->
           fill(cells, "CAPACITY_EXIT", Map.of("city", city, "industry", "31", "amount", "12.5"));
     }
-    return new Parcel(
-        Kind.QUOTA,
-        List.of(
-            Kind.QUOTA.columns().stream().map(column -> cells.getOrDefault(column, "")).toList()));
+    return Kind.QUOTA.columns().stream().map(column -> cells.getOrDefault(column, "")).toList();
   }
 
   private static void fill(Map<String, String> cells, String type, Map<String, String> others) {

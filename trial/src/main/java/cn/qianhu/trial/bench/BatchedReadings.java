@@ -1,0 +1,50 @@
+package cn.qianhu.trial.bench;
+
+import java.util.List;
+
+/**
+ * The product on the same readings in records of a meter's day each, on topics of its own. Its pace
+ * is told in readings.
+ */
+final class BatchedReadings implements Contender {
+
+  private static final String NAME = "qianhu, batched";
+
+  private final BenchSite site;
+  private final ReadingLoad load;
+
+  BatchedReadings(BenchSite site, ReadingLoad load) {
+    this.site = site;
+    this.load = load.arriving(Arrival.DAY);
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    return "the same readings, a meter's day in one record; readings are counted, not records";
+  }
+
+  @Override
+  public boolean isBaseline() {
+    return false;
+  }
+
+  @Override
+  public List<Lap> run(Ground single) throws InterruptedException {
+    Ground ground = site.ground(load.readings());
+    try (Filling filling = new Filling(ground)) {
+      filling.fillDirectory(load);
+      DayRuns.each(load, filling::send);
+      filling.flush();
+    }
+    try {
+      return QianhuPipeline.laps(NAME, ground);
+    } finally {
+      site.clear(ground);
+    }
+  }
+}
