@@ -8,7 +8,6 @@ import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Judges the typed readings in which all is well, without making text. Whatever it does not admit
@@ -37,44 +36,67 @@ final class ReadingFastLane {
 
   /** The readings that a record holds, one or many; null where not all is well in it. */
   ReadingRun run(MeterReading event) {
-    if (event.getWritten() != null) {
-      return null;
-    }
-    long[] quantities = quantities(event);
-    return quantities != null && isWellButForQuantity(event, quantities.length)
-        ? new ReadingRun(
+    long[] quantities = event.getWritten() == null ? quantities(event) : null;
+    return quantities == null
+        ? null
+        : run(
             event.getUscc(),
             event.getMeterId(),
             event.getCarrier(),
-            Flow.named(event.getFlow()),
+            event.getFlow(),
             event.getIntervalStart(),
             event.getMinutes(),
             event.getReportedAt(),
-            quantities)
-        : null;
+            quantities);
   }
 
   private static long[] quantities(MeterReading event) {
     if (event.getQuantities() != null) {
-      return ReadingRuns.isRun(event) ? wellQuantities(event.getQuantities()) : null;
+      return ReadingRuns.isRun(event)
+          ? event.getQuantities().stream().mapToLong(Long::longValue).toArray()
+          : null;
     }
-    Long quantity = event.getQuantity();
-    return quantity != null && quantityIsWell(quantity) ? new long[] {quantity} : null;
+    return event.getQuantity() == null ? null : new long[] {event.getQuantity()};
   }
 
-  private boolean isWellButForQuantity(MeterReading reading, int intervals) {
-    return Uscc.hasForm(reading.getUscc())
-        && !reading.getMeterId().isEmpty()
-        && codesAreWell(reading)
-        && timesAreWell(
-            reading.getIntervalStart(), reading.getMinutes(), intervals, reading.getReportedAt());
+  /** The same of a record that was read without making an event of it. */
+  ReadingRun run(PlainReading reading) {
+    return run(
+        reading.uscc(),
+        reading.meterId(),
+        reading.carrier(),
+        reading.flow(),
+        reading.intervalStart(),
+        reading.minutes(),
+        reading.reportedAt(),
+        reading.quantities());
   }
 
-  private boolean codesAreWell(MeterReading reading) {
-    Flow flow = Flow.named(reading.getFlow());
+  private ReadingRun run(
+      String uscc,
+      String meterId,
+      String carrier,
+      String flowName,
+      long start,
+      int minutes,
+      long reportedAt,
+      long[] quantities) {
+    Flow flow = Flow.named(flowName);
+    boolean isWell =
+        quantitiesAreWell(quantities)
+            && Uscc.hasForm(uscc)
+            && !meterId.isEmpty()
+            && codesAreWell(carrier, flow)
+            && timesAreWell(start, minutes, quantities.length, reportedAt);
+    return isWell
+        ? new ReadingRun(uscc, meterId, carrier, flow, start, minutes, reportedAt, quantities)
+        : null;
+  }
+
+  private boolean codesAreWell(String carrier, Flow flow) {
     return flow != null
-        && carriers.contains(reading.getCarrier())
-        && (flow != Flow.RENEWABLE || reading.getCarrier().equals(Carrier.ELECTRICITY));
+        && carriers.contains(carrier)
+        && (flow != Flow.RENEWABLE || carrier.equals(Carrier.ELECTRICITY));
   }
 
   /** An interval that has ended has its month up to that of the report, and so has any before. */
@@ -87,19 +109,12 @@ final class ReadingFastLane {
         && (start + OFFSET) % (minutes * MINUTE) == 0;
   }
 
-  private static boolean quantityIsWell(long quantity) {
-    return quantity >= 0 && quantity < TOO_MUCH;
-  }
-
-  /** The quantities of a run, or null where one is not well. */
-  private static long[] wellQuantities(List<Long> quantities) {
-    long[] well = new long[quantities.size()];
-    for (int i = 0; i < well.length; i++) {
-      well[i] = quantities.get(i);
-      if (!quantityIsWell(well[i])) {
-        return null;
+  private static boolean quantitiesAreWell(long[] quantities) {
+    for (long quantity : quantities) {
+      if (quantity < 0 || quantity >= TOO_MUCH) {
+        return false;
       }
     }
-    return well;
+    return quantities.length <= ReadingForm.LONGEST_RUN;
   }
 }

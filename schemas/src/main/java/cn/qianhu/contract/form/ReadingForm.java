@@ -104,6 +104,11 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
     return fastLane.run(event);
   }
 
+  /** The same of a record that was read without making an event of it. */
+  public ReadingRun run(PlainReading reading) {
+    return fastLane.run(reading);
+  }
+
   /** Judges each of the readings that an event holds, in their order. */
   public List<FieldCheck<ReadingFields>> checks(MeterReading event) {
     return singles(event).stream().map(this::check).toList();

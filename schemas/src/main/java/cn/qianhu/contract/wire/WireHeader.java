@@ -30,9 +30,19 @@ public final class WireHeader {
     if (bytes.length < LENGTH) {
       throw new UndecodableException("truncated header: " + bytes.length + " of 5 bytes");
     }
-    return (bytes[1] & 0xff) << 24
-        | (bytes[2] & 0xff) << 16
-        | (bytes[3] & 0xff) << 8
-        | (bytes[4] & 0xff);
+    return id(bytes, 0);
+  }
+
+  /** Whether a header may begin here. */
+  static boolean begins(byte[] bytes, int at) {
+    return bytes[at] == MAGIC;
+  }
+
+  /** The schema id in the header that begins here. */
+  static int id(byte[] bytes, int at) {
+    return (bytes[at + 1] & 0xff) << 24
+        | (bytes[at + 2] & 0xff) << 16
+        | (bytes[at + 3] & 0xff) << 8
+        | (bytes[at + 4] & 0xff);
   }
 }
