@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -34,6 +35,8 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(BUFFERS);
+    // Keys and what all revisions of a report share are most of what is kept.
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
   @Override
