@@ -6,6 +6,7 @@ import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.topology.CommitPace;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +44,11 @@ public final class QianhuStreams implements AutoCloseable {
 
   /**
    * A figure of the province comes after three transactions, one behind the other. Measured in
-   * docs/decisions/desk.md; bulk loads set a longer one.
+   * docs/decisions/commits.md.
    */
-  private static final int COMMIT_INTERVAL_MS = 100;
+  private static final int COMMIT_WHEN_CURRENT_MS = 100;
+
+  private static final int COMMIT_INTERVAL_MS = 1_000;
 
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
@@ -165,7 +168,10 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+    if (!settings.properties().containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)) {
+      properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+      properties.put(CommitPace.WHEN_CURRENT, COMMIT_WHEN_CURRENT_MS);
+    }
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     // No figure depends on the order of topics; dates come last all the same, see DatesLast.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
@@ -193,6 +199,8 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);
+    // Readings come in bundles of hundreds.
+    properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 200);
     properties.put("processing.exception.handler.global.enabled", true);
     properties.putAll(settings.properties());
     return properties;

@@ -1,36 +1,69 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.bundle.Bundles;
+import cn.qianhu.streams.topology.Backlog;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * The consumer of a stream thread: ends the thread where a task is found corrupted, and reads moves
- * of the business date last.
+ * The consumer of a stream thread: ends the thread where a task is found corrupted, reads moves of
+ * the business date last, and puts meter readings together.
  */
 final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
   /** What Kafka Streams says when it asks for that rebalance; held by a test. */
   private static final String CORRUPTED = "Active tasks corrupted";
 
+  /** Records that take a good part of a second to process. */
+  private static final long MUCH = 20_000;
+
   private final DatesLast datesLast;
+  private final String readings;
 
   StrictConsumer(Map<String, Object> config) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     String group = config.get(ConsumerConfig.GROUP_ID_CONFIG).toString();
-    datesLast = new DatesLast(StreamsSettings.namespaceOf(group));
+    String namespace = StreamsSettings.namespaceOf(group);
+    datesLast = new DatesLast(namespace);
+    readings = Topics.REPORTS_READINGS.name(namespace);
   }
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     datesLast.beforePoll(this);
-    return datesLast.afterPoll(this, super.poll(timeout));
+    ConsumerRecords<byte[], byte[]> read = datesLast.afterPoll(this, super.poll(timeout));
+    Backlog.tell(isMuchLeft());
+    return bundled(read);
+  }
+
+  private boolean isMuchLeft() {
+    long left = 0;
+    for (TopicPartition partition : assignment()) {
+      left += currentLag(partition).orElse(0);
+    }
+    return left > MUCH;
+  }
+
+  /** Puts readings together; all other records stay as they are. */
+  private ConsumerRecords<byte[], byte[]> bundled(ConsumerRecords<byte[], byte[]> read) {
+    Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+    for (TopicPartition partition : read.partitions()) {
+      List<ConsumerRecord<byte[], byte[]>> ofPartition = read.records(partition);
+      boolean areReadings = partition.topic().equals(readings);
+      records.put(partition, areReadings ? Bundles.of(ofPartition) : ofPartition);
+    }
+    return new ConsumerRecords<>(records, read.nextOffsets());
   }
 
   @Override

@@ -14,7 +14,27 @@ public final class BinaryReader {
   private int position;
 
   public BinaryReader(byte[] bytes) {
+    this(bytes, 0);
+  }
+
+  /** Reads from a position on. */
+  public BinaryReader(byte[] bytes, int position) {
     this.bytes = bytes;
+    this.position = position;
+  }
+
+  public boolean hasMore() {
+    return position < bytes.length;
+  }
+
+  /** Position of the byte that is read next. */
+  public int position() {
+    return position;
+  }
+
+  /** Passes over bytes. */
+  public void skip(int length) {
+    position += length;
   }
 
   public int readByte() {
@@ -56,7 +76,17 @@ public final class BinaryReader {
   }
 
   public byte[] readBytes() {
-    byte[] value = new byte[readInt()];
+    return readBytes(readInt());
+  }
+
+  /** What was written as bytes or null. */
+  public byte[] readBytesOrNull() {
+    int size = readInt();
+    return size < 0 ? null : readBytes(size);
+  }
+
+  private byte[] readBytes(int size) {
+    byte[] value = new byte[size];
     System.arraycopy(bytes, position, value, 0, value.length);
     position += value.length;
     return value;

@@ -10,8 +10,19 @@ import java.util.function.BiConsumer;
 /** Writes the fields of a binary form: zigzag variable-length integers and UTF-8 text. */
 public final class BinaryWriter {
 
-  private byte[] bytes = new byte[128];
+  private byte[] bytes;
   private int length;
+
+  public BinaryWriter() {
+    this(128);
+  }
+
+  /**
+   * @param room in bytes for what is likely to come; there can be more
+   */
+  public BinaryWriter(int room) {
+    bytes = new byte[room];
+  }
 
   public void writeByte(int value) {
     room(1);
@@ -51,6 +62,20 @@ public final class BinaryWriter {
 
   public void writeBytes(byte[] value) {
     writeInt(value.length);
+    writeRaw(value);
+  }
+
+  /** Bytes, null included. */
+  public void writeBytesOrNull(byte[] value) {
+    if (value == null) {
+      writeInt(-1);
+    } else {
+      writeBytes(value);
+    }
+  }
+
+  /** Bytes whose number the reader knows. */
+  public void writeRaw(byte[] value) {
     room(value.length);
     System.arraycopy(value, 0, bytes, length, value.length);
     length += value.length;

@@ -5,9 +5,13 @@ import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.bundle.Bundle;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
@@ -23,19 +27,22 @@ import cn.qianhu.streams.project.Claim;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
-final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements EnterpriseResults {
+final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
+    implements EnterpriseResults, ReadingBundles.Intake {
 
   private final CodeTables tables;
   private final Forms forms;
   private final Thresholds thresholds;
+  private final ReadingBundles bundles;
   private EnterpriseStage stage;
   private EnterpriseIntake intake;
 
-  EnterpriseProcessor(CodeTables tables, Thresholds thresholds) {
+  EnterpriseProcessor(CodeTables tables, Thresholds thresholds, SchemaLookup schemas) {
     super(Names.ENTERPRISE);
     this.tables = tables;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
+    this.bundles = new ReadingBundles(forms.readings(), schemas, this);
   }
 
   @Override
@@ -61,8 +68,26 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>> implements En
     }
   }
 
+  @Override
+  public void receive(ReadingRun run, RawSource source) {
+    stage.receiveReadings(run, source);
+  }
+
+  @Override
+  public void receive(MeterReading reading, RawSource source) {
+    intake.receive(reading, source);
+  }
+
+  @Override
+  public void undecodable(Bundle at, RawSource source, String cause) {
+    Decoded.Undecodable<?> poison = new Decoded.Undecodable<>(at.value(), cause);
+    deadLetter(Names.DEAD_LETTERS, at.key(), at.headers(), source, poison);
+  }
+
   private void receive(Object event, RawSource source) {
-    if (event instanceof BusinessDate date) {
+    if (event instanceof Bundle bundle) {
+      bundles.receive(bundle, source.topic(), source.partition());
+    } else if (event instanceof BusinessDate date) {
       tick(date);
     } else {
       intake.receive(event, source);

@@ -25,6 +25,7 @@ import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.bundle.BundleDeserializer;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
 import java.util.Optional;
@@ -106,9 +107,14 @@ public final class QianhuTopology {
     read(Names.OUTPUT_REPORTS, Topics.REPORTS_OUTPUT, OutputReport.class);
     read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
-    read(Names.METER_READINGS, Topics.REPORTS_READINGS, MeterReading.class);
+    read(Names.METER_READINGS, Topics.REPORTS_READINGS, readings());
     read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, businessDates());
     read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
+  }
+
+  private BundleDeserializer readings() {
+    return new BundleDeserializer(
+        DecodingDeserializer.of(Topics.REPORTS_READINGS, MeterReading.class, schemas));
   }
 
   private BusinessDates businessDates() {
@@ -119,7 +125,7 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables, thresholds),
+        () -> new EnterpriseProcessor(tables, thresholds, schemas),
         Names.ENTERPRISE_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.streams.bundle.Bundles;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Header;
@@ -9,9 +10,6 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Where the record at hand stands in the raw log. */
 final class Sources {
-
-  /** Header in which a sender says what a record came from: file and row, or adapter. */
-  private static final String ORIGIN = "origin";
 
   private Sources() {}
 
@@ -25,7 +23,7 @@ final class Sources {
 
   /** Null where nothing is said; a header may be there and have no value. */
   private static String origin(Record<?, ?> record) {
-    Header origin = record.headers().lastHeader(ORIGIN);
+    Header origin = record.headers().lastHeader(Bundles.ORIGIN);
     return origin == null || origin.value() == null
         ? null
         : new String(origin.value(), StandardCharsets.UTF_8);

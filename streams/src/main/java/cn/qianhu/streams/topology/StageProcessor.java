@@ -33,6 +33,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private ProcessorContext<String, Object> context;
   private Book<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
+  private CommitPace pace;
   private long latestTimestamp;
 
   StageProcessor(String name) {
@@ -47,6 +48,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     books.clear();
     openAlerts = null;
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
+    pace = CommitPace.of(context);
     open();
     CommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
@@ -56,11 +58,13 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   public void process(Record<String, V> record) {
     latestTimestamp = Math.max(latestTimestamp, record.timestamp());
     receive(record);
+    pace.received();
   }
 
   private void beforeCommit() {
     settle();
     books.forEach(StoreBook::flush);
+    pace.committed();
   }
 
   /** Opens the books and builds the stage. */
@@ -113,11 +117,16 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   /** Puts a record that cannot be decoded aside, with where it stands and why. */
   final void deadLetter(String sink, Record<String, V> record, Decoded.Undecodable<?> poison) {
-    outcomes.undecodable();
     RawSource source = Sources.of(context, record);
-    DeadLetters.log(source, record.key(), poison.cause());
-    Headers headers = DeadLetters.headers(record.headers(), source, poison.cause());
-    forward(sink, record.key(), poison.bytes(), headers);
+    deadLetter(sink, record.key(), record.headers(), source, poison);
+  }
+
+  /** The same of a record that did not come alone. */
+  final void deadLetter(
+      String sink, String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
+    outcomes.undecodable();
+    DeadLetters.log(source, key, poison.cause());
+    forward(sink, key, poison.bytes(), DeadLetters.headers(received, source, poison.cause()));
   }
 
   final ProcessorContext<String, Object> context() {

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -48,7 +49,20 @@ final class DrivenStreams implements AutoCloseable {
   }
 
   <E extends SpecificRecord> void send(Topic topic, Class<E> type, String key, E event) {
-    send(topic, key, AvroEncoder.of(topic, type, schemas).encode(event));
+    send(topic, key, encode(topic, type, event));
+  }
+
+  /** The value of an event as it is written on its topic. */
+  <E extends SpecificRecord> byte[] encode(Topic topic, Class<E> type, E event) {
+    return AvroEncoder.of(topic, type, schemas).encode(event);
+  }
+
+  /** Sends a record with its key, value, headers and time; it gets an offset of its own. */
+  void send(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    driver
+        .createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(record.key(), record.value(), record.headers(), record.timestamp()));
   }
 
   void send(Topic topic, String key, byte[] bytes) {

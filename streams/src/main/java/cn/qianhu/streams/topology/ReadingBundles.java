@@ -1,0 +1,73 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.ReadingReader;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.streams.bundle.Bundle;
+import cn.qianhu.streams.enterprise.RawSource;
+
+/**
+ * Takes readings out of their bundles: one in which all is well straight from its bytes, any other
+ * the common way, which finds out what is wrong.
+ */
+final class ReadingBundles {
+
+  /** Who takes the readings in. */
+  interface Intake {
+
+    /** Readings in which all is well. */
+    void receive(ReadingRun run, RawSource source);
+
+    /** A record that decodes, in which not all is well. */
+    void receive(MeterReading reading, RawSource source);
+
+    /** The record that the bundle is at cannot be decoded. */
+    void undecodable(Bundle at, RawSource source, String cause);
+  }
+
+  private final ReadingForm form;
+  private final ReadingReader reader;
+  private final AvroDecoder<MeterReading> decoder;
+  private final Intake intake;
+
+  ReadingBundles(ReadingForm form, SchemaLookup schemas, Intake intake) {
+    this.form = form;
+    this.reader = new ReadingReader(schemas);
+    this.decoder = new AvroDecoder<>(schemas, MeterReading.class);
+    this.intake = intake;
+  }
+
+  /** Takes in all records of a bundle, which stand in one partition. */
+  void receive(Bundle bundle, String topic, int partition) {
+    while (bundle.next()) {
+      RawSource source = new RawSource(topic, partition, bundle.offset(), bundle.origin());
+      ReadingRun run = plain(bundle);
+      if (run == null) {
+        receiveOdd(bundle, source);
+      } else {
+        intake.receive(run, source);
+      }
+    }
+  }
+
+  private ReadingRun plain(Bundle bundle) {
+    return reader.read(bundle.bytes(), bundle.valueFrom(), bundle.valueTo())
+        ? form.run(reader)
+        : null;
+  }
+
+  private void receiveOdd(Bundle bundle, RawSource source) {
+    MeterReading reading;
+    try {
+      reading = decoder.decode(bundle.value());
+    } catch (UndecodableException e) {
+      intake.undecodable(bundle, source, e.getMessage());
+      return;
+    }
+    intake.receive(reading, source);
+  }
+}

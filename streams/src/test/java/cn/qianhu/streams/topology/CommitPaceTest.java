@@ -1,0 +1,107 @@
+package cn.qianhu.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a commit is asked for; time is told to the context. */
+class CommitPaceTest {
+
+  private MockProcessorContext<Void, Void> context;
+  private CommitPace pace;
+
+  @BeforeEach
+  void begin() {
+    context = context("100");
+    context.setCurrentSystemTimeMs(1_000_000);
+    pace = CommitPace.of(context);
+  }
+
+  @AfterEach
+  void nothingIsLeft() {
+    Backlog.tell(false);
+  }
+
+  @Test
+  void the_first_record_after_a_quiet_while_is_committed_at_once() {
+    pace.received();
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void records_soon_after_a_commit_wait_for_the_rest_of_the_while_together() {
+    pace.committed();
+    context.setCurrentSystemTimeMs(1_000_030);
+    pace.received();
+    pace.received();
+    assertThat(context.committed()).isFalse();
+    assertThat(waiting()).hasSize(1);
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(70);
+    fire();
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
+    pace.committed();
+    context.setCurrentSystemTimeMs(1_000_010);
+    pace.received();
+    pace.committed();
+    assertThat(waiting()).isEmpty();
+    assertThat(context.committed()).isFalse();
+  }
+
+  @Test
+  void while_much_is_left_to_read_the_commit_interval_decides() {
+    Backlog.tell(true);
+    pace.received();
+    fire();
+    assertThat(context.committed()).isFalse();
+    Backlog.tell(false);
+    fire();
+    assertThat(context.committed()).as("the wait goes on until there is a commit").isTrue();
+  }
+
+  @Test
+  void a_clock_that_was_put_back_delays_no_commit_for_long() {
+    pace.committed();
+    context.setCurrentSystemTimeMs(500_000);
+    pace.received();
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void without_the_property_the_commit_interval_alone_decides() {
+    MockProcessorContext<Void, Void> plain = context(null);
+    CommitPace.of(plain).received();
+    assertThat(plain.committed()).isFalse();
+    assertThat(plain.scheduledPunctuators()).isEmpty();
+  }
+
+  private List<CapturedPunctuator> waiting() {
+    return context.scheduledPunctuators().stream()
+        .filter(punctuator -> !punctuator.cancelled())
+        .toList();
+  }
+
+  private void fire() {
+    waiting().forEach(punctuator -> punctuator.getPunctuator().punctuate(0));
+  }
+
+  private static MockProcessorContext<Void, Void> context(String whenCurrent) {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "pace");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    if (whenCurrent != null) {
+      properties.put(CommitPace.WHEN_CURRENT, whenCurrent);
+    }
+    return new MockProcessorContext<>(properties);
+  }
+}
