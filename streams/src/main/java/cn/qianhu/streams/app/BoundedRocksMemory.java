@@ -35,8 +35,8 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(BUFFERS);
-    // Keys and what all revisions of a report share are most of what is kept.
-    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
+    // What is old: keys and what all revisions of a report share are most of it.
+    options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
   @Override

@@ -25,8 +25,8 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   /** What Kafka Streams says when it asks for that rebalance; held by a test. */
   private static final String CORRUPTED = "Active tasks corrupted";
 
-  /** Records that take a good part of a second to process. */
-  private static final long MUCH = 20_000;
+  /** Records that take some hundredths of a second to process, or more where they are long. */
+  private static final long MUCH = 5_000;
 
   private final DatesLast datesLast;
   private final String readings;

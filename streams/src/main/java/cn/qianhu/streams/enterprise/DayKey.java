@@ -35,6 +35,11 @@ record DayKey(String uscc, String meterId, int day) {
     return date.getYear() * 12 + date.getMonthValue() - 1;
   }
 
+  /** Day of the month, from 1. */
+  int dayOfMonth() {
+    return LocalDate.ofEpochDay(day).getDayOfMonth();
+  }
+
   /**
    * Key of a piece of the day in the books: what one enterprise's meters read in a month is one
    * range.

@@ -60,6 +60,9 @@ public final class EnterpriseCodecs {
 
   private static final class MonthCodec implements Codec<EnterpriseMonth> {
 
+    /** What a state of before this was written may have readings of: any day. */
+    private static final int LAST_DAY = 31;
+
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeText(month.uscc);
@@ -82,6 +85,7 @@ public final class EnterpriseCodecs {
       out.writeByte(month.readingsShown.ordinal());
       out.writeBoolean(month.outputFactPublished);
       out.writeBoolean(month.energyFactPublished);
+      out.writeByte(month.latestMeterDay);
     }
 
     @Override
@@ -101,6 +105,7 @@ public final class EnterpriseCodecs {
       month.readingsShown = Standing.values()[in.readByte()];
       month.outputFactPublished = in.readBoolean();
       month.energyFactPublished = in.readBoolean();
+      month.latestMeterDay = in.hasMore() ? in.readByte() : LAST_DAY;
       return month;
     }
 

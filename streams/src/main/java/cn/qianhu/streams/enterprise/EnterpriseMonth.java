@@ -27,6 +27,9 @@ public final class EnterpriseMonth {
   /** By carrier, what the winning readings of the month add up to. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
 
+  /** Day of the month of the latest readings that are in the books, 0 where there are none. */
+  int latestMeterDay;
+
   /** The contribution that has left this stage; null where there is none. */
   Contribution published;
 

@@ -152,10 +152,12 @@ public final class EnterpriseStage {
     return open == null ? open(new DayKey(uscc, meterId, date), source) : open.day();
   }
 
+  /** The books are not asked for a day that is later than all they have: mostly, days come so. */
   private MeterDay open(DayKey key, RawSource source) {
-    MeterDay known = books.day(key);
-    MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
     EnterpriseMonth month = books.knownMonth(key.uscc(), key.month());
+    boolean mayBeKnown = month != null && key.dayOfMonth() <= month.latestMeterDay;
+    MeterDay known = mayBeKnown ? books.day(key) : null;
+    MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
     OpenDay open = OpenDay.of(day, month == null ? Standing.COUNTS : month.readingsShown);
     touched.open(open);
     return day;

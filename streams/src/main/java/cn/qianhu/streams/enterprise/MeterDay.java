@@ -166,7 +166,7 @@ final class MeterDay {
   }
 
   Oddity oddity(int quarter) {
-    return oddities.getOrDefault(quarter, NONE);
+    return oddities.isEmpty() ? NONE : oddities.getOrDefault(quarter, NONE);
   }
 
   void setOddity(int quarter, Oddity oddity) {
@@ -182,6 +182,9 @@ final class MeterDay {
 
   /** What the meter counted, by carrier, over the winners of the day's interval length. */
   Map<String, MeteredFlows> flows() {
+    if (winners.size() == 0) {
+      return Map.of();
+    }
     long[] sums = new long[meterings.size()];
     int[] counts = new int[meterings.size()];
     for (int i = 0; i < winners.size(); i++) {

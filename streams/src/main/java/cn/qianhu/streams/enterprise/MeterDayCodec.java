@@ -25,13 +25,18 @@ final class MeterDayCodec {
   private static final int METERING_SHIFT = 4;
   private static final int METERING_FOLLOWS = 15;
 
+  /** Bytes that are mostly enough. */
+  private static final int ROOM = 64;
+
+  private static final int ROOM_OF_A_READING = 12;
+
   private static final int QUARTER_MILLIS = 900_000;
   private static final int SECOND = 1_000;
 
   private MeterDayCodec() {}
 
   static byte[] write(MeterDay day, int piece) {
-    BinaryWriter out = new BinaryWriter();
+    BinaryWriter out = new BinaryWriter(ROOM + day.winners.size() * ROOM_OF_A_READING);
     out.writeByte(VERSION);
     if (piece == 0) {
       out.writeText(day.topic);

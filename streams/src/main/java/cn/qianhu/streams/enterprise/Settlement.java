@@ -84,7 +84,10 @@ final class Settlement {
     Directory directory = books.directory(of.uscc());
     days.forEach(open -> month.remeter(open.flowsBefore(), open.day().flows()));
     showing.show(month, directory.standing(of.month()), days, touched);
-    days.forEach(open -> books.put(open.day()));
+    for (OpenDay open : days) {
+      books.put(open.day());
+      month.latestMeterDay = Math.max(month.latestMeterDay, open.day().key.dayOfMonth());
+    }
     publishFacts(month, directory);
     books.put(month);
   }

@@ -20,7 +20,10 @@ final class StoreBook<V> implements Book<V> {
 
   private final StoreBytes store;
   private final Codec<V> codec;
+
+  /** Null stands for what is known not to be there: it is asked for as often as what is. */
   private final LinkedHashMap<String, V> decoded = new LinkedHashMap<>(1024, 0.75f, true);
+
   private final Set<String> changed = new HashSet<>();
 
   StoreBook(StoreBytes store, Codec<V> codec) {
@@ -31,12 +34,9 @@ final class StoreBook<V> implements Book<V> {
   @Override
   public V get(String key) {
     V value = decoded.get(key);
-    if (value == null) {
+    if (value == null && !decoded.containsKey(key)) {
       byte[] bytes = store.get(key);
-      if (bytes == null) {
-        return null;
-      }
-      value = codec.decode(bytes);
+      value = bytes == null ? null : codec.decode(bytes);
       decoded.put(key, value);
     }
     return value;

@@ -58,6 +58,11 @@ public record ReadingLoad(
     return new ReadingLoad(seed, enterprises, meters, firstDay, days, minutes, order);
   }
 
+  /** The same meters for so many days. */
+  public ReadingLoad during(int otherDays) {
+    return new ReadingLoad(seed, enterprises, meters, firstDay, otherDays, minutes, arrival);
+  }
+
   /** The first day of at most so many of its enterprises. */
   public ReadingLoad ofOneDay(int most) {
     return new ReadingLoad(
