@@ -71,8 +71,8 @@ final class FootprintCommand implements Callable<Integer> {
     site.clearState(ground);
     Stopwatch watch = new Stopwatch();
     try (RunningStreams streams = RunningStreams.start(ground)) {
-      streams.awaitDrained();
-      double seconds = (watch.nanos() - streams.sinceRunning().nanos()) / 1e9;
+      streams.awaitRunning();
+      double seconds = watch.nanos() / 1e9;
       List<Figure> figures = new ArrayList<>();
       figures.add(Figure.of(TOGETHER, "start with all state restored", seconds, "s"));
       figures.addAll(Memory.figures("after the restore"));

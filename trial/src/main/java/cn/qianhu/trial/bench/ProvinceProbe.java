@@ -3,6 +3,9 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.Measure;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -21,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends readings of the last month of the load's first year, one at a time, and waits for the
- * figure of the province in that month. Nothing else moves that row but the load itself where it
- * reaches so far, which is refused.
+ * figure of the province in that month. Nothing else moves it but the load itself where it reaches
+ * so far, which is refused.
  */
 final class ProvinceProbe implements AutoCloseable {
 
@@ -40,6 +43,8 @@ final class ProvinceProbe implements AutoCloseable {
   /** Pauses of other lengths than the streams' own beat, the same in each run. */
   private final Random pauses = new Random(1);
 
+  private final AvroDecoder<Indicators> decoder;
+  private String latest = "";
   private int sent;
 
   ProvinceProbe(Ground ground, ReadingLoad load) {
@@ -48,6 +53,8 @@ final class ProvinceProbe implements AutoCloseable {
       throw new IllegalArgumentException("The load must end before " + month + ".");
     }
     topic = Topics.REPORTS_READINGS.name(ground.namespace());
+    decoder =
+        AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, ground.clients().schemas());
     producer = ground.clients(Map.of("linger.ms", "0")).producer(ground.namespace());
     indicators = ground.clients().reader();
     List<TopicPartition> partitions =
@@ -89,12 +96,25 @@ final class ProvinceProbe implements AutoCloseable {
     String figure = "ALL/370000/T/" + month;
     while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
       for (ConsumerRecord<String, byte[]> record : indicators.poll(POLL)) {
-        if (figure.equals(record.key())) {
+        if (figure.equals(record.key()) && hasMoved(record.value())) {
           return System.nanoTime() - acknowledged;
         }
       }
     }
     throw new IllegalStateException("The figure did not come within " + PATIENCE + ".");
+  }
+
+  /** Whether the month itself says more than before; its sum from January may move with others. */
+  private boolean hasMoved(byte[] row) {
+    String value =
+        decoder.decode(row).getMeasures().stream()
+            .filter(measure -> measure.getMeasure().equals("comprehensive"))
+            .map(Measure::getValue)
+            .findFirst()
+            .orElse(latest);
+    boolean moved = !value.equals(latest);
+    latest = value;
+    return moved;
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.apache.kafka.streams.KafkaStreams;
 /** The streams of the product at work on a ground, and whoever asks whether they are done. */
 final class RunningStreams implements AutoCloseable {
 
+  private static final long GLANCE_MILLIS = 10;
+
   private final QianhuStreams streams;
   private final Admin admin;
   private final Consumer<String, byte[]> probe;
@@ -29,6 +31,15 @@ final class RunningStreams implements AutoCloseable {
   /** Waits until everything that was sent is committed, up to the balances. */
   void awaitDrained() throws InterruptedException {
     catchUp.await(lag -> {}, this::requireAlive);
+  }
+
+  /** Waits until all state is there and records are taken in. */
+  void awaitRunning() throws InterruptedException {
+    requireAlive();
+    while (running == null) {
+      Thread.sleep(GLANCE_MILLIS);
+      requireAlive();
+    }
   }
 
   /** Since when they run, to the quarter of a second in which that is looked at. */
