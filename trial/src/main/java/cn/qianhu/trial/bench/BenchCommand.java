@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       FootprintCommand.class,
       LatencyCommand.class,
+      ScaleCommand.class,
       VerifyCommand.class
     })
 public final class BenchCommand implements Runnable {

@@ -18,11 +18,14 @@ import picocli.CommandLine.Mixin;
     })
 final class FootprintCommand implements Callable<Integer> {
 
-  /** Live, each interval waits for its commit: fewer meters do, and one day. */
-  private static final int LIVE_ENTERPRISES = 50;
+  /** Live, each interval waits for its commit: fewer enterprises do, and one day. */
+  private static final int LIVE_ENTERPRISES = 20;
+
+  /** What stands on the changelogs beside the meters' days is shared by an enterprise's meters. */
+  private static final List<Integer> LIVE_METERS = List.of(4, 100);
 
   private static final String TOGETHER = "a day's readings together";
-  private static final String LIVE = "live, one reading a meter and commit";
+  private static final String LIVE = "live, one reading a meter and commit, meters each: ";
 
   @Mixin private BenchOptions options;
   @Mixin private LoadOptions loading;
@@ -41,8 +44,12 @@ final class FootprintCommand implements Callable<Integer> {
       figures.addAll(together(ground, load.arriving(Arrival.DAY)));
       figures.addAll(restored(site, ground));
       site.clear(ground);
-      ReadingLoad live = load.arriving(Arrival.INTERVAL).ofOneDay(LIVE_ENTERPRISES);
-      figures.addAll(live(site.ground(live.readings()), live));
+      for (int meters : LIVE_METERS) {
+        ReadingLoad live = load.arriving(Arrival.INTERVAL).ofOneDay(LIVE_ENTERPRISES, meters);
+        Ground fresh = site.ground(live.readings());
+        figures.addAll(live(fresh, live));
+        site.clear(fresh);
+      }
       options.print(BenchReport.of("footprint", settings, figures));
     }
     return 0;
@@ -91,7 +98,9 @@ final class FootprintCommand implements Callable<Integer> {
           filling.flush();
           streams.awaitDrained();
         }
-        return ChangelogBytes.of(ground).since(before).perRecord(LIVE, load.readings());
+        return ChangelogBytes.of(ground)
+            .since(before)
+            .perRecord(LIVE + load.meters(), load.readings());
       }
     }
   }

@@ -63,10 +63,10 @@ public record ReadingLoad(
     return new ReadingLoad(seed, enterprises, meters, firstDay, otherDays, minutes, arrival);
   }
 
-  /** The first day of at most so many of its enterprises. */
-  public ReadingLoad ofOneDay(int most) {
+  /** The first day of at most so many of its enterprises, with other meters. */
+  public ReadingLoad ofOneDay(int most, int otherMeters) {
     return new ReadingLoad(
-        seed, Math.min(enterprises, most), meters, firstDay, 1, minutes, arrival);
+        seed, Math.min(enterprises, most), otherMeters, firstDay, 1, minutes, arrival);
   }
 
   public long readings() {

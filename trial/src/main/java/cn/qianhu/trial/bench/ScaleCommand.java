@@ -1,0 +1,157 @@
+package cn.qianhu.trial.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code qianhu bench scale}: whether a reading costs more where there are more meters, or more
+ * history in the state.
+ */
+@Command(
+    name = "scale",
+    description = {
+      "度量：表计更多或历史更长时，每条读数的代价是否不变。",
+      "Measures whether a reading costs more with more meters, or with more history."
+    })
+final class ScaleCommand implements Callable<Integer> {
+
+  private static final int DAILY = 1440;
+  private static final int QUARTER_HOUR = 15;
+  private static final int DAYS_OF_A_MONTH = 30;
+  private static final long SEED = 7;
+
+  @Mixin private BenchOptions options;
+
+  @Option(
+      names = "--meters",
+      split = ",",
+      defaultValue = "10000,100000,1000000",
+      paramLabel = "N",
+      description = "表计数 / distinct meters of 1,000 enterprises (default: ${DEFAULT-VALUE})")
+  private List<Integer> meters;
+
+  @Option(
+      names = "--readings",
+      defaultValue = "1000000",
+      paramLabel = "N",
+      description = "每种表计数的读数条数 / readings for each of these (default: ${DEFAULT-VALUE})")
+  private int readings;
+
+  @Option(
+      names = "--months",
+      split = ",",
+      defaultValue = "1,24",
+      paramLabel = "N",
+      description = "已有历史的月数 / months that the state holds before (default: ${DEFAULT-VALUE})")
+  private List<Integer> months;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    try (BenchSite site = BenchSite.open(options.cluster())) {
+      Ground first = site.ground(0);
+      List<Setting> settings =
+          Settings.ofMachine(options, site)
+              .withStreams(first, options.cluster().partitions())
+              .list();
+      site.clear(first);
+      for (int round = -options.warmUp(); round < options.rounds(); round++) {
+        List<Figure> ofRound = round(site, round < 0 ? "warm-up" : "round " + (round + 1));
+        if (round >= 0) {
+          figures.addAll(ofRound);
+        }
+      }
+      options.print(BenchReport.of("scale", settings, figures));
+    }
+    return 0;
+  }
+
+  private List<Figure> round(BenchSite site, String title) throws InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    double baseline = 0;
+    for (int many : meters) {
+      Pace pace = pace(site, ofMeters(many), 0);
+      baseline = baseline == 0 ? pace.cpuMicrosEach() : baseline;
+      figures.addAll(told(title, "%,d meters".formatted(many), pace, baseline));
+    }
+    baseline = 0;
+    for (int before : months) {
+      Pace pace = pace(site, afterHistory(), before);
+      baseline = baseline == 0 ? pace.cpuMicrosEach() : baseline;
+      figures.addAll(told(title, "months of history: " + before, pace, baseline));
+    }
+    return figures;
+  }
+
+  /** Each reading is a day of its own meter: nothing is shared between readings. */
+  private ReadingLoad ofMeters(int many) {
+    int enterprises = Math.min(1_000, many);
+    int days = Math.max(1, readings / many);
+    return new ReadingLoad(
+        SEED, enterprises, many / enterprises, firstDay(), days, DAILY, Arrival.INTERVAL);
+  }
+
+  private static ReadingLoad afterHistory() {
+    return new ReadingLoad(SEED, 200, 10, firstDay(), 5, QUARTER_HOUR, Arrival.INTERVAL);
+  }
+
+  private static LocalDate firstDay() {
+    return LocalDate.of(2024, 1, 1);
+  }
+
+  /** The same meters in the months before, a reading a day each. */
+  private static ReadingLoad history(ReadingLoad load, int before) {
+    return new ReadingLoad(
+        SEED,
+        load.enterprises(),
+        load.meters(),
+        load.firstDay().minusMonths(before),
+        before * DAYS_OF_A_MONTH,
+        DAILY,
+        Arrival.INTERVAL);
+  }
+
+  private static Pace pace(BenchSite site, ReadingLoad load, int before)
+      throws InterruptedException {
+    Ground ground = site.ground(load.readings());
+    try (Filling filling = new Filling(ground)) {
+      filling.fillDirectory(
+          load.enterprises(),
+          load.firstMonth().minusMonths(before),
+          load.lastMonth(),
+          load.businessDate());
+      if (before > 0) {
+        filling.fillReadings(history(load, before));
+      }
+      filling.flush();
+      try (RunningStreams streams = RunningStreams.start(ground)) {
+        streams.awaitDrained();
+      }
+      filling.fillReadings(load);
+    }
+    try (RunningStreams streams = RunningStreams.start(ground)) {
+      streams.awaitRunning();
+      Stopwatch running = streams.sinceRunning();
+      streams.awaitDrained();
+      return running.pace(load.readings());
+    } finally {
+      site.clear(ground);
+    }
+  }
+
+  private List<Figure> told(String title, String subject, Pace pace, double baseline) {
+    double ratio = pace.cpuMicrosEach() / baseline;
+    options.tell(
+        "%s: %s: %,.0f readings/s, %.2f µs of processor a reading, %.2f of the first"
+            .formatted(title, subject, pace.perSecond(), pace.cpuMicrosEach(), ratio));
+    return List.of(
+        Figure.of(subject + ", " + title, "readings", pace.perSecond(), "/s"),
+        Figure.of(subject + ", " + title, "processor", pace.cpuMicrosEach(), "µs/reading"),
+        Figure.of(subject + ", " + title, "processor, of the first", ratio, ""));
+  }
+}
