@@ -3,12 +3,10 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.ingest.event.RunTexts;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -45,20 +43,11 @@ record RunRows(List<String> texts, List<String> quantities, long line) {
         LENGTHS.contains(texts.get(MINUTES)),
         "有 quantities 时 minutes 须为 15、60 或 1440",
         "with quantities, minutes is 15, 60 or 1440");
-    Instant start = Instants.parse(texts.get(START));
     require(
-        start != null,
+        Instants.parse(texts.get(START)) != null,
         "有 quantities 时 interval_start 须为带时区的时刻",
         "with quantities, interval_start is an instant with offset");
-    List<List<String>> rows = new ArrayList<>(quantities.size());
-    for (String quantity : quantities) {
-      List<String> row = new ArrayList<>(texts);
-      row.set(START, Instants.canonical(start));
-      row.set(QUANTITY, quantity);
-      rows.add(row);
-      start = start.plus(Duration.ofMinutes(Long.parseLong(texts.get(MINUTES))));
-    }
-    return rows;
+    return RunTexts.rows(texts, quantities);
   }
 
   private void require(boolean holds, String zh, String en) {

@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** The columns of a report while they are being filled in, each with its text as written. */
 final class Columns {
@@ -41,7 +42,12 @@ final class Columns {
     return texts[kind.position(column)].isEmpty();
   }
 
+  /** The texts as they are now. */
+  List<String> texts() {
+    return List.of(texts);
+  }
+
   Report report() {
-    return new Report(kind, Arrays.asList(texts.clone()));
+    return new Report(kind, texts());
   }
 }

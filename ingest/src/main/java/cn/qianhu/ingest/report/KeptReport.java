@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A report as it stands in the outbox: a version byte, its kind and the text of each column, so
- * that it can be kept while the registry is away, and be sent by a later version.
+ * A report as it stands in the outbox: a version byte, its kind, the text of each column and the
+ * quantities of a run, so that it can be kept while the registry is away, and be sent by a later
+ * version.
  */
 final class KeptReport {
 
@@ -21,6 +22,7 @@ final class KeptReport {
     List<byte[]> parts = new ArrayList<>();
     parts.add(bytes(report.kind().fileName()));
     report.texts().forEach(text -> parts.add(bytes(text)));
+    report.quantities().forEach(quantity -> parts.add(bytes(quantity)));
     int length = 1 + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
     ByteBuffer payload = ByteBuffer.allocate(length).put(VERSION);
     parts.forEach(part -> payload.putInt(part.length).put(part));
@@ -39,10 +41,19 @@ final class KeptReport {
       while (bytes.hasRemaining()) {
         texts.add(text(bytes));
       }
-      return kind == null || texts.size() != kind.columns().size() ? null : new Report(kind, texts);
+      return kind == null ? null : report(kind, texts);
     } catch (BufferUnderflowException e) {
       return null;
     }
+  }
+
+  /** Behind the columns of readings stand the quantities of a run. */
+  private static Report report(Kind kind, List<String> texts) {
+    int columns = kind.columns().size();
+    if (texts.size() < columns || (texts.size() > columns && kind != Kind.READINGS)) {
+      return null;
+    }
+    return new Report(kind, texts.subList(0, columns), texts.subList(columns, texts.size()));
   }
 
   private static String text(ByteBuffer bytes) {

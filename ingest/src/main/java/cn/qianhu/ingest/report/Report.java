@@ -2,9 +2,11 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.RunTexts;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A report as it will be sent. Its id and its instant are settled when it is built: sending the
@@ -14,10 +16,19 @@ public final class Report {
 
   private final Kind kind;
   private final List<String> texts;
+  private final List<String> quantities;
 
   Report(Kind kind, List<String> texts) {
+    this(kind, texts, List.of());
+  }
+
+  /**
+   * @param quantities of the intervals of a run of readings; empty of all else
+   */
+  Report(Kind kind, List<String> texts, List<String> quantities) {
     this.kind = kind;
     this.texts = List.copyOf(texts);
+    this.quantities = List.copyOf(quantities);
   }
 
   /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
@@ -40,6 +51,12 @@ public final class Report {
     return new ReadingBuilder(uscc, meterId, intervalStart);
   }
 
+  /** Readings of consecutive intervals of a meter, from the first of them on. */
+  public static ReadingRunBuilder run(
+      String uscc, String meterId, OffsetDateTime firstIntervalStart) {
+    return new ReadingRunBuilder(uscc, meterId, firstIntervalStart);
+  }
+
   /** Takes back what was reported as {@link #output}. */
   public static WithdrawalBuilder withdrawalOfOutput(String uscc, YearMonth period) {
     return new WithdrawalBuilder(output(uscc, period).columns());
@@ -57,7 +74,7 @@ public final class Report {
     return new WithdrawalBuilder(energy(uscc, period, carrier).columns());
   }
 
-  /** The report's id; of a reading {@code uscc/meter/interval}. */
+  /** The report's id; of a reading {@code uscc/meter/interval}, of a run that of its first. */
   public String id() {
     return Forms.standard().of(kind).key(texts);
   }
@@ -66,23 +83,39 @@ public final class Report {
     return kind;
   }
 
-  /** The text of each column of the kind, empty where nothing was said. */
+  /**
+   * The text of each column of the kind, empty where nothing was said; of a run those that hold for
+   * all its readings, and the start of the first.
+   */
   public List<String> texts() {
     return texts;
   }
 
+  /** The quantities of a run of readings, one for each interval; empty of all else. */
+  public List<String> quantities() {
+    return quantities;
+  }
+
+  /** The texts of what is reported: one row, or one for each reading of a run. */
+  List<List<String>> rows() {
+    return quantities.isEmpty() ? List.of(texts) : RunTexts.rows(texts, quantities);
+  }
+
   @Override
   public boolean equals(Object other) {
-    return other instanceof Report that && kind == that.kind && texts.equals(that.texts);
+    return other instanceof Report that
+        && kind == that.kind
+        && texts.equals(that.texts)
+        && quantities.equals(that.quantities);
   }
 
   @Override
   public int hashCode() {
-    return 31 * kind.hashCode() + texts.hashCode();
+    return Objects.hash(kind, texts, quantities);
   }
 
   @Override
   public String toString() {
-    return kind.fileName() + " " + texts;
+    return kind.fileName() + " " + texts + (quantities.isEmpty() ? "" : " " + quantities);
   }
 }

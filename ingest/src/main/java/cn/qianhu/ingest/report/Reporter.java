@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -52,19 +53,23 @@ public final class Reporter implements AutoCloseable {
    *     NotSentException} when the broker did not acknowledge in time; with one it waits for as
    *     long as it takes, and fails with {@link KeptForLaterException} only at {@link #close}. What
    *     is chained to it runs in a thread of the reporter
-   * @throws InvalidReportException if the report breaks a rule; it has not been sent
+   * @throws InvalidReportException if the report, or a reading of a run, breaks a rule; nothing of
+   *     it has been sent
    * @throws BufferFullException if there was no room for it in time; it has not been taken
    */
   public CompletableFuture<Receipt> send(Report report) {
     if (closed.get()) {
       throw new IllegalStateException("已关闭，不能再发送 / closed: nothing can be sent any more");
     }
-    review.of(report.kind(), report.texts()).ifPresent(verdict -> judge(report, verdict));
+    for (List<String> row : report.rows()) {
+      review.of(report.kind(), row).ifPresent(verdict -> judge(report, row, verdict));
+    }
     return route.send(report);
   }
 
-  private void judge(Report report, Verdict verdict) {
-    InvalidReportException invalid = new InvalidReportException(report.id(), verdict.finding());
+  private void judge(Report report, List<String> row, Verdict verdict) {
+    String id = report.quantities().isEmpty() ? report.id() : new Report(report.kind(), row).id();
+    InvalidReportException invalid = new InvalidReportException(id, verdict.finding());
     if (!verdict.waits() || doubtfulCodes == DoubtfulCodes.REFUSE) {
       throw invalid;
     }

@@ -1,9 +1,12 @@
 package cn.qianhu.ingest.report;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingPacker;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
 import cn.qianhu.ingest.event.RawRecords;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,10 +29,8 @@ final class Transport implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.
   void send(Report report, BiConsumer<Receipt, Exception> outcome) {
     try {
-      ProducerRecord<String, SpecificRecord> record =
-          records.of(report.kind(), report.texts(), origin);
       producer.send(
-          record,
+          record(report),
           (at, failure) -> {
             if (failure == null) {
               outcome.accept(
@@ -42,6 +43,20 @@ final class Transport implements AutoCloseable {
       // What cannot even be handed over: no schema, no registry, a producer that was closed.
       outcome.accept(null, e);
     }
+  }
+
+  private ProducerRecord<String, SpecificRecord> record(Report report) {
+    if (report.quantities().isEmpty()) {
+      return records.of(report.kind(), report.texts(), origin);
+    }
+    ReadingPacker packer = new ReadingPacker();
+    for (List<String> row : report.rows()) {
+      if (!packer.pack(records.forms().readings().event(row))) {
+        throw new IllegalArgumentException("not a run of readings: " + report);
+      }
+    }
+    String uscc = report.texts().get(Kind.READINGS.position("uscc"));
+    return records.ofReadings(uscc, packer.take(), origin);
   }
 
   /** What to do about a failure. */

@@ -42,11 +42,13 @@ class ReporterExampleTest {
       CompletableFuture<Receipt> receipt = output(reporter);
       assertThat(receipt.get(10, TimeUnit.SECONDS).topic()).isEqualTo("reports.output");
       assertThat(reading(reporter).get(10, TimeUnit.SECONDS).topic()).isEqualTo("reports.readings");
+      assertThat(day(reporter, List.of("330.9983", "331.5")).get(10, TimeUnit.SECONDS).topic())
+          .isEqualTo("reports.readings");
       assertThat(withdrawal(reporter).get(10, TimeUnit.SECONDS).topic())
           .isEqualTo("reports.output");
       assertThat(refused(reporter)).isEqualTo("MALFORMED gross_output 1,234.50");
     }
-    assertThat(receipts).hasSize(3);
+    assertThat(receipts).hasSize(4);
   }
 
   @Test
@@ -96,6 +98,16 @@ class ReporterExampleTest {
             .quantity("330.9983")
             .build();
     return reporter.send(reading);
+  }
+
+  CompletableFuture<Receipt> day(Reporter reporter, List<String> quantities) {
+    ReadingRunBuilder day =
+        Report.run("91371422KCYELPKL51", "M01", OffsetDateTime.parse("2022-03-31T00:00+08:00"))
+            .carrier("ELECTRICITY")
+            .flow(Flow.CONSUMED)
+            .minutes(15);
+    quantities.forEach(day::quantity);
+    return reporter.send(day.build());
   }
 
   CompletableFuture<Receipt> withdrawal(Reporter reporter) {

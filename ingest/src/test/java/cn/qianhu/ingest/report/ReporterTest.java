@@ -3,11 +3,14 @@ package cn.qianhu.ingest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.event.MeterReading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReporterTest {
 
   private static final String U = "91371422KCYELPKL51";
+  private static final OffsetDateTime RUN_START = OffsetDateTime.parse("2022-03-31T08:00+08:00");
   private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
 
   @TempDir private Path folder;
@@ -74,6 +78,60 @@ class ReporterTest {
           .hasMessageContaining("1,234.50");
     }
     assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void aRunOfReadingsLeavesInOneRecordAndOutlivesTheProcess() throws Exception {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter = keeping().closingWithin(Duration.ZERO).open(() -> away)) {
+      assertThat(reporter.send(run("1.5", "2", "0.0001"))).isNotDone();
+    }
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back)) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+    }
+    String first = U + "/M01/2022-03-31T08:00:00+08:00";
+    assertThat(heard).containsExactly(new Receipt(first, "reports.readings", 0, 0));
+    MeterReading sent = (MeterReading) back.history().get(0).value();
+    assertThat(back.history()).hasSize(1);
+    assertThat(back.history().get(0).key()).isEqualTo(U);
+    assertThat(sent.getQuantity()).isNull();
+    assertThat(sent.getQuantities()).containsExactly(15_000L, 20_000L, 1L);
+    assertThat(Instant.ofEpochMilli(sent.getReportedAt()))
+        .isEqualTo(Instant.parse("2022-04-01T00:00:00.123Z"));
+  }
+
+  @Test
+  void aRunIsRefusedForAnyOfItsReadings() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer)) {
+      assertThatThrownBy(() -> reporter.send(run("1", "-2", "3")))
+          .isInstanceOfSatisfying(
+              InvalidReportException.class,
+              invalid -> {
+                assertThat(invalid.reportId()).isEqualTo(U + "/M01/2022-03-31T08:15:00+08:00");
+                assertThat(invalid.finding().reason()).isEqualTo(Reason.OUT_OF_RANGE);
+              });
+    }
+    assertThat(producer.history()).isEmpty();
+    assertThatThrownBy(() -> Report.run(U, "M01", RUN_START).minutes(15).build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Report.run(U, "M01", RUN_START).minutes(30))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Report run(String... quantities) {
+    ReadingRunBuilder run =
+        Report.run(U, "M01", RUN_START)
+            .carrier("ELECTRICITY")
+            .flow(Flow.CONSUMED)
+            .minutes(15)
+            .reportedAt(Instant.parse("2022-04-01T00:00:00.123456Z"));
+    for (String quantity : quantities) {
+      run.quantity(quantity);
+    }
+    return run.build();
   }
 
   @Test

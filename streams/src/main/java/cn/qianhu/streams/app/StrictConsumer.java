@@ -2,7 +2,7 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.bundle.Bundles;
-import cn.qianhu.streams.topology.Backlog;
+import cn.qianhu.streams.topology.ThreadPace;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     datesLast.beforePoll(this);
     ConsumerRecords<byte[], byte[]> read = datesLast.afterPoll(this, super.poll(timeout));
-    Backlog.tell(isMuchLeft());
+    ThreadPace.current().muchIsLeft(isMuchLeft());
     return bundled(read);
   }
 

@@ -6,9 +6,10 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for a commit soon after records came in, where not much is left to read: a figure is then
- * seen at once. Where much is left the commit interval decides, because each commit publishes every
- * figure that moved, and what is published of a figure that moves again at once is in vain.
+ * Asks for a commit soon after records came in, but not soon after the last of the thread, where
+ * not much is left to read: a figure is then seen at once. Where much is left the commit interval
+ * decides, because each commit publishes every figure that moved, and what is published of a figure
+ * that moves again at once is in vain.
  *
  * <p>The commit interval of Kafka Streams is one for both. What is asked for between two commits is
  * one punctuation, which is not there while nothing comes in: one that came again and again would
@@ -24,7 +25,6 @@ public final class CommitPace {
 
   private final ProcessorContext<?, ?> context;
   private final long millis;
-  private long committedAt;
   private Cancellable due;
 
   private CommitPace(ProcessorContext<?, ?> context, long millis) {
@@ -42,7 +42,7 @@ public final class CommitPace {
     if (millis == 0 || due != null) {
       return;
     }
-    long sinceCommit = context.currentSystemTimeMs() - committedAt;
+    long sinceCommit = context.currentSystemTimeMs() - ThreadPace.current().committedAt();
     long wait = sinceCommit >= millis || sinceCommit < 0 ? millis : millis - sinceCommit;
     due = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, this::due);
     if (wait == millis) {
@@ -51,14 +51,14 @@ public final class CommitPace {
   }
 
   private void due(long unused) {
-    if (!Backlog.isLarge()) {
+    if (!ThreadPace.current().muchIsLeft()) {
       context.commit();
     }
   }
 
   /** A commit is under way, whoever asked for it. */
   void committed() {
-    committedAt = context.currentSystemTimeMs();
+    ThreadPace.current().committedAt(context.currentSystemTimeMs());
     if (due != null) {
       due.cancel();
       due = null;

@@ -26,7 +26,7 @@ class CommitPaceTest {
 
   @AfterEach
   void nothingIsLeft() {
-    Backlog.tell(false);
+    ThreadPace.forget();
   }
 
   @Test
@@ -49,6 +49,16 @@ class CommitPaceTest {
   }
 
   @Test
+  void the_tasks_of_a_thread_commit_together_and_so_wait_together() {
+    MockProcessorContext<Void, Void> other = context("100");
+    other.setCurrentSystemTimeMs(1_000_040);
+    pace.committed();
+    CommitPace.of(other).received();
+    assertThat(other.committed()).isFalse();
+    assertThat(other.scheduledPunctuators().get(0).getInterval().toMillis()).isEqualTo(60);
+  }
+
+  @Test
   void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
     pace.committed();
     context.setCurrentSystemTimeMs(1_000_010);
@@ -60,11 +70,11 @@ class CommitPaceTest {
 
   @Test
   void while_much_is_left_to_read_the_commit_interval_decides() {
-    Backlog.tell(true);
+    ThreadPace.current().muchIsLeft(true);
     pace.received();
     fire();
     assertThat(context.committed()).isFalse();
-    Backlog.tell(false);
+    ThreadPace.current().muchIsLeft(false);
     fire();
     assertThat(context.committed()).as("the wait goes on until there is a commit").isTrue();
   }

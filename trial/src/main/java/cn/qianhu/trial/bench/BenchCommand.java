@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
       OutputCommand.class,
       ReplayCommand.class,
       LedgerCommand.class,
+      GatewayCommand.class,
       FootprintCommand.class,
       LatencyCommand.class,
       ScaleCommand.class,
+      StepsCommand.class,
       VerifyCommand.class
     })
 public final class BenchCommand implements Runnable {

@@ -45,7 +45,8 @@ record OutputCourse(int enterprises, int months, int revisions) implements Cours
     }
   }
 
-  private static List<String> report(int enterprise, YearMonth month, int revision) {
+  /** A report by the columns of {@code output}. */
+  static List<String> report(int enterprise, YearMonth month, int revision) {
     int amount = 1_000 + (enterprise * 31 + month.getMonthValue() * 7 + revision) % 977;
     return List.of(
         "O-" + enterprise + "-" + month,

@@ -6,16 +6,12 @@ import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.ingest.access.IssuedKey;
-import cn.qianhu.ingest.access.KeyIssuer;
-import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
 import cn.qianhu.trial.process.Product;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +72,8 @@ final class Scene implements AutoCloseable {
     }
     this.gateway = product.gateway("gateway", RATE);
     this.desk = product.desk("desk");
-    this.load = new Load(new Reporter(gateway.port(), key()));
+    this.load =
+        new Load(new Reporter(gateway.port(), CentreKey.issue(clients, namespace, "trial")));
   }
 
   /** Starts everything, and returns when all are ready. */
@@ -90,14 +87,6 @@ final class Scene implements AutoCloseable {
       scene.close();
       throw e;
     }
-  }
-
-  private String key() {
-    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("trial");
-    try (KeyLog log = clients.keyLog(namespace)) {
-      log.keep(issued.kept());
-    }
-    return issued.key();
   }
 
   /**

@@ -2,16 +2,12 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.ingest.access.IssuedKey;
-import cn.qianhu.ingest.access.KeyIssuer;
-import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
 import cn.qianhu.trial.process.Product;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +36,7 @@ final class Site implements AutoCloseable {
     this.clients = new Clients(kafka.cluster(), Map.of());
     this.admin = clients.admin();
     Deployment.deploy(admin, kafka.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
-    this.key = issueKey();
+    this.key = CentreKey.issue(clients, "", "soak");
     Product product = new Product(kafka.cluster(), "", folder, jvm);
     for (int i = 1; i <= instances; i++) {
       Path state = folder.resolve("state-" + i);
@@ -65,14 +61,6 @@ final class Site implements AutoCloseable {
       site.close();
       throw e;
     }
-  }
-
-  private String issueKey() {
-    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("soak");
-    try (KeyLog log = clients.keyLog("")) {
-      log.keep(issued.kept());
-    }
-    return issued.key();
   }
 
   Clients clients() {

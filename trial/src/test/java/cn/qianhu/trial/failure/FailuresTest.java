@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two of the scenarios, on a small province: where figures are made, and where reports come in. */
+/** One of the scenarios, on a small province: where figures are made. */
 @Timeout(1200)
 class FailuresTest {
 
-  private static final List<String> SOME = List.of("streams-1-killed", "gateway-killed");
+  private static final List<String> SOME = List.of("streams-1-killed");
 
   @Test
   void nothingIsLostNothingCountedTwiceAndNoFigureMoves(@TempDir Path folder)

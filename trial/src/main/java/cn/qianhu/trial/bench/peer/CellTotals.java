@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench.peer;
 
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.trial.bench.Ground;
 import cn.qianhu.trial.bench.ReadingLoad;
 import java.nio.ByteBuffer;
@@ -7,6 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +37,14 @@ final class CellTotals {
         reading ->
             sum[0] = Math.addExact(sum[0], job.milligrams(reading) * job.cells(reading).size()));
     return new CellTotals(sum[0]);
+  }
+
+  /** Makes the topic of the sums, as the broker makes topics by default. */
+  static void createTopic(String topic, Ground ground) {
+    try (Admin admin = ground.clients().admin()) {
+      NewTopic sums = new NewTopic(topic, Optional.empty(), Optional.empty());
+      Answer.of(admin.createTopics(List.of(sums)).all(), "The topic could not be created.");
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package cn.qianhu.trial.bench.peer;
 
-import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.MeterReading;
@@ -10,10 +9,7 @@ import cn.qianhu.trial.bench.Lap;
 import cn.qianhu.trial.bench.ReadingLoad;
 import cn.qianhu.trial.bench.Stopwatch;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -63,7 +59,7 @@ public final class DslPeer implements Contender {
   @Override
   public List<Lap> run(Ground ground) {
     String sums = ground.namespace() + "dsl-sums";
-    create(sums, ground);
+    CellTotals.createTopic(sums, ground);
     KafkaStreams streams = new KafkaStreams(topology(ground, sums), properties(ground));
     Stopwatch watch = new Stopwatch();
     try {
@@ -73,13 +69,6 @@ public final class DslPeer implements Contender {
     } finally {
       streams.close();
       streams.cleanUp();
-    }
-  }
-
-  private static void create(String topic, Ground ground) {
-    try (Admin admin = ground.clients().admin()) {
-      NewTopic sums = new NewTopic(topic, Optional.empty(), Optional.empty());
-      Answer.of(admin.createTopics(List.of(sums)).all(), "The topic could not be created.");
     }
   }
 

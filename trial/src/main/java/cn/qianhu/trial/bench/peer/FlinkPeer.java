@@ -1,6 +1,5 @@
 package cn.qianhu.trial.bench.peer;
 
-import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.bench.Contender;
 import cn.qianhu.trial.bench.Ground;
@@ -10,7 +9,6 @@ import cn.qianhu.trial.bench.Stopwatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.java.tuple.Tuple2;
@@ -25,8 +23,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -75,7 +71,7 @@ public final class FlinkPeer implements Contender {
   @Override
   public List<Lap> run(Ground ground) {
     String sums = ground.namespace() + "flink-sums";
-    create(sums, ground);
+    CellTotals.createTopic(sums, ground);
     Stopwatch watch = new Stopwatch();
     JobClient running = start(ground, sums);
     try {
@@ -83,13 +79,6 @@ public final class FlinkPeer implements Contender {
       return List.of(new Lap(NAME, watch.pace(ground.records())));
     } finally {
       running.cancel().join();
-    }
-  }
-
-  private static void create(String topic, Ground ground) {
-    try (Admin admin = ground.clients().admin()) {
-      NewTopic sums = new NewTopic(topic, Optional.empty(), Optional.empty());
-      Answer.of(admin.createTopics(List.of(sums)).all(), "The topic could not be created.");
     }
   }
 

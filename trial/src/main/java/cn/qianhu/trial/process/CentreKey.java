@@ -1,0 +1,23 @@
+package cn.qianhu.trial.process;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.ingest.access.IssuedKey;
+import cn.qianhu.ingest.access.KeyIssuer;
+import cn.qianhu.ingest.access.KeyLog;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** A key that the centre's own programs report with, for any enterprise. */
+public final class CentreKey {
+
+  private CentreKey() {}
+
+  /** Issues a key, which the gateways of the namespace admit from then on. */
+  public static String issue(Clients clients, String namespace, String name) {
+    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre(name);
+    try (KeyLog log = clients.keyLog(namespace)) {
+      log.keep(issued.kept());
+    }
+    return issued.key();
+  }
+}
