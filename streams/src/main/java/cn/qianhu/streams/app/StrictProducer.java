@@ -1,11 +1,13 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.streams.topology.ThreadPace;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Time;
 
 /**
  * A producer that does not commit a transaction in which a corrupted task has written.
@@ -32,6 +34,13 @@ public class StrictProducer extends KafkaProducer<byte[], byte[]> {
       throw CorruptedTaskException.endingThisThread();
     }
     super.sendOffsetsToTransaction(offsets, group);
+  }
+
+  /** Tells when it was through, by the clock that the tasks are told: see {@link ThreadPace}. */
+  @Override
+  public void commitTransaction() {
+    super.commitTransaction();
+    ThreadPace.current().committedAt(Time.SYSTEM.milliseconds());
   }
 
   private static boolean isHandlingCorruption() {

@@ -32,11 +32,15 @@ public final class ThreadPace {
     return muchIsLeft;
   }
 
-  void committedAt(long millis) {
+  /**
+   * A commit began, or was through: where commits take long, as on busy brokers, the thread must
+   * have its time between the end of one and the beginning of the next.
+   */
+  public void committedAt(long millis) {
     committedAt = millis;
   }
 
-  /** By the clock of the task that committed last; 0 if none did yet. */
+  /** When the last commit was through; 0 if there was none yet. */
   long committedAt() {
     return committedAt;
   }

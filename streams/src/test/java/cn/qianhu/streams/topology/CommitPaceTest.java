@@ -59,6 +59,16 @@ class CommitPaceTest {
   }
 
   @Test
+  void a_commit_that_took_long_is_followed_by_the_same_while() {
+    pace.committed();
+    ThreadPace.current().committedAt(1_000_500);
+    context.setCurrentSystemTimeMs(1_000_501);
+    pace.received();
+    assertThat(context.committed()).isFalse();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(99);
+  }
+
+  @Test
   void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
     pace.committed();
     context.setCurrentSystemTimeMs(1_000_010);
