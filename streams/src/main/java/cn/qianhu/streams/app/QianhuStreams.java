@@ -6,7 +6,6 @@ import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
-import cn.qianhu.streams.topology.CommitPace;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,12 +42,10 @@ public final class QianhuStreams implements AutoCloseable {
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
   /**
-   * A figure of the province comes after three transactions, one behind the other. Measured in
-   * docs/decisions/commits.md.
+   * A figure of the province comes after three transactions, one behind the other. Who catches up
+   * may want a longer one: docs/decisions/commits.md.
    */
-  private static final int COMMIT_WHEN_CURRENT_MS = 100;
-
-  private static final int COMMIT_INTERVAL_MS = 1_000;
+  private static final int COMMIT_INTERVAL_MS = 100;
 
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
@@ -168,10 +165,7 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    if (!settings.properties().containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)) {
-      properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
-      properties.put(CommitPace.WHEN_CURRENT, COMMIT_WHEN_CURRENT_MS);
-    }
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     // No figure depends on the order of topics; dates come last all the same, see DatesLast.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
