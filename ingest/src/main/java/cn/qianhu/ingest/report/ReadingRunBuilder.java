@@ -18,11 +18,8 @@ import java.util.List;
  */
 public final class ReadingRunBuilder {
 
-  private static final List<Integer> LENGTHS = List.of(15, 60, 1440);
-
   private final Columns columns;
   private final List<String> quantities = new ArrayList<>();
-  private boolean hasMinutes;
 
   ReadingRunBuilder(String uscc, String meterId, OffsetDateTime firstIntervalStart) {
     this.columns =
@@ -50,7 +47,7 @@ public final class ReadingRunBuilder {
    * @throws IllegalArgumentException if it is another: nobody could say where the intervals lie
    */
   public ReadingRunBuilder minutes(int minutes) {
-    if (!LENGTHS.contains(minutes)) {
+    if (!ReadingForm.isIntervalLength(minutes)) {
       throw new IllegalArgumentException(
           "minutes 须为 15、60 或 1440，而不是 "
               + minutes
@@ -58,7 +55,6 @@ public final class ReadingRunBuilder {
               + minutes);
     }
     columns.set("minutes", Integer.toString(minutes));
-    hasMinutes = true;
     return this;
   }
 
@@ -98,7 +94,7 @@ public final class ReadingRunBuilder {
    * @throws IllegalStateException if it has no quantity, or no length of its intervals
    */
   public Report build(Clock clock) {
-    if (quantities.isEmpty() || !hasMinutes) {
+    if (quantities.isEmpty() || columns.isEmpty("minutes")) {
       throw new IllegalStateException(
           "须先给出 minutes 和至少一个 quantity / say minutes and at least one quantity first");
     }

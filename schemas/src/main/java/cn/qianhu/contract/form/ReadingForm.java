@@ -173,7 +173,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
     return !end.isAfter(reportedAt.plus(CLOCK_TOLERANCE));
   }
 
-  static boolean isIntervalLength(int minutes) {
+  /** Whether intervals may be so long. */
+  public static boolean isIntervalLength(int minutes) {
     return minutes == 15 || minutes == 60 || minutes == 1440;
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
   private final DatesLast datesLast;
   private final String readings;
+  private final BooleanSupplier muchIsLeft = this::isMuchLeft;
 
   StrictConsumer(Map<String, Object> config) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -43,7 +45,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
     datesLast.beforePoll(this);
     ConsumerRecords<byte[], byte[]> read = datesLast.afterPoll(this, super.poll(timeout));
-    ThreadPace.current().muchIsLeft(isMuchLeft());
+    ThreadPace.current().muchIsLeft(muchIsLeft);
     return bundled(read);
   }
 
@@ -57,6 +59,9 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
   /** Puts readings together; all other records stay as they are. */
   private ConsumerRecords<byte[], byte[]> bundled(ConsumerRecords<byte[], byte[]> read) {
+    if (read.partitions().stream().noneMatch(partition -> partition.topic().equals(readings))) {
+      return read;
+    }
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
     for (TopicPartition partition : read.partitions()) {
       List<ConsumerRecord<byte[], byte[]>> ofPartition = read.records(partition);

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.topology;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * What the consumer and the processors of one stream thread tell each other: whether much is left
  * to read, and when the thread committed last, which it does for all its tasks together. Told and
@@ -9,7 +11,7 @@ public final class ThreadPace {
 
   private static final ThreadLocal<ThreadPace> OF_THREAD = ThreadLocal.withInitial(ThreadPace::new);
 
-  private boolean muchIsLeft;
+  private BooleanSupplier muchIsLeft = () -> false;
   private long committedAt;
 
   private ThreadPace() {}
@@ -24,12 +26,13 @@ public final class ThreadPace {
     OF_THREAD.remove();
   }
 
-  public void muchIsLeft(boolean isLeft) {
+  /** Says how to find out whether much is left: it is asked only by who wants to know. */
+  public void muchIsLeft(BooleanSupplier isLeft) {
     muchIsLeft = isLeft;
   }
 
   boolean muchIsLeft() {
-    return muchIsLeft;
+    return muchIsLeft.getAsBoolean();
   }
 
   /**

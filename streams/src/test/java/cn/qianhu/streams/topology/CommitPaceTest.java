@@ -80,11 +80,11 @@ class CommitPaceTest {
 
   @Test
   void while_much_is_left_to_read_the_commit_interval_decides() {
-    ThreadPace.current().muchIsLeft(true);
+    ThreadPace.current().muchIsLeft(() -> true);
     pace.received();
     fire();
     assertThat(context.committed()).isFalse();
-    ThreadPace.current().muchIsLeft(false);
+    ThreadPace.current().muchIsLeft(() -> false);
     fire();
     assertThat(context.committed()).as("the wait goes on until there is a commit").isTrue();
   }
