@@ -29,10 +29,16 @@ final class MeterDay {
    * @param startText the start where it is not written in canonical form, or null
    * @param nanos of the instant of the report, beyond its milliseconds
    */
-  record Oddity(String startText, int nanos) {}
+  record Oddity(String startText, int nanos) {
+
+    boolean isNone() {
+      return startText == null && nanos == 0;
+    }
+  }
 
   private static final int QUARTER_SECONDS = 900;
   private static final int QUARTER_MINUTES = 15;
+  private static final int MINUTES_OF_DAY = 1_440;
   private static final int MILLIS = 1_000;
   private static final int NANOS_OF_MILLI = 1_000_000;
   private static final Oddity NONE = new Oddity(null, 0);
@@ -74,6 +80,7 @@ final class MeterDay {
     int metering = metering(run.carrier(), run.flow(), run.minutes());
     int step = run.minutes() / QUARTER_MINUTES;
     int quarter = quarterOf(run.start(from) / MILLIS);
+    winners.makeRoom(to - from);
     for (int i = from; i < to; i++, quarter += step) {
       receive(quarter, metering, run.quantity(i), run.reportedAt(), NONE, offset);
     }
@@ -170,7 +177,7 @@ final class MeterDay {
   }
 
   void setOddity(int quarter, Oddity oddity) {
-    if (!oddity.equals(NONE)) {
+    if (!oddity.isNone()) {
       if (oddities.isEmpty()) {
         oddities = new HashMap<>();
       }
@@ -203,6 +210,11 @@ final class MeterDay {
       }
     }
     return flows;
+  }
+
+  /** Whether there is a reading of every interval, so that mostly no more will come. */
+  boolean isComplete() {
+    return winners.size() * intervalLength() >= MINUTES_OF_DAY;
   }
 
   /** A meter keeps one interval length a day: that of the winner with the smallest start. */

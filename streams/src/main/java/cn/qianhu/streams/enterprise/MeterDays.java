@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The days of meters, each in pieces. Those used last are kept as they are in use. */
+/**
+ * The days of meters, each in pieces. Those used last are kept as they are in use, as long as
+ * readings of them are still to come.
+ */
 final class MeterDays {
 
   /** Readings' worth of days kept, for each task: some ten megabytes. */
@@ -56,7 +59,9 @@ final class MeterDays {
         pieces.put(day.key.ofPiece(piece), MeterDayCodec.write(day, piece));
       }
     }
-    keep(day);
+    if (!day.isComplete()) {
+      keep(day);
+    }
   }
 
   private void keep(MeterDay day) {

@@ -36,9 +36,7 @@ final class ReadingColumns {
 
   /** Makes room at a place, for a reading that {@link #set} then puts there. */
   void insert(int at, int quarter) {
-    if (size == quarters.length) {
-      grow(Math.min(QUARTERS, 4 * size));
-    }
+    makeRoom(1);
     int behind = size - at;
     if (behind > 0) {
       move(at, behind);
@@ -46,6 +44,13 @@ final class ReadingColumns {
     quarters[at] = (byte) quarter;
     pieces[at] = NO_PIECE;
     size++;
+  }
+
+  /** Makes room for so many more, so that columns do not grow step by step. */
+  void makeRoom(int more) {
+    if (size + more > quarters.length) {
+      grow(Math.min(QUARTERS, Math.max(4 * size, size + more)));
+    }
   }
 
   private void grow(int capacity) {

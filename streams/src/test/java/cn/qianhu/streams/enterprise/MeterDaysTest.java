@@ -3,8 +3,12 @@ package cn.qianhu.streams.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.book.MemoryBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ class MeterDaysTest {
   private static final DayKey KEY =
       new DayKey(USCC, "E/1", DayKey.dayOf(MIDNIGHT.getEpochSecond()));
   private static final int OF_A_DAY = 96;
+  private static final ReadingForm FORM = Forms.standard().readings();
 
   /** Written in pieces and read again at any moments, a day is what it would be in one go. */
   @ParameterizedTest
@@ -47,6 +52,56 @@ class MeterDaysTest {
       assertThatItIs(plain, dayOf(book));
     }
     assertThat(dayOf(book).otherSpellings).isNotEmpty();
+  }
+
+  /** Runs of every length, laid over each other, with readings that come alone between them. */
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28})
+  void aDayIsTheWinnersOfItsRuns(long seed) {
+    Random random = new Random(seed);
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    PlainDay plain = new PlainDay(USCC, "E/1");
+    for (int offset = 0; offset < 200; offset += 1 + random.nextInt(3)) {
+      MeterDay day = dayOf(book);
+      ReadingRun run = anyRun(random);
+      day.receive(run, 0, run.size(), offset);
+      for (int i = 0; i < run.size(); i++) {
+        plain.receive(run.reading(i), offset);
+      }
+      if (random.nextInt(4) == 0) {
+        ReadingFields single = anyReading(random);
+        day.receive(single, offset);
+        plain.receive(single, offset);
+      }
+      new MeterDays(book).put(day);
+      assertThatItIs(plain, dayOf(book));
+    }
+  }
+
+  /** Each way in which the instants of reports can be alike is written and read. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void theInstantsOfReportsAreKept(int kind) {
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    MeterDay day = dayOf(book);
+    for (int i = 0; i < OF_A_DAY; i++) {
+      Instant end = MIDNIGHT.plus(Duration.ofMinutes(15L * (i + 1)));
+      Instant reported =
+          switch (kind) {
+            case 0 -> MIDNIGHT.plus(Duration.ofDays(1));
+            case 1 -> end.plusSeconds(300);
+            case 2 -> end.plusSeconds(i % 7);
+            default -> end.plusMillis(i * 37 % 1_001);
+          };
+      day.receive(usualReading(i, reported), 10 + 3 * i);
+    }
+    new MeterDays(book).put(day);
+    MeterDay read = dayOf(book);
+    for (int i = 0; i < OF_A_DAY; i++) {
+      assertThat(read.winners.reported(i)).isEqualTo(day.winners.reported(i));
+      assertThat(read.winners.quantity(i)).isEqualTo(1_234_500 + i);
+      assertThat(read.winners.offset(i)).isEqualTo(10 + 3 * i);
+    }
   }
 
   /** The same readings in another order, and twice: the figures are the same. */
@@ -96,7 +151,7 @@ class MeterDaysTest {
     }
     new MeterDays(book).put(day);
     assertThat(book.written).isOne();
-    assertThat(book.bytes / OF_A_DAY).isLessThanOrEqualTo(10);
+    assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(2);
   }
 
   @Test
@@ -162,6 +217,23 @@ class MeterDaysTest {
   private static ReadingFields usualReading(int quarter, Instant reported) {
     Instant start = MIDNIGHT.plus(Duration.ofMinutes(15L * quarter));
     return reading(start, null, Flow.CONSUMED, 15, 1_234_500 + quarter, reported);
+  }
+
+  private static ReadingRun anyRun(Random random) {
+    int step = random.nextInt(3) == 0 ? 4 : 1;
+    int from = step * random.nextInt(OF_A_DAY / step);
+    MeterReading event = new MeterReading();
+    event.setUscc(USCC);
+    event.setMeterId("E/1");
+    event.setCarrier("ELECTRICITY");
+    event.setFlow(random.nextBoolean() ? "CONSUMED" : "RENEWABLE");
+    event.setIntervalStart(MIDNIGHT.plus(Duration.ofMinutes(15L * from)).toEpochMilli());
+    event.setMinutes(15 * step);
+    event.setReportedAt(
+        MIDNIGHT.plus(Duration.ofDays(1)).plusMillis(random.nextInt(5_000)).toEpochMilli());
+    int size = 1 + random.nextInt((OF_A_DAY - from) / step);
+    event.setQuantities(random.longs(size, 0, 1L << 40).boxed().toList());
+    return FORM.run(event);
   }
 
   private static ReadingFields anyReading(Random random) {

@@ -23,8 +23,8 @@ import java.util.Locale;
  * What a meter reading costs between its decoding and the changelog: judging it, taking it in and
  * settling, in processor time of one thread, without Kafka.
  *
- * <p>{@code ReadingsBench day|time}: a meter's day after the other, or all meters interval by
- * interval.
+ * <p>{@code ReadingsBench day|time|run}: a meter's day after the other, all meters interval by
+ * interval, or a meter's day in one record.
  */
 public final class ReadingsBench {
 
@@ -65,37 +65,60 @@ public final class ReadingsBench {
   }
 
   public static void main(String[] args) {
-    boolean byDay = args.length == 0 || args[0].equals("day");
+    Coming coming =
+        args.length == 0 ? Coming.DAY : Coming.valueOf(args[0].toUpperCase(Locale.ROOT));
+    int days = coming == Coming.RUN ? 10 * DAYS : DAYS;
     for (int round = 0; round < ROUNDS; round++) {
-      new ReadingsBench().run(byDay);
+      new ReadingsBench().run(coming, days);
     }
   }
 
-  private void run(boolean byDay) {
-    int readings = ENTERPRISES * METERS * DAYS * OF_A_DAY;
+  private enum Coming {
+    DAY,
+    TIME,
+    RUN
+  }
+
+  private void run(Coming coming, int days) {
+    int readings = ENTERPRISES * METERS * days * OF_A_DAY;
     long spent = 0;
-    MeterReading[] some = new MeterReading[OF_A_DAY];
-    for (int from = 0; from < readings; from += some.length) {
+    MeterReading[] some = new MeterReading[coming == Coming.RUN ? 1 : OF_A_DAY];
+    for (int from = 0; from < readings; from += OF_A_DAY) {
       for (int i = 0; i < some.length; i++) {
-        some[i] = byDay ? ofADay(from + i) : ofAnInterval(from + i);
+        some[i] =
+            switch (coming) {
+              case DAY -> ofADay(from + i);
+              case TIME -> ofAnInterval(from + i);
+              case RUN -> aDay(from);
+            };
       }
       long before = THREADS.getCurrentThreadCpuTime();
       for (int i = 0; i < some.length; i++) {
         intake.receive(some[i], new RawSource("reports.readings", 0, from + i, null));
       }
-      if (from / SETTLED_TOGETHER != (from + some.length) / SETTLED_TOGETHER) {
+      if (from / SETTLED_TOGETHER != (from + OF_A_DAY) / SETTLED_TOGETHER) {
         stage.settle();
       }
       spent += THREADS.getCurrentThreadCpuTime() - before;
     }
     System.out.printf(
-        "%s: %,d readings, %d ns of processor time each%n",
-        byDay ? "day" : "time", readings, spent / readings);
+        "%s: %,d readings, %d ns of processor time each%n", coming, readings, spent / readings);
   }
 
   private MeterReading ofADay(int number) {
     int day = number / OF_A_DAY;
     return reading(day / METERS, day % METERS, day / METERS / ENTERPRISES, number % OF_A_DAY, true);
+  }
+
+  private MeterReading aDay(int number) {
+    MeterReading run = ofADay(number);
+    run.setQuantity(null);
+    Long[] quantities = new Long[OF_A_DAY];
+    for (int i = 0; i < quantities.length; i++) {
+      quantities[i] = 1_234_500L + 7_919L * i % 100_000;
+    }
+    run.setQuantities(List.of(quantities));
+    return run;
   }
 
   private MeterReading ofAnInterval(int number) {

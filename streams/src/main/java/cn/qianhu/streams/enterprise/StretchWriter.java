@@ -1,0 +1,131 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.enterprise.StretchForm.Reported;
+
+/** Writes the readings of one piece of a meter's day, stretch by stretch. */
+final class StretchWriter {
+
+  private final BinaryWriter out;
+  private final MeterDay day;
+  private final ReadingColumns readings;
+  private final long midnight;
+
+  /** By metering of the day, its number in the piece, from 1; 0 where it does not occur. */
+  private final int[] numbers;
+
+  private int quarterBefore = -1;
+  private long quantityBefore;
+  private long offsetBefore;
+
+  StretchWriter(BinaryWriter out, MeterDay day, int[] numbers) {
+    this.out = out;
+    this.day = day;
+    this.readings = day.winners;
+    this.midnight = day.key.midnight().toEpochMilli();
+    this.numbers = numbers;
+  }
+
+  void write(int piece) {
+    int at = 0;
+    while (at < readings.size()) {
+      if (readings.piece(at) == piece) {
+        int to = end(at);
+        write(at, to);
+        at = to;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** Where the stretch ends that begins with a reading. */
+  private int end(int from) {
+    if (!isUsual(from) || from + 1 == readings.size()) {
+      return from + 1;
+    }
+    long stride = readings.offset(from + 1) - readings.offset(from);
+    int step = StretchForm.step(metering(from));
+    int to = from + 1;
+    while (to < readings.size()
+        && readings.piece(to) == readings.piece(from)
+        && readings.metering(to) == readings.metering(from)
+        && readings.quarter(to) - readings.quarter(to - 1) == step
+        && readings.offset(to) - readings.offset(to - 1) == stride
+        && isUsual(to)) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean isUsual(int at) {
+    return day.oddity(readings.quarter(at)).isNone();
+  }
+
+  private void write(int from, int to) {
+    Reported reported = reported(from, to);
+    writeHead(from, to, reported);
+    for (int i = from; i < to; i++) {
+      out.writeLong(readings.quantity(i) - quantityBefore);
+      quantityBefore = readings.quantity(i);
+      if (i > from && reported.isOfEach()) {
+        out.writeLong(late(i) / reported.unit);
+      }
+    }
+    quarterBefore = readings.quarter(to - 1);
+    offsetBefore = readings.offset(to - 1);
+  }
+
+  private void writeHead(int from, int to, Reported reported) {
+    MeterDay.Oddity oddity = day.oddity(readings.quarter(from));
+    int number = numbers[readings.metering(from)] - 1;
+    out.writeByte(
+        (oddity.startText() == null ? 0 : StretchForm.OWN_TEXT)
+            | (oddity.nanos() == 0 ? 0 : StretchForm.NANOS)
+            | (to - from == 1 ? 0 : StretchForm.MANY)
+            | reported.flags()
+            | Math.min(number, StretchForm.METERING_FOLLOWS) << StretchForm.METERING_SHIFT);
+    if (number >= StretchForm.METERING_FOLLOWS) {
+      out.writeInt(number);
+    }
+    out.writeInt(readings.quarter(from) - quarterBefore - 1);
+    out.writeLong(late(from) / reported.unit);
+    out.writeLong(readings.offset(from) - offsetBefore);
+    if (to - from > 1) {
+      out.writeInt(to - from);
+      out.writeLong(readings.offset(from + 1) - readings.offset(from));
+    }
+    if (oddity.startText() != null) {
+      out.writeText(oddity.startText());
+    }
+    if (oddity.nanos() != 0) {
+      out.writeInt(oddity.nanos());
+    }
+  }
+
+  private Reported reported(int from, int to) {
+    boolean together = to - from > 1;
+    boolean alike = to - from > 1;
+    boolean wholeSeconds = true;
+    for (int i = from; i < to; i++) {
+      together &= readings.reported(i) == readings.reported(from);
+      alike &= late(i) == late(from);
+      wholeSeconds &= late(i) % Reported.IN_SECONDS.unit == 0;
+    }
+    if (together) {
+      return Reported.TOGETHER;
+    }
+    if (alike) {
+      return Reported.ALIKE;
+    }
+    return wholeSeconds ? Reported.IN_SECONDS : Reported.IN_MILLIS;
+  }
+
+  private long late(int at) {
+    return readings.reported(at) - StretchForm.end(midnight, readings.quarter(at), metering(at));
+  }
+
+  private Metering metering(int at) {
+    return day.meterings.get(readings.metering(at));
+  }
+}
