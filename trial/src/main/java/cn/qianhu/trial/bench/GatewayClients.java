@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.trial.process.GatewayDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,12 +13,13 @@ import java.util.concurrent.Future;
 final class GatewayClients implements Contender {
 
   private static final int CLIENTS = 4;
+  private static final int RECEIVED = 200;
 
-  private final HttpReports http;
+  private final GatewayDoor gateway;
   private final SampleBatches batches;
 
-  GatewayClients(HttpReports http, SampleBatches batches) {
-    this.http = http;
+  GatewayClients(GatewayDoor gateway, SampleBatches batches) {
+    this.gateway = gateway;
     this.batches = batches;
   }
 
@@ -62,9 +64,9 @@ final class GatewayClients implements Contender {
     }
   }
 
-  private Void send(int first, int requests) throws InterruptedException {
+  private Void send(int first, int requests) {
     for (int number = first; number < requests; number += CLIENTS) {
-      http.send(batches.kind(), batches.body().apply(number));
+      gateway.send(batches.kind(), batches.body().apply(number), RECEIVED).join();
     }
     return null;
   }

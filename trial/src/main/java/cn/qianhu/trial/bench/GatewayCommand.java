@@ -1,6 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.trial.process.CentreKey;
+import cn.qianhu.trial.process.GatewayDoor;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.Product;
@@ -50,18 +51,18 @@ final class GatewayCommand implements Callable<Integer> {
       try (JavaProcess process = gateway.process()) {
         process.start();
         process.awaitReady(PATIENCE);
-        report(site, ground, new HttpReports(gateway.port(), key));
+        report(site, ground, new GatewayDoor(gateway.port(), key));
       }
     }
     return 0;
   }
 
-  private void report(BenchSite site, Ground ground, HttpReports http) throws InterruptedException {
+  private void report(BenchSite site, Ground ground, GatewayDoor door) throws InterruptedException {
     List<Contender> contenders =
         List.of(
             new BareProducer(),
-            new GatewayClients(http, SampleBatches.ofReports(BATCH)),
-            new GatewayClients(http, SampleBatches.ofRuns()));
+            new GatewayClients(door, SampleBatches.ofReports(BATCH)),
+            new GatewayClients(door, SampleBatches.ofRuns()));
     Rounds rounds = new Rounds(contenders, options::tell);
     for (int round = -options.warmUp(); round < options.rounds(); round++) {
       if (round < 0) {
@@ -76,12 +77,13 @@ final class GatewayCommand implements Callable<Integer> {
             .with("每轮报表", "reports of each round", "%,d".formatted(reports))
             .list();
     options.print(BenchReport.of("gateway", settings, contenders, rounds.standings()));
-    options.print(BenchReport.of("gateway, one by one", settings, singles(http)));
+    options.print(BenchReport.of("gateway, one by one", settings, singles(door)));
   }
 
-  private List<Figure> singles(HttpReports http) throws InterruptedException {
-    http.singles(SINGLES_A_SECOND, SINGLES / 2);
-    double[] millis = http.singles(SINGLES_A_SECOND, SINGLES);
+  private List<Figure> singles(GatewayDoor door) {
+    SingleReports singles = new SingleReports(door);
+    singles.send(SINGLES_A_SECOND, SINGLES / 2);
+    double[] millis = singles.send(SINGLES_A_SECOND, SINGLES);
     String subject = SINGLES_A_SECOND + " single reports/s, to the acknowledgement";
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(subject, "p50", millis[millis.length / 2], "ms"));

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.trial.process.GatewayDoor;
 import cn.qianhu.trial.process.Until;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class Load implements AutoCloseable {
   /** How long the reports of a run are in coming while nothing is in their way. */
   static final Duration SPREAD = Duration.ofSeconds(12);
 
-  private final Reporter reporter;
+  private final GatewayDoor gateway;
   private final Set<Row> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger next = new AtomicInteger();
@@ -32,8 +33,8 @@ final class Load implements AutoCloseable {
   private final List<Future<?>> working = new ArrayList<>();
   private int total;
 
-  Load(Reporter reporter) {
-    this.reporter = reporter;
+  Load(GatewayDoor gateway) {
+    this.gateway = gateway;
   }
 
   /** A thing to be done at its place among those that have an order. */
@@ -43,7 +44,7 @@ final class Load implements AutoCloseable {
 
   /** Sends a batch, and returns when it is acknowledged. */
   void report(Batch batch) throws InterruptedException {
-    reporter.report(batch);
+    gateway.sendUntilReceived(batch.kind(), batch.csv());
     acknowledged.addAll(batch.rows());
   }
 
@@ -104,8 +105,8 @@ final class Load implements AutoCloseable {
 
   /** Waits until each client has had to send something again since. */
   void awaitRefusals() {
-    int before = reporter.refusals();
-    await("the clients are refused", () -> reporter.refusals() > before + CLIENTS);
+    long before = gateway.again();
+    await("the clients are refused", () -> gateway.again() > before + CLIENTS);
   }
 
   /** Waits until everything is acknowledged. */

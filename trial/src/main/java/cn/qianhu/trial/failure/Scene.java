@@ -7,6 +7,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.trial.process.CentreKey;
+import cn.qianhu.trial.process.GatewayDoor;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
@@ -73,7 +74,7 @@ final class Scene implements AutoCloseable {
     this.gateway = product.gateway("gateway", RATE);
     this.desk = product.desk("desk");
     this.load =
-        new Load(new Reporter(gateway.port(), CentreKey.issue(clients, namespace, "trial")));
+        new Load(new GatewayDoor(gateway.port(), CentreKey.issue(clients, namespace, "trial")));
   }
 
   /** Starts everything, and returns when all are ready. */

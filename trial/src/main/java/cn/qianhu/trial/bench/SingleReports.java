@@ -1,0 +1,41 @@
+package cn.qianhu.trial.bench;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.trial.process.GatewayDoor;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Single reports over HTTP at a pace that does not wait for answers. */
+record SingleReports(GatewayDoor gateway) {
+
+  private static final int ACCEPTED = 202;
+  private static final double MICROS_OF_MILLI = 1_000;
+
+  /** Milliseconds from when each of so many was due to its answer, in order. */
+  double[] send(int perSecond, int count) {
+    CompletableFuture<?>[] answers = new CompletableFuture<?>[count];
+    double[] millis = new double[count];
+    long pace = TimeUnit.SECONDS.toNanos(1) / perSecond;
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      int number = i;
+      long due = start + i * pace;
+      for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      answers[i] =
+          gateway
+              .send(Kind.OUTPUT, SampleBatches.report(number), ACCEPTED)
+              .thenAccept(
+                  receipt -> {
+                    long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
+                    millis[number] = micros / MICROS_OF_MILLI;
+                  });
+    }
+    CompletableFuture.allOf(answers).join();
+    Arrays.sort(millis);
+    return millis;
+  }
+}

@@ -1,0 +1,106 @@
+package cn.qianhu.trial.process;
+
+import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.contract.form.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** A gateway on this machine, as those use it who report with the key of the centre. */
+public final class GatewayDoor {
+
+  private static final int RECEIVED = 200;
+  private static final int NOT_NOW = 503;
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+  private static final long BEFORE_THE_NEXT_TRY = Duration.ofMillis(100).toNanos();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final URI base;
+  private final String key;
+  private final AtomicLong again = new AtomicLong();
+
+  /**
+   * @param port of the gateway
+   * @param key of the centre
+   */
+  public GatewayDoor(int port, String key) {
+    this.base = URI.create("http://" + Loopback.HOST + ":" + port + "/v1/reports/");
+    this.key = key;
+  }
+
+  /**
+   * Sends rows of CSV, the same again until they are acknowledged, and answers with the receipt.
+   *
+   * @throws IllegalStateException if the gateway does not take them
+   */
+  public String sendUntilReceived(Kind kind, String csv) throws InterruptedException {
+    HttpRequest request = request(kind, "text/csv", csv);
+    while (true) {
+      Optional<String> receipt = receipt(request);
+      if (receipt.isPresent()) {
+        return receipt.get();
+      }
+      again.incrementAndGet();
+      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  /** How often something had to be sent again. */
+  public long again() {
+    return again.get();
+  }
+
+  private Optional<String> receipt(HttpRequest request) throws InterruptedException {
+    HttpResponse<String> answer;
+    try {
+      answer = client.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      // No answer says nothing: it may have been received, and is sent again, which does no harm.
+      return Optional.empty();
+    }
+    if (answer.statusCode() == NOT_NOW) {
+      return Optional.empty();
+    }
+    return Optional.of(bodyOf(answer, RECEIVED));
+  }
+
+  /** Sends JSON once, and answers with what is acknowledged with the status expected. */
+  public CompletableFuture<String> send(Kind kind, String json, int expected) {
+    return client
+        .sendAsync(request(kind, "application/json", json), BodyHandlers.ofString())
+        .thenApply(answer -> bodyOf(answer, expected));
+  }
+
+  private static String bodyOf(HttpResponse<String> answer, int expected) {
+    if (answer.statusCode() != expected) {
+      throw new IllegalStateException(
+          "The gateway answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  private HttpRequest request(Kind kind, String contentType, String body) {
+    return HttpRequest.newBuilder(base.resolve(kind.fileName()))
+        .timeout(ANSWER_WITHIN)
+        .header("Authorization", "Bearer " + key)
+        .header("Content-Type", contentType)
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+}
