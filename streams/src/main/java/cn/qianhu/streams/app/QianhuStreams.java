@@ -6,9 +6,11 @@ import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.topology.CommitPace;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,10 +44,13 @@ public final class QianhuStreams implements AutoCloseable {
   private static final int TRANSACTION_TIMEOUT_MS = 60_000;
 
   /**
-   * A figure of the province comes after three transactions, one behind the other. Who catches up
-   * may want a longer one: docs/decisions/commits.md.
+   * A figure of the province comes after three transactions, one behind the other: they are short
+   * where it is waited for, and longer while a backlog is read (docs/decisions/commits.md).
    */
-  private static final int COMMIT_INTERVAL_MS = 100;
+  private static final int COMMIT_WHEN_CURRENT_MS = 100;
+
+  private static final int COMMIT_WHEN_BEHIND_MS = 1_000;
+  private static final int COMMIT_INTERVAL_MS = 5_000;
 
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
@@ -157,6 +162,18 @@ public final class QianhuStreams implements AutoCloseable {
             .withTimeout(PATIENCE_AT_CLOSE));
   }
 
+  /** Where a site gives a commit interval and no more, it is what decides. */
+  private static void paceCommits(Properties properties, Map<String, String> given) {
+    boolean isPaced =
+        !given.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
+            || given.containsKey(CommitPace.WHEN_CURRENT);
+    if (isPaced) {
+      properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+      properties.put(CommitPace.WHEN_CURRENT, COMMIT_WHEN_CURRENT_MS);
+      properties.put(CommitPace.WHEN_BEHIND, COMMIT_WHEN_BEHIND_MS);
+    }
+  }
+
   /** What the streams run with: the defaults of the product, and what the settings say. */
   public static Properties properties(StreamsSettings settings) {
     Properties properties = new Properties();
@@ -165,7 +182,7 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
+    paceCommits(properties, settings.properties());
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     // No figure depends on the order of topics; dates come last all the same, see DatesLast.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);

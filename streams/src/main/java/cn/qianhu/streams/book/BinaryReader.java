@@ -85,6 +85,11 @@ public final class BinaryReader {
     return size < 0 ? null : readBytes(size);
   }
 
+  /** Bytes whose number the reader knows. */
+  public byte[] readRaw(int size) {
+    return readBytes(size);
+  }
+
   private byte[] readBytes(int size) {
     byte[] value = new byte[size];
     System.arraycopy(bytes, position, value, 0, value.length);

@@ -2,20 +2,18 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.ReportHead;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * A report that met the field rules and contends for its natural key.
  *
  * @param <F> the fields of its form
  */
-public final class Candidate<F> {
+public final class Candidate<F> implements Shown {
 
   final ReportHead head;
   final F fields;
   final RawSource source;
-  Standing shown;
+  private Standing shown;
 
   Candidate(ReportHead head, F fields, RawSource source, Standing shown) {
     this.head = head;
@@ -24,10 +22,24 @@ public final class Candidate<F> {
     this.shown = shown;
   }
 
-  /** The winner of a natural key: the greatest revision, reported_at, report_id, text. */
-  static <F> Optional<Candidate<F>> winner(Collection<Candidate<F>> candidates) {
-    return candidates.stream()
-        .max(Comparator.comparing((Candidate<F> candidate) -> candidate.head, ReportHead.ORDER));
+  @Override
+  public String reportId() {
+    return head.reportId();
+  }
+
+  @Override
+  public RawSource source() {
+    return source;
+  }
+
+  @Override
+  public Standing shown() {
+    return shown;
+  }
+
+  @Override
+  public void shown(Standing now) {
+    shown = now;
   }
 
   /** Whether the same record was received before, which makes no difference. */

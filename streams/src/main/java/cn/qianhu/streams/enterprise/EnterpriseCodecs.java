@@ -8,6 +8,7 @@ import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import cn.qianhu.streams.figure.Sums;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -60,15 +61,18 @@ public final class EnterpriseCodecs {
 
   private static final class MonthCodec implements Codec<EnterpriseMonth> {
 
-    /** What a state of before this was written may have readings of: any day. */
-    private static final int LAST_DAY = 31;
+    /** Since 2, little is written of what is superseded. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeText(month.uscc);
       out.writeInt(month.month);
-      writeCandidates(out, month.outputs, ReportCodecs::write);
-      writeCandidates(out, month.statements, ReportCodecs::write);
+      writeContest(out, month.outputs, ReportCodecs::write);
+      writeContest(out, month.statements, ReportCodecs::write);
       writeCandidates(out, month.investments, ReportCodecs::write);
       out.writeAll(month.held, (writer, held) -> held.write(writer));
       out.writeAll(
@@ -91,9 +95,9 @@ public final class EnterpriseCodecs {
     @Override
     public EnterpriseMonth read(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      readCandidates(in, month.outputs, ReportCodecs::readOutput);
-      readCandidates(in, month.statements, ReportCodecs::readStatement);
-      readCandidates(in, month.investments, ReportCodecs::readInvestment);
+      readContest(in, month.outputs, ReportCodecs::readOutput);
+      readContest(in, month.statements, ReportCodecs::readStatement);
+      month.investments.addAll(readCandidates(in, ReportCodecs::readInvestment));
       month.held.addAll(in.readAll(Held::read));
       int carriers = in.readInt();
       for (int i = 0; i < carriers; i++) {
@@ -105,36 +109,44 @@ public final class EnterpriseCodecs {
       month.readingsShown = Standing.values()[in.readByte()];
       month.outputFactPublished = in.readBoolean();
       month.energyFactPublished = in.readBoolean();
-      month.latestMeterDay = in.hasMore() ? in.readByte() : LAST_DAY;
+      month.latestMeterDay = in.readByte();
       return month;
     }
 
+    private static <F> void writeContest(
+        BinaryWriter out, Contest<F> contest, BiConsumer<BinaryWriter, F> fields) {
+      writeCandidates(out, contest.winners().values(), fields);
+      out.writeAll(contest.superseded(), (writer, lost) -> lost.write(writer));
+    }
+
+    private static <F> void readContest(
+        BinaryReader in, Contest<F> contest, BiFunction<ReportHead, BinaryReader, F> fields) {
+      contest.restore(readCandidates(in, fields), in.readAll(Superseded::read));
+    }
+
     private static <F> void writeCandidates(
-        BinaryWriter out, List<Candidate<F>> candidates, BiConsumer<BinaryWriter, F> fields) {
+        BinaryWriter out, Collection<Candidate<F>> candidates, BiConsumer<BinaryWriter, F> fields) {
       out.writeAll(
           candidates,
           (writer, candidate) -> {
             ReportCodecs.write(writer, candidate.head);
             fields.accept(writer, candidate.fields);
             candidate.source.write(writer);
-            writer.writeByte(candidate.shown.ordinal());
+            writer.writeByte(candidate.shown().ordinal());
           });
     }
 
-    private static <F> void readCandidates(
-        BinaryReader in,
-        List<Candidate<F>> candidates,
-        BiFunction<ReportHead, BinaryReader, F> fields) {
-      candidates.addAll(
-          in.readAll(
-              reader -> {
-                ReportHead head = ReportCodecs.readHead(reader);
-                return new Candidate<>(
-                    head,
-                    fields.apply(head, reader),
-                    RawSource.read(reader),
-                    Standing.values()[reader.readByte()]);
-              }));
+    private static <F> List<Candidate<F>> readCandidates(
+        BinaryReader in, BiFunction<ReportHead, BinaryReader, F> fields) {
+      return in.readAll(
+          reader -> {
+            ReportHead head = ReportCodecs.readHead(reader);
+            return new Candidate<>(
+                head,
+                fields.apply(head, reader),
+                RawSource.read(reader),
+                Standing.values()[reader.readByte()]);
+          });
     }
   }
 }

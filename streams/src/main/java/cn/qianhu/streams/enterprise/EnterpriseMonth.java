@@ -19,9 +19,12 @@ public final class EnterpriseMonth {
 
   final String uscc;
   final int month;
-  final List<Candidate<OutputFields>> outputs = new ArrayList<>();
-  final List<Candidate<StatementFields>> statements = new ArrayList<>();
+  final Contest<OutputFields> outputs = Contest.ofOneKey();
+  final Contest<StatementFields> statements = Contest.ofKeys(StatementFields::carrier);
+
+  /** All of them: which one wins is decided where the project is known. */
   final List<Candidate<InvestmentFields>> investments = new ArrayList<>();
+
   final List<Held> held = new ArrayList<>();
 
   /** By carrier, what the winning readings of the month add up to. */

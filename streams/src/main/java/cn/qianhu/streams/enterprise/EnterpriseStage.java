@@ -13,9 +13,9 @@ import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Intake: takes the records of enterprises in, one by one, in any order, and remembers them. What
@@ -70,7 +70,7 @@ public final class EnterpriseStage {
   }
 
   public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
-    receiveReport(check, source, OutputFields::head, month -> month.outputs);
+    receiveReport(check, source, OutputFields::head, month -> month.outputs::receive);
     if (check.fields() != null) {
       ReportHead head = check.fields().head();
       touched.output(head.uscc(), Months.index(head.period()));
@@ -78,18 +78,18 @@ public final class EnterpriseStage {
   }
 
   public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {
-    receiveReport(check, source, StatementFields::head, month -> month.statements);
+    receiveReport(check, source, StatementFields::head, month -> month.statements::receive);
   }
 
   public void receiveInvestment(FieldCheck<InvestmentFields> check, RawSource source) {
-    receiveReport(check, source, InvestmentFields::head, month -> month.investments);
+    receiveReport(check, source, InvestmentFields::head, EnterpriseStage::claims);
   }
 
   private <F> void receiveReport(
       FieldCheck<F> check,
       RawSource source,
       Function<F, ReportHead> headOf,
-      Function<EnterpriseMonth, List<Candidate<F>>> candidatesOf) {
+      Function<EnterpriseMonth, Predicate<Candidate<F>>> receiverOf) {
     if (refusedForGood(check, source)) {
       return;
     }
@@ -98,14 +98,18 @@ public final class EnterpriseStage {
     if (check.later() != null) {
       month.held.add(held(check, source));
     } else {
-      List<Candidate<F>> candidates = candidatesOf.apply(month);
-      if (Candidate.contains(candidates, head)) {
+      Candidate<F> candidate = new Candidate<>(head, check.fields(), source, Standing.UNSEEN);
+      if (!receiverOf.apply(month).test(candidate)) {
         return;
       }
-      candidates.add(new Candidate<>(head, check.fields(), source, Standing.UNSEEN));
     }
     books.put(month);
     touched.month(month.uscc, month.month);
+  }
+
+  private static Predicate<Candidate<InvestmentFields>> claims(EnterpriseMonth month) {
+    return claim ->
+        !Candidate.contains(month.investments, claim.head) && month.investments.add(claim);
   }
 
   public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {

@@ -11,7 +11,7 @@ import cn.qianhu.streams.energy.MeteredFlows;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -36,7 +36,11 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
     if (month == null || directory.standing(month.month) != Standing.COUNTS) {
       return null;
     }
-    return Candidate.winner(month.outputs).filter(won -> !won.head.withdrawn()).orElse(null);
+    return unlessWithdrawn(month.outputs.winners().get(""));
+  }
+
+  private static <F> Candidate<F> unlessWithdrawn(Candidate<F> winner) {
+    return winner == null || winner.head.withdrawn() ? null : winner;
   }
 
   public boolean hasOutput() {
@@ -67,20 +71,12 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
   }
 
   private static List<CarrierEnergy> energy(EnterpriseMonth month, Carriers carriers) {
-    TreeMap<String, List<Candidate<StatementFields>>> statements = new TreeMap<>();
-    for (Candidate<StatementFields> candidate : month.statements) {
-      statements
-          .computeIfAbsent(candidate.fields.carrier(), unused -> new ArrayList<>())
-          .add(candidate);
-    }
+    Map<String, Candidate<StatementFields>> statements = month.statements.winners();
     TreeSet<String> codes = new TreeSet<>(statements.keySet());
     codes.addAll(month.metered.keySet());
     List<CarrierEnergy> energy = new ArrayList<>();
     for (String code : codes) {
-      Candidate<StatementFields> statement =
-          Candidate.winner(statements.getOrDefault(code, List.of()))
-              .filter(won -> !won.head.withdrawn())
-              .orElse(null);
+      Candidate<StatementFields> statement = unlessWithdrawn(statements.get(code));
       MeteredFlows metered = month.metered.get(code);
       if (statement != null || metered != null) {
         energy.add(carrierEnergy(carriers, code, month.month, statement, metered));

@@ -36,34 +36,33 @@ final class Showing {
   }
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
-    showCandidates(Kind.OUTPUT, month.uscc, month.outputs, now);
-    showCandidates(Kind.ENERGY, month.uscc, month.statements, now);
+    showReports(Kind.OUTPUT, month.uscc, month.outputs.reports().toList(), now);
+    showReports(Kind.ENERGY, month.uscc, month.statements.reports().toList(), now);
     month.investments.forEach(claim -> showClaim(claim, now));
-    showCandidates(Kind.INVESTMENT, month.uscc, month.investments, now);
+    showReports(Kind.INVESTMENT, month.uscc, month.investments, now);
     month.held.forEach(held -> show(held, month.uscc, now));
     showReadings(month, now, openDays, touched);
   }
 
-  private <F> void showCandidates(
-      Kind kind, String uscc, List<Candidate<F>> candidates, Standing now) {
+  private void showReports(Kind kind, String uscc, List<? extends Shown> reports, Standing now) {
     int unseen = 0;
-    for (Candidate<F> candidate : candidates) {
-      if (candidate.shown == now) {
+    for (Shown report : reports) {
+      if (report.shown() == now) {
         continue;
       }
-      unseen += candidate.shown == Standing.UNSEEN ? 1 : 0;
+      unseen += report.shown() == Standing.UNSEEN ? 1 : 0;
       if (now.isParked()) {
-        String reportId = candidate.head.reportId();
-        results.refused(Refusal.parked(kind, reportId, now.finding(uscc), candidate.source));
+        results.refused(
+            Refusal.parked(kind, report.reportId(), now.finding(uscc), report.source()));
       } else {
         results.accepted(kind);
-        if (candidate.shown.isParked()) {
-          results.takenBack(Refusal.idOf(kind, candidate.source));
+        if (report.shown().isParked()) {
+          results.takenBack(Refusal.idOf(kind, report.source()));
         }
       }
-      candidate.shown = now;
+      report.shown(now);
     }
-    tellSuperseded(kind, candidates.size(), unseen);
+    tellSuperseded(kind, reports.size(), unseen);
   }
 
   /** Of the reports of a month all but one lose; of those that were seen before, that was told. */
@@ -76,9 +75,9 @@ final class Showing {
   }
 
   private void showClaim(Candidate<InvestmentFields> claim, Standing now) {
-    if (now == Standing.COUNTS && claim.shown != Standing.COUNTS) {
+    if (now == Standing.COUNTS && claim.shown() != Standing.COUNTS) {
       results.claimed(claim.fields, claim.source);
-    } else if (now != Standing.COUNTS && claim.shown == Standing.COUNTS) {
+    } else if (now != Standing.COUNTS && claim.shown() == Standing.COUNTS) {
       results.unclaimed(claim.fields, claim.source);
     }
   }

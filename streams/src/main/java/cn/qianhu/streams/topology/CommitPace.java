@@ -6,52 +6,79 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * Asks for a commit soon after records came in, but not soon after the last of the thread, where
- * not much is left to read: a figure is then seen at once. Where much is left the commit interval
- * decides, because each commit publishes every figure that moved, and what is published of a figure
- * that moves again at once is in vain.
+ * Asks for a commit soon after records came in where not much is left to read, so that a figure is
+ * seen at once, and less often where much is left: each commit publishes every figure that moved,
+ * and what is published of a figure that moves again at once is in vain.
  *
- * <p>The commit interval of Kafka Streams is one for both. What is asked for between two commits is
- * one punctuation, which is not there while nothing comes in: one that came again and again would
- * have empty transactions committed.
+ * <p>The commit interval of Kafka Streams is one for both, and counts from the last commit of its
+ * own; it is left long, so that it seldom adds one to those asked for here. What is asked for
+ * between two commits is one punctuation at a time, which is not there while nothing comes in: one
+ * that came again and again would have empty transactions committed.
  */
 public final class CommitPace {
 
   /**
-   * Property: milliseconds between two commits where not much is left to read. Without it the
-   * commit interval alone decides.
+   * Property: milliseconds from the end of a commit of the thread to the next where not much is
+   * left to read. Without it the commit interval alone decides.
    */
   public static final String WHEN_CURRENT = "qianhu.commit.when.current.ms";
 
+  /** Property: the same where much is left. */
+  public static final String WHEN_BEHIND = "qianhu.commit.when.behind.ms";
+
   private final ProcessorContext<?, ?> context;
-  private final long millis;
+  private final long whenCurrent;
+  private final long whenBehind;
   private Cancellable due;
 
-  private CommitPace(ProcessorContext<?, ?> context, long millis) {
+  private CommitPace(ProcessorContext<?, ?> context, long whenCurrent, long whenBehind) {
     this.context = context;
-    this.millis = millis;
+    this.whenCurrent = whenCurrent;
+    this.whenBehind = whenBehind;
   }
 
   static CommitPace of(ProcessorContext<?, ?> context) {
-    Object millis = context.appConfigs().get(WHEN_CURRENT);
-    return new CommitPace(context, millis == null ? 0 : Long.parseLong(millis.toString()));
+    long whenCurrent = millis(context, WHEN_CURRENT, 0);
+    return new CommitPace(context, whenCurrent, millis(context, WHEN_BEHIND, whenCurrent));
+  }
+
+  private static long millis(ProcessorContext<?, ?> context, String property, long otherwise) {
+    Object given = context.appConfigs().get(property);
+    return given == null ? otherwise : Long.parseLong(given.toString());
   }
 
   /** A record came in. */
   void received() {
-    if (millis == 0 || due != null) {
+    if (whenCurrent == 0 || due != null) {
       return;
     }
-    long sinceCommit = context.currentSystemTimeMs() - ThreadPace.current().committedAt();
-    long wait = sinceCommit >= millis || sinceCommit < 0 ? millis : millis - sinceCommit;
-    due = context.schedule(Duration.ofMillis(wait), PunctuationType.WALL_CLOCK_TIME, this::due);
-    if (wait == millis) {
-      due(sinceCommit);
+    long left = whenCurrent - sinceCommit();
+    await(left > 0 ? left : whenCurrent);
+    if (left <= 0) {
+      askIfDue();
     }
   }
 
-  private void due(long unused) {
-    if (!ThreadPace.current().muchIsLeft()) {
+  /** The time that a task is told may be a little behind that at which the commit was through. */
+  private long sinceCommit() {
+    return Math.max(0, context.currentSystemTimeMs() - ThreadPace.current().committedAt());
+  }
+
+  private void await(long millis) {
+    due =
+        context.schedule(
+            Duration.ofMillis(millis), PunctuationType.WALL_CLOCK_TIME, unused -> waited());
+  }
+
+  /** Looks again after a while: what was left to read may have been read by then. */
+  private void waited() {
+    due.cancel();
+    await(whenCurrent);
+    askIfDue();
+  }
+
+  private void askIfDue() {
+    if (sinceCommit() >= whenBehind || !ThreadPace.current().muchIsLeft()) {
       context.commit();
     }
   }

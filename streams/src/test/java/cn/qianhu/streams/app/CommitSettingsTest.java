@@ -13,18 +13,30 @@ import org.junit.jupiter.api.Test;
 class CommitSettingsTest {
 
   @Test
-  void figures_are_soon_there_unless_said_otherwise() {
+  void figures_are_soon_there_and_a_backlog_is_read_in_larger_steps() {
     assertThat(properties(Map.of()))
-        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100)
-        .doesNotContainKey(CommitPace.WHEN_CURRENT);
-    assertThat(properties(Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")))
-        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40");
+        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5_000)
+        .containsEntry(CommitPace.WHEN_CURRENT, 100)
+        .containsEntry(CommitPace.WHEN_BEHIND, 1_000);
   }
 
   @Test
-  void both_can_be_given() {
+  void an_interval_that_is_given_alone_decides_alone() {
+    assertThat(properties(Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")))
+        .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")
+        .doesNotContainKeys(CommitPace.WHEN_CURRENT, CommitPace.WHEN_BEHIND);
+  }
+
+  @Test
+  void all_can_be_given() {
     Map<String, String> given =
-        Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "5000", CommitPace.WHEN_CURRENT, "50");
+        Map.of(
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+            "7000",
+            CommitPace.WHEN_CURRENT,
+            "50",
+            CommitPace.WHEN_BEHIND,
+            "500");
     assertThat(properties(given)).containsAllEntriesOf(given);
   }
 

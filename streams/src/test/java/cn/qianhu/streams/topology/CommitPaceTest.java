@@ -44,7 +44,7 @@ class CommitPaceTest {
     assertThat(context.committed()).isFalse();
     assertThat(waiting()).hasSize(1);
     assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(70);
-    fire();
+    tell(1_000_100);
     assertThat(context.committed()).isTrue();
   }
 
@@ -68,6 +68,15 @@ class CommitPaceTest {
     assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(99);
   }
 
+  /** Records are waiting when a busy thread comes back from a commit. */
+  @Test
+  void records_that_come_as_a_commit_is_through_wait_the_whole_while() {
+    pace.committed();
+    pace.received();
+    assertThat(context.committed()).isFalse();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
+  }
+
   @Test
   void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
     pace.committed();
@@ -79,14 +88,26 @@ class CommitPaceTest {
   }
 
   @Test
-  void while_much_is_left_to_read_the_commit_interval_decides() {
+  void while_much_is_left_to_read_the_longer_while_decides() {
     ThreadPace.current().muchIsLeft(() -> true);
+    pace.committed();
     pace.received();
-    fire();
+    tell(1_000_999);
     assertThat(context.committed()).isFalse();
+    tell(1_001_000);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void what_was_much_is_committed_soon_once_it_is_read() {
+    ThreadPace.current().muchIsLeft(() -> true);
+    pace.committed();
+    pace.received();
+    tell(1_000_100);
     ThreadPace.current().muchIsLeft(() -> false);
-    fire();
-    assertThat(context.committed()).as("the wait goes on until there is a commit").isTrue();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
+    tell(1_000_200);
+    assertThat(context.committed()).isTrue();
   }
 
   @Test
@@ -94,6 +115,8 @@ class CommitPaceTest {
     pace.committed();
     context.setCurrentSystemTimeMs(500_000);
     pace.received();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
+    fire();
     assertThat(context.committed()).isTrue();
   }
 
@@ -111,6 +134,11 @@ class CommitPaceTest {
         .toList();
   }
 
+  private void tell(long millis) {
+    context.setCurrentSystemTimeMs(millis);
+    fire();
+  }
+
   private void fire() {
     waiting().forEach(punctuator -> punctuator.getPunctuator().punctuate(0));
   }
@@ -119,6 +147,7 @@ class CommitPaceTest {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "pace");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    properties.put(CommitPace.WHEN_BEHIND, "1000");
     if (whenCurrent != null) {
       properties.put(CommitPace.WHEN_CURRENT, whenCurrent);
     }
