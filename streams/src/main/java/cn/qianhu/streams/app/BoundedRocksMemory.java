@@ -16,25 +16,48 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
-  private static final long BLOCK_CACHE = 96L << 20;
-  private static final long WRITE_BUFFERS = 48L << 20;
+  /** Property: megabytes of the block cache, write buffers included. */
+  public static final String CACHE = "qianhu.rocksdb.cache.mb";
 
-  static {
-    RocksDB.loadLibrary();
-  }
+  /** Property: megabytes of the write buffers. */
+  public static final String WRITE_BUFFERS = "qianhu.rocksdb.write.buffers.mb";
+
+  private static final long CACHE_MB = 96;
+  private static final long WRITE_BUFFERS_MB = 48;
 
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
-  private static final Cache CACHE = new LRUCache(BLOCK_CACHE);
+  private static Shared shared;
 
-  private static final WriteBufferManager BUFFERS = new WriteBufferManager(WRITE_BUFFERS, CACHE);
+  private record Shared(Cache cache, WriteBufferManager buffers) {
+
+    static Shared of(Map<String, Object> configs) {
+      RocksDB.loadLibrary();
+      Cache cache = new LRUCache(bytes(configs, CACHE, CACHE_MB));
+      long buffers = bytes(configs, WRITE_BUFFERS, WRITE_BUFFERS_MB);
+      return new Shared(cache, new WriteBufferManager(buffers, cache));
+    }
+
+    private static long bytes(Map<String, Object> configs, String property, long otherwise) {
+      Object given = configs.get(property);
+      return (given == null ? otherwise : Long.parseLong(given.toString())) << 20;
+    }
+  }
+
+  /** What the first store of the process is told holds for all. */
+  private static synchronized Shared shared(Map<String, Object> configs) {
+    if (shared == null) {
+      shared = Shared.of(configs);
+    }
+    return shared;
+  }
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> configs) {
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-    table.setBlockCache(CACHE);
+    table.setBlockCache(shared(configs).cache());
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
-    options.setWriteBufferManager(BUFFERS);
+    options.setWriteBufferManager(shared(configs).buffers());
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
   }

@@ -2,6 +2,7 @@ package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.streams.app.BoundedRocksMemory;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Jvm;
@@ -18,6 +19,11 @@ import org.apache.kafka.clients.admin.Admin;
 final class Site implements AutoCloseable {
 
   static final int PARTITIONS = 4;
+
+  /** Full before the second half of a soak begins: what still grows then is no cache. */
+  private static final Map<String, String> SMALL_CACHES =
+      Map.of(BoundedRocksMemory.CACHE, "32", BoundedRocksMemory.WRITE_BUFFERS, "16");
+
   private static final int THREADS = 1;
   private static final int RATE = 20_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +47,7 @@ final class Site implements AutoCloseable {
     for (int i = 1; i <= instances; i++) {
       Path state = folder.resolve("state-" + i);
       states.add(state);
-      streams.add(product.streams("streams-" + i, state, THREADS, Map.of()).process());
+      streams.add(product.streams("streams-" + i, state, THREADS, SMALL_CACHES).process());
     }
     this.gateway = product.gateway("gateway", RATE);
     this.desk = product.desk("desk");

@@ -17,6 +17,9 @@ final class Verdicts {
    */
   private static final double STATE_OF_A_CORRECTION = 400;
 
+  /** Bytes of a stream instance's heap that it may take while its month is kept at hand. */
+  private static final double OBJECTS_OF_A_CORRECTION = 400;
+
   /** Bytes of the gateway's heap that the receipt of a correction may take. */
   private static final double RECEIPT_OF_A_CORRECTION = 400;
 
@@ -64,15 +67,20 @@ final class Verdicts {
     if (same.size() < 2) {
       return List.of();
     }
-    double receipts =
-        last.name().equals("gateway")
-            ? RECEIPT_OF_A_CORRECTION * hourly(same, sample -> sample.tally().corrections())
-            : 0;
+    double due = kept(last.name()) * hourly(same, sample -> sample.tally().corrections());
     return List.of(
-        bytes(last.name() + " heap", same, s -> s.vitals().get(place).heapBytes(), receipts),
-        bytes(last.name() + " RSS", same, s -> s.vitals().get(place).rssBytes(), receipts),
+        bytes(last.name() + " heap", same, s -> s.vitals().get(place).heapBytes(), due),
+        bytes(last.name() + " RSS", same, s -> s.vitals().get(place).rssBytes(), due),
         count(last.name() + " files", same, s -> s.vitals().get(place).files()),
         count(last.name() + " threads", same, s -> s.vitals().get(place).threads()));
+  }
+
+  /** Bytes of memory that a process may keep of a correction. */
+  private static double kept(String process) {
+    if (process.startsWith("streams")) {
+      return OBJECTS_OF_A_CORRECTION;
+    }
+    return process.equals("gateway") ? RECEIPT_OF_A_CORRECTION : 0;
   }
 
   /** Samples of the second half, as far as nothing new came in them. */
