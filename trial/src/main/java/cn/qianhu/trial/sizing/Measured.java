@@ -20,16 +20,16 @@ final class Measured {
   static final double DAY = 70;
 
   /** and this for each reading of a day whose readings came together, ({@code MeasuredTest}) */
-  static final double READING_TOGETHER = 8.2;
+  static final double READING_TOGETHER = 5.0;
 
   /** or this for each reading of a day whose readings came one by one ({@code MeasuredTest}). */
-  static final double READING_SINGLE = 15.8;
+  static final double READING_SINGLE = 12.4;
 
   /**
    * Bytes that a reading which comes one by one adds to changelogs, before compaction: the piece of
    * the day, and the month ({@code MeasuredTest}).
    */
-  static final double CHANGELOG_SINGLE = 94 + 64;
+  static final double CHANGELOG_SINGLE = 82 + 64;
 
   /** Bytes that a meter's day which comes together adds, beside what is kept of it. */
   static final double CHANGELOG_DAY = 312;
