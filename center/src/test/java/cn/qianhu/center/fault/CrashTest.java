@@ -59,7 +59,7 @@ class CrashTest {
           "buffered.records.per.partition", "20",
           "session.timeout.ms", "6000",
           "heartbeat.interval.ms", "1500",
-          "transaction.timeout.ms", "10000");
+          "producer.transaction.timeout.ms", "10000");
 
   private static EmbeddedCluster cluster;
 
