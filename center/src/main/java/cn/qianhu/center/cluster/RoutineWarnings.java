@@ -8,7 +8,8 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker.
+ * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker, and what it says
+ * of topics that were made a moment ago.
  *
  * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
  * is a warning meant.
@@ -29,12 +30,16 @@ public final class RoutineWarnings extends TurboFilter {
           // The broker's link to its controller is closed from both ends.
           "Attempting to close NetworkClient that has already been closed.");
 
+  /** An error to the client library, which also tells its caller, who asks again. */
+  private static final String TOPIC_NOT_THERE_YET = "Received unknown topic error for topic";
+
   @Override
   public FilterReply decide(
       Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
-    return level == Level.WARN && thrown == null && isRoutine(format)
-        ? FilterReply.DENY
-        : FilterReply.NEUTRAL;
+    boolean isRoutine =
+        (level == Level.WARN && thrown == null && isRoutine(format))
+            || (level == Level.ERROR && format != null && format.contains(TOPIC_NOT_THERE_YET));
+    return isRoutine ? FilterReply.DENY : FilterReply.NEUTRAL;
   }
 
   private static boolean isRoutine(String message) {
