@@ -59,6 +59,11 @@ final class Contest<F> {
         || superseded.stream().anyMatch(loser -> loser.is(head));
   }
 
+  /** The winner where enterprise and month are the whole natural key; null where there is none. */
+  Candidate<F> onlyWinner() {
+    return winners.isEmpty() ? null : winners.firstEntry().getValue();
+  }
+
   /** By what the natural key has beside enterprise and month. */
   SortedMap<String, Candidate<F>> winners() {
     return winners;

@@ -36,7 +36,7 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
     if (month == null || directory.standing(month.month) != Standing.COUNTS) {
       return null;
     }
-    return unlessWithdrawn(month.outputs.winners().get(""));
+    return unlessWithdrawn(month.outputs.onlyWinner());
   }
 
   private static <F> Candidate<F> unlessWithdrawn(Candidate<F> winner) {

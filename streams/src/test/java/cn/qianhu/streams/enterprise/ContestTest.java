@@ -36,7 +36,7 @@ class ContestTest {
       taken += contest.receive(report) ? 1 : 0;
     }
     assertThat(taken).isEqualTo(reports.size());
-    assertThat(contest.winners().get("").head).isEqualTo(greatest);
+    assertThat(contest.onlyWinner().head).isEqualTo(greatest);
     assertThat(contest.reports()).hasSize(reports.size());
     assertThat(new TreeSet<>(contest.reports().map(Shown::reportId).toList()))
         .containsExactly("R0", "R1", "R2");
