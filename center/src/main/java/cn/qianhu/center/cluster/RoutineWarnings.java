@@ -8,8 +8,8 @@ import java.util.List;
 import org.slf4j.Marker;
 
 /**
- * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker, and what it says
- * of topics that were made a moment ago.
+ * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker,
+ * and what it says of topics that were made a moment ago.
  *
  * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
  * is a warning meant.
