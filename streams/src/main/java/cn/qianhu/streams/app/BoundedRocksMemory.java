@@ -12,7 +12,8 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One block cache and one budget of write buffers for all stores of the process: by default each
- * store and partition would take 50 MB and more of its own.
+ * store and partition would take 50 MB and more of its own. And an end to what a store writes down
+ * about its files, which would grow by itself to a gigabyte for each.
  */
 public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
@@ -24,6 +25,9 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
   private static final long CACHE_MB = 96;
   private static final long WRITE_BUFFERS_MB = 48;
+
+  /** Every flush adds a line to it; in an hour of small flushes some made four megabytes. */
+  private static final long MANIFEST = 256L << 10;
 
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
   private static Shared shared;
@@ -58,6 +62,7 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(shared(configs).buffers());
+    options.setMaxManifestFileSize(MANIFEST);
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
   }
