@@ -58,8 +58,7 @@ class CrashTest {
           "max.poll.records", "20",
           "buffered.records.per.partition", "20",
           "session.timeout.ms", "6000",
-          "heartbeat.interval.ms", "1500",
-          "producer.transaction.timeout.ms", "10000");
+          "heartbeat.interval.ms", "1500");
 
   private static EmbeddedCluster cluster;
 
