@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An adapter is killed again and again while it takes in a folder, and started again: every row
  * stands on its topic once, in its order.
  */
-@Timeout(400)
+@Timeout(180)
 class IngestKillTest {
 
   private static final int PARTITIONS = 3;
