@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.streams.topology.NumberSetting;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -36,14 +37,9 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
     static Shared of(Map<String, Object> configs) {
       RocksDB.loadLibrary();
-      Cache cache = new LRUCache(bytes(configs, CACHE, CACHE_MB));
-      long buffers = bytes(configs, WRITE_BUFFERS, WRITE_BUFFERS_MB);
+      Cache cache = new LRUCache(NumberSetting.of(configs, CACHE, CACHE_MB) << 20);
+      long buffers = NumberSetting.of(configs, WRITE_BUFFERS, WRITE_BUFFERS_MB) << 20;
       return new Shared(cache, new WriteBufferManager(buffers, cache));
-    }
-
-    private static long bytes(Map<String, Object> configs, String property, long otherwise) {
-      Object given = configs.get(property);
-      return (given == null ? otherwise : Long.parseLong(given.toString())) << 20;
     }
   }
 
@@ -57,11 +53,12 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> configs) {
+    Shared memory = shared(configs);
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-    table.setBlockCache(shared(configs).cache());
+    table.setBlockCache(memory.cache());
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
-    options.setWriteBufferManager(shared(configs).buffers());
+    options.setWriteBufferManager(memory.buffers());
     options.setMaxManifestFileSize(MANIFEST);
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);

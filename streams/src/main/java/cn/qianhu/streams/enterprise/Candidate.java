@@ -8,38 +8,20 @@ import java.util.Collection;
  *
  * @param <F> the fields of its form
  */
-public final class Candidate<F> implements Shown {
+public final class Candidate<F> extends Shown {
 
   final ReportHead head;
   final F fields;
-  final RawSource source;
-  private Standing shown;
 
   Candidate(ReportHead head, F fields, RawSource source, Standing shown) {
+    super(source, shown);
     this.head = head;
     this.fields = fields;
-    this.source = source;
-    this.shown = shown;
   }
 
   @Override
-  public String reportId() {
+  String reportId() {
     return head.reportId();
-  }
-
-  @Override
-  public RawSource source() {
-    return source;
-  }
-
-  @Override
-  public Standing shown() {
-    return shown;
-  }
-
-  @Override
-  public void shown(Standing now) {
-    shown = now;
   }
 
   /** Whether the same record was received before, which makes no difference. */

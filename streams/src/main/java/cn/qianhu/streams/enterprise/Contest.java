@@ -55,8 +55,14 @@ final class Contest<F> {
   }
 
   private boolean isKnown(ReportHead head) {
-    return winners.values().stream().anyMatch(winner -> winner.head.equals(head))
-        || superseded.stream().anyMatch(loser -> loser.is(head));
+    if (winners.values().stream().anyMatch(winner -> winner.head.equals(head))) {
+      return true;
+    }
+    if (superseded.isEmpty()) {
+      return false;
+    }
+    Fingerprint texts = Fingerprint.of(head.texts());
+    return superseded.stream().anyMatch(loser -> loser.is(texts));
   }
 
   /** The winner where enterprise and month are the whole natural key; null where there is none. */

@@ -35,44 +35,40 @@ final class MeterDayCodec {
           });
     }
     int[] numbers = new int[day.meterings.size()];
-    int size = count(day, piece, numbers);
+    int size = markMeterings(day, piece, numbers);
     writeMeterings(out, day, numbers);
     out.writeInt(size);
     new StretchWriter(out, day, numbers).write(piece);
     return out.toBytes();
   }
 
-  /** Numbers the meterings that occur in a piece, from 1, and says how many readings it has. */
-  private static int count(MeterDay day, int piece, int[] numbers) {
+  /** Marks the meterings that occur in a piece, and says how many readings it has. */
+  private static int markMeterings(MeterDay day, int piece, int[] marks) {
     int size = 0;
-    int occurring = 0;
     for (int i = 0; i < day.winners.size(); i++) {
       if (day.winners.piece(i) == piece) {
         size++;
-        int metering = day.winners.metering(i);
-        if (numbers[metering] == 0) {
-          numbers[metering] = ++occurring;
-        }
+        marks[day.winners.metering(i)] = 1;
       }
     }
     return size;
   }
 
-  private static void writeMeterings(BinaryWriter out, MeterDay day, int[] numbers) {
-    int[] byNumber = new int[numbers.length];
+  /** Numbers those that are marked, from 1, and writes them in this order. */
+  private static void writeMeterings(BinaryWriter out, MeterDay day, int[] marks) {
     int occurring = 0;
-    for (int i = 0; i < numbers.length; i++) {
-      if (numbers[i] > 0) {
-        byNumber[numbers[i] - 1] = i;
-        occurring++;
-      }
+    for (int i = 0; i < marks.length; i++) {
+      occurring += marks[i];
+      marks[i] *= occurring;
     }
     out.writeInt(occurring);
-    for (int i = 0; i < occurring; i++) {
-      Metering metering = day.meterings.get(byNumber[i]);
-      out.writeText(metering.carrier());
-      out.writeByte(metering.flow().ordinal());
-      out.writeInt(metering.minutes());
+    for (int i = 0; i < marks.length; i++) {
+      if (marks[i] > 0) {
+        Metering metering = day.meterings.get(i);
+        out.writeText(metering.carrier());
+        out.writeByte(metering.flow().ordinal());
+        out.writeInt(metering.minutes());
+      }
     }
   }
 

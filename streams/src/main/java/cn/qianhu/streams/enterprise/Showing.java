@@ -52,12 +52,11 @@ final class Showing {
       }
       unseen += report.shown() == Standing.UNSEEN ? 1 : 0;
       if (now.isParked()) {
-        results.refused(
-            Refusal.parked(kind, report.reportId(), now.finding(uscc), report.source()));
+        results.refused(Refusal.parked(kind, report.reportId(), now.finding(uscc), report.source));
       } else {
         results.accepted(kind);
         if (report.shown().isParked()) {
-          results.takenBack(Refusal.idOf(kind, report.source()));
+          results.takenBack(Refusal.idOf(kind, report.source));
         }
       }
       report.shown(now);

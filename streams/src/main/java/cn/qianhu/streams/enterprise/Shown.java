@@ -1,13 +1,23 @@
 package cn.qianhu.streams.enterprise;
 
-/** A report, and the standing under which it was last shown outside. */
-interface Shown {
+/** A report, where it stands, and the standing under which it was last shown outside. */
+abstract class Shown {
 
-  String reportId();
+  final RawSource source;
+  private Standing shown;
 
-  RawSource source();
+  Shown(RawSource source, Standing shown) {
+    this.source = source;
+    this.shown = shown;
+  }
 
-  Standing shown();
+  abstract String reportId();
 
-  void shown(Standing now);
+  final Standing shown() {
+    return shown;
+  }
+
+  final void shown(Standing now) {
+    shown = now;
+  }
 }

@@ -107,10 +107,12 @@ final class StretchWriter {
     boolean together = to - from > 1;
     boolean alike = to - from > 1;
     boolean wholeSeconds = true;
+    long lateFirst = late(from);
     for (int i = from; i < to; i++) {
+      long late = late(i);
       together &= readings.reported(i) == readings.reported(from);
-      alike &= late(i) == late(from);
-      wholeSeconds &= late(i) % Reported.IN_SECONDS.unit == 0;
+      alike &= late == lateFirst;
+      wholeSeconds &= late % Reported.IN_SECONDS.unit == 0;
     }
     if (together) {
       return Reported.TOGETHER;

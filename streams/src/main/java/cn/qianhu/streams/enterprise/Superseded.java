@@ -1,6 +1,5 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 
@@ -9,18 +8,15 @@ import cn.qianhu.streams.book.BinaryWriter;
  * its amounts are not needed any more. But it is listed as rejected while the directory parks the
  * month, and the same record must be known when it comes once more.
  */
-final class Superseded implements Shown {
+final class Superseded extends Shown {
 
   private final String reportId;
-  private final RawSource source;
   private final Fingerprint fingerprint;
-  private Standing shown;
 
   private Superseded(String reportId, RawSource source, Fingerprint fingerprint, Standing shown) {
+    super(source, shown);
     this.reportId = reportId;
-    this.source = source;
     this.fingerprint = fingerprint;
-    this.shown = shown;
   }
 
   static Superseded of(Candidate<?> loser) {
@@ -28,35 +24,21 @@ final class Superseded implements Shown {
         loser.head.reportId(), loser.source, Fingerprint.of(loser.head.texts()), loser.shown());
   }
 
-  boolean is(ReportHead head) {
-    return reportId.equals(head.reportId()) && fingerprint.equals(Fingerprint.of(head.texts()));
+  /** Whether it is the report with these texts, of which its id is one. */
+  boolean is(Fingerprint texts) {
+    return fingerprint.equals(texts);
   }
 
   @Override
-  public String reportId() {
+  String reportId() {
     return reportId;
-  }
-
-  @Override
-  public RawSource source() {
-    return source;
-  }
-
-  @Override
-  public Standing shown() {
-    return shown;
-  }
-
-  @Override
-  public void shown(Standing now) {
-    shown = now;
   }
 
   void write(BinaryWriter out) {
     out.writeText(reportId);
     source.write(out);
     fingerprint.write(out);
-    out.writeByte(shown.ordinal());
+    out.writeByte(shown().ordinal());
   }
 
   static Superseded read(BinaryReader in) {

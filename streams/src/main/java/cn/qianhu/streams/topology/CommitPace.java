@@ -38,13 +38,9 @@ public final class CommitPace {
   }
 
   static CommitPace of(ProcessorContext<?, ?> context) {
-    long whenCurrent = millis(context, WHEN_CURRENT, 0);
-    return new CommitPace(context, whenCurrent, millis(context, WHEN_BEHIND, whenCurrent));
-  }
-
-  private static long millis(ProcessorContext<?, ?> context, String property, long otherwise) {
-    Object given = context.appConfigs().get(property);
-    return given == null ? otherwise : Long.parseLong(given.toString());
+    long whenCurrent = NumberSetting.of(context.appConfigs(), WHEN_CURRENT, 0);
+    long whenBehind = NumberSetting.of(context.appConfigs(), WHEN_BEHIND, whenCurrent);
+    return new CommitPace(context, whenCurrent, whenBehind);
   }
 
   /** A record came in. */

@@ -61,7 +61,7 @@ class ContestTest {
         .satisfies(
             lost -> {
               assertThat(lost.shown()).isEqualTo(Standing.UNKNOWN_ENTERPRISE);
-              assertThat(lost.source()).isEqualTo(first.source());
+              assertThat(lost.source).isEqualTo(first.source);
             });
   }
 

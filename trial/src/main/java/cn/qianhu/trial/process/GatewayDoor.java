@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class GatewayDoor {
 
   private static final int RECEIVED = 200;
-  private static final int NOT_NOW = 503;
+
+  /** Put off: too much at once, or Kafka is away. The same is to be sent again. */
+  private static final Set<Integer> NOT_NOW = Set.of(429, 503);
+
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final long BEFORE_THE_NEXT_TRY = Duration.ofMillis(100).toNanos();
 
@@ -74,7 +78,7 @@ public final class GatewayDoor {
       // No answer says nothing: it may have been received, and is sent again, which does no harm.
       return Optional.empty();
     }
-    if (answer.statusCode() == NOT_NOW) {
+    if (NOT_NOW.contains(answer.statusCode())) {
       return Optional.empty();
     }
     return Optional.of(bodyOf(answer, RECEIVED));
