@@ -1,11 +1,9 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,7 +34,7 @@ final class StaticFiles {
   /** No name begins with a dot, so that no path leads out of the folder. */
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
 
-  private static final int TAG_BYTES = 12;
+  private static final int TAG_DIGITS = 24;
 
   private final ConcurrentMap<String, Optional<File>> known = new ConcurrentHashMap<>();
 
@@ -74,11 +72,6 @@ final class StaticFiles {
   }
 
   private static String tag(byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return "\"" + Sha256.of(content).substring(0, TAG_DIGITS) + "\"";
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.audit.Digests;
+import cn.qianhu.contract.digest.Sha256;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class ArchiveFolder {
 
   /** Sixteen bytes that stand for a name and are unlikely to come up in data. */
   static byte[] mark(String name) {
-    String digest = Digests.of(name.getBytes(StandardCharsets.UTF_8));
+    String digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
     return Arrays.copyOf(HexFormat.of().parseHex(digest), MARK);
   }
 }

@@ -1,28 +1,20 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/** SHA-256, hexadecimal. */
+/** SHA-256 of files that an audit rests on. */
 public final class Digests {
-
-  private static final int BUFFER = 1 << 16;
 
   private Digests() {}
 
-  public static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
+  /** Of a file; where it cannot be read, the failure names it. */
   public static String of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return of(in);
+    try {
+      return Sha256.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException("The file " + file + " cannot be read.", e);
     }
@@ -31,26 +23,9 @@ public final class Digests {
   /** Of what the shipped resource beside a class says. */
   static String ofResource(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
-      return of(in);
+      return Sha256.of(in);
     } catch (IOException e) {
       throw new UncheckedIOException("The table shipped cannot be read: " + name, e);
-    }
-  }
-
-  private static String of(InputStream in) throws IOException {
-    MessageDigest sha256 = sha256();
-    byte[] buffer = new byte[BUFFER];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      sha256.update(buffer, 0, read);
-    }
-    return HexFormat.of().formatHex(sha256.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -1,12 +1,12 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.audit.Digests;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Document;
 import cn.qianhu.center.document.Document.Fact;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +85,6 @@ public final class Bulletin {
   }
 
   private static String digest(String text) {
-    return Digests.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "…";
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16) + "…";
   }
 }

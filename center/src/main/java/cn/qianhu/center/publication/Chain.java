@@ -1,6 +1,6 @@
 package cn.qianhu.center.publication;
 
-import cn.qianhu.center.audit.Digests;
+import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.event.LogPosition;
 import cn.qianhu.event.Publication;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ final class Chain {
         .forEach((name, version) -> line(text, "version " + name, version));
     new TreeMap<>(entry.getTables()).forEach((name, digest) -> line(text, "table " + name, digest));
     line(text, "previous", entry.getPrevious());
-    return Digests.of(text.toString().getBytes(StandardCharsets.UTF_8));
+    return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The length of each value stands before it, so that no value can pass for a line of its own. */

@@ -1,8 +1,7 @@
 package cn.qianhu.ingest.access;
 
+import cn.qianhu.contract.digest.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -45,12 +44,7 @@ record KeyText(String keyId, String secret) {
    * cannot be guessed however fast the hash is, and each request is to be judged at once.
    */
   byte[] secretHash() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(secret.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
+    return Sha256.bytesOf(secret.getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The whole key, for its holder's eyes. */

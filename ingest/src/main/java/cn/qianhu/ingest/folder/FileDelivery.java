@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.digest.Sha256;
 import java.io.IOException;
 import java.time.Instant;
 

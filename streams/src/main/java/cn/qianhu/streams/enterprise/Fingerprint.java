@@ -1,18 +1,18 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** Half of the SHA-256 of texts: enough to know them again, and to take no other for them. */
 record Fingerprint(long high, long low) {
 
   static Fingerprint of(List<String> texts) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
@@ -20,14 +20,6 @@ record Fingerprint(long high, long low) {
     }
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
     return new Fingerprint(hash.getLong(), hash.getLong());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   void write(BinaryWriter out) {
