@@ -36,7 +36,8 @@ final class SoakReport {
             plan.growingTurns()));
     say("");
     say(
-        "heap 为完全回收后 after a full collection; heap/RSS in MB; fd = files; th = threads; logs in MB");
+        "heap 为完全回收后 after a full collection; heap/own memory+mapped files in MB; fd = files;"
+            + " th = threads; logs in MB");
     say("");
     say("```");
   }
@@ -76,10 +77,11 @@ final class SoakReport {
   private static String vitals(Vitals one) {
     return String.format(
         Locale.ROOT,
-        "%s %.1f/%.0f fd %d th %d",
+        "%s %.1f/%.0f+%.0f fd %d th %d",
         one.name(),
         one.heapBytes() / MB,
-        one.rssBytes() / MB,
+        one.ownBytes() / MB,
+        one.mappedBytes() / MB,
         one.files(),
         one.threads());
   }

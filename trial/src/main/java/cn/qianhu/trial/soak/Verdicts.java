@@ -70,7 +70,8 @@ final class Verdicts {
     double due = kept(last.name()) * hourly(same, sample -> sample.tally().corrections());
     return List.of(
         bytes(last.name() + " heap", same, s -> s.vitals().get(place).heapBytes(), due),
-        bytes(last.name() + " RSS", same, s -> s.vitals().get(place).rssBytes(), due),
+        bytes(last.name() + " memory", same, s -> s.vitals().get(place).ownBytes(), due),
+        bytes(last.name() + " mapped files", same, s -> s.vitals().get(place).mappedBytes(), 0),
         count(last.name() + " files", same, s -> s.vitals().get(place).files()),
         count(last.name() + " threads", same, s -> s.vitals().get(place).threads()));
   }

@@ -14,11 +14,20 @@ import java.util.stream.Stream;
  * @param name of the process
  * @param pid a process that was started again has another
  * @param heapBytes used after a full collection
- * @param rssBytes resident in memory
+ * @param ownBytes resident in memory, of the process alone: heap, code, buffers, native memory
+ * @param mappedBytes resident pages of mapped files, such as the indexes of a broker's log: the
+ *     system's cache of what is on the disk, taken back when somebody needs the memory
  * @param files open file descriptors
  * @param threads of the process
  */
-record Vitals(String name, long pid, long heapBytes, long rssBytes, long files, long threads) {
+record Vitals(
+    String name,
+    long pid,
+    long heapBytes,
+    long ownBytes,
+    long mappedBytes,
+    long files,
+    long threads) {
 
   private static final int KIB = 1024;
 
@@ -27,11 +36,13 @@ record Vitals(String name, long pid, long heapBytes, long rssBytes, long files, 
     Path proc = Path.of("/proc", Long.toString(process.pid()));
     try (Stream<Path> files = Files.list(proc.resolve("fd"))) {
       List<String> status = Files.readAllLines(proc.resolve("status"));
+      long mapped = number(status, "RssFile:") * KIB;
       return new Vitals(
           process.name(),
           process.pid(),
           heap,
-          number(status, "VmRSS:") * KIB,
+          number(status, "VmRSS:") * KIB - mapped,
+          mapped,
           files.count(),
           number(status, "Threads:"));
     } catch (IOException e) {
