@@ -85,6 +85,11 @@ public final class ReadingRun {
     return quantities[interval];
   }
 
+  /** Copies the quantities of some intervals to the beginning of an array. */
+  public void copyQuantities(int from, int to, long[] target) {
+    System.arraycopy(quantities, from, target, 0, to - from);
+  }
+
   /** The reading of an interval, from 0. */
   public ReadingFields reading(int interval) {
     return new ReadingFields(

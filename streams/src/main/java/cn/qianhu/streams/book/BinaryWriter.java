@@ -97,6 +97,11 @@ public final class BinaryWriter {
     }
   }
 
+  /** Forgets what was written, and keeps the room. */
+  public void clear() {
+    length = 0;
+  }
+
   public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }

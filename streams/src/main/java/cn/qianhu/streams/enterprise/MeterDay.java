@@ -80,6 +80,10 @@ final class MeterDay {
     int metering = metering(run.carrier(), run.flow(), run.minutes());
     int step = run.minutes() / QUARTER_MINUTES;
     int quarter = quarterOf(run.start(from) / MILLIS);
+    if (winners.size() == 0) {
+      winners.take(run, from, to, quarter, step, metering, offset);
+      return;
+    }
     winners.makeRoom(to - from);
     for (int i = from; i < to; i++, quarter += step) {
       receive(quarter, metering, run.quantity(i), run.reportedAt(), NONE, offset);

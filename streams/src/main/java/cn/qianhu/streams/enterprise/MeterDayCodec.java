@@ -14,15 +14,15 @@ final class MeterDayCodec {
 
   private static final int VERSION = 4;
 
-  /** Bytes that are mostly enough. */
-  private static final int ROOM = 64;
-
-  private static final int ROOM_OF_A_READING = 8;
-
   private MeterDayCodec() {}
 
-  static byte[] write(MeterDay day, int piece) {
-    BinaryWriter out = new BinaryWriter(ROOM + day.winners.size() * ROOM_OF_A_READING);
+  /**
+   * Writes a piece.
+   *
+   * @param out to write with: what it was told before is forgotten
+   */
+  static byte[] write(BinaryWriter out, MeterDay day, int piece) {
+    out.clear();
     out.writeByte(VERSION);
     if (piece == 0) {
       out.writeText(day.topic);

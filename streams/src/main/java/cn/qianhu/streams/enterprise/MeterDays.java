@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Book;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,6 +24,9 @@ final class MeterDays {
   private final Book<byte[]> pieces;
   private final LinkedHashMap<DayKey, MeterDay> kept = new LinkedHashMap<>(1024, 0.75f, true);
   private int keptReadings;
+
+  /** Used again and again: room for each piece anew would be most of what is thrown away. */
+  private final BinaryWriter writer = new BinaryWriter();
 
   MeterDays(Book<byte[]> pieces) {
     this.pieces = pieces;
@@ -56,7 +60,7 @@ final class MeterDays {
     long changed = day.pieces.settle();
     for (int piece = 0; changed >>> piece != 0; piece++) {
       if ((changed >>> piece & 1) != 0) {
-        pieces.put(day.key.ofPiece(piece), MeterDayCodec.write(day, piece));
+        pieces.put(day.key.ofPiece(piece), MeterDayCodec.write(writer, day, piece));
       }
     }
     if (!day.isComplete()) {

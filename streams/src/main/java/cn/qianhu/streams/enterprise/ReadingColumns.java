@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.ReadingRun;
 import java.util.Arrays;
 
 /**
@@ -15,12 +16,12 @@ final class ReadingColumns {
   static final int NO_PIECE = -1;
 
   private int size;
-  private byte[] quarters = new byte[1];
-  private short[] meterings = new short[1];
-  private byte[] pieces = new byte[1];
-  private long[] quantities = new long[1];
-  private long[] reported = new long[1];
-  private long[] offsets = new long[1];
+  private byte[] quarters = {};
+  private byte[] pieces = {};
+  private long[] quantities = {};
+  private final AlikeColumn meterings = new AlikeColumn();
+  private final AlikeColumn reported = new AlikeColumn();
+  private final AlikeColumn offsets = new AlikeColumn();
 
   int size() {
     return size;
@@ -39,8 +40,13 @@ final class ReadingColumns {
     makeRoom(1);
     int behind = size - at;
     if (behind > 0) {
-      move(at, behind);
+      System.arraycopy(quarters, at, quarters, at + 1, behind);
+      System.arraycopy(pieces, at, pieces, at + 1, behind);
+      System.arraycopy(quantities, at, quantities, at + 1, behind);
     }
+    meterings.insert(at, behind, quarters.length);
+    reported.insert(at, behind, quarters.length);
+    offsets.insert(at, behind, quarters.length);
     quarters[at] = (byte) quarter;
     pieces[at] = NO_PIECE;
     size++;
@@ -49,33 +55,37 @@ final class ReadingColumns {
   /** Makes room for so many more, so that columns do not grow step by step. */
   void makeRoom(int more) {
     if (size + more > quarters.length) {
-      grow(Math.min(QUARTERS, Math.max(4 * size, size + more)));
+      int capacity = Math.min(QUARTERS, Math.max(4 * size, size + more));
+      quarters = Arrays.copyOf(quarters, capacity);
+      pieces = Arrays.copyOf(pieces, capacity);
+      quantities = Arrays.copyOf(quantities, capacity);
     }
   }
 
-  private void grow(int capacity) {
-    quarters = Arrays.copyOf(quarters, capacity);
-    meterings = Arrays.copyOf(meterings, capacity);
-    pieces = Arrays.copyOf(pieces, capacity);
-    quantities = Arrays.copyOf(quantities, capacity);
-    reported = Arrays.copyOf(reported, capacity);
-    offsets = Arrays.copyOf(offsets, capacity);
-  }
-
-  private void move(int at, int length) {
-    System.arraycopy(quarters, at, quarters, at + 1, length);
-    System.arraycopy(meterings, at, meterings, at + 1, length);
-    System.arraycopy(pieces, at, pieces, at + 1, length);
-    System.arraycopy(quantities, at, quantities, at + 1, length);
-    System.arraycopy(reported, at, reported, at + 1, length);
-    System.arraycopy(offsets, at, offsets, at + 1, length);
-  }
-
   void set(int at, int metering, long quantity, long reportedMillis, long offset) {
-    meterings[at] = (short) metering;
     quantities[at] = quantity;
-    reported[at] = reportedMillis;
-    offsets[at] = offset;
+    meterings.set(at, metering, size, quarters.length);
+    reported.set(at, reportedMillis, size, quarters.length);
+    offsets.set(at, offset, size, quarters.length);
+  }
+
+  /**
+   * Takes in intervals of a run, where there is nothing yet.
+   *
+   * @param quarter that the first of them begins in
+   * @param step quarters from one to the next
+   */
+  void take(ReadingRun run, int from, int to, int quarter, int step, int metering, long offset) {
+    makeRoom(to - from);
+    run.copyQuantities(from, to, quantities);
+    for (int i = 0; i < to - from; i++) {
+      quarters[i] = (byte) (quarter + i * step);
+    }
+    Arrays.fill(pieces, 0, to - from, (byte) NO_PIECE);
+    meterings.setAll(metering);
+    reported.setAll(run.reportedAt());
+    offsets.setAll(offset);
+    size = to - from;
   }
 
   void setPiece(int at, int piece) {
@@ -89,7 +99,7 @@ final class ReadingColumns {
 
   /** Number of the metering within the day. */
   int metering(int at) {
-    return meterings[at];
+    return (int) meterings.get(at);
   }
 
   /** The piece of the day that it stands in, or {@link #NO_PIECE}. */
@@ -104,11 +114,16 @@ final class ReadingColumns {
 
   /** Instant of the report in milliseconds, rounded down. */
   long reported(int at) {
-    return reported[at];
+    return reported.get(at);
+  }
+
+  /** Whether all were reported in one instant. */
+  boolean isReportedTogether() {
+    return reported.isAlike();
   }
 
   /** Offset in the raw log. */
   long offset(int at) {
-    return offsets[at];
+    return offsets.get(at);
   }
 }

@@ -104,6 +104,9 @@ final class StretchWriter {
   }
 
   private Reported reported(int from, int to) {
+    if (to - from > 1 && readings.isReportedTogether()) {
+      return Reported.TOGETHER;
+    }
     boolean together = to - from > 1;
     boolean alike = to - from > 1;
     boolean wholeSeconds = true;
