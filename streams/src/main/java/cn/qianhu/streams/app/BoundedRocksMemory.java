@@ -27,6 +27,13 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   private static final long CACHE_MB = 96;
   private static final long WRITE_BUFFERS_MB = 48;
 
+  /**
+   * What a store takes from the budget as soon as anything is written to it. By default it is a
+   * megabyte: sixty stores would use the budget up with nothing in it, and those in use be flushed
+   * at every few writes.
+   */
+  private static final long ARENA_BLOCK = 64L << 10;
+
   /** Every flush adds a line to it; in an hour of small flushes some made four megabytes. */
   private static final long MANIFEST = 256L << 10;
 
@@ -59,6 +66,7 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memory.buffers());
+    options.setArenaBlockSize(ARENA_BLOCK);
     options.setMaxManifestFileSize(MANIFEST);
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
