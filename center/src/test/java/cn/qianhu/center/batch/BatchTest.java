@@ -63,7 +63,7 @@ class BatchTest {
   }
 
   @ParameterizedTest(name = "seed {0}, {1} partitions, {2} threads")
-  @CsvSource({"1, 1, 1, ENERGY", "2, 12, 2, READINGS", "3, 5, 2, OUTPUT"})
+  @CsvSource({"1, 1, 1, ENERGY", "2, 12, 2, READINGS"})
   void givesThemInWhateverOrderReportsArrive(long seed, int partitions, int threads, Kind workbook)
       throws InterruptedException {
     Path input = folder.resolve("in");

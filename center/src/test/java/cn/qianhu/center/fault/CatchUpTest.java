@@ -41,7 +41,7 @@ class CatchUpTest {
   /**
    * More looks than one who waits for nothing would take: one for each stage and one for results.
    */
-  private static final int LOOKS = 9;
+  private static final int LOOKS = 6;
 
   private static EmbeddedCluster cluster;
   private static int namespaces;

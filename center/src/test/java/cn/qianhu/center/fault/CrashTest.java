@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final int PARTITIONS = 3;
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   /** Of the input, between one kill and the next: one by itself, and then the others at once. */
   private static final int CHUNKS = 5;

@@ -45,8 +45,8 @@ class GatewayCrashTest {
   private static final int PARTITIONS = 3;
   private static final int KILLS = 4;
   private static final int CLIENTS = 4;
-  private static final int REPORTS = 100_000;
-  private static final int BATCH = 500;
+  private static final int REPORTS = 40_000;
+  private static final int BATCH = 200;
 
   private static BatchBench bench;
 

@@ -50,7 +50,7 @@ class IngestKillTest {
 
   private static final int PARTITIONS = 3;
   private static final int FILES = 5;
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 8_000;
   private static final int ENTERPRISES = 60;
 
   private static BatchBench bench;
@@ -79,7 +79,7 @@ class IngestKillTest {
       written.addAll(writeOutput(inbox.resolve("output-" + file + ".csv"), file));
     }
 
-    killed(inbox, 1000, 4, 18_000, 11);
+    killed(inbox, 500, 4, 7_000, 11);
 
     Map<Integer, List<String>> found = origins(Topics.REPORTS_OUTPUT);
     List<String> all = found.values().stream().flatMap(List::stream).toList();

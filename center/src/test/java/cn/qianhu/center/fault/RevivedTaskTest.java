@@ -43,11 +43,11 @@ class RevivedTaskTest {
                     .forEach(topic -> CorruptingExtractor.SUBTOPOLOGIES.put(topic, part.id())));
     Map<String, Integer> every =
         Map.of(
-            Topics.REPORTS_ENERGY.name(), 150,
+            Topics.REPORTS_ENERGY.name(), 300,
             Topics.INVESTMENT_BY_PROJECT.name(), 10,
             Topics.ROLL_UP_BY_CITY.name(), 5,
             Topics.ROLL_UP_BY_PROVINCE.name(), 1,
-            Topics.QUOTA_COMMANDS.name(), 50);
+            Topics.QUOTA_COMMANDS.name(), 100);
     CorruptingExtractor.EVERY.putAll(every);
     BatchRequest request =
         new BatchRequest(

@@ -12,19 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole product under load for a minute, with an instance of the streams killed in between. */
+/**
+ * The whole product under load for half a minute, with an instance of the streams killed in
+ * between.
+ */
 @Timeout(600)
 class SoakTest {
 
-  private static final SoakPlan A_MINUTE =
-      new SoakPlan(Duration.ofSeconds(60), 40, 6, 2, 2, 1, 1, Duration.ofSeconds(30));
+  private static final SoakPlan HALF_A_MINUTE =
+      new SoakPlan(Duration.ofSeconds(30), 40, 6, 2, 2, 1, 1, Duration.ofSeconds(15));
 
   @Test
   void whatComesOutIsWhatAReplayGives(@TempDir Path folder) throws InterruptedException {
     StringWriter said = new StringWriter();
     SoakReport report = new SoakReport(List.of(new PrintWriter(said)));
 
-    Soak.Outcome outcome = new Soak(A_MINUTE, folder, report).run(Jvm.small("256m"));
+    Soak.Outcome outcome = new Soak(HALF_A_MINUTE, folder, report).run(Jvm.small("256m"));
 
     FinalCheck check = outcome.check();
     assertThat(check.different()).as("tables that a replay gives otherwise").isEmpty();
