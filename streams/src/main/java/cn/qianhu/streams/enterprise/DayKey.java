@@ -12,6 +12,7 @@ import java.time.LocalDate;
 record DayKey(String uscc, String meterId, int day) {
 
   static final int SECONDS_OF_DAY = 86_400;
+  static final int MINUTES_OF_DAY = 1_440;
 
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
   private static final int AHEAD = 8 * 3_600;

@@ -122,7 +122,9 @@ public final class EnterpriseStage {
       return;
     }
     int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
-    openDay(reading.uscc(), reading.meterId(), date, source).receive(reading, source.offset());
+    openDay(reading.uscc(), reading.meterId(), date, source)
+        .day(books)
+        .receive(reading, source.offset());
   }
 
   /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
@@ -131,7 +133,11 @@ public final class EnterpriseStage {
     while (from < run.size()) {
       int date = DayKey.dayOf(run.start(from) / MILLIS);
       int to = Math.min(run.size(), from + leftOfDay(run, from));
-      openDay(run.uscc(), run.meterId(), date, source).receive(run, from, to, source.offset());
+      OpenDay open = openDay(run.uscc(), run.meterId(), date, source);
+      open.day(books).receive(run, from, to, source.offset());
+      if ((to - from) * run.minutes() == DayKey.MINUTES_OF_DAY) {
+        open.writeEarly(books);
+      }
       from = to;
     }
   }
@@ -151,20 +157,20 @@ public final class EnterpriseStage {
   }
 
   /** A meter's day as it is since the last settlement. */
-  private MeterDay openDay(String uscc, String meterId, int date, RawSource source) {
+  private OpenDay openDay(String uscc, String meterId, int date, RawSource source) {
     OpenDay open = touched.day(uscc, meterId, date);
-    return open == null ? open(new DayKey(uscc, meterId, date), source) : open.day();
+    return open == null ? open(new DayKey(uscc, meterId, date), source) : open;
   }
 
   /** The books are not asked for a day that is later than all they have: mostly, days come so. */
-  private MeterDay open(DayKey key, RawSource source) {
+  private OpenDay open(DayKey key, RawSource source) {
     EnterpriseMonth month = books.knownMonth(key.uscc(), key.month());
     boolean mayBeKnown = month != null && key.dayOfMonth() <= month.latestMeterDay;
     MeterDay known = mayBeKnown ? books.day(key) : null;
     MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
     OpenDay open = OpenDay.of(day, month == null ? Standing.COUNTS : month.readingsShown);
     touched.open(open);
-    return day;
+    return open;
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

@@ -38,7 +38,6 @@ final class MeterDay {
 
   private static final int QUARTER_SECONDS = 900;
   private static final int QUARTER_MINUTES = 15;
-  private static final int MINUTES_OF_DAY = 1_440;
   private static final int MILLIS = 1_000;
   private static final int NANOS_OF_MILLI = 1_000_000;
   private static final Oddity NONE = new Oddity(null, 0);
@@ -218,7 +217,7 @@ final class MeterDay {
 
   /** Whether there is a reading of every interval, so that mostly no more will come. */
   boolean isComplete() {
-    return winners.size() * intervalLength() >= MINUTES_OF_DAY;
+    return winners.size() * intervalLength() >= DayKey.MINUTES_OF_DAY;
   }
 
   /** A meter keeps one interval length a day: that of the winner with the smallest start. */

@@ -82,11 +82,11 @@ final class Settlement {
   private void settleMonth(MonthOf of, List<OpenDay> days, Touched touched) {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     Directory directory = books.directory(of.uscc());
-    days.forEach(open -> month.remeter(open.flowsBefore(), open.day().flows()));
+    days.forEach(open -> month.remeter(open.flowsBefore(), open.flows()));
     showing.show(month, directory.standing(of.month()), days, touched);
     for (OpenDay open : days) {
-      books.put(open.day());
-      month.latestMeterDay = Math.max(month.latestMeterDay, open.day().key.dayOfMonth());
+      open.write(books);
+      month.latestMeterDay = Math.max(month.latestMeterDay, open.key.dayOfMonth());
     }
     publishFacts(month, directory);
     books.put(month);

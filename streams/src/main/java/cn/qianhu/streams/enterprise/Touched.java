@@ -60,7 +60,7 @@ final class Touched {
 
   /** Opens a day; its month is touched. */
   void open(OpenDay day) {
-    DayKey key = day.day().key;
+    DayKey key = day.key;
     days.put(key, day);
     daysOf(key.uscc(), key.month()).add(day);
     latest = day;
