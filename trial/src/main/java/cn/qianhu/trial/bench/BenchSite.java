@@ -8,11 +8,10 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -98,15 +97,15 @@ public final class BenchSite implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+    while (Files.exists(folder)) {
+      try {
+        Files.walkFileTree(folder, new Deletion());
+      } catch (DirectoryNotEmptyException e) {
+        // Whoever wrote there still does.
+        Thread.onSpinWait();
+      } catch (IOException e) {
+        throw new UncheckedIOException(folder + " cannot be deleted.", e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be deleted.", e);
     }
   }
 
