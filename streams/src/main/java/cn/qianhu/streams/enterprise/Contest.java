@@ -23,6 +23,9 @@ final class Contest<F> {
   private final TreeMap<String, Candidate<F>> winners = new TreeMap<>();
   private final List<Superseded> superseded = new ArrayList<>();
 
+  /** Of those that lost, how many it was not told of yet. */
+  private int untold;
+
   private Contest(Function<F, String> restOfKey) {
     this.restOfKey = restOfKey;
   }
@@ -45,7 +48,10 @@ final class Contest<F> {
     Candidate<F> winner = winners.get(key);
     if (winner == null) {
       winners.put(key, candidate);
-    } else if (ReportHead.ORDER.compare(candidate.head, winner.head) > 0) {
+      return true;
+    }
+    untold++;
+    if (ReportHead.ORDER.compare(candidate.head, winner.head) > 0) {
       winners.put(key, candidate);
       superseded.add(Superseded.of(winner));
     } else {
@@ -82,6 +88,13 @@ final class Contest<F> {
 
   Collection<Superseded> superseded() {
     return superseded;
+  }
+
+  /** How many lost since this was last asked. */
+  int takeLost() {
+    int lost = untold;
+    untold = 0;
+    return lost;
   }
 
   /** What was written of a contest before. */

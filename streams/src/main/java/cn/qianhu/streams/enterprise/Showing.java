@@ -36,21 +36,27 @@ final class Showing {
   }
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
-    showReports(Kind.OUTPUT, month.uscc, month.outputs.reports().toList(), now);
-    showReports(Kind.ENERGY, month.uscc, month.statements.reports().toList(), now);
+    showReports(Kind.OUTPUT, month.uscc, month.outputs, now);
+    showReports(Kind.ENERGY, month.uscc, month.statements, now);
     month.investments.forEach(claim -> showClaim(claim, now));
     showReports(Kind.INVESTMENT, month.uscc, month.investments, now);
     month.held.forEach(held -> show(held, month.uscc, now));
     showReadings(month, now, openDays, touched);
   }
 
+  private void showReports(Kind kind, String uscc, Contest<?> contest, Standing now) {
+    showReports(kind, uscc, contest.reports().toList(), now);
+    int lost = contest.takeLost();
+    if (lost > 0) {
+      results.superseded(kind, lost);
+    }
+  }
+
   private void showReports(Kind kind, String uscc, List<? extends Shown> reports, Standing now) {
-    int unseen = 0;
     for (Shown report : reports) {
       if (report.shown() == now) {
         continue;
       }
-      unseen += report.shown() == Standing.UNSEEN ? 1 : 0;
       if (now.isParked()) {
         results.refused(Refusal.parked(kind, report.reportId(), now.finding(uscc), report.source));
       } else {
@@ -60,16 +66,6 @@ final class Showing {
         }
       }
       report.shown(now);
-    }
-    tellSuperseded(kind, reports.size(), unseen);
-  }
-
-  /** Of the reports of a month all but one lose; of those that were seen before, that was told. */
-  private void tellSuperseded(Kind kind, int reports, int unseen) {
-    int before = Math.max(0, reports - unseen - 1);
-    int lost = reports - 1 - before;
-    if (lost > 0 && kind != Kind.INVESTMENT) {
-      results.superseded(kind, lost);
     }
   }
 

@@ -65,6 +65,20 @@ class ContestTest {
             });
   }
 
+  @Test
+  void onlyAReportWithAnotherOfItsKeyLosesAndIsToldOfOnce() {
+    Contest<OutputFields> contest = Contest.ofKeys(fields -> fields.head().reportId());
+    contest.receive(report(1, "COAL", 100));
+    contest.receive(report(1, "GAS", 100));
+    contest.receive(report(1, "HEAT", 100));
+    assertThat(contest.takeLost()).isZero();
+    contest.receive(report(2, "GAS", 200));
+    contest.receive(report(1, "GAS", 150));
+    contest.receive(report(2, "GAS", 200));
+    assertThat(contest.takeLost()).isEqualTo(2);
+    assertThat(contest.takeLost()).isZero();
+  }
+
   private static Candidate<OutputFields> report(int revision, String id, long output) {
     Instant at = Instant.ofEpochSecond(1_650_000_000L + revision);
     List<String> texts = List.of(id, "91371422KCYELPKL51", "2022-03", "" + revision, "" + output);
