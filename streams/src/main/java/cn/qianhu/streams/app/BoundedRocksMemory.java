@@ -28,9 +28,9 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   private static final long WRITE_BUFFERS_MB = 48;
 
   /**
-   * What a store takes from the budget as soon as anything is written to it. By default it is a
-   * megabyte: sixty stores would use the budget up with nothing in it, and those in use be flushed
-   * at every few writes.
+   * What a store takes from the budget at a time. By default it is a megabyte, however little the
+   * store holds: a hundred and forty of them could use the budget up by themselves, and those in
+   * use be flushed at every few writes.
    */
   private static final long ARENA_BLOCK = 64L << 10;
 
