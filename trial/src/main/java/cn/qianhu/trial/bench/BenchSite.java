@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * The cluster that is measured on, embedded or any other, with a namespace for each round. What
@@ -96,12 +98,13 @@ public final class BenchSite implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder whose owner may still be tidying up: what is gone meanwhile is gone. */
+  static void delete(Path folder) {
     while (Files.exists(folder)) {
       try {
-        Files.walkFileTree(folder, new Deletion());
-      } catch (DirectoryNotEmptyException e) {
-        // Whoever wrote there still does.
+        Utils.delete(folder.toFile());
+      } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+        // Its owner was faster, or wrote once more.
         Thread.onSpinWait();
       } catch (IOException e) {
         throw new UncheckedIOException(folder + " cannot be deleted.", e);

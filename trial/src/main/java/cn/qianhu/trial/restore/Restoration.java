@@ -6,15 +6,13 @@ import cn.qianhu.trial.process.Until;
 import cn.qianhu.trial.soak.Disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.utils.Utils;
 
 /** Lets instances of the streams end in every way, and takes the time until they are back. */
 final class Restoration {
@@ -118,10 +116,8 @@ final class Restoration {
   }
 
   private static void delete(Path folder) {
-    try (Stream<Path> below = Files.walk(folder)) {
-      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Utils.delete(folder.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " cannot be deleted", e);
     }
