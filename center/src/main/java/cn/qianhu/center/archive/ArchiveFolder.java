@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The folder of an archive: its manifest, and the digests of its files. */
@@ -74,7 +73,6 @@ final class ArchiveFolder {
 
   /** Sixteen bytes that stand for a name and are unlikely to come up in data. */
   static byte[] mark(String name) {
-    String digest = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
-    return Arrays.copyOf(HexFormat.of().parseHex(digest), MARK);
+    return Arrays.copyOf(Sha256.bytesOf(name.getBytes(StandardCharsets.UTF_8)), MARK);
   }
 }

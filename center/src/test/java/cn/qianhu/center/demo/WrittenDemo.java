@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.digest.Sha256;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,8 +51,8 @@ record WrittenDemo(Path directory, DemoProvince province) {
   }
 
   /** SHA-256 over the names and bytes of all files. */
-  String digest() throws IOException, NoSuchAlgorithmException {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+  String digest() throws IOException {
+    MessageDigest digest = Sha256.begin();
     for (String name : names()) {
       digest.update(name.getBytes(StandardCharsets.UTF_8));
       digest.update(Files.readAllBytes(directory.resolve(name)));
