@@ -50,10 +50,10 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     stage =
         new EnterpriseStage(
             tables,
-            book(Names.ENTERPRISE_DIRECTORY, EnterpriseCodecs.DIRECTORY),
-            book(Names.ENTERPRISE_MONTHS, EnterpriseCodecs.MONTH),
-            bytes(Names.METER_DAYS),
-            book(Names.ENTERPRISE + Names.CLOCK, BusinessClock.CODEC),
+            book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
+            book(Names.MONTHS, EnterpriseCodecs.MONTH),
+            StoreBytes.whole(store(Names.METER_DAYS)),
+            book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
     intake = new EnterpriseIntake(forms, stage);

@@ -22,7 +22,6 @@ import cn.qianhu.streams.quota.Tce;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The quota ledgers: one for each province, whose commands all carry its code as their key and so
@@ -49,20 +48,19 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   void open() {
-    KeyValueStore<String, byte[]> store = context().getStateStore(Names.LEDGER_BOOK);
     stage =
         new LedgerStage(
             provinces,
             LedgerCodes.of(tables),
             policy,
-            province -> new StoreLedgerBook(store, province),
+            province -> new StoreLedgerBook(books(), province),
             this);
     bridges =
         new BridgeAlerts(
             tables.regions(),
             provinces,
             stage::state,
-            book(Names.LEDGER + Names.CLOCK, BusinessClock.CODEC),
+            book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds));
     alarm = alarm(Names.LEDGER);
   }

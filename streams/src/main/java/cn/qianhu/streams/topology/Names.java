@@ -1,8 +1,9 @@
 package cn.qianhu.streams.topology;
 
 /**
- * The name of every source, processor, sink and store. They stand in changelog topics and in
- * upgrade paths: a changed name loses state, so the description of the topology is held by a test.
+ * The name of every source, processor, sink, store and book within a store. They stand in changelog
+ * topics, in keys and in upgrade paths: a changed name loses state, so the description of the
+ * topology is held by a test.
  */
 final class Names {
 
@@ -47,20 +48,20 @@ final class Names {
   static final String DEAD_LETTERS_OF = "-dead-letters";
   static final String SYSTEM_ALERTS_OF = "-system-alerts";
 
-  static final String ENTERPRISE_DIRECTORY = "enterprise-directory";
-  static final String ENTERPRISE_MONTHS = "enterprise-months";
   static final String METER_DAYS = "meter-days";
-  static final String PROJECT_DIRECTORY = "project-directory";
-  static final String PROJECT_MONTHS = "project-months";
-  static final String DOUBTFUL_CODES = "doubtful-codes";
-  static final String LEDGER_BOOK = "ledger-book";
-  static final String BUDGETS = "province-budgets";
-  static final String CELLS = "-cells";
-  static final String EXPECTED = "-expected";
-  static final String CLOCK = "-clock";
+  static final String BOOKS = "-books";
   static final String COMMIT = "-commit";
 
-  static final String ALERTS = "-alerts";
+  static final String DIRECTORY = "directory";
+  static final String MONTHS = "months";
+  static final String DOUBTFUL_CODES = "doubtful-codes";
+  static final String LEDGER_BOOK = "ledger";
+  static final String BUDGETS = "budgets";
+  static final String CELLS = "cells";
+  static final String EXPECTED = "expected";
+  static final String CLOCK = "clock";
+  static final String ALERTS = "alerts";
+
   static final String ALERT_EVENTS = "-alert-events";
   static final String OPEN_ALERTS = "-open-alerts";
 

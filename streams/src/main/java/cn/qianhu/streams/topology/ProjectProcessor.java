@@ -35,10 +35,10 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   void open() {
     stage =
         new ProjectStage(
-            book(Names.PROJECT_DIRECTORY, ProjectCodecs.PROJECT),
-            book(Names.PROJECT_MONTHS, ProjectCodecs.MONTH),
+            book(Names.DIRECTORY, ProjectCodecs.PROJECT),
+            book(Names.MONTHS, ProjectCodecs.MONTH),
             book(Names.DOUBTFUL_CODES, ProjectCodecs.CODE),
-            book(Names.PROJECT + Names.CLOCK, BusinessClock.CODEC),
+            book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
   }

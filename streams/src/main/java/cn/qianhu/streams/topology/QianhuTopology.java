@@ -132,10 +132,7 @@ public final class QianhuTopology {
         Names.ENERGY_STATEMENTS,
         Names.METER_READINGS,
         Names.BUSINESS_DATE);
-    store(Names.ENTERPRISE_DIRECTORY, Names.ENTERPRISE);
-    store(Names.ENTERPRISE_MONTHS, Names.ENTERPRISE);
     store(Names.METER_DAYS, Names.ENTERPRISE);
-    store(Names.ENTERPRISE + Names.CLOCK, Names.ENTERPRISE);
     alerts(Names.ENTERPRISE);
     write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
     write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
@@ -157,10 +154,6 @@ public final class QianhuTopology {
         Names.PROJECT_ENTRIES,
         Names.FROM_CLAIMANTS,
         Names.FROM_EXEMPTED);
-    store(Names.PROJECT_DIRECTORY, Names.PROJECT);
-    store(Names.PROJECT_MONTHS, Names.PROJECT);
-    store(Names.DOUBTFUL_CODES, Names.PROJECT);
-    store(Names.PROJECT + Names.CLOCK, Names.PROJECT);
     alerts(Names.PROJECT);
     write(Names.PROJECT_REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.PROJECT);
     write(Names.INVESTMENT_FACTS, Topics.FACTS_INVESTMENT, InvestmentFact.class, Names.PROJECT);
@@ -190,8 +183,6 @@ public final class QianhuTopology {
         () -> new LedgerProcessor(tables, policy, thresholds),
         Names.QUOTA_COMMANDS,
         Names.FROM_CITIES);
-    store(Names.LEDGER_BOOK, Names.LEDGER);
-    store(Names.LEDGER + Names.CLOCK, Names.LEDGER);
     alerts(Names.LEDGER);
     write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
     write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
@@ -210,25 +201,20 @@ public final class QianhuTopology {
         () -> new ProvinceProcessor(tables, thresholds),
         Names.FROM_CITIES,
         Names.LEDGER);
-    store(Names.BUDGETS, Names.PROVINCE);
     write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
   }
 
   private void regionStage(
       String name, Supplier<Processor<String, Upward, String, Object>> processor, String... from) {
     stage(name, processor, from);
-    store(name + Names.CELLS, name);
-    store(name + Names.EXPECTED, name);
-    store(name + Names.CLOCK, name);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
     writeSystemAlerts(name);
     alerts(name);
   }
 
-  /** What the desk of a stage's alerts needs: the book of those open, and two ways out. */
+  /** The two ways out that the desk of a stage's alerts needs. */
   private void alerts(String processor) {
-    store(processor + Names.ALERTS, processor);
     write(processor + Names.ALERT_EVENTS, Topics.ALERTS_EVENTS, Alert.class, processor);
     write(processor + Names.OPEN_ALERTS, Topics.ALERTS_OPEN, Alert.class, processor);
   }
@@ -237,6 +223,7 @@ public final class QianhuTopology {
       String name, Supplier<Processor<String, V, String, Object>> processor, String... sources) {
     topology.addProcessor(name, processor::get, sources);
     topology.addStateStore(CommitHook.builder(name + Names.COMMIT), name);
+    store(name + Names.BOOKS, name);
   }
 
   private void store(String name, String processor) {

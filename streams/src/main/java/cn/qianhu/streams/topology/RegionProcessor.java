@@ -47,16 +47,14 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   @Override
   void open() {
     CellBook cells =
-        new CellBook(
-            book(name + Names.CELLS, CellYear.CODEC),
-            book(name + Names.EXPECTED, ExpectedSteps.CODEC));
+        new CellBook(book(Names.CELLS, CellYear.CODEC), book(Names.EXPECTED, ExpectedSteps.CODEC));
     alarm = alarm(name);
     stage =
         new RegionStage(
             tables,
             tier,
             cells,
-            book(name + Names.CLOCK, BusinessClock.CODEC),
+            book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this,
             watches(cells));

@@ -19,6 +19,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * A thin shell around the pure rules of a stage: opens its books on the task's stores, settles
@@ -75,24 +76,28 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   /** Works out and forwards what follows from the records received. */
   abstract void settle();
 
-  final <T> Book<T> book(String store, Codec<T> codec) {
-    StoreBook<T> book = new StoreBook<>(bytes(store), codec);
+  final <T> Book<T> book(String bookName, Codec<T> codec) {
+    StoreBook<T> book = new StoreBook<>(StoreBytes.part(books(), bookName), codec);
     books.add(book);
     return book;
   }
 
-  /** A book of bytes, for a stage that keeps in use what it reads of it. */
-  final StoreBytes bytes(String store) {
-    return new StoreBytes(context.getStateStore(store));
+  /** The store in which all books of the stage stand (docs/decisions/books-in-a-store.md). */
+  final KeyValueStore<String, byte[]> books() {
+    return store(name + Names.BOOKS);
+  }
+
+  final KeyValueStore<String, byte[]> store(String storeName) {
+    return context.getStateStore(storeName);
   }
 
   /**
-   * A desk of the stage's alerts; the store and the sinks are declared with the stage. Desks of one
-   * stage share the store and judge different rules.
+   * A desk of the stage's alerts; the sinks are declared with the stage. Desks of one stage share
+   * the book and judge different rules.
    */
   final AlertDesk desk(Thresholds thresholds) {
     if (openAlerts == null) {
-      openAlerts = book(name + Names.ALERTS, OpenAlert.CODEC);
+      openAlerts = book(Names.ALERTS, OpenAlert.CODEC);
     }
     return new AlertDesk(thresholds, openAlerts, new AlertsForwarded());
   }

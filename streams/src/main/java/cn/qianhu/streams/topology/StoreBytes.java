@@ -9,40 +9,54 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A book of bytes that are on the store as soon as they are put. */
+/**
+ * A book of bytes that are on the store as soon as they are put: the whole of a store, or a part of
+ * it, where the name of the book stands before every key.
+ */
 final class StoreBytes implements Book<byte[]> {
 
   private static final StringSerializer KEYS = new StringSerializer();
 
   private final KeyValueStore<String, byte[]> store;
 
-  StoreBytes(KeyValueStore<String, byte[]> store) {
+  /** What all keys of the book begin with. */
+  private final String part;
+
+  private StoreBytes(KeyValueStore<String, byte[]> store, String part) {
     this.store = store;
+    this.part = part;
+  }
+
+  static StoreBytes whole(KeyValueStore<String, byte[]> store) {
+    return new StoreBytes(store, "");
+  }
+
+  static StoreBytes part(KeyValueStore<String, byte[]> store, String book) {
+    return new StoreBytes(store, book + '/');
   }
 
   @Override
   public byte[] get(String key) {
-    return store.get(key);
+    return store.get(part.concat(key));
   }
 
   @Override
   public void put(String key, byte[] value) {
-    store.put(key, value);
+    store.put(part.concat(key), value);
   }
 
   @Override
   public void remove(String key) {
-    store.delete(key);
+    store.delete(part.concat(key));
   }
 
   /** A visitor may change the store: what is visited is what was there when the scan began. */
   @Override
   public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
     List<KeyValue<String, byte[]>> found = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> entries =
-        prefix.isEmpty() ? store.all() : store.prefixScan(prefix, KEYS)) {
+    try (KeyValueIterator<String, byte[]> entries = store.prefixScan(part.concat(prefix), KEYS)) {
       entries.forEachRemaining(found::add);
     }
-    found.forEach(entry -> visitor.accept(entry.key, entry.value));
+    found.forEach(entry -> visitor.accept(entry.key.substring(part.length()), entry.value));
   }
 }

@@ -8,9 +8,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The ledger of one province on a changelogged store, with the province before every key, so that
- * the ledgers of one partition stay apart. Written at once: commands are few, and each must see
- * what the one before it did.
+ * The ledger of one province on a changelogged store, with the book and the province before every
+ * key, so that the ledgers of one partition stay apart. Written at once: commands are few, and each
+ * must see what the one before it did.
  */
 final class StoreLedgerBook implements LedgerBook {
 
@@ -21,7 +21,7 @@ final class StoreLedgerBook implements LedgerBook {
 
   StoreLedgerBook(KeyValueStore<String, byte[]> store, String province) {
     this.store = store;
-    this.prefix = province + "/";
+    this.prefix = Names.LEDGER_BOOK + "/" + province + "/";
   }
 
   @Override

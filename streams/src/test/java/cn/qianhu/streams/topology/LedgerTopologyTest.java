@@ -13,6 +13,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.quota.LedgerBook;
 import cn.qianhu.streams.reference.ReferenceSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,11 +142,8 @@ class LedgerTopologyTest {
   @Test
   void anUnsoundLedgerShowsAsMetricAndAlert() {
     command("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    streams
-        .store(Names.LEDGER_BOOK)
-        .put(
-            PROVINCE + "/account/370100:RETAINED",
-            streams.store(Names.LEDGER_BOOK).get(PROVINCE + "/account/370000:INCREMENT"));
+    LedgerBook book = new StoreLedgerBook(streams.store(Names.LEDGER + Names.BOOKS), PROVINCE);
+    book.put("account/370100:RETAINED", book.get("account/370000:INCREMENT"));
     for (int i = 2; i < 10; i++) {
       command("Q" + i + ",FUND,2021-01-05,,,,,,,,,10,,,,");
     }
