@@ -1,6 +1,5 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.Months;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -42,26 +41,27 @@ record DayKey(String uscc, String meterId, int day) {
   }
 
   /**
-   * Key of a piece of the day in the books: what one enterprise's meters read in a month is one
-   * range.
+   * Key of a piece of the day in the books. The date comes first: what is written today stands
+   * together, and the store leaves what it has of other days alone.
    */
   String ofPiece(int piece) {
-    return uscc + '/' + LocalDate.ofEpochDay(day) + '/' + piece + '/' + meterId;
+    return ofEnterprise(LocalDate.ofEpochDay(day), uscc) + piece + '/' + meterId;
   }
 
-  /** What the keys of all pieces of a month begin with. */
-  static String ofMonth(String uscc, int month) {
-    return uscc + '/' + Months.text(month) + '-';
+  /** What the keys of all pieces of an enterprise's day begin with. */
+  static String ofEnterprise(LocalDate day, String uscc) {
+    return day.toString() + '/' + uscc + '/';
   }
 
   /** The day whose first piece has a key; null where the key is of another piece. */
   static DayKey ofFirstPiece(String key) {
-    int date = key.indexOf('/') + 1;
-    int piece = key.indexOf('/', date) + 1;
+    int uscc = key.indexOf('/') + 1;
+    int piece = key.indexOf('/', uscc) + 1;
     if (!key.startsWith("0/", piece)) {
       return null;
     }
-    LocalDate day = LocalDate.parse(key.substring(date, piece - 1));
-    return new DayKey(key.substring(0, date - 1), key.substring(piece + 2), (int) day.toEpochDay());
+    LocalDate day = LocalDate.parse(key.substring(0, uscc - 1));
+    return new DayKey(
+        key.substring(uscc, piece - 1), key.substring(piece + 2), (int) day.toEpochDay());
   }
 }

@@ -1,7 +1,9 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Book;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -84,9 +86,14 @@ final class MeterDays {
 
   /** Visits the days of all meters of an enterprise's month. */
   void each(String uscc, int month, Consumer<MeterDay> visitor) {
+    LocalDate first = Months.of(month).atDay(1);
+    first.datesUntil(first.plusMonths(1)).forEach(day -> each(uscc, day, visitor));
+  }
+
+  private void each(String uscc, LocalDate date, Consumer<MeterDay> visitor) {
     List<DayKey> days = new ArrayList<>();
     pieces.scan(
-        DayKey.ofMonth(uscc, month),
+        DayKey.ofEnterprise(date, uscc),
         (key, unused) -> {
           DayKey day = DayKey.ofFirstPiece(key);
           if (day != null) {
