@@ -6,13 +6,13 @@ import cn.qianhu.center.api.DeskClient.Reply;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,7 +69,7 @@ class DesksOnClusterTest {
   private static DeskClient fresh(DeskAtWork desk) throws InterruptedException {
     assertThat(desk.awaitComplete(Duration.ofMinutes(1))).isTrue();
     DeskClient client = new DeskClient(desk.port());
-    await(
+    Until.holds(
         () -> {
           JsonNode status = client.get(null, "/api/v1/status").json();
           return status.path("lag").valueStream().allMatch(lag -> lag.asLong() == 0)
@@ -90,7 +90,7 @@ class DesksOnClusterTest {
     int[] reports = {0};
     for (JsonNode enterprise : enterprises) {
       Reply[] card = new Reply[1];
-      await(
+      Until.holds(
           () -> {
             card[0] = client.get(null, "/api/v1/enterprises/" + enterprise.path("uscc").asText());
             return card[0].status() == 200;
@@ -115,20 +115,12 @@ class DesksOnClusterTest {
     String question = "/api/v1/indicators?scope=ALL&region=370000&industry=T";
     JsonNode before = client.get(null, question).rows();
     bench.close();
-    await(
+    Until.holds(
         () -> {
           JsonNode known = client.get(null, question).json().path("known");
           return !known.path("connected").asBoolean() && known.path("age_seconds").asLong() >= 1;
         });
     assertThat(client.get(null, question).rows()).isNotEmpty().isEqualTo(before);
     assertThat(client.get(null, "/health").status()).isEqualTo(503);
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(until);
-      Thread.onSpinWait();
-    }
   }
 }

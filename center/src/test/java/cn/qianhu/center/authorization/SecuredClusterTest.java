@@ -9,6 +9,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.SecuredCluster;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
@@ -42,7 +43,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -158,7 +158,7 @@ class SecuredClusterTest {
                 known.callers(),
                 known.receipts(),
                 known.readiness())) {
-      await(() -> !known.readiness().parts().containsValue(false));
+      Until.holds(() -> !known.readiness().parts().containsValue(false));
       assertThat(post(open.port(), key.key(), SampleReports.report(1))).isEqualTo(202);
     }
   }
@@ -171,12 +171,6 @@ class SecuredClusterTest {
             .POST(BodyPublishers.ofString(report))
             .build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Caller;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,14 +69,14 @@ class KeyCommandTest {
     assertThat(key).matches("qh_[0-9a-f]{16}_[A-Za-z0-9_-]{43}");
     String id = idOf(key);
 
-    await(() -> ring.identify(key).isPresent());
+    Until.holds(() -> ring.identify(key).isPresent());
     assertThat(ring.identify(key)).contains(new Caller(id, Role.ENTERPRISE, USCC));
     assertThat(ring.identify(key.substring(0, key.length() - 1) + "!")).isEmpty();
     assertThat(ring.identify(withAnotherSecret(key))).isEmpty();
 
     assertThat(run("revoke", id)).isZero();
     long revoked = System.nanoTime();
-    await(() -> ring.identify(key).isEmpty());
+    Until.holds(() -> ring.identify(key).isEmpty());
     assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(1));
     assertThat(run("rotate", id)).isEqualTo(1);
     assertThat(err).contains("已失效");
@@ -89,10 +89,10 @@ class KeyCommandTest {
     assertThat(run("rotate", idOf(old), "--grace", "30m")).isZero();
 
     String key = out.lines().filter(line -> line.startsWith("qh_")).findFirst().orElseThrow();
-    await(() -> ring.identify(key).isPresent());
+    Until.holds(() -> ring.identify(key).isPresent());
     assertThat(ring.identify(key)).contains(new Caller(idOf(key), Role.CENTRE, ""));
     assertThat(ring.identify(old)).isPresent();
-    await(
+    Until.holds(
         () -> {
           CLOCK.later(Duration.ofMinutes(31));
           return ring.identify(old).isEmpty();
@@ -104,8 +104,8 @@ class KeyCommandTest {
   void aRotatedKeyWithoutGraceEndsAtOnce() throws Exception {
     String old = issue("--centre", "--name", "desk");
     assertThat(run("rotate", idOf(old), "--grace", "0")).isZero();
-    await(() -> out.lines().filter(line -> line.startsWith("qh_")).allMatch(this::isTaken));
-    await(() -> ring.identify(old).isEmpty());
+    Until.holds(() -> out.lines().filter(line -> line.startsWith("qh_")).allMatch(this::isTaken));
+    Until.holds(() -> ring.identify(old).isEmpty());
   }
 
   @Test
@@ -201,14 +201,6 @@ class KeyCommandTest {
   private static String withAnotherSecret(String key) {
     char last = key.charAt(key.length() - 1) == 'A' ? 'B' : 'A';
     return key.substring(0, key.length() - 1) + last;
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).isLessThan(until);
-      Thread.sleep(10);
-    }
   }
 
   /** The time of this machine, and as much later as is wanted: the command goes by the former. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -18,13 +19,11 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -210,7 +209,7 @@ class ResultCommandsTest {
         CompletableFuture.supplyAsync(
             () -> run(pipe, new StringWriter(), "alerts", "--follow", "--format", "json"));
     int open = rows("alerts.csv").size();
-    await(() -> pipe.lines().size() == open);
+    Until.holds(() -> pipe.lines().size() == open);
     Clients clients = new Clients(bench.cluster(), Map.of());
     Alert change =
         Alert.newBuilder()
@@ -232,18 +231,10 @@ class ResultCommandsTest {
           "not taken");
       producer.commitTransaction();
     }
-    await(() -> pipe.lines().size() == open + 1);
+    Until.holds(() -> pipe.lines().size() == open + 1);
     assertThat(pipe.lines().get(open)).contains("\"state\":\"CLEARED\"", "\"name\":\"济南市\"");
     pipe.closed = true;
     assertThat(code.get(20, TimeUnit.SECONDS)).isZero();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
   }
 
   /** Where lines go, until nobody reads them. */

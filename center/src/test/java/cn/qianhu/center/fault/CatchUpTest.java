@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -43,10 +46,13 @@ class CatchUpTest {
    */
   private static final int LOOKS = 6;
 
-  private static EmbeddedCluster cluster;
-  private static int namespaces;
+  private static final String NAMESPACE = "catch-up.";
 
-  private String namespace;
+  private static EmbeddedCluster cluster;
+
+  /** Where each topic ended before the test: what it sends stands from there on. */
+  private final Map<Topic, Long> begins = new HashMap<>();
+
   private Admin admin;
   private Consumer<byte[], byte[]> probe;
   private KafkaProducer<byte[], byte[]> producer;
@@ -59,6 +65,9 @@ class CatchUpTest {
   @BeforeAll
   static void start() {
     cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+    try (Admin deploying = Admin.create(Map.of("bootstrap.servers", cluster.bootstrap()))) {
+      Deployment.deploy(deploying, cluster.cluster(), NAMESPACE, 1, Deployment.BROKERS_DEFAULT);
+    }
   }
 
   @AfterAll
@@ -68,10 +77,8 @@ class CatchUpTest {
 
   @BeforeEach
   void open() {
-    namespace = "catch-up-" + namespaces++ + ".";
     Map<String, Object> common = Map.of("bootstrap.servers", cluster.bootstrap());
     admin = Admin.create(common);
-    Deployment.deploy(admin, cluster.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);
     probe =
         new KafkaConsumer<>(
             Map.of(
@@ -82,14 +89,18 @@ class CatchUpTest {
             new ByteArrayDeserializer());
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster.bootstrap(), "transactional.id", namespace),
+            Map.of("bootstrap.servers", cluster.bootstrap(), "transactional.id", NAMESPACE),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     producer.initTransactions();
   }
 
+  /** Leaves nothing unread behind, aborted transactions included. */
   @AfterEach
-  void close() {
+  void close() throws Exception {
+    for (Topic topic : begins.keySet()) {
+      read(topic, end(topic) - begins.get(topic));
+    }
     producer.close();
     probe.close();
     admin.close();
@@ -102,7 +113,7 @@ class CatchUpTest {
     send(topic, 3);
     producer.commitTransaction();
     assertStillWaits();
-    assertThat(new CatchUp(admin, probe, namespace).lag()).isGreaterThanOrEqualTo(3);
+    assertThat(new CatchUp(admin, probe, NAMESPACE).lag()).isGreaterThanOrEqualTo(3);
     read(topic, 2);
     assertStillWaits();
     read(topic, 3);
@@ -165,7 +176,7 @@ class CatchUpTest {
     send(topic, 3);
     producer.commitTransaction();
     boolean[] sentMore = {false};
-    new CatchUp(admin, probe, namespace)
+    new CatchUp(admin, probe, NAMESPACE)
         .await(
             lag -> {},
             () -> {
@@ -191,17 +202,32 @@ class CatchUpTest {
   }
 
   private void send(Topic topic, int records) throws Exception {
+    begins.computeIfAbsent(topic, this::end);
     byte[] value = "record".getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < records; i++) {
-      producer.send(new ProducerRecord<>(topic.name(namespace), value, value)).get();
+      producer.send(new ProducerRecord<>(topic.name(NAMESPACE), value, value)).get();
     }
   }
 
+  private long end(Topic topic) {
+    TopicPartition partition = new TopicPartition(topic.name(NAMESPACE), 0);
+    return Answer.of(admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all())
+        .get(partition)
+        .offset();
+  }
+
+  /**
+   * Says that a topic is read.
+   *
+   * @param offset from where it ended before the test
+   */
   private void read(Topic topic, long offset) throws Exception {
     admin
         .alterConsumerGroupOffsets(
-            StreamsSettings.applicationId(namespace),
-            Map.of(new TopicPartition(topic.name(namespace), 0), new OffsetAndMetadata(offset)))
+            StreamsSettings.applicationId(NAMESPACE),
+            Map.of(
+                new TopicPartition(topic.name(NAMESPACE), 0),
+                new OffsetAndMetadata(begins.get(topic) + offset)))
         .all()
         .get();
   }
@@ -210,7 +236,7 @@ class CatchUpTest {
     int[] looks = {0};
     assertThatThrownBy(
             () ->
-                new CatchUp(admin, probe, namespace)
+                new CatchUp(admin, probe, NAMESPACE)
                     .await(
                         lag -> {},
                         () -> {
@@ -223,7 +249,7 @@ class CatchUpTest {
 
   private void assertCaughtUp() throws InterruptedException {
     List<Long> lags = new ArrayList<>();
-    new CatchUp(admin, probe, namespace).await(lags::add, () -> {});
+    new CatchUp(admin, probe, NAMESPACE).await(lags::add, () -> {});
     assertThat(lags).endsWith(0L);
   }
 

@@ -8,6 +8,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.center.table.TopicTable;
@@ -156,9 +157,8 @@ class CrashTest {
     rows.write(chunk);
     new FilePublisher(producer, Forms.standard(), namespace)
         .publish(ReportFiles.below(chunk), EnumSet.allOf(Kind.class), new Quiet());
-    while (progress.committed() <= before) {
-      instances.forEach(StreamsProcess::requireAlive);
-    }
+    Until.holds(
+        () -> progress.committed() > before, () -> instances.forEach(StreamsProcess::requireAlive));
   }
 
   private void assertTables() throws InterruptedException {

@@ -7,6 +7,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
@@ -125,9 +126,7 @@ class IngestKillTest {
       for (int kill = 0; kill < kills; kill++) {
         long until = sent(admin) + 1 + random.nextInt(rows);
         adapter.start();
-        while (sent(admin) < until) {
-          adapter.requireAlive();
-        }
+        Until.holds(() -> sent(admin) >= until, adapter::requireAlive);
         adapter.requireAlive();
         adapter.kill();
         assertThat(reportFiles(inbox)).as("work left at kill %s, seed %s", kill, seed).isPositive();

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +72,7 @@ class KeysAndReceiptsTest {
 
   private void awaitReady(URI base) throws Exception {
     while (send(HttpRequest.newBuilder(base.resolve("/health")).build()).statusCode() != 200) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(3_000_000);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
@@ -26,7 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -98,11 +98,11 @@ class IngestTest {
     try (FolderAdapter adapter = adapter("watch", "in", Duration.ZERO, stop)) {
       CompletableFuture<Void> watching = CompletableFuture.runAsync(adapter::watch);
       writeOutput(folder.resolve("in/output-2.csv"), 100, 101);
-      await(() -> Files.exists(folder.resolve("in/done/output-2.csv")));
+      Until.holds(() -> Files.exists(folder.resolve("in/done/output-2.csv")));
       assertThat(part).exists();
       assertThat(rows()).isEqualTo(1);
       Files.move(part, folder.resolve("in/output-1.csv"));
-      await(() -> Files.exists(folder.resolve("in/done/output-1.csv")));
+      Until.holds(() -> Files.exists(folder.resolve("in/done/output-1.csv")));
       stop.set();
       watching.join();
     }
@@ -117,7 +117,7 @@ class IngestTest {
     try (FolderAdapter earlier = adapter("one", "earlier", Duration.ZERO, new StopSignal());
         FolderAdapter later = adapter("one", "later", Duration.ZERO, new StopSignal())) {
       CompletableFuture<Void> watching = CompletableFuture.runAsync(earlier::watch);
-      await(() -> Files.exists(folder.resolve("earlier/done/output-1.csv")));
+      Until.holds(() -> Files.exists(folder.resolve("earlier/done/output-1.csv")));
       later.takeAll();
       writeOutput(folder.resolve("earlier/output-2.csv"), 10, 13);
       assertThatThrownBy(watching::join)
@@ -137,10 +137,10 @@ class IngestTest {
       try (FolderAdapter adapter = adapter("mine", "in", Duration.ZERO, stop)) {
         CompletableFuture<Void> watching = CompletableFuture.runAsync(adapter::watch);
         writeOutput(folder.resolve("in/output-1.csv"), 0, 1);
-        await(() -> Files.exists(folder.resolve("in/done/output-1.csv")));
+        Until.holds(() -> Files.exists(folder.resolve("in/done/output-1.csv")));
         leaveOpen(other);
         writeOutput(folder.resolve("in/output-2.csv"), 10, 18);
-        await(() -> Files.exists(folder.resolve("in/done/output-2.csv")));
+        Until.holds(() -> Files.exists(folder.resolve("in/done/output-2.csv")));
         stop.set();
         watching.join();
       }
@@ -196,12 +196,6 @@ class IngestTest {
   private long rows() {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       return new TopicTable(reader, clients.schemas(), namespace).count(Topics.REPORTS_OUTPUT);
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
     }
   }
 
