@@ -40,7 +40,7 @@ public class StrictProducer extends KafkaProducer<byte[], byte[]> {
   @Override
   public void commitTransaction() {
     super.commitTransaction();
-    ThreadPace.current().committedAt(Time.SYSTEM.milliseconds());
+    ThreadPace.current().commitIsThrough(Time.SYSTEM.milliseconds());
   }
 
   private static boolean isHandlingCorruption() {

@@ -19,7 +19,8 @@ public final class CommitPace {
 
   /**
    * Property: milliseconds from the end of a commit of the thread to the next where not much is
-   * left to read. Without it the commit interval alone decides.
+   * left to read; after a rest some follow one another at once. Without it the commit interval
+   * alone decides.
    */
   public static final String WHEN_CURRENT = "qianhu.commit.when.current.ms";
 
@@ -48,16 +49,16 @@ public final class CommitPace {
     if (whenCurrent == 0 || due != null) {
       return;
     }
-    long left = whenCurrent - sinceCommit();
+    long left = whenCurrent - ThreadPace.current().rested(now(), whenCurrent);
     await(left > 0 ? left : whenCurrent);
     if (left <= 0) {
       askIfDue();
     }
   }
 
-  /** The time that a task is told may be a little behind that at which the commit was through. */
-  private long sinceCommit() {
-    return Math.max(0, context.currentSystemTimeMs() - ThreadPace.current().committedAt());
+  /** It may be a little behind the time at which a commit was through. */
+  private long now() {
+    return context.currentSystemTimeMs();
   }
 
   private void await(long millis) {
@@ -74,14 +75,15 @@ public final class CommitPace {
   }
 
   private void askIfDue() {
-    if (sinceCommit() >= whenBehind || !ThreadPace.current().muchIsLeft()) {
+    ThreadPace thread = ThreadPace.current();
+    if (thread.sinceCommit(now()) >= whenBehind || !thread.muchIsLeft()) {
       context.commit();
     }
   }
 
   /** A commit is under way, whoever asked for it. */
   void committed() {
-    ThreadPace.current().committedAt(context.currentSystemTimeMs());
+    ThreadPace.current().commitBegins(now(), whenCurrent);
     if (due != null) {
       due.cancel();
       due = null;

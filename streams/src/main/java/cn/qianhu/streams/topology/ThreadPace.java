@@ -3,16 +3,26 @@ package cn.qianhu.streams.topology;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the consumer and the processors of one stream thread tell each other: whether much is left
- * to read, and when the thread committed last, which it does for all its tasks together. Told and
- * asked on that thread only.
+ * What the clients and the processors of one stream thread tell each other: whether much is left to
+ * read, and how long the thread has rested from committing, which it does for all its tasks
+ * together. Told and asked on that thread only.
  */
 public final class ThreadPace {
 
   private static final ThreadLocal<ThreadPace> OF_THREAD = ThreadLocal.withInitial(ThreadPace::new);
 
+  /**
+   * Commits that may follow one another at once after a rest: one for each stage that a report
+   * passes on its way to the province's figures, all of which may stand in this thread.
+   */
+  private static final int AT_ONCE = 4;
+
   private BooleanSupplier muchIsLeft = () -> false;
   private long committedAt;
+  private boolean isCommitting;
+
+  /** Milliseconds of rest that no commit has used up, when it committed last. */
+  private long unused;
 
   private ThreadPace() {}
 
@@ -36,15 +46,38 @@ public final class ThreadPace {
   }
 
   /**
-   * A commit began, or was through: where commits take long, as on busy brokers, the thread must
-   * have its time between the end of one and the beginning of the next.
+   * A commit begins, as each task that takes part in it tells.
+   *
+   * @param pace milliseconds of rest that it uses up
    */
-  public void committedAt(long millis) {
-    committedAt = millis;
+  void commitBegins(long now, long pace) {
+    if (!isCommitting) {
+      unused = Math.max(0, rested(now, pace) - pace);
+      isCommitting = true;
+    }
+    committedAt = now;
   }
 
-  /** When the last commit was through; 0 if there was none yet. */
-  long committedAt() {
-    return committedAt;
+  /**
+   * A commit is through. While it went on, the thread did not rest: where commits take long, as on
+   * busy brokers, it must have its time between the end of one and the beginning of the next.
+   */
+  public void commitIsThrough(long now) {
+    isCommitting = false;
+    committedAt = now;
+  }
+
+  /** Milliseconds since the last commit, as long as the clock has not been put back. */
+  long sinceCommit(long now) {
+    return Math.max(0, now - committedAt);
+  }
+
+  /**
+   * Milliseconds of rest that the thread has had, as far as they count.
+   *
+   * @param pace milliseconds of rest that a commit uses up
+   */
+  long rested(long now, long pace) {
+    return Math.min(AT_ONCE * pace, unused + sinceCommit(now));
   }
 }

@@ -35,9 +35,52 @@ class CommitPaceTest {
     assertThat(context.committed()).isTrue();
   }
 
+  /** A report passes up to four stages, each of which may stand in the same thread. */
+  @Test
+  void after_a_rest_each_stage_of_a_report_is_committed_at_once() {
+    for (int stage = 1; stage <= 4; stage++) {
+      context.resetCommit();
+      pace.received();
+      assertThat(context.committed()).as("stage %d", stage).isTrue();
+      commit();
+    }
+    context.resetCommit();
+    pace.received();
+    assertThat(context.committed()).isFalse();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
+  }
+
+  @Test
+  void what_is_not_rested_is_not_had_back() {
+    busy();
+    context.setCurrentSystemTimeMs(1_000_250);
+    for (int commit = 1; commit <= 2; commit++) {
+      context.resetCommit();
+      pace.received();
+      assertThat(context.committed()).as("commit %d", commit).isTrue();
+      commit();
+    }
+    context.resetCommit();
+    pace.received();
+    assertThat(context.committed()).isFalse();
+    assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(50);
+  }
+
+  @Test
+  void a_commit_is_one_however_many_tasks_take_part() {
+    busy();
+    context.setCurrentSystemTimeMs(1_000_200);
+    pace.committed();
+    pace.committed();
+    pace.committed();
+    ThreadPace.current().commitIsThrough(1_000_200);
+    pace.received();
+    assertThat(context.committed()).isTrue();
+  }
+
   @Test
   void records_soon_after_a_commit_wait_for_the_rest_of_the_while_together() {
-    pace.committed();
+    busy();
     context.setCurrentSystemTimeMs(1_000_030);
     pace.received();
     pace.received();
@@ -52,7 +95,7 @@ class CommitPaceTest {
   void the_tasks_of_a_thread_commit_together_and_so_wait_together() {
     MockProcessorContext<Void, Void> other = context("100");
     other.setCurrentSystemTimeMs(1_000_040);
-    pace.committed();
+    busy();
     CommitPace.of(other).received();
     assertThat(other.committed()).isFalse();
     assertThat(other.scheduledPunctuators().get(0).getInterval().toMillis()).isEqualTo(60);
@@ -60,8 +103,9 @@ class CommitPaceTest {
 
   @Test
   void a_commit_that_took_long_is_followed_by_the_same_while() {
+    busy();
     pace.committed();
-    ThreadPace.current().committedAt(1_000_500);
+    ThreadPace.current().commitIsThrough(1_000_500);
     context.setCurrentSystemTimeMs(1_000_501);
     pace.received();
     assertThat(context.committed()).isFalse();
@@ -71,7 +115,7 @@ class CommitPaceTest {
   /** Records are waiting when a busy thread comes back from a commit. */
   @Test
   void records_that_come_as_a_commit_is_through_wait_the_whole_while() {
-    pace.committed();
+    busy();
     pace.received();
     assertThat(context.committed()).isFalse();
     assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
@@ -79,10 +123,10 @@ class CommitPaceTest {
 
   @Test
   void a_commit_ends_the_wait_and_nothing_is_asked_for_while_nothing_comes() {
-    pace.committed();
+    busy();
     context.setCurrentSystemTimeMs(1_000_010);
     pace.received();
-    pace.committed();
+    commit();
     assertThat(waiting()).isEmpty();
     assertThat(context.committed()).isFalse();
   }
@@ -90,7 +134,7 @@ class CommitPaceTest {
   @Test
   void while_much_is_left_to_read_the_longer_while_decides() {
     ThreadPace.current().muchIsLeft(() -> true);
-    pace.committed();
+    commit();
     pace.received();
     tell(1_000_999);
     assertThat(context.committed()).isFalse();
@@ -101,7 +145,7 @@ class CommitPaceTest {
   @Test
   void what_was_much_is_committed_soon_once_it_is_read() {
     ThreadPace.current().muchIsLeft(() -> true);
-    pace.committed();
+    busy();
     pace.received();
     tell(1_000_100);
     ThreadPace.current().muchIsLeft(() -> false);
@@ -112,7 +156,7 @@ class CommitPaceTest {
 
   @Test
   void a_clock_that_was_put_back_delays_no_commit_for_long() {
-    pace.committed();
+    busy();
     context.setCurrentSystemTimeMs(500_000);
     pace.received();
     assertThat(waiting().get(0).getInterval().toMillis()).isEqualTo(100);
@@ -126,6 +170,18 @@ class CommitPaceTest {
     CommitPace.of(plain).received();
     assertThat(plain.committed()).isFalse();
     assertThat(plain.scheduledPunctuators()).isEmpty();
+  }
+
+  /** As many commits as a rested thread makes at once. */
+  private void busy() {
+    for (int i = 0; i < 4; i++) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    pace.committed();
+    ThreadPace.current().commitIsThrough(context.currentSystemTimeMs());
   }
 
   private List<CapturedPunctuator> waiting() {

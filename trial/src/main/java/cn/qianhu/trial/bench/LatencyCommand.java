@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -9,7 +10,8 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code qianhu bench latency}: from the acknowledgement of a reading until the figure of the
- * province that it moves can be read, committed; alone and beside a load.
+ * province that it moves can be read, committed; after a rest, one behind the other, and beside a
+ * load.
  */
 @Command(
     name = "latency",
@@ -20,13 +22,17 @@ import picocli.CommandLine.Option;
 final class LatencyCommand implements Callable<Integer> {
 
   private static final int WARM_UP = 30;
+  private static final Duration NONE = Duration.ZERO;
+
+  /** Longer than what the streams save up of it (docs/decisions/commits.md). */
+  private static final Duration REST = Duration.ofMillis(500);
 
   @Mixin private BenchOptions options;
   @Mixin private LoadOptions loading;
 
   @Option(
       names = "--probes",
-      defaultValue = "200",
+      defaultValue = "100",
       paramLabel = "N",
       description = "每种情形的测量次数 / readings timed in each case (default: ${DEFAULT-VALUE})")
   private int probes;
@@ -50,11 +56,12 @@ final class LatencyCommand implements Callable<Integer> {
       try (RunningStreams streams = RunningStreams.start(ground);
           ProvinceProbe probe = new ProvinceProbe(ground, load)) {
         streams.awaitDrained();
-        probe.millis(WARM_UP);
-        figures.addAll(figures("no load", probe.millis(probes)));
+        probe.millis(WARM_UP, NONE);
+        figures.addAll(figures("after a rest", probe.millis(probes, REST)));
+        figures.addAll(figures("one behind the other", probe.millis(probes, NONE)));
         try (SteadyLoad beside = SteadyLoad.start(ground, load, perSecond)) {
-          probe.millis(WARM_UP);
-          double[] millis = probe.millis(probes);
+          probe.millis(WARM_UP, NONE);
+          double[] millis = probe.millis(probes, NONE);
           String subject = "beside " + perSecond + " readings/s";
           figures.addAll(figures(subject, millis));
           figures.add(Figure.of(subject, "sent in fact", beside.perSecond(), "readings/s"));

@@ -72,11 +72,16 @@ final class ProvinceProbe implements AutoCloseable {
     reading.setQuantity(10_000_000L);
   }
 
-  /** Milliseconds of so many readings, in order of their lengths. */
-  double[] millis(int readings) {
+  /**
+   * Milliseconds of so many readings, in order of their lengths.
+   *
+   * @param rest before each of them, beside a pause of up to a fifth of a second
+   */
+  double[] millis(int readings, Duration rest) {
     double[] millis = new double[readings];
     for (int i = 0; i < readings; i++) {
-      LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(pauses.nextLong(PAUSE_MICROS)));
+      long pause = TimeUnit.MICROSECONDS.toNanos(pauses.nextLong(PAUSE_MICROS));
+      LockSupport.parkNanos(rest.toNanos() + pause);
       millis[i] = oneReading() / 1e6;
     }
     Arrays.sort(millis);
