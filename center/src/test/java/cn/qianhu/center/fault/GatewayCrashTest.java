@@ -43,9 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GatewayCrashTest {
 
   private static final int PARTITIONS = 3;
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
   private static final int CLIENTS = 4;
-  private static final int REPORTS = 40_000;
+  private static final int REPORTS = 24_000;
   private static final int BATCH = 200;
 
   private static BatchBench bench;
