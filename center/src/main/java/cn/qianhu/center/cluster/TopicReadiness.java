@@ -1,21 +1,25 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.contract.topic.Answer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Waits until new topics take records.
+ * Waits until new topics take records, and until deleted ones are gone.
  *
  * <p>Kafka confirms a new topic before its brokers have opened the partitions. In that gap an
  * idempotent producer with several requests in flight can have its first refused and its second
@@ -24,6 +28,7 @@ import org.apache.kafka.common.errors.RetriableException;
  */
 public final class TopicReadiness {
   private static final long PAUSE_MILLIS = 50;
+  private static final ListTopicsOptions ALL = new ListTopicsOptions().listInternal(true);
 
   private TopicReadiness() {}
 
@@ -48,6 +53,28 @@ public final class TopicReadiness {
       }
     } while (mayComeRight(last) && pausedBefore(end));
     throw notReady(topics, patience, last);
+  }
+
+  /**
+   * Returns when topics that were deleted are not listed any more. Kafka confirms their end before
+   * its brokers have heard of it: whoever asks in that gap which topics there are takes them for
+   * still there, and makes none in their place.
+   *
+   * @param patience how long to wait at most
+   * @throws ClusterException if some topic is still listed then
+   */
+  public static void awaitGone(Admin admin, Collection<String> topics, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    Set<String> left;
+    do {
+      left = new TreeSet<>(Answer.of(admin.listTopics(ALL).names(), "Topics cannot be listed."));
+      left.retainAll(topics);
+    } while (!left.isEmpty() && pausedBefore(end));
+    if (!left.isEmpty()) {
+      throw new ClusterException(
+          "The topics %s were deleted and are still there after %d s. Check that Kafka's brokers are up."
+              .formatted(left, patience.toSeconds()));
+    }
   }
 
   private static void askEveryLeader(Admin admin, Collection<String> topics, long nanos)

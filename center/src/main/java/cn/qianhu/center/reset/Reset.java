@@ -2,11 +2,13 @@ package cn.qianhu.center.reset;
 
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StreamsSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
 public final class Reset {
 
   private static final Set<Topic> NOT_TO_BE_MADE_AGAIN = Set.of(Topics.ALERTS_EVENTS);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Admin admin;
   private final Cluster cluster;
@@ -71,6 +74,7 @@ public final class Reset {
     List<String> topics = topics();
     forgetPositions();
     Answer.of(admin.deleteTopics(topics).all(), "The topics could not be deleted.");
+    TopicReadiness.awaitGone(admin, topics, PATIENCE);
     Deployment.deploy(admin, cluster, namespace, partitions, Deployment.BROKERS_DEFAULT);
   }
 

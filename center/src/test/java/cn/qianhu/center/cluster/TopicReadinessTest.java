@@ -54,6 +54,29 @@ class TopicReadinessTest {
   }
 
   @Test
+  void whatIsGoneIsNotListedAndCanBeMadeAgain() throws Exception {
+    List<String> topics = IntStream.range(0, 4).mapToObj(i -> "gone-" + i).toList();
+    for (int time = 0; time < 3; time++) {
+      admin.createTopics(topics.stream().map(TopicReadinessTest::topic).toList()).all().get();
+      TopicReadiness.await(admin, topics, Duration.ofSeconds(60));
+      admin.deleteTopics(topics).all().get();
+
+      TopicReadiness.awaitGone(admin, topics, Duration.ofSeconds(60));
+
+      assertThat(admin.listTopics().names().get()).doesNotContainAnyElementsOf(topics);
+    }
+  }
+
+  @Test
+  void aTopicThatNobodyDeletesIsNamedWhenPatienceEnds() throws Exception {
+    admin.createTopics(List.of(topic("stays"))).all().get();
+    assertThatThrownBy(
+            () -> TopicReadiness.awaitGone(admin, List.of("stays"), Duration.ofMillis(300)))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("[stays]");
+  }
+
+  @Test
   void aTopicThatNobodyMakesIsNamedWhenPatienceEnds() {
     assertThatThrownBy(
             () -> TopicReadiness.await(admin, List.of("misspelt"), Duration.ofMillis(300)))
