@@ -29,8 +29,8 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
 
   /**
    * What a store takes from the budget at a time. By default it is a megabyte, however little the
-   * store holds: a hundred and forty of them could use the budget up by themselves, and those in
-   * use be flushed at every few writes.
+   * store holds: a hundred of them could use the budget up by themselves, and those in use be
+   * flushed at every few writes.
    */
   private static final long ARENA_BLOCK = 64L << 10;
 
