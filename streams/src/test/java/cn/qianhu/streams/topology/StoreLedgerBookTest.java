@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,14 +20,7 @@ class StoreLedgerBookTest {
 
   @BeforeEach
   void open() {
-    MockProcessorContext<Object, Object> context =
-        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
-    store =
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore("book"), Serdes.String(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    store.init(context.getStateStoreContext(), store);
+    store = TestStore.open(folder);
     shandong = new StoreLedgerBook(store, "370000");
     jiangxi = new StoreLedgerBook(store, "360000");
   }
