@@ -16,12 +16,6 @@ final class EnterpriseBooks {
   private final Book<EnterpriseMonth> months;
   private final MeterDays days;
 
-  /** The month asked for last, or null: days of an enterprise's meters often come together. */
-  private EnterpriseMonth latest;
-
-  private String latestUscc;
-  private int latestMonth;
-
   EnterpriseBooks(
       Book<Directory> directories, Book<EnterpriseMonth> months, Book<byte[]> dayPieces) {
     this.directories = directories;
@@ -52,22 +46,10 @@ final class EnterpriseBooks {
 
   /** A month of an enterprise, or null. */
   EnterpriseMonth knownMonth(String uscc, int month) {
-    if (!isLatest(uscc, month)) {
-      latest = months.get(monthKey(uscc, month));
-      latestUscc = uscc;
-      latestMonth = month;
-    }
-    return latest;
-  }
-
-  private boolean isLatest(String uscc, int month) {
-    return month == latestMonth && uscc.equals(latestUscc);
+    return months.get(monthKey(uscc, month));
   }
 
   void put(EnterpriseMonth month) {
-    if (isLatest(month.uscc, month.month)) {
-      latest = month;
-    }
     months.put(monthKey(month.uscc, month.month), month);
   }
 

@@ -34,11 +34,6 @@ final class Touched {
   /** The readings of a day often come one after the other. */
   private OpenDay latest;
 
-  /** And so do the days of an enterprise's meters. */
-  private MonthOf latestMonth;
-
-  private List<OpenDay> latestDays;
-
   void directory(String uscc) {
     directories.add(uscc);
   }
@@ -52,11 +47,7 @@ final class Touched {
   }
 
   private List<OpenDay> daysOf(String uscc, int month) {
-    if (latestMonth == null || latestMonth.month() != month || !latestMonth.uscc().equals(uscc)) {
-      latestMonth = new MonthOf(uscc, month);
-      latestDays = months.computeIfAbsent(latestMonth, unused -> new ArrayList<>());
-    }
-    return latestDays;
+    return months.computeIfAbsent(new MonthOf(uscc, month), unused -> new ArrayList<>());
   }
 
   /** A meter's day that is open already, or null. */
@@ -89,6 +80,5 @@ final class Touched {
     outputs.clear();
     days.clear();
     latest = null;
-    latestMonth = null;
   }
 }
