@@ -48,13 +48,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   void open() {
-    stage =
-        new LedgerStage(
-            provinces,
-            LedgerCodes.of(tables),
-            policy,
-            province -> new StoreLedgerBook(books(), province),
-            this);
+    stage = new LedgerStage(provinces, LedgerCodes.of(tables), policy, this::book, this);
     bridges =
         new BridgeAlerts(
             tables.regions(),
@@ -63,6 +57,14 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
             book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds));
     alarm = alarm(Names.LEDGER);
+  }
+
+  /**
+   * The ledger of one province: the ledgers of one partition stay apart. It is written at once,
+   * because commands are few, and each must see what the one before it did.
+   */
+  private StoreBytes book(String province) {
+    return StoreBytes.part(books(), Names.LEDGER_BOOK + '/' + province);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.quota.LedgerBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -13,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * A book of bytes that are on the store as soon as they are put: the whole of a store, or a part of
  * it, where the name of the book stands before every key.
  */
-final class StoreBytes implements Book<byte[]> {
+final class StoreBytes implements Book<byte[]>, LedgerBook {
 
   private static final StringSerializer KEYS = new StringSerializer();
 
@@ -54,9 +56,19 @@ final class StoreBytes implements Book<byte[]> {
   @Override
   public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
     List<KeyValue<String, byte[]>> found = new ArrayList<>();
+    visit(prefix, (key, value) -> found.add(KeyValue.pair(key, value)));
+    found.forEach(entry -> visitor.accept(entry.key, entry.value));
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, byte[]> visitor) {
     try (KeyValueIterator<String, byte[]> entries = store.prefixScan(part.concat(prefix), KEYS)) {
-      entries.forEachRemaining(found::add);
+      while (entries.hasNext()) {
+        KeyValue<String, byte[]> entry = entries.next();
+        if (!visitor.test(entry.key.substring(part.length()), entry.value)) {
+          return;
+        }
+      }
     }
-    found.forEach(entry -> visitor.accept(entry.key.substring(part.length()), entry.value));
   }
 }

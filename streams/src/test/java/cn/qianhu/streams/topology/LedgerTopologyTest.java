@@ -142,7 +142,9 @@ class LedgerTopologyTest {
   @Test
   void anUnsoundLedgerShowsAsMetricAndAlert() {
     command("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    LedgerBook book = new StoreLedgerBook(streams.store(Names.LEDGER + Names.BOOKS), PROVINCE);
+    LedgerBook book =
+        StoreBytes.part(
+            streams.store(Names.LEDGER + Names.BOOKS), Names.LEDGER_BOOK + "/" + PROVINCE);
     book.put("account/370100:RETAINED", book.get("account/370000:INCREMENT"));
     for (int i = 2; i < 10; i++) {
       command("Q" + i + ",FUND,2021-01-05,,,,,,,,,10,,,,");

@@ -3,10 +3,16 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.quota.LedgerBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +22,19 @@ class StoreBytesTest {
 
   @TempDir private Path folder;
   private KeyValueStore<String, byte[]> store;
-  private Book<byte[]> months;
+  private StoreBytes months;
   private Book<byte[]> monthsOfPlans;
 
   @BeforeEach
   void open() {
-    store = TestStore.open(folder);
+    MockProcessorContext<Object, Object> context =
+        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+    store =
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore("books"), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
     months = StoreBytes.part(store, "months");
     monthsOfPlans = StoreBytes.part(store, "months-of-plans");
   }
@@ -42,6 +55,19 @@ class StoreBytesTest {
   }
 
   @Test
+  void ledgersOfProvincesInOneBookStayApart() {
+    Book<byte[]> shandong = StoreBytes.part(store, "ledger/370000");
+    Book<byte[]> jiangxi = StoreBytes.part(store, "ledger/360000");
+    shandong.put("account/A", new byte[] {1});
+    jiangxi.put("account/A", new byte[] {2});
+    assertThat(shandong.get("account/A")).containsExactly(1);
+    assertThat(keys(jiangxi, "")).containsExactly("account/A");
+    jiangxi.remove("account/A");
+    assertThat(jiangxi.get("account/A")).isNull();
+    assertThat(shandong.get("account/A")).containsExactly(1);
+  }
+
+  @Test
   void scansOneBookByItsOwnKeys() {
     months.put("E1/2021-02", new byte[] {1});
     months.put("E1/2021-01", new byte[] {1});
@@ -50,6 +76,22 @@ class StoreBytesTest {
     assertThat(keys(months, "E1/")).containsExactly("E1/2021-01", "E1/2021-02");
     assertThat(keys(months, "")).containsExactly("E1/2021-01", "E1/2021-02", "E2/2021-01");
     assertThat(keys(monthsOfPlans, "")).containsExactly("E1/2021-03");
+  }
+
+  @Test
+  void visitsTheKeysOfAPrefixInTheirOrderUntilTold() {
+    for (String key : List.of("due/b", "due/a", "due/c", "dust", "bridge/a")) {
+      months.put(key, new byte[] {1});
+    }
+    assertThat(visited(months, "due/")).containsExactly("due/a", "due/b", "due/c");
+    List<String> first = new ArrayList<>();
+    months.visit(
+        "due/",
+        (key, value) -> {
+          first.add(key);
+          return false;
+        });
+    assertThat(first).containsExactly("due/a");
   }
 
   @Test
@@ -65,6 +107,12 @@ class StoreBytesTest {
   private static List<String> keys(Book<byte[]> book, String prefix) {
     List<String> keys = new ArrayList<>();
     book.scan(prefix, (key, value) -> keys.add(key));
+    return keys;
+  }
+
+  private static List<String> visited(LedgerBook book, String prefix) {
+    List<String> keys = new ArrayList<>();
+    book.visit(prefix, (key, value) -> keys.add(key));
     return keys;
   }
 }
