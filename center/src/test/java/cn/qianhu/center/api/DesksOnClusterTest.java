@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class DesksOnClusterTest {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final List<String> QUESTIONS =
       List.of(
           "/api/v1/indicators?scope=ALL&region=370000&limit=5000",
@@ -67,9 +69,10 @@ class DesksOnClusterTest {
 
   /** A client of a desk that has everything. */
   private static DeskClient fresh(DeskAtWork desk) throws InterruptedException {
-    assertThat(desk.awaitComplete(Duration.ofMinutes(1))).isTrue();
+    assertThat(desk.awaitComplete(PATIENCE)).isTrue();
     DeskClient client = new DeskClient(desk.port());
     Until.holds(
+        PATIENCE,
         () -> {
           JsonNode status = client.get(null, "/api/v1/status").json();
           return status.path("lag").valueStream().allMatch(lag -> lag.asLong() == 0)
@@ -91,6 +94,7 @@ class DesksOnClusterTest {
     for (JsonNode enterprise : enterprises) {
       Reply[] card = new Reply[1];
       Until.holds(
+          PATIENCE,
           () -> {
             card[0] = client.get(null, "/api/v1/enterprises/" + enterprise.path("uscc").asText());
             return card[0].status() == 200;
@@ -116,6 +120,7 @@ class DesksOnClusterTest {
     JsonNode before = client.get(null, question).rows();
     bench.close();
     Until.holds(
+        PATIENCE,
         () -> {
           JsonNode known = client.get(null, question).json().path("known");
           return !known.path("connected").asBoolean() && known.path("age_seconds").asLong() >= 1;

@@ -17,20 +17,29 @@ public final class Until {
 
   /** Returns as soon as a condition holds; fails where it does not within two minutes. */
   public static void holds(BooleanSupplier condition) {
-    holds(condition, () -> {});
+    holds(PATIENCE, condition, () -> {});
+  }
+
+  /** The same with a patience of its own. */
+  public static void holds(Duration patience, BooleanSupplier condition) {
+    holds(patience, condition, () -> {});
   }
 
   /**
-   * The same, as long as it makes sense.
+   * The same within two minutes, as long as it makes sense.
    *
    * @param sensible asked before each look; throws where waiting makes no sense any more
    */
   public static void holds(BooleanSupplier condition, Runnable sensible) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    holds(PATIENCE, condition, sensible);
+  }
+
+  private static void holds(Duration patience, BooleanSupplier condition, Runnable sensible) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       sensible.run();
       if (System.nanoTime() - end > 0) {
-        throw new AssertionError("not within " + PATIENCE.toSeconds() + " s");
+        throw new AssertionError("not within " + patience.toSeconds() + " s");
       }
       LockSupport.parkNanos(BETWEEN_LOOKS);
     }

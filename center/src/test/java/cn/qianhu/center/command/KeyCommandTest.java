@@ -69,14 +69,14 @@ class KeyCommandTest {
     assertThat(key).matches("qh_[0-9a-f]{16}_[A-Za-z0-9_-]{43}");
     String id = idOf(key);
 
-    Until.holds(() -> ring.identify(key).isPresent());
+    Until.holds(PATIENCE, () -> ring.identify(key).isPresent());
     assertThat(ring.identify(key)).contains(new Caller(id, Role.ENTERPRISE, USCC));
     assertThat(ring.identify(key.substring(0, key.length() - 1) + "!")).isEmpty();
     assertThat(ring.identify(withAnotherSecret(key))).isEmpty();
 
     assertThat(run("revoke", id)).isZero();
     long revoked = System.nanoTime();
-    Until.holds(() -> ring.identify(key).isEmpty());
+    Until.holds(PATIENCE, () -> ring.identify(key).isEmpty());
     assertThat(Duration.ofNanos(System.nanoTime() - revoked)).isLessThan(Duration.ofSeconds(1));
     assertThat(run("rotate", id)).isEqualTo(1);
     assertThat(err).contains("已失效");
@@ -89,10 +89,11 @@ class KeyCommandTest {
     assertThat(run("rotate", idOf(old), "--grace", "30m")).isZero();
 
     String key = out.lines().filter(line -> line.startsWith("qh_")).findFirst().orElseThrow();
-    Until.holds(() -> ring.identify(key).isPresent());
+    Until.holds(PATIENCE, () -> ring.identify(key).isPresent());
     assertThat(ring.identify(key)).contains(new Caller(idOf(key), Role.CENTRE, ""));
     assertThat(ring.identify(old)).isPresent();
     Until.holds(
+        PATIENCE,
         () -> {
           CLOCK.later(Duration.ofMinutes(31));
           return ring.identify(old).isEmpty();
@@ -104,8 +105,9 @@ class KeyCommandTest {
   void aRotatedKeyWithoutGraceEndsAtOnce() throws Exception {
     String old = issue("--centre", "--name", "desk");
     assertThat(run("rotate", idOf(old), "--grace", "0")).isZero();
-    Until.holds(() -> out.lines().filter(line -> line.startsWith("qh_")).allMatch(this::isTaken));
-    Until.holds(() -> ring.identify(old).isEmpty());
+    Until.holds(
+        PATIENCE, () -> out.lines().filter(line -> line.startsWith("qh_")).allMatch(this::isTaken));
+    Until.holds(PATIENCE, () -> ring.identify(old).isEmpty());
   }
 
   @Test

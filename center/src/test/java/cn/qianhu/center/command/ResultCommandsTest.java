@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the commands tell of a running cluster is what the tables say. */
 @Timeout(120)
 class ResultCommandsTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String NAMESPACE = "asked.";
 
@@ -209,7 +212,7 @@ class ResultCommandsTest {
         CompletableFuture.supplyAsync(
             () -> run(pipe, new StringWriter(), "alerts", "--follow", "--format", "json"));
     int open = rows("alerts.csv").size();
-    Until.holds(() -> pipe.lines().size() == open);
+    Until.holds(PATIENCE, () -> pipe.lines().size() == open);
     Clients clients = new Clients(bench.cluster(), Map.of());
     Alert change =
         Alert.newBuilder()
@@ -231,7 +234,7 @@ class ResultCommandsTest {
           "not taken");
       producer.commitTransaction();
     }
-    Until.holds(() -> pipe.lines().size() == open + 1);
+    Until.holds(PATIENCE, () -> pipe.lines().size() == open + 1);
     assertThat(pipe.lines().get(open)).contains("\"state\":\"CLEARED\"", "\"name\":\"济南市\"");
     pipe.closed = true;
     assertThat(code.get(20, TimeUnit.SECONDS)).isZero();
