@@ -90,6 +90,15 @@ public final class ReadingRun {
     System.arraycopy(quantities, from, target, 0, to - from);
   }
 
+  /** Sum of the quantities of intervals of one day: at most 96 of less than 10^16 each. */
+  public long sum(int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += quantities[i];
+    }
+    return sum;
+  }
+
   /** The reading of an interval, from 0. */
   public ReadingFields reading(int interval) {
     return new ReadingFields(

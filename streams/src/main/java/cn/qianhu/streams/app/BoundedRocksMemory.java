@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.streams.topology.NumberSetting;
+import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
@@ -37,6 +38,9 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   /** Every flush adds a line to it; in an hour of small flushes some made four megabytes. */
   private static final long MANIFEST = 256L << 10;
 
+  /** A value of so many bytes among the meters' days is a sheet, or a day as long as one. */
+  private static final long SHEET = 1 << 10;
+
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
   private static Shared shared;
 
@@ -70,6 +74,19 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     options.setMaxManifestFileSize(MANIFEST);
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
+    if (store.equals(QianhuTopology.METER_DAYS)) {
+      keepSheetsApart(options);
+    }
+  }
+
+  /**
+   * Sheets of days are written once and then stay as they are: in files of their own, compaction of
+   * what is written again and again leaves them alone.
+   */
+  private static void keepSheetsApart(Options options) {
+    options.setEnableBlobFiles(true);
+    options.setMinBlobSize(SHEET);
+    options.setEnableBlobGarbageCollection(true);
   }
 
   @Override

@@ -16,6 +16,9 @@ final class DayPieces {
   private int count;
   private int inLast;
 
+  /** Whether the first piece stands on a sheet. */
+  private boolean isOnSheet;
+
   /** A bit for each piece: there are at most 96 / {@link #FULL} + 1. */
   private long changed;
 
@@ -46,6 +49,11 @@ final class DayPieces {
     inLast = size;
   }
 
+  /** What was read stands on a sheet: it is written apart as soon as anything of it changes. */
+  void stoodOnSheet() {
+    isOnSheet = true;
+  }
+
   /** Assigns the readings that are in no piece yet, and answers with the pieces to be written. */
   long settle() {
     int fresh = NONE_YET;
@@ -55,6 +63,10 @@ final class DayPieces {
         readings.setPiece(i, fresh);
         inLast++;
       }
+    }
+    if (isOnSheet && changed != 0) {
+      headChanged();
+      isOnSheet = false;
     }
     long toWrite = changed;
     changed = 0;

@@ -68,6 +68,21 @@ final class EnterpriseBooks {
     days.put(day);
   }
 
+  /** Puts a day that came whole, and of which there was nothing, on the sheet of its date. */
+  void putWhole(DaySheet sheet, MeterDay day) {
+    days.putWhole(sheet, day);
+  }
+
+  /** Writes a sheet, so that what is on it can be asked for. */
+  void write(DaySheet sheet) {
+    days.write(sheet);
+  }
+
+  /** Writes all sheets. */
+  void writeSheets() {
+    days.writeSheets();
+  }
+
   void eachDay(String uscc, int month, Consumer<MeterDay> visitor) {
     days.each(uscc, month, visitor);
   }

@@ -26,11 +26,9 @@ import java.util.function.Predicate;
  */
 public final class EnterpriseStage {
 
-  private static final int MILLIS = 1_000;
-  private static final int SECONDS_OF_MINUTE = 60;
-
   private final EnterpriseBooks books;
   private final Touched touched = new Touched();
+  private final ReadingIntake readings;
   private final EnterpriseResults results;
   private final Settlement settlement;
   private final EnterpriseAlerts alerts;
@@ -44,6 +42,7 @@ public final class EnterpriseStage {
       AlertDesk desk,
       EnterpriseResults results) {
     this.books = new EnterpriseBooks(directories, months, dayPieces);
+    this.readings = new ReadingIntake(books, touched);
     this.results = results;
     this.settlement = new Settlement(tables, books, results);
     this.alerts = new EnterpriseAlerts(books, clocks, desk);
@@ -116,61 +115,16 @@ public final class EnterpriseStage {
     if (refusedForGood(check, source)) {
       return;
     }
-    ReadingFields reading = check.fields();
     if (check.later() != null) {
-      hold(reading, held(check, source));
-      return;
+      readings.hold(check.fields(), held(check, source));
+    } else {
+      readings.receive(check.fields(), source);
     }
-    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
-    openDay(reading.uscc(), reading.meterId(), date, source)
-        .day(books)
-        .receive(reading, source.offset());
   }
 
-  /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
+  /** Takes in a run of readings in which all is well. */
   public void receiveReadings(ReadingRun run, RawSource source) {
-    int from = 0;
-    while (from < run.size()) {
-      int date = DayKey.dayOf(run.start(from) / MILLIS);
-      int to = Math.min(run.size(), from + leftOfDay(run, from));
-      OpenDay open = openDay(run.uscc(), run.meterId(), date, source);
-      open.day(books).receive(run, from, to, source.offset());
-      if ((to - from) * run.minutes() == DayKey.MINUTES_OF_DAY) {
-        open.writeEarly(books);
-      }
-      from = to;
-    }
-  }
-
-  /** Intervals from one to the end of its day. */
-  private static int leftOfDay(ReadingRun run, int from) {
-    int length = run.minutes() * SECONDS_OF_MINUTE;
-    return (DayKey.SECONDS_OF_DAY - DayKey.secondOfDay(run.start(from) / MILLIS)) / length;
-  }
-
-  private void hold(ReadingFields reading, Held held) {
-    int period = Months.index(Months.monthOf(reading.intervalStart()));
-    EnterpriseMonth month = books.month(reading.uscc(), period);
-    month.held.add(held);
-    books.put(month);
-    touched.month(month.uscc, month.month);
-  }
-
-  /** A meter's day as it is since the last settlement. */
-  private OpenDay openDay(String uscc, String meterId, int date, RawSource source) {
-    OpenDay open = touched.day(uscc, meterId, date);
-    return open == null ? open(new DayKey(uscc, meterId, date), source) : open;
-  }
-
-  /** The books are not asked for a day that is later than all they have: mostly, days come so. */
-  private OpenDay open(DayKey key, RawSource source) {
-    EnterpriseMonth month = books.knownMonth(key.uscc(), key.month());
-    boolean mayBeKnown = month != null && key.dayOfMonth() <= month.latestMeterDay;
-    MeterDay known = mayBeKnown ? books.day(key) : null;
-    MeterDay day = known == null ? new MeterDay(key, source.topic(), source.partition()) : known;
-    OpenDay open = OpenDay.of(day, month == null ? Standing.COUNTS : month.readingsShown);
-    touched.open(open);
-    return open;
+    readings.receive(run, source);
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The days of meters, each in pieces. Those used last are kept as they are in use, as long as
- * readings of them are still to come.
+ * The days of meters, each in pieces; those that came whole also on sheets. Those used last are
+ * kept as they are in use, as long as readings of them are still to come.
  */
 final class MeterDays {
 
   /** Readings' worth of days kept, for each task: some ten megabytes. */
   private static final int KEPT = 200_000;
+
+  /** Bytes of days that wait on sheets for others to join them, for each task. */
+  private static final int WAITING = 1 << 20;
 
   /** What a day takes beside its readings, in readings. */
   private static final int DAY = 10;
@@ -26,6 +29,8 @@ final class MeterDays {
   private final Book<byte[]> pieces;
   private final LinkedHashMap<DayKey, MeterDay> kept = new LinkedHashMap<>(1024, 0.75f, true);
   private int keptReadings;
+  private final List<DaySheet> sheets = new ArrayList<>();
+  private int bytesOnSheets;
 
   /** Used again and again: room for each piece anew would be most of what is thrown away. */
   private final BinaryWriter writer = new BinaryWriter();
@@ -46,12 +51,33 @@ final class MeterDays {
 
   private MeterDay read(DayKey key) {
     byte[] first = pieces.get(key.ofPiece(0));
-    if (first == null) {
-      return null;
-    }
-    MeterDay day = MeterDayCodec.read(key, first);
+    return first == null ? readFromSheet(key) : readOn(MeterDayCodec.read(key, first));
+  }
+
+  private MeterDay readFromSheet(DayKey key) {
+    List<MeterDay> found = new ArrayList<>(1);
+    pieces.scan(
+        key.ofSheets(),
+        (unused, sheet) ->
+            DaySheet.read(
+                sheet,
+                (meterId, day) -> {
+                  if (meterId.equals(key.meterId())) {
+                    found.add(onSheet(key, day));
+                  }
+                }));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private static MeterDay onSheet(DayKey key, byte[] piece) {
+    MeterDay day = MeterDayCodec.read(key, piece);
+    day.pieces.stoodOnSheet();
+    return day;
+  }
+
+  private MeterDay readOn(MeterDay day) {
     byte[] more;
-    while ((more = pieces.get(key.ofPiece(day.pieces.count()))) != null) {
+    while ((more = pieces.get(day.key.ofPiece(day.pieces.count()))) != null) {
       MeterDayCodec.read(day, day.pieces.count(), more);
     }
     return day;
@@ -68,6 +94,38 @@ final class MeterDays {
     if (!day.isComplete()) {
       keep(day);
     }
+  }
+
+  /**
+   * Writes a day that came whole, and of which there was nothing, with others of the sheet.
+   *
+   * @param sheet of the day's enterprise and date
+   */
+  void putWhole(DaySheet sheet, MeterDay day) {
+    if (sheet.isEmpty()) {
+      sheets.add(sheet);
+    }
+    day.pieces.settle();
+    byte[] piece = MeterDayCodec.write(writer, day, 0);
+    sheet.add(day.key.meterId(), piece);
+    bytesOnSheets += piece.length;
+    if (sheet.isFull()) {
+      write(sheet);
+    } else if (bytesOnSheets > WAITING) {
+      writeSheets();
+    }
+  }
+
+  /** Writes what waits on a sheet. */
+  void write(DaySheet sheet) {
+    bytesOnSheets -= sheet.bytes();
+    sheet.write(pieces, writer);
+  }
+
+  /** Writes what waits on all sheets. */
+  void writeSheets() {
+    sheets.forEach(this::write);
+    sheets.clear();
   }
 
   private void keep(MeterDay day) {
@@ -91,15 +149,21 @@ final class MeterDays {
   }
 
   private void each(String uscc, LocalDate date, Consumer<MeterDay> visitor) {
-    List<DayKey> days = new ArrayList<>();
+    List<DayKey> apart = new ArrayList<>();
+    Map<DayKey, byte[]> onSheets = new LinkedHashMap<>();
     pieces.scan(
         DayKey.ofEnterprise(date, uscc),
-        (key, unused) -> {
-          DayKey day = DayKey.ofFirstPiece(key);
-          if (day != null) {
-            days.add(day);
+        (key, value) -> {
+          DayKey first = DayKey.isOfSheet(key) ? null : DayKey.ofFirstPiece(key);
+          if (first != null) {
+            apart.add(first);
+          } else if (DayKey.isOfSheet(key)) {
+            int day = (int) date.toEpochDay();
+            DaySheet.read(value, (id, piece) -> onSheets.put(new DayKey(uscc, id, day), piece));
           }
         });
-    days.forEach(day -> visitor.accept(read(day)));
+    onSheets.keySet().removeAll(apart);
+    apart.forEach(day -> visitor.accept(read(day)));
+    onSheets.forEach((day, piece) -> visitor.accept(onSheet(day, piece)));
   }
 }

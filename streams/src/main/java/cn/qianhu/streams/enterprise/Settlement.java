@@ -10,6 +10,7 @@ import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Settlement {
   }
 
   void settle(Touched touched) {
+    books.writeSheets();
     touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
     TreeSet<MonthOf> contributing = new TreeSet<>();
     touched.months.forEach(
@@ -79,15 +81,18 @@ final class Settlement {
         .add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 
-  private void settleMonth(MonthOf of, List<OpenDay> days, Touched touched) {
+  private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     Directory directory = books.directory(of.uscc());
-    days.forEach(open -> month.remeter(open.flowsBefore(), open.flows()));
-    showing.show(month, directory.standing(of.month()), days, touched);
-    for (OpenDay open : days) {
-      open.write(books);
-      month.latestMeterDay = Math.max(month.latestMeterDay, open.key.dayOfMonth());
+    List<OpenDay> open = new ArrayList<>();
+    for (EnterpriseDay day : days) {
+      month.remeter(Map.of(), day.flowsOfWhole());
+      open.addAll(day.openDays());
+      month.latestMeterDay = Math.max(month.latestMeterDay, DayKey.dayOfMonth(day.date()));
     }
+    open.forEach(each -> month.remeter(each.flowsBefore(), each.day().flows()));
+    showing.show(month, directory.standing(of.month()), open, touched);
+    open.forEach(each -> books.put(each.day()));
     publishFacts(month, directory);
     books.put(month);
   }

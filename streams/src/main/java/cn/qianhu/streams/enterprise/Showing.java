@@ -91,7 +91,7 @@ final class Showing {
   private void showReadings(
       EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
     Standing before = month.readingsShown;
-    openDays.forEach(open -> showChange(open.refusalsBefore(), open.refusals(now, books)));
+    openDays.forEach(open -> showChange(open.refusalsBefore(), open.day().refusals(now)));
     if (before != now) {
       books.eachDay(
           month.uscc,

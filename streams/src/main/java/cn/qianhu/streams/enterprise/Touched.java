@@ -23,16 +23,19 @@ final class Touched {
 
   final TreeSet<String> directories = new TreeSet<>();
 
-  /** The months touched and, of each, the meters' days that readings came in for. */
-  final TreeMap<MonthOf, List<OpenDay>> months = new TreeMap<>();
+  /** A local date of an enterprise, in days since 1970-01-01. */
+  private record DateOf(String uscc, int date) {}
+
+  /** The months touched and, of each, the days that readings came in for. */
+  final TreeMap<MonthOf, List<EnterpriseDay>> months = new TreeMap<>();
 
   /** The months touched by a report of output: alerts about enterprises rest on nothing else. */
   final Set<MonthOf> outputs = new HashSet<>();
 
-  private final Map<DayKey, OpenDay> days = new HashMap<>();
+  private final Map<DateOf, EnterpriseDay> days = new HashMap<>();
 
   /** The readings of a day often come one after the other. */
-  private OpenDay latest;
+  private EnterpriseDay latest;
 
   void directory(String uscc) {
     directories.add(uscc);
@@ -46,28 +49,28 @@ final class Touched {
     outputs.add(new MonthOf(uscc, month));
   }
 
-  private List<OpenDay> daysOf(String uscc, int month) {
+  private List<EnterpriseDay> daysOf(String uscc, int month) {
     return months.computeIfAbsent(new MonthOf(uscc, month), unused -> new ArrayList<>());
   }
 
-  /** A meter's day that is open already, or null. */
-  OpenDay day(String uscc, String meterId, int day) {
-    if (latest == null || !latest.isOf(uscc, meterId, day)) {
-      latest = days.get(new DayKey(uscc, meterId, day));
+  /** An enterprise's day that readings came in for already, or null. */
+  EnterpriseDay day(String uscc, int date) {
+    if (latest == null || !latest.isOf(uscc, date)) {
+      latest = days.get(new DateOf(uscc, date));
     }
     return latest;
   }
 
   /** Opens a day; its month is touched. */
-  void open(OpenDay day) {
-    DayKey key = day.key;
-    days.put(key, day);
-    daysOf(key.uscc(), key.month()).add(day);
+  void open(EnterpriseDay day) {
+    days.put(new DateOf(day.uscc(), day.date()), day);
+    daysOf(day.uscc(), DayKey.monthOf(day.date())).add(day);
     latest = day;
   }
 
-  boolean isOpen(DayKey day) {
-    return days.containsKey(day);
+  boolean isOpen(DayKey key) {
+    EnterpriseDay day = day(key.uscc(), key.day());
+    return day != null && day.isOpen(key.meterId());
   }
 
   boolean isEmpty() {

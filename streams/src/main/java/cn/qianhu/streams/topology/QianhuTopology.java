@@ -58,6 +58,9 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class QianhuTopology {
 
+  /** The store in which the days of meters stand. */
+  public static final String METER_DAYS = Names.METER_DAYS;
+
   private final CodeTables tables;
   private final QuotaPolicy policy;
   private final SchemaLookup schemas;

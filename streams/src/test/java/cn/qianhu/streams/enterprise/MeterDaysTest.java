@@ -186,7 +186,7 @@ class MeterDaysTest {
     List<DayKey> found = new ArrayList<>();
     days.each(
         USCC,
-        KEY.month(),
+        DayKey.monthOf(KEY.day()),
         day -> {
           found.add(day.key);
           assertThat(day.winners.size()).isEqualTo(30);

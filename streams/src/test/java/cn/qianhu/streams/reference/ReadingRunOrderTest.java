@@ -146,19 +146,23 @@ class ReadingRunOrderTest {
     province.receive(row.kind(), row.texts());
   }
 
-  /** Few meters, days and quantities, so that readings meet; mostly well. */
+  /** Few meters, days and quantities, so that readings meet; mostly well, and many a day whole. */
   private static MeterReading randomRun(Random random) {
     int minutes = rarely(random, 60, 15, 1440, 30, 0);
     long start =
         LATE_IN_FEBRUARY + 60 * MINUTE * random.nextInt(3 * 24) + rarely(random, 0L, 1L, MINUTE);
     int size = 1 + random.nextInt(minutes == 1440 ? 3 : 30);
+    if (random.nextInt(3) == 0 && ReadingForm.isIntervalLength(minutes)) {
+      start = LATE_IN_FEBRUARY + 1440 * MINUTE * random.nextInt(3);
+      size = 1440 / minutes * (1 + random.nextInt(2));
+    }
     List<Long> quantities = new ArrayList<>();
     while (quantities.size() < size) {
       quantities.add(random.nextInt(50) == 0 ? -1L : random.nextInt(3) * 10_000L);
     }
     MeterReading run = new MeterReading();
     run.setUscc(ENTERPRISES.get(random.nextInt(ENTERPRISES.size())));
-    run.setMeterId(rarely(random, "M" + random.nextInt(2), ""));
+    run.setMeterId(rarely(random, "M" + random.nextInt(3), ""));
     run.setCarrier(rarely(random, random.nextBoolean() ? "ELECTRICITY" : "RAW_COAL", "WOOD"));
     run.setFlow(rarely(random, "CONSUMED", "RENEWABLE", "SIDEWAYS"));
     run.setIntervalStart(start);

@@ -1,0 +1,99 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Days of one enterprise's meters that came whole, on one date: they are written together, in one
+ * entry. An entry for each would cost most of what such a day costs at all.
+ *
+ * <p>What was written on a sheet is never written there again: a day that changes is written anew
+ * under a key of its own, which goes before the sheet.
+ */
+final class DaySheet {
+
+  private static final int VERSION = 1;
+
+  /** Most days on one: whoever wants one of them reads them all. */
+  private static final int FULL = 16;
+
+  private final String uscc;
+  private final int date;
+  private final List<String> meterIds = new ArrayList<>(4);
+  private final List<byte[]> days = new ArrayList<>(4);
+  private int bytes;
+
+  /**
+   * @param date the local date, in days since 1970-01-01
+   */
+  DaySheet(String uscc, int date) {
+    this.uscc = uscc;
+    this.date = date;
+  }
+
+  /** Puts a day on it, in its first and only piece. */
+  void add(String meterId, byte[] day) {
+    meterIds.add(meterId);
+    days.add(day);
+    bytes += day.length;
+  }
+
+  boolean isEmpty() {
+    return days.isEmpty();
+  }
+
+  boolean isFull() {
+    return days.size() >= FULL;
+  }
+
+  /** Bytes of the days on it. */
+  int bytes() {
+    return bytes;
+  }
+
+  /**
+   * Writes what is on it, and empties it. Its key is that of its first day, of which nothing was
+   * known before and of which something is known from now on: no other sheet ever has it. A day
+   * that is alone needs no sheet.
+   *
+   * @param out to write with: what it was told before is forgotten
+   */
+  void write(Book<byte[]> book, BinaryWriter out) {
+    if (isEmpty()) {
+      return;
+    }
+    DayKey first = new DayKey(uscc, meterIds.get(0), date);
+    if (days.size() == 1) {
+      book.put(first.ofPiece(0), days.get(0));
+    } else {
+      book.put(first.ofSheet(), written(out));
+    }
+    meterIds.clear();
+    days.clear();
+    bytes = 0;
+  }
+
+  private byte[] written(BinaryWriter out) {
+    out.clear();
+    out.writeByte(VERSION);
+    for (int i = 0; i < days.size(); i++) {
+      out.writeText(meterIds.get(i));
+      out.writeBytes(days.get(i));
+    }
+    return out.toBytes();
+  }
+
+  /** Visits the days on a sheet that was written: each meter's id, and its day. */
+  static void read(byte[] sheet, BiConsumer<String, byte[]> visitor) {
+    BinaryReader in = new BinaryReader(sheet);
+    Codec.requireVersion(in.readByte(), VERSION, DaySheet.class);
+    while (in.hasMore()) {
+      visitor.accept(in.readText(), in.readBytes());
+    }
+  }
+}
