@@ -149,21 +149,21 @@ final class MeterDays {
   }
 
   private void each(String uscc, LocalDate date, Consumer<MeterDay> visitor) {
+    int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
     Map<DayKey, byte[]> onSheets = new LinkedHashMap<>();
     pieces.scan(
         DayKey.ofEnterprise(date, uscc),
         (key, value) -> {
-          DayKey first = DayKey.isOfSheet(key) ? null : DayKey.ofFirstPiece(key);
+          DayKey first = DayKey.ofFirstPiece(key);
           if (first != null) {
             apart.add(first);
           } else if (DayKey.isOfSheet(key)) {
-            int day = (int) date.toEpochDay();
             DaySheet.read(value, (id, piece) -> onSheets.put(new DayKey(uscc, id, day), piece));
           }
         });
     onSheets.keySet().removeAll(apart);
-    apart.forEach(day -> visitor.accept(read(day)));
-    onSheets.forEach((day, piece) -> visitor.accept(onSheet(day, piece)));
+    apart.forEach(key -> visitor.accept(read(key)));
+    onSheets.forEach((key, piece) -> visitor.accept(onSheet(key, piece)));
   }
 }
