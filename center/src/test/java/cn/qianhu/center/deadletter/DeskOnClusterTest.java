@@ -3,6 +3,7 @@ package cn.qianhu.center.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Commits;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
@@ -111,6 +112,7 @@ class DeskOnClusterTest {
         .contains("not sent");
     assertThat(run(0, "dismiss", unknown, "--by", "李四", "--note", "等名录", "--yes"))
         .contains("dismissed");
+    Commits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
     assertThat(run(0, "show", unknown)).contains("DISMISSED  李四  等名录");
     theActionsAreOnTheTopic(typo, resent);
   }
@@ -181,6 +183,7 @@ class DeskOnClusterTest {
         AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, clients.schemas());
     List<DeskAction> actions = new ArrayList<>();
     List<String> resubmits = new ArrayList<>();
+    Commits.awaitSeen(admin, Topics.DESK_ACTIONS.name());
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), "");
       topics.forEach(Topics.DESK_ACTIONS, record -> actions.add(decoder.decode(record.value())));

@@ -7,6 +7,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.cluster.Commits;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
@@ -181,7 +182,9 @@ class IngestKillTest {
   /** What is committed on a topic, by partition in the order of offsets. */
   private Map<Integer, List<String>> origins(Topic topic) {
     Map<Integer, List<String>> origins = new HashMap<>();
-    try (Consumer<String, byte[]> reader = clients.reader()) {
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      Commits.awaitSeen(admin, topic.name(namespace));
       new TopicTable(reader, clients.schemas(), namespace)
           .forEach(
               topic,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.Commits;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
@@ -194,7 +195,9 @@ class IngestTest {
 
   /** Rows that are committed. */
   private long rows() {
-    try (Consumer<String, byte[]> reader = clients.reader()) {
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      Commits.awaitSeen(admin, Topics.REPORTS_OUTPUT.name(namespace));
       return new TopicTable(reader, clients.schemas(), namespace).count(Topics.REPORTS_OUTPUT);
     }
   }
