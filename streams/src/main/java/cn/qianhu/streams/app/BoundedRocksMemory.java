@@ -41,6 +41,12 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   /** A value of so many bytes among the meters' days is a sheet, or a day as long as one. */
   private static final long SHEET = 1 << 10;
 
+  /**
+   * The part of the files of sheets, the oldest first, that a compaction writes anew whether there
+   * is garbage in them or not. By default it is a quarter, though a sheet is hardly ever garbage.
+   */
+  private static final double OLDEST_SHEETS = 0.05;
+
   /** Shared by all stores for as long as the process lives, and therefore never closed. */
   private static Shared shared;
 
@@ -87,6 +93,7 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     options.setEnableBlobFiles(true);
     options.setMinBlobSize(SHEET);
     options.setEnableBlobGarbageCollection(true);
+    options.setBlobGarbageCollectionAgeCutoff(OLDEST_SHEETS);
   }
 
   @Override
