@@ -65,6 +65,24 @@ public final class BinaryReader {
     }
   }
 
+  /**
+   * A number of so many bytes, the lowest first.
+   *
+   * @param count of bytes, 0 to 8
+   */
+  long readFixed(int count) {
+    long value = 0;
+    if (count == Long.BYTES) {
+      value = (long) BinaryWriter.LONGS.get(bytes, position);
+    } else {
+      for (int i = 0; i < count; i++) {
+        value |= (bytes[position + i] & 0xFFL) << (Byte.SIZE * i);
+      }
+    }
+    position += count;
+    return value;
+  }
+
   public String readText() {
     int size = readInt();
     if (size < 0) {

@@ -1,6 +1,9 @@
 package cn.qianhu.streams.book;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,6 +12,10 @@ import java.util.function.BiConsumer;
 
 /** Writes the fields of a binary form: zigzag variable-length integers and UTF-8 text. */
 public final class BinaryWriter {
+
+  /** Eight bytes at once, the lowest first. */
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes;
   private int length;
@@ -49,6 +56,17 @@ public final class BinaryWriter {
       rest >>>= 7;
     }
     bytes[length++] = (byte) rest;
+  }
+
+  /**
+   * The lowest bytes of a number, the lowest first.
+   *
+   * @param count of bytes, 0 to 8
+   */
+  void writeFixed(long value, int count) {
+    room(Long.BYTES);
+    LONGS.set(bytes, length, value);
+    length += count;
   }
 
   /** Text, null included. */

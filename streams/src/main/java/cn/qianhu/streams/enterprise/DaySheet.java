@@ -22,6 +22,9 @@ final class DaySheet {
   /** Most days on one: whoever wants one of them reads them all. */
   private static final int FULL = 16;
 
+  /** What a day that waits takes beside its bytes, which are few where a meter stands still. */
+  private static final int WAITING = 150;
+
   private final String uscc;
   private final int date;
   private final List<String> meterIds = new ArrayList<>(4);
@@ -40,7 +43,7 @@ final class DaySheet {
   void add(String meterId, byte[] day) {
     meterIds.add(meterId);
     days.add(day);
-    bytes += day.length;
+    bytes += WAITING + day.length;
   }
 
   boolean isEmpty() {
@@ -51,7 +54,7 @@ final class DaySheet {
     return days.size() >= FULL;
   }
 
-  /** Bytes of the days on it. */
+  /** Bytes that the days on it take in memory, about. */
   int bytes() {
     return bytes;
   }

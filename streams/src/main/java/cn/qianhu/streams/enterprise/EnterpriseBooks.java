@@ -1,6 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.Book;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,8 @@ final class EnterpriseBooks {
   }
 
   /** Puts a day that came whole, and of which there was nothing, on the sheet of its date. */
-  void putWhole(DaySheet sheet, MeterDay day) {
-    days.putWhole(sheet, day);
+  void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
+    days.putWhole(sheet, run, from, to, source);
   }
 
   /** Writes a sheet, so that what is on it can be asked for. */

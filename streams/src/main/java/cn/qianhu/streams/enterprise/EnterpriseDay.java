@@ -88,18 +88,17 @@ final class EnterpriseDay {
   }
 
   private static boolean isWhole(ReadingRun run, int from, int to) {
-    return (to - from) * run.minutes() == DayKey.MINUTES_OF_DAY;
+    int size = to - from;
+    return size >= StretchForm.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;
   }
 
   private void receiveWhole(
       ReadingRun run, int from, int to, RawSource source, EnterpriseBooks books) {
-    MeterDay day = fresh(run.meterId(), source);
-    day.receive(run, from, to, source.offset());
     flowsOfWhole
         .computeIfAbsent(run.carrier(), unused -> new MeteredFlows())
         .add(run.flow(), run.sum(from, to), to - from);
     whole.add(run.meterId());
-    books.putWhole(sheet, day);
+    books.putWhole(sheet, run, from, to, source);
   }
 
   /** What the books have of a meter's day, or null. */

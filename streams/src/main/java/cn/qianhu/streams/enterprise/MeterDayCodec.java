@@ -1,6 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
@@ -12,7 +13,7 @@ import cn.qianhu.streams.book.Codec;
  */
 final class MeterDayCodec {
 
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private MeterDayCodec() {}
 
@@ -23,16 +24,16 @@ final class MeterDayCodec {
    */
   static byte[] write(BinaryWriter out, MeterDay day, int piece) {
     out.clear();
-    out.writeByte(VERSION);
     if (piece == 0) {
-      out.writeText(day.topic);
-      out.writeInt(day.partition);
+      writeBeginning(out, day.topic, day.partition);
       out.writeAll(
           day.otherSpellings,
           (writer, other) -> {
             writer.writeText(other.startText());
             writer.writeLong(other.offset());
           });
+    } else {
+      out.writeByte(VERSION);
     }
     int[] numbers = new int[day.meterings.size()];
     int size = markMeterings(day, piece, numbers);
@@ -40,6 +41,36 @@ final class MeterDayCodec {
     out.writeInt(size);
     new StretchWriter(out, day, numbers).write(piece);
     return out.toBytes();
+  }
+
+  /**
+   * Writes a day that is one run, as the {@link MeterDay} that took it in would be written: most of
+   * the time that it takes to write a day goes into finding out that it is one.
+   *
+   * @param from the first interval of the day in the run; there are {@link StretchForm#PACKED} and
+   *     more
+   */
+  static byte[] write(BinaryWriter out, ReadingRun run, int from, int to, RawSource source) {
+    out.clear();
+    writeBeginning(out, source.topic(), source.partition());
+    out.writeInt(0);
+    out.writeInt(1);
+    writeMetering(out, run.carrier(), run.flow(), run.minutes());
+    out.writeInt(to - from);
+    StretchWriter.write(out, run, from, to, source.offset());
+    return out.toBytes();
+  }
+
+  private static void writeBeginning(BinaryWriter out, String topic, int partition) {
+    out.writeByte(VERSION);
+    out.writeText(topic);
+    out.writeInt(partition);
+  }
+
+  private static void writeMetering(BinaryWriter out, String carrier, Flow flow, int minutes) {
+    out.writeText(carrier);
+    out.writeByte(flow.ordinal());
+    out.writeInt(minutes);
   }
 
   /** Marks the meterings that occur in a piece, and says how many readings it has. */
@@ -65,9 +96,7 @@ final class MeterDayCodec {
     for (int i = 0; i < marks.length; i++) {
       if (marks[i] > 0) {
         Metering metering = day.meterings.get(i);
-        out.writeText(metering.carrier());
-        out.writeByte(metering.flow().ordinal());
-        out.writeInt(metering.minutes());
+        writeMetering(out, metering.carrier(), metering.flow(), metering.minutes());
       }
     }
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Book;
 import java.time.LocalDate;
@@ -101,14 +102,13 @@ final class MeterDays {
    *
    * @param sheet of the day's enterprise and date
    */
-  void putWhole(DaySheet sheet, MeterDay day) {
+  void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
     if (sheet.isEmpty()) {
       sheets.add(sheet);
     }
-    day.pieces.settle();
-    byte[] piece = MeterDayCodec.write(writer, day, 0);
-    sheet.add(day.key.meterId(), piece);
-    bytesOnSheets += piece.length;
+    bytesOnSheets -= sheet.bytes();
+    sheet.add(run.meterId(), MeterDayCodec.write(writer, run, from, to, source));
+    bytesOnSheets += sheet.bytes();
     if (sheet.isFull()) {
       write(sheet);
     } else if (bytesOnSheets > WAITING) {

@@ -5,6 +5,9 @@ package cn.qianhu.streams.enterprise;
  * records stand equally far apart in the raw log. What they have in common stands once, so that of
  * a day that comes at once little more than the quantities is left.
  *
+ * <p>The quantities come last, in a long stretch together, and before each but the first how long
+ * it took to be reported, where that differs.
+ *
  * <p>A byte of flags comes first: which of the two oddities follow (a stretch with one is a single
  * reading), whether there are more readings than one, how the instants of the reports are written,
  * and in its uppermost bits the number of the metering.
@@ -19,6 +22,12 @@ final class StretchForm {
 
   /** The number of the metering follows, because it does not fit into the flags. */
   static final int METERING_FOLLOWS = 7;
+
+  /**
+   * A stretch of as many readings has its quantities {@link cn.qianhu.streams.book.PackedColumn
+   * packed}, and the times of its reports; a shorter one is not worth what a column begins with.
+   */
+  static final int PACKED = 8;
 
   private static final int REPORTED_SHIFT = 3;
   private static final int REPORTED_MASK = 3;
@@ -72,6 +81,11 @@ final class StretchForm {
    * @param midnight at which the day begins, in milliseconds as the result
    */
   static long end(long midnight, int quarter, Metering metering) {
-    return midnight + (long) quarter * QUARTER_MILLIS + (long) metering.minutes() * MINUTE_MILLIS;
+    return midnight + (long) quarter * QUARTER_MILLIS + length(metering.minutes());
+  }
+
+  /** Milliseconds of an interval. */
+  static long length(int minutes) {
+    return (long) minutes * MINUTE_MILLIS;
   }
 }

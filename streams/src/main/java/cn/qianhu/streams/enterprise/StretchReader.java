@@ -1,6 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.PackedColumn;
 import cn.qianhu.streams.enterprise.StretchForm.Reported;
 
 /** Reads what {@link StretchWriter} wrote into a meter's day. */
@@ -12,6 +13,9 @@ final class StretchReader {
 
   /** By number in the piece, the metering of the day. */
   private final int[] meterings;
+
+  private final long[] quantities = new long[ReadingColumns.QUARTERS];
+  private final long[] lates = new long[ReadingColumns.QUARTERS];
 
   private int quarter = -1;
   private long quantity;
@@ -38,20 +42,37 @@ final class StretchReader {
     int size = many ? in.readInt() : 1;
     long stride = many ? in.readLong() : 0;
     readOddity(flags);
+    readQuantities(size, form);
     long reported = StretchForm.end(midnight, quarter, metering) + late;
     for (int i = 0; i < size; i++) {
       if (i > 0) {
         quarter += StretchForm.step(metering);
         offset += stride;
+        if (form != Reported.TOGETHER) {
+          late = form.isOfEach() ? lates[i - 1] * form.unit : late;
+          reported = StretchForm.end(midnight, quarter, metering) + late;
+        }
       }
-      quantity += in.readLong();
-      if (i > 0 && form != Reported.TOGETHER) {
-        late = form.isOfEach() ? in.readLong() * form.unit : late;
-        reported = StretchForm.end(midnight, quarter, metering) + late;
-      }
+      quantity = quantities[i];
       take(piece, number, reported);
     }
     return size;
+  }
+
+  private void readQuantities(int size, Reported form) {
+    if (size >= StretchForm.PACKED) {
+      PackedColumn.read(in, quantities, size);
+      if (form.isOfEach()) {
+        PackedColumn.read(in, lates, size - 1);
+      }
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      quantities[i] = in.readLong() + (i > 0 ? quantities[i - 1] : quantity);
+      if (i > 0 && form.isOfEach()) {
+        lates[i - 1] = in.readLong();
+      }
+    }
   }
 
   private void readOddity(int flags) {

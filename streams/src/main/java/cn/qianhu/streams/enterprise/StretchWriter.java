@@ -1,6 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.PackedColumn;
 import cn.qianhu.streams.enterprise.StretchForm.Reported;
 
 /** Writes the readings of one piece of a meter's day, stretch by stretch. */
@@ -24,6 +26,20 @@ final class StretchWriter {
     this.readings = day.winners;
     this.midnight = day.key.midnight().toEpochMilli();
     this.numbers = numbers;
+  }
+
+  /** Writes a whole day of one run as its only stretch. */
+  static void write(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
+    long end = run.start(from) + StretchForm.length(run.minutes());
+    out.writeByte(StretchForm.MANY | Reported.TOGETHER.flags());
+    out.writeInt(0);
+    out.writeLong(run.reportedAt() - end);
+    out.writeLong(offset);
+    out.writeInt(to - from);
+    out.writeLong(0);
+    long[] quantities = new long[to - from];
+    run.copyQuantities(from, to, quantities);
+    PackedColumn.write(out, quantities, quantities.length);
   }
 
   void write(int piece) {
@@ -65,15 +81,37 @@ final class StretchWriter {
   private void write(int from, int to) {
     Reported reported = reported(from, to);
     writeHead(from, to, reported);
+    if (to - from < StretchForm.PACKED) {
+      writeFew(from, to, reported);
+    } else {
+      writeMany(from, to, reported);
+    }
+    quantityBefore = readings.quantity(to - 1);
+    quarterBefore = readings.quarter(to - 1);
+    offsetBefore = readings.offset(to - 1);
+  }
+
+  private void writeFew(int from, int to, Reported reported) {
     for (int i = from; i < to; i++) {
-      out.writeLong(readings.quantity(i) - quantityBefore);
-      quantityBefore = readings.quantity(i);
+      out.writeLong(readings.quantity(i) - (i > from ? readings.quantity(i - 1) : quantityBefore));
       if (i > from && reported.isOfEach()) {
         out.writeLong(late(i) / reported.unit);
       }
     }
-    quarterBefore = readings.quarter(to - 1);
-    offsetBefore = readings.offset(to - 1);
+  }
+
+  private void writeMany(int from, int to, Reported reported) {
+    long[] column = new long[to - from];
+    for (int i = from; i < to; i++) {
+      column[i - from] = readings.quantity(i);
+    }
+    PackedColumn.write(out, column, column.length);
+    if (reported.isOfEach()) {
+      for (int i = from + 1; i < to; i++) {
+        column[i - from - 1] = late(i) / reported.unit;
+      }
+      PackedColumn.write(out, column, column.length - 1);
+    }
   }
 
   private void writeHead(int from, int to, Reported reported) {

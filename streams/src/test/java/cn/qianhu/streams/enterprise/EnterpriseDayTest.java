@@ -125,6 +125,15 @@ class EnterpriseDayTest {
     assertThat(written("M1").flows()).isEqualTo(sum(24, 24 * 100L));
   }
 
+  /** Of a reading that is a whole day, too. */
+  @Test
+  void aDayThatIsOneReadingStaysOpen() {
+    receive(run("M0", 1440, 0, 1, 100));
+
+    assertThat(day.flowsOfWhole()).isEmpty();
+    assertThat(day.openDays().iterator().next().day().flows()).isEqualTo(sum(1, 100));
+  }
+
   /** Its refusals are to be published, so that it must be there at the settlement. */
   @Test
   void aDayOfAMonthThatIsParkedStaysOpen() {

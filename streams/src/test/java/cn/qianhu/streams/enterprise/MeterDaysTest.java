@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReadingForm;
 import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.event.MeterReading;
+import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.MemoryBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,45 @@ class MeterDaysTest {
       new MeterDays(book).put(day);
       assertThatItIs(plain, dayOf(book));
     }
+  }
+
+  /** A day that is one run is written the short way, and nobody can tell. */
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+  void aDayThatIsOneRunIsWrittenAsAnyOther(long seed) {
+    Random random = new Random(seed);
+    for (int minutes : new int[] {15, 60}) {
+      int size = DayKey.MINUTES_OF_DAY / minutes;
+      int before = random.nextInt(3) * size;
+      ReadingRun run = anyRun(random, minutes, before + size);
+      RawSource source = new RawSource("reports.readings", 3, random.nextInt(1_000_000), null);
+      MeterDay day = new MeterDay(keyOf(run, before), source.topic(), source.partition());
+      day.receive(run, before, before + size, source.offset());
+      day.pieces.settle();
+
+      assertThat(MeterDayCodec.write(new BinaryWriter(), run, before, before + size, source))
+          .isEqualTo(MeterDayCodec.write(new BinaryWriter(), day, 0));
+    }
+  }
+
+  private static DayKey keyOf(ReadingRun run, int interval) {
+    return new DayKey(run.uscc(), run.meterId(), DayKey.dayOf(run.start(interval) / 1000));
+  }
+
+  /** From a midnight on. */
+  private static ReadingRun anyRun(Random random, int minutes, int size) {
+    List<Long> quantities = random.longs(size, 0, 1L << random.nextInt(50)).boxed().toList();
+    MeterReading event = new MeterReading();
+    event.setUscc(USCC);
+    event.setMeterId("E/1");
+    event.setCarrier("NATURAL_GAS");
+    event.setFlow("RECOVERED");
+    event.setIntervalStart(MIDNIGHT.toEpochMilli());
+    event.setMinutes(minutes);
+    event.setQuantities(quantities);
+    event.setReportedAt(
+        MIDNIGHT.plus(Duration.ofDays(4)).toEpochMilli() + random.nextInt(1_000_000_000));
+    return FORM.run(event);
   }
 
   /** Each way in which the instants of reports can be alike is written and read. */
