@@ -6,7 +6,7 @@ import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Days of one enterprise's meters that came whole, on one date: they are written together, in one
@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
  */
 final class DaySheet {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Most days on one: whoever wants one of them reads them all. */
   private static final int FULL = 16;
@@ -29,7 +29,33 @@ final class DaySheet {
   private final int date;
   private final List<String> meterIds = new ArrayList<>(4);
   private final List<byte[]> days = new ArrayList<>(4);
+  private RawSource source;
   private int bytes;
+
+  /** A day on a sheet that was written. */
+  static final class Day {
+    private final String meterId;
+    private final String topic;
+    private final int partition;
+    private final byte[] readings;
+
+    private Day(String meterId, String topic, int partition, byte[] readings) {
+      this.meterId = meterId;
+      this.topic = topic;
+      this.partition = partition;
+      this.readings = readings;
+    }
+
+    String meterId() {
+      return meterId;
+    }
+
+    MeterDay read(DayKey key) {
+      MeterDay day = MeterDayCodec.read(key, topic, partition, readings);
+      day.pieces.stoodOnSheet();
+      return day;
+    }
+  }
 
   /**
    * @param date the local date, in days since 1970-01-01
@@ -39,11 +65,17 @@ final class DaySheet {
     this.date = date;
   }
 
-  /** Puts a day on it, in its first and only piece. */
-  void add(String meterId, byte[] day) {
+  /**
+   * Puts a day on it.
+   *
+   * @param readings as {@link MeterDayCodec#readings} wrote them
+   * @param readFrom where they stand: one partition has all readings of an enterprise
+   */
+  void add(String meterId, byte[] readings, RawSource readFrom) {
     meterIds.add(meterId);
-    days.add(day);
-    bytes += WAITING + day.length;
+    days.add(readings);
+    source = readFrom;
+    bytes += WAITING + readings.length;
   }
 
   boolean isEmpty() {
@@ -71,8 +103,9 @@ final class DaySheet {
       return;
     }
     DayKey first = new DayKey(uscc, meterIds.get(0), date);
+    out.clear();
     if (days.size() == 1) {
-      book.put(first.ofPiece(0), days.get(0));
+      book.put(first.ofPiece(0), alone(out));
     } else {
       book.put(first.ofSheet(), written(out));
     }
@@ -81,9 +114,16 @@ final class DaySheet {
     bytes = 0;
   }
 
+  private byte[] alone(BinaryWriter out) {
+    MeterDayCodec.writeBeginning(out, source.topic(), source.partition());
+    out.writeRaw(days.get(0));
+    return out.toBytes();
+  }
+
   private byte[] written(BinaryWriter out) {
-    out.clear();
     out.writeByte(VERSION);
+    out.writeText(source.topic());
+    out.writeInt(source.partition());
     for (int i = 0; i < days.size(); i++) {
       out.writeText(meterIds.get(i));
       out.writeBytes(days.get(i));
@@ -91,12 +131,14 @@ final class DaySheet {
     return out.toBytes();
   }
 
-  /** Visits the days on a sheet that was written: each meter's id, and its day. */
-  static void read(byte[] sheet, BiConsumer<String, byte[]> visitor) {
+  /** Visits the days on a sheet that was written. */
+  static void read(byte[] sheet, Consumer<Day> visitor) {
     BinaryReader in = new BinaryReader(sheet);
     Codec.requireVersion(in.readByte(), VERSION, DaySheet.class);
+    String topic = in.readText();
+    int partition = in.readInt();
     while (in.hasMore()) {
-      visitor.accept(in.readText(), in.readBytes());
+      visitor.accept(new Day(in.readText(), topic, partition, in.readBytes()));
     }
   }
 }

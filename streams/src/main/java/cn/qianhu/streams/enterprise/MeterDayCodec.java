@@ -25,7 +25,7 @@ final class MeterDayCodec {
   static byte[] write(BinaryWriter out, MeterDay day, int piece) {
     out.clear();
     if (piece == 0) {
-      writeBeginning(out, day.topic, day.partition);
+      writePlace(out, day.topic, day.partition);
       out.writeAll(
           day.otherSpellings,
           (writer, other) -> {
@@ -44,24 +44,29 @@ final class MeterDayCodec {
   }
 
   /**
-   * Writes a day that is one run, as the {@link MeterDay} that took it in would be written: most of
-   * the time that it takes to write a day goes into finding out that it is one.
+   * Writes what a day that is one run has behind its {@link #writeBeginning beginning}; both are
+   * what would be written of the {@link MeterDay} that took it in. Most of the time that it takes
+   * to write a day goes into finding out that it is one run.
    *
    * @param from the first interval of the day in the run; there are {@link StretchForm#PACKED} and
    *     more
    */
-  static byte[] write(BinaryWriter out, ReadingRun run, int from, int to, RawSource source) {
+  static byte[] readings(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
     out.clear();
-    writeBeginning(out, source.topic(), source.partition());
-    out.writeInt(0);
     out.writeInt(1);
     writeMetering(out, run.carrier(), run.flow(), run.minutes());
     out.writeInt(to - from);
-    StretchWriter.write(out, run, from, to, source.offset());
+    StretchWriter.write(out, run, from, to, offset);
     return out.toBytes();
   }
 
-  private static void writeBeginning(BinaryWriter out, String topic, int partition) {
+  /** Writes what the first piece of a day begins with, where it has no other spellings. */
+  static void writeBeginning(BinaryWriter out, String topic, int partition) {
+    writePlace(out, topic, partition);
+    out.writeInt(0);
+  }
+
+  private static void writePlace(BinaryWriter out, String topic, int partition) {
     out.writeByte(VERSION);
     out.writeText(topic);
     out.writeInt(partition);
@@ -108,6 +113,13 @@ final class MeterDayCodec {
     day.otherSpellings.addAll(
         in.readAll(reader -> new MeterDay.OtherSpelling(reader.readText(), reader.readLong())));
     readReadings(in, day, 0);
+    return day;
+  }
+
+  /** Reads a day of which only the {@link #readings readings} were written. */
+  static MeterDay read(DayKey key, String topic, int partition, byte[] readings) {
+    MeterDay day = new MeterDay(key, topic, partition);
+    readReadings(new BinaryReader(readings), day, 0);
     return day;
   }
 

@@ -62,18 +62,12 @@ final class MeterDays {
         (unused, sheet) ->
             DaySheet.read(
                 sheet,
-                (meterId, day) -> {
-                  if (meterId.equals(key.meterId())) {
-                    found.add(onSheet(key, day));
+                day -> {
+                  if (day.meterId().equals(key.meterId())) {
+                    found.add(day.read(key));
                   }
                 }));
     return found.isEmpty() ? null : found.get(0);
-  }
-
-  private static MeterDay onSheet(DayKey key, byte[] piece) {
-    MeterDay day = MeterDayCodec.read(key, piece);
-    day.pieces.stoodOnSheet();
-    return day;
   }
 
   private MeterDay readOn(MeterDay day) {
@@ -107,7 +101,8 @@ final class MeterDays {
       sheets.add(sheet);
     }
     bytesOnSheets -= sheet.bytes();
-    sheet.add(run.meterId(), MeterDayCodec.write(writer, run, from, to, source));
+    byte[] readings = MeterDayCodec.readings(writer, run, from, to, source.offset());
+    sheet.add(run.meterId(), readings, source);
     bytesOnSheets += sheet.bytes();
     if (sheet.isFull()) {
       write(sheet);
@@ -151,7 +146,7 @@ final class MeterDays {
   private void each(String uscc, LocalDate date, Consumer<MeterDay> visitor) {
     int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
-    Map<DayKey, byte[]> onSheets = new LinkedHashMap<>();
+    Map<DayKey, DaySheet.Day> onSheets = new LinkedHashMap<>();
     pieces.scan(
         DayKey.ofEnterprise(date, uscc),
         (key, value) -> {
@@ -159,11 +154,11 @@ final class MeterDays {
           if (first != null) {
             apart.add(first);
           } else if (DayKey.isOfSheet(key)) {
-            DaySheet.read(value, (id, piece) -> onSheets.put(new DayKey(uscc, id, day), piece));
+            DaySheet.read(value, of -> onSheets.put(new DayKey(uscc, of.meterId(), day), of));
           }
         });
     onSheets.keySet().removeAll(apart);
     apart.forEach(key -> visitor.accept(read(key)));
-    onSheets.forEach((key, piece) -> visitor.accept(onSheet(key, piece)));
+    onSheets.forEach((key, of) -> visitor.accept(of.read(key)));
   }
 }

@@ -93,8 +93,11 @@ class MeterDaysTest {
       day.receive(run, before, before + size, source.offset());
       day.pieces.settle();
 
-      assertThat(MeterDayCodec.write(new BinaryWriter(), run, before, before + size, source))
-          .isEqualTo(MeterDayCodec.write(new BinaryWriter(), day, 0));
+      BinaryWriter out = new BinaryWriter();
+      MeterDayCodec.writeBeginning(out, source.topic(), source.partition());
+      out.writeRaw(
+          MeterDayCodec.readings(new BinaryWriter(), run, before, before + size, source.offset()));
+      assertThat(out.toBytes()).isEqualTo(MeterDayCodec.write(new BinaryWriter(), day, 0));
     }
   }
 
