@@ -1,6 +1,7 @@
 package cn.qianhu.trial;
 
 import cn.qianhu.center.command.Failures;
+import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.trial.bench.BenchCommand;
 import cn.qianhu.trial.failure.FailuresCommand;
 import cn.qianhu.trial.restore.RestoreCommand;
@@ -30,15 +31,17 @@ public final class Trial {
   private Trial() {}
 
   public static void main(String[] args) {
+    CommandLine command = new CommandLine(new Trial());
+    Qianhu.helpfulEverywhere(command);
     System.exit(
-        new CommandLine(new Trial())
+        command
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
-                (failure, command, parsed) -> {
-                  command.getErr().println(Failures.describe(failure));
+                (failure, failed, parsed) -> {
+                  failed.getErr().println(Failures.describe(failure));
                   return FAILED;
                 })
             .execute(args));

@@ -83,7 +83,7 @@ public final class Qianhu {
   }
 
   /** Whoever asks a command for help gets it there. */
-  private static void helpfulEverywhere(CommandLine command) {
+  public static void helpfulEverywhere(CommandLine command) {
     command
         .getSubcommands()
         .values()

@@ -174,16 +174,26 @@ public final class ReadingReader implements PlainReading {
     return readLong() == 0;
   }
 
+  /** In variables of its own: where it stands is put down once for a number, not for each byte. */
   private long readLong() {
-    long raw = 0;
-    for (int shift = 0; shift < Long.SIZE; shift += 7) {
-      byte next = bytes[position++];
-      raw |= (next & 0x7FL) << shift;
-      if (next >= 0) {
-        return (raw >>> 1) ^ -(raw & 1);
-      }
+    byte[] in = bytes;
+    int at = position;
+    long raw = in[at++];
+    if (raw < 0) {
+      raw &= 0x7F;
+      int shift = 7;
+      byte next;
+      do {
+        if (shift >= Long.SIZE) {
+          throw new ArrayIndexOutOfBoundsException("a number without an end");
+        }
+        next = in[at++];
+        raw |= (next & 0x7FL) << shift;
+        shift += 7;
+      } while (next < 0);
     }
-    throw new ArrayIndexOutOfBoundsException("a number without an end");
+    position = at;
+    return (raw >>> 1) ^ -(raw & 1);
   }
 
   private String readText() {

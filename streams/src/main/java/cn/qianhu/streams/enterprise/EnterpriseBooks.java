@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * The books of the enterprise stage and their keys: the enterprise first, so that all that one
- * enterprise reported is one range.
+ * enterprise reported is one range; of meters' days the date, so that what comes in today is.
  */
 final class EnterpriseBooks {
 

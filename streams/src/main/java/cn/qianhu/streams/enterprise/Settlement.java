@@ -45,7 +45,7 @@ final class Settlement {
     books.writeSheets();
     touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
     TreeSet<MonthOf> contributing = new TreeSet<>();
-    touched.months.forEach(
+    touched.eachMonth(
         (of, days) -> {
           settleMonth(of, days, touched);
           contributing.add(of);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** What was touched since the last settlement. */
 final class Touched {
@@ -27,7 +28,7 @@ final class Touched {
   private record DateOf(String uscc, int date) {}
 
   /** The months touched and, of each, the days that readings came in for. */
-  final TreeMap<MonthOf, List<EnterpriseDay>> months = new TreeMap<>();
+  private final Map<MonthOf, List<EnterpriseDay>> months = new HashMap<>();
 
   /** The months touched by a report of output: alerts about enterprises rest on nothing else. */
   final Set<MonthOf> outputs = new HashSet<>();
@@ -47,6 +48,11 @@ final class Touched {
 
   void output(String uscc, int month) {
     outputs.add(new MonthOf(uscc, month));
+  }
+
+  /** Visits the months, in the order of enterprises and then of time. */
+  void eachMonth(BiConsumer<MonthOf, List<EnterpriseDay>> visitor) {
+    new TreeMap<>(months).forEach(visitor);
   }
 
   private List<EnterpriseDay> daysOf(String uscc, int month) {

@@ -23,7 +23,7 @@ public final class SeriesReader {
   private final CellBook cells;
   private final Industries industries;
   private final Map<YearOf, SeriesYear> years = new HashMap<>();
-  private final Map<Series, List<Series>> divisionsOf = new HashMap<>();
+  private final Map<YearOf, List<SeriesYear>> divisionsOf = new HashMap<>();
 
   public SeriesReader(CellBook cells, Industries industries) {
     this.cells = cells;
@@ -69,8 +69,9 @@ public final class SeriesReader {
     }
     long paired = 0;
     long growing = 0;
-    for (Series division : divisionsOf.computeIfAbsent(series, this::divisionsOf)) {
-      Sums ytd = ytd(division, month);
+    for (SeriesYear division :
+        divisionsOf.computeIfAbsent(yearOf(series, month), this::divisions)) {
+      Sums ytd = division.ytd(ordinal(month));
       if (ytd.count(Slot.PAIRED) > 0) {
         paired++;
         growing += grew(ytd) ? 1 : 0;
@@ -79,8 +80,10 @@ public final class SeriesReader {
     return new CoverageRow.Divisions(paired, growing);
   }
 
-  private List<Series> divisionsOf(Series total) {
-    return industries.divisions().stream().map(total::withIndustry).toList();
+  private List<SeriesYear> divisions(YearOf total) {
+    return industries.divisions().stream()
+        .map(division -> year(new YearOf(total.series.withIndustry(division), total.year)))
+        .toList();
   }
 
   private static boolean grew(Sums ytd) {
@@ -88,9 +91,15 @@ public final class SeriesReader {
   }
 
   private SeriesYear year(Series series, int month) {
-    return years.computeIfAbsent(
-        new YearOf(series, Math.floorDiv(month, YEAR)),
-        of -> new SeriesYear(cells.year(of.series, of.year)));
+    return year(yearOf(series, month));
+  }
+
+  private SeriesYear year(YearOf key) {
+    return years.computeIfAbsent(key, of -> new SeriesYear(cells.year(of.series, of.year)));
+  }
+
+  private static YearOf yearOf(Series series, int month) {
+    return new YearOf(series, Math.floorDiv(month, YEAR));
   }
 
   private static int ordinal(int month) {

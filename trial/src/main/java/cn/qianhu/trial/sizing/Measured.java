@@ -19,8 +19,8 @@ final class Measured {
   /** Bytes of key and value that the state holds for a meter's day: this, ({@code MeasuredTest}) */
   static final double DAY = 70;
 
-  /** and this for each reading of a day whose readings came together, ({@code MeasuredTest}) */
-  static final double READING_TOGETHER = 5.0;
+  /** and this for each reading of a day that came in one record, ({@code MeasuredTest}) */
+  static final double READING_TOGETHER = 2.78;
 
   /** or this for each reading of a day whose readings came one by one ({@code MeasuredTest}). */
   static final double READING_SINGLE = 12.4;
@@ -31,7 +31,7 @@ final class Measured {
    */
   static final double CHANGELOG_SINGLE = 82 + 64;
 
-  /** Bytes that a meter's day which comes together adds, beside what is kept of it. */
+  /** Bytes that a meter's day in one record adds, beside what is kept of it. */
   static final double CHANGELOG_DAY = 312;
 
   private Measured() {}

@@ -66,11 +66,19 @@ class MeasuredTest {
               Thresholds.load(), new WrittenBytes<>(OpenAlert.CODEC), deaf(AlertResults.class)),
           deaf(EnterpriseResults.class));
 
+  /** One by one, as where few come at a time: with others of the enterprise it is less. */
   @Test
-  void daysWhoseReadingsComeTogether() {
-    takeIn(load(Arrival.DAY), QUARTERS);
+  void daysInARecord() {
+    EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), stage);
+    long[] taken = {0};
+    DayRuns.each(
+        load(Arrival.DAY),
+        run -> {
+          intake.receive(run, source(taken[0]++));
+          stage.settle();
+        });
 
-    assertThat((double) days.held() / METER_DAYS)
+    assertThat(dayHeld())
         .isCloseTo(Measured.DAY + QUARTERS * Measured.READING_TOGETHER, withinPercentage(PERCENT));
     assertThat((double) (days.written() + months.written()) / METER_DAYS - dayHeld())
         .isCloseTo(Measured.CHANGELOG_DAY, withinPercentage(PERCENT));
@@ -104,13 +112,16 @@ class MeasuredTest {
     long[] taken = {0};
     load.each(
         reading -> {
-          intake.receive(
-              reading, new RawSource("reports.readings", 3, FIRST_OFFSET + taken[0], null));
+          intake.receive(reading, source(taken[0]));
           if (++taken[0] % readingsOfASettlement == 0) {
             stage.settle();
           }
         });
     stage.settle();
+  }
+
+  private static RawSource source(long record) {
+    return new RawSource("reports.readings", 3, FIRST_OFFSET + record, null);
   }
 
   private static ReadingLoad load(Arrival arrival) {

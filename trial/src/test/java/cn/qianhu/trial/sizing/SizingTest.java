@@ -27,11 +27,11 @@ class SizingTest {
   }
 
   @Test
-  void runsOfADayTakeAnEighthOfTheLogAndHalfOfTheState() {
+  void runsOfADayTakeAnEighthOfTheLogAndLessThanAThirdOfTheState() {
     double raw = need(province(false, 1), "raw bytes in") / need(province(true, 1), "raw bytes in");
     assertThat(raw).isCloseTo(7.66, within(7.66 * PERCENT));
     assertThat(need(province(true, 1), "state") / need(province(false, 1), "state"))
-        .isCloseTo(0.462, within(0.462 * PERCENT));
+        .isCloseTo(0.283, within(0.283 * PERCENT));
   }
 
   @Test
