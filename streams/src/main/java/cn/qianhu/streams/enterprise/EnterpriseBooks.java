@@ -18,10 +18,18 @@ final class EnterpriseBooks {
   private final MeterDays days;
 
   EnterpriseBooks(
-      Book<Directory> directories, Book<EnterpriseMonth> months, Book<byte[]> dayPieces) {
+      Book<Directory> directories,
+      Book<EnterpriseMonth> months,
+      Book<byte[]> dayPieces,
+      DayMemory memory) {
     this.directories = directories;
     this.months = months;
-    this.days = new MeterDays(dayPieces);
+    this.days = new MeterDays(dayPieces, memory);
+  }
+
+  /** They are not asked for anything any more. */
+  void close() {
+    days.close();
   }
 
   /** The directory of an enterprise; an empty one where nothing was entered yet. */

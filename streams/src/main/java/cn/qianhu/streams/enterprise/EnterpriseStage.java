@@ -33,19 +33,28 @@ public final class EnterpriseStage {
   private final Settlement settlement;
   private final EnterpriseAlerts alerts;
 
+  /**
+   * @param memory for days of meters that are in use
+   */
   public EnterpriseStage(
       CodeTables tables,
       Book<Directory> directories,
       Book<EnterpriseMonth> months,
       Book<byte[]> dayPieces,
+      DayMemory memory,
       Book<BusinessClock> clocks,
       AlertDesk desk,
       EnterpriseResults results) {
-    this.books = new EnterpriseBooks(directories, months, dayPieces);
+    this.books = new EnterpriseBooks(directories, months, dayPieces, memory);
     this.readings = new ReadingIntake(books, touched);
     this.results = results;
     this.settlement = new Settlement(tables, books, results);
     this.alerts = new EnterpriseAlerts(books, clocks, desk);
+  }
+
+  /** Gives back what memory it shares with others: nothing comes any more. */
+  public void close() {
+    books.close();
   }
 
   /** The business date moves: deadlines pass, and another month is judged. */

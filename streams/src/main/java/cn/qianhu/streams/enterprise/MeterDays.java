@@ -18,26 +18,31 @@ import java.util.function.Consumer;
  */
 final class MeterDays {
 
-  /** Readings' worth of days kept, for each task: some ten megabytes. */
-  private static final int KEPT = 200_000;
-
   /** Bytes of days that wait on sheets for others to join them, for each task. */
   private static final int WAITING = 1 << 20;
 
   /** What a day takes beside its readings, in readings. */
-  private static final int DAY = 10;
+  private static final int DAY = 16;
 
   private final Book<byte[]> pieces;
   private final LinkedHashMap<DayKey, MeterDay> kept = new LinkedHashMap<>(1024, 0.75f, true);
-  private int keptReadings;
+  private final DayMemory memory;
+  private long keptReadings;
   private final List<DaySheet> sheets = new ArrayList<>();
   private int bytesOnSheets;
 
   /** Used again and again: room for each piece anew would be most of what is thrown away. */
   private final BinaryWriter writer = new BinaryWriter();
 
-  MeterDays(Book<byte[]> pieces) {
+  MeterDays(Book<byte[]> pieces, DayMemory memory) {
     this.pieces = pieces;
+    this.memory = memory;
+    memory.join();
+  }
+
+  /** Gives its part of the memory to others: it is not asked for anything any more. */
+  void close() {
+    memory.leave();
   }
 
   /** A meter's day, or null. */
@@ -126,8 +131,9 @@ final class MeterDays {
   private void keep(MeterDay day) {
     MeterDay before = kept.put(day.key, day);
     keptReadings += weight(day) - (before == null ? 0 : weight(before));
+    long most = memory.each();
     Iterator<Map.Entry<DayKey, MeterDay>> eldest = kept.entrySet().iterator();
-    while (keptReadings > KEPT) {
+    while (keptReadings > most) {
       keptReadings -= weight(eldest.next().getValue());
       eldest.remove();
     }

@@ -13,6 +13,7 @@ import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -186,6 +187,7 @@ public final class Province {
         new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),
+        DayMemory.little(),
         new MemoryBook<>(),
         desk(),
         outlet);

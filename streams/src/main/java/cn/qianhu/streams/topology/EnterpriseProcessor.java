@@ -14,6 +14,7 @@ import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.bundle.Bundle;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
@@ -33,15 +34,18 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   private final CodeTables tables;
   private final Forms forms;
   private final Thresholds thresholds;
+  private final DayMemory memory;
   private final ReadingBundles bundles;
   private EnterpriseStage stage;
   private EnterpriseIntake intake;
 
-  EnterpriseProcessor(CodeTables tables, Thresholds thresholds, SchemaLookup schemas) {
+  EnterpriseProcessor(
+      CodeTables tables, Thresholds thresholds, SchemaLookup schemas, DayMemory memory) {
     super(Names.ENTERPRISE);
     this.tables = tables;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
+    this.memory = memory;
     this.bundles = new ReadingBundles(forms.readings(), schemas, this);
   }
 
@@ -53,10 +57,20 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
             book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.MONTHS, EnterpriseCodecs.MONTH),
             StoreBytes.whole(store(Names.METER_DAYS)),
+            memory,
             book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
     intake = new EnterpriseIntake(forms, stage);
+  }
+
+  @Override
+  public void close() {
+    if (stage != null) {
+      stage.close();
+      stage = null;
+    }
+    super.close();
   }
 
   @Override

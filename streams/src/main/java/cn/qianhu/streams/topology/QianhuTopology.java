@@ -26,6 +26,7 @@ import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.bundle.BundleDeserializer;
+import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
 import java.util.Optional;
@@ -66,6 +67,7 @@ public final class QianhuTopology {
   private final SchemaLookup schemas;
   private final String namespace;
   private final Thresholds thresholds;
+  private final DayMemory days = DayMemory.ofHeap(Runtime.getRuntime().maxMemory());
   private final Topology topology = new Topology();
 
   /**
@@ -128,7 +130,7 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables, thresholds, schemas),
+        () -> new EnterpriseProcessor(tables, thresholds, schemas, days),
         Names.ENTERPRISE_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,

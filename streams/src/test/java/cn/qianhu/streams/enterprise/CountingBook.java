@@ -5,16 +5,19 @@ import cn.qianhu.streams.book.MemoryBook;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
-/** A book that counts what is written, as a changelog would have it. */
+/** A book that counts what is written, as a changelog would have it, and what is found in it. */
 final class CountingBook implements Book<byte[]> {
 
   private final MemoryBook<byte[]> values = new MemoryBook<>();
   int written;
   int bytes;
+  int read;
 
   @Override
   public byte[] get(String key) {
-    return values.get(key);
+    byte[] value = values.get(key);
+    read += value == null ? 0 : 1;
+    return value;
   }
 
   @Override

@@ -27,7 +27,7 @@ class EnterpriseDayTest {
 
   private final CountingBook pieces = new CountingBook();
   private final EnterpriseBooks books =
-      new EnterpriseBooks(new MemoryBook<>(), new MemoryBook<>(), pieces);
+      new EnterpriseBooks(new MemoryBook<>(), new MemoryBook<>(), pieces, DayMemory.little());
   private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
 
   @Test

@@ -49,7 +49,7 @@ class MeterDaysTest {
         plain.receive(readings.get(offset), offset);
         offset++;
       }
-      new MeterDays(book).put(day);
+      new MeterDays(book, DayMemory.little()).put(day);
       assertThatItIs(plain, dayOf(book));
     }
     assertThat(dayOf(book).otherSpellings).isNotEmpty();
@@ -74,7 +74,7 @@ class MeterDaysTest {
         day.receive(single, offset);
         plain.receive(single, offset);
       }
-      new MeterDays(book).put(day);
+      new MeterDays(book, DayMemory.little()).put(day);
       assertThatItIs(plain, dayOf(book));
     }
   }
@@ -138,7 +138,7 @@ class MeterDaysTest {
           };
       day.receive(usualReading(i, reported), 10 + 3 * i);
     }
-    new MeterDays(book).put(day);
+    new MeterDays(book, DayMemory.little()).put(day);
     MeterDay read = dayOf(book);
     for (int i = 0; i < OF_A_DAY; i++) {
       assertThat(read.winners.reported(i)).isEqualTo(day.winners.reported(i));
@@ -181,7 +181,7 @@ class MeterDaysTest {
       day.receive(reading, i);
       plain.receive(reading, i);
     }
-    new MeterDays(book).put(day);
+    new MeterDays(book, DayMemory.little()).put(day);
     assertThatItIs(plain, dayOf(book));
   }
 
@@ -192,7 +192,7 @@ class MeterDaysTest {
     for (int i = 0; i < OF_A_DAY; i++) {
       day.receive(usualReading(i, MIDNIGHT.plus(Duration.ofDays(1)).plusSeconds(60)), 100 + i);
     }
-    new MeterDays(book).put(day);
+    new MeterDays(book, DayMemory.little()).put(day);
     assertThat(book.written).isOne();
     assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(2);
   }
@@ -200,7 +200,7 @@ class MeterDaysTest {
   @Test
   void readingsThatComeOneByOneRewriteOnlyALittle() {
     CountingBook book = new CountingBook();
-    MeterDays days = new MeterDays(book);
+    MeterDays days = new MeterDays(book, DayMemory.little());
     for (int i = 0; i < OF_A_DAY; i++) {
       MeterDay day = i == 0 ? new MeterDay(KEY, "reports.readings", 3) : days.get(KEY);
       Instant end = MIDNIGHT.plus(Duration.ofMinutes(15L * (i + 1)));
@@ -211,10 +211,43 @@ class MeterDaysTest {
     assertThat(book.bytes / OF_A_DAY).as("bytes with keys").isLessThanOrEqualTo(120);
   }
 
+  /** Each task of a process keeps its part; one that ends leaves it to the others. */
+  @Test
+  void daysInUseAreKeptAsFarAsThereIsRoom() {
+    CountingBook book = new CountingBook();
+    DayMemory memory = DayMemory.ofHeap(6 * 30 * 100);
+    MeterDays days = new MeterDays(book, memory);
+    MeterDays others = new MeterDays(new CountingBook(), memory);
+
+    for (String meter : List.of("A", "B", "C", "D")) {
+      days.put(dayOfOneReading(meter));
+    }
+
+    assertThat(days.get(dayOfOneReading("A").key)).isNotNull();
+    assertThat(days.get(dayOfOneReading("D").key)).isNotNull();
+    assertThat(book.read).as("of four days of 17, two have room in a half of 100").isOne();
+
+    others.close();
+    for (String meter : List.of("A", "B", "C", "D")) {
+      days.put(days.get(dayOfOneReading(meter).key));
+    }
+    int before = book.read;
+    for (String meter : List.of("A", "B", "C", "D")) {
+      assertThat(days.get(dayOfOneReading(meter).key)).isNotNull();
+    }
+    assertThat(book.read).as("all four have room in the whole").isEqualTo(before);
+  }
+
+  private static MeterDay dayOfOneReading(String meter) {
+    MeterDay day = new MeterDay(new DayKey(USCC, meter, KEY.day()), "reports.readings", 3);
+    day.receive(usualReading(0, MIDNIGHT.plus(Duration.ofDays(1))), 7);
+    return day;
+  }
+
   @Test
   void theDaysOfAMonthAreFound() {
     MemoryBook<byte[]> book = new MemoryBook<>();
-    MeterDays days = new MeterDays(book);
+    MeterDays days = new MeterDays(book, DayMemory.little());
     for (String meter : List.of("0/", "1/0/x", "")) {
       for (int date : new int[] {KEY.day(), KEY.day() + 30, KEY.day() + 31}) {
         MeterDay day = new MeterDay(new DayKey(USCC, meter, date), "reports.readings", 3);
@@ -245,7 +278,7 @@ class MeterDaysTest {
   }
 
   private static MeterDay dayOf(MemoryBook<byte[]> book) {
-    MeterDay known = new MeterDays(book).get(KEY);
+    MeterDay known = new MeterDays(book, DayMemory.little()).get(KEY);
     return known == null ? new MeterDay(KEY, "reports.readings", 3) : known;
   }
 

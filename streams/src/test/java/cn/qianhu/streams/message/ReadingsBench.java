@@ -9,6 +9,7 @@ import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -48,6 +49,7 @@ public final class ReadingsBench {
           new MemoryBook<>(),
           new MemoryBook<>(),
           new MemoryBook<>(),
+          DayMemory.ofHeap(Runtime.getRuntime().maxMemory()),
           new MemoryBook<>(),
           new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
           nowhere());

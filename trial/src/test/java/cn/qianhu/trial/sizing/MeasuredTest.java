@@ -14,6 +14,7 @@ import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
 import cn.qianhu.streams.enterprise.EnterpriseMonth;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
@@ -61,6 +62,7 @@ class MeasuredTest {
           new WrittenBytes<>(EnterpriseCodecs.DIRECTORY),
           months,
           days,
+          DayMemory.little(),
           new WrittenBytes<>(BusinessClock.CODEC),
           new AlertDesk(
               Thresholds.load(), new WrittenBytes<>(OpenAlert.CODEC), deaf(AlertResults.class)),
