@@ -19,7 +19,7 @@ public final class DayMemory {
    */
   private static final long BYTES_OF_READING = 30;
 
-  /** The part of the heap: a day's readings of 500,000 meters would take nine gigabytes. */
+  /** The part of the heap: the rest is for the books of the other stages, and for what passes. */
   private static final long PART = 6;
 
   private final long readings;

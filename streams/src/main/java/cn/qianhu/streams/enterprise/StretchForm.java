@@ -5,8 +5,8 @@ package cn.qianhu.streams.enterprise;
  * records stand equally far apart in the raw log. What they have in common stands once, so that of
  * a day that comes at once little more than the quantities is left.
  *
- * <p>The quantities come last, in a long stretch together, and before each but the first how long
- * it took to be reported, where that differs.
+ * <p>The quantities come last. A long stretch has them packed, and then, where that differs, how
+ * long each but the first took to be reported; a short one has both in turn.
  *
  * <p>A byte of flags comes first: which of the two oddities follow (a stretch with one is a single
  * reading), whether there are more readings than one, how the instants of the reports are written,
