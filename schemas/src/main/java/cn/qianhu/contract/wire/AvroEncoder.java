@@ -33,7 +33,7 @@ public final class AvroEncoder<T extends SpecificRecord> {
     this.subject = subject;
     this.schema = SpecificData.get().getSchema(type);
     this.model = new SpecificData(type.getClassLoader());
-    // The generated classes write themselves: half the time of finding out what to write.
+    // The generated classes write themselves, and need not be asked for each field by its schema.
     model.setCustomCoders(true);
   }
 

@@ -3,7 +3,7 @@ package cn.qianhu.streams.book;
 /**
  * Numbers of about the same size in few bits each: as many as the greatest distance needs, either
  * from the least of them or, where that is less, from one to the next. Quicker to write than
- * numbers of a length of their own each, and a third smaller where they are alike in size only.
+ * numbers of a length of their own each, and a quarter smaller where they are alike in size only.
  */
 public final class PackedColumn {
 

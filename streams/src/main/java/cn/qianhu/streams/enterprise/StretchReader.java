@@ -14,9 +14,6 @@ final class StretchReader {
   /** By number in the piece, the metering of the day. */
   private final int[] meterings;
 
-  private final long[] quantities = new long[ReadingColumns.QUARTERS];
-  private final long[] lates = new long[ReadingColumns.QUARTERS];
-
   private int quarter = -1;
   private long quantity;
   private long offset;
@@ -42,7 +39,9 @@ final class StretchReader {
     int size = many ? in.readInt() : 1;
     long stride = many ? in.readLong() : 0;
     readOddity(flags);
-    readQuantities(size, form);
+    long[] quantities = new long[size];
+    long[] lates = new long[form.isOfEach() ? size - 1 : 0];
+    readColumns(quantities, lates);
     long reported = StretchForm.end(midnight, quarter, metering) + late;
     for (int i = 0; i < size; i++) {
       if (i > 0) {
@@ -59,17 +58,17 @@ final class StretchReader {
     return size;
   }
 
-  private void readQuantities(int size, Reported form) {
-    if (size >= StretchForm.PACKED) {
-      PackedColumn.read(in, quantities, size);
-      if (form.isOfEach()) {
-        PackedColumn.read(in, lates, size - 1);
+  private void readColumns(long[] quantities, long[] lates) {
+    if (quantities.length >= StretchForm.PACKED) {
+      PackedColumn.read(in, quantities, quantities.length);
+      if (lates.length > 0) {
+        PackedColumn.read(in, lates, lates.length);
       }
       return;
     }
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < quantities.length; i++) {
       quantities[i] = in.readLong() + (i > 0 ? quantities[i - 1] : quantity);
-      if (i > 0 && form.isOfEach()) {
+      if (i > 0 && lates.length > 0) {
         lates[i - 1] = in.readLong();
       }
     }
