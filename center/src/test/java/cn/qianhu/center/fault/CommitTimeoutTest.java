@@ -36,8 +36,8 @@ class CommitTimeoutTest {
             1,
             Map.of(
                 "default.client.supplier", FailingCommits.class.getName(),
-                "commit.interval.ms", "100",
-                "max.poll.records", "100"));
+                "commit.interval.ms", "1",
+                "max.poll.records", "20"));
     new Batch(request, Progress.silent()).run();
     assertThat(FailingCommits.HAPPENED.get()).isGreaterThanOrEqualTo(3);
     assertThat(FailingCommits.THREADS.get())

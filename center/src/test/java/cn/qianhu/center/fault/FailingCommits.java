@@ -10,7 +10,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Producers whose transactions time out now and then instead of committing. */
 public final class FailingCommits extends StrictClientSupplier {
 
-  private static final int EVERY = 3;
+  private static final int EVERY = 7;
   private static final int TIMES = 5;
 
   /** How often it happened; shared by all threads of the test. */
