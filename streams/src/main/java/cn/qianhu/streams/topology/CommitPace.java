@@ -49,16 +49,18 @@ public final class CommitPace {
     if (whenCurrent == 0 || due != null) {
       return;
     }
-    long left = whenCurrent - ThreadPace.current().rested(now(), whenCurrent);
+    long left = whenCurrent - threadNow().rested(whenCurrent);
     await(left > 0 ? left : whenCurrent);
     if (left <= 0) {
       askIfDue();
     }
   }
 
-  /** It may be a little behind the time at which a commit was through. */
-  private long now() {
-    return context.currentSystemTimeMs();
+  /** The thread, told the time; it may be a little behind that at which a commit was through. */
+  private ThreadPace threadNow() {
+    ThreadPace thread = ThreadPace.current();
+    thread.tell(context.currentSystemTimeMs());
+    return thread;
   }
 
   private void await(long millis) {
@@ -75,15 +77,18 @@ public final class CommitPace {
   }
 
   private void askIfDue() {
-    ThreadPace thread = ThreadPace.current();
-    if (thread.sinceCommit(now()) >= whenBehind || !thread.muchIsLeft()) {
+    ThreadPace thread = threadNow();
+    if (thread.sinceCommit() >= whenBehind || !thread.muchIsLeft()) {
       context.commit();
     }
   }
 
-  /** A commit is under way, whoever asked for it. */
+  /**
+   * A commit is under way, whoever asked for it. The time is not told here: a task that had nothing
+   * to do takes part as well, and still has that of its last record.
+   */
   void committed() {
-    ThreadPace.current().commitBegins(now(), whenCurrent);
+    ThreadPace.current().commitBegins(whenCurrent);
     if (due != null) {
       due.cancel();
       due = null;

@@ -18,6 +18,7 @@ public final class ThreadPace {
   private static final int AT_ONCE = 4;
 
   private BooleanSupplier muchIsLeft = () -> false;
+  private long now;
   private long committedAt;
   private boolean isCommitting;
 
@@ -45,14 +46,19 @@ public final class ThreadPace {
     return muchIsLeft.getAsBoolean();
   }
 
+  /** Tells the time, as a task does that is at work. */
+  void tell(long millis) {
+    now = millis;
+  }
+
   /**
    * A commit begins, as each task that takes part in it tells.
    *
    * @param pace milliseconds of rest that it uses up
    */
-  void commitBegins(long now, long pace) {
+  void commitBegins(long pace) {
     if (!isCommitting) {
-      unused = Math.max(0, rested(now, pace) - pace);
+      unused = Math.max(0, rested(pace) - pace);
       isCommitting = true;
     }
     committedAt = now;
@@ -62,13 +68,13 @@ public final class ThreadPace {
    * A commit is through. While it went on, the thread did not rest: where commits take long, as on
    * busy brokers, it must have its time between the end of one and the beginning of the next.
    */
-  public void commitIsThrough(long now) {
+  public void commitIsThrough(long millis) {
     isCommitting = false;
-    committedAt = now;
+    committedAt = millis;
   }
 
   /** Milliseconds since the last commit, as long as the clock has not been put back. */
-  long sinceCommit(long now) {
+  long sinceCommit() {
     return Math.max(0, now - committedAt);
   }
 
@@ -77,7 +83,7 @@ public final class ThreadPace {
    *
    * @param pace milliseconds of rest that a commit uses up
    */
-  long rested(long now, long pace) {
-    return Math.min(AT_ONCE * pace, unused + sinceCommit(now));
+  long rested(long pace) {
+    return Math.min(AT_ONCE * pace, unused + sinceCommit());
   }
 }

@@ -70,10 +70,27 @@ class CommitPaceTest {
   void a_commit_is_one_however_many_tasks_take_part() {
     busy();
     context.setCurrentSystemTimeMs(1_000_200);
+    pace.received();
     pace.committed();
     pace.committed();
     pace.committed();
     ThreadPace.current().commitIsThrough(1_000_200);
+    context.resetCommit();
+    pace.received();
+    assertThat(context.committed()).isTrue();
+  }
+
+  /** It tells the time of its last record, as Kafka Streams tells it to it. */
+  @Test
+  void a_task_that_had_nothing_for_long_takes_part_and_no_rest_away() {
+    MockProcessorContext<Void, Void> other = context("100");
+    other.setCurrentSystemTimeMs(1_000_000);
+    busy();
+    context.setCurrentSystemTimeMs(1_000_500);
+    pace.received();
+    CommitPace.of(other).committed();
+    commit();
+    context.resetCommit();
     pace.received();
     assertThat(context.committed()).isTrue();
   }
