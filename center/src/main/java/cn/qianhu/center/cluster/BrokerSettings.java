@@ -73,7 +73,8 @@ public final class BrokerSettings {
     // Taken from the heap at once; 16 MiB still compact some 600 000 keys in one pass.
     settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
     // Two index files of this length are mapped for each log that is written to. At 10 MiB, Kafka's
-    // default, a system that reads far ahead fills 20 MB of memory with zeros for each first record.
+    // default, a system that reads far ahead fills 20 MB of memory with zeros for each first
+    // record.
     settings.put("log.index.size.max.bytes", Integer.toString(512 * 1024));
     settings.put("group.initial.rebalance.delay.ms", "0");
     // A start waits for a heartbeat, and after a crash for the end of the session before.

@@ -35,7 +35,7 @@ final class BenchOptions {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "1",
+      defaultValue = "2",
       paramLabel = "N",
       description = "预热轮数 / rounds before, that do not count (default: ${DEFAULT-VALUE})")
   private int warmUp;

@@ -2,14 +2,17 @@ package cn.qianhu.trial.bench;
 
 import java.time.LocalDate;
 
-/** How much is measured with, unless said otherwise. */
+/**
+ * How much is measured with, unless said otherwise. An enterprise has a hundred meters, as the key
+ * enterprises of a province have.
+ */
 public enum Size {
   /** 192,000 readings: whether it works. */
-  SMALL(100, 4, 5, 2),
-  /** 1,920,000 readings. */
-  STANDARD(500, 4, 10, 5),
-  /** 19,200,000 readings. */
-  LARGE(1_000, 5, 40, 3);
+  SMALL(20, 100, 1, 2),
+  /** 3,840,000 readings of 10,000 meters. */
+  STANDARD(100, 100, 4, 3),
+  /** 19,200,000 readings of 100,000 meters. */
+  LARGE(1_000, 100, 2, 3);
 
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
   private static final int QUARTER_HOUR = 15;
