@@ -24,8 +24,17 @@ public final class CommitPace {
    */
   public static final String WHEN_CURRENT = "qianhu.commit.when.current.ms";
 
-  /** Property: the same where much is left. */
+  /**
+   * Property: the same where much is left; up to five times that where a commit takes long, as it
+   * does where each has something to write of very many meters.
+   */
   public static final String WHEN_BEHIND = "qianhu.commit.when.behind.ms";
+
+  /** What a commit took, so often, passes before the next where much is left: a fifth is spent. */
+  private static final int TIMES_OF_COMMIT = 4;
+
+  /** How much longer that may make it. */
+  private static final int LONGEST = 5;
 
   private final ProcessorContext<?, ?> context;
   private final long whenCurrent;
@@ -78,9 +87,13 @@ public final class CommitPace {
 
   private void askIfDue() {
     ThreadPace thread = threadNow();
-    if (thread.sinceCommit() >= whenBehind || !thread.muchIsLeft()) {
+    if (thread.sinceCommit() >= whileBehind(thread) || !thread.muchIsLeft()) {
       context.commit();
     }
+  }
+
+  private long whileBehind(ThreadPace thread) {
+    return Math.max(whenBehind, Math.min(LONGEST * whenBehind, TIMES_OF_COMMIT * thread.lasted()));
   }
 
   /**

@@ -19,8 +19,14 @@ public final class ThreadPace {
 
   private BooleanSupplier muchIsLeft = () -> false;
   private long now;
+  private boolean isTold;
   private long committedAt;
   private boolean isCommitting;
+
+  /**
+   * Milliseconds that the last commit took, with what was settled for it; 0 if none was at work.
+   */
+  private long lasted;
 
   /** Milliseconds of rest that no commit has used up, when it committed last. */
   private long unused;
@@ -49,6 +55,7 @@ public final class ThreadPace {
   /** Tells the time, as a task does that is at work. */
   void tell(long millis) {
     now = millis;
+    isTold = true;
   }
 
   /**
@@ -69,8 +76,15 @@ public final class ThreadPace {
    * busy brokers, it must have its time between the end of one and the beginning of the next.
    */
   public void commitIsThrough(long millis) {
+    lasted = isTold ? Math.max(0, millis - committedAt) : 0;
+    isTold = false;
     isCommitting = false;
     committedAt = millis;
+  }
+
+  /** Milliseconds that the last commit took, with what was settled for it. */
+  long lasted() {
+    return lasted;
   }
 
   /** Milliseconds since the last commit, as long as the clock has not been put back. */

@@ -160,6 +160,37 @@ class CommitPaceTest {
   }
 
   @Test
+  void while_much_is_left_a_commit_that_took_long_is_followed_by_four_times_as_long() {
+    ThreadPace.current().muchIsLeft(() -> true);
+    committedWithin(700);
+    tell(1_000_700 + 2_799);
+    assertThat(context.committed()).isFalse();
+    tell(1_000_700 + 2_800);
+    assertThat(context.committed()).isTrue();
+  }
+
+  @Test
+  void and_by_no_more_than_five_times_the_longer_while() {
+    ThreadPace.current().muchIsLeft(() -> true);
+    committedWithin(60_000);
+    tell(1_060_000 + 4_999);
+    assertThat(context.committed()).isFalse();
+    tell(1_060_000 + 5_000);
+    assertThat(context.committed()).isTrue();
+  }
+
+  /** A commit that began now and was through so much later; then a record comes. */
+  private void committedWithin(long millis) {
+    long now = context.currentSystemTimeMs();
+    pace.received();
+    pace.committed();
+    ThreadPace.current().commitIsThrough(now + millis);
+    context.setCurrentSystemTimeMs(now + millis);
+    context.resetCommit();
+    pace.received();
+  }
+
+  @Test
   void what_was_much_is_committed_soon_once_it_is_read() {
     ThreadPace.current().muchIsLeft(() -> true);
     busy();
