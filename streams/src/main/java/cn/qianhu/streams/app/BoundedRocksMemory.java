@@ -25,8 +25,19 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   /** Property: megabytes of the write buffers. */
   public static final String WRITE_BUFFERS = "qianhu.rocksdb.write.buffers.mb";
 
-  private static final long CACHE_MB = 96;
-  private static final long WRITE_BUFFERS_MB = 48;
+  private static final long CACHE_MB = 160;
+  private static final long WRITE_BUFFERS_MB = 112;
+
+  /**
+   * Most that a store may have in its write buffer, so that those of twelve partitions are within
+   * the budget together. Where a budget is used up, RocksDB flushes the store that is written to,
+   * whoever holds it: some stores that nobody writes to any more held it for good, and each few
+   * writes of the others became a file of its own.
+   */
+  private static final long BUFFER = 1L << 20;
+
+  /** The same of the meters' days, which are most of what is written. */
+  private static final long BUFFER_OF_DAYS = 4L << 20;
 
   /**
    * What a store takes from the budget at a time. By default it is a megabyte, however little the
@@ -76,11 +87,13 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(memory.buffers());
+    boolean isOfDays = store.equals(QianhuTopology.METER_DAYS);
+    options.setWriteBufferSize(isOfDays ? BUFFER_OF_DAYS : BUFFER);
     options.setArenaBlockSize(ARENA_BLOCK);
     options.setMaxManifestFileSize(MANIFEST);
     // What is old: keys and what all revisions of a report share are most of it.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
-    if (store.equals(QianhuTopology.METER_DAYS)) {
+    if (isOfDays) {
       keepSheetsApart(options);
     }
   }

@@ -17,7 +17,7 @@ final class Sizing {
   private static final double HEAP_OF_A_THREAD = 128e6;
 
   /** One block cache for all stores of a process, write buffers within it. */
-  private static final double ROCKS = 96 << 20;
+  private static final double ROCKS = 160 << 20;
 
   private final Site site;
   private final Assumed assumed;
