@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 
 /** The console in a browser, on a small province at work. What stops the broker comes last. */
-@Timeout(120)
+@Timeout(300)
 @TestMethodOrder(OrderAnnotation.class)
 class ConsoleTest {
 

@@ -38,7 +38,7 @@ final class MonitoredProvince implements AutoCloseable {
 
   private static final String HERE = "127.0.0.1";
   private static final int PARTITIONS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path reports;
   private final EmbeddedCluster cluster;
@@ -69,7 +69,9 @@ final class MonitoredProvince implements AutoCloseable {
     desk =
         DeskAtWork.start(
             cluster.cluster(), "", Map.of(), new Listening(HERE, 0, null), Audience.CENTRE, "test");
-    desk.awaitComplete(PATIENCE);
+    if (!desk.awaitComplete(PATIENCE)) {
+      throw new IllegalStateException("The desk has not read everything within " + PATIENCE + ".");
+    }
   }
 
   private void catchUp(Clients clients) throws InterruptedException {

@@ -20,7 +20,7 @@ public final class CorruptingExtractor implements TimestampExtractor {
   /** The subtopology that reads a topic. */
   static final Map<String, Integer> SUBTOPOLOGIES = new ConcurrentHashMap<>();
 
-  /** Every how many records of a topic. */
+  /** After how many records of a topic, each time. */
   static final Map<String, Integer> EVERY = new ConcurrentHashMap<>();
 
   /** How often it was done, by topic. */
@@ -32,8 +32,9 @@ public final class CorruptingExtractor implements TimestampExtractor {
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     String topic = record.topic();
     int seen = SEEN.merge(topic, 1, Integer::sum);
-    if (seen % EVERY.getOrDefault(topic, Integer.MAX_VALUE) == 0
-        && DONE.getOrDefault(topic, 0) < TIMES
+    int done = DONE.getOrDefault(topic, 0);
+    if (done < TIMES
+        && seen / EVERY.getOrDefault(topic, Integer.MAX_VALUE) > done
         && isProcessing()) {
       DONE.merge(topic, 1, Integer::sum);
       throw new TaskCorruptedException(

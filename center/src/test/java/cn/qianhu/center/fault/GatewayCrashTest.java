@@ -134,6 +134,8 @@ class GatewayCrashTest {
     AtomicInteger next = new AtomicInteger();
     AtomicInteger tries = new AtomicInteger();
     AtomicInteger acknowledged = new AtomicInteger();
+    // How far clients may go before the next kill, however late the killer wakes up.
+    AtomicInteger limit = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     try (GatewayProcess gateway =
         new GatewayProcess(bench.cluster(), namespace, folder.resolve("gateway.log"))) {
@@ -147,6 +149,9 @@ class GatewayCrashTest {
                   for (int n = next.getAndIncrement();
                       n < requests.size();
                       n = next.getAndIncrement()) {
+                    while (n >= limit.get()) {
+                      LockSupport.parkNanos(1_000_000);
+                    }
                     Request request = requests.get(n);
                     tries.addAndGet(
                         client.sendUntilAcknowledged(
@@ -157,6 +162,7 @@ class GatewayCrashTest {
       }
       for (int kill = 1; kill <= KILLS; kill++) {
         int moment = requests.size() * kill / (KILLS + 1) + random.nextInt(5);
+        limit.set(moment + 2 * CLIENTS);
         await(acknowledged, moment, working);
         gateway.kill();
         assertThat(acknowledged)
@@ -164,6 +170,7 @@ class GatewayCrashTest {
             .hasValueLessThan(requests.size());
         gateway.start();
       }
+      limit.set(requests.size());
       for (Future<?> one : working) {
         one.get();
       }

@@ -47,7 +47,7 @@ class RevivedTaskTest {
             Topics.INVESTMENT_BY_PROJECT.name(), 10,
             Topics.ROLL_UP_BY_CITY.name(), 5,
             Topics.ROLL_UP_BY_PROVINCE.name(), 1,
-            Topics.QUOTA_COMMANDS.name(), 100);
+            Topics.QUOTA_COMMANDS.name(), 50);
     CorruptingExtractor.EVERY.putAll(every);
     BatchRequest request =
         new BatchRequest(

@@ -11,12 +11,15 @@ import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.cluster.Commits;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Publication;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +53,9 @@ class PublicationTest {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       Replayed replayed = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
       new Publishing(log, RULES, "test").publish(period, replayed, Instant.EPOCH, "centre");
+    }
+    try (Admin admin = clients.admin()) {
+      Commits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
     }
   }
 
