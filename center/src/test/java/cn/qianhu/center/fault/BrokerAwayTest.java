@@ -72,6 +72,7 @@ class BrokerAwayTest {
       long until = System.nanoTime() + AWAY.toNanos();
       await(() -> System.nanoTime() > until, working);
       await(() -> putOff.get() > before + CLIENTS, working);
+      assertThat(putOff.get()).as("requests put off").isGreaterThan(before + CLIENTS);
       assertThat(usedHeap()).as("heap while Kafka is away").isLessThan(heap + MORE_HEAP);
 
       cluster = EmbeddedCluster.start(same);

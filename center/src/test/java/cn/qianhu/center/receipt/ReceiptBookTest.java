@@ -81,7 +81,7 @@ class ReceiptBookTest {
   void aReportIsReceivedAtOnceAndThenCounts() throws Exception {
     send(Kind.OUTPUT, output("COUNTS", USCC, "2021-01", 1, false, "1.00"));
 
-    assertThat(find("COUNTS")).hasSize(1);
+    assertThat(book.find("COUNTS")).hasSize(1);
     Delivery delivery = await("COUNTS", Fate.ACCEPTED).get(0);
     assertThat(delivery.topic()).isEqualTo("reports.output");
     assertThat(book.find("COUNTS"))
@@ -117,10 +117,11 @@ class ReceiptBookTest {
     send(Kind.OUTPUT, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
     send(Kind.OUTPUT, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
     List<Delivery> parked = await("WAITS", Fate.PARKED, 2);
+    assertThat(parked).hasSize(2);
     assertThat(parked.get(0).reason()).isEqualTo("UNKNOWN_ENTERPRISE");
 
     enter(unknown);
-    await("WAITS", Fate.ACCEPTED, 2);
+    assertThat(await("WAITS", Fate.ACCEPTED, 2)).hasSize(2);
   }
 
   @Test
@@ -140,7 +141,7 @@ class ReceiptBookTest {
     send(Kind.OUTPUT, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
     send(Kind.OUTPUT, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
 
-    assertThat(await("TWICE", Fate.ACCEPTED, 2)).doesNotHaveDuplicates();
+    assertThat(await("TWICE", Fate.ACCEPTED, 2)).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
