@@ -2,7 +2,6 @@ package cn.qianhu.center.cluster;
 
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.FaultHandlerFactory;
-import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.server.fault.FaultHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ final class BrokerFaults implements FaultHandlerFactory {
             name,
             message,
             cause);
-        Exit.halt(1);
+        Runtime.getRuntime().halt(1);
       }
     }
     return new ClusterException("Embedded Kafka, " + name + ": " + message, cause);

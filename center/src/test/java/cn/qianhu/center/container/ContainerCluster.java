@@ -10,7 +10,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /** One Kafka broker and a schema registry that keeps its schemas there, each in a container. */
 final class ContainerCluster implements AutoCloseable {
 
-  static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+  static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
 
   /** Kafka's address for other containers. */
   private static final String KAFKA_INSIDE = "kafka:19092";

@@ -280,7 +280,7 @@ public final class QianhuTopology {
         topic.name(namespace),
         new StringSerializer(),
         values,
-        (unused, key, value, partitions) -> value.partitions(partitions),
+        new ValuePartitioner<>(ToProjects::partitions),
         Names.ENTERPRISE);
   }
 
@@ -296,10 +296,11 @@ public final class QianhuTopology {
         topic.name(namespace),
         new StringSerializer(),
         values,
-        (unused, key, value, partitions) ->
-            value instanceof Upward.Tick tick
-                ? Optional.of(Set.of(tick.partition()))
-                : Optional.empty(),
+        new ValuePartitioner<>(
+            (value, partitions) ->
+                value instanceof Upward.Tick tick
+                    ? Optional.of(Set.of(tick.partition()))
+                    : Optional.empty()),
         processor);
   }
 }
