@@ -1,14 +1,17 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Where the columns of a kind stand in one file. Columns are found by their trimmed names, in any
- * order. A name that the kind does not know is ignored with a warning; a cell under no name at all
+ * order. A name that the kind does not know is ignored with a warning, unless it seems to be one of
+ * the kind's columns under another name: then the file is unreadable. A cell under no name at all
  * is surplus.
  */
 final class Header {
@@ -20,10 +23,14 @@ final class Header {
   private final List<String> names;
   private final int width;
   private final int[] positions;
-  private final List<String> unknown;
+  private final List<UnknownColumn> unknown;
+  private final ReportFile file;
+  private final long row;
 
-  private Header(List<String> names, int[] positions, List<String> unknown) {
-    this.names = names;
+  private Header(ReportFile file, Cells.Line line, int[] positions, List<UnknownColumn> unknown) {
+    this.file = file;
+    this.row = line.number();
+    this.names = line.texts();
     this.width = widthOf(names);
     this.positions = positions;
     this.unknown = unknown;
@@ -32,27 +39,29 @@ final class Header {
   /**
    * Finds the columns.
    *
-   * @throws UnreadableFileException when a column that is not optional is missing, or one of the
-   *     kind's columns stands there twice
+   * @throws UnreadableFileException when a column that is not optional is missing, one of the
+   *     kind's columns stands there twice, or a name nearly is that of a column
    */
   static Header of(ReportFile file, Cells.Line line) {
     List<String> names = line.texts();
     List<String> columns = file.kind().columns();
     refuseRepeated(file, names, columns);
+    List<UnknownColumn> unknown = unknown(names, columns);
+    refuseResembling(file, line.number(), unknown);
     int[] positions = columns.stream().mapToInt(names::indexOf).toArray();
     refuseMissing(file, names, positions);
-    Set<String> unknown = new LinkedHashSet<>(names);
-    unknown.removeAll(columns);
-    unknown.remove("");
-    return new Header(names, positions, List.copyOf(unknown));
+    return new Header(file, line, positions, unknown);
   }
 
   /** Names of columns that the kind does not know. */
-  List<String> unknown() {
-    return unknown;
+  Set<String> unknown() {
+    Set<String> written = new LinkedHashSet<>();
+    unknown.forEach(column -> written.add(column.name().written()));
+    return written;
   }
 
-  TableRow row(String file, Cells.Line line) {
+  TableRow row(Cells.Line line) {
+    unknown.forEach(column -> column.look(line));
     List<String> cells = line.texts();
     String[] texts = new String[positions.length];
     for (int column = 0; column < positions.length; column++) {
@@ -60,7 +69,69 @@ final class Header {
       texts[column] = position == ABSENT || position >= cells.size() ? "" : cells.get(position);
     }
     return new TableRow(
-        file, line.number(), List.of(texts), surplus(cells), Math.max(0, width - cells.size()));
+        file.name(),
+        line.number(),
+        List.of(texts),
+        surplus(cells),
+        Math.max(0, width - cells.size()));
+  }
+
+  /**
+   * To be asked when all rows have been read: whether a column that the kind does not know holds
+   * what only its optional columns hold.
+   *
+   * @throws UnreadableFileException when there is one
+   */
+  void refuseOptionalUnderAnotherName() {
+    Kind kind = file.kind();
+    List<String> optional = new ArrayList<>(kind.columnsNotYetRead());
+    kind.columns().stream().filter(kind.optionalColumns()::contains).forEach(optional::add);
+    if (optional.isEmpty()) {
+      return;
+    }
+    for (UnknownColumn column : unknown) {
+      boolean named = optional.contains(column.name().written());
+      Optional<UnknownColumn.Content> content = named ? Optional.empty() : column.content();
+      if (content.isPresent()) {
+        throw underAnotherName(column, content.get(), optional);
+      }
+    }
+  }
+
+  private UnreadableFileException underAnotherName(
+      UnknownColumn column, UnknownColumn.Content content, List<String> optional) {
+    String name = column.name().legible();
+    return new UnreadableFileException(
+        file.path(),
+        row,
+        "第 "
+            + row
+            + " 行表头中的列“"
+            + name
+            + "”不是已知的列，其中却全是"
+            + content.zh
+            + "（第 "
+            + column.row()
+            + " 行为“"
+            + column.example()
+            + "”），像是写错了名称的可选列，不能忽略：请改为正确的列名（可选列为 "
+            + optional
+            + "），或删除该列",
+        "the column \""
+            + name
+            + "\" of the header (row "
+            + row
+            + ") is not known, and holds nothing but "
+            + content.en
+            + " (row "
+            + column.row()
+            + ": "
+            + column.example()
+            + "): it seems to be an optional column under a wrong name and must not be ignored;"
+            + " name it as it is called (the optional columns are "
+            + optional
+            + "), or remove it",
+        null);
   }
 
   private List<String> surplus(List<String> cells) {
@@ -86,6 +157,49 @@ final class Header {
       width--;
     }
     return width;
+  }
+
+  private static List<UnknownColumn> unknown(List<String> names, List<String> columns) {
+    List<UnknownColumn> unknown = new ArrayList<>();
+    for (int position = 0; position < names.size(); position++) {
+      String name = names.get(position);
+      if (!name.isEmpty() && !columns.contains(name)) {
+        unknown.add(new UnknownColumn(name, position));
+      }
+    }
+    return unknown;
+  }
+
+  private static void refuseResembling(ReportFile file, long row, List<UnknownColumn> unknown) {
+    List<String> columns = new ArrayList<>(file.kind().columns());
+    columns.addAll(file.kind().columnsNotYetRead());
+    List<String> zh = new ArrayList<>();
+    List<String> en = new ArrayList<>();
+    for (UnknownColumn column : unknown) {
+      ColumnName name = column.name();
+      List<String> meant = columns.contains(name.written()) ? List.of() : name.resembled(columns);
+      if (!meant.isEmpty()) {
+        zh.add("“" + name.legible() + "”应写作 " + String.join(" 或 ", meant));
+        en.add("\"" + name.legible() + "\" is not " + String.join(" or ", meant));
+      }
+    }
+    if (!zh.isEmpty()) {
+      throw new UnreadableFileException(
+          file.path(),
+          row,
+          "第 "
+              + row
+              + " 行表头中有列名与已知的列只差大小写、空格、下划线、全角或一个字母："
+              + String.join("，", zh)
+              + "。请改正列名；确为其他内容的，请换一个名称或删除该列",
+          "the header (row "
+              + row
+              + ") has names that nearly are columns: "
+              + String.join(", ", en)
+              + "; correct them, or, where something else is meant, choose another name or remove"
+              + " the column",
+          null);
+    }
   }
 
   private static void refuseRepeated(ReportFile file, List<String> names, List<String> columns) {

@@ -31,7 +31,7 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
           "is empty: the first row must name the columns " + file.kind().columns());
     }
     this.header = Header.of(file, first);
-    this.ahead = nextLine();
+    this.ahead = nextRow();
   }
 
   /** Opens a file and reads its header. */
@@ -75,8 +75,8 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     if (ahead == null) {
       throw new NoSuchElementException(file.name());
     }
-    TableRow row = header.row(file.name(), ahead);
-    ahead = nextLine();
+    TableRow row = header.row(ahead);
+    ahead = nextRow();
     return row;
   }
 
@@ -104,6 +104,15 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(file.path(), e);
     }
+  }
+
+  /** The next row; at the end the file as a whole is judged. */
+  private Cells.Line nextRow() {
+    Cells.Line line = nextLine();
+    if (line == null) {
+      header.refuseOptionalUnderAnotherName();
+    }
+    return line;
   }
 
   private Cells.Line nextLine() {

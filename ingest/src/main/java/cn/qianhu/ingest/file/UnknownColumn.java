@@ -1,0 +1,87 @@
+package cn.qianhu.ingest.file;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A column of a file that its kind does not know, while the rows of the file go by. One in which
+ * nothing stands but booleans, or nothing but months, is very likely an optional column under
+ * another name ({@code 撤回}, {@code cancelled}, {@code end_month}): to ignore it would count what
+ * its author took back. A column in which nothing stands says nothing.
+ */
+final class UnknownColumn {
+  /** Digits are no booleans here: a column that numbers its rows would be one. */
+  private static final Pattern BOOLEAN =
+      Pattern.compile("true|false|yes|no|y|n|是|否", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MONTH =
+      Pattern.compile("(?:19|20)[0-9]{2}[-/年](?:0?[1-9]|1[0-2])月?");
+
+  /** What an optional column holds. */
+  enum Content {
+    BOOLEANS("布尔值", "booleans", BOOLEAN),
+    MONTHS("月份", "months", MONTH);
+
+    final String zh;
+    final String en;
+    private final Pattern pattern;
+
+    Content(String zh, String en, Pattern pattern) {
+      this.zh = zh;
+      this.en = en;
+      this.pattern = pattern;
+    }
+  }
+
+  private final ColumnName name;
+  private final int position;
+  private final boolean[] all = new boolean[Content.values().length];
+  private String example = "";
+  private long row;
+
+  UnknownColumn(String name, int position) {
+    this.name = new ColumnName(name);
+    this.position = position;
+    Arrays.fill(all, true);
+  }
+
+  ColumnName name() {
+    return name;
+  }
+
+  /** Takes notice of a row. */
+  void look(Cells.Line line) {
+    String cell = position < line.texts().size() ? line.texts().get(position) : "";
+    if (cell.isEmpty()) {
+      return;
+    }
+    for (Content content : Content.values()) {
+      all[content.ordinal()] &= content.pattern.matcher(cell).matches();
+    }
+    if (example.isEmpty()) {
+      example = cell;
+      row = line.number();
+    }
+  }
+
+  /** What all its cells are that are not empty; nothing where they are of no such kind, or none. */
+  Optional<Content> content() {
+    for (Content content : Content.values()) {
+      if (!example.isEmpty() && all[content.ordinal()]) {
+        return Optional.of(content);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first cell that is not empty. */
+  String example() {
+    return example;
+  }
+
+  /** The row of the first cell that is not empty. */
+  long row() {
+    return row;
+  }
+}

@@ -1,0 +1,218 @@
+package cn.qianhu.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.Kind;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A column is honoured, refused or named; what stands under a name that nearly is one counts. */
+class HeaderTest {
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aNameThatIsAColumnButForItsSpellingMakesTheFileUnreadable(Kind kind) {
+    for (String column : everyColumn(kind)) {
+      for (String written : spellings(column)) {
+        assertUnreadable(kind, withColumn(kind, column, written), List.of())
+            .as("%s: %s for %s", kind, written, column)
+            .hasMessageContaining("“" + written + "”应写作 " + column)
+            .hasMessageContaining("\"" + written + "\" is not " + column)
+            .hasMessageContaining("row 1");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void aNameWithOneWrongLetterMakesTheFileUnreadable(Kind kind) {
+    for (String column : everyColumn(kind)) {
+      for (String written : slips(column)) {
+        assertUnreadable(kind, withColumn(kind, column, written), List.of())
+            .as("%s: %s for %s", kind, written, column)
+            .hasMessageMatching(
+                "(?s).*\"" + written + "\" is not (?:\\w+ or )?" + column + "\\b.*");
+      }
+    }
+  }
+
+  @Test
+  void itIsSoBesideTheColumnItselfToo() {
+    assertUnreadable(Kind.OUTPUT, with(Kind.OUTPUT, "Withdrawn"), List.of())
+        .hasMessageContaining("\"Withdrawn\" is not withdrawn");
+    assertUnreadable(Kind.ENERGY, with(Kind.ENERGY, "Uscc"), List.of())
+        .hasMessageContaining("\"Uscc\" is not uscc");
+  }
+
+  @Test
+  void whatCannotBeSeenInANameIsShown() {
+    assertUnreadable(
+            Kind.OUTPUT, withColumn(Kind.OUTPUT, "withdrawn", "with\u200B\u200Bdrawn"), List.of())
+        .hasMessageContaining("\"with<U+200B><U+200B>drawn\" is not withdrawn");
+    assertUnreadable(
+            Kind.ENTERPRISES,
+            withColumn(Kind.ENTERPRISES, "code_exempt", "code\u00A0exempt"),
+            List.of())
+        .hasMessageContaining("\"code<U+00A0>exempt\" is not code_exempt");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"备注", "withdrawal", "draw", "remark", "序号", "企业名称", "wthdrwn", "期"})
+  void aNameThatResemblesNoColumnIsANote(String name) {
+    assertThat(notes(Kind.OUTPUT, with(Kind.OUTPUT, name), List.of()))
+        .containsExactly("unknown columns [" + name + "] are ignored");
+  }
+
+  @Test
+  void aColumnThatIsNotYetReadIsANoteUnderItsOwnName() {
+    List<String> row = new ArrayList<>(Kind.PROJECTS.columns());
+    row.add("1;1;1;1;1;1;1;1;1;1;1;1");
+    assertThat(notes(Kind.PROJECTS, with(Kind.PROJECTS, "plan_months"), List.of(row)))
+        .containsExactly("unknown columns [plan_months] are ignored");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTPUT, 撤回, true, '', booleans",
+    "OUTPUT, cancelled, false, TRUE, booleans",
+    "ENERGY, 作废, 是, '', booleans",
+    "ENERGY, void, N, Y, booleans",
+    "INVESTMENT, 撤回, False, true, booleans",
+    "ENTERPRISES, 代码豁免, 否, 是, booleans",
+    "ENTERPRISES, end_month, 2022-02, '', months",
+    "ENTERPRISES, 关闭月份, 2022/3, 2022年11月, months",
+    "QUOTA, 关闭月份, 2022-02, 2022-03, months",
+    "PROJECTS, 撤回, true, true, booleans"
+  })
+  void anUnknownColumnThatHoldsWhatOptionalOnesHoldMakesTheFileUnreadable(
+      Kind kind, String name, String first, String second, String what) {
+    assertUnreadable(kind, with(kind, name), List.of(row(kind, first), row(kind, second)))
+        .hasMessageContaining("“" + name + "”")
+        .hasMessageContaining("the column \"" + name + "\"")
+        .hasMessageContaining("nothing but " + what)
+        .hasMessageContaining("(row 2: " + first + ")");
+  }
+
+  @Test
+  void theRowsDecideToTheLast() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      rows.add(row(Kind.OUTPUT, ""));
+    }
+    rows.add(row(Kind.OUTPUT, "true"));
+    assertUnreadable(Kind.OUTPUT, with(Kind.OUTPUT, "撤回"), rows)
+        .hasMessageContaining("(row 502: true)");
+
+    rows.add(row(Kind.OUTPUT, "见附件"));
+    assertThat(notes(Kind.OUTPUT, with(Kind.OUTPUT, "撤回"), rows))
+        .containsExactly("unknown columns [撤回] are ignored");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTPUT, 备注, '', ''",
+    "OUTPUT, 序号, 1, 0",
+    "OUTPUT, 比例, 2022.3, 2022.11",
+    "OUTPUT, 邮编, 202203, 200012",
+    "OUTPUT, 填报日期, 2022-04-05, 2022/4/6",
+    "OUTPUT, 备注, 2022-03, true",
+    "OUTPUT, 月份, 2022-13, ''",
+    "READINGS, 有效, true, true"
+  })
+  void whatIsNotAllBooleansOrMonthsOrOfAKindWithoutOptionalColumnsIsANote(
+      Kind kind, String name, String first, String second) {
+    assertThat(notes(kind, with(kind, name), List.of(row(kind, first), row(kind, second))))
+        .containsExactly("unknown columns [" + name + "] are ignored");
+  }
+
+  private static List<String> everyColumn(Kind kind) {
+    List<String> columns = new ArrayList<>(kind.columns());
+    columns.addAll(kind.columnsNotYetRead());
+    return columns;
+  }
+
+  private static List<String> spellings(String column) {
+    List<String> written = new ArrayList<>();
+    written.add(column.substring(0, 1).toUpperCase(Locale.ROOT) + column.substring(1));
+    written.add(column.toUpperCase(Locale.ROOT));
+    written.add(column.substring(0, 2) + "_" + column.substring(2));
+    written.add(column.substring(0, 2) + " " + column.substring(2));
+    StringBuilder wide = new StringBuilder();
+    column.chars().forEach(c -> wide.append((char) (c - '!' + '！')));
+    written.add(wide.toString());
+    if (column.contains("_")) {
+      written.add(column.replace('_', ' '));
+      written.add(column.replace("_", ""));
+      written.add(column.replace('_', '-'));
+    }
+    return written;
+  }
+
+  private static List<String> slips(String column) {
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < column.length(); i++) {
+      String before = column.substring(0, i);
+      String after = column.substring(i + 1);
+      written.add(before + "x" + after);
+      written.add(before + "x" + column.substring(i));
+      if (i > 0) {
+        written.add(before + after);
+      }
+      if (!after.isEmpty()) {
+        written.add(before + after.charAt(0) + column.charAt(i) + after.substring(1));
+      }
+    }
+    written.add(column + "s");
+    written.removeIf(name -> name.equals(column));
+    return written;
+  }
+
+  private static List<String> with(Kind kind, String more) {
+    List<String> header = new ArrayList<>(kind.columns());
+    header.add(more);
+    return header;
+  }
+
+  private static List<String> withColumn(Kind kind, String column, String written) {
+    List<String> header = new ArrayList<>(kind.columns());
+    header.remove(column);
+    header.add(written);
+    return header;
+  }
+
+  private static List<String> row(Kind kind, String last) {
+    List<String> row = new ArrayList<>(kind.columns());
+    row.add(last);
+    return row;
+  }
+
+  private static List<String> notes(Kind kind, List<String> header, List<List<String>> rows) {
+    try (TableReader reader = table(kind, header, rows)) {
+      reader.forEachRemaining(row -> {});
+      return reader.warnings().stream().map(FileWarning::en).toList();
+    }
+  }
+
+  private static AbstractThrowableAssert<?, ? extends Throwable> assertUnreadable(
+      Kind kind, List<String> header, List<List<String>> rows) {
+    return assertThatThrownBy(() -> notes(kind, header, rows))
+        .isInstanceOf(UnreadableFileException.class);
+  }
+
+  private static TableReader table(Kind kind, List<String> header, List<List<String>> rows) {
+    StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
+    rows.forEach(row -> text.append(String.join(",", row)).append('\n'));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    return TableReader.csv("table.csv", kind, new ByteArrayInputStream(bytes), bytes.length);
+  }
+}
