@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import java.io.Closeable;
 import java.util.List;
+import java.util.Optional;
 
 /** The rows of a file as they stand in it, before columns are looked for. */
 interface Cells extends Closeable {
@@ -19,6 +20,16 @@ interface Cells extends Closeable {
 
   /** The next row, or null at the end. */
   Line next();
+
+  /** The sheet in which they stand; empty where a file is but one table. */
+  default Optional<String> sheet() {
+    return Optional.empty();
+  }
+
+  /** What was left aside before the first row. */
+  default List<FileWarning> notes() {
+    return List.of();
+  }
 
   /** Bytes of the file consumed so far. */
   long bytesRead();

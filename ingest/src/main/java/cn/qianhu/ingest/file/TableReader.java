@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,15 +24,23 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
   private TableReader(ReportFile file, Cells cells) {
     this.file = file;
     this.cells = cells;
-    Cells.Line first = nextLine();
-    if (first == null) {
-      throw new UnreadableFileException(
-          file.path(),
-          "文件为空：第一行须为列名 " + file.kind().columns(),
-          "is empty: the first row must name the columns " + file.kind().columns());
-    }
-    this.header = Header.of(file, first);
+    this.header = header();
     this.ahead = nextRow();
+  }
+
+  private Header header() {
+    Cells.Line first = nextLine();
+    try {
+      if (first == null) {
+        throw new UnreadableFileException(
+            file.path(),
+            (cells.sheet().isPresent() ? "没有内容" : "文件为空") + "：第一行须为列名 " + file.kind().columns(),
+            "is empty: the first row must name the columns " + file.kind().columns());
+      }
+      return Header.of(file, first);
+    } catch (UnreadableFileException e) {
+      throw cells.sheet().map(e::inSheet).orElse(e);
+    }
   }
 
   /** Opens a file and reads its header. */
@@ -80,16 +89,17 @@ public final class TableReader implements Iterator<TableRow>, Closeable {
     return row;
   }
 
-  /** What the file's owner should know about its header. */
+  /** What the file's owner should know about its sheets and its header. */
   public List<FileWarning> warnings() {
-    if (header.unknown().isEmpty()) {
-      return List.of();
+    List<FileWarning> warnings = new ArrayList<>(cells.notes());
+    if (!header.unknown().isEmpty()) {
+      warnings.add(
+          new FileWarning(
+              file.name(),
+              "未知的列 " + header.unknown() + " 已忽略",
+              "unknown columns " + header.unknown() + " are ignored"));
     }
-    return List.of(
-        new FileWarning(
-            file.name(),
-            "未知的列 " + header.unknown() + " 已忽略",
-            "unknown columns " + header.unknown() + " are ignored"));
+    return warnings;
   }
 
   /** Bytes of the file consumed so far, at most its size. */

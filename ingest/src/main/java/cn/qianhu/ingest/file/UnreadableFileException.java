@@ -47,6 +47,16 @@ public final class UnreadableFileException extends RuntimeException {
         cause);
   }
 
+  /** The same of one sheet of the file: which sheet was read is not plain to see. */
+  UnreadableFileException inSheet(String sheet) {
+    return new UnreadableFileException(
+        file,
+        row,
+        "工作表“" + sheet + "”：" + reasonZh,
+        "sheet \"" + sheet + "\": " + reasonEn,
+        getCause());
+  }
+
   public Path file() {
     return file;
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -15,14 +16,15 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The rows of the first sheet of a workbook, hidden rows included, streamed. Only the table of
- * shared texts is kept in memory, and its size is limited.
+ * The rows of the first visible sheet of a workbook, hidden rows included, streamed. Only the table
+ * of shared texts is kept in memory, and its size is limited.
  */
 final class XlsxCells implements Cells {
   private static final int SIGNATURE = 8;
 
   private final ReportFile file;
   private final ReadableWorkbook workbook;
+  private final SheetChoice choice;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private long number;
@@ -31,11 +33,8 @@ final class XlsxCells implements Cells {
   private XlsxCells(ReportFile file, ReadableWorkbook workbook) throws IOException {
     this.file = file;
     this.workbook = workbook;
-    this.stream =
-        workbook
-            .getSheet(0)
-            .orElseThrow(() -> new ExcelReaderException("the workbook has no sheet"))
-            .openStream();
+    this.choice = SheetChoice.of(file, workbook);
+    this.stream = choice.sheet().openStream();
     this.rows = stream.iterator();
   }
 
@@ -45,7 +44,13 @@ final class XlsxCells implements Cells {
         () -> {
           refuseOtherFormats(file);
           XlsxGuard.DEFAULT.check(file);
-          return new XlsxCells(file, workbook(file));
+          ReadableWorkbook workbook = workbook(file);
+          try {
+            return new XlsxCells(file, workbook);
+          } catch (IOException | RuntimeException e) {
+            workbook.close();
+            throw e;
+          }
         });
   }
 
@@ -57,6 +62,16 @@ final class XlsxCells implements Cells {
           ended = !rows.hasNext();
           return ended ? null : line(rows.next());
         });
+  }
+
+  @Override
+  public Optional<String> sheet() {
+    return Optional.of(choice.name());
+  }
+
+  @Override
+  public List<FileWarning> notes() {
+    return choice.notes();
   }
 
   /** A packed file tells nothing about how far its reader is: all or nothing. */

@@ -1,0 +1,79 @@
+package cn.qianhu.ingest.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/**
+ * Which sheet of a workbook is read: the first that its author sees. A hidden one, an old copy or
+ * the lists behind a form, must never count; every sheet that is not read is named.
+ *
+ * @param sheet the sheet to read
+ * @param notes one for each other sheet, as far as they are few
+ */
+record SheetChoice(Sheet sheet, List<FileWarning> notes) {
+  private static final int SPELLED_OUT = 20;
+
+  static SheetChoice of(ReportFile file, ReadableWorkbook workbook) {
+    List<Sheet> sheets = workbook.getSheets().toList();
+    Optional<Sheet> first = sheets.stream().filter(SheetChoice::isVisible).findFirst();
+    if (first.isEmpty()) {
+      throw new UnreadableFileException(
+          file.path(),
+          "工作簿没有可见的工作表（共 " + sheets.size() + " 个），隐藏的工作表一律不读取：请取消隐藏报表所在的工作表",
+          "has no visible sheet (of "
+              + sheets.size()
+              + "), and hidden ones are never read: unhide the sheet with the report");
+    }
+    return new SheetChoice(first.get(), notes(file, sheets, first.get()));
+  }
+
+  private static List<FileWarning> notes(ReportFile file, List<Sheet> sheets, Sheet read) {
+    List<FileWarning> notes = new ArrayList<>();
+    for (Sheet sheet : sheets) {
+      if (sheet != read && notes.size() < SPELLED_OUT) {
+        notes.add(note(file, sheet, read));
+      }
+    }
+    int others = sheets.size() - 1 - notes.size();
+    if (others > 0) {
+      notes.add(
+          new FileWarning(
+              file.name(), "另有 " + others + " 个工作表未读取", others + " more sheets are not read"));
+    }
+    return notes;
+  }
+
+  private static FileWarning note(ReportFile file, Sheet sheet, Sheet read) {
+    String name = name(sheet);
+    return isVisible(sheet)
+        ? new FileWarning(
+            file.name(),
+            "工作表“" + name + "”未读取：只读取第一个可见的工作表“" + name(read) + "”",
+            "the visible sheet \""
+                + name
+                + "\" is not read: only the first visible one, \""
+                + name(read)
+                + "\", is")
+        : new FileWarning(
+            file.name(),
+            "隐藏的工作表“" + name + "”未读取",
+            "the hidden sheet \"" + name + "\" is not read");
+  }
+
+  /** The name of the sheet that is read, in one line. */
+  String name() {
+    return name(sheet);
+  }
+
+  private static String name(Sheet sheet) {
+    return sheet.getName() == null ? "?" : new ColumnName(sheet.getName()).legible();
+  }
+
+  private static boolean isVisible(Sheet sheet) {
+    return sheet.getVisibility() == SheetVisibility.VISIBLE;
+  }
+}

@@ -1,0 +1,123 @@
+package cn.qianhu.ingest.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a workbook hides never counts, and what is not read of it is named. */
+class SheetsTest {
+  private static final String HEADER = WorkbookFile.texts(Kind.READINGS.columns());
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hidden", "veryHidden"})
+  void aHiddenFirstSheetIsNotReadAndNamed(String state) {
+    ReportFile file =
+        written(
+            new WorkbookFile()
+                .sheet("旧", state, HEADER + row("old"))
+                .sheet("新", "visible", HEADER + row("new")));
+
+    assertThat(firstCells(file)).containsExactly("new");
+    assertThat(notes(file)).containsExactly("the hidden sheet \"旧\" is not read");
+  }
+
+  @Test
+  void theFirstVisibleSheetIsReadAndTheOthersAreNamedInTheirOrder() {
+    ReportFile file =
+        written(
+            new WorkbookFile()
+                .sheet("a", "hidden", HEADER + row("a"))
+                .sheet("b", "veryHidden", row("b"))
+                .sheet("c", "", HEADER + row("c"))
+                .sheet("d", "", HEADER + row("d"))
+                .sheet("e", "hidden", ""));
+
+    assertThat(firstCells(file)).containsExactly("c");
+    assertThat(notes(file))
+        .containsExactly(
+            "the hidden sheet \"a\" is not read",
+            "the hidden sheet \"b\" is not read",
+            "the visible sheet \"d\" is not read: only the first visible one, \"c\", is",
+            "the hidden sheet \"e\" is not read");
+  }
+
+  @Test
+  void aWorkbookOfOneSheetNeedsNoNote() {
+    assertThat(notes(written(new WorkbookFile().sheet("s", "", HEADER + row("s"))))).isEmpty();
+  }
+
+  @Test
+  void aWorkbookWithoutAVisibleSheetIsUnreadable() {
+    ReportFile file =
+        written(
+            new WorkbookFile()
+                .sheet("a", "hidden", HEADER + row("a"))
+                .sheet("b", "veryHidden", HEADER + row("b")));
+
+    assertThatThrownBy(() -> firstCells(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("has no visible sheet (of 2)")
+        .hasMessageContaining("没有可见的工作表");
+  }
+
+  @Test
+  void aFirstVisibleSheetThatIsNoReportMakesTheFileUnreadableAndIsNamed() {
+    ReportFile explained =
+        written(
+            new WorkbookFile()
+                .sheet("说明", "", WorkbookFile.texts(List.of("请先阅读")))
+                .sheet("读数", "", HEADER + row("x")));
+    assertThatThrownBy(() -> firstCells(explained))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("sheet \"说明\": the header lacks the columns")
+        .hasMessageContaining("工作表“说明”：表头缺少列");
+
+    ReportFile empty =
+        written(new WorkbookFile().sheet("空", "", "").sheet("读数", "", HEADER + row("x")));
+    assertThatThrownBy(() -> firstCells(empty))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("sheet \"空\": is empty");
+  }
+
+  @Test
+  void ofVeryManySheetsTheFirstAreNamedAndTheOthersCounted() {
+    WorkbookFile workbook = new WorkbookFile().sheet("s", "", HEADER + row("s"));
+    IntStream.range(0, 100).forEach(i -> workbook.sheet("s" + i, "hidden", ""));
+
+    assertThat(notes(written(workbook)))
+        .hasSize(21)
+        .startsWith("the hidden sheet \"s0\" is not read")
+        .endsWith("80 more sheets are not read");
+  }
+
+  private ReportFile written(WorkbookFile workbook) {
+    return Tables.file(workbook.write(folder.resolve("readings.xlsx")));
+  }
+
+  private static String row(String first) {
+    List<String> cells = new ArrayList<>(Kind.READINGS.columns());
+    cells.set(0, first);
+    return WorkbookFile.texts(cells);
+  }
+
+  private static List<String> firstCells(ReportFile file) {
+    return Tables.rows(file).stream().map(row -> row.texts().get(0)).toList();
+  }
+
+  private static List<String> notes(ReportFile file) {
+    try (TableReader reader = TableReader.open(file)) {
+      return reader.warnings().stream().map(FileWarning::en).toList();
+    }
+  }
+}
