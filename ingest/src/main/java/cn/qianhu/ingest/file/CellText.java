@@ -1,9 +1,11 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.ingest.file.CellDoubt.Cause;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 
@@ -30,15 +32,27 @@ final class CellText {
   /** 10000-01-01: the first day that a spreadsheet does not know. */
   private static final BigDecimal END_OF_DAYS = BigDecimal.valueOf(2_958_466);
 
+  /** No binary number has more places. */
+  private static final int MOST_PLACES = 400;
+
+  private static final Pattern ERROR = Pattern.compile("#[A-Z/0-9]+[!?]|#N/A|#[A-Z_]+");
+
+  private static final Pattern YEAR = Pattern.compile("[0-9]+");
+
   private CellText() {}
 
-  static String of(Cell cell) {
+  /**
+   * The text of a cell.
+   *
+   * @param format the number format of the cell
+   */
+  static String of(Cell cell, FormatCode format) {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
     Object value = cell.getValue();
     if (value instanceof BigDecimal number) {
-      return date(cell, number).orElseGet(() -> plain(number, cell.getRawValue()));
+      return date(cell, number, format).orElseGet(() -> plain(number, cell.getRawValue()));
     }
     if (value != null) {
       return Whitespace.trim(value.toString());
@@ -46,12 +60,55 @@ final class CellText {
     return cell.getRawValue() == null ? "" : Whitespace.trim(cell.getRawValue());
   }
 
-  private static Optional<String> date(Cell cell, BigDecimal number) {
-    NumberFormat format = NumberFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
-    if (!format.isDate() || number.signum() < 0 || number.compareTo(END_OF_DAYS) >= 0) {
+  /**
+   * What may make a person see the cell otherwise.
+   *
+   * @param text the cell's text
+   * @param uncalculated whether formulas of the workbook may lack their results
+   */
+  static Optional<CellDoubt> doubt(
+      Cell cell, int position, FormatCode format, String text, boolean uncalculated) {
+    if (cell == null) {
       return Optional.empty();
     }
-    return format.iso(cell.asDate());
+    Cause cause = null;
+    Display display = null;
+    if (cell.getType() == CellType.ERROR || (isFormula(cell) && ERROR.matcher(text).matches())) {
+      cause = Cause.ERROR;
+    } else if (isFormula(cell) && cell.getValue() == null) {
+      cause = uncalculated || cell.getRawValue() == null ? Cause.NOT_CALCULATED : null;
+    } else if (cell.getValue() instanceof BigDecimal number
+        && !format.isGeneral()
+        && isInRange(number)) {
+      Optional<String> date = date(cell, number, format);
+      cause = date.isPresent() ? Cause.YEAR : Cause.FORMAT;
+      display = date.isPresent() ? Display.ofDate(number, text) : Display.of(number, format);
+      boolean plain =
+          date.isPresent() ? !YEAR.matcher(text).matches() : display.text().equals(text);
+      cause = plain ? null : cause;
+    }
+    return cause == null
+        ? Optional.empty()
+        : Optional.of(new CellDoubt(position, cell.getAddress().toString(), cause, display));
+  }
+
+  private static boolean isFormula(Cell cell) {
+    return cell.getFormula() != null;
+  }
+
+  /** Beyond it a number is no figure, and its digits would fill the memory. */
+  private static boolean isInRange(BigDecimal number) {
+    return Math.abs((long) number.precision() - number.scale()) < MOST_PLACES
+        && number.scale() < MOST_PLACES;
+  }
+
+  private static Optional<String> date(Cell cell, BigDecimal number, FormatCode format) {
+    boolean isDay = number.signum() >= 0 && number.compareTo(END_OF_DAYS) < 0;
+    if (!isDay || format.isGeneral()) {
+      return Optional.empty();
+    }
+    NumberFormat shown = format.section(number).section().date();
+    return shown.isDate() ? shown.iso(cell.asDate()) : Optional.empty();
   }
 
   /** The shortest decimal of the stored binary number; its own text where it is none. */

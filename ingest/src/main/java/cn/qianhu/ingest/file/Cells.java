@@ -11,8 +11,13 @@ interface Cells extends Closeable {
    *
    * @param number the row's number as an editor shows it
    * @param texts the trimmed texts of its cells
+   * @param doubts of those cells that a person may see otherwise than they are read
    */
-  record Line(long number, List<String> texts) {
+  record Line(long number, List<String> texts, List<CellDoubt> doubts) {
+    Line(long number, List<String> texts) {
+      this(number, texts, List.of());
+    }
+
     boolean isBlank() {
       return texts.stream().allMatch(String::isEmpty);
     }

@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +21,8 @@ final class Header {
 
   /** More than this many surplus cells of a row say nothing new. */
   private static final int KEPT_SURPLUS = 100;
+
+  private static final Units UNITS = new Units(CodeTables.standard().carriers());
 
   private final List<String> names;
   private final int width;
@@ -73,7 +77,8 @@ final class Header {
         line.number(),
         List.of(texts),
         surplus(cells),
-        Math.max(0, width - cells.size()));
+        Math.max(0, width - cells.size()),
+        remarks(line.doubts(), List.of(texts)));
   }
 
   /**
@@ -132,6 +137,24 @@ final class Header {
             + optional
             + "), or remove it",
         null);
+  }
+
+  private List<CellRemark> remarks(List<CellDoubt> doubts, List<String> texts) {
+    if (doubts.isEmpty()) {
+      return List.of();
+    }
+    List<CellRemark> remarks = new ArrayList<>();
+    for (CellDoubt doubt : doubts) {
+      for (int column = 0; column < positions.length; column++) {
+        if (positions[column] == doubt.position()) {
+          String name = file.kind().columns().get(column);
+          doubt
+              .remark(name, texts.get(column), UNITS.of(file.kind(), name, texts))
+              .ifPresent(remarks::add);
+        }
+      }
+    }
+    return remarks;
   }
 
   private List<String> surplus(List<String> cells) {

@@ -5,7 +5,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,32 +20,9 @@ import java.util.regex.Pattern;
 record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
   private static final NumberFormat PLAIN = new NumberFormat(false, false, false, false);
 
-  /** Formats that Chinese and other East Asian workbooks name by number only. */
-  private static final Map<Integer, String> EAST_ASIAN =
-      Map.ofEntries(
-          Map.entry(27, "yyyy年m月"),
-          Map.entry(28, "m月d日"),
-          Map.entry(29, "m月d日"),
-          Map.entry(30, "m-d-yy"),
-          Map.entry(31, "yyyy年m月d日"),
-          Map.entry(32, "h时mm分"),
-          Map.entry(33, "h时mm分ss秒"),
-          Map.entry(34, "h时mm分"),
-          Map.entry(35, "h时mm分ss秒"),
-          Map.entry(36, "yyyy年m月"),
-          Map.entry(50, "yyyy年m月"),
-          Map.entry(51, "m月d日"),
-          Map.entry(52, "yyyy年m月"),
-          Map.entry(53, "m月d日"),
-          Map.entry(54, "m月d日"),
-          Map.entry(55, "h时mm分"),
-          Map.entry(56, "h时mm分ss秒"),
-          Map.entry(57, "yyyy年m月"),
-          Map.entry(58, "m月d日"));
-
   /** Literal text, escaped characters, padding, colours, conditions and locales; elapsed time. */
   private static final Pattern LITERAL =
-      Pattern.compile("\"[^\"]*\"?|[\\\\_*].|\\[(?:h+|m+|s+)]|\\[[^\\]]*]|am/pm|a/p|general");
+      Pattern.compile("\"[^\"]*\"?|[\\\\!_*].|\\[(?:h+|m+|s+)]|\\[[^\\]]*]|am/pm|a/p|general");
 
   private static final Pattern ELAPSED = Pattern.compile("\\[(?:h+|m+|s+)]");
   private static final Pattern FRACTION_OF_SECOND = Pattern.compile("s\\.0+");
@@ -55,18 +31,8 @@ record NumberFormat(boolean year, boolean month, boolean day, boolean time) {
   private static final Pattern MINUTES = Pattern.compile("h+m{1,2}(?!m)|m{1,2}(?=s)");
   private static final Pattern WEEKDAY = Pattern.compile("d{3,}");
 
-  /**
-   * Reads a format.
-   *
-   * @param id the format's number, or null
-   * @param code the format's code, or null where only the number is known
-   */
-  static NumberFormat of(Integer id, String code) {
-    String known = code != null ? code : EAST_ASIAN.get(id == null ? 0 : id);
-    return known == null ? PLAIN : of(known);
-  }
-
-  private static NumberFormat of(String code) {
+  /** Reads a section of a format. */
+  static NumberFormat of(String code) {
     String lower = code.toLowerCase(Locale.ROOT);
     if (ELAPSED.matcher(lower).find()) {
       return PLAIN;

@@ -25,6 +25,7 @@ final class PartScan {
 
   private long mostTexts;
   private long greatestText = -1;
+  private boolean formulasWithoutResult;
 
   /** Something that no spreadsheet program writes. */
   static final class NotASheetException extends RuntimeException {
@@ -59,12 +60,27 @@ final class PartScan {
     }
   }
 
+  /**
+   * Whether a formula stands somewhere whose result was not saved and is no text. Both that and a
+   * result that is an empty text look the same to the reader; programs that calculate save the
+   * latter with its type.
+   */
+  boolean hasFormulasWithoutResult() {
+    return formulasWithoutResult;
+  }
+
   private void elements(XMLStreamReader reader) throws XMLStreamException {
     long texts = 0;
     int cells = 0;
-    boolean shared = false;
+    String type = null;
+    boolean waiting = false;
     while (reader.hasNext()) {
-      if (reader.next() != XMLStreamConstants.START_ELEMENT) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("c")) {
+        formulasWithoutResult |= waiting;
+        waiting = false;
+      }
+      if (event != XMLStreamConstants.START_ELEMENT) {
         continue;
       }
       switch (reader.getLocalName()) {
@@ -72,11 +88,15 @@ final class PartScan {
         case "c" -> {
           refuseEndlessRow(++cells);
           refuseFarColumn(reader.getAttributeValue(null, "r"));
-          shared = "s".equals(reader.getAttributeValue(null, "t"));
+          type = reader.getAttributeValue(null, "t");
+          waiting = false;
         }
+        case "f" -> waiting = !"str".equals(type);
         case "v" -> {
-          if (shared) {
+          if ("s".equals(type)) {
             noteText(reader.getElementText());
+          } else if (waiting) {
+            waiting = reader.getElementText().isEmpty();
           }
         }
         case "si" -> mostTexts = Math.max(mostTexts, ++texts);

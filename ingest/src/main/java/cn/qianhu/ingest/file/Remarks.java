@@ -16,8 +16,8 @@ final class Remarks {
   }
 
   void add(TableRow row) {
-    row.remark()
-        .ifPresent(
+    row.remarks()
+        .forEach(
             remark -> {
               if (first.size() < SPELLED_OUT) {
                 first.add(remark);
@@ -33,8 +33,8 @@ final class Remarks {
       warnings.add(
           new FileWarning(
               file,
-              "另有 " + others + " 行的单元格数与表头不符",
-              others + " more rows have other numbers of cells than the header"));
+              "另有 " + others + " 处行或单元格有类似的问题",
+              others + " more rows or cells are of this kind"));
     }
     return warnings;
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +17,19 @@ import java.util.Optional;
  *     comma inside a number that was not quoted does this; the texts may then stand one column too
  *     far to the right, and the row must not count
  * @param missing how many cells the row is short of the header; a truncated last line does this
+ * @param cells what is to be said of cells that a person sees otherwise than they are read
  */
 public record TableRow(
-    String file, long number, List<String> texts, List<String> surplus, int missing) {
+    String file,
+    long number,
+    List<String> texts,
+    List<String> surplus,
+    int missing,
+    List<CellRemark> cells) {
   public TableRow {
     texts = List.copyOf(texts);
     surplus = List.copyOf(surplus);
+    cells = List.copyOf(cells);
   }
 
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */
@@ -30,8 +38,8 @@ public record TableRow(
   }
 
   /**
-   * The texts as they are to be reported: of a row with surplus cells such that it is rejected as
-   * malformed and shows why.
+   * The texts as they are to be reported: of a row with surplus cells, or with cells that must not
+   * count, such that it is rejected as malformed and shows why.
    */
   public List<String> reported(Kind kind) {
     return Surplus.spoil(kind, this);
@@ -40,6 +48,14 @@ public record TableRow(
   /** The row's coordinates: {@code relative/path.csv#row}. */
   public String origin() {
     return file + "#" + number;
+  }
+
+  /** All that is odd about the row, in words: its shape, then its cells. */
+  public List<FileWarning> remarks() {
+    List<FileWarning> remarks = new ArrayList<>();
+    remark().ifPresent(remarks::add);
+    cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.zh(), cell.en())));
+    return remarks;
   }
 
   /**

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -27,11 +29,15 @@ final class XlsxCells implements Cells {
   private final SheetChoice choice;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
+  private final Map<Integer, FormatCode> formats = new HashMap<>();
+  private final boolean uncalculated;
   private long number;
   private boolean ended;
 
-  private XlsxCells(ReportFile file, ReadableWorkbook workbook) throws IOException {
+  private XlsxCells(ReportFile file, ReadableWorkbook workbook, boolean uncalculated)
+      throws IOException {
     this.file = file;
+    this.uncalculated = uncalculated;
     this.workbook = workbook;
     this.choice = SheetChoice.of(file, workbook);
     this.stream = choice.sheet().openStream();
@@ -43,10 +49,10 @@ final class XlsxCells implements Cells {
         file,
         () -> {
           refuseOtherFormats(file);
-          XlsxGuard.DEFAULT.check(file);
+          boolean uncalculated = XlsxGuard.DEFAULT.check(file).hasFormulasWithoutResult();
           ReadableWorkbook workbook = workbook(file);
           try {
-            return new XlsxCells(file, workbook);
+            return new XlsxCells(file, workbook, uncalculated);
           } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -90,10 +96,24 @@ final class XlsxCells implements Cells {
     // Rows may leave out their number; they then follow the one before.
     number = Math.max(number + 1, row.getRowNum());
     List<String> texts = new ArrayList<>(row.getCellCount());
+    List<CellDoubt> doubts = new ArrayList<>();
     for (Cell cell : row) {
-      texts.add(CellText.of(cell));
+      FormatCode format = format(cell);
+      String text = CellText.of(cell, format);
+      CellText.doubt(cell, texts.size(), format, text, uncalculated).ifPresent(doubts::add);
+      texts.add(text);
     }
-    return new Line(number, texts);
+    return new Line(number, texts, doubts);
+  }
+
+  /** A workbook has few formats, and many cells of each. */
+  private FormatCode format(Cell cell) {
+    if (cell == null) {
+      return FormatCode.PLAIN;
+    }
+    Integer id = cell.getDataFormatId();
+    return formats.computeIfAbsent(
+        id == null ? 0 : id, number -> FormatCode.of(number, cell.getDataFormatString()));
   }
 
   /** A workbook without a table of styles is legitimate; it has no dates then. */

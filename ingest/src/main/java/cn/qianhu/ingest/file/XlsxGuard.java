@@ -29,10 +29,11 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
   /**
    * Unpacks and counts every part of a workbook.
    *
+   * @return what was seen on the way
    * @throws UnreadableFileException when it is encrypted, or exceeds a limit
    * @throws IOException when it is damaged
    */
-  void check(ReportFile file) throws IOException {
+  PartScan check(ReportFile file) throws IOException {
     try (ZipFile zip = ZipFile.builder().setFile(file.path().toFile()).get()) {
       Count count = new Count(file);
       PartScan scan = new PartScan();
@@ -46,6 +47,7 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
         }
       }
       scan.refuseMissingText();
+      return scan;
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.util.List;
@@ -40,6 +41,12 @@ record ReceiptLine(
         finding.value(),
         finding.messageZh(),
         finding.messageEn());
+  }
+
+  /** The same line where the reason lies in a cell: it is named, and said what is wrong with it. */
+  ReceiptLine about(CellRemark cell) {
+    return new ReceiptLine(
+        row, reportId, outcome, reason, cell.column(), cell.text(), cell.zh(), cell.en());
   }
 
   static ReceiptLine unreadable(UnreadableFileException failure) {

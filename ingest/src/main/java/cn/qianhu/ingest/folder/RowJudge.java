@@ -8,6 +8,7 @@ import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.TableRow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says of a row what can be said by its fields alone: a pure function of the row. */
 record RowJudge(Forms forms, FieldReview review) {
@@ -22,13 +23,18 @@ record RowJudge(Forms forms, FieldReview review) {
     Optional<Verdict> verdict = review.of(kind, sent);
     if (verdict.isPresent()) {
       Outcome outcome = verdict.get().waits() ? Outcome.PARKED : Outcome.REJECTED;
-      return ReceiptLine.found(row.number(), key, outcome, verdict.get().finding());
+      ReceiptLine line = ReceiptLine.found(row.number(), key, outcome, verdict.get().finding());
+      return row.cells().stream()
+          .filter(cell -> cell.refused() && line.value().contains(cell.text()))
+          .findFirst()
+          .map(line::about)
+          .orElse(line);
     }
-    Optional<FileWarning> remark = row.remark();
+    List<FileWarning> remarks = row.remarks();
     return ReceiptLine.accepted(
         row.number(),
         key,
-        remark.map(FileWarning::zh).orElse(""),
-        remark.map(FileWarning::en).orElse(""));
+        remarks.stream().map(FileWarning::zh).collect(Collectors.joining("；")),
+        remarks.stream().map(FileWarning::en).collect(Collectors.joining("; ")));
   }
 }

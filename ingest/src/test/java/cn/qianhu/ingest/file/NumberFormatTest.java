@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class NumberFormatTest {
         "[Red]yyyy-mm-dd | 2022-03-01"
       })
   void aDateIsWrittenAsFarAsItsFormatShowsIt(String code, String expected) {
-    assertThat(NumberFormat.of(200, code).iso(MOMENT)).contains(expected);
+    assertThat(format(200, code).iso(MOMENT)).contains(expected);
   }
 
   @ParameterizedTest
@@ -60,15 +61,19 @@ class NumberFormatTest {
         "¥#,##0"
       })
   void otherFormatsShowNumbers(String code) {
-    assertThat(NumberFormat.of(200, code).isDate()).as(code).isFalse();
+    assertThat(format(200, code).isDate()).as(code).isFalse();
   }
 
   @Test
   void chineseFormatsAreKnownByTheirNumbers() {
-    assertThat(NumberFormat.of(31, null).iso(MOMENT)).contains("2022-03-01");
-    assertThat(NumberFormat.of(57, null).iso(MOMENT)).contains("2022-03");
-    assertThat(NumberFormat.of(33, null).iso(MOMENT)).contains("09:18:00");
-    assertThat(NumberFormat.of(0, null).isDate()).isFalse();
-    assertThat(NumberFormat.of(null, null).isDate()).isFalse();
+    assertThat(format(31, null).iso(MOMENT)).contains("2022-03-01");
+    assertThat(format(57, null).iso(MOMENT)).contains("2022-03");
+    assertThat(format(33, null).iso(MOMENT)).contains("09:18:00");
+    assertThat(format(0, null).isDate()).isFalse();
+    assertThat(format(null, null).isDate()).isFalse();
+  }
+
+  private static NumberFormat format(Integer id, String code) {
+    return FormatCode.of(id, code).section(BigDecimal.ONE).section().date();
   }
 }

@@ -103,14 +103,14 @@ final class WorkbookFile {
     return path;
   }
 
-  /** A format that is a number is one of those that are known by their number only. */
+  /** {@code id 9} is one of the formats that are known by their number only. */
   private String styles() {
     StringBuilder codes = new StringBuilder();
     StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
     formats.forEach(
         (code, style) -> {
-          boolean builtIn = code.matches("[0-9]{2,}");
-          int id = builtIn ? Integer.parseInt(code) : 163 + style;
+          boolean builtIn = code.startsWith("id ");
+          int id = builtIn ? Integer.parseInt(code.substring(3)) : 163 + style;
           if (!builtIn) {
             codes.append("<numFmt numFmtId=\"" + id + "\" formatCode=\"" + escaped(code) + "\"/>");
           }

@@ -1,0 +1,127 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.form.Units;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A cell of a workbook that a person may see otherwise than it is read.
+ *
+ * @param position place of the cell in its row, from 0
+ * @param address the cell as the program names it, such as {@code G2}
+ * @param cause what is the matter with it
+ * @param display what is shown of its number; null where it holds no number
+ */
+record CellDoubt(int position, String address, Cause cause, Display display) {
+  private static final int LONGEST = 40;
+
+  /** What can be the matter with a cell. */
+  enum Cause {
+    /** Its number is shown otherwise than its plain digits. */
+    FORMAT,
+    /** Its number is shown as a year alone, which reads as a number. */
+    YEAR,
+    /** It is a formula, and its result was not saved. */
+    NOT_CALCULATED,
+    /** It is an error, such as {@code #REF!}. */
+    ERROR
+  }
+
+  /**
+   * What is to be said of the cell; nothing where a person reads in it what is read.
+   *
+   * @param column the column in which it stands
+   * @param held its text, as it is read
+   * @param units spellings of the unit of the column in this row
+   */
+  Optional<CellRemark> remark(String column, String held, Set<String> units) {
+    return switch (cause) {
+      case NOT_CALCULATED -> Optional.of(notCalculated(column));
+      case ERROR -> Optional.of(error(column, held));
+      case YEAR ->
+          Units.isNumber(column) && !Units.isYear(column)
+              ? Optional.of(other(column, display.held()))
+              : Optional.empty();
+      case FORMAT ->
+          switch (Units.isNumber(column) ? display.asNumber(units) : display.asText()) {
+            case SAME -> Optional.empty();
+            case ROUNDED -> Optional.of(rounded(column, held));
+            case OTHER -> Optional.of(other(column, held));
+          };
+    };
+  }
+
+  private CellRemark notCalculated(String column) {
+    return new CellRemark(
+        column,
+        true,
+        address + " 是未保存结果的公式 / formula without a saved value",
+        zh(column) + "是公式，但没有保存计算结果：请打开工作簿，重新计算并保存，或直接填写数值",
+        en(column)
+            + " is a formula without a saved value: open the workbook, recalculate and save it, or"
+            + " write the value itself");
+  }
+
+  private CellRemark error(String column, String held) {
+    return new CellRemark(
+        column,
+        true,
+        held,
+        zh(column) + "是错误值 " + held + "：请更正公式，或直接填写数值",
+        en(column) + " is the error " + held + ": correct the formula, or write the value itself");
+  }
+
+  private CellRemark rounded(String column, String held) {
+    return new CellRemark(
+        column,
+        false,
+        held,
+        zh(column) + "显示 " + shown() + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
+        en(column)
+            + " shows "
+            + shown()
+            + ", holds "
+            + held
+            + ": it is rounded for display only and read as "
+            + held);
+  }
+
+  private CellRemark other(String column, String held) {
+    return new CellRemark(
+        column,
+        true,
+        address + " 显示 " + shown() + "，实为 " + held + " / shows " + shown() + ", holds " + held,
+        zh(column)
+            + "显示 "
+            + shown()
+            + "，实为 "
+            + held
+            + "：数字格式缩放了数值，或添加了其他单位或文字，本单元格按格式错误处理。请改用常规数字格式，按本列的单位填写（代码请设为文本格式）",
+        en(column)
+            + " shows "
+            + shown()
+            + ", holds "
+            + held
+            + ": its number format scales the number, or adds another unit or text, and the cell is"
+            + " treated as malformed; use a plain number format and the unit of the column (the"
+            + " text format for codes)");
+  }
+
+  private String zh(String column) {
+    return "单元格 " + address + "（列 " + column + "）";
+  }
+
+  private String en(String column) {
+    return "cell " + address + " (" + column + ")";
+  }
+
+  private String shown() {
+    String text = display.text();
+    if (text.isEmpty()) {
+      return "（空白 / nothing）";
+    }
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,13 @@
+package cn.qianhu.ingest.file;
+
+/**
+ * What is to be said of a cell that a person sees otherwise than it is read.
+ *
+ * @param column the column in which it stands
+ * @param refused whether it must not count: its record is malformed then
+ * @param text what stands in the record for the cell; of a refused one it says why, and is no
+ *     number
+ * @param zh what is wrong, where, and what to do, in Chinese
+ * @param en the same in English
+ */
+public record CellRemark(String column, boolean refused, String text, String zh, String en) {}

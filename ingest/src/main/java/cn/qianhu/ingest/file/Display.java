@@ -1,0 +1,151 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.ingest.file.FormatCode.Applied;
+import cn.qianhu.ingest.file.FormatToken.Type;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a spreadsheet program shows of a number, and how a person reads it. Whether a format scales,
+ * hides or adds something is not guessed from its signs: the text that it makes is read again, and
+ * must come to the number that the cell holds.
+ *
+ * @param value the number that the cell holds, with as many digits as programs show
+ * @param text what is shown of it
+ * @param red whether it is shown in red, which stands for a minus sign
+ * @param hasPlaces whether the format has a place for the number at all
+ */
+record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
+  /** Programs show no more digits of a number. */
+  private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("([^0-9.]*)([0-9](?:[0-9, '’]*[0-9])?)?(\\.[0-9]*)?(e[+-]?[0-9]+)?(.*)");
+
+  private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
+
+  /** How a shown text compares with the number in its cell. */
+  enum Reading {
+    SAME,
+    /** But for decimals that are not shown. */
+    ROUNDED,
+    OTHER
+  }
+
+  /** Of a number that is shown as a date. */
+  static Display ofDate(BigDecimal number, String date) {
+    return new Display(number.round(DIGITS), date, false, false);
+  }
+
+  /** Of any other; of one that no calendar has, programs show crosses. */
+  static Display of(BigDecimal number, FormatCode format) {
+    BigDecimal value = number.round(DIGITS);
+    Applied applied = format.section(value);
+    FormatSection section = applied.section();
+    if (section.date().isDate()) {
+      return new Display(value, FormatCode.CROSSES, false, false);
+    }
+    String minus = value.signum() < 0 && !applied.dropsSign() ? "-" : "";
+    return new Display(
+        value,
+        Whitespace.trim(minus + positive(value.abs(), section)),
+        section.red() && value.signum() < 0,
+        section.has(Type.DIGIT) || section.has(Type.GENERAL) || section.has(Type.TEXT));
+  }
+
+  private static String positive(BigDecimal value, FormatSection section) {
+    if (section.has(Type.ELAPSED)) {
+      return ElapsedTime.show(value, section.tokens());
+    }
+    if (Fraction.isFraction(section.tokens())) {
+      return Fraction.show(value, section.tokens());
+    }
+    if (section.has(Type.DIGIT)) {
+      return new DigitLayout(section.tokens()).show(value);
+    }
+    StringBuilder text = new StringBuilder();
+    for (FormatToken token : section.tokens()) {
+      boolean number = token.is(Type.GENERAL) || token.is(Type.TEXT);
+      text.append(number ? plain(value) : token.text());
+    }
+    return text.toString();
+  }
+
+  /** How a person reads it in a column of numbers with these units. */
+  Reading asNumber(Set<String> units) {
+    String shown = folded(text);
+    if (NOTHING.matcher(shown).matches()) {
+      return compare(BigDecimal.ZERO, hasPlaces);
+    }
+    boolean bracketed = shown.startsWith("(") && shown.endsWith(")");
+    String bare = bracketed ? shown.substring(1, shown.length() - 1) : shown;
+    boolean negative = bracketed || bare.startsWith("-") || bare.startsWith("−");
+    Matcher matcher = NUMBER.matcher(negative && !bracketed ? bare.substring(1) : bare);
+    boolean readable =
+        matcher.matches()
+            && (matcher.group(2) != null || matcher.group(3) != null)
+            && isUnit(matcher.group(1).replace("+", ""), units)
+            && isUnit(matcher.group(5), units);
+    if (!readable) {
+      return Fraction.read(bare).map(this::compareFraction).orElse(Reading.OTHER);
+    }
+    BigDecimal number = number(matcher);
+    return compare(negative || red ? number.negate() : number, true);
+  }
+
+  /** How a person reads it in a column of codes and names: by its characters, not by its value. */
+  Reading asText() {
+    String shown = text.replaceAll("[, ]", "");
+    return shown.equals(plain(value)) ? Reading.SAME : Reading.OTHER;
+  }
+
+  /** The number itself. */
+  String held() {
+    return plain(value);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal number(Matcher matcher) {
+    String whole = matcher.group(2) == null ? "0" : matcher.group(2).replaceAll("[^0-9]", "");
+    String decimals =
+        matcher.group(3) == null || matcher.group(3).length() == 1 ? "" : matcher.group(3);
+    String exponent = matcher.group(4) == null ? "" : matcher.group(4);
+    return new BigDecimal(whole + decimals + exponent);
+  }
+
+  private Reading compare(BigDecimal read, boolean mayRound) {
+    if (value.compareTo(read) == 0) {
+      return Reading.SAME;
+    }
+    boolean rounded =
+        mayRound && value.setScale(read.scale(), RoundingMode.HALF_UP).compareTo(read) == 0;
+    return rounded ? Reading.ROUNDED : Reading.OTHER;
+  }
+
+  private Reading compareFraction(Fraction fraction) {
+    BigDecimal read = value.signum() < 0 ? fraction.value().negate() : fraction.value();
+    BigDecimal off = value.subtract(read).abs();
+    if (off.compareTo(fraction.resolution()) > 0) {
+      return Reading.OTHER;
+    }
+    return off.signum() == 0 ? Reading.SAME : Reading.ROUNDED;
+  }
+
+  private static boolean isUnit(String text, Set<String> units) {
+    String unit = text.replaceAll("[() ]", "");
+    return unit.isEmpty() || units.contains(unit);
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+}

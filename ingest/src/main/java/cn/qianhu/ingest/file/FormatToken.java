@@ -1,0 +1,36 @@
+package cn.qianhu.ingest.file;
+
+/**
+ * A piece of a number format.
+ *
+ * @param text the placeholder, the letters, or the literal text as it is shown
+ */
+record FormatToken(Type type, String text) {
+  /** What a piece stands for. */
+  enum Type {
+    /** {@code 0}, {@code #} or {@code ?}: a digit. */
+    DIGIT,
+    /** The decimal point. */
+    POINT,
+    /** Groups digits, or divides by a thousand, by where it stands. */
+    COMMA,
+    PERCENT,
+    /** {@code E+} or {@code E-}. */
+    EXPONENT,
+    /** The bar of a fraction. */
+    BAR,
+    /** The number as the program sees fit. */
+    GENERAL,
+    /** {@code @}: the text of a cell; a number as the program sees fit. */
+    TEXT,
+    /** A letter of a date. */
+    DATE,
+    /** {@code [h]}: hours, minutes or seconds altogether. */
+    ELAPSED,
+    LITERAL
+  }
+
+  boolean is(Type other) {
+    return type == other;
+  }
+}

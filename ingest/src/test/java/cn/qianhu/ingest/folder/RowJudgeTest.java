@@ -1,0 +1,80 @@
+package cn.qianhu.ingest.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.CellRemark;
+import cn.qianhu.ingest.file.TableRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a receipt says of cells that a person sees otherwise than they are stored. */
+class RowJudgeTest {
+  private static final List<String> TEXTS =
+      List.of(
+          "O-1",
+          "91371422KCYELPKL51",
+          "2021-01",
+          "1",
+          "2021-02-03T09:18:00+08:00",
+          "",
+          "6607.58",
+          "6672.29",
+          "2498.72",
+          "1",
+          "1",
+          "163");
+
+  private final RowJudge judge = RowJudge.of(Forms.standard());
+
+  @Test
+  void aCellThatMustNotCountIsNamedWithItsColumnAndItsSentence() {
+    CellRemark cell = remark("gross_output", true, "G2 显示 6.61，实为 6607.58");
+
+    ReceiptLine line = judge.judge(Kind.OUTPUT, row(cell));
+
+    assertThat(line)
+        .isEqualTo(
+            new ReceiptLine(
+                "2",
+                "O-1",
+                Outcome.REJECTED,
+                "MALFORMED",
+                "gross_output",
+                cell.text(),
+                cell.zh(),
+                cell.en()));
+  }
+
+  @Test
+  void aCodeThatMustNotCountIsNamedWithItsOwnColumnToo() {
+    CellRemark cell = remark("report_id", true, "A2 显示 N-1，实为 1");
+
+    ReceiptLine line = judge.judge(Kind.OUTPUT, row(cell));
+
+    assertThat(line.reportId()).isEqualTo("O-1");
+    assertThat(line.reason()).isEqualTo("MALFORMED");
+    assertThat(line.column()).isEqualTo("report_id");
+    assertThat(line.messageEn()).isEqualTo(cell.en());
+  }
+
+  @Test
+  void allThatIsOnlyToBeSaidStandsInTheLineOfTheAcceptedRow() {
+    ReceiptLine line =
+        judge.judge(
+            Kind.OUTPUT, row(remark("gross_output", false, "a"), remark("revenue", false, "b")));
+
+    assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(line.messageZh()).isEqualTo("中文 gross_output；中文 revenue");
+    assertThat(line.messageEn()).isEqualTo("English gross_output; English revenue");
+  }
+
+  private static CellRemark remark(String column, boolean refused, String text) {
+    return new CellRemark(column, refused, text, "中文 " + column, "English " + column);
+  }
+
+  private static TableRow row(CellRemark... cells) {
+    return new TableRow("output.xlsx", 2, TEXTS, List.of(), 0, List.of(cells));
+  }
+}
