@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.Units;
+import cn.qianhu.contract.form.ColumnUnits;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,14 +9,14 @@ import java.util.Set;
  *
  * @param position place of the cell in its row, from 0
  * @param address the cell as the program names it, such as {@code G2}
- * @param cause what is the matter with it
+ * @param trouble what is the matter with it
  * @param display what is shown of its number; null where it holds no number
  */
-record CellDoubt(int position, String address, Cause cause, Display display) {
+record CellDoubt(int position, String address, Trouble trouble, Display display) {
   private static final int LONGEST = 40;
 
   /** What can be the matter with a cell. */
-  enum Cause {
+  enum Trouble {
     /** Its number is shown otherwise than its plain digits. */
     FORMAT,
     /** Its number is shown as a year alone, which reads as a number. */
@@ -35,15 +35,15 @@ record CellDoubt(int position, String address, Cause cause, Display display) {
    * @param units spellings of the unit of the column in this row
    */
   Optional<CellRemark> remark(String column, String held, Set<String> units) {
-    return switch (cause) {
+    return switch (trouble) {
       case NOT_CALCULATED -> Optional.of(notCalculated(column));
       case ERROR -> Optional.of(error(column, held));
       case YEAR ->
-          Units.isNumber(column) && !Units.isYear(column)
+          ColumnUnits.isNumber(column) && !ColumnUnits.isYear(column)
               ? Optional.of(other(column, display.held()))
               : Optional.empty();
       case FORMAT ->
-          switch (Units.isNumber(column) ? display.asNumber(units) : display.asText()) {
+          switch (ColumnUnits.isNumber(column) ? display.asNumber(units) : display.asText()) {
             case SAME -> Optional.empty();
             case ROUNDED -> Optional.of(rounded(column, held));
             case OTHER -> Optional.of(other(column, held));

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.CellDoubt.Cause;
+import cn.qianhu.ingest.file.CellDoubt.Trouble;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -71,25 +71,25 @@ final class CellText {
     if (cell == null) {
       return Optional.empty();
     }
-    Cause cause = null;
+    Trouble trouble = null;
     Display display = null;
     if (cell.getType() == CellType.ERROR || (isFormula(cell) && ERROR.matcher(text).matches())) {
-      cause = Cause.ERROR;
+      trouble = Trouble.ERROR;
     } else if (isFormula(cell) && cell.getValue() == null) {
-      cause = uncalculated || cell.getRawValue() == null ? Cause.NOT_CALCULATED : null;
+      trouble = uncalculated || cell.getRawValue() == null ? Trouble.NOT_CALCULATED : null;
     } else if (cell.getValue() instanceof BigDecimal number
         && !format.isGeneral()
         && isInRange(number)) {
       Optional<String> date = date(cell, number, format);
-      cause = date.isPresent() ? Cause.YEAR : Cause.FORMAT;
+      trouble = date.isPresent() ? Trouble.YEAR : Trouble.FORMAT;
       display = date.isPresent() ? Display.ofDate(number, text) : Display.of(number, format);
       boolean plain =
           date.isPresent() ? !YEAR.matcher(text).matches() : display.text().equals(text);
-      cause = plain ? null : cause;
+      trouble = plain ? null : trouble;
     }
-    return cause == null
+    return trouble == null
         ? Optional.empty()
-        : Optional.of(new CellDoubt(position, cell.getAddress().toString(), cause, display));
+        : Optional.of(new CellDoubt(position, cell.getAddress().toString(), trouble, display));
   }
 
   private static boolean isFormula(Cell cell) {

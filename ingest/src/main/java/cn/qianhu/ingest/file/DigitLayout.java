@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatToken.Type;
+import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,14 +25,14 @@ final class DigitLayout {
 
   DigitLayout(List<FormatToken> tokens) {
     this.tokens = tokens;
-    this.exponent = first(Type.EXPONENT);
+    this.exponent = first(TokenType.EXPONENT);
     int end = exponent < 0 ? tokens.size() : exponent;
-    int firstPoint = first(Type.POINT);
+    int firstPoint = first(TokenType.POINT);
     this.point = firstPoint < end ? firstPoint : -1;
     for (int i = 0; i < end; i++) {
-      if (tokens.get(i).is(Type.DIGIT)) {
+      if (tokens.get(i).is(TokenType.DIGIT)) {
         (point >= 0 && i > point ? decimals : whole).add(i);
-      } else if (tokens.get(i).is(Type.PERCENT)) {
+      } else if (tokens.get(i).is(TokenType.PERCENT)) {
         power += 2;
       }
     }
@@ -44,7 +44,7 @@ final class DigitLayout {
     int lastWhole = whole.isEmpty() ? -1 : whole.get(whole.size() - 1);
     int lastDecimal = decimals.isEmpty() ? lastWhole : decimals.get(decimals.size() - 1);
     for (int i = 0; i < end; i++) {
-      if (tokens.get(i).is(Type.COMMA)) {
+      if (tokens.get(i).is(TokenType.COMMA)) {
         boolean beforePoint = point < 0 || i < point;
         if (i > (beforePoint ? lastWhole : lastDecimal)) {
           power -= GROUP;
@@ -90,7 +90,7 @@ final class DigitLayout {
       if (i == point && whole.isEmpty()) {
         text.append(wholeDigits);
       }
-      if (exponent >= 0 && i > exponent && token.is(Type.DIGIT)) {
+      if (exponent >= 0 && i > exponent && token.is(TokenType.DIGIT)) {
         continue;
       }
       switch (token.type()) {
@@ -146,7 +146,7 @@ final class DigitLayout {
 
   private String exponent(int magnitude) {
     long digits =
-        tokens.subList(exponent, tokens.size()).stream().filter(t -> t.is(Type.DIGIT)).count();
+        tokens.subList(exponent, tokens.size()).stream().filter(t -> t.is(TokenType.DIGIT)).count();
     String sign = magnitude < 0 ? "-" : tokens.get(exponent).text().endsWith("+") ? "+" : "";
     StringBuilder text = new StringBuilder(Integer.toString(Math.abs(magnitude)));
     while (text.length() < digits) {
@@ -155,7 +155,7 @@ final class DigitLayout {
     return "E" + sign + text;
   }
 
-  private int first(Type type) {
+  private int first(TokenType type) {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).is(type)) {
         return i;

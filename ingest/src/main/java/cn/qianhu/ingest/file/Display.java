@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatCode.Applied;
-import cn.qianhu.ingest.file.FormatToken.Type;
+import cn.qianhu.ingest.file.FormatCode.Choice;
+import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -31,7 +31,7 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   private static final Pattern NOTHING = Pattern.compile("[-−–—―]*");
 
   /** How a shown text compares with the number in its cell. */
-  enum Reading {
+  enum Likeness {
     SAME,
     /** But for decimals that are not shown. */
     ROUNDED,
@@ -46,39 +46,41 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
   /** Of any other; of one that no calendar has, programs show crosses. */
   static Display of(BigDecimal number, FormatCode format) {
     BigDecimal value = number.round(DIGITS);
-    Applied applied = format.section(value);
-    FormatSection section = applied.section();
+    Choice choice = format.section(value);
+    FormatSection section = choice.section();
     if (section.date().isDate()) {
       return new Display(value, FormatCode.CROSSES, false, false);
     }
-    String minus = value.signum() < 0 && !applied.dropsSign() ? "-" : "";
+    String minus = value.signum() < 0 && !choice.dropsSign() ? "-" : "";
     return new Display(
         value,
         Whitespace.trim(minus + positive(value.abs(), section)),
         section.red() && value.signum() < 0,
-        section.has(Type.DIGIT) || section.has(Type.GENERAL) || section.has(Type.TEXT));
+        section.has(TokenType.DIGIT)
+            || section.has(TokenType.GENERAL)
+            || section.has(TokenType.TEXT));
   }
 
   private static String positive(BigDecimal value, FormatSection section) {
-    if (section.has(Type.ELAPSED)) {
+    if (section.has(TokenType.ELAPSED)) {
       return ElapsedTime.show(value, section.tokens());
     }
     if (Fraction.isFraction(section.tokens())) {
       return Fraction.show(value, section.tokens());
     }
-    if (section.has(Type.DIGIT)) {
+    if (section.has(TokenType.DIGIT)) {
       return new DigitLayout(section.tokens()).show(value);
     }
     StringBuilder text = new StringBuilder();
     for (FormatToken token : section.tokens()) {
-      boolean number = token.is(Type.GENERAL) || token.is(Type.TEXT);
+      boolean number = token.is(TokenType.GENERAL) || token.is(TokenType.TEXT);
       text.append(number ? plain(value) : token.text());
     }
     return text.toString();
   }
 
   /** How a person reads it in a column of numbers with these units. */
-  Reading asNumber(Set<String> units) {
+  Likeness asNumber(Set<String> units) {
     String shown = folded(text);
     if (NOTHING.matcher(shown).matches()) {
       return compare(BigDecimal.ZERO, hasPlaces);
@@ -93,16 +95,16 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
             && isUnit(matcher.group(1).replace("+", ""), units)
             && isUnit(matcher.group(5), units);
     if (!readable) {
-      return Fraction.read(bare).map(this::compareFraction).orElse(Reading.OTHER);
+      return Fraction.read(bare).map(this::compareFraction).orElse(Likeness.OTHER);
     }
     BigDecimal number = number(matcher);
     return compare(negative || red ? number.negate() : number, true);
   }
 
   /** How a person reads it in a column of codes and names: by its characters, not by its value. */
-  Reading asText() {
+  Likeness asText() {
     String shown = text.replaceAll("[, ]", "");
-    return shown.equals(plain(value)) ? Reading.SAME : Reading.OTHER;
+    return shown.equals(plain(value)) ? Likeness.SAME : Likeness.OTHER;
   }
 
   /** The number itself. */
@@ -122,22 +124,22 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
     return new BigDecimal(whole + decimals + exponent);
   }
 
-  private Reading compare(BigDecimal read, boolean mayRound) {
+  private Likeness compare(BigDecimal read, boolean mayRound) {
     if (value.compareTo(read) == 0) {
-      return Reading.SAME;
+      return Likeness.SAME;
     }
     boolean rounded =
         mayRound && value.setScale(read.scale(), RoundingMode.HALF_UP).compareTo(read) == 0;
-    return rounded ? Reading.ROUNDED : Reading.OTHER;
+    return rounded ? Likeness.ROUNDED : Likeness.OTHER;
   }
 
-  private Reading compareFraction(Fraction fraction) {
+  private Likeness compareFraction(Fraction fraction) {
     BigDecimal read = value.signum() < 0 ? fraction.value().negate() : fraction.value();
     BigDecimal off = value.subtract(read).abs();
     if (off.compareTo(fraction.resolution()) > 0) {
-      return Reading.OTHER;
+      return Likeness.OTHER;
     }
-    return off.signum() == 0 ? Reading.SAME : Reading.ROUNDED;
+    return off.signum() == 0 ? Likeness.SAME : Likeness.ROUNDED;
   }
 
   private static boolean isUnit(String text, Set<String> units) {

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatToken.Type;
+import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ElapsedTime {
     while (at < tokens.size()) {
       FormatToken token = tokens.get(at);
       int end = at + 1;
-      while (token.is(Type.DATE) && end < tokens.size() && tokens.get(end).equals(token)) {
+      while (token.is(TokenType.DATE) && end < tokens.size() && tokens.get(end).equals(token)) {
         end++;
       }
       switch (token.type()) {

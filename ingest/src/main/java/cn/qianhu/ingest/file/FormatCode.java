@@ -32,7 +32,7 @@ final class FormatCode {
    * @param dropsSign whether a negative number is shown without a sign of its own, because the
    *     section is for negative numbers only
    */
-  record Applied(FormatSection section, boolean dropsSign) {}
+  record Choice(FormatSection section, boolean dropsSign) {}
 
   /**
    * Reads a format.
@@ -54,23 +54,21 @@ final class FormatCode {
     return sections.size() == 1 && sections.get(0).code().equalsIgnoreCase("General");
   }
 
-  Applied section(BigDecimal value) {
+  Choice section(BigDecimal value) {
     FormatSection first = sections.get(0);
     Condition condition = first.condition();
     if (sections.size() == 1) {
       boolean applies = condition == null || condition.holds(value);
-      return applies
-          ? new Applied(first, holdsOfNegativesOnly(first))
-          : new Applied(GENERAL, false);
+      return applies ? new Choice(first, holdsOfNegativesOnly(first)) : new Choice(GENERAL, false);
     }
     if (condition != null ? condition.holds(value) : isOfFirst(value)) {
-      return new Applied(first, holdsOfNegativesOnly(first));
+      return new Choice(first, holdsOfNegativesOnly(first));
     }
     FormatSection second = sections.get(1);
     if (second.condition() != null ? second.condition().holds(value) : isOfSecond(value)) {
-      return new Applied(second, holdsOfNegativesOnly(second) || isLeftToNegatives(second));
+      return new Choice(second, holdsOfNegativesOnly(second) || isLeftToNegatives(second));
     }
-    return new Applied(sections.size() > 2 ? sections.get(2) : NO_SECTION, false);
+    return new Choice(sections.size() > 2 ? sections.get(2) : NO_SECTION, false);
   }
 
   private boolean isOfFirst(BigDecimal value) {
@@ -97,7 +95,7 @@ final class FormatCode {
   }
 
   private static boolean isOfTexts(FormatSection section) {
-    return section.has(FormatToken.Type.TEXT);
+    return section.has(FormatToken.TokenType.TEXT);
   }
 
   private static List<String> split(String code) {

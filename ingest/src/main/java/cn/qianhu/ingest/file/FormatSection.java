@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatToken.Type;
+import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ record FormatSection(
     return new FormatSection(code, scan.tokens, scan.condition, scan.red, NumberFormat.of(code));
   }
 
-  boolean has(Type type) {
+  boolean has(TokenType type) {
     return tokens.stream().anyMatch(token -> token.is(type));
   }
 
@@ -96,28 +96,28 @@ record FormatSection(
         }
         case '*' -> next();
         case '[' -> bracket();
-        case '0', '#', '?' -> add(Type.DIGIT, 1);
-        case '.' -> add(Type.POINT, 1);
-        case ',' -> add(Type.COMMA, 1);
-        case '%' -> add(Type.PERCENT, 1);
-        case '@' -> add(Type.TEXT, 1);
-        case '/' -> add(Type.BAR, 1);
+        case '0', '#', '?' -> add(TokenType.DIGIT, 1);
+        case '.' -> add(TokenType.POINT, 1);
+        case ',' -> add(TokenType.COMMA, 1);
+        case '%' -> add(TokenType.PERCENT, 1);
+        case '@' -> add(TokenType.TEXT, 1);
+        case '/' -> add(TokenType.BAR, 1);
         default -> letter();
       }
     }
 
     private void letter() {
       if (code.regionMatches(true, at, "E+", 0, 2) || code.regionMatches(true, at, "E-", 0, 2)) {
-        add(Type.EXPONENT, 2);
-      } else if (!word(GENERAL, Type.GENERAL)
-          && !word(HALF_DAY, Type.DATE)
-          && !word(DATE, Type.DATE)) {
+        add(TokenType.EXPONENT, 2);
+      } else if (!word(GENERAL, TokenType.GENERAL)
+          && !word(HALF_DAY, TokenType.DATE)
+          && !word(DATE, TokenType.DATE)) {
         int length = Character.charCount(code.codePointAt(at));
-        add(Type.LITERAL, length);
+        add(TokenType.LITERAL, length);
       }
     }
 
-    private boolean word(Pattern pattern, Type type) {
+    private boolean word(Pattern pattern, TokenType type) {
       Matcher matcher = pattern.matcher(code).region(at, code.length());
       if (matcher.lookingAt()) {
         add(type, matcher.end() - at);
@@ -134,7 +134,7 @@ record FormatSection(
       if (comparison.matches()) {
         condition = new Condition(comparison.group(1), new BigDecimal(comparison.group(2)));
       } else if (ELAPSED.matcher(inside).matches()) {
-        tokens.add(new FormatToken(Type.ELAPSED, inside));
+        tokens.add(new FormatToken(TokenType.ELAPSED, inside));
       } else if (inside.startsWith("$")) {
         literal(inside.substring(1).split("-", 2)[0]);
       } else {
@@ -158,11 +158,11 @@ record FormatSection(
 
     private void literal(String text) {
       if (!text.isEmpty()) {
-        tokens.add(new FormatToken(Type.LITERAL, text));
+        tokens.add(new FormatToken(TokenType.LITERAL, text));
       }
     }
 
-    private void add(Type type, int length) {
+    private void add(TokenType type, int length) {
       tokens.add(new FormatToken(type, code.substring(at, at + length)));
       at += length;
     }

@@ -5,9 +5,9 @@ package cn.qianhu.ingest.file;
  *
  * @param text the placeholder, the letters, or the literal text as it is shown
  */
-record FormatToken(Type type, String text) {
+record FormatToken(TokenType type, String text) {
   /** What a piece stands for. */
-  enum Type {
+  enum TokenType {
     /** {@code 0}, {@code #} or {@code ?}: a digit. */
     DIGIT,
     /** The decimal point. */
@@ -30,7 +30,7 @@ record FormatToken(Type type, String text) {
     LITERAL
   }
 
-  boolean is(Type other) {
+  boolean is(TokenType other) {
     return type == other;
   }
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.file.FormatToken.Type;
+import cn.qianhu.ingest.file.FormatToken.TokenType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
   static boolean isFraction(List<FormatToken> tokens) {
     int bar = bar(tokens);
     return bar > 0
-        && tokens.subList(0, bar).stream().anyMatch(t -> t.is(Type.DIGIT))
+        && tokens.subList(0, bar).stream().anyMatch(t -> t.is(TokenType.DIGIT))
         && (places(tokens, bar) > 0 || !fixed(tokens, bar).isEmpty());
   }
 
@@ -31,10 +31,10 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
     int bar = bar(tokens);
     String fixed = fixed(tokens, bar);
     int numerator = bar;
-    while (numerator > 0 && tokens.get(numerator - 1).is(Type.DIGIT)) {
+    while (numerator > 0 && tokens.get(numerator - 1).is(TokenType.DIGIT)) {
       numerator--;
     }
-    boolean mixed = tokens.subList(0, numerator).stream().anyMatch(t -> t.is(Type.DIGIT));
+    boolean mixed = tokens.subList(0, numerator).stream().anyMatch(t -> t.is(TokenType.DIGIT));
     BigDecimal whole = mixed ? number.setScale(0, RoundingMode.DOWN) : BigDecimal.ZERO;
     long[] nearest =
         fixed.isEmpty()
@@ -64,12 +64,12 @@ record Fraction(BigDecimal value, BigDecimal resolution) {
   }
 
   private static int bar(List<FormatToken> tokens) {
-    return tokens.indexOf(new FormatToken(Type.BAR, "/"));
+    return tokens.indexOf(new FormatToken(TokenType.BAR, "/"));
   }
 
   private static int places(List<FormatToken> tokens, int bar) {
     int end = bar + 1;
-    while (end < tokens.size() && tokens.get(end).is(Type.DIGIT)) {
+    while (end < tokens.size() && tokens.get(end).is(TokenType.DIGIT)) {
       end++;
     }
     return end - bar - 1;

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.Units;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ final class Header {
   /** More than this many surplus cells of a row say nothing new. */
   private static final int KEPT_SURPLUS = 100;
 
-  private static final Units UNITS = new Units(CodeTables.standard().carriers());
+  private static final ColumnUnits UNITS = new ColumnUnits(CodeTables.standard().carriers());
 
   private final List<String> names;
   private final int width;
@@ -96,15 +96,15 @@ final class Header {
     }
     for (UnknownColumn column : unknown) {
       boolean named = optional.contains(column.name().written());
-      Optional<UnknownColumn.Content> content = named ? Optional.empty() : column.content();
-      if (content.isPresent()) {
-        throw underAnotherName(column, content.get(), optional);
+      Optional<UnknownColumn.Telltale> telltale = named ? Optional.empty() : column.telltale();
+      if (telltale.isPresent()) {
+        throw underAnotherName(column, telltale.get(), optional);
       }
     }
   }
 
   private UnreadableFileException underAnotherName(
-      UnknownColumn column, UnknownColumn.Content content, List<String> optional) {
+      UnknownColumn column, UnknownColumn.Telltale telltale, List<String> optional) {
     String name = column.name().legible();
     return new UnreadableFileException(
         file.path(),
@@ -114,7 +114,7 @@ final class Header {
             + " 行表头中的列“"
             + name
             + "”不是已知的列，其中却全是"
-            + content.zh
+            + telltale.zh
             + "（第 "
             + column.row()
             + " 行为“"
@@ -127,7 +127,7 @@ final class Header {
             + "\" of the header (row "
             + row
             + ") is not known, and holds nothing but "
-            + content.en
+            + telltale.en
             + " (row "
             + column.row()
             + ": "

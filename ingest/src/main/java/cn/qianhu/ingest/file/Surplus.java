@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.Units;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +25,7 @@ final class Surplus {
     List<String> texts = new ArrayList<>(row.texts());
     int needed = kind.position(column(kind));
     for (CellRemark cell : row.cells()) {
-      if (cell.refused() && Units.isNumber(cell.column())) {
+      if (cell.refused() && ColumnUnits.isNumber(cell.column())) {
         texts.set(kind.position(cell.column()), cell.text());
       } else if (cell.refused()) {
         texts.set(needed, texts.get(needed) + "（" + cell.column() + ": " + cell.text() + "）");

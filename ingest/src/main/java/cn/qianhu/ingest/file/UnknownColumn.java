@@ -19,7 +19,7 @@ final class UnknownColumn {
       Pattern.compile("(?:19|20)[0-9]{2}[-/年](?:0?[1-9]|1[0-2])月?");
 
   /** What an optional column holds. */
-  enum Content {
+  enum Telltale {
     BOOLEANS("布尔值", "booleans", BOOLEAN),
     MONTHS("月份", "months", MONTH);
 
@@ -27,7 +27,7 @@ final class UnknownColumn {
     final String en;
     private final Pattern pattern;
 
-    Content(String zh, String en, Pattern pattern) {
+    Telltale(String zh, String en, Pattern pattern) {
       this.zh = zh;
       this.en = en;
       this.pattern = pattern;
@@ -36,7 +36,7 @@ final class UnknownColumn {
 
   private final ColumnName name;
   private final int position;
-  private final boolean[] all = new boolean[Content.values().length];
+  private final boolean[] all = new boolean[Telltale.values().length];
   private String example = "";
   private long row;
 
@@ -56,8 +56,8 @@ final class UnknownColumn {
     if (cell.isEmpty()) {
       return;
     }
-    for (Content content : Content.values()) {
-      all[content.ordinal()] &= content.pattern.matcher(cell).matches();
+    for (Telltale telltale : Telltale.values()) {
+      all[telltale.ordinal()] &= telltale.pattern.matcher(cell).matches();
     }
     if (example.isEmpty()) {
       example = cell;
@@ -66,10 +66,10 @@ final class UnknownColumn {
   }
 
   /** What all its cells are that are not empty; nothing where they are of no such kind, or none. */
-  Optional<Content> content() {
-    for (Content content : Content.values()) {
-      if (!example.isEmpty() && all[content.ordinal()]) {
-        return Optional.of(content);
+  Optional<Telltale> telltale() {
+    for (Telltale telltale : Telltale.values()) {
+      if (!example.isEmpty() && all[telltale.ordinal()]) {
+        return Optional.of(telltale);
       }
     }
     return Optional.empty();

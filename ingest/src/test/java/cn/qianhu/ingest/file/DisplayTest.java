@@ -2,7 +2,7 @@ package cn.qianhu.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.ingest.file.Display.Reading;
+import cn.qianhu.ingest.file.Display.Likeness;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +151,7 @@ class DisplayTest {
         "[DBNum1][$-804]General | 1234 | SAME",
         "@ | 12.5 | SAME"
       })
-  void whatIsShownIsReadAsAPersonReadsIt(String code, BigDecimal number, Reading reading) {
+  void whatIsShownIsReadAsAPersonReadsIt(String code, BigDecimal number, Likeness reading) {
     Display display = display(code, number);
     assertThat(display.asNumber(UNITS)).as(display.text()).isEqualTo(reading);
   }
@@ -167,7 +167,7 @@ class DisplayTest {
     "0.00,5,OTHER",
     "0,91370100123456789,SAME"
   })
-  void aCodeIsReadByItsCharacters(String code, BigDecimal number, Reading reading) {
+  void aCodeIsReadByItsCharacters(String code, BigDecimal number, Likeness reading) {
     assertThat(display(code, number).asText()).isEqualTo(reading);
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * The units in which the numbers of a record are written, in the spellings that people use for
  * them. Compatibility forms, case and blanks do not matter: {@code 万m³} is {@code 万m3}.
  */
-public record Units(Carriers carriers) {
+public record ColumnUnits(Carriers carriers) {
   private static final Map<Content, Set<String>> OF_CONTENT =
       Map.of(
           Content.MONEY, Set.of("万元", "万元人民币", "人民币万元"),
