@@ -35,7 +35,7 @@ final class CellText {
   /** No binary number has more places. */
   private static final int MOST_PLACES = 400;
 
-  private static final Pattern ERROR = Pattern.compile("#[A-Z/0-9]+[!?]|#N/A|#[A-Z_]+");
+  private static final Pattern ERROR = Pattern.compile("#(?:N/A|GETTING_DATA|[A-Z]+(?:/0)?[!?])");
 
   private static final Pattern YEAR = Pattern.compile("[0-9]+");
 
@@ -71,25 +71,34 @@ final class CellText {
     if (cell == null) {
       return Optional.empty();
     }
-    Trouble trouble = null;
-    Display display = null;
+    String address = cell.getAddress().toString();
     if (cell.getType() == CellType.ERROR || (isFormula(cell) && ERROR.matcher(text).matches())) {
-      trouble = Trouble.ERROR;
-    } else if (isFormula(cell) && cell.getValue() == null) {
-      trouble = uncalculated || cell.getRawValue() == null ? Trouble.NOT_CALCULATED : null;
-    } else if (cell.getValue() instanceof BigDecimal number
-        && !format.isGeneral()
-        && isInRange(number)) {
-      Optional<String> date = date(cell, number, format);
-      trouble = date.isPresent() ? Trouble.YEAR : Trouble.FORMAT;
-      display = date.isPresent() ? Display.ofDate(number, text) : Display.of(number, format);
-      boolean plain =
-          date.isPresent() ? !YEAR.matcher(text).matches() : display.text().equals(text);
-      trouble = plain ? null : trouble;
+      return Optional.of(new CellDoubt(position, address, Trouble.ERROR, null));
     }
-    return trouble == null
+    if (cell.getValue() instanceof BigDecimal number) {
+      return format.isGeneral() || !isInRange(number)
+          ? Optional.empty()
+          : doubt(cell, number, position, format, text);
+    }
+    boolean empty = isFormula(cell) && cell.getValue() == null;
+    return empty && (uncalculated || cell.getRawValue() == null)
+        ? Optional.of(new CellDoubt(position, address, Trouble.NOT_CALCULATED, null))
+        : Optional.empty();
+  }
+
+  private static Optional<CellDoubt> doubt(
+      Cell cell, BigDecimal number, int position, FormatCode format, String text) {
+    String address = cell.getAddress().toString();
+    if (date(cell, number, format).isPresent()) {
+      return YEAR.matcher(text).matches()
+          ? Optional.of(
+              new CellDoubt(position, address, Trouble.YEAR, Display.ofDate(number, text)))
+          : Optional.empty();
+    }
+    Display display = Display.of(number, format);
+    return display.text().equals(text)
         ? Optional.empty()
-        : Optional.of(new CellDoubt(position, cell.getAddress().toString(), trouble, display));
+        : Optional.of(new CellDoubt(position, address, Trouble.FORMAT, display));
   }
 
   private static boolean isFormula(Cell cell) {

@@ -12,10 +12,11 @@ interface Cells extends Closeable {
    * @param number the row's number as an editor shows it
    * @param texts the trimmed texts of its cells
    * @param doubts of those cells that a person may see otherwise than they are read
+   * @param hidden whether the row is hidden in its sheet
    */
-  record Line(long number, List<String> texts, List<CellDoubt> doubts) {
+  record Line(long number, List<String> texts, List<CellDoubt> doubts, boolean hidden) {
     Line(long number, List<String> texts) {
-      this(number, texts, List.of());
+      this(number, texts, List.of(), false);
     }
 
     boolean isBlank() {

@@ -13,6 +13,9 @@ final class FormatCode {
   /** What programs show where no section applies, and of dates before their first day. */
   static final String CROSSES = "########";
 
+  /** Programs take 255 characters. A longer one would be laid out for each cell that has it. */
+  private static final int LONGEST = 1024;
+
   private static final FormatSection GENERAL = FormatSection.of("General");
 
   /** The format of a cell that has none. */
@@ -42,6 +45,9 @@ final class FormatCode {
    */
   static FormatCode of(Integer id, String code) {
     String known = code != null ? code : FormatNumbers.code(id == null ? 0 : id);
+    if (known.length() > LONGEST) {
+      throw new IllegalArgumentException("a number format of " + known.length() + " characters");
+    }
     List<FormatSection> sections =
         split(known.isBlank() ? "General" : known).stream().map(FormatSection::of).toList();
     // A section for texts only says nothing about numbers.

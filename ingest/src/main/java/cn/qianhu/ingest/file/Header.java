@@ -78,7 +78,8 @@ final class Header {
         List.of(texts),
         surplus(cells),
         Math.max(0, width - cells.size()),
-        remarks(line.doubts(), List.of(texts)));
+        remarks(line.doubts(), List.of(texts)),
+        line.hidden());
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.Optional;
  *     far to the right, and the row must not count
  * @param missing how many cells the row is short of the header; a truncated last line does this
  * @param cells what is to be said of cells that a person sees otherwise than they are read
+ * @param hidden whether the row is hidden in its sheet, by hand or by a filter; it is read all the
+ *     same, because a filter that was left on hides what is meant
  */
 public record TableRow(
     String file,
@@ -25,7 +27,8 @@ public record TableRow(
     List<String> texts,
     List<String> surplus,
     int missing,
-    List<CellRemark> cells) {
+    List<CellRemark> cells,
+    boolean hidden) {
   public TableRow {
     texts = List.copyOf(texts);
     surplus = List.copyOf(surplus);
@@ -54,6 +57,13 @@ public record TableRow(
   public List<FileWarning> remarks() {
     List<FileWarning> remarks = new ArrayList<>();
     remark().ifPresent(remarks::add);
+    if (hidden) {
+      remarks.add(
+          new FileWarning(
+              origin(),
+              "该行在工作表中是隐藏的（可能被筛选），仍已读取",
+              "is hidden in its sheet, perhaps by a filter, and is read all the same"));
+    }
     cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.zh(), cell.en())));
     return remarks;
   }

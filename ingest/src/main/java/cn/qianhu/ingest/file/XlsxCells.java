@@ -103,7 +103,7 @@ final class XlsxCells implements Cells {
       CellText.doubt(cell, texts.size(), format, text, uncalculated).ifPresent(doubts::add);
       texts.add(text);
     }
-    return new Line(number, texts, doubts);
+    return new Line(number, texts, doubts, row.isHidden());
   }
 
   /** A workbook has few formats, and many cells of each. */

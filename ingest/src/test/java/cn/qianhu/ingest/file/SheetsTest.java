@@ -2,6 +2,7 @@ package cn.qianhu.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.Kind;
 import java.nio.file.Path;
@@ -99,6 +100,33 @@ class SheetsTest {
         .hasSize(21)
         .startsWith("the hidden sheet \"s0\" is not read")
         .endsWith("80 more sheets are not read");
+  }
+
+  @Test
+  void aHiddenRowIsReadAndNoted() {
+    String hidden = row("b").replace("<row>", "<row hidden=\"1\">");
+    ReportFile file =
+        written(new WorkbookFile().sheet("s", "", HEADER + row("a") + hidden + row("c")));
+
+    assertThat(firstCells(file)).containsExactly("a", "b", "c");
+    assertThat(Tables.rows(file).stream().flatMap(row -> row.remarks().stream()))
+        .extracting(FileWarning::file, FileWarning::en)
+        .containsExactly(
+            tuple(
+                "readings.xlsx#3",
+                "is hidden in its sheet, perhaps by a filter, and is read all the same"));
+  }
+
+  @Test
+  void aNumberFormatThatNoProgramWritesMakesTheFileUnreadable() {
+    WorkbookFile workbook = new WorkbookFile();
+    int style = workbook.style("0".repeat(100_000));
+    String cell = "<row><c s=\"" + style + "\"><v>1</v></c></row>";
+    ReportFile file = written(workbook.sheet("s", "", HEADER + cell));
+
+    assertThatThrownBy(() -> firstCells(file))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("a number format of 100000 characters");
   }
 
   private ReportFile written(WorkbookFile workbook) {

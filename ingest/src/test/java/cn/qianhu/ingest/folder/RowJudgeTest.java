@@ -75,6 +75,6 @@ class RowJudgeTest {
   }
 
   private static TableRow row(CellRemark... cells) {
-    return new TableRow("output.xlsx", 2, TEXTS, List.of(), 0, List.of(cells));
+    return new TableRow("output.xlsx", 2, TEXTS, List.of(), 0, List.of(cells), false);
   }
 }

@@ -124,6 +124,24 @@ class BodyReaderTest {
   }
 
   @Test
+  void refuses_csv_with_a_column_that_nearly_is_one_of_the_kind() {
+    String columns = String.join(",", Kind.OUTPUT.columns());
+    String row = "O-1,u,2022-03,2,r,true,1,1,1,1,1,1";
+    assertThat(csvRefusal(columns.replace("withdrawn", "Withdrawn") + "\n" + row).en())
+        .contains("row 1")
+        .contains("\"Withdrawn\" is not withdrawn");
+    assertThat(csvRefusal(columns.replace("withdrawn", "wihtdrawn") + "\n" + row).zh())
+        .contains("“wihtdrawn”应写作 withdrawn");
+    assertThat(csvRefusal(columns.replace("withdrawn", "撤回") + "\n" + row).en())
+        .contains("the column \"撤回\"")
+        .contains("nothing but booleans");
+  }
+
+  private Problem csvRefusal(String body) {
+    return refusal(Kind.OUTPUT, BodyFormat.CSV, bytes(body));
+  }
+
+  @Test
   void refuses_csv_that_cannot_be_read() {
     assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).en())
         .contains("lacks the columns");
