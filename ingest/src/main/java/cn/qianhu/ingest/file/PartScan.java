@@ -26,6 +26,7 @@ final class PartScan {
   private long mostTexts;
   private long greatestText = -1;
   private boolean formulasWithoutResult;
+  private boolean conditionalNumberFormats;
 
   /** Something that no spreadsheet program writes. */
   static final class NotASheetException extends RuntimeException {
@@ -69,11 +70,17 @@ final class PartScan {
     return formulasWithoutResult;
   }
 
+  /** Whether conditional formatting may change how numbers look. */
+  boolean hasConditionalNumberFormats() {
+    return conditionalNumberFormats;
+  }
+
   private void elements(XMLStreamReader reader) throws XMLStreamException {
     long texts = 0;
     int cells = 0;
     String type = null;
     boolean waiting = false;
+    boolean conditional = false;
     while (reader.hasNext()) {
       int event = reader.next();
       if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("c")) {
@@ -91,6 +98,9 @@ final class PartScan {
           type = reader.getAttributeValue(null, "t");
           waiting = false;
         }
+        case "cellXfs" -> conditional = false;
+        case "dxf" -> conditional = true;
+        case "numFmt" -> conditionalNumberFormats |= conditional;
         case "f" -> waiting = !"str".equals(type);
         case "v" -> {
           if ("s".equals(type)) {

@@ -30,14 +30,13 @@ final class XlsxCells implements Cells {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final Map<Integer, FormatCode> formats = new HashMap<>();
-  private final boolean uncalculated;
+  private final PartScan scan;
   private long number;
   private boolean ended;
 
-  private XlsxCells(ReportFile file, ReadableWorkbook workbook, boolean uncalculated)
-      throws IOException {
+  private XlsxCells(ReportFile file, ReadableWorkbook workbook, PartScan scan) throws IOException {
     this.file = file;
-    this.uncalculated = uncalculated;
+    this.scan = scan;
     this.workbook = workbook;
     this.choice = SheetChoice.of(file, workbook);
     this.stream = choice.sheet().openStream();
@@ -49,10 +48,10 @@ final class XlsxCells implements Cells {
         file,
         () -> {
           refuseOtherFormats(file);
-          boolean uncalculated = XlsxGuard.DEFAULT.check(file).hasFormulasWithoutResult();
+          PartScan scan = XlsxGuard.DEFAULT.check(file);
           ReadableWorkbook workbook = workbook(file);
           try {
-            return new XlsxCells(file, workbook, uncalculated);
+            return new XlsxCells(file, workbook, scan);
           } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
@@ -77,7 +76,16 @@ final class XlsxCells implements Cells {
 
   @Override
   public List<FileWarning> notes() {
-    return choice.notes();
+    List<FileWarning> notes = new ArrayList<>(choice.notes());
+    if (scan.hasConditionalNumberFormats()) {
+      notes.add(
+          new FileWarning(
+              file.name(),
+              "工作簿含有改变数字显示方式的条件格式，读取时不予考虑：请核对所读取的数值",
+              "has conditional formatting that changes how numbers look, which is not looked at:"
+                  + " check the numbers that are read"));
+    }
+    return notes;
   }
 
   /** A packed file tells nothing about how far its reader is: all or nothing. */
@@ -97,6 +105,7 @@ final class XlsxCells implements Cells {
     number = Math.max(number + 1, row.getRowNum());
     List<String> texts = new ArrayList<>(row.getCellCount());
     List<CellDoubt> doubts = new ArrayList<>();
+    boolean uncalculated = scan.hasFormulasWithoutResult();
     for (Cell cell : row) {
       FormatCode format = format(cell);
       String text = CellText.of(cell, format);

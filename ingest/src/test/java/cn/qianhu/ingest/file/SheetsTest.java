@@ -118,6 +118,17 @@ class SheetsTest {
   }
 
   @Test
+  void conditionalFormattingOfNumbersIsNoted() {
+    WorkbookFile workbook = new WorkbookFile().conditional("0!.0,\"万\"");
+    workbook.style("0.00");
+
+    assertThat(notes(written(workbook.sheet("s", "", HEADER + row("a")))))
+        .containsExactly(
+            "has conditional formatting that changes how numbers look, which is not looked at:"
+                + " check the numbers that are read");
+  }
+
+  @Test
   void aNumberFormatThatNoProgramWritesMakesTheFileUnreadable() {
     WorkbookFile workbook = new WorkbookFile();
     int style = workbook.style("0".repeat(100_000));

@@ -23,6 +23,14 @@ final class WorkbookFile {
   private final List<String> sheets = new ArrayList<>();
   private final List<String> contents = new ArrayList<>();
   private final Map<String, Integer> formats = new LinkedHashMap<>();
+  private String conditional = "";
+
+  /** Lets conditional formatting show numbers by a format. */
+  WorkbookFile conditional(String code) {
+    conditional =
+        "<dxfs><dxf><numFmt numFmtId=\"200\" formatCode=\"" + escaped(code) + "\"/></dxf></dxfs>";
+    return this;
+  }
 
   /** The style of cells with a number format, for their attribute {@code s}. */
   int style(String code) {
@@ -122,7 +130,9 @@ final class WorkbookFile {
         + codes
         + "</numFmts><cellXfs>"
         + styles
-        + "</cellXfs></styleSheet>";
+        + "</cellXfs>"
+        + conditional
+        + "</styleSheet>";
   }
 
   private static String escaped(String text) {
