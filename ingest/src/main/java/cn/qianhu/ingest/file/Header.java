@@ -5,10 +5,8 @@ import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where the columns of a kind stand in one file. Columns are found by their trimmed names, in any
@@ -21,6 +19,9 @@ final class Header {
 
   /** More than this many surplus cells of a row say nothing new. */
   private static final int KEPT_SURPLUS = 100;
+
+  /** More names than these make a note that nobody reads. */
+  private static final int NAMED_UNKNOWN = 100;
 
   private static final ColumnUnits UNITS = new ColumnUnits(CodeTables.standard().carriers());
 
@@ -57,11 +58,16 @@ final class Header {
     return new Header(file, line, positions, unknown);
   }
 
-  /** Names of columns that the kind does not know. */
-  Set<String> unknown() {
-    Set<String> written = new LinkedHashSet<>();
-    unknown.forEach(column -> written.add(column.name().written()));
-    return written;
+  /** Names of columns that the kind does not know; of very many the first. */
+  List<String> unknown() {
+    List<String> names =
+        unknown.stream().map(column -> column.name().legible()).distinct().toList();
+    if (names.size() <= NAMED_UNKNOWN) {
+      return names;
+    }
+    List<String> first = new ArrayList<>(names.subList(0, NAMED_UNKNOWN));
+    first.add("… (" + names.size() + ")");
+    return first;
   }
 
   TableRow row(Cells.Line line) {

@@ -7,6 +7,11 @@ import java.util.List;
 final class Remarks {
   private static final int SPELLED_OUT = 20;
 
+  /**
+   * A row that does not count for what is in its cells is named, as long as they are not legion.
+   */
+  private static final int REFUSED_SPELLED_OUT = 500;
+
   private final String file;
   private final List<FileWarning> first = new ArrayList<>();
   private long others;
@@ -16,10 +21,12 @@ final class Remarks {
   }
 
   void add(TableRow row) {
+    boolean refused = row.cells().stream().anyMatch(CellRemark::refused);
+    int most = refused ? REFUSED_SPELLED_OUT : SPELLED_OUT;
     row.remarks()
         .forEach(
             remark -> {
-              if (first.size() < SPELLED_OUT) {
+              if (first.size() < most) {
                 first.add(remark);
               } else {
                 others++;

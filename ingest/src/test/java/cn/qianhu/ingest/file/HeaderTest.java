@@ -74,6 +74,19 @@ class HeaderTest {
   }
 
   @Test
+  void ofVeryManyUnknownColumnsTheFirstAreNamedAndAllCounted() {
+    List<String> header = new ArrayList<>(Kind.OUTPUT.columns());
+    for (int i = 0; i < 1000; i++) {
+      header.add("第" + i + "列");
+    }
+    assertThat(notes(Kind.OUTPUT, header, List.of()))
+        .singleElement()
+        .asString()
+        .contains("第0列", "第99列", "… (1000)")
+        .doesNotContain("第100列");
+  }
+
+  @Test
   void aColumnThatIsNotYetReadIsANoteUnderItsOwnName() {
     List<String> row = new ArrayList<>(Kind.PROJECTS.columns());
     row.add("1;1;1;1;1;1;1;1;1;1;1;1");
