@@ -56,7 +56,7 @@ public record TableRow(
   /** All that is odd about the row, in words: its shape, then its cells. */
   public List<FileWarning> remarks() {
     List<FileWarning> remarks = new ArrayList<>();
-    remark().ifPresent(remarks::add);
+    shape().ifPresent(remarks::add);
     if (hidden) {
       remarks.add(
           new FileWarning(
@@ -71,7 +71,7 @@ public record TableRow(
   /**
    * What is odd about the row's shape, in words; empty where it has as many cells as the header.
    */
-  public Optional<FileWarning> remark() {
+  private Optional<FileWarning> shape() {
     if (isSurplus()) {
       return Optional.of(
           new FileWarning(

@@ -146,11 +146,11 @@ class CsvTableTest {
     assertThat(rows.get(1).texts()).containsExactly("u", "m", "c", "f", "i", "6", "", "");
     assertThat(rows.get(1).missing()).isEqualTo(2);
     assertThat(rows.get(1).isSurplus()).isFalse();
-    assertThat(rows.get(1).remark().orElseThrow().toString())
+    assertThat(rows.get(1).remarks().get(0).toString())
         .isEqualTo(
             "readings.csv#3: 比表头少 2 个单元格，按空值读取 / is 2 cells short of the header; they read as"
                 + " empty");
-    assertThat(rows.get(0).remark()).isEmpty();
+    assertThat(rows.get(0).remarks()).isEmpty();
   }
 
   @Test
@@ -163,7 +163,7 @@ class CsvTableTest {
     assertThat(rows).extracting(TableRow::isSurplus).containsExactly(true, false, true);
     assertThat(rows.get(0).surplus()).containsExactly("r");
     assertThat(rows.get(0).texts()).endsWith("1", "234.5");
-    assertThat(rows.get(0).remark().orElseThrow().en()).contains("beyond the header");
+    assertThat(rows.get(0).remarks().get(0).en()).contains("beyond the header");
     assertThat(rows.get(2).surplus()).containsExactly("x");
   }
 
