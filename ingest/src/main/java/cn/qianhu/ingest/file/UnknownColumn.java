@@ -34,6 +34,9 @@ final class UnknownColumn {
     }
   }
 
+  /** No boolean and no month is longer, and nothing else is shown. */
+  private static final int LONGEST_EXAMPLE = 10;
+
   private final ColumnName name;
   private final int position;
   private final boolean[] all = new boolean[Telltale.values().length];
@@ -57,10 +60,11 @@ final class UnknownColumn {
       return;
     }
     for (Telltale telltale : Telltale.values()) {
-      all[telltale.ordinal()] &= telltale.pattern.matcher(cell).matches();
+      int kind = telltale.ordinal();
+      all[kind] = all[kind] && telltale.pattern.matcher(cell).matches();
     }
     if (example.isEmpty()) {
-      example = cell;
+      example = cell.length() <= LONGEST_EXAMPLE ? cell : "…";
       row = line.number();
     }
   }
