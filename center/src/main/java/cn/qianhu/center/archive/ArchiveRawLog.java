@@ -3,6 +3,7 @@ package cn.qianhu.center.archive;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.center.audit.StopPosition;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -114,6 +115,11 @@ public final class ArchiveRawLog implements RawLog {
   @Override
   public StopPosition stop() {
     return stop;
+  }
+
+  @Override
+  public RawPartitions partitions() {
+    return manifest.rawPartitions();
   }
 
   /** As the manifest tells; of a segment that is cut, its offsets. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -80,14 +81,17 @@ public final class ArchiveWriter {
   public String write() {
     progress.step("存档原始事件", "archiving the raw events");
     Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     for (Topic topic : RawLog.TOPICS) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name(namespace)).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
+      counts.put(topic.name(namespace), partitions.size());
       consumer.assign(partitions);
       ends.putAll(consumer.endOffsets(partitions));
     }
+    manifest = manifest.with(counts);
     total = ends.entrySet().stream().mapToLong(end -> end.getValue() - taken(end.getKey())).sum();
     ends.forEach(this::write);
     folder.write(manifest);

@@ -1,10 +1,15 @@
 package cn.qianhu.center.archive;
 
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.Topics;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an archive consists of.
@@ -13,6 +18,7 @@ import java.util.TreeMap;
  * @param cluster id of the cluster that it was taken from
  * @param namespace prefix of the topics there
  * @param schemas by id, the schemas that the records were written with, as JSON
+ * @param partitions how many the topics have, by name; empty in archives of earlier versions
  * @param segments in the order in which they were written
  */
 public record Manifest(
@@ -20,17 +26,19 @@ public record Manifest(
     String cluster,
     String namespace,
     SortedMap<Integer, String> schemas,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> partitions,
     List<Segment> segments) {
 
   static final int FORMAT = 1;
 
   public Manifest {
     schemas = new TreeMap<>(schemas);
+    partitions = partitions == null ? new TreeMap<>() : new TreeMap<>(partitions);
     segments = List.copyOf(segments);
   }
 
   static Manifest empty(String cluster, String namespace) {
-    return new Manifest(FORMAT, cluster, namespace, new TreeMap<>(), List.of());
+    return new Manifest(FORMAT, cluster, namespace, new TreeMap<>(), new TreeMap<>(), List.of());
   }
 
   Manifest with(Segment segment, SortedMap<Integer, String> moreSchemas) {
@@ -38,7 +46,40 @@ public record Manifest(
     all.add(segment);
     SortedMap<Integer, String> known = new TreeMap<>(schemas);
     known.putAll(moreSchemas);
-    return new Manifest(format, cluster, namespace, known, all);
+    return new Manifest(format, cluster, namespace, known, partitions, all);
+  }
+
+  /**
+   * With how many partitions the topics have. What is known already stays: it is by this number
+   * that the records archived before stand where they belong.
+   */
+  Manifest with(Map<String, Integer> now) {
+    SortedMap<String, Integer> known = new TreeMap<>(now);
+    known.putAll(partitions);
+    return new Manifest(format, cluster, namespace, schemas, known, segments);
+  }
+
+  /**
+   * How many partitions the raw topics have. Where it was not written down, it is how many hold the
+   * business date, every move of which is written to each; where that does not fit, nobody knows.
+   */
+  RawPartitions rawPartitions() {
+    if (!partitions.isEmpty()) {
+      return new RawPartitions(
+          partitions.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      topic -> topic.getKey().substring(namespace.length()), Map.Entry::getValue)));
+    }
+    String dates = Topics.BUSINESS_DATE.name(namespace);
+    int most = segments.stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
+    long dated =
+        of(dates).stream()
+            .filter(segment -> segment.records() > 0)
+            .mapToInt(Segment::partition)
+            .distinct()
+            .count();
+    return dated == most && most > 0 ? RawPartitions.same(most) : RawPartitions.unknown();
   }
 
   /** The segments of a topic, those of a partition in their order. */

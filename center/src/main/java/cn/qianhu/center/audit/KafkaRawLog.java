@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -101,6 +102,11 @@ public final class KafkaRawLog implements RawLog {
   @Override
   public StopPosition stop() {
     return stop;
+  }
+
+  @Override
+  public RawPartitions partitions() {
+    return RawPartitions.of(consumer, namespace);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.List;
@@ -22,6 +23,12 @@ public interface RawLog {
 
   /** Where the reading stops. */
   StopPosition stop();
+
+  /**
+   * How many partitions its topics have, by which records are told that stand where they do not
+   * belong.
+   */
+  RawPartitions partitions();
 
   /**
    * About how many records there are to read, for who wants to know how long it will take: offsets,

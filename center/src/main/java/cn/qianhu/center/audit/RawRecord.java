@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.streams.enterprise.RawSource;
 
 /**
@@ -10,4 +11,10 @@ import cn.qianhu.streams.enterprise.RawSource;
  * @param value its bytes; null where it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record RawRecord(RawSource source, long timestamp, String key, byte[] value) {}
+public record RawRecord(RawSource source, long timestamp, String key, byte[] value) {
+
+  /** Where and when it came to stand there. */
+  public RawPlace place() {
+    return new RawPlace(key, source.partition(), timestamp);
+  }
+}

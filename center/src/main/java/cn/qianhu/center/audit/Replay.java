@@ -2,10 +2,13 @@ package cn.qianhu.center.audit;
 
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.directory.Roster;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.replay.Province;
@@ -23,7 +26,7 @@ public final class Replay {
   private static final int RECORDS_BETWEEN_NEWS = 5_000;
 
   /** A decoded record on its way to the rules, which have a thread of their own. */
-  private record Received(String key, SpecificRecord event, RawSource source) {}
+  private record Received(SpecificRecord event, RawPlace at, RawSource source) {}
 
   private final RawLog log;
   private final RawEvents events;
@@ -47,17 +50,25 @@ public final class Replay {
     this.events = new RawEvents(schemas);
     this.progress = progress;
     this.total = log.records();
-    this.roster = Roster.empty(rules.tables());
+    RawPartitions partitions = log.partitions();
+    this.roster = Roster.empty(rules.tables(), partitions);
     this.province =
         new Province(
-            rules.tables(), rules.policy(), rules.thresholds(), rules.deductionRule(), results);
+            rules.tables(),
+            partitions,
+            rules.policy(),
+            rules.thresholds(),
+            rules.deductionRule(),
+            results);
   }
 
   /** Replays the log once. */
   public Replayed run() {
     progress.step("重放原始事件", "replaying the raw events");
     log.read(Topics.BUSINESS_DATE, record -> note(Topics.BUSINESS_DATE, record));
-    businessDate().ifPresent(last -> province.receive(null, last, null));
+    businessDate()
+        .map(last -> BusinessClock.of(last.getDate(), last.getMonitoringStart()))
+        .ifPresent(province::tick);
     RawLog.TOPICS.stream().filter(topic -> !isDate(topic)).forEach(this::read);
     received.finish();
     progress.step("计算结果", "working the results out");
@@ -67,6 +78,7 @@ public final class Replay {
     return new Replayed(
         results,
         roster,
+        log.partitions(),
         log.stop(),
         businessDate(),
         records,
@@ -98,14 +110,14 @@ public final class Replay {
         record -> {
           SpecificRecord event = event(topic, record);
           if (event != null) {
-            roster.take(event);
-            received.add(new Received(record.key(), event, record.source()));
+            roster.take(event, record.place());
+            received.add(new Received(event, record.place(), record.source()));
           }
         });
   }
 
   private void receive(Received event) {
-    province.receive(event.key, event.event, event.source);
+    province.receive(event.event, event.at, event.source);
   }
 
   private SpecificRecord event(Topic topic, RawRecord record) {

@@ -2,6 +2,7 @@ package cn.qianhu.center.audit;
 
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.replay.BudgetSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What a replay gave.
  *
  * @param roster the directories that the log tells of
+ * @param partitions of the topics of the log, as far as it knows
  * @param stop how far the log was read
  * @param businessDate the last one before the stop; without one no period is closed and no alert
  *     judged
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record Replayed(
     ResultSource results,
     Roster roster,
+    RawPartitions partitions,
     StopPosition stop,
     Optional<BusinessDate> businessDate,
     long records,

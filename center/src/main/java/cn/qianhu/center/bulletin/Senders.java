@@ -3,6 +3,7 @@ package cn.qianhu.center.bulletin;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.bulletin.Edition.Coordinates;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Whom refused records are about: a rejection names a report, and the raw log the enterprise that
- * the report was sent under.
+ * the report was sent under; one that is misplaced may stand under anybody's key.
  */
 public final class Senders {
 
@@ -25,6 +26,7 @@ public final class Senders {
   public static Map<Coordinates, String> of(ResultSource results, RawLog log) {
     Set<Coordinates> refused = new HashSet<>();
     results.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
+        .filter(rejection -> !rejection.getReason().equals(Reason.MISPLACED.name()))
         .map(Rejection::getSource)
         .filter(Objects::nonNull)
         .forEach(source -> refused.add(at(source)));

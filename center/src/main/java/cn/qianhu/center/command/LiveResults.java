@@ -5,6 +5,8 @@ import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
@@ -55,7 +57,7 @@ final class LiveResults implements AutoCloseable {
 
   /** The directories; an entry whose bytes cannot be decoded is left aside. */
   Roster roster() {
-    Roster roster = Roster.empty(CodeTables.standard());
+    Roster roster = Roster.empty(CodeTables.standard(), RawPartitions.of(reader, namespace));
     take(roster, Topics.DIRECTORY_ENTERPRISES);
     take(roster, Topics.DIRECTORY_PROJECTS);
     return roster;
@@ -72,7 +74,7 @@ final class LiveResults implements AutoCloseable {
         topic,
         record -> {
           if (entries.deserialize(record.topic(), record.value()) instanceof Decoded.Value<?> it) {
-            roster.take(it.value());
+            roster.take(it.value(), RawPlace.of(record));
           }
         });
   }

@@ -67,6 +67,11 @@ final class ReplayCommand implements Callable<Integer> {
             .businessDate()
             .map(date -> "业务日期 / business date: " + date.getDate())
             .orElse("此前没有业务日期：期间未关闭，不判断预警 / no business date yet: no period closed, no alerts"));
+    if (!replayed.partitions().isKnown()) {
+      out.println(
+          "存档没有记载各主题的分区数：只核对记录的键，不核对其分区 / the archive does not say how many partitions the"
+              + " topics had: records are judged by their keys, not by their partitions");
+    }
     out.println("已写出 / written to " + output + " (offsets.csv: 位点 / positions):");
     written.forEach((table, rows) -> out.printf("  %-16s %,10d%n", table, rows));
     replayed.soundness().breaches().forEach(breach -> out.println("! " + breach));

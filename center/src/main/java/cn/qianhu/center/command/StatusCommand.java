@@ -59,6 +59,16 @@ final class StatusCommand implements Callable<Integer> {
     line(out, "待读记录 lag", status.lagOfAll() + counts(behind(status)));
     line(out, "未解除预警 open alerts", counts(status.openAlerts()));
     line(out, "未计入记录 refused", counts(status.refused()));
+    status
+        .misplaced()
+        .forEach(
+            each ->
+                line(
+                    out,
+                    "[!] 错放记录 misplaced " + each.at(),
+                    "%d，如 e.g. %s：%s / %s"
+                        .formatted(
+                            each.records(), each.key(), each.messageZh(), each.messageEn())));
     line(out, "死信 dead letters", status.deadLetters());
     status.unsound().forEach(alert -> line(out, "[!] 恒等关系不成立 unsound", alert));
     if (!status.streams().hasMembers()) {

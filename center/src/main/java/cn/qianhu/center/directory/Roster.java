@@ -7,6 +7,9 @@ import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
 import java.time.YearMonth;
@@ -19,35 +22,41 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The entries of the directories that stand: readable, without a fault, of an admitted code, and
- * not replaced by a later one (domain, Who is monitored). Entries are taken in as the log has them.
+ * The entries of the directories that stand: readable, in their place, without a fault, of an
+ * admitted code, and not replaced by a later one (domain, Who is monitored). Entries are taken in
+ * as the log has them.
  */
 public final class Roster {
 
   private final Forms forms;
+  private final Placement placement;
   private final SortedMap<String, NavigableMap<YearMonth, EnterpriseFields>> enterprises =
       new TreeMap<>();
   private final SortedMap<String, NavigableMap<Integer, ProjectFields>> projects = new TreeMap<>();
 
-  private Roster(Forms forms) {
+  private Roster(Forms forms, Placement placement) {
     this.forms = forms;
+    this.placement = placement;
   }
 
-  public static Roster empty(CodeTables tables) {
-    return new Roster(Forms.of(tables));
+  /**
+   * @param partitions of the raw log that its entries stand in
+   */
+  public static Roster empty(CodeTables tables, RawPartitions partitions) {
+    return new Roster(Forms.of(tables), new Placement(tables, partitions));
   }
 
   /** Takes an event in; one that is no entry of a directory is left aside. */
-  public void take(Object event) {
+  public void take(Object event, RawPlace at) {
     if (event instanceof EnterpriseEntry entry) {
-      FieldCheck<EnterpriseFields> check = forms.enterprises().check(entry);
+      FieldCheck<EnterpriseFields> check = placement.judge(forms.enterprises(), entry, at);
       if (stands(check)) {
         enterprises
             .computeIfAbsent(check.fields().uscc(), uscc -> new TreeMap<>())
             .put(check.fields().validFrom(), check.fields());
       }
     } else if (event instanceof ProjectEntry entry) {
-      FieldCheck<ProjectFields> check = forms.projects().check(entry);
+      FieldCheck<ProjectFields> check = placement.judge(forms.projects(), entry, at);
       if (stands(check)) {
         projects
             .computeIfAbsent(check.fields().projectCode(), code -> new TreeMap<>())

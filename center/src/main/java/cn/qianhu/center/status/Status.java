@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param openAlerts by severity
  * @param unsound what must always hold and does not: open alerts of the kind SYSTEM
  * @param refused records that do not count, by reason
+ * @param misplaced of these, those that stand where they do not belong, by topic and partition
  * @param deadLetters records whose bytes cannot be decoded
  */
 public record Status(
@@ -29,7 +30,18 @@ public record Status(
     SortedMap<String, Long> openAlerts,
     List<String> unsound,
     SortedMap<String, Long> refused,
+    List<Misplaced> misplaced,
     long deadLetters) {
+
+  /**
+   * Records that stand in a partition or under a key that is not theirs.
+   *
+   * @param at topic and partition that they came to
+   * @param key of one of them, as it is refused
+   * @param messageZh what is said of that one, and what is to be done
+   */
+  public record Misplaced(
+      String at, long records, String key, String messageZh, String messageEn) {}
 
   /** How many enterprises of a scope reported of those expected. */
   public record Reported(
@@ -39,6 +51,7 @@ public record Status(
     coverage = List.copyOf(coverage);
     lag = Collections.unmodifiableMap(new LinkedHashMap<>(lag));
     unsound = List.copyOf(unsound);
+    misplaced = List.copyOf(misplaced);
   }
 
   public long lagOfAll() {

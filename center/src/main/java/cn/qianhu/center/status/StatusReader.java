@@ -50,6 +50,8 @@ public final class StatusReader {
   public Status read(int partitions) {
     TopicTable topics = new TopicTable(reader, schemas, namespace);
     Optional<BusinessDate> date = new LatestBusinessDate(reader, schemas, namespace).read();
+    RefusedCounts refused =
+        RefusedCounts.of(topics.stream(Topics.RESULTS_REJECTIONS, Rejection.class));
     return new Status(
         partitions,
         date.map(BusinessDate::getDate).orElse(null),
@@ -58,7 +60,8 @@ public final class StatusReader {
         new CatchUp(admin, reader, namespace).lagByTopic(),
         count(topics, Topics.ALERTS_OPEN, Alert.class, Alert::getSeverity),
         unsound(topics),
-        count(topics, Topics.RESULTS_REJECTIONS, Rejection.class, Rejection::getReason),
+        refused.byReason(),
+        refused.misplaced(),
         topics.count(Topics.DEAD_LETTERS));
   }
 

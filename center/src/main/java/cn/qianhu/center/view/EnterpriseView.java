@@ -4,6 +4,8 @@ import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The directory of enterprises, by the rules by which the streams read it. */
@@ -22,10 +25,12 @@ public final class EnterpriseView implements View {
 
   private final AvroDecoder<EnterpriseEntry> decoder;
   private final Forms forms = Forms.standard();
+  private final Supplier<Placement> placement;
   private final NavigableMap<String, Directory> byUscc = new TreeMap<>();
   private long size;
 
-  EnterpriseView(SchemaLookup schemas) {
+  EnterpriseView(SchemaLookup schemas, Supplier<Placement> placement) {
+    this.placement = placement;
     this.decoder = AvroDecoder.of(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas);
   }
 
@@ -40,7 +45,9 @@ public final class EnterpriseView implements View {
       return false;
     }
     FieldCheck<EnterpriseFields> check =
-        forms.enterprises().check(decoder.decode(committed.value()));
+        placement
+            .get()
+            .judge(forms.enterprises(), decoder.decode(committed.value()), RawPlace.of(committed));
     size++;
     if (check.refused() != null || check.later() != null) {
       return false;

@@ -3,6 +3,8 @@ package cn.qianhu.center.view;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -15,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The directory of projects, by the rules by which the streams read it. */
@@ -22,11 +25,13 @@ public final class ProjectView implements View {
 
   private final AvroDecoder<ProjectEntry> decoder;
   private final Forms forms = Forms.standard();
+  private final Supplier<Placement> placement;
   private final EnterpriseView enterprises;
   private final NavigableMap<String, Project> byCode = new TreeMap<>();
   private long size;
 
-  ProjectView(SchemaLookup schemas, EnterpriseView enterprises) {
+  ProjectView(SchemaLookup schemas, EnterpriseView enterprises, Supplier<Placement> placement) {
+    this.placement = placement;
     this.decoder = AvroDecoder.of(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas);
     this.enterprises = enterprises;
   }
@@ -41,7 +46,10 @@ public final class ProjectView implements View {
     if (committed.value() == null) {
       return false;
     }
-    FieldCheck<ProjectFields> check = forms.projects().check(decoder.decode(committed.value()));
+    FieldCheck<ProjectFields> check =
+        placement
+            .get()
+            .judge(forms.projects(), decoder.decode(committed.value()), RawPlace.of(committed));
     size++;
     if (check.refused() != null || (check.later() != null && check.checkCharacterHolds())) {
       return false;

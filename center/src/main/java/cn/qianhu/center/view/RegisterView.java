@@ -3,6 +3,7 @@ package cn.qianhu.center.view;
 import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -11,6 +12,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.enterprise.RawSource;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The commands to the ledger and the entries of the directories, as explanations tell them. */
@@ -19,9 +21,10 @@ final class RegisterView implements View {
   private final AvroDecoder<EnterpriseEntry> enterprises;
   private final AvroDecoder<ProjectEntry> projects;
   private final AvroDecoder<QuotaCommand> commands;
-  private final Registers registers = new Registers(CodeTables.standard());
+  private final Registers registers;
 
-  RegisterView(SchemaLookup schemas) {
+  RegisterView(SchemaLookup schemas, Supplier<Placement> placement) {
+    registers = new Registers(CodeTables.standard(), placement);
     enterprises = AvroDecoder.of(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas);
     projects = AvroDecoder.of(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas);
     commands = AvroDecoder.of(Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas);

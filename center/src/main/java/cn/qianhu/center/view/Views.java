@@ -2,6 +2,9 @@ package cn.qianhu.center.view;
 
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -19,6 +22,7 @@ import cn.qianhu.ingest.follow.TopicFollower;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +61,13 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final ClockView clock;
   private final RegisterView registers;
 
+  private final String namespace;
+
+  /** Of the thread that follows. */
+  private Placement placement = placement(RawPartitions.unknown());
+
+  private boolean followed;
+
   private final Map<String, View> byTopic = new LinkedHashMap<>();
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -76,10 +88,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     investmentFacts = new RecordView<>(Topics.FACTS_INVESTMENT, InvestmentFact.class, schemas);
     alertLives = new AlertLives(schemas);
     journal = new JournalView(schemas);
-    enterprises = new EnterpriseView(schemas);
-    projects = new ProjectView(schemas, enterprises);
+    enterprises = new EnterpriseView(schemas, this::placement);
+    projects = new ProjectView(schemas, enterprises, this::placement);
     clock = new ClockView(schemas);
-    registers = new RegisterView(schemas);
+    registers = new RegisterView(schemas, this::placement);
+    this.namespace = namespace;
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
   }
 
@@ -110,6 +123,23 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   /** Lets somebody hear of every change from now on. */
   public void listen(ChangeListener listener) {
     listeners.add(listener);
+  }
+
+  private static Placement placement(RawPartitions partitions) {
+    return new Placement(CodeTables.standard(), partitions);
+  }
+
+  private Placement placement() {
+    return placement;
+  }
+
+  /** Judges by the partitions that there were when following began. */
+  @Override
+  public void following(Set<TopicPartition> partitions) {
+    if (!followed) {
+      placement = placement(RawPartitions.of(partitions, namespace));
+      followed = true;
+    }
   }
 
   @Override

@@ -68,6 +68,7 @@ public final class FigureWords {
   public static Words reason(String reason) {
     return switch (reason) {
       case "MALFORMED" -> Words.of("格式错误", "malformed");
+      case "MISPLACED" -> Words.of("错放", "misplaced");
       case "BAD_IDENTIFIER" -> Words.of("代码有误", "bad identifier");
       case "UNKNOWN_CODE" -> Words.of("代码不在表中", "unknown code");
       case "OUT_OF_RANGE" -> Words.of("超出范围", "out of range");

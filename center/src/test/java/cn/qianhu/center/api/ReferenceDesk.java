@@ -112,7 +112,9 @@ final class ReferenceDesk implements AutoCloseable {
 
   private <E extends SpecificRecord> void enter(
       Topic topic, Class<E> type, Form<E> form, List<String> texts) {
-    receive(topic, type, texts.get(0), form.event(texts));
+    E event = form.event(texts);
+    String key = form.rawKey(event);
+    receive(topic, type, key == null ? "370000" : key, event);
   }
 
   private void take(Replayed replayed) {

@@ -3,6 +3,7 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -30,7 +31,7 @@ public final class MemoryRawLog implements RawLog {
   private final EventSerializer events = new EventSerializer(schemas, "");
   private final RawRecords records = new RawRecords(Forms.standard(), "");
   private final Map<String, List<RawRecord>> byTopic = new HashMap<>();
-  private Instant now = Instant.EPOCH;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   /** From here on records are sent at an instant. */
   public MemoryRawLog at(Instant instant) {
@@ -101,6 +102,11 @@ public final class MemoryRawLog implements RawLog {
       }
 
       @Override
+      public RawPartitions partitions() {
+        return MemoryRawLog.this.partitions();
+      }
+
+      @Override
       public void read(Topic topic, Consumer<RawRecord> visitor) {
         long end = stop.end(new TopicPartition(topic.name(), 0));
         byTopic.getOrDefault(topic.name(), List.of()).stream().limit(end).forEach(visitor);
@@ -113,6 +119,11 @@ public final class MemoryRawLog implements RawLog {
     Map<TopicPartition, Long> ends = new HashMap<>();
     byTopic.forEach((topic, log) -> ends.put(new TopicPartition(topic, 0), (long) log.size()));
     return StopPosition.of(ends);
+  }
+
+  @Override
+  public RawPartitions partitions() {
+    return RawPartitions.same(1);
   }
 
   @Override

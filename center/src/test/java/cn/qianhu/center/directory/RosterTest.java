@@ -6,6 +6,8 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.Alert;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,7 +20,7 @@ class RosterTest {
   private static final String GOOD = "91350100M000100Y43";
   private static final String PILOT = "91350100M000100Y44";
 
-  private final Roster roster = Roster.empty(CodeTables.standard());
+  private final Roster roster = Roster.empty(CodeTables.standard(), RawPartitions.same(1));
 
   @Test
   void theLatestEntryThatHasBegunIsInForceUntilItCloses() {
@@ -75,13 +77,25 @@ class RosterTest {
     return roster.inForce(GOOD, YearMonth.of(year, month)).map(EnterpriseFields::name).orElse(null);
   }
 
+  @Test
+  void anEntryThatIsMisplacedDoesNotStand() {
+    takeUnder("M1", GOOD, "甲", "370102", "", "", "2021-01", "");
+    takeUnder(null, GOOD, "甲", "370102", "", "", "2021-01", "");
+    assertThat(roster.inForce(GOOD, YearMonth.of(2021, 1))).isEmpty();
+  }
+
   private void take(String... texts) {
+    takeUnder(texts[0], texts);
+  }
+
+  private void takeUnder(String key, String... texts) {
     roster.take(
         Forms.standard()
             .enterprises()
             .event(
                 List.of(
                     texts[0], texts[1], texts[2], "30", texts[3], "", texts[4], texts[5],
-                    texts[6])));
+                    texts[6])),
+        new RawPlace(key, 0, 0));
   }
 }

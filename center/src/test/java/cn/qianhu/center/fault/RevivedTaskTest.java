@@ -8,6 +8,7 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.QianhuTopology;
@@ -30,7 +31,10 @@ class RevivedTaskTest {
   void beginsAnewFromWhatWasCommitted() throws InterruptedException {
     TopologyDescription description =
         new QianhuTopology(
-                CodeTables.standard(), new SchemaLookup(new MockSchemaRegistryClient()), "")
+                CodeTables.standard(),
+                RawPartitions.same(1),
+                new SchemaLookup(new MockSchemaRegistryClient()),
+                "")
             .build()
             .describe();
     description

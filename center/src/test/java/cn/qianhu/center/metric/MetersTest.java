@@ -3,6 +3,7 @@ package cn.qianhu.center.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
@@ -26,7 +27,9 @@ class MetersTest {
     SchemaLookup nobody = SchemaLookup.at("http://127.0.0.1:1");
     try (KafkaStreams streams =
             new KafkaStreams(
-                new QianhuTopology(CodeTables.standard(), nobody, "").build(), properties);
+                new QianhuTopology(CodeTables.standard(), RawPartitions.same(1), nobody, "")
+                    .build(),
+                properties);
         Meters meters = new Meters(List.of(new StreamsMeters(streams, folder)))) {
       assertThat(meters.text())
           .contains("qianhu_streams_running 0.0")

@@ -68,7 +68,11 @@ final class OpsFiles {
 
   static Set<String> names(String expression) {
     String quoteless = expression.replaceAll("\"[^\"]*\"", "");
-    String bare = quoteless.replaceAll("\\{[^}]*}", "").replaceAll("\\[[^]]*]", "");
+    String bare =
+        quoteless
+            .replaceAll("\\{[^}]*}", "")
+            .replaceAll("\\[[^]]*]", "")
+            .replaceAll("\\boffset\\s+\\w+", "");
     Matcher matcher = NAME.matcher(GROUPING.matcher(bare).replaceAll(" "));
     Set<String> names = new TreeSet<>();
     while (matcher.find()) {

@@ -69,5 +69,7 @@ class OpsFilesTest {
                 "histogram_quantile(0.9, sum by (le) (rate(a_bucket{route=\"POST"
                     + " /v1/{form}\"}[5m]))) > 1 and max by (instance) (b_total) > 0"))
         .containsExactly("a_bucket", "b_total");
+    assertThat(OpsFiles.names("c_total{reason=\"X\"} unless c_total{reason=\"X\"} offset 15m > 0"))
+        .containsExactly("c_total");
   }
 }

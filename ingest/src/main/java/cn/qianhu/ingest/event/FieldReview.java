@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -14,8 +15,15 @@ import org.apache.avro.specific.SpecificRecord;
  * these need nothing but its own fields ("domain, Reports"). What the directory decides, whether
  * the enterprise and the project are known, is left to the streams; so are quota commands, which
  * are judged by the ledger.
+ *
+ * @param clock by which it is told that the clock of a sender is ahead: that of who sends. No
+ *     figure depends on it, because the streams go by the time of the record
  */
-public record FieldReview(Forms forms) {
+public record FieldReview(Forms forms, Clock clock) {
+
+  public FieldReview(Forms forms) {
+    this(forms, Clock.systemUTC());
+  }
 
   /**
    * The first thing that is wrong with a report, or nothing.
@@ -24,7 +32,7 @@ public record FieldReview(Forms forms) {
    */
   public Optional<Verdict> of(Kind kind, List<String> texts) {
     return forms.of(kind) instanceof CheckedForm<?, ?> form
-        ? verdict(check(form, texts), kind, texts)
+        ? verdict(check(form, texts).sent(clock.millis()), kind, texts)
         : Optional.empty();
   }
 

@@ -13,9 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Makes the raw record of what somebody reports: on the topic of its kind, keyed so that what is
- * ordered by nature stays in order. Reports, readings and enterprises are keyed by the enterprise's
- * code as written, projects by the project's code, commands by the province. What is the same makes
- * the same record.
+ * ordered by nature stays in order: by what their kind is keyed by, as written, and commands by the
+ * province. What is the same makes the same record.
  *
  * @param forms how texts become events
  * @param namespace prefix of the topics' names; empty by default
@@ -66,10 +65,6 @@ public record RawRecords(Forms forms, String namespace) {
   }
 
   private static String key(Kind kind, List<String> texts) {
-    return switch (kind) {
-      case ENTERPRISES, OUTPUT, INVESTMENT, ENERGY, READINGS -> texts.get(kind.position("uscc"));
-      case PROJECTS -> texts.get(kind.position("project_code"));
-      case QUOTA -> PROVINCE;
-    };
+    return kind.isKeyedByColumn() ? texts.get(kind.position(kind.keyedBy())) : PROVINCE;
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says of a row what can be said by its fields alone: a pure function of the row. */
+/** Says of a row what can be said by its fields alone, and by the time at which it is read. */
 record RowJudge(Forms forms, FieldReview review) {
 
   static RowJudge of(Forms forms) {

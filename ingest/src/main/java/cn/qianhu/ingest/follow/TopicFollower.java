@@ -29,6 +29,12 @@ public final class TopicFollower implements AutoCloseable {
 
   /** Hears of records, in one thread. What it throws is taken for a failure that may pass. */
   public interface Listener {
+
+    /**
+     * These partitions are followed from here on: before their first record, and after failures.
+     */
+    default void following(Set<TopicPartition> partitions) {}
+
     void received(ConsumerRecord<String, byte[]> committed);
   }
 
@@ -188,6 +194,7 @@ public final class TopicFollower implements AutoCloseable {
   private void follow(Consumer<String, byte[]> from) {
     List<TopicPartition> partitions = partitions(from);
     from.assign(partitions);
+    listener.following(Set.copyOf(partitions));
     for (TopicPartition partition : partitions) {
       Long goOn = next.get(partition);
       if (goOn == null) {

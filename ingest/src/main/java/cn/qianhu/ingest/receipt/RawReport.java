@@ -7,13 +7,16 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A report as it stands in the raw log.
  *
- * @param head null where the field rules refuse the report, so that it contends for nothing
+ * @param head null where the field rules refuse the report, or it stands where it does not belong,
+ *     so that it contends for nothing
  * @param subject what it is about besides the month: the enterprise, or the project; null with head
  * @param carrier of a statement; null of other kinds
  * @param fingerprint of all its texts
@@ -33,10 +36,10 @@ record RawReport(
 
   /** Reads a report, by the rules by which the streams read it. */
   static <E extends SpecificRecord> RawReport of(
-      CheckedForm<E, ?> form, E event, int partition, long offset, long receivedAt) {
+      CheckedForm<E, ?> form, E event, Placement placement, RawPlace at, long offset) {
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
-    FieldCheck<?> check = form.check(event);
+    FieldCheck<?> check = placement.judge(form, event, at);
     ReportHead head = null;
     String subject = null;
     String carrier = null;
@@ -55,7 +58,7 @@ record RawReport(
     }
     return new RawReport(
         kind,
-        partition,
+        at.partition(),
         offset,
         texts.get(kind.position("report_id")),
         texts.get(kind.position("uscc")),
@@ -63,6 +66,6 @@ record RawReport(
         subject,
         carrier,
         texts.hashCode(),
-        receivedAt);
+        at.timestamp());
   }
 }

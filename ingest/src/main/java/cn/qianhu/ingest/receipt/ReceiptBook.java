@@ -1,8 +1,12 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -61,6 +65,10 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   private final ProjectHolders projects = new ProjectHolders();
   private final ReceiptIndex index = new ReceiptIndex(projects);
   private final Map<String, TopicFollower.Listener> listeners = new HashMap<>();
+
+  /** By the partitions that there were when following began. */
+  private Placement placement;
+
   private final TopicFollower follower;
   private final Admin admin;
   private final StreamsProgress progress;
@@ -73,7 +81,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
     this.schemas = schemas;
     this.namespace = namespace;
     listen();
-    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), properties, this::received);
+    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), properties, new Following());
     this.admin = Admin.create(properties);
     this.progress = new StreamsProgress(admin, applicationId, namespace, follower::hasHandled);
   }
@@ -190,17 +198,29 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         .collect(Collectors.toSet());
   }
 
-  private void received(ConsumerRecord<String, byte[]> committed) {
-    try {
-      listeners.get(committed.topic()).received(committed);
-    } catch (UndecodableException e) {
-      // Of the raw topics, the streams make dead letters of such records.
-      LOG.debug(
-          "{}/{}/{} is left aside",
-          committed.topic(),
-          committed.partition(),
-          committed.offset(),
-          e);
+  /** In the thread of the follower. */
+  private final class Following implements TopicFollower.Listener {
+
+    @Override
+    public void following(Set<TopicPartition> partitions) {
+      if (placement == null) {
+        placement = new Placement(CodeTables.standard(), RawPartitions.of(partitions, namespace));
+      }
+    }
+
+    @Override
+    public void received(ConsumerRecord<String, byte[]> committed) {
+      try {
+        listeners.get(committed.topic()).received(committed);
+      } catch (UndecodableException e) {
+        // Of the raw topics, the streams make dead letters of such records.
+        LOG.debug(
+            "{}/{}/{} is left aside",
+            committed.topic(),
+            committed.partition(),
+            committed.offset(),
+            e);
+      }
     }
   }
 
@@ -222,7 +242,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         ProjectEntry.class,
         (at, entry) -> {
           if (entry != null) {
-            projects.apply(forms.projects().check(entry));
+            projects.apply(placement.judge(forms.projects(), entry, RawPlace.of(at)));
           }
         });
   }
@@ -234,7 +254,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         type,
         (at, report) -> {
           if (report != null) {
-            index.apply(RawReport.of(form, report, at.partition(), at.offset(), at.timestamp()));
+            index.apply(RawReport.of(form, report, placement, RawPlace.of(at), at.offset()));
           }
         });
   }

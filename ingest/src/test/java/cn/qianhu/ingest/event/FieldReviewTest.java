@@ -2,10 +2,14 @@ package cn.qianhu.ingest.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,18 @@ class FieldReviewTest {
     Verdict verdict = review.of(Kind.OUTPUT, texts).orElseThrow();
     assertThat(verdict.finding().reason()).isEqualTo(Reason.BAD_IDENTIFIER);
     assertThat(verdict.waits()).isTrue();
+  }
+
+  @Test
+  void says_at_once_that_the_clock_of_the_sender_is_ahead() {
+    Clock clock = Clock.fixed(Instant.parse("2022-04-05T01:00:00Z"), ZoneOffset.UTC);
+    FieldReview then = new FieldReview(Forms.standard(), clock);
+    assertThat(then.of(Kind.OUTPUT, with("reported_at", "2022-04-06T09:00:00+08:00"))).isEmpty();
+    Verdict verdict =
+        then.of(Kind.OUTPUT, with("reported_at", "2022-04-06T09:00:01+08:00")).orElseThrow();
+    assertThat(verdict.finding())
+        .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "reported_at", "2022-04-06T09:00:01+08:00"));
+    assertThat(verdict.waits()).isFalse();
   }
 
   @Test

@@ -35,6 +35,38 @@ class ReceiptIndexTest {
             "1 ACCEPTED",
             "2 ACCEPTED"),
         story(
+            "sent to a place that is not its own, and not judged yet",
+            new Story().output(1, "A", 1, 5, false).stray(2, "A", 1, 5, false).outputFact("A", 1),
+            "1 ACCEPTED",
+            "2 RECEIVED"),
+        story(
+            "sent to a place that is not its own",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .stray(2, "A", 1, 5, false)
+                .outputFact("A", 1)
+                .refused(Kind.OUTPUT, 2, Reason.MISPLACED, false),
+            "1 ACCEPTED",
+            "2 REJECTED MISPLACED"),
+        story(
+            "what is misplaced supersedes nothing",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .stray(2, "B", 2, 6, false)
+                .stray(3, "C", 3, 6, true)
+                .outputFact("A", 1)
+                .refused(Kind.OUTPUT, 2, Reason.MISPLACED, false)
+                .judged(1, 2, 3),
+            "1 ACCEPTED"),
+        story(
+            "what a clock reports that is ahead supersedes nothing",
+            new Story()
+                .output(1, "A", 1, 5, false)
+                .ahead(2, "B", 1)
+                .outputFact("A", 1)
+                .judged(1, 2),
+            "1 ACCEPTED"),
+        story(
             "a newer revision counts",
             new Story()
                 .output(1, "A", 1, 5, false)

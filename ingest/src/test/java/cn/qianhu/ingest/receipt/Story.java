@@ -1,12 +1,20 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.OutputForm;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What happens on the topics, told step by step; topics keep their order, and nothing else does.
@@ -27,6 +36,12 @@ final class Story {
   static final String USCC = "91370100163128832N";
   static final String OTHER = "91370100163128833R";
   static final String PROJECT = "2203-370100-04-01-123456";
+
+  /** Of the topics' one partition. */
+  static final Placement PLACEMENT = new Placement(CodeTables.standard(), RawPartitions.same(1));
+
+  /** When the record at offset 0 was sent; each that follows, a millisecond later. */
+  static final long SENT_AT = Instant.parse("2022-05-01T00:00:00Z").toEpochMilli();
 
   private record Step(String topic, Consumer<ReceiptIndex> happens) {}
 
@@ -51,16 +66,41 @@ final class Story {
     return this;
   }
 
+  /** The same report as {@link #output}, under a key that is not the enterprise's. */
+  Story stray(long offset, String id, int revision, int day, boolean withdrawn) {
+    OutputForm form = Forms.standard().output();
+    OutputReport event =
+        form.event(Arrays.asList(outputRow(id, revision, day, withdrawn).split(",", -1)));
+    RawPlace at = new RawPlace("stray", 0, SENT_AT + offset);
+    RawReport report = RawReport.of(form, event, PLACEMENT, at, offset);
+    steps.add(new Step(Kind.OUTPUT.fileName(), index -> index.apply(report)));
+    return this;
+  }
+
+  /** A report of output like {@link #output}, from a clock that is two days ahead. */
+  Story ahead(long offset, String id, int revision) {
+    return raw(
+        Kind.OUTPUT,
+        offset,
+        outputRow(id, revision, 5, false).replace("2022-04-05T", "2022-05-03T"));
+  }
+
   private static RawReport read(Kind kind, long offset, String row) {
     List<String> texts = Arrays.asList(row.split(",", -1));
     Forms forms = Forms.standard();
     return switch (kind) {
-      case OUTPUT -> RawReport.of(forms.output(), forms.output().event(texts), 0, offset, offset);
-      case INVESTMENT ->
-          RawReport.of(forms.investment(), forms.investment().event(texts), 0, offset, offset);
-      case ENERGY -> RawReport.of(forms.energy(), forms.energy().event(texts), 0, offset, offset);
+      case OUTPUT -> read(forms.output(), offset, texts);
+      case INVESTMENT -> read(forms.investment(), offset, texts);
+      case ENERGY -> read(forms.energy(), offset, texts);
       default -> throw new IllegalArgumentException(kind.name());
     };
+  }
+
+  private static <E extends SpecificRecord> RawReport read(
+      CheckedForm<E, ?> form, long offset, List<String> texts) {
+    E event = form.event(texts);
+    RawPlace at = new RawPlace(form.rawKey(event), 0, SENT_AT + offset);
+    return RawReport.of(form, event, PLACEMENT, at, offset);
   }
 
   Story refused(Kind kind, long offset, Reason reason, boolean parked) {

@@ -5,13 +5,31 @@ import cn.qianhu.contract.code.Uscc;
 /** Findings in Chinese, one sentence each: column, value, what is wrong, what to do. */
 final class ChineseSentences {
 
+  private static final String PARTITIONER = "murmur2（librdkafka：partitioner=murmur2_random）";
+
   private ChineseSentences() {}
 
   static String of(Finding finding) {
     return place(finding) + problem(finding);
   }
 
+  /** Without a column it is about the partition, otherwise about the key. */
+  private static String misplaced(Finding finding) {
+    if (finding.column().isEmpty()) {
+      return "本条记录在分区 " + finding.value() + "，不是其键所属的分区：请把生产者的分区器设为 " + PARTITIONER + "，然后重新发送。";
+    }
+    String found =
+        finding.value().isEmpty()
+            ? "本条记录没有键"
+            : "本条记录的键 \"" + Wording.shown(finding.value()) + "\" 不对";
+    String key = finding.column().equals("province") ? "省级行政区划代码" : "列 " + finding.column() + " 的值";
+    return found + "：请以" + key + "为键（UTF-8，不加引号），并把分区器设为 " + PARTITIONER + "，然后重新发送。";
+  }
+
   private static String place(Finding finding) {
+    if (finding.reason() == Reason.MISPLACED) {
+      return "";
+    }
     if (finding.column().isEmpty()) {
       return "本条记录";
     }
@@ -26,6 +44,7 @@ final class ChineseSentences {
           finding.value().isEmpty()
               ? "没有填写：请填写" + content(finding.column()) + "。"
               : "无法识别：请填写" + content(finding.column()) + "。";
+      case MISPLACED -> misplaced(finding);
       case BAD_IDENTIFIER -> identifier(finding);
       case UNKNOWN_CODE -> "不在代码表中：请填写" + table(finding.column()) + "。";
       case OUT_OF_RANGE -> range(finding.column());
@@ -89,6 +108,9 @@ final class ChineseSentences {
   }
 
   private static String range(String column) {
+    if (column.equals("reported_at")) {
+      return "比收到该记录的时刻晚 24 小时以上，报送方的时钟超前：请校准时钟，填写实际的上报时刻后重新上报。";
+    }
     return switch (Wording.contentOf(column)) {
       case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
       case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";

@@ -5,19 +5,49 @@ import cn.qianhu.contract.code.Uscc;
 /** Findings in English, one sentence each: column, value, what is wrong, what to do. */
 final class EnglishSentences {
 
+  private static final String PARTITIONER = "murmur2 (librdkafka: partitioner=murmur2_random)";
+
   private EnglishSentences() {}
 
   static String of(Finding finding) {
-    return place(finding) + " " + problem(finding);
+    return place(finding) + problem(finding);
+  }
+
+  /** Without a column it is about the partition, otherwise about the key. */
+  private static String misplaced(Finding finding) {
+    if (finding.column().isEmpty()) {
+      return "The record stands in partition "
+          + finding.value()
+          + ", which is not that of its key; set the producer's partitioner to "
+          + PARTITIONER
+          + " and send it again.";
+    }
+    String found =
+        finding.value().isEmpty()
+            ? "The record has no key"
+            : "The record has the wrong key \"" + Wording.shown(finding.value()) + "\"";
+    String key =
+        finding.column().equals("province")
+            ? "the code of the province"
+            : "the value of column " + finding.column();
+    return found
+        + "; key it by "
+        + key
+        + " (UTF-8, without quotes), set the partitioner to "
+        + PARTITIONER
+        + " and send it again.";
   }
 
   private static String place(Finding finding) {
+    if (finding.reason() == Reason.MISPLACED) {
+      return "";
+    }
     if (finding.column().isEmpty()) {
-      return "The record";
+      return "The record ";
     }
     return finding.value().isEmpty()
-        ? "Column " + finding.column()
-        : "Column " + finding.column() + ": the value \"" + Wording.shown(finding.value()) + "\"";
+        ? "Column " + finding.column() + " "
+        : "Column " + finding.column() + ": the value \"" + Wording.shown(finding.value()) + "\" ";
   }
 
   private static String problem(Finding finding) {
@@ -26,6 +56,7 @@ final class EnglishSentences {
           finding.value().isEmpty()
               ? "is empty; give " + content(finding.column()) + "."
               : "cannot be read; give " + content(finding.column()) + ".";
+      case MISPLACED -> misplaced(finding);
       case BAD_IDENTIFIER -> identifier(finding);
       case UNKNOWN_CODE -> "is not in its code table; give " + table(finding.column()) + ".";
       case OUT_OF_RANGE -> range(finding.column());
@@ -109,6 +140,10 @@ final class EnglishSentences {
   }
 
   private static String range(String column) {
+    if (column.equals("reported_at")) {
+      return "is more than 24 hours after the record was received: the clock of the sender is"
+          + " ahead; set it right, and report again with the instant as it was.";
+    }
     return switch (Wording.contentOf(column)) {
       case MONTH ->
           "is out of range; give a month from 2000-01 up to that in which it was reported.";

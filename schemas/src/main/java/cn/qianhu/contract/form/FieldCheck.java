@@ -10,14 +10,16 @@ package cn.qianhu.contract.form;
  * @param fields the values; null exactly where {@code refused} is present. What {@code later} finds
  *     unknown or out of range is then null (a code of a closed list), left out (a scope) or 0 (an
  *     amount too large); everything else can be relied on
- * @param refused {@link Reason#MALFORMED}, or {@link Reason#BAD_IDENTIFIER} of a wrong form; null
- *     where the record can be read
+ * @param refused {@link Reason#MALFORMED}, {@link Reason#MISPLACED}, or {@link
+ *     Reason#BAD_IDENTIFIER} of a wrong form; null where the record can be read
  * @param checkCharacterHolds whether the check character of the USCC holds; false where refused
  * @param later the first of {@link Reason#UNKNOWN_CODE}, {@link Reason#OUT_OF_RANGE} and {@link
  *     Reason#INCONSISTENT}; null where none applies
  */
 public record FieldCheck<F>(
     Kind kind, String key, F fields, Finding refused, boolean checkCharacterHolds, Finding later) {
+
+  private static final String REPORTED_AT = "reported_at";
 
   /** The key of a reading that could be read is made only when asked for. */
   public FieldCheck {
@@ -29,6 +31,37 @@ public record FieldCheck<F>(
   @Override
   public String key() {
     return fields instanceof ReadingFields reading ? reading.key() : key;
+  }
+
+  /**
+   * The verdict on the same record where it stands where it does not belong: it contends for
+   * nothing, whatever else is wrong with it. One that cannot even be read stays what it is.
+   */
+  public FieldCheck<F> misplaced(Finding where) {
+    boolean isUnreadable = refused != null && refused.reason() == Reason.MALFORMED;
+    return isUnreadable ? this : refused(kind, key(), where);
+  }
+
+  /**
+   * The verdict on the same record once it is known when it was sent: a sender's clock that is
+   * ahead is {@link Reason#OUT_OF_RANGE}, after what else is, and before what contradicts itself.
+   *
+   * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
+   */
+  public FieldCheck<F> sent(long sentAt) {
+    boolean mayBeAhead = later == null || later.reason().compareTo(Reason.OUT_OF_RANGE) > 0;
+    if (!mayBeAhead || !(fields instanceof SenderClock clock) || !clock.isAheadOf(sentAt)) {
+      return this;
+    }
+    Finding ahead = new Finding(Reason.OUT_OF_RANGE, REPORTED_AT, reportedAt(clock));
+    return new FieldCheck<>(kind, key(), fields, null, checkCharacterHolds, ahead);
+  }
+
+  /** As written; of a reading no spelling of it decides anything, and none is kept. */
+  private String reportedAt(SenderClock clock) {
+    return clock instanceof MonthlyFields monthly
+        ? monthly.head().texts().get(kind.position(REPORTED_AT))
+        : Instants.canonical(clock.reportedAt());
   }
 
   /** Of a reading in which all is well. */

@@ -29,6 +29,12 @@ public interface Form<E extends SpecificRecord> {
    */
   List<String> texts(E event);
 
+  /**
+   * The key that the raw record of an event belongs under: the text of the column that its kind is
+   * {@link Kind#keyedBy keyed by}; null where no column says it.
+   */
+  String rawKey(E event);
+
   /** Key of a record, as written ("files, Out", rejected.csv). */
   String key(List<String> texts);
 }

@@ -13,4 +13,5 @@ public record InvestmentFields(
     long completed,
     long technical,
     long equipment,
-    ProjectStatus status) {}
+    ProjectStatus status)
+    implements MonthlyFields {}

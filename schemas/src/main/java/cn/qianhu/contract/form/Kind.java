@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ImmutableEnumChecker") // Both collections are unmodifiable.
 public enum Kind {
   ENTERPRISES(
+      Key.USCC,
       "uscc",
       "name",
       "region",
@@ -23,6 +24,7 @@ public enum Kind {
       "valid_from",
       "closed_from"),
   PROJECTS(
+      Key.PROJECT,
       "project_code",
       "plan_year",
       "uscc",
@@ -33,6 +35,7 @@ public enum Kind {
       "total_investment",
       "plan_investment"),
   OUTPUT(
+      Key.USCC,
       "report_id",
       "uscc",
       "period",
@@ -46,6 +49,7 @@ public enum Kind {
       "profit",
       "employees"),
   INVESTMENT(
+      Key.USCC,
       "report_id",
       "uscc",
       "project_code",
@@ -58,6 +62,7 @@ public enum Kind {
       "equipment",
       "status"),
   ENERGY(
+      Key.USCC,
       "report_id",
       "uscc",
       "period",
@@ -71,6 +76,7 @@ public enum Kind {
       "recovery",
       "renewable"),
   READINGS(
+      Key.USCC,
       "uscc",
       "meter_id",
       "carrier",
@@ -80,6 +86,7 @@ public enum Kind {
       "quantity",
       "reported_at"),
   QUOTA(
+      Key.PROVINCE,
       "command_id",
       "type",
       "effective_date",
@@ -107,10 +114,23 @@ public enum Kind {
   private static final Map<String, Kind> BY_FILE_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Kind::fileName, Function.identity()));
 
+  /** What raw records are keyed by: what is ordered by nature stands under one key. */
+  private static final class Key {
+    static final String USCC = "uscc";
+    static final String PROJECT = "project_code";
+
+    /**
+     * No column: the city of a command may be wrong or missing, and its order is the province's.
+     */
+    static final String PROVINCE = "province";
+  }
+
+  private final String keyedBy;
   private final List<String> columns;
   private final Map<String, Integer> positions;
 
-  Kind(String... columns) {
+  Kind(String keyedBy, String... columns) {
+    this.keyedBy = keyedBy;
     this.columns = List.of(columns);
     this.positions =
         IntStream.range(0, columns.length)
@@ -126,6 +146,16 @@ public enum Kind {
   /** The kind of a file name's first part, or null. */
   public static Kind ofFileName(String fileName) {
     return BY_FILE_NAME.get(fileName);
+  }
+
+  /** What its raw records are keyed by: mostly a column, whose text is the key as it is written. */
+  public String keyedBy() {
+    return keyedBy;
+  }
+
+  /** Whether the value of a raw record says what its key is. */
+  public boolean isKeyedByColumn() {
+    return positions.containsKey(keyedBy);
   }
 
   /** The columns, in their order. */

@@ -8,4 +8,5 @@ public record OutputFields(
     long exportDelivery,
     long revenue,
     long profit,
-    long employees) {}
+    long employees)
+    implements MonthlyFields {}

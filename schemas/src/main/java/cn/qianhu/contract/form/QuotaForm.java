@@ -20,6 +20,11 @@ public final class QuotaForm implements Form<QuotaCommand> {
   }
 
   @Override
+  public String rawKey(QuotaCommand command) {
+    return null;
+  }
+
+  @Override
   public QuotaCommand event(List<String> texts) {
     QuotaCommand command = new QuotaCommand();
     for (int i = 0; i < kind().columns().size(); i++) {

@@ -23,7 +23,8 @@ public record ReadingFields(
     String intervalStartText,
     int minutes,
     long quantity,
-    Instant reportedAt) {
+    Instant reportedAt)
+    implements SenderClock {
 
   /**
    * Among the readings of one (uscc, meter_id, interval_start) the greatest is the winner: by

@@ -11,6 +11,7 @@ import java.time.Instant;
 public final class ReadingRun {
 
   private static final long MINUTE = 60_000;
+  private static final long AHEAD_AT_MOST = SenderClock.AHEAD_AT_MOST.toMillis();
 
   private final String uscc;
   private final String meterId;
@@ -68,6 +69,11 @@ public final class ReadingRun {
   /** Milliseconds since 1970-01-01T00:00Z at which all of it was reported. */
   public long reportedAt() {
     return reportedAt;
+  }
+
+  /** Whether the clock of the sender is too far ahead, as {@link SenderClock} has it. */
+  public boolean isAheadOf(long sentAt) {
+    return reportedAt - AHEAD_AT_MOST > sentAt;
   }
 
   /** How many intervals there are, from 1 to {@link ReadingForm#LONGEST_RUN}. */

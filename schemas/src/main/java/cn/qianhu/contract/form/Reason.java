@@ -6,6 +6,7 @@ package cn.qianhu.contract.form;
  */
 public enum Reason {
   MALFORMED,
+  MISPLACED,
   BAD_IDENTIFIER,
   UNKNOWN_CODE,
   OUT_OF_RANGE,

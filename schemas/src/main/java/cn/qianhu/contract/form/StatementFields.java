@@ -12,4 +12,5 @@ public record StatementFields(
     long feedstock,
     long conversionOutput,
     long recovery,
-    long renewable) {}
+    long renewable)
+    implements MonthlyFields {}

@@ -47,6 +47,17 @@ abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F
     return written == null ? typedTexts(event) : allColumns(written);
   }
 
+  /** Straight from the field: the texts of all columns are much to make for one. */
+  @Override
+  public final String rawKey(E event) {
+    List<String> written = written(event);
+    if (written != null) {
+      int position = kind.position(kind.keyedBy());
+      return position < written.size() ? written.get(position) : "";
+    }
+    return (String) event.get(event.getSchema().getField(kind.keyedBy()).pos());
+  }
+
   @Override
   public FieldCheck<F> check(E event) {
     return check(texts(event));

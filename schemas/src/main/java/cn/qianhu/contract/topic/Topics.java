@@ -40,27 +40,47 @@ public final class Topics {
   private static final Duration INTERNAL = Duration.ofDays(7);
 
   public static final Topic REPORTS_OUTPUT =
-      raw("reports.output", "uscc", OutputReport.class, "Monthly reports of output and sales.");
+      raw(
+          "reports.output",
+          Kind.OUTPUT.keyedBy(),
+          OutputReport.class,
+          "Monthly reports of output and sales.");
 
   public static final Topic REPORTS_INVESTMENT =
-      raw("reports.investment", "uscc", InvestmentReport.class, "Monthly reports of projects.");
+      raw(
+          "reports.investment",
+          Kind.INVESTMENT.keyedBy(),
+          InvestmentReport.class,
+          "Monthly reports of projects.");
 
   public static final Topic REPORTS_ENERGY =
-      raw("reports.energy", "uscc", EnergyStatement.class, "Monthly statements of energy.");
+      raw(
+          "reports.energy",
+          Kind.ENERGY.keyedBy(),
+          EnergyStatement.class,
+          "Monthly statements of energy.");
 
   public static final Topic REPORTS_READINGS =
-      raw("reports.readings", "uscc", MeterReading.class, "Readings of meters.");
+      raw("reports.readings", Kind.READINGS.keyedBy(), MeterReading.class, "Readings of meters.");
 
   public static final Topic DIRECTORY_ENTERPRISES =
-      raw("directory.enterprises", "uscc", EnterpriseEntry.class, "Directory of enterprises.");
+      raw(
+          "directory.enterprises",
+          Kind.ENTERPRISES.keyedBy(),
+          EnterpriseEntry.class,
+          "Directory of enterprises.");
 
   public static final Topic DIRECTORY_PROJECTS =
-      raw("directory.projects", "project_code", ProjectEntry.class, "Directory of projects.");
+      raw(
+          "directory.projects",
+          Kind.PROJECTS.keyedBy(),
+          ProjectEntry.class,
+          "Directory of projects.");
 
   public static final Topic QUOTA_COMMANDS =
       raw(
           "quota.commands",
-          "province",
+          Kind.QUOTA.keyedBy(),
           QuotaCommand.class,
           "Commands to the quota ledger; those of a province are totally ordered.");
 

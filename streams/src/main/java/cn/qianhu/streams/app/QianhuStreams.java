@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -86,12 +88,22 @@ public final class QianhuStreams implements AutoCloseable {
     Topology topology =
         new QianhuTopology(
                 CodeTables.standard(),
+                partitions(settings),
                 policy(settings),
                 thresholds(settings),
                 schemas,
                 settings.namespace())
             .build();
     return new QianhuStreams(new KafkaStreams(topology, properties(settings)));
+  }
+
+  /** Asked for once: records are judged by the number that there was when the streams started. */
+  private static RawPartitions partitions(StreamsSettings settings) {
+    Properties properties = properties(settings);
+    StreamsConfig config = new StreamsConfig(properties);
+    try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
+      return RawPartitions.of(admin, settings.namespace());
+    }
   }
 
   private static QuotaPolicy policy(StreamsSettings settings) {

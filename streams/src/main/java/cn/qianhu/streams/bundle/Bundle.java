@@ -29,6 +29,7 @@ public final class Bundle {
   private byte[] originBytes;
   private String origin;
   private long offset = -1;
+  private long timestamp;
   private int valueFrom;
   private int valueTo;
 
@@ -62,6 +63,7 @@ public final class Bundle {
       origin = originBytes == null ? null : new String(originBytes, StandardCharsets.UTF_8);
     }
     offset += in.readLong();
+    timestamp += in.readLong();
     int length = in.readInt();
     valueFrom = in.position();
     valueTo = valueFrom + length;
@@ -81,6 +83,11 @@ public final class Bundle {
 
   public long offset() {
     return offset;
+  }
+
+  /** Instant at which it was sent, milliseconds since 1970-01-01T00:00Z. */
+  public long timestamp() {
+    return timestamp;
   }
 
   /** Bytes that the value stands in, from {@link #valueFrom} to {@link #valueTo}. */

@@ -94,6 +94,7 @@ public final class Bundles {
     byte[] key = null;
     byte[] origin = null;
     long offset = -1;
+    long timestamp = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
       byte[] ownOrigin = origin(record.headers());
       boolean same = Arrays.equals(key, record.key()) && Arrays.equals(origin, ownOrigin);
@@ -106,6 +107,8 @@ public final class Bundles {
       }
       out.writeLong(record.offset() - offset);
       offset = record.offset();
+      out.writeLong(record.timestamp() - timestamp);
+      timestamp = record.timestamp();
       out.writeBytes(record.value());
     }
     return out.toBytes();
@@ -114,7 +117,7 @@ public final class Bundles {
   private static int room(List<ConsumerRecord<byte[], byte[]>> records) {
     int bytes = 0;
     for (ConsumerRecord<byte[], byte[]> record : records) {
-      bytes += record.value().length + 8;
+      bytes += record.value().length + 10;
     }
     return bytes;
   }

@@ -1,7 +1,12 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.ReadingForm;
 import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.InvestmentReport;
@@ -9,39 +14,47 @@ import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
+import org.apache.avro.specific.SpecificRecord;
 
-/** Leads the raw events of enterprises to where their stage takes them in. */
-public record EnterpriseIntake(Forms forms, EnterpriseStage stage) {
+/** Judges the raw events of enterprises and leads them to where their stage takes them in. */
+public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage stage) {
 
   /**
    * Takes an event in.
    *
+   * @param at where and when it came to stand in the raw log
    * @return false where it is none of an enterprise
    */
-  public boolean receive(Object event, RawSource source) {
+  public boolean receive(Object event, RawPlace at, RawSource source) {
     if (event instanceof MeterReading reading) {
-      receiveReadings(reading, source);
+      receiveReadings(reading, at, source);
     } else if (event instanceof OutputReport report) {
-      stage.receiveOutput(forms.output().check(report), source);
+      stage.receiveOutput(judge(forms.output(), report, at), source);
     } else if (event instanceof EnergyStatement statement) {
-      stage.receiveStatement(forms.energy().check(statement), source);
+      stage.receiveStatement(judge(forms.energy(), statement, at), source);
     } else if (event instanceof InvestmentReport report) {
-      stage.receiveInvestment(forms.investment().check(report), source);
+      stage.receiveInvestment(judge(forms.investment(), report, at), source);
     } else if (event instanceof EnterpriseEntry entry) {
-      stage.receiveEntry(forms.enterprises().check(entry), source);
+      stage.receiveEntry(judge(forms.enterprises(), entry, at), source);
     } else {
       return false;
     }
     return true;
   }
 
+  private <E extends SpecificRecord, F> FieldCheck<F> judge(
+      CheckedForm<E, F> form, E event, RawPlace at) {
+    return placement.judge(form, event, at);
+  }
+
   /** Readings in which all is well are taken in at once; of any other record, one by one. */
-  private void receiveReadings(MeterReading event, RawSource source) {
-    ReadingRun run = forms.readings().run(event);
-    if (run == null) {
-      forms.readings().checks(event).forEach(check -> stage.receiveReading(check, source));
-    } else {
+  private void receiveReadings(MeterReading event, RawPlace at, RawSource source) {
+    ReadingForm form = forms.readings();
+    ReadingRun run = form.run(event);
+    if (run != null && placement.admits(run, at.key(), at.partition(), at.timestamp())) {
       stage.receiveReadings(run, source);
+    } else {
+      form.singles(event).forEach(each -> stage.receiveReading(judge(form, each, at), source));
     }
   }
 }

@@ -36,22 +36,25 @@ final class CommandIntake {
 
   /** The first of the three reasons that applies. */
   Optional<Rejected> faultOf(Command command) {
-    Optional<Column> unreadable = firstUnreadable(command, COMMON, COMMON);
-    if (unreadable.isPresent()) {
-      return unreadable.map(column -> Rejected.of(Reason.MALFORMED, column, command));
-    }
+    return unreadable(command).or(() -> faultOfReadable(command));
+  }
+
+  /** MALFORMED, where that applies: it needs no province. */
+  static Optional<Rejected> unreadable(Command command) {
+    return firstUnreadable(command, COMMON, COMMON)
+        .or(() -> CommandType.named(command.type()).flatMap(type -> malformed(command, type)))
+        .map(column -> Rejected.of(Reason.MALFORMED, column, command));
+  }
+
+  private Optional<Rejected> faultOfReadable(Command command) {
     return CommandType.named(command.type())
         .map(type -> faultOf(command, type))
         .orElseGet(() -> Optional.of(Rejected.of(Reason.UNKNOWN_CODE, Column.TYPE, command)));
   }
 
   private Optional<Rejected> faultOf(Command command, CommandType type) {
-    return malformed(command, type)
-        .map(column -> Rejected.of(Reason.MALFORMED, column, command))
-        .or(
-            () ->
-                unknown(command, type)
-                    .map(column -> Rejected.of(Reason.UNKNOWN_CODE, column, command)))
+    return unknown(command, type)
+        .map(column -> Rejected.of(Reason.UNKNOWN_CODE, column, command))
         .or(
             () ->
                 badIdentifier(command, type)

@@ -1,11 +1,10 @@
 package cn.qianhu.streams.quota;
 
-import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Applied;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,10 +16,6 @@ import java.util.function.Function;
  */
 public final class LedgerStage {
 
-  /** What a finding about the key of a command calls it. */
-  private static final String KEY = "province";
-
-  private final Set<String> provinces;
   private final LedgerCodes codes;
   private final QuotaPolicy policy;
   private final Function<String, LedgerBook> books;
@@ -28,16 +23,13 @@ public final class LedgerStage {
   private final Map<String, ProvinceLedger> ledgers = new TreeMap<>();
 
   /**
-   * @param provinces codes of the provinces that there are
    * @param books the book of a province, by its code
    */
   public LedgerStage(
-      Set<String> provinces,
       LedgerCodes codes,
       QuotaPolicy policy,
       Function<String, LedgerBook> books,
       LedgerResults results) {
-    this.provinces = Set.copyOf(provinces);
     this.codes = codes;
     this.policy = policy;
     this.books = books;
@@ -47,21 +39,17 @@ public final class LedgerStage {
   /**
    * Judges the next command of a province's log.
    *
-   * @param province key of the command; one without the key of a province has no place in any order
-   *     and is refused
+   * @param province key of the command: the code of a province
    */
   public void receive(String province, Command command, RawSource source) {
-    if (province == null || province.isBlank()) {
-      refuse(command, Reason.MALFORMED, "", source);
-    } else if (!provinces.contains(province)) {
-      refuse(command, Reason.UNKNOWN_CODE, province, source);
-    } else {
-      ledgers.computeIfAbsent(province, ProvinceLedger::new).judge(command, source);
-    }
+    ledgers.computeIfAbsent(province, ProvinceLedger::new).judge(command, source);
   }
 
-  private void refuse(Command command, Reason reason, String key, RawSource source) {
-    results.refused(command, new Rejected(reason, KEY, key, ""), source);
+  /** Refuses a command that stands in no province's log, or aside from it: it has no order. */
+  public void refuseMisplaced(Command command, Finding misplacement, RawSource source) {
+    Rejected rejected =
+        CommandIntake.unreadable(command).orElseGet(() -> Rejected.of(misplacement));
+    results.refused(command, rejected, source);
   }
 
   public void settle() {

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,10 @@ public sealed interface Outcome {
    *     12.0000} for a balance; empty where the command alone decided
    */
   record Rejected(Reason reason, String column, String value, String fact) implements Outcome {
+
+    static Rejected of(Finding finding) {
+      return new Rejected(finding.reason(), finding.column(), finding.value(), "");
+    }
 
     static Rejected of(Reason reason, Column column, Command command) {
       return because(reason, column, command, "");

@@ -1,6 +1,8 @@
 package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.Presence;
@@ -19,12 +21,14 @@ import java.util.function.Supplier;
 final class Enterprises {
 
   private final Forms forms;
+  private final Placement placement;
   private final Supplier<EnterpriseStage> stages;
   private final Map<Integer, EnterpriseIntake> byPartition = new TreeMap<>();
   private BusinessClock clock;
 
-  Enterprises(Forms forms, Supplier<EnterpriseStage> stages) {
+  Enterprises(Forms forms, Placement placement, Supplier<EnterpriseStage> stages) {
     this.forms = forms;
+    this.placement = placement;
     this.stages = stages;
   }
 
@@ -33,10 +37,10 @@ final class Enterprises {
    *
    * @return false where it is none of an enterprise
    */
-  boolean receive(Object event, RawSource source) {
+  boolean receive(Object event, RawPlace at, RawSource source) {
     return byPartition
-        .computeIfAbsent(source.partition(), unused -> intake())
-        .receive(event, source);
+        .computeIfAbsent(at.partition(), unused -> intake())
+        .receive(event, at, source);
   }
 
   private EnterpriseIntake intake() {
@@ -44,7 +48,7 @@ final class Enterprises {
     if (clock != null) {
       stage.tick(clock);
     }
-    return new EnterpriseIntake(forms, stage);
+    return new EnterpriseIntake(forms, placement, stage);
   }
 
   void tick(BusinessClock now) {

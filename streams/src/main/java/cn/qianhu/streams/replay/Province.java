@@ -2,6 +2,9 @@ package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
@@ -17,7 +20,7 @@ import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.message.LedgerMessages;
+import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.InMemoryLedgerBook;
@@ -44,6 +47,7 @@ public final class Province {
 
   private final CodeTables tables;
   private final Forms forms;
+  private final Placement placement;
   private final Thresholds thresholds;
   private final ResultSink results;
   private final Soundness soundness = new Soundness();
@@ -55,24 +59,35 @@ public final class Province {
   private final Enterprises enterprises;
   private final LedgerOutlet ledgerOutlet;
   private final LedgerStage ledgers;
+  private final LedgerIntake commands;
   private final BridgeAlerts bridges;
 
+  /**
+   * @param partitions of the raw topics
+   */
   public Province(
-      CodeTables tables, QuotaPolicy policy, Thresholds thresholds, ResultSink results) {
-    this(tables, policy, thresholds, DeductionRule::inForce, results);
+      CodeTables tables,
+      RawPartitions partitions,
+      QuotaPolicy policy,
+      Thresholds thresholds,
+      ResultSink results) {
+    this(tables, partitions, policy, thresholds, DeductionRule::inForce, results);
   }
 
   /**
+   * @param partitions of the raw topics
    * @param deductionRule the rule that the alerts about budgets judge a month by, by its index
    */
   public Province(
       CodeTables tables,
+      RawPartitions partitions,
       QuotaPolicy policy,
       Thresholds thresholds,
       IntFunction<DeductionRule> deductionRule,
       ResultSink results) {
     this.tables = tables;
     this.forms = Forms.of(tables);
+    this.placement = new Placement(tables, partitions);
     this.thresholds = thresholds;
     this.results = results;
     CellBook provinceCells = cellBook();
@@ -84,25 +99,26 @@ public final class Province {
     cities = new Cities(this::cityStage);
     ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
     projects = projectStage(outlet);
-    enterprises = new Enterprises(forms, () -> enterpriseStage(outlet));
+    enterprises = new Enterprises(forms, placement, () -> enterpriseStage(outlet));
     ledgerOutlet = new LedgerOutlet(results, this::bridges, balances, soundness);
     ledgers = ledgerStage(policy);
+    commands = new LedgerIntake(forms.quota(), placement, ledgers);
     bridges = bridgeAlerts();
   }
 
   /**
    * Takes a raw event in.
    *
-   * @param key of the raw record, which orders commands; may be null
+   * @param at where and when it came to stand in the raw log
    */
-  public void receive(String key, SpecificRecord event, RawSource source) {
+  public void receive(SpecificRecord event, RawPlace at, RawSource source) {
     if (event instanceof ProjectEntry entry) {
-      projects.receiveEntry(forms.projects().check(entry), source);
+      projects.receiveEntry(placement.judge(forms.projects(), entry, at), source);
     } else if (event instanceof QuotaCommand command) {
-      ledgers.receive(key, LedgerMessages.command(command), source);
+      commands.receive(command, at, source);
     } else if (event instanceof BusinessDate date) {
       tick(BusinessClock.of(date.getDate(), date.getMonitoringStart()));
-    } else if (!enterprises.receive(event, source)) {
+    } else if (!enterprises.receive(event, at, source)) {
       throw new IllegalArgumentException("no raw event: " + event.getClass().getName());
     }
   }
@@ -195,11 +211,7 @@ public final class Province {
 
   private LedgerStage ledgerStage(QuotaPolicy policy) {
     return new LedgerStage(
-        provinces(),
-        LedgerCodes.of(tables),
-        policy,
-        unused -> new InMemoryLedgerBook(),
-        ledgerOutlet);
+        LedgerCodes.of(tables), policy, unused -> new InMemoryLedgerBook(), ledgerOutlet);
   }
 
   private BridgeAlerts bridgeAlerts() {

@@ -6,6 +6,8 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
@@ -33,6 +35,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
 
   private final CodeTables tables;
   private final Forms forms;
+  private final Placement placement;
   private final Thresholds thresholds;
   private final DayMemory memory;
   private final ReadingBundles bundles;
@@ -40,13 +43,18 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   private EnterpriseIntake intake;
 
   EnterpriseProcessor(
-      CodeTables tables, Thresholds thresholds, SchemaLookup schemas, DayMemory memory) {
+      CodeTables tables,
+      Placement placement,
+      Thresholds thresholds,
+      SchemaLookup schemas,
+      DayMemory memory) {
     super(Names.ENTERPRISE);
     this.tables = tables;
+    this.placement = placement;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
     this.memory = memory;
-    this.bundles = new ReadingBundles(forms.readings(), schemas, this);
+    this.bundles = new ReadingBundles(forms.readings(), placement, schemas, this);
   }
 
   @Override
@@ -61,7 +69,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
             book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
-    intake = new EnterpriseIntake(forms, stage);
+    intake = new EnterpriseIntake(forms, placement, stage);
   }
 
   @Override
@@ -78,7 +86,8 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
       deadLetter(Names.DEAD_LETTERS, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
-      receive(decoded.value(), Sources.of(context(), record));
+      RawSource source = Sources.of(context(), record);
+      receive(decoded.value(), Sources.placeOf(record, source), source);
     }
   }
 
@@ -88,8 +97,8 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   @Override
-  public void receive(MeterReading reading, RawSource source) {
-    intake.receive(reading, source);
+  public void receive(MeterReading reading, RawPlace at, RawSource source) {
+    intake.receive(reading, at, source);
   }
 
   @Override
@@ -98,13 +107,13 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     deadLetter(Names.DEAD_LETTERS, at.key(), at.headers(), source, poison);
   }
 
-  private void receive(Object event, RawSource source) {
+  private void receive(Object event, RawPlace at, RawSource source) {
     if (event instanceof Bundle bundle) {
       bundles.receive(bundle, source.topic(), source.partition());
     } else if (event instanceof BusinessDate date) {
       tick(date);
     } else {
-      intake.receive(event, source);
+      intake.receive(event, at, source);
     }
   }
 

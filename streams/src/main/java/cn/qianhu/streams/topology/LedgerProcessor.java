@@ -1,12 +1,15 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.LedgerMessages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.quota.BridgeAlerts;
@@ -25,22 +28,26 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * The quota ledgers: one for each province, whose commands all carry its code as their key and so
- * stand in one partition, in one order. A command without such a key has no place in any order and
- * is refused.
+ * stand in one partition, in one order. A command without such a key, or in another partition, has
+ * no place in any order and is refused.
  */
 final class LedgerProcessor extends StageProcessor<Object> implements LedgerResults {
 
   private final CodeTables tables;
+  private final Placement placement;
   private final QuotaPolicy policy;
   private final Thresholds thresholds;
   private final Set<String> provinces;
   private LedgerStage stage;
+  private LedgerIntake intake;
   private BridgeAlerts bridges;
   private InvariantAlarm alarm;
 
-  LedgerProcessor(CodeTables tables, QuotaPolicy policy, Thresholds thresholds) {
+  LedgerProcessor(
+      CodeTables tables, Placement placement, QuotaPolicy policy, Thresholds thresholds) {
     super(Names.LEDGER);
     this.tables = tables;
+    this.placement = placement;
     this.policy = policy;
     this.thresholds = thresholds;
     this.provinces = tables.regions().provinces();
@@ -48,7 +55,8 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
 
   @Override
   void open() {
-    stage = new LedgerStage(provinces, LedgerCodes.of(tables), policy, this::book, this);
+    stage = new LedgerStage(LedgerCodes.of(tables), policy, this::book, this);
+    intake = new LedgerIntake(Forms.of(tables).quota(), placement, stage);
     bridges =
         new BridgeAlerts(
             tables.regions(),
@@ -76,7 +84,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
       deadLetter(Names.LEDGER + Names.DEAD_LETTERS_OF, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded
         && decoded.value() instanceof QuotaCommand event) {
-      stage.receive(record.key(), LedgerMessages.command(event), source);
+      intake.receive(event, Sources.placeOf(record, source), source);
     }
   }
 

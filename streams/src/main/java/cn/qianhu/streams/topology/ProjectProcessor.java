@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.streams.alert.Thresholds;
@@ -22,12 +23,14 @@ import org.apache.kafka.streams.processor.api.Record;
 final class ProjectProcessor extends StageProcessor<Object> implements ProjectResults {
 
   private final Forms forms;
+  private final Placement placement;
   private final Thresholds thresholds;
   private ProjectStage stage;
 
-  ProjectProcessor(CodeTables tables, Thresholds thresholds) {
+  ProjectProcessor(CodeTables tables, Placement placement, Thresholds thresholds) {
     super(Names.PROJECT);
     this.forms = Forms.of(tables);
+    this.placement = placement;
     this.thresholds = thresholds;
   }
 
@@ -49,7 +52,9 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
       deadLetter(Names.PROJECT_DEAD_LETTERS, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       ProjectEntry entry = (ProjectEntry) decoded.value();
-      stage.receiveEntry(forms.projects().check(entry), Sources.of(context(), record));
+      RawSource source = Sources.of(context(), record);
+      stage.receiveEntry(
+          placement.judge(forms.projects(), entry, Sources.placeOf(record, source)), source);
     } else if (record.value() instanceof ToProjects message) {
       receive(message);
     }

@@ -1,6 +1,8 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -63,6 +65,7 @@ public final class QianhuTopology {
   public static final String METER_DAYS = Names.METER_DAYS;
 
   private final CodeTables tables;
+  private final Placement placement;
   private final QuotaPolicy policy;
   private final SchemaLookup schemas;
   private final String namespace;
@@ -73,24 +76,29 @@ public final class QianhuTopology {
   /**
    * The streams with the policy and the thresholds shipped.
    *
+   * @param partitions of the raw topics
    * @param namespace prefix of all topics; empty by default
    */
-  public QianhuTopology(CodeTables tables, SchemaLookup schemas, String namespace) {
-    this(tables, QuotaPolicy.load(), Thresholds.load(), schemas, namespace);
+  public QianhuTopology(
+      CodeTables tables, RawPartitions partitions, SchemaLookup schemas, String namespace) {
+    this(tables, partitions, QuotaPolicy.load(), Thresholds.load(), schemas, namespace);
   }
 
   /**
+   * @param partitions of the raw topics
    * @param policy the shares and caps of the quota ledger
    * @param thresholds of the alerts
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(
       CodeTables tables,
+      RawPartitions partitions,
       QuotaPolicy policy,
       Thresholds thresholds,
       SchemaLookup schemas,
       String namespace) {
     this.tables = tables;
+    this.placement = new Placement(tables, partitions);
     this.policy = policy;
     this.schemas = schemas;
     this.namespace = namespace;
@@ -130,7 +138,7 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables, thresholds, schemas, days),
+        () -> new EnterpriseProcessor(tables, placement, thresholds, schemas, days),
         Names.ENTERPRISE_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,
@@ -155,7 +163,7 @@ public final class QianhuTopology {
     readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
     stage(
         Names.PROJECT,
-        () -> new ProjectProcessor(tables, thresholds),
+        () -> new ProjectProcessor(tables, placement, thresholds),
         Names.PROJECT_ENTRIES,
         Names.FROM_CLAIMANTS,
         Names.FROM_EXEMPTED);
@@ -185,7 +193,7 @@ public final class QianhuTopology {
   private void keepLedgers() {
     stage(
         Names.LEDGER,
-        () -> new LedgerProcessor(tables, policy, thresholds),
+        () -> new LedgerProcessor(tables, placement, policy, thresholds),
         Names.QUOTA_COMMANDS,
         Names.FROM_CITIES);
     alerts(Names.LEDGER);

@@ -2,6 +2,8 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.form.ReadingForm;
 import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.ReadingReader;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -11,8 +13,8 @@ import cn.qianhu.streams.bundle.Bundle;
 import cn.qianhu.streams.enterprise.RawSource;
 
 /**
- * Takes readings out of their bundles: one in which all is well straight from its bytes, any other
- * the common way, which finds out what is wrong.
+ * Takes readings out of their bundles: one in which all is well, and which stands where it belongs,
+ * straight from its bytes; any other the common way, which finds out what is wrong.
  */
 final class ReadingBundles {
 
@@ -22,20 +24,22 @@ final class ReadingBundles {
     /** Readings in which all is well. */
     void receive(ReadingRun run, RawSource source);
 
-    /** A record that decodes, in which not all is well. */
-    void receive(MeterReading reading, RawSource source);
+    /** A record that decodes, in which or with which not all is well. */
+    void receive(MeterReading reading, RawPlace at, RawSource source);
 
     /** The record that the bundle is at cannot be decoded. */
     void undecodable(Bundle at, RawSource source, String cause);
   }
 
   private final ReadingForm form;
+  private final Placement placement;
   private final ReadingReader reader;
   private final AvroDecoder<MeterReading> decoder;
   private final Intake intake;
 
-  ReadingBundles(ReadingForm form, SchemaLookup schemas, Intake intake) {
+  ReadingBundles(ReadingForm form, Placement placement, SchemaLookup schemas, Intake intake) {
     this.form = form;
+    this.placement = placement;
     this.reader = new ReadingReader(schemas);
     this.decoder = new AvroDecoder<>(schemas, MeterReading.class);
     this.intake = intake;
@@ -46,10 +50,10 @@ final class ReadingBundles {
     while (bundle.next()) {
       RawSource source = new RawSource(topic, partition, bundle.offset(), bundle.origin());
       ReadingRun run = plain(bundle);
-      if (run == null) {
-        receiveOdd(bundle, source);
-      } else {
+      if (run != null && placement.admits(run, bundle.key(), partition, bundle.timestamp())) {
         intake.receive(run, source);
+      } else {
+        receiveOdd(bundle, source);
       }
     }
   }
@@ -68,6 +72,7 @@ final class ReadingBundles {
       intake.undecodable(bundle, source, e.getMessage());
       return;
     }
-    intake.receive(reading, source);
+    RawPlace at = new RawPlace(bundle.key(), source.partition(), bundle.timestamp());
+    intake.receive(reading, at, source);
   }
 }

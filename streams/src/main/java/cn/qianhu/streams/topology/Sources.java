@@ -1,5 +1,6 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.streams.bundle.Bundles;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ final class Sources {
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a record without coordinates"));
     return new RawSource(metadata.topic(), metadata.partition(), metadata.offset(), origin(record));
+  }
+
+  /** Where and when the record at hand came to stand there. */
+  static RawPlace placeOf(Record<String, ?> record, RawSource source) {
+    return new RawPlace(record.key(), source.partition(), record.timestamp());
   }
 
   /** Null where nothing is said; a header may be there and have no value. */

@@ -20,7 +20,7 @@ class BundlesTest {
   private final Random random = new Random(SEED);
 
   /** A record as far as it matters. */
-  private record Seen(long offset, String key, String value, Headers headers) {}
+  private record Seen(long offset, long timestamp, String key, String value, Headers headers) {}
 
   @Test
   void every_record_comes_out_as_it_went_in() {
@@ -116,14 +116,21 @@ class BundlesTest {
         assertThat(bundle.bytes()).isSameAs(record.value());
         Headers headers = bundle.headers();
         assertThat(bundle.origin() == null).isEqualTo(headers.toArray().length == 0);
-        seen.add(new Seen(bundle.offset(), bundle.key(), text(bundle.value()), headers));
+        seen.add(
+            new Seen(
+                bundle.offset(), bundle.timestamp(), bundle.key(), text(bundle.value()), headers));
       }
     }
     return seen;
   }
 
   private static Seen seen(ConsumerRecord<byte[], byte[]> record) {
-    return new Seen(record.offset(), text(record.key()), text(record.value()), record.headers());
+    return new Seen(
+        record.offset(),
+        record.timestamp(),
+        text(record.key()),
+        text(record.value()),
+        record.headers());
   }
 
   private static byte[] bytes(String text) {

@@ -4,6 +4,9 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertLog;
@@ -53,7 +56,9 @@ public final class ReadingsBench {
           new MemoryBook<>(),
           new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
           nowhere());
-  private final EnterpriseIntake intake = new EnterpriseIntake(forms, stage);
+  private final EnterpriseIntake intake =
+      new EnterpriseIntake(
+          forms, new Placement(CodeTables.standard(), RawPartitions.same(1)), stage);
 
   private ReadingsBench() {
     for (int i = 0; i < ENTERPRISES; i++) {
@@ -61,7 +66,10 @@ public final class ReadingsBench {
       codes[i] = body + Uscc.checkCharacter(body);
       List<String> entry =
           List.of(codes[i], "样本", "370102", "30", "KEY_1000", "false", "", "2020-01", "");
-      intake.receive(forms.enterprises().event(entry), new RawSource("directory", 0, i, null));
+      intake.receive(
+          forms.enterprises().event(entry),
+          new RawPlace(codes[i], 0, MIDNIGHT),
+          new RawSource("directory", 0, i, null));
     }
     stage.settle();
   }
@@ -96,7 +104,10 @@ public final class ReadingsBench {
       }
       long before = THREADS.getCurrentThreadCpuTime();
       for (int i = 0; i < some.length; i++) {
-        intake.receive(some[i], new RawSource("reports.readings", 0, from + i, null));
+        intake.receive(
+            some[i],
+            new RawPlace(some[i].getUscc(), 0, some[i].getReportedAt()),
+            new RawSource("reports.readings", 0, from + i, null));
       }
       if (from / SETTLED_TOGETHER != (from + OF_A_DAY) / SETTLED_TOGETHER) {
         stage.settle();

@@ -25,8 +25,10 @@ class LedgerPropertyTest {
   private static final Set<Reason> OF_INTAKE =
       Set.of(Reason.MALFORMED, Reason.UNKNOWN_CODE, Reason.BAD_IDENTIFIER);
 
-  private static final EnumSet<Reason> OF_REPORTS_ONLY =
-      EnumSet.of(Reason.OUT_OF_RANGE, Reason.INCONSISTENT, Reason.UNKNOWN_ENTERPRISE);
+  /** Of reports only, or of where a command stands: the ledger is not asked. */
+  private static final EnumSet<Reason> NOT_OF_THE_LEDGER =
+      EnumSet.of(
+          Reason.MISPLACED, Reason.OUT_OF_RANGE, Reason.INCONSISTENT, Reason.UNKNOWN_ENTERPRISE);
 
   private static final QuotaPolicy POLICY = QuotaPolicy.load();
 
@@ -41,7 +43,7 @@ class LedgerPropertyTest {
     for (CommandType type : CommandType.values()) {
       assertThat(applied.getOrDefault(type, 0)).as("applied " + type).isGreaterThan(SEEDS * 2);
     }
-    for (Reason reason : EnumSet.complementOf(OF_REPORTS_ONLY)) {
+    for (Reason reason : EnumSet.complementOf(NOT_OF_THE_LEDGER)) {
       assertThat(rejected.getOrDefault(reason, 0)).as("" + reason).isGreaterThan(SEEDS / 2);
     }
   }

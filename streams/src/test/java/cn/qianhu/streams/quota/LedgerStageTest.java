@@ -3,13 +3,14 @@ package cn.qianhu.streams.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LedgerStageTest {
@@ -20,7 +21,6 @@ class LedgerStageTest {
   private final List<String> told = new ArrayList<>();
   private final LedgerStage stage =
       new LedgerStage(
-          Set.of(SHANDONG, "360000"),
           LedgerCodes.of(CodeTables.standard()),
           QuotaPolicy.load(),
           province -> books.computeIfAbsent(province, unused -> new InMemoryLedgerBook()),
@@ -68,6 +68,20 @@ class LedgerStageTest {
             "360000#1 EXTERNAL:STATE > 360000:INCREMENT 3.0000 of 1");
     assertThat(stage.state("360000").balances().toString())
         .isEqualTo("{360000:INCREMENT=3.0000, EXTERNAL:STATE=-3.0000}");
+  }
+
+  @Test
+  void refusesWhatStandsInNoOrderWithoutAskingTheLedger() {
+    Finding misplacement = new Finding(Reason.MISPLACED, "province", "37");
+    RawSource source = new RawSource("quota.commands", 0, 0, null);
+    stage.refuseMisplaced(command("type", "FUND", "amount", "10"), misplacement, source);
+    stage.refuseMisplaced(command("type", "FUND", "amount", "ten"), misplacement, source);
+    stage.refuseMisplaced(command("type", "OTHER"), misplacement, source);
+    stage.settle();
+    assertThat(told)
+        .containsExactly(
+            "Q1 MISPLACED province 37 ", "Q2 MALFORMED amount ten ", "Q3 MISPLACED province 37 ");
+    assertThat(books).isEmpty();
   }
 
   @Test

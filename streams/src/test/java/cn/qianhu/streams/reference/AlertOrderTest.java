@@ -164,7 +164,7 @@ class AlertOrderTest {
       texts.add("RAW_COAL");
     }
     texts.add(Integer.toString(revision));
-    texts.add("2030-01-01T09:00:00+08:00");
+    texts.add("2025-01-01T09:00:00+08:00");
     texts.add(Boolean.toString(random.nextInt(20) == 0));
     texts.addAll(amounts);
     return new Row(kind, texts);

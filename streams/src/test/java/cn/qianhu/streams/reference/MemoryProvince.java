@@ -1,8 +1,11 @@
 package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
@@ -21,6 +24,7 @@ import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.replay.Province;
 import cn.qianhu.streams.replay.ResultSink;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,23 +42,40 @@ public final class MemoryProvince implements ResultSink {
 
   private static final String PROVINCE = "370000";
 
+  /** Later than all that rows of files were reported at. */
+  private static final long SENT_AT = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
   private final Map<Topic, Map<String, Supplier<? extends SpecificRecord>>> results =
       new ConcurrentHashMap<>();
   private final Map<String, Alert> alertsByTheLog = new ConcurrentSkipListMap<>();
   private final Forms forms = Forms.standard();
   private final Province province =
-      new Province(CodeTables.standard(), QuotaPolicy.load(), Thresholds.load(), this);
+      new Province(
+          CodeTables.standard(),
+          RawPartitions.same(1),
+          QuotaPolicy.load(),
+          Thresholds.load(),
+          this);
   private long offset;
 
   /** Takes one row of a file in. */
   public void receive(Kind kind, List<String> texts) {
-    receive(kind, forms.of(kind).event(texts));
+    receive(forms.of(kind), forms.of(kind).event(texts));
   }
 
   /** Takes a raw event in. */
   public void receive(Kind kind, SpecificRecord event) {
-    RawSource source = new RawSource(kind.fileName(), 0, offset++, null);
-    province.receive(PROVINCE, event, source);
+    receive(forms.of(kind), event);
+  }
+
+  /** Under the key that its value names; a command, under the one province. */
+  @SuppressWarnings("unchecked") // The event is one of the form's kind.
+  private <E extends SpecificRecord> void receive(Form<E> form, SpecificRecord event) {
+    String key = form.rawKey((E) event);
+    province.receive(
+        event,
+        new RawPlace(key == null ? PROVINCE : key, 0, SENT_AT),
+        new RawSource(form.kind().fileName(), 0, offset++, null));
   }
 
   public void tick(BusinessClock clock) {

@@ -2,6 +2,7 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -33,13 +34,25 @@ final class DrivenStreams implements AutoCloseable {
       new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ofSeconds(1));
   private final TopologyTestDriver driver;
 
+  /** All stands in the one partition that the driver has, and belongs there. */
   DrivenStreams(Path stateDirectory) {
+    this(stateDirectory, 1);
+  }
+
+  /**
+   * The driver has one partition, the first: of more, what belongs in the others is misplaced.
+   *
+   * @param partitions that the raw topics are said to have
+   */
+  DrivenStreams(Path stateDirectory, int partitions) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            new QianhuTopology(CodeTables.standard(), schemas, "").build(), properties);
+            new QianhuTopology(CodeTables.standard(), RawPartitions.same(partitions), schemas, "")
+                .build(),
+            properties);
   }
 
   /** Sends one row of a file, as its sender would. */

@@ -102,7 +102,7 @@ class LedgerTopologyTest {
     assertThat(streams.read(Topics.LEDGER_JOURNAL, Posting.class)).isEmpty();
     assertThat(streams.read(Topics.RESULTS_REJECTIONS, Rejection.class))
         .extracting(entry -> row(entry.getValue()) + "," + entry.getValue().getColumn())
-        .containsExactly("quota,Q1,MALFORMED,province", "quota,Q1,UNKNOWN_CODE,province");
+        .containsExactly("quota,Q1,MISPLACED,province", "quota,Q1,MISPLACED,province");
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.util.List;
@@ -23,7 +24,7 @@ class ProjectWiringTest {
 
   private static Topology topology() {
     SchemaLookup schemas = new SchemaLookup(new MockSchemaRegistryClient());
-    return new QianhuTopology(CodeTables.standard(), schemas, "").build();
+    return new QianhuTopology(CodeTables.standard(), RawPartitions.same(3), schemas, "").build();
   }
 
   @Test

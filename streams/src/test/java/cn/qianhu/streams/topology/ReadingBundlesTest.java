@@ -12,6 +12,7 @@ import cn.qianhu.streams.bundle.Bundle;
 import cn.qianhu.streams.bundle.Bundles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class ReadingBundlesTest {
   private static final String USCC = "91371422KCYELPKL51";
   private static final String UNKNOWN = "91310110666007217T";
   private static final byte[] ORIGIN = "meters.csv:7".getBytes(StandardCharsets.UTF_8);
+
+  private static final long SENT_AT = Instant.parse("2021-02-06T01:00:00Z").toEpochMilli();
 
   @TempDir private Path folder;
 
@@ -59,10 +62,20 @@ class ReadingBundlesTest {
     assertThat(bundled).isEqualTo(single);
     assertThat(single.facts()).containsOnlyKeys(USCC + "/2021-02");
     assertThat(single.letters()).hasSize(2);
+    assertThat(of(single, "MISPLACED")).as("three runs of three").hasSize(9);
+    assertThat(of(single, "OUT_OF_RANGE"))
+        .as("one that is negative, and a run from a clock that is ahead")
+        .hasSize(4);
     assertThat(single.refusals().values())
         .extracting(Rejection::getReason)
         .contains(
             "MALFORMED", "UNKNOWN_ENTERPRISE", "INCONSISTENT", "OUT_OF_RANGE", "UNKNOWN_CODE");
+  }
+
+  private static List<Rejection> of(Results results, String reason) {
+    return results.refusals().values().stream()
+        .filter(refusal -> refusal.getReason().equals(reason))
+        .toList();
   }
 
   private static void enter(DrivenStreams streams) {
@@ -83,15 +96,25 @@ class ReadingBundlesTest {
     add(records, streams, UNKNOWN, "M1,ELECTRICITY,CONSUMED,2021-02-01T00:00:00+08:00,15,10", 1);
     add(records, USCC, "no reading".getBytes(StandardCharsets.UTF_8));
     add(records, USCC, new byte[] {0, 0, 0});
+    byte[] run = run(streams, 2);
+    add(records, USCC, run);
+    add(records, "M3", run);
+    add(records, UNKNOWN, run);
+    add(records, null, run);
+    add(records, USCC, run(streams, 6));
+    add(records, USCC, run(streams, 7));
+    return records;
+  }
+
+  /** Three hours, reported some days later. */
+  private static byte[] run(DrivenStreams streams, int day) {
     MeterReading run =
         FORMS
             .readings()
-            .event(texts(USCC, "M3,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,1", 1));
+            .event(texts(USCC, "M3,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,1", day));
     run.setQuantity(null);
     run.setQuantities(List.of(10_000L, 20_000L, 30_000L));
-    run.setReportedAt(run.getReportedAt() + 86_400_000);
-    add(records, USCC, streams.encode(Topics.REPORTS_READINGS, MeterReading.class, run));
-    return records;
+    return streams.encode(Topics.REPORTS_READINGS, MeterReading.class, run);
   }
 
   private static void add(
@@ -118,11 +141,11 @@ class ReadingBundlesTest {
             Topics.REPORTS_READINGS.name(),
             0,
             records.size(),
-            records.size(),
+            SENT_AT + records.size(),
             TimestampType.CREATE_TIME,
             -1,
             -1,
-            key.getBytes(StandardCharsets.UTF_8),
+            key == null ? null : key.getBytes(StandardCharsets.UTF_8),
             value,
             headers,
             Optional.empty()));

@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
@@ -47,7 +48,8 @@ class TopologyDescriptionTest {
 
   private static Topology topology(String namespace) {
     SchemaLookup schemas = new SchemaLookup(new MockSchemaRegistryClient());
-    return new QianhuTopology(CodeTables.standard(), schemas, namespace).build();
+    return new QianhuTopology(CodeTables.standard(), RawPartitions.same(3), schemas, namespace)
+        .build();
   }
 
   private static Set<String> stores(Topology topology) {

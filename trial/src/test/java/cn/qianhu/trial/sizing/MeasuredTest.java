@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertResults;
@@ -53,6 +56,8 @@ class MeasuredTest {
   private static final int WIRE_HEADER = 5;
   private static final int BATCH = 128_000;
   private static final long FIRST_OFFSET = 1_000_000;
+  private static final Placement PLACEMENT =
+      new Placement(CodeTables.standard(), RawPartitions.unknown());
 
   private final WrittenBytes<byte[]> days = new WrittenBytes<>(new Bytes());
   private final WrittenBytes<EnterpriseMonth> months = new WrittenBytes<>(EnterpriseCodecs.MONTH);
@@ -71,12 +76,12 @@ class MeasuredTest {
   /** One by one, as where few come at a time: with others of the enterprise it is less. */
   @Test
   void daysInARecord() {
-    EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), stage);
+    EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), PLACEMENT, stage);
     long[] taken = {0};
     DayRuns.each(
         load(Arrival.DAY),
         run -> {
-          intake.receive(run, source(taken[0]++));
+          intake.receive(run, place(run), source(taken[0]++));
           stage.settle();
         });
 
@@ -110,16 +115,20 @@ class MeasuredTest {
   }
 
   private void takeIn(ReadingLoad load, int readingsOfASettlement) {
-    EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), stage);
+    EnterpriseIntake intake = new EnterpriseIntake(Forms.standard(), PLACEMENT, stage);
     long[] taken = {0};
     load.each(
         reading -> {
-          intake.receive(reading, source(taken[0]));
+          intake.receive(reading, place(reading), source(taken[0]));
           if (++taken[0] % readingsOfASettlement == 0) {
             stage.settle();
           }
         });
     stage.settle();
+  }
+
+  private static RawPlace place(MeterReading reading) {
+    return new RawPlace(reading.getUscc(), 3, reading.getReportedAt());
   }
 
   private static RawSource source(long record) {

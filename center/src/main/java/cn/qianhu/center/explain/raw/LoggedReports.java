@@ -8,6 +8,8 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -35,9 +37,11 @@ public final class LoggedReports implements RawReports {
   private final Map<At, RawReport> reports = new HashMap<>();
   private final MeterReadings readings;
   private final Forms forms;
+  private final Placement placement;
 
-  private LoggedReports(Wishes wishes, CodeTables tables) {
+  private LoggedReports(Wishes wishes, CodeTables tables, RawPartitions partitions) {
     this.forms = Forms.of(tables);
+    this.placement = new Placement(tables, partitions);
     this.readings = new MeterReadings(wishes.readings());
     for (Source wish : wishes.reports()) {
       wanted.add(at(wish));
@@ -47,7 +51,7 @@ public final class LoggedReports implements RawReports {
   /** Reads what is wished for; of the topics that nobody asks for, nothing. */
   public static LoggedReports find(
       Wishes wishes, RawLog log, SchemaLookup schemas, CodeTables tables) {
-    LoggedReports found = new LoggedReports(wishes, tables);
+    LoggedReports found = new LoggedReports(wishes, tables, log.partitions());
     found.readReports(
         log, Topics.REPORTS_OUTPUT, OutputReport.class, found.forms.output(), schemas);
     found.readReports(
@@ -110,7 +114,8 @@ public final class LoggedReports implements RawReports {
   }
 
   private void readReadings(MeterReading event, RawRecord record) {
-    for (FieldCheck<ReadingFields> check : forms.readings().checks(event)) {
+    for (MeterReading single : forms.readings().singles(event)) {
+      FieldCheck<ReadingFields> check = placement.judge(forms.readings(), single, record.place());
       if (check.refused() == null && check.later() == null) {
         readings.receive(check.fields(), record);
       }

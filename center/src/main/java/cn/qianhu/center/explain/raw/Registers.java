@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -34,18 +36,24 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Registers {
 
   private final Forms forms;
+  private final Supplier<Placement> placement;
   private final Map<String, TreeMap<YearMonth, Entry<EnterpriseFields>>> enterprises =
       new TreeMap<>();
   private final Map<String, TreeMap<Integer, Entry<ProjectFields>>> projects = new TreeMap<>();
   private final List<LoggedCommand> commands = new ArrayList<>();
 
-  public Registers(CodeTables tables) {
+  /**
+   * @param placement of what is taken in; asked for when something is
+   */
+  public Registers(CodeTables tables, Supplier<Placement> placement) {
     this.forms = Forms.of(tables);
+    this.placement = placement;
   }
 
   /** Reads them from the raw log. */
   public static Registers read(RawLog log, SchemaLookup schemas, CodeTables tables) {
-    Registers registers = new Registers(tables);
+    Placement placement = new Placement(tables, log.partitions());
+    Registers registers = new Registers(tables, () -> placement);
     read(log, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas, registers::receive);
     read(log, Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas, registers::receive);
     read(log, Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas, registers::receive);
@@ -69,7 +77,8 @@ public final class Registers {
 
   /** Takes an entry in; of those of one month the later replaces the earlier. */
   public void receive(EnterpriseEntry event, RawRecord record) {
-    FieldCheck<EnterpriseFields> check = forms.enterprises().check(event);
+    FieldCheck<EnterpriseFields> check =
+        placement.get().judge(forms.enterprises(), event, record.place());
     if (stands(check)) {
       EnterpriseFields fields = check.fields();
       String id = fields.uscc() + "/" + fields.validFrom();
@@ -81,7 +90,8 @@ public final class Registers {
 
   /** Takes an entry in; of those of one year the later replaces the earlier. */
   public void receive(ProjectEntry event, RawRecord record) {
-    FieldCheck<ProjectFields> check = forms.projects().check(event);
+    FieldCheck<ProjectFields> check =
+        placement.get().judge(forms.projects(), event, record.place());
     if (stands(check)) {
       ProjectFields fields = check.fields();
       String id = fields.projectCode() + "/" + fields.planYear();

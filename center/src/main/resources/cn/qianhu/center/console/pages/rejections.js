@@ -11,7 +11,7 @@ import { to } from '../route.js';
 
 const SHOWN = 500;
 const FORMS = ['output', 'investment', 'energy', 'readings', 'enterprises', 'projects', 'quota'];
-const REASONS = ['MALFORMED', 'BAD_IDENTIFIER', 'UNKNOWN_CODE', 'OUT_OF_RANGE', 'INCONSISTENT', 'UNKNOWN_ENTERPRISE', 'UNKNOWN_PROJECT'];
+const REASONS = ['MALFORMED', 'MISPLACED', 'BAD_IDENTIFIER', 'UNKNOWN_CODE', 'OUT_OF_RANGE', 'INCONSISTENT', 'UNKNOWN_ENTERPRISE', 'UNKNOWN_PROJECT'];
 
 export default function rejections({ route }) {
   const { kind, reason, uscc, parked } = route.query;

@@ -309,6 +309,7 @@ export default {
 
   reason: 'Reason',
   MALFORMED: 'malformed',
+  MISPLACED: 'misplaced',
   BAD_IDENTIFIER: 'bad identifier',
   UNKNOWN_CODE: 'unknown code',
   OUT_OF_RANGE: 'out of range',

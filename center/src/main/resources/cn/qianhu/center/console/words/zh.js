@@ -309,6 +309,7 @@ export default {
   // Rejections
   reason: '原因',
   MALFORMED: '格式有误',
+  MISPLACED: '错放',
   BAD_IDENTIFIER: '代码有误',
   UNKNOWN_CODE: '代码不存在',
   OUT_OF_RANGE: '超出范围',

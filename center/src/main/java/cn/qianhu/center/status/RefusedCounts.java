@@ -1,0 +1,52 @@
+package cn.qianhu.center.status;
+
+import cn.qianhu.center.status.Status.Misplaced;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.event.Source;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** How many records are refused, and of those that are misplaced, where they came to stand. */
+final class RefusedCounts {
+
+  private final SortedMap<String, Long> byReason = new TreeMap<>();
+  private final SortedMap<String, Misplaced> misplaced = new TreeMap<>();
+
+  static RefusedCounts of(Stream<Rejection> rejections) {
+    RefusedCounts counts = new RefusedCounts();
+    rejections.forEach(counts::add);
+    return counts;
+  }
+
+  private void add(Rejection rejection) {
+    byReason.merge(rejection.getReason(), 1L, Long::sum);
+    Source source = rejection.getSource();
+    if (rejection.getReason().equals(Reason.MISPLACED.name()) && source != null) {
+      String at = source.getTopic() + "/" + source.getPartition();
+      Misplaced one =
+          new Misplaced(
+              at, 1, rejection.getKey(), rejection.getMessageZh(), rejection.getMessageEn());
+      misplaced.merge(at, one, RefusedCounts::more);
+    }
+  }
+
+  private static Misplaced more(Misplaced known, Misplaced one) {
+    return new Misplaced(
+        known.at(),
+        known.records() + one.records(),
+        known.key(),
+        known.messageZh(),
+        known.messageEn());
+  }
+
+  SortedMap<String, Long> byReason() {
+    return byReason;
+  }
+
+  List<Misplaced> misplaced() {
+    return List.copyOf(misplaced.values());
+  }
+}

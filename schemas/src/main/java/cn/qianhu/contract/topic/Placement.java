@@ -1,0 +1,96 @@
+package cn.qianhu.contract.topic;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Where records belong in the raw log: under the key that their value names, in the partition that
+ * Kafka's Java client puts that key into. Whoever reads raw records asks here, because all records
+ * of an enterprise must meet in one partition: a report in another would count a second time.
+ */
+public final class Placement {
+
+  private static final int REMEMBERED = 1 << 12;
+
+  private final Set<String> provinces;
+  private final int[] partitions;
+
+  /**
+   * Partitions of keys by their hashes, a few nanoseconds in place of some fifty: readings of an
+   * enterprise come again and again. Of several threads one may overwrite what another remembered.
+   */
+  private final Remembered[] remembered = new Remembered[REMEMBERED];
+
+  private record Remembered(String key, int partitions, int partition) {}
+
+  public Placement(CodeTables tables, RawPartitions partitions) {
+    this.provinces = new HashSet<>(tables.regions().provinces());
+    this.partitions = Arrays.stream(Kind.values()).mapToInt(partitions::of).toArray();
+  }
+
+  /** The partition of a key as Kafka's Java client has it: murmur2 of its UTF-8. */
+  public static int partitionOf(String key, int partitions) {
+    return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+  }
+
+  /** Judges a record by its fields, and by where and when it came to stand in the raw log. */
+  public <E extends SpecificRecord, F> FieldCheck<F> judge(
+      CheckedForm<E, F> form, E event, RawPlace at) {
+    FieldCheck<F> check = form.check(event).sent(at.timestamp());
+    Finding misplacement = misplacement(form, event, at);
+    return misplacement == null ? check : check.misplaced(misplacement);
+  }
+
+  /** What is wrong with the place of a record, or null. */
+  public <E extends SpecificRecord> Finding misplacement(Form<E> form, E event, RawPlace at) {
+    Kind kind = form.kind();
+    if (!isKey(at.key(), form.rawKey(event))) {
+      return new Finding(Reason.MISPLACED, kind.keyedBy(), at.key() == null ? "" : at.key());
+    }
+    return isPartition(kind, at.key(), at.partition())
+        ? null
+        : new Finding(Reason.MISPLACED, "", Integer.toString(at.partition()));
+  }
+
+  /** Whether readings stand where they belong, and were not reported in the future. */
+  public boolean admits(ReadingRun run, String key, int partition, long timestamp) {
+    return run.uscc().equals(key)
+        && isPartition(Kind.READINGS, run.uscc(), partition)
+        && !run.isAheadOf(timestamp);
+  }
+
+  /**
+   * @param own what the value says; null where it says nothing, as of commands: any province has a
+   *     log of its own
+   */
+  private boolean isKey(String key, String own) {
+    return own == null ? provinces.contains(key) : own.equals(key);
+  }
+
+  private boolean isPartition(Kind kind, String key, int partition) {
+    int count = partitions[kind.ordinal()];
+    return count == RawPartitions.UNKNOWN || partition == remembered(key, count);
+  }
+
+  private int remembered(String key, int count) {
+    int place = key.hashCode() & (REMEMBERED - 1);
+    Remembered known = remembered[place];
+    if (known == null || known.partitions != count || !known.key.equals(key)) {
+      known = new Remembered(key, count, partitionOf(key, count));
+      remembered[place] = known;
+    }
+    return known.partition;
+  }
+}

@@ -1,0 +1,92 @@
+package cn.qianhu.contract.topic;
+
+import cn.qianhu.contract.form.Kind;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How many partitions the raw topics have. It decides in which of them a record belongs, and so it
+ * is asked for once, at the start: what the number is later is another question.
+ *
+ * @param byTopic by name, the namespace left out; a topic that is not there has a number that
+ *     nobody knows
+ */
+public record RawPartitions(Map<String, Integer> byTopic) {
+
+  /** The number where nobody knows it. */
+  public static final int UNKNOWN = 0;
+
+  private static final List<Topic> TOPICS = Arrays.stream(Kind.values()).map(Topics::of).toList();
+
+  public RawPartitions {
+    byTopic = Map.copyOf(byTopic);
+  }
+
+  /** Nothing is known: of a record only its key can be judged. */
+  public static RawPartitions unknown() {
+    return new RawPartitions(Map.of());
+  }
+
+  /** The same number of all. */
+  public static RawPartitions same(int partitions) {
+    return new RawPartitions(
+        TOPICS.stream().collect(Collectors.toMap(Topic::name, unused -> partitions)));
+  }
+
+  /** What a cluster has now; its topics must be there. */
+  public static RawPartitions of(Admin admin, String namespace) {
+    List<String> names = TOPICS.stream().map(topic -> topic.name(namespace)).toList();
+    return of(
+        Answer.of(
+                admin.describeTopics(names).allTopicNames(),
+                "Kafka does not say how many partitions the raw topics have.")
+            .values()
+            .stream()
+            .flatMap(
+                topic ->
+                    topic.partitions().stream()
+                        .map(each -> new TopicPartition(topic.name(), each.partition())))
+            .toList(),
+        namespace);
+  }
+
+  /** The same, asked by who only reads. */
+  public static RawPartitions of(Consumer<?, ?> consumer, String namespace) {
+    return of(
+        TOPICS.stream()
+            .flatMap(topic -> consumer.partitionsFor(topic.name(namespace)).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList(),
+        namespace);
+  }
+
+  /** What these partitions amount to; those of other topics are left aside. */
+  public static RawPartitions of(Collection<TopicPartition> partitions, String namespace) {
+    Map<String, String> names =
+        TOPICS.stream().collect(Collectors.toMap(topic -> topic.name(namespace), Topic::name));
+    return new RawPartitions(
+        partitions.stream()
+            .map(TopicPartition::topic)
+            .filter(names::containsKey)
+            .collect(
+                Collectors.groupingBy(
+                    names::get,
+                    Collectors.collectingAndThen(Collectors.counting(), Long::intValue))));
+  }
+
+  /** The number of the topic of a kind, or {@link #UNKNOWN}. */
+  public int of(Kind kind) {
+    return byTopic.getOrDefault(Topics.of(kind).name(), UNKNOWN);
+  }
+
+  /** Whether the number of every topic is known. */
+  public boolean isKnown() {
+    return Arrays.stream(Kind.values()).allMatch(kind -> of(kind) != UNKNOWN);
+  }
+}

@@ -1,0 +1,96 @@
+package cn.qianhu.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was reported more than a day after it was sent is out of range. */
+class SenderClockTest {
+
+  private static final Finding AHEAD =
+      new Finding(Reason.OUT_OF_RANGE, "reported_at", "2099-01-01T00:00:00.5+08:00");
+
+  private static final long A_DAY_BEFORE = Instant.parse("2098-12-30T16:00:00.500Z").toEpochMilli();
+
+  @ParameterizedTest
+  @EnumSource(names = {"OUTPUT", "INVESTMENT", "ENERGY", "READINGS"})
+  void a_day_is_fine_and_a_millisecond_more_is_not(Kind kind) {
+    FieldCheck<?> check = check(Records.with(kind, "reported_at", AHEAD.value()), kind);
+    assertThat(check.sent(A_DAY_BEFORE).later()).isNull();
+    assertThat(check.sent(A_DAY_BEFORE + 1)).isSameAs(check);
+    assertThat(check.sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
+    assertThat(check.sent(A_DAY_BEFORE - 1).key()).isEqualTo(check.key());
+    assertThat(check.sent(0).later()).isEqualTo(AHEAD);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ENTERPRISES", "PROJECTS"})
+  void entries_have_no_clock(Kind kind) {
+    FieldCheck<?> check = check(Records.good(kind), kind);
+    assertThat(check.sent(0)).isSameAs(check);
+  }
+
+  @Test
+  void a_withdrawal_has_one_too() {
+    List<String> texts =
+        Records.with(Kind.OUTPUT, "reported_at", AHEAD.value(), "withdrawn", "true");
+    assertThat(check(texts, Kind.OUTPUT).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
+  }
+
+  @Test
+  void it_is_out_of_range_after_unknown_codes_and_before_contradictions() {
+    assertThat(after("carrier", "COFFEE").reason()).isEqualTo(Reason.UNKNOWN_CODE);
+    assertThat(after("consumption", "-1").column()).isEqualTo("consumption");
+    assertThat(after("feedstock", "99999999")).isEqualTo(AHEAD);
+    FieldCheck<?> unreadable = ahead("consumption", "x");
+    assertThat(unreadable.sent(0)).isSameAs(unreadable);
+  }
+
+  private static Finding after(String column, String value) {
+    return ahead(column, value).sent(0).later();
+  }
+
+  private static FieldCheck<?> ahead(String column, String value) {
+    return check(
+        Records.with(Kind.ENERGY, "reported_at", AHEAD.value(), column, value), Kind.ENERGY);
+  }
+
+  @Test
+  void a_code_with_a_wrong_check_character_stays_in_doubt_and_is_ahead_besides() {
+    List<String> texts =
+        Records.with(
+            Kind.OUTPUT, "reported_at", AHEAD.value(), "uscc", Records.USCC_WITH_WRONG_CHECK);
+    FieldCheck<?> check = check(texts, Kind.OUTPUT).sent(0);
+    assertThat(check.checkCharacterHolds()).isFalse();
+    assertThat(check.refused()).isNull();
+    assertThat(check.later()).isEqualTo(AHEAD);
+  }
+
+  @Test
+  void a_run_has_the_clock_of_each_of_its_readings() {
+    ReadingForm form = Forms.standard().readings();
+    ReadingRun run = form.run(form.event(Records.good(Kind.READINGS)));
+    long sentAt = run.reportedAt() - Duration.ofHours(24).toMillis();
+    assertThat(run.isAheadOf(sentAt)).isFalse();
+    assertThat(run.isAheadOf(sentAt - 1)).isTrue();
+    assertThat(run.isAheadOf(0)).isTrue();
+    assertThat(run.isAheadOf(Long.MAX_VALUE)).isFalse();
+    assertThat(run.check(0).sent(sentAt).later()).isNull();
+    assertThat(run.check(0).sent(sentAt - 1).later().column()).isEqualTo("reported_at");
+  }
+
+  private static FieldCheck<?> check(List<String> texts, Kind kind) {
+    return check((CheckedForm<?, ?>) Forms.standard().of(kind), texts);
+  }
+
+  private static <E extends SpecificRecord> FieldCheck<?> check(
+      CheckedForm<E, ?> form, List<String> texts) {
+    return form.check(form.event(texts));
+  }
+}

@@ -1,0 +1,29 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.QuotaForm;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.LedgerStage;
+
+/** Leads the commands of a province to its ledger, and refuses those that stand in no order. */
+public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stage) {
+
+  /**
+   * Takes a command in.
+   *
+   * @param at where and when it came to stand in the raw log
+   */
+  public void receive(QuotaCommand event, RawPlace at, RawSource source) {
+    Command command = LedgerMessages.command(event);
+    Finding misplacement = placement.misplacement(form, event, at);
+    if (misplacement == null) {
+      stage.receive(at.key(), command, source);
+    } else {
+      stage.refuseMisplaced(command, misplacement, source);
+    }
+  }
+}
