@@ -1,7 +1,6 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -88,22 +86,13 @@ public final class QianhuStreams implements AutoCloseable {
     Topology topology =
         new QianhuTopology(
                 CodeTables.standard(),
-                partitions(settings),
+                TopicProbe.ask(settings),
                 policy(settings),
                 thresholds(settings),
                 schemas,
                 settings.namespace())
             .build();
     return new QianhuStreams(new KafkaStreams(topology, properties(settings)));
-  }
-
-  /** Asked for once: records are judged by the number that there was when the streams started. */
-  private static RawPartitions partitions(StreamsSettings settings) {
-    Properties properties = properties(settings);
-    StreamsConfig config = new StreamsConfig(properties);
-    try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
-      return RawPartitions.of(admin, settings.namespace());
-    }
   }
 
   private static QuotaPolicy policy(StreamsSettings settings) {
@@ -222,6 +211,8 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndFailExceptionHandler.class);
+    properties.put(
+        StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class.getName());
     properties.put(
         StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, StrictClientSupplier.class.getName());
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);

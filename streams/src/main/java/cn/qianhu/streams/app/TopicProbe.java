@@ -1,0 +1,71 @@
+package cn.qianhu.streams.app;
+
+import cn.qianhu.contract.topic.RawPartitions;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks, before the streams start, how many partitions the raw topics have. Brokers that are away
+ * come back and are waited for; so are topics that were made just now, which not every broker knows
+ * at once, but no longer than that takes.
+ */
+final class TopicProbe {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TopicProbe.class);
+  private static final int LOOKS_FOR_TOPICS = 30;
+
+  private final Supplier<RawPartitions> question;
+  private final Duration pause;
+
+  TopicProbe(Supplier<RawPartitions> question, Duration pause) {
+    this.question = question;
+    this.pause = pause;
+  }
+
+  static RawPartitions ask(StreamsSettings settings) {
+    StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));
+    try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
+      return new TopicProbe(
+              () -> RawPartitions.of(admin, settings.namespace()), Duration.ofSeconds(1))
+          .answer();
+    }
+  }
+
+  RawPartitions answer() {
+    int missing = 0;
+    while (true) {
+      try {
+        return question.get();
+      } catch (KafkaException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (cause instanceof UnknownTopicOrPartitionException && ++missing >= LOOKS_FOR_TOPICS) {
+          throw new IllegalStateException(
+              "缺少原始主题，请先部署（qianhu deploy） / raw topics are missing: deploy first (qianhu deploy)",
+              e);
+        }
+        if (e instanceof InterruptException || !(cause instanceof RetriableException)) {
+          throw e;
+        }
+        LOG.warn("the streams cannot start yet: {} {}", e.getMessage(), cause.getMessage());
+        waitABit();
+      }
+    }
+  }
+
+  private void waitABit() {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
+  }
+}
