@@ -1,5 +1,6 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.ingest.event.RawRecords;
@@ -106,7 +107,7 @@ public final class KafkaRawLog implements RawLog {
 
   @Override
   public RawPartitions partitions() {
-    return RawPartitions.of(consumer, namespace);
+    return RawPartitions.of(consumer, namespace, List.of(Kind.values()));
   }
 
   @Override

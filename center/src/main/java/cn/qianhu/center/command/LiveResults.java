@@ -5,12 +5,14 @@ import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The results of a running cluster as they stand now. */
 final class LiveResults implements AutoCloseable {
+
+  private static final List<Kind> DIRECTORIES = List.of(Kind.ENTERPRISES, Kind.PROJECTS);
 
   private final Clients clients;
   private final String namespace;
@@ -57,9 +61,9 @@ final class LiveResults implements AutoCloseable {
 
   /** The directories; an entry whose bytes cannot be decoded is left aside. */
   Roster roster() {
-    Roster roster = Roster.empty(CodeTables.standard(), RawPartitions.of(reader, namespace));
-    take(roster, Topics.DIRECTORY_ENTERPRISES);
-    take(roster, Topics.DIRECTORY_PROJECTS);
+    Roster roster =
+        Roster.empty(CodeTables.standard(), RawPartitions.of(reader, namespace, DIRECTORIES));
+    DIRECTORIES.forEach(kind -> take(roster, Topics.of(kind)));
     return roster;
   }
 

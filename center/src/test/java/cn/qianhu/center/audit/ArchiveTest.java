@@ -12,6 +12,8 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.RawPartitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -181,6 +183,42 @@ class ArchiveTest {
     assertThatThrownBy(() -> log.until(StopPosition.of(further)))
         .isInstanceOf(ArchiveException.class)
         .hasMessageContaining(partition.toString());
+  }
+
+  @Test
+  void holdsHowManyPartitionsTheTopicsHave() throws IOException {
+    Path manifest = archive.resolve("manifest.json");
+    ObjectNode json = (ObjectNode) JSON.readTree(manifest.toFile());
+    assertThat(json.get("partitions").get(NAMESPACE + "reports.output").asInt()).isEqualTo(2);
+    assertThat(ArchiveRawLog.open(archive).partitions()).isEqualTo(RawPartitions.same(2));
+    json.withObject("/partitions").put(NAMESPACE + "reports.output", 3);
+    JSON.writeValue(manifest.toFile(), json);
+    archive(archive);
+    assertThat(ArchiveRawLog.open(archive).partitions().of(Kind.OUTPUT))
+        .as("what was written down first stays")
+        .isEqualTo(3);
+  }
+
+  /** In those it is how many hold the business date, or nobody knows. */
+  @Test
+  void isReadWhereAnEarlierVersionTookIt() throws IOException {
+    Path manifest = archive.resolve("manifest.json");
+    ObjectNode json = (ObjectNode) JSON.readTree(manifest.toFile());
+    json.remove("partitions");
+    JSON.writeValue(manifest.toFile(), json);
+    assertThat(ArchiveRawLog.open(archive).partitions()).isEqualTo(RawPartitions.same(2));
+    givesTheReferenceTables();
+
+    ArrayNode segments = (ArrayNode) json.get("segments");
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      if (segments.get(i).get("topic").asText().equals(NAMESPACE + "business-date")
+          && segments.get(i).get("partition").asInt() == 1) {
+        segments.remove(i);
+      }
+    }
+    JSON.writeValue(manifest.toFile(), json);
+    assertThat(ArchiveRawLog.open(archive).partitions()).isEqualTo(RawPartitions.unknown());
+    givesTheReferenceTables();
   }
 
   private Replayed replay() {

@@ -45,6 +45,13 @@ public final class MemoryRawLog implements RawLog {
     return append(raw.topic(), raw.key(), raw.value());
   }
 
+  /** Appends a row of a file under a key that is not its own. */
+  public MemoryRawLog addUnder(String key, Kind kind, String row) {
+    List<String> texts = List.of(row.split(",", -1));
+    ProducerRecord<String, SpecificRecord> raw = records.of(kind, texts, "test");
+    return append(raw.topic(), key, raw.value());
+  }
+
   /** Appends a row of a file, written as in the file. */
   public MemoryRawLog add(Kind kind, String row) {
     return add(kind, List.of(row.split(",", -1)).stream().map(String::strip).toList());

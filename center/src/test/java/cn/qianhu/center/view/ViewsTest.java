@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.api.Records;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.BusinessDate;
@@ -16,6 +17,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
 /** Views fed record by record. */
@@ -136,6 +140,34 @@ class ViewsTest {
         .find(new CellFilter(scopes, regions, null, 0, Integer.MAX_VALUE), null)
         .map(found -> value(found.value()))
         .toList();
+  }
+
+  @Test
+  void anEntryThatIsMisplacedIsInNoView() {
+    String uscc = "91370406RHEK2HAG96";
+    EnterpriseEntry entry =
+        EnterpriseEntry.newBuilder()
+            .setUscc(uscc)
+            .setName("样本")
+            .setRegion("370406")
+            .setIndustry("31")
+            .setScopes(List.of())
+            .setValidFrom("2021-01")
+            .build();
+    records.receive(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, "stray", entry);
+    records.receive(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, null, entry);
+    assertThat(views.enterprises().of(uscc)).isEmpty();
+    assertThat(views.registers().enterprises()).isEmpty();
+
+    int partitions = 12;
+    assertThat(Placement.partitionOf(uscc, partitions)).isNotZero();
+    views.following(
+        IntStream.range(0, partitions)
+            .mapToObj(i -> new TopicPartition(Topics.DIRECTORY_ENTERPRISES.name(), i))
+            .collect(Collectors.toSet()));
+    records.receive(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, uscc, entry);
+    assertThat(views.enterprises().of(uscc)).as("it stands in the first partition").isEmpty();
+    assertThat(views.registers().enterprises()).isEmpty();
   }
 
   private static String value(Indicators row) {

@@ -14,8 +14,8 @@ import org.apache.kafka.common.TopicPartition;
  * How many partitions the raw topics have. It decides in which of them a record belongs, and so it
  * is asked for once, at the start: what the number is later is another question.
  *
- * @param byTopic by name, the namespace left out; a topic that is not there has a number that
- *     nobody knows
+ * @param byTopic by name, the namespace left out; other topics are left aside, and a topic that is
+ *     not there has a number that nobody knows
  */
 public record RawPartitions(Map<String, Integer> byTopic) {
 
@@ -25,7 +25,12 @@ public record RawPartitions(Map<String, Integer> byTopic) {
   private static final List<Topic> TOPICS = Arrays.stream(Kind.values()).map(Topics::of).toList();
 
   public RawPartitions {
-    byTopic = Map.copyOf(byTopic);
+    Map<String, Integer> given = byTopic;
+    byTopic =
+        TOPICS.stream()
+            .map(Topic::name)
+            .filter(given::containsKey)
+            .collect(Collectors.toUnmodifiableMap(name -> name, given::get));
   }
 
   /** Nothing is known: of a record only its key can be judged. */
@@ -56,11 +61,12 @@ public record RawPartitions(Map<String, Integer> byTopic) {
         namespace);
   }
 
-  /** The same, asked by who only reads. */
-  public static RawPartitions of(Consumer<?, ?> consumer, String namespace) {
+  /** The same, asked by who only reads, and perhaps may look at some of the topics only. */
+  public static RawPartitions of(
+      Consumer<?, ?> consumer, String namespace, Collection<Kind> kinds) {
     return of(
-        TOPICS.stream()
-            .flatMap(topic -> consumer.partitionsFor(topic.name(namespace)).stream())
+        kinds.stream()
+            .flatMap(kind -> consumer.partitionsFor(Topics.of(kind).name(namespace)).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList(),
         namespace);
