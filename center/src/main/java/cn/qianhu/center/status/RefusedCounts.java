@@ -1,6 +1,6 @@
 package cn.qianhu.center.status;
 
-import cn.qianhu.center.status.Status.Misplaced;
+import cn.qianhu.center.status.Status.Stray;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class RefusedCounts {
 
   private final SortedMap<String, Long> byReason = new TreeMap<>();
-  private final SortedMap<String, Misplaced> misplaced = new TreeMap<>();
+  private final SortedMap<String, Stray> misplaced = new TreeMap<>();
 
   static RefusedCounts of(Stream<Rejection> rejections) {
     RefusedCounts counts = new RefusedCounts();
@@ -26,15 +26,14 @@ final class RefusedCounts {
     Source source = rejection.getSource();
     if (rejection.getReason().equals(Reason.MISPLACED.name()) && source != null) {
       String at = source.getTopic() + "/" + source.getPartition();
-      Misplaced one =
-          new Misplaced(
-              at, 1, rejection.getKey(), rejection.getMessageZh(), rejection.getMessageEn());
+      Stray one =
+          new Stray(at, 1, rejection.getKey(), rejection.getMessageZh(), rejection.getMessageEn());
       misplaced.merge(at, one, RefusedCounts::more);
     }
   }
 
-  private static Misplaced more(Misplaced known, Misplaced one) {
-    return new Misplaced(
+  private static Stray more(Stray known, Stray one) {
+    return new Stray(
         known.at(),
         known.records() + one.records(),
         known.key(),
@@ -46,7 +45,7 @@ final class RefusedCounts {
     return byReason;
   }
 
-  List<Misplaced> misplaced() {
+  List<Stray> misplaced() {
     return List.copyOf(misplaced.values());
   }
 }

@@ -30,7 +30,7 @@ public record Status(
     SortedMap<String, Long> openAlerts,
     List<String> unsound,
     SortedMap<String, Long> refused,
-    List<Misplaced> misplaced,
+    List<Stray> misplaced,
     long deadLetters) {
 
   /**
@@ -40,8 +40,7 @@ public record Status(
    * @param key of one of them, as it is refused
    * @param messageZh what is said of that one, and what is to be done
    */
-  public record Misplaced(
-      String at, long records, String key, String messageZh, String messageEn) {}
+  public record Stray(String at, long records, String key, String messageZh, String messageEn) {}
 
   /** How many enterprises of a scope reported of those expected. */
   public record Reported(

@@ -175,7 +175,7 @@ class PartitionersTest {
       Status status = new StatusReader(admin, reader, clients.schemas(), "").read(PARTITIONS);
       assertThat(status.refused().get("MISPLACED")).isGreaterThanOrEqualTo(2);
       assertThat(status.misplaced())
-          .extracting(Status.Misplaced::at)
+          .extracting(Status.Stray::at)
           .contains("directory.enterprises/" + stray, "reports.output/" + stray);
       assertThat(status.misplaced())
           .allMatch(each -> each.messageEn().contains("partitioner=murmur2_random"));

@@ -31,9 +31,9 @@ public final class Placement {
    * Partitions of keys by their hashes, a few nanoseconds in place of some fifty: readings of an
    * enterprise come again and again. Of several threads one may overwrite what another remembered.
    */
-  private final Remembered[] remembered = new Remembered[REMEMBERED];
+  private final KeyHome[] remembered = new KeyHome[REMEMBERED];
 
-  private record Remembered(String key, int partitions, int partition) {}
+  private record KeyHome(String key, int partitions, int partition) {}
 
   public Placement(CodeTables tables, RawPartitions partitions) {
     this.provinces = new HashSet<>(tables.regions().provinces());
@@ -86,9 +86,9 @@ public final class Placement {
 
   private int remembered(String key, int count) {
     int place = key.hashCode() & (REMEMBERED - 1);
-    Remembered known = remembered[place];
+    KeyHome known = remembered[place];
     if (known == null || known.partitions != count || !known.key.equals(key)) {
-      known = new Remembered(key, count, partitionOf(key, count));
+      known = new KeyHome(key, count, partitionOf(key, count));
       remembered[place] = known;
     }
     return known.partition;

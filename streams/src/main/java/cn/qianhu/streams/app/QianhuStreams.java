@@ -86,7 +86,7 @@ public final class QianhuStreams implements AutoCloseable {
     Topology topology =
         new QianhuTopology(
                 CodeTables.standard(),
-                TopicProbe.ask(settings),
+                StartProbe.ask(settings),
                 policy(settings),
                 thresholds(settings),
                 schemas,

@@ -14,12 +14,12 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
-class TopicProbeTest {
+class StartProbeTest {
 
   private static final RawPartitions SEVEN = RawPartitions.same(7);
 
   private final Queue<RuntimeException> failures = new ArrayDeque<>();
-  private final TopicProbe probe = new TopicProbe(this::question, Duration.ZERO);
+  private final StartProbe probe = new StartProbe(this::question, Duration.ZERO);
 
   private RawPartitions question() {
     RuntimeException failure = failures.poll();

@@ -17,15 +17,15 @@ import org.slf4j.LoggerFactory;
  * come back and are waited for; so are topics that were made just now, which not every broker knows
  * at once, but no longer than that takes.
  */
-final class TopicProbe {
+final class StartProbe {
 
-  private static final Logger LOG = LoggerFactory.getLogger(TopicProbe.class);
+  private static final Logger LOG = LoggerFactory.getLogger(StartProbe.class);
   private static final int LOOKS_FOR_TOPICS = 30;
 
   private final Supplier<RawPartitions> question;
   private final Duration pause;
 
-  TopicProbe(Supplier<RawPartitions> question, Duration pause) {
+  StartProbe(Supplier<RawPartitions> question, Duration pause) {
     this.question = question;
     this.pause = pause;
   }
@@ -33,7 +33,7 @@ final class TopicProbe {
   static RawPartitions ask(StreamsSettings settings) {
     StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));
     try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
-      return new TopicProbe(
+      return new StartProbe(
               () -> RawPartitions.of(admin, settings.namespace()), Duration.ofSeconds(1))
           .answer();
     }
