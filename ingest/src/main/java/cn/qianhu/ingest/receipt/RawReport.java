@@ -2,13 +2,11 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.ingest.rival.Contender;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -40,31 +38,16 @@ record RawReport(
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
     FieldCheck<?> check = placement.judge(form, event, at);
-    ReportHead head = null;
-    String subject = null;
-    String carrier = null;
-    if (check.refused() == null && check.later() == null) {
-      if (check.fields() instanceof OutputFields output) {
-        head = output.head();
-        subject = head.uscc();
-      } else if (check.fields() instanceof StatementFields statement) {
-        head = statement.head();
-        subject = head.uscc();
-        carrier = statement.carrier();
-      } else if (check.fields() instanceof InvestmentFields investment) {
-        head = investment.head();
-        subject = investment.projectCode();
-      }
-    }
+    Contender contender = Contender.of(check);
     return new RawReport(
         kind,
         at.partition(),
         offset,
         texts.get(kind.position("report_id")),
         texts.get(kind.position("uscc")),
-        head,
-        subject,
-        carrier,
+        contender == null ? null : contender.head(),
+        contender == null ? null : contender.subject(),
+        contender == null ? null : contender.carrier(),
         texts.hashCode(),
         at.timestamp());
   }

@@ -1,0 +1,101 @@
+package cn.qianhu.ingest.rival;
+
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.ReportHead;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What a row lays claim to, and with what. Only a row that its own fields let count has one.
+ *
+ * @param place that only one can have: natural key and revision of a report, interval of a reading,
+ *     key of a directory entry
+ * @param head of a report; null of other kinds
+ * @param reading null of other kinds than readings
+ * @param texts of all columns, as written
+ */
+record Claim(String place, ReportHead head, ReadingFields reading, List<String> texts) {
+
+  /** The claim of a row; null where it has none, as no command of the ledger has. */
+  static Claim of(Forms forms, Kind kind, List<String> texts) {
+    if (!(forms.of(kind) instanceof CheckedForm<?, ?> form)) {
+      return null;
+    }
+    FieldCheck<?> check = check(form, texts);
+    if (check.refused() != null || check.later() != null) {
+      return null;
+    }
+    return of(check, texts);
+  }
+
+  private static <E extends SpecificRecord> FieldCheck<?> check(
+      CheckedForm<E, ?> form, List<String> texts) {
+    return form.check(form.event(texts));
+  }
+
+  private static Claim of(FieldCheck<?> check, List<String> texts) {
+    if (check.fields() instanceof ReadingFields reading) {
+      String place = reading.uscc() + "/" + reading.meterId() + "/" + reading.intervalStart();
+      return new Claim(place, null, reading, texts);
+    }
+    if (check.fields() instanceof EnterpriseFields entry) {
+      return new Claim(entry.uscc() + "/" + entry.validFrom(), null, null, texts);
+    }
+    if (check.fields() instanceof ProjectFields entry) {
+      return new Claim(entry.projectCode() + "/" + entry.planYear(), null, null, texts);
+    }
+    Contender contender = Contender.of(check);
+    return contender == null
+        ? null
+        : new Claim(
+            contender.naturalKey() + "/" + contender.head().revision(),
+            contender.head(),
+            null,
+            texts);
+  }
+
+  /** Whether it wins against one that stands before it (domain, Reports and Principles 2). */
+  boolean prevailsOver(Claim earlier) {
+    if (head != null) {
+      return ReportHead.ORDER.compare(head, earlier.head) > 0;
+    }
+    if (reading != null) {
+      return ReadingFields.ORDER.compare(reading, earlier.reading) > 0;
+    }
+    return true;
+  }
+
+  /** Whether both say the same, so that it makes no difference which one counts. */
+  boolean repeats(Claim other) {
+    if (head != null) {
+      return ReportHead.ORDER.compare(head, other.head) == 0;
+    }
+    if (reading != null) {
+      return ReadingFields.ORDER.compare(reading, other.reading) == 0;
+    }
+    return texts.equals(other.texts);
+  }
+
+  /** By what it wins against another. */
+  Advantage over(Claim loser) {
+    if (head != null) {
+      if (!head.reportedAt().equals(loser.head.reportedAt())) {
+        return Advantage.LATER;
+      }
+      return head.reportId().equals(loser.head.reportId()) ? Advantage.TEXTS : Advantage.REPORT_ID;
+    }
+    if (reading != null) {
+      if (!reading.reportedAt().equals(loser.reading.reportedAt())) {
+        return Advantage.LATER;
+      }
+      return reading.quantity() == loser.reading.quantity() ? Advantage.TEXTS : Advantage.QUANTITY;
+    }
+    return Advantage.BELOW;
+  }
+}

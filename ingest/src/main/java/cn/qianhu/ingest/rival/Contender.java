@@ -1,0 +1,39 @@
+package cn.qianhu.ingest.rival;
+
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.StatementFields;
+
+/**
+ * A monthly report that its fields let contend (domain, Reports).
+ *
+ * @param subject what it is about besides the month: the enterprise, or the project
+ * @param carrier of a statement; null of other kinds
+ */
+public record Contender(ReportHead head, String subject, String carrier) {
+
+  /** Of what was found of a report's fields; null where they do not let it contend. */
+  public static Contender of(FieldCheck<?> check) {
+    if (check.refused() != null || check.later() != null) {
+      return null;
+    }
+    if (check.fields() instanceof OutputFields output) {
+      return new Contender(output.head(), output.head().uscc(), null);
+    }
+    if (check.fields() instanceof StatementFields statement) {
+      return new Contender(statement.head(), statement.head().uscc(), statement.carrier());
+    }
+    if (check.fields() instanceof InvestmentFields investment) {
+      return new Contender(investment.head(), investment.projectCode(), null);
+    }
+    return null;
+  }
+
+  /** The natural key, in one text. */
+  public String naturalKey() {
+    String key = subject + "/" + head.period();
+    return carrier == null ? key : key + "/" + carrier;
+  }
+}

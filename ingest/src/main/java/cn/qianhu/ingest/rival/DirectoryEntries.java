@@ -1,0 +1,118 @@
+package cn.qianhu.ingest.rival;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the directory entries of a run stand, so that one which replaces that of another file can
+ * be named. An entry that says the same replaces nothing.
+ *
+ * <p>Only {@link #MOST} are remembered, some 100 megabytes: ten times a province's enterprises and
+ * projects. Of more, those are named that replace one of the first so many.
+ */
+public final class DirectoryEntries {
+
+  /** Entries that are remembered. */
+  public static final int MOST = 500_000;
+
+  private final Forms forms;
+  private final int most;
+  private final Map<String, Entry> kept = new HashMap<>();
+  private final Map<String, Entry> ofFile = new HashMap<>();
+
+  public DirectoryEntries(Forms forms) {
+    this(forms, MOST);
+  }
+
+  DirectoryEntries(Forms forms, int most) {
+    this.forms = forms;
+    this.most = most;
+  }
+
+  /**
+   * An entry.
+   *
+   * @param texts a number for the texts of its columns
+   */
+  private record Entry(String file, long row, long texts) {}
+
+  /**
+   * A row that is replaced.
+   *
+   * @param file that it stands in
+   * @param row of it
+   */
+  public record Replaced(Kind kind, String file, long row) {
+
+    /** What is to be said of the row that replaces it, in Chinese. */
+    public String zh() {
+      return "替换 "
+          + file
+          + " 第 "
+          + row
+          + " 行（"
+          + (kind == Kind.PROJECTS ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
+          + "），以本行为准";
+    }
+
+    /** The same in English. */
+    public String en() {
+      return "replaces the row of "
+          + file
+          + " (row "
+          + row
+          + ", same "
+          + (kind == Kind.PROJECTS ? "project and plan_year" : "enterprise and valid_from")
+          + ")";
+    }
+  }
+
+  /** Whether rows of a kind are entries of a directory. */
+  public static boolean isDirectory(Kind kind) {
+    return kind == Kind.ENTERPRISES || kind == Kind.PROJECTS;
+  }
+
+  /** A file is read from its first row on; what was read of one that was not kept is forgotten. */
+  public void begin() {
+    ofFile.clear();
+  }
+
+  /**
+   * Takes the next row of the file; answers the row of an earlier file that it replaces, or null.
+   */
+  public Replaced see(Kind kind, String file, long row, List<String> texts) {
+    if (!isDirectory(kind)) {
+      return null;
+    }
+    Claim claim = Claim.of(forms, kind, texts);
+    if (claim == null) {
+      return null;
+    }
+    Entry entry = new Entry(file, row, number(texts));
+    Entry earlier = kept.get(claim.place());
+    boolean firstOfFile = true;
+    if (earlier != null || kept.size() + ofFile.size() < most) {
+      firstOfFile = ofFile.put(claim.place(), entry) == null;
+    }
+    return earlier == null || !firstOfFile || earlier.texts() == entry.texts()
+        ? null
+        : new Replaced(kind, earlier.file(), earlier.row());
+  }
+
+  /** The file that was read last is published: its entries stand now. */
+  public void keep() {
+    kept.putAll(ofFile);
+    ofFile.clear();
+  }
+
+  private static long number(List<String> texts) {
+    return ((long) texts.hashCode() << 32)
+        ^ String.join("\u0000", texts)
+            .chars()
+            .asLongStream()
+            .reduce(7, (sum, unit) -> 1_000_003 * sum + unit);
+  }
+}

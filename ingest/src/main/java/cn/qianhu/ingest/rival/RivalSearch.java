@@ -1,0 +1,95 @@
+package cn.qianhu.ingest.rival;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks once more at the rows of a table that may lay claim to one place, and finds those that do.
+ * It is given all rows in their order. No more than {@link #MOST} are compared; the rest is
+ * counted.
+ */
+public final class RivalSearch {
+
+  /** Rows that are compared: with their texts some 70 megabytes. */
+  public static final int MOST = 50_000;
+
+  private final Forms forms;
+  private final Kind kind;
+  private final PlaceHashes hashes;
+  private final int most;
+  private final Map<String, List<Rival>> byPlace = new HashMap<>();
+  private int compared;
+  private long left;
+  private int ordinal;
+
+  /**
+   * @param hashes that have seen all rows
+   */
+  public RivalSearch(Forms forms, Kind kind, PlaceHashes hashes) {
+    this(forms, kind, hashes, MOST);
+  }
+
+  RivalSearch(Forms forms, Kind kind, PlaceHashes hashes, int most) {
+    this.forms = forms;
+    this.kind = kind;
+    this.hashes = hashes;
+    this.most = most;
+  }
+
+  /**
+   * A row that has a claim.
+   *
+   * @param ordinal of the row among those of its table, from 0
+   * @param number that people know the row by
+   */
+  record Rival(int ordinal, long number, Claim claim) {}
+
+  /** Takes the next row. */
+  public void see(long number, List<String> texts) {
+    int at = ordinal++;
+    if (!hashes.mayBeRepeated(texts)) {
+      return;
+    }
+    if (compared == most) {
+      left++;
+      return;
+    }
+    compared++;
+    Claim claim = Claim.of(forms, kind, texts);
+    if (claim != null) {
+      byPlace
+          .computeIfAbsent(claim.place(), place -> new ArrayList<>(2))
+          .add(new Rival(at, number, claim));
+    }
+  }
+
+  /** What is to be said, when all rows have been seen. */
+  public Rivals found() {
+    Map<Integer, Rivalry> found = new HashMap<>();
+    for (List<Rival> rivals : byPlace.values()) {
+      if (rivals.size() > 1) {
+        decide(rivals, found);
+      }
+    }
+    return new Rivals(found, left);
+  }
+
+  private void decide(List<Rival> rivals, Map<Integer, Rivalry> found) {
+    Rival winner = rivals.get(0);
+    for (Rival rival : rivals.subList(1, rivals.size())) {
+      if (rival.claim().prevailsOver(winner.claim())) {
+        winner = rival;
+      }
+    }
+    int won = winner.ordinal();
+    List<Rival> losers = rivals.stream().filter(rival -> rival.ordinal() != won).toList();
+    for (Rival loser : losers) {
+      found.put(loser.ordinal(), Rivalry.lost(kind, loser, winner));
+    }
+    found.put(won, Rivalry.won(kind, winner, losers));
+  }
+}

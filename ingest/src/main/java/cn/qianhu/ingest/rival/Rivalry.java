@@ -1,0 +1,164 @@
+package cn.qianhu.ingest.rival;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.rival.RivalSearch.Rival;
+import java.util.List;
+
+/**
+ * What is to be said of a row that has rivals.
+ *
+ * @param row number of the row itself
+ * @param end how it ends for it
+ * @param others numbers of the rows that it prevails over, or of the one that prevails over it
+ * @param advantage of the row that prevails; null where both say the same
+ */
+public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage advantage) {
+
+  /** How it ends for a row. */
+  enum End {
+    /** It counts, and others do not. */
+    WON,
+    /** Another counts. */
+    LOST,
+    /** Another says the same, and one of the two counts. */
+    SAME
+  }
+
+  static Rivalry lost(Kind kind, Rival loser, Rival winner) {
+    List<Long> other = List.of(winner.number());
+    return loser.claim().repeats(winner.claim())
+        ? new Rivalry(kind, loser.number(), End.SAME, other, null)
+        : new Rivalry(kind, loser.number(), End.LOST, other, winner.claim().over(loser.claim()));
+  }
+
+  /** The closest of those that lost says by what the winner wins. */
+  static Rivalry won(Kind kind, Rival winner, List<Rival> losers) {
+    List<Rival> others =
+        losers.stream().filter(loser -> !loser.claim().repeats(winner.claim())).toList();
+    if (others.isEmpty()) {
+      return new Rivalry(
+          kind, winner.number(), End.SAME, losers.stream().map(Rival::number).toList(), null);
+    }
+    Rival closest = others.get(0);
+    for (Rival other : others) {
+      if (other.claim().prevailsOver(closest.claim())) {
+        closest = other;
+      }
+    }
+    return new Rivalry(
+        kind,
+        winner.number(),
+        End.WON,
+        others.stream().map(Rival::number).toList(),
+        winner.claim().over(closest.claim()));
+  }
+
+  /** Whether another row counts in place of this one, and says something else. */
+  public boolean isLost() {
+    return end == End.LOST;
+  }
+
+  /** The sentence in Chinese. */
+  public String zh(RowLabel label) {
+    String them = label.zh(others);
+    return switch (end) {
+      case SAME -> "与" + them + "内容相同，只计一次";
+      case LOST ->
+          "与"
+              + them
+              + sharedZh()
+              + "，以"
+              + them
+              + "为准（"
+              + advantage.zh
+              + "），"
+              + label.self()
+              + "不计入"
+              + adviceZh();
+      case WON ->
+          "与"
+              + them
+              + sharedZh()
+              + "，以"
+              + label.self()
+              + "为准（"
+              + advantage.zh
+              + "），"
+              + them
+              + "不计入"
+              + adviceZh();
+    };
+  }
+
+  /** The sentence in English. */
+  public String en(RowLabel label) {
+    String them = label.en(others);
+    return switch (end) {
+      case SAME -> "says the same as " + them + ", and counts once";
+      case LOST ->
+          "contends with "
+              + them
+              + " ("
+              + sharedEn()
+              + "), which prevails: "
+              + advantage.en
+              + "; "
+              + label.selfEn()
+              + " does not count"
+              + adviceEn();
+      case WON ->
+          "contends with "
+              + them
+              + " ("
+              + sharedEn()
+              + "); "
+              + label.selfEn()
+              + " prevails: "
+              + advantage.en
+              + "; "
+              + them
+              + (others.size() == 1 ? " does" : " do")
+              + " not count"
+              + adviceEn();
+    };
+  }
+
+  private String sharedZh() {
+    return switch (kind) {
+      case OUTPUT -> "为同一企业、同一报告期、同一报送次数";
+      case INVESTMENT -> "为同一项目、同一报告期、同一报送次数";
+      case ENERGY -> "为同一企业、同一报告期、同一能源品种、同一报送次数";
+      case READINGS -> "为同一表计、同一时段";
+      case ENTERPRISES -> "为同一企业、同一生效月份";
+      case PROJECTS -> "为同一项目、同一计划年度";
+      case QUOTA -> "相同";
+    };
+  }
+
+  private String sharedEn() {
+    return switch (kind) {
+      case OUTPUT -> "same enterprise, period and revision";
+      case INVESTMENT -> "same project, period and revision";
+      case ENERGY -> "same enterprise, period, carrier and revision";
+      case READINGS -> "same meter and interval";
+      case ENTERPRISES -> "same enterprise and valid_from";
+      case PROJECTS -> "same project and plan_year";
+      case QUOTA -> "same";
+    };
+  }
+
+  private String adviceZh() {
+    return switch (kind) {
+      case OUTPUT, INVESTMENT, ENERGY -> "；若都应计入请合并为一条，若为更正请提高报送次数";
+      default -> "";
+    };
+  }
+
+  private String adviceEn() {
+    return switch (kind) {
+      case OUTPUT, INVESTMENT, ENERGY ->
+          " (merge them where all are due; give a correction a greater revision)";
+      default -> "";
+    };
+  }
+}

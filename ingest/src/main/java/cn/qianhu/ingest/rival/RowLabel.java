@@ -1,0 +1,56 @@
+package cn.qianhu.ingest.rival;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How people know the rows of a table. */
+public enum RowLabel {
+  /** By what an editor shows beside it. */
+  ROW("行", "row", "rows"),
+  /** By its place among the reports of a request, from 1. */
+  REPORT("条", "report", "reports");
+
+  private static final int SPELLED_OUT = 5;
+
+  private final String unit;
+  private final String one;
+  private final String several;
+
+  RowLabel(String unit, String one, String several) {
+    this.unit = unit;
+    this.one = one;
+    this.several = several;
+  }
+
+  String self() {
+    return "本" + unit;
+  }
+
+  String selfEn() {
+    return "this " + one;
+  }
+
+  String zh(List<Long> numbers) {
+    String first = joined(numbers, "、");
+    return numbers.size() <= SPELLED_OUT
+        ? "第 " + first + " " + unit
+        : "第 " + first + " 等 " + numbers.size() + " " + unit;
+  }
+
+  String en(List<Long> numbers) {
+    String first = joined(numbers, ", ");
+    if (numbers.size() == 1) {
+      return one + " " + first;
+    }
+    return numbers.size() <= SPELLED_OUT
+        ? several + " " + first
+        : several + " " + first + " and " + (numbers.size() - SPELLED_OUT) + " more";
+  }
+
+  private static String joined(List<Long> numbers, String separator) {
+    return numbers.stream()
+        .limit(SPELLED_OUT)
+        .map(number -> Long.toString(number))
+        .collect(Collectors.joining(separator));
+  }
+}
