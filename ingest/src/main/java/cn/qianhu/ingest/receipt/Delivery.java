@@ -5,6 +5,7 @@ package cn.qianhu.ingest.receipt;
  * again has several, which does no harm.
  *
  * @param supersededBy id of the report that prevails; empty unless {@link Fate#SUPERSEDED}
+ * @param prevailing where that report stands; null where it is not superseded
  * @param reason code; empty unless parked or rejected, as are the following
  * @param column that the reason is about; empty where it is about the whole report
  * @param value found there, as written
@@ -15,8 +16,39 @@ public record Delivery(
     long offset,
     Fate fate,
     String supersededBy,
+    Coordinates prevailing,
     String reason,
     String column,
     String value,
     String messageZh,
-    String messageEn) {}
+    String messageEn) {
+
+  /** Of a record that no other supersedes. */
+  public Delivery(
+      String topic,
+      int partition,
+      long offset,
+      Fate fate,
+      String supersededBy,
+      String reason,
+      String column,
+      String value,
+      String messageZh,
+      String messageEn) {
+    this(
+        topic,
+        partition,
+        offset,
+        fate,
+        supersededBy,
+        null,
+        reason,
+        column,
+        value,
+        messageZh,
+        messageEn);
+  }
+
+  /** A place in the raw log. */
+  public record Coordinates(String topic, int partition, long offset) {}
+}

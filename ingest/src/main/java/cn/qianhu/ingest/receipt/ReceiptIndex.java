@@ -166,7 +166,7 @@ final class ReceiptIndex {
       return refused.delivery(topic, report);
     }
     if (report.contest == null) {
-      return told(report, topic, Fate.RECEIVED, "");
+      return told(report, topic, Fate.RECEIVED);
     }
     Received withdrawal = withdrawal(report, judged);
     Won won = report.contest.won(report.carrier);
@@ -180,22 +180,36 @@ final class ReceiptIndex {
     }
     // The record that the fact names has not been heard of yet.
     boolean same = won != null && won.reportId().equals(report.reportId);
-    return told(report, topic, same ? Fate.ACCEPTED : Fate.RECEIVED, "");
+    return told(report, topic, same ? Fate.ACCEPTED : Fate.RECEIVED);
   }
 
   /** What became of a report where it is known which one prevails so far. */
   private static Delivery against(Received prevailing, Received report, String topic) {
     if (report.repeats(prevailing)) {
-      return told(report, topic, Fate.ACCEPTED, "");
+      return told(report, topic, Fate.ACCEPTED);
     }
     return Received.RANK.compare(report, prevailing) <= 0
-        ? told(report, topic, Fate.SUPERSEDED, prevailing.reportId)
-        : told(report, topic, Fate.RECEIVED, "");
+        ? superseded(report, prevailing, topic)
+        : told(report, topic, Fate.RECEIVED);
   }
 
-  private static Delivery told(Received report, String topic, Fate fate, String supersededBy) {
+  private static Delivery told(Received report, String topic, Fate fate) {
+    return new Delivery(topic, report.partition, report.offset, fate, "", "", "", "", "", "");
+  }
+
+  private static Delivery superseded(Received report, Received by, String topic) {
     return new Delivery(
-        topic, report.partition, report.offset, fate, supersededBy, "", "", "", "", "");
+        topic,
+        report.partition,
+        report.offset,
+        Fate.SUPERSEDED,
+        by.reportId,
+        new Delivery.Coordinates(topic, by.partition, by.offset),
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   private static Received at(Won won, Contest contest) {

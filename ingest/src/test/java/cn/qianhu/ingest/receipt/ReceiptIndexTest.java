@@ -73,11 +73,11 @@ class ReceiptIndexTest {
                 .output(2, "B", 2, 6, false)
                 .outputFact("A", 1)
                 .outputFact("B", 2),
-            "1 SUPERSEDED by B"),
+            "1 SUPERSEDED by B at 2"),
         story(
             "came late with a lower revision",
             new Story().output(1, "B", 2, 6, false).output(2, "A", 1, 5, false).outputFact("B", 1),
-            "2 SUPERSEDED by B"),
+            "2 SUPERSEDED by B at 1"),
         story(
             "a newer one that is not judged yet",
             new Story().output(1, "B", 1, 5, false).output(2, "A", 2, 6, false).outputFact("B", 1),
@@ -85,7 +85,7 @@ class ReceiptIndexTest {
         story(
             "two revisions under one id",
             new Story().output(1, "A", 1, 5, false).output(2, "A", 2, 6, false).outputFact("A", 2),
-            "1 SUPERSEDED by A",
+            "1 SUPERSEDED by A at 2",
             "2 ACCEPTED"),
         story(
             "withdrawn, not judged yet",
@@ -108,7 +108,7 @@ class ReceiptIndexTest {
                 .outputFact("A", 1)
                 .noOutputFact()
                 .judged(1, 2),
-            "1 SUPERSEDED by B"),
+            "1 SUPERSEDED by B at 2"),
         story(
             "a withdrawal, corrected",
             new Story()
@@ -116,7 +116,7 @@ class ReceiptIndexTest {
                 .output(2, "B", 2, 6, false)
                 .outputFact("B", 2)
                 .judged(1, 2),
-            "1 SUPERSEDED by B"),
+            "1 SUPERSEDED by B at 2"),
         story(
             "a lower withdrawal",
             new Story()
@@ -124,7 +124,7 @@ class ReceiptIndexTest {
                 .output(2, "A", 1, 4, true)
                 .outputFact("B", 1)
                 .judged(1, 2),
-            "2 SUPERSEDED by B"),
+            "2 SUPERSEDED by B at 1"),
         story(
             "reported after a withdrawal, not judged yet",
             new Story().output(1, "B", 1, 5, true).output(2, "A", 2, 6, false).judged(1),
@@ -229,7 +229,7 @@ class ReceiptIndexTest {
                 .raw(Kind.ENERGY, 1, statement("A", "RAW_COAL", 1))
                 .raw(Kind.ENERGY, 2, statement("B", "RAW_COAL", 2))
                 .fact(Kind.ENERGY, USCC, Map.of("RAW_COAL", at("B", 2))),
-            "1 SUPERSEDED by B"),
+            "1 SUPERSEDED by B at 2"),
         story("another id", new Story().output(1, "B", 1, 5, false)));
   }
 

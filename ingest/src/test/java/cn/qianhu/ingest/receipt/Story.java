@@ -215,7 +215,9 @@ final class Story {
         .formatted(
             delivery.offset(),
             delivery.fate(),
-            delivery.supersededBy().isEmpty() ? "" : " by " + delivery.supersededBy(),
+            delivery.supersededBy().isEmpty()
+                ? ""
+                : " by " + delivery.supersededBy() + " at " + delivery.prevailing().offset(),
             delivery.reason().isEmpty() ? "" : " " + delivery.reason());
   }
 }

@@ -1,0 +1,150 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.CheckedForm;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.InvestmentReport;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.follow.TopicFollower;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Earlier reports from the raw log: follows the topic of a kind from the first question about it
+ * on, so that whoever takes in nothing but readings reads nothing.
+ */
+public final class EarlierReportsLog implements EarlierReports {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EarlierReportsLog.class);
+  private static final Duration TO_READ_THE_LOG = Duration.ofMinutes(2);
+  private static final int PATIENCE_MS = 10_000;
+
+  private final Map<String, Object> properties;
+  private final SchemaLookup schemas;
+  private final String namespace;
+  private final Forms forms = Forms.standard();
+  private final LeadingReports leading = new LeadingReports();
+  private final Map<Kind, TopicFollower> followers = new EnumMap<>(Kind.class);
+  private final Admin admin;
+
+  /**
+   * @param properties of Kafka's clients, bootstrap servers among them
+   * @param namespace prefix of the topics' names; empty by default
+   */
+  public EarlierReportsLog(Map<String, Object> properties, SchemaLookup schemas, String namespace) {
+    this.properties = properties;
+    this.schemas = schemas;
+    this.namespace = namespace;
+    this.admin = Admin.create(properties);
+  }
+
+  @Override
+  public LeadingReports upToNow(Kind kind) {
+    try {
+      Map<TopicPartition, Long> ends = ends(Topics.of(kind).name(namespace));
+      TopicFollower follower =
+          followers.computeIfAbsent(kind, unused -> follow(kind, ends.keySet()));
+      return follower.await(ends, TO_READ_THE_LOG) ? leading : null;
+    } catch (KafkaException e) {
+      LOG.warn("what was received of {} before cannot be told: {}", kind.fileName(), e.toString());
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  private Map<TopicPartition, Long> ends(String topic) {
+    TopicDescription found =
+        Answer.of(
+                admin.describeTopics(List.of(topic)).allTopicNames(),
+                topic + " cannot be described.")
+            .get(topic);
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    found
+        .partitions()
+        .forEach(
+            partition ->
+                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    Answer.of(
+            admin
+                .listOffsets(
+                    latest,
+                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(PATIENCE_MS))
+                .all(),
+            "The ends of " + topic + " are unknown.")
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  /**
+   * @param partitions of the topic, as many as there are when following begins
+   */
+  private TopicFollower follow(Kind kind, Set<TopicPartition> partitions) {
+    Placement placement =
+        new Placement(CodeTables.standard(), RawPartitions.of(partitions, namespace));
+    TopicFollower.Listener listener =
+        switch (kind) {
+          case OUTPUT ->
+              listener(Topics.REPORTS_OUTPUT, OutputReport.class, forms.output(), placement);
+          case INVESTMENT ->
+              listener(
+                  Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.investment(), placement);
+          case ENERGY ->
+              listener(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.energy(), placement);
+          default -> throw new IllegalArgumentException(kind + " is no monthly report");
+        };
+    TopicFollower follower =
+        TopicFollower.of(List.of(Topics.of(kind).name(namespace)), properties, listener);
+    follower.start();
+    return follower;
+  }
+
+  private <E extends SpecificRecord> TopicFollower.Listener listener(
+      Topic topic, Class<E> type, CheckedForm<E, ?> form, Placement placement) {
+    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, schemas);
+    return at -> {
+      try {
+        E report = at.value() == null ? null : decoder.decode(at.value());
+        if (report != null) {
+          leading.apply(RawReport.of(form, report, placement, RawPlace.of(at), at.offset()));
+        }
+      } catch (UndecodableException e) {
+        // The streams make a dead letter of it: it contends for nothing.
+        LOG.debug("{}/{}/{} is left aside", at.topic(), at.partition(), at.offset(), e);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    followers.values().forEach(TopicFollower::close);
+    admin.close(Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,97 @@
+package cn.qianhu.ingest.receipt;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.ingest.rival.Contender;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Of each natural key the greatest of the monthly reports that stand in the raw log, as far as
+ * their fields let them contend. What the directory decides is not known here: a report of an
+ * enterprise that is not in force is refused for all reports of the key alike, and an investment
+ * report is compared with those of its own enterprise only, because the directory may refuse those
+ * of another.
+ *
+ * <p>Remembers no more than {@link #MOST} natural keys, some 225 bytes each. Safe for many threads.
+ */
+public final class LeadingReports {
+
+  /** Natural keys that are remembered: less than a quarter of a gigabyte. */
+  public static final int MOST = 1_000_000;
+
+  private final int most;
+  private final Map<String, Leader> leaders = new HashMap<>();
+  private boolean full;
+
+  public LeadingReports() {
+    this(MOST);
+  }
+
+  LeadingReports(int most) {
+    this.most = most;
+  }
+
+  /**
+   * The greatest of a natural key, and where it stands.
+   *
+   * @param offset in the partition of its kind's topic
+   */
+  public record Leader(
+      String reportId, long revision, Instant reportedAt, int partition, long offset) {
+
+    /** Of reports that agree in all this, none is said to prevail: they may be the same. */
+    private ReportHead rank() {
+      return new ReportHead(reportId, "", null, revision, reportedAt, false, List.of());
+    }
+  }
+
+  /** A report came in. */
+  void apply(RawReport raw) {
+    if (raw.head() != null) {
+      apply(
+          raw.kind(),
+          new Contender(raw.head(), raw.subject(), raw.carrier()),
+          raw.partition(),
+          raw.offset());
+    }
+  }
+
+  /** A report that contends stands at a place. */
+  public synchronized void apply(Kind kind, Contender report, int partition, long offset) {
+    ReportHead head = report.head();
+    String key = key(kind, report);
+    Leader before = leaders.get(key);
+    if (before == null && leaders.size() >= most) {
+      full = true;
+    } else if (before == null || ReportHead.ORDER.compare(rank(head), before.rank()) > 0) {
+      leaders.put(
+          key, new Leader(head.reportId(), head.revision(), head.reportedAt(), partition, offset));
+    }
+  }
+
+  /** The report that prevails over this one; null where none is known to. */
+  public synchronized Leader over(Kind kind, Contender report) {
+    Leader leader = leaders.get(key(kind, report));
+    return leader != null && ReportHead.ORDER.compare(leader.rank(), rank(report.head())) > 0
+        ? leader
+        : null;
+  }
+
+  /** Whether there were more natural keys than can be remembered. */
+  public synchronized boolean isFull() {
+    return full;
+  }
+
+  private static ReportHead rank(ReportHead head) {
+    return new ReportHead(
+        head.reportId(), "", null, head.revision(), head.reportedAt(), false, List.of());
+  }
+
+  private static String key(Kind kind, Contender report) {
+    String key = kind.ordinal() + "/" + report.naturalKey();
+    return kind == Kind.INVESTMENT ? key + "/" + report.head().uscc() : key;
+  }
+}
