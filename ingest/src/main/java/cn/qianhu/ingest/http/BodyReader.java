@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -45,17 +46,30 @@ final class BodyReader {
           "正文中没有报表：请至少上报一条",
           "The body holds no report: send at least one");
     }
-    return new Submission(single && gathering.reports.size() == 1, gathering.reports);
+    return new Submission(
+        single && gathering.reports.size() == 1, gathering.reports, gathering.remarks);
   }
 
   /** Takes the reports as they are read. */
   final class Gathering {
 
     private final List<Submitted> reports = new ArrayList<>();
+    private final List<Warning> remarks = new ArrayList<>();
+    private int ofBody;
     private int next;
 
     int size() {
       return reports.size();
+    }
+
+    /** Takes what is to be said of the body as a whole. */
+    void remark(FileWarning remark) {
+      remarks.add(ofBody++, new Warning(null, null, null, remark.zh(), remark.en()));
+    }
+
+    /** Takes what is to be said of the next report. */
+    void remark(long line, FileWarning remark) {
+      remarks.add(new Warning(next, line, null, remark.zh(), remark.en()));
     }
 
     /** Takes a report. */

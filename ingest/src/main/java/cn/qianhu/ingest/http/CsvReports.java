@@ -20,8 +20,10 @@ final class CsvReports {
     try (TableReader table = TableReader.csv(NAME, kind, body, size)) {
       while (table.hasNext()) {
         TableRow row = table.next();
+        row.remarks().forEach(remark -> gathering.remark(row.number(), remark));
         gathering.add(row.number(), row.reported(kind));
       }
+      table.warnings().forEach(gathering::remark);
     } catch (UnreadableFileException e) {
       throw new Refusal(ProblemType.MALFORMED_BODY, e.reasonZh(), e.reasonEn());
     }

@@ -73,10 +73,12 @@ final class ReportsEndpoint {
     exchange.holds(reports.size());
     slowDown(exchange, reports.size());
     admission.admit(exchange.caller(), kind, reports);
+    List<Warning> warnings = new ArrayList<>(submission.remarks());
+    warnings.addAll(RequestRivals.of(records.forms(), kind, reports));
     List<Optional<Verdict>> verdicts =
         reports.stream().map(report -> review.of(kind, report.texts())).toList();
     if (dryRun) {
-      answer(exchange, submission, outcomes(kind, reports, verdicts, null), true);
+      answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
     }
     var unused =
@@ -90,6 +92,7 @@ final class ReportsEndpoint {
                               exchange,
                               submission,
                               outcomes(kind, reports, verdicts, placed),
+                              warnings,
                               false);
                         }),
                 threads);
@@ -182,9 +185,13 @@ final class ReportsEndpoint {
   }
 
   private static void answer(
-      Exchange exchange, Submission submission, List<Outcome> outcomes, boolean dryRun) {
+      Exchange exchange,
+      Submission submission,
+      List<Outcome> outcomes,
+      List<Warning> warnings,
+      boolean dryRun) {
     if (!submission.single()) {
-      exchange.answer(SEVERAL_RECEIVED, Summary.of(outcomes), Map.of());
+      exchange.answer(SEVERAL_RECEIVED, Summary.of(outcomes, warnings), Map.of());
       return;
     }
     Outcome outcome = outcomes.get(0);
@@ -199,12 +206,17 @@ final class ReportsEndpoint {
     return dryRun ? Map.of() : Map.of("Location", "/v1/receipts/" + id);
   }
 
-  /** The answer to several reports: how many of each outcome, and each. */
-  private record Summary(Map<Outcome.Result, Long> outcomes, List<Outcome> reports) {
-    static Summary of(List<Outcome> reports) {
+  /**
+   * The answer to several reports: how many of each outcome, and each.
+   *
+   * @param warnings null where there is nothing to warn of
+   */
+  private record Summary(
+      Map<Outcome.Result, Long> outcomes, List<Outcome> reports, List<Warning> warnings) {
+    static Summary of(List<Outcome> reports, List<Warning> warnings) {
       Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
-      return new Summary(counts, reports);
+      return new Summary(counts, reports, warnings.isEmpty() ? null : warnings);
     }
   }
 }

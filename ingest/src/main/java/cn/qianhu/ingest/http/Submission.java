@@ -6,8 +6,9 @@ import java.util.List;
  * The reports of one request.
  *
  * @param single whether the body is one report rather than a list, and is answered as such
+ * @param remarks what was noticed when the body was read
  */
-record Submission(boolean single, List<Submitted> reports) {
+record Submission(boolean single, List<Submitted> reports, List<Warning> remarks) {
 
   /**
    * One report; of readings, each of a run.

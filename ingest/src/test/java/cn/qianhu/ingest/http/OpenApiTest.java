@@ -122,6 +122,17 @@ class OpenApiTest {
   }
 
   @Test
+  void warnings_have_the_members_that_are_described() {
+    String report = body("application/json").at("/examples/output/value").toString();
+    String other = report.replace("O-000001", "O-000002");
+    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/output", "[" + report + "," + other + "]");
+    assertThat(names(api.at("/components/schemas/summary/properties")))
+        .containsAll(names(reply.json()));
+    assertThat(names(reply.json().at("/warnings/0")))
+        .isEqualTo(names(api.at("/components/schemas/warning/properties")));
+  }
+
+  @Test
   void problems_have_the_members_that_are_described() {
     Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/output", "{}");
     assertThat(reply.status()).isEqualTo(422);

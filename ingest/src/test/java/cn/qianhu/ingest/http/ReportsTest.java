@@ -63,6 +63,60 @@ class ReportsTest {
   }
 
   @Test
+  void reports_of_one_request_that_contend_are_named_both() {
+    String first = output("O-1");
+    String second = output("O-2");
+    String corrected = output("O-3").replace("\"revision\":1", "\"revision\":2");
+    Reply reply =
+        rig.post(
+            STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "," + corrected + "]");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(3);
+    assertThat(reply.json().path("warnings")).hasSize(2);
+    assertThat(reply.json().at("/warnings/0/index").asInt()).isZero();
+    assertThat(reply.json().at("/warnings/0/report_id").asText()).isEqualTo("O-1");
+    assertThat(reply.json().at("/warnings/0/message_en").asText())
+        .startsWith("contends with report 2 ")
+        .contains("which prevails: equal instant, greater report_id");
+    assertThat(reply.json().at("/warnings/1/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/1/message_zh").asText()).contains("以本条为准");
+    assertThat(rig.log.history()).hasSize(3);
+  }
+
+  @Test
+  void what_is_noticed_of_a_csv_is_said() {
+    String csv =
+        String.join(",", Kind.OUTPUT.columns())
+            + ",note\n"
+            + String.join(
+                ",", "O-1", Rig.STEEL, "2021-01,1,2021-02-02T09:14:00+08:00,,3,2,1,3,1,9,x")
+            + "\n"
+            + String.join(
+                ",", "O-2", Rig.STEEL, "2021-02,1,2021-03-02T09:14:00+08:00,,3,2,1,3,1,9");
+    Reply reply =
+        rig.send(
+            rig.request(STEEL_KEY, "/v1/reports/output")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build());
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().path("warnings")).hasSize(2);
+    assertThat(reply.json().at("/warnings/0/index").isMissingNode()).isTrue();
+    assertThat(reply.json().at("/warnings/0/message_en").asText()).contains("[note]");
+    assertThat(reply.json().at("/warnings/1/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/1/line").asInt()).isEqualTo(3);
+    assertThat(reply.json().at("/warnings/1/message_zh").asText()).contains("少 1 个单元格");
+  }
+
+  @Test
+  void an_answer_has_no_warnings_where_there_is_nothing_to_warn_of() {
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + output("O-1") + "]");
+    assertThat(reply.json().path("warnings").isMissingNode()).isTrue();
+  }
+
+  @Test
   void a_list_is_answered_report_by_report() {
     Reply reply =
         rig.post(

@@ -1,0 +1,13 @@
+package cn.qianhu.ingest.http;
+
+/**
+ * Something that whoever sent reports should know, and that stops none of them. What does not apply
+ * is null.
+ *
+ * @param index place of the report in the request, from 0; null where it is about the whole body,
+ *     as are the next two
+ * @param line of the body, from 1
+ * @param reportId key of the record, as in the table of rejections; null where it is about the
+ *     shape of a row
+ */
+record Warning(Integer index, Long line, String reportId, String messageZh, String messageEn) {}
