@@ -13,6 +13,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.streams.app.CatchUp;
@@ -48,12 +49,13 @@ public final class Batch {
   }
 
   /**
-   * Runs.
+   * Runs. A file that cannot be read does not keep the others from being worked out: it is named in
+   * the answer.
    *
-   * @throws cn.qianhu.ingest.file.UnreadableFileException if a file cannot be read
+   * @throws cn.qianhu.ingest.file.UnreadableFileException if the folder cannot be read
    */
   public BatchReport run() throws InterruptedException {
-    ReportFiles files = ReportFiles.below(request.input());
+    ReportFiles files = ReportFiles.below(request.input()).without(request.ignore());
     if (request.external() != null) {
       return runOn(request.external(), files, null);
     }
@@ -71,9 +73,9 @@ public final class Batch {
           admin, cluster, request.namespace(), request.partitions(), Deployment.BROKERS_DEFAULT);
       Path folder = state == null ? stateOf(admin) : state;
       try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, folder, files))) {
-        Map<Kind, Long> sent = publish(clients, files);
+        FilePublisher.Published published = publish(clients, files);
         catchUp(clients, admin, streams);
-        return export(clients, sent);
+        return export(clients, published, files.unread());
       }
     }
   }
@@ -109,7 +111,7 @@ public final class Batch {
     return properties;
   }
 
-  private Map<Kind, Long> publish(Clients clients, ReportFiles files) {
+  private FilePublisher.Published publish(Clients clients, ReportFiles files) {
     progress.step("读取并发送报表文件", "reading and publishing the report files");
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
       FilePublisher publisher = new FilePublisher(producer, Forms.standard(), request.namespace());
@@ -118,7 +120,7 @@ public final class Batch {
       published.warnings().forEach(progress::warning);
       new BusinessDates(producer, request.namespace())
           .move(request.asOf(), request.from(), "batch");
-      return published.sent();
+      return published;
     }
   }
 
@@ -131,7 +133,7 @@ public final class Batch {
         Comparator.comparing(
             file -> file.kind() != Kind.ENTERPRISES && file.kind() != Kind.PROJECTS);
     return new ReportFiles(
-        files.files().stream().sorted(directoriesFirst).toList(), files.ignored());
+        files.files().stream().sorted(directoriesFirst).toList(), files.unread(), files.ignored());
   }
 
   private void catchUp(Clients clients, Admin admin, StreamsAtWork streams)
@@ -144,13 +146,20 @@ public final class Batch {
     }
   }
 
-  private BatchReport export(Clients clients, Map<Kind, Long> sent) {
+  private BatchReport export(
+      Clients clients, FilePublisher.Published published, List<FileWarning> unread) {
     progress.step("写出结果表", "writing the tables");
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
       Map<String, Long> written = new ResultTables(topics, request.output()).write();
       List<Alert> openAlerts = topics.stream(Topics.ALERTS_OPEN, Alert.class).toList();
-      return new BatchReport(sent, written, openAlerts, topics.count(Topics.DEAD_LETTERS));
+      return new BatchReport(
+          published.sent(),
+          written,
+          published.unreadable(),
+          unread,
+          openAlerts,
+          topics.count(Topics.DEAD_LETTERS));
     }
   }
 

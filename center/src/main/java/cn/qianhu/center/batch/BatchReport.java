@@ -2,6 +2,8 @@ package cn.qianhu.center.batch;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.event.Alert;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.UnreadableFileException;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +12,21 @@ import java.util.Map;
  *
  * @param sent rows published by kind
  * @param written rows written by table
+ * @param unreadable what is wrong with the files that cannot be read
+ * @param unread what is to be said of the files that are no report files, and may be meant as such
  * @param openAlerts the alerts that are open, with their evidence
  * @param deadLetters records whose bytes could not be decoded
  */
 public record BatchReport(
-    Map<Kind, Long> sent, Map<String, Long> written, List<Alert> openAlerts, long deadLetters) {}
+    Map<Kind, Long> sent,
+    Map<String, Long> written,
+    List<UnreadableFileException> unreadable,
+    List<FileWarning> unread,
+    List<Alert> openAlerts,
+    long deadLetters) {
+
+  /** Whether the tables rest on all files of the folder. */
+  public boolean isOfAllFiles() {
+    return unreadable.isEmpty() && unread.isEmpty();
+  }
+}

@@ -1,6 +1,7 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +11,7 @@ import java.util.Map;
  * What a batch run is asked for.
  *
  * @param input folder of report files
+ * @param ignore files of it that may be left aside
  * @param output folder for the tables
  * @param from monitoring start
  * @param asOf business date
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 public record BatchRequest(
     Path input,
+    IgnorePatterns ignore,
     Path output,
     YearMonth from,
     LocalDate asOf,
@@ -28,4 +31,29 @@ public record BatchRequest(
     String namespace,
     int partitions,
     int threads,
-    Map<String, String> properties) {}
+    Map<String, String> properties) {
+
+  /** A run in which every file of the folder is to be read. */
+  public BatchRequest(
+      Path input,
+      Path output,
+      YearMonth from,
+      LocalDate asOf,
+      Cluster external,
+      String namespace,
+      int partitions,
+      int threads,
+      Map<String, String> properties) {
+    this(
+        input,
+        IgnorePatterns.NONE,
+        output,
+        from,
+        asOf,
+        external,
+        namespace,
+        partitions,
+        threads,
+        properties);
+  }
+}

@@ -6,6 +6,8 @@ import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.folder.FolderAdapter;
+import cn.qianhu.ingest.receipt.EarlierReports;
+import cn.qianhu.ingest.receipt.EarlierReportsLog;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -82,6 +84,11 @@ public final class Clients {
   /** Where access keys are kept. */
   public KeyLog keyLog(String namespace) {
     return KeyLog.open(common(), schemas, namespace);
+  }
+
+  /** The monthly reports that were received so far, by whatever way. */
+  public EarlierReports earlierReports(String namespace) {
+    return new EarlierReportsLog(common(), schemas, namespace);
   }
 
   /** A consumer without a group that sees only what was committed. */

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code qianhu batch}: from a folder of report files to a folder of tables. */
 @Command(
@@ -19,8 +21,10 @@ import picocli.CommandLine.Option;
     description = {"从报表文件夹计算出结果表。", "Works a folder of report files out to a folder of tables."})
 final class BatchCommand implements Callable<Integer> {
 
-  /** Exit code where a file cannot be read. */
-  static final int UNREADABLE = 2;
+  /** Exit code where not every file of the folder was read. */
+  static final int NOT_ALL_READ = 2;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--input",
@@ -50,6 +54,8 @@ final class BatchCommand implements Callable<Integer> {
       description = "业务日期 / business date")
   private LocalDate asOf;
 
+  @Mixin private IgnoreOptions ignore;
+
   @Mixin private StreamsOptions cluster;
 
   @Override
@@ -57,6 +63,7 @@ final class BatchCommand implements Callable<Integer> {
     BatchRequest request =
         new BatchRequest(
             input,
+            ignore.patterns(spec),
             output,
             from,
             asOf,
@@ -66,11 +73,12 @@ final class BatchCommand implements Callable<Integer> {
             cluster.threads(),
             cluster.properties());
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      print(new Batch(request, progress).run());
-      return 0;
+      BatchReport report = new Batch(request, progress).run();
+      print(report);
+      return report.isOfAllFiles() ? 0 : NOT_ALL_READ;
     } catch (UnreadableFileException e) {
       System.err.println(e.getMessage());
-      return UNREADABLE;
+      return NOT_ALL_READ;
     }
   }
 
@@ -83,6 +91,11 @@ final class BatchCommand implements Callable<Integer> {
     if (report.deadLetters() > 0) {
       System.out.printf(
           "无法解码的消息 / messages that cannot be decoded: %,d (dead-letters)%n", report.deadLetters());
+    }
+    if (!report.isOfAllFiles()) {
+      System.err.println("以下文件未计入结果表 / the tables are made without these files:");
+      report.unreadable().forEach(failure -> System.err.println("! " + failure.getMessage()));
+      report.unread().forEach(warning -> System.err.println("! " + warning));
     }
   }
 }

@@ -45,6 +45,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private HealthOptions health;
 
+  @Mixin private IgnoreOptions ignore;
+
   @Parameters(paramLabel = "DIR", description = "报表文件夹 / folder of report files")
   private Path folder;
 
@@ -122,22 +124,27 @@ final class IngestCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--transaction-rows 至少为 1 / --transaction-rows is at least 1");
     }
-    return new AdapterSettings(chosen, real, cluster.namespace(), settle, transactionRows);
+    return new AdapterSettings(
+        chosen, real, cluster.namespace(), settle, transactionRows, ignore.patterns(spec));
   }
 
   private static int takeAll(FolderAdapter adapter) {
     FolderAdapter.Summary summary = adapter.takeAll();
+    print(summary);
+    return summary.failed() + summary.left() + summary.unread() == 0 ? 0 : NOT_ALL_TAKEN;
+  }
+
+  private static void print(FolderAdapter.Summary summary) {
     System.out.printf(
-        "完成 / done: %d，无法读取 / unreadable: %d，未接收 / left: %d%n",
-        summary.done(), summary.failed(), summary.left());
-    return summary.failed() + summary.left() == 0 ? 0 : NOT_ALL_TAKEN;
+        "完成 / done: %d，无法读取 / unreadable: %d，未接收 / left: %d，未读取 / not read: %d%n",
+        summary.done(), summary.failed(), summary.left(), summary.unread());
   }
 
   private int watch(FolderAdapter adapter, AdapterSettings settings) {
     System.out.printf(
         "正在接收 %s（名称 %s），按 Ctrl-C 停止 / taking in this folder, Ctrl-C stops%n",
         settings.folder(), settings.name());
-    adapter.watch();
+    print(adapter.watch());
     return 0;
   }
 

@@ -50,7 +50,8 @@ final class IngestNews implements FolderNews {
   private static String faultsZh(Tally tally) {
     return (tally.rejected() > 0 ? String.format("，%,d 行有误", tally.rejected()) : "")
         + (tally.parked() > 0 ? String.format("，%,d 行待名录", tally.parked()) : "")
-        + (tally.rejected() + tally.parked() > 0 ? "，见回执" : "");
+        + (tally.superseded() > 0 ? String.format("，%,d 行被取代", tally.superseded()) : "")
+        + (isWorthALook(tally) ? "，见回执" : "");
   }
 
   private static String faultsEn(Tally tally) {
@@ -58,7 +59,14 @@ final class IngestNews implements FolderNews {
         + (tally.parked() > 0
             ? String.format(", %,d waiting for the directory", tally.parked())
             : "")
-        + (tally.rejected() + tally.parked() > 0 ? ": see the receipt" : "");
+        + (tally.superseded() > 0
+            ? String.format(", %,d superseded at once", tally.superseded())
+            : "")
+        + (isWorthALook(tally) ? ": see the receipt" : "");
+  }
+
+  private static boolean isWorthALook(Tally tally) {
+    return tally.rejected() + tally.parked() + tally.superseded() > 0;
   }
 
   @Override
@@ -84,6 +92,11 @@ final class IngestNews implements FolderNews {
   @Override
   public void ignored(FileWarning why) {
     say("[--] %s", why);
+  }
+
+  @Override
+  public void unread(FileWarning why) {
+    say("[!!] %s (+ .receipt.csv)", why);
   }
 
   @Override

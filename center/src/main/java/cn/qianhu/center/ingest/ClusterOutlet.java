@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.folder.Outlet;
 import cn.qianhu.ingest.folder.PublishedFiles;
 import cn.qianhu.ingest.folder.PublishedFilesTopic;
+import cn.qianhu.ingest.receipt.EarlierReports;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,6 +38,11 @@ public final class ClusterOutlet implements Outlet {
         Consumer<String, byte[]> reader = clients.reader()) {
       return new PublishedFilesTopic(admin, reader, clients.schemas(), namespace).read(adapter);
     }
+  }
+
+  @Override
+  public EarlierReports earlierReports() {
+    return clients.earlierReports(namespace);
   }
 
   /** Clients may create a topic by merely asking for it, with the wrong settings. */

@@ -29,7 +29,8 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
   private enum File {
     DONE,
     RECEIVED_BEFORE,
-    UNREADABLE
+    UNREADABLE,
+    NOT_READ
   }
 
   /** What becomes of a row. */
@@ -70,7 +71,7 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
     files.forEach(
         (outcome, count) ->
             FunctionCounter.builder("qianhu.folder.files", count, LongAdder::sum)
-                .description("Files filed, by what became of them.")
+                .description("Files, by what became of them.")
                 .tag("outcome", name(outcome))
                 .register(registry));
     rows.forEach(
@@ -132,6 +133,12 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
   @Override
   public void ignored(FileWarning why) {
     told.ignored(why);
+  }
+
+  @Override
+  public void unread(FileWarning why) {
+    files.get(File.NOT_READ).increment();
+    told.unread(why);
   }
 
   @Override

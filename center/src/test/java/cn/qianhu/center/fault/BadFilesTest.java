@@ -1,15 +1,14 @@
 package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.file.UnreadableFileException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that cannot be read stop the run before anything is counted; bad rows stop nothing. */
+/** Files that cannot be read are named and keep no other from being read; bad rows stop nothing. */
 @Timeout(120)
 class BadFilesTest {
 
@@ -58,38 +57,41 @@ class BadFilesTest {
   }
 
   @Test
-  void aFileWithoutAColumnIsNamed() throws IOException {
-    Path file = input.resolve("output-2022-02.csv");
+  void aFileWithoutAColumnIsNamedAndTheOthersCount() throws Exception {
+    Path file = input.resolve("output-2022-02-x.csv");
     Files.writeString(file, "report_id,uscc,period,revision,reported_at\nO1,x,2022-02,1,\n");
-    assertThatThrownBy(() -> bench.run("header.", input, output, Reference.CLEAN, 1, 1))
-        .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("output-2022-02.csv")
-        .hasMessageContaining("gross_output");
-    assertThat(output).doesNotExist();
+    BatchReport report = bench.run("header.", input, output, Reference.CLEAN, 1, 1);
+    assertThat(report.unreadable())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .hasMessageContaining("output-2022-02-x.csv")
+                    .hasMessageContaining("gross_output"));
+    assertThat(report.isOfAllFiles()).isFalse();
+    ReferenceTables.assertThese(output, Reference.CLEAN);
   }
 
   @Test
-  void theCommandEndsWithTwoAndNamesTheFileWithoutAColumn() throws IOException {
+  void theCommandEndsWithTwoAndNamesEachFileThatCannotBeRead() throws IOException {
     Files.writeString(input.resolve("energy-x.csv"), "report_id,uscc\nE1,x\n");
-    String said = batchFailsWith(UNREADABLE, "header-by-command.");
-    assertThat(said).contains("energy-x.csv").contains("consumption");
-  }
-
-  @Test
-  void theCommandEndsWithTwoAndNamesTheFileThatIsNotUtf8() throws IOException {
     String row = "91371422KCYELPKL51,甲企业,371422,17,ABOVE_SCALE,false,,2020-01,\n";
     String header = "uscc,name,region,industry,scopes,two_high,code_exempt,valid_from,closed_from";
     Files.writeString(
         input.resolve("enterprises-x.csv"), header + "\n" + row, Charset.forName("GB18030"));
-    assertThat(batchFailsWith(UNREADABLE, "gb18030."))
+    assertThat(batchFailsWith(UNREADABLE, "by-command."))
+        .contains("energy-x.csv")
+        .contains("consumption")
         .contains("enterprises-x.csv")
         .contains("UTF-8");
+    ReferenceTables.assertThese(output, Reference.CLEAN);
   }
 
   @Test
   void theCommandEndsWithTwoWhereThereIsNoSuchFolder() {
     input = folder.resolve("nowhere");
     assertThat(batchFailsWith(UNREADABLE, "nowhere.")).contains("nowhere");
+    assertThat(output).doesNotExist();
   }
 
   @Test
@@ -163,7 +165,6 @@ class BadFilesTest {
     }
     String text = said.toString(StandardCharsets.UTF_8);
     assertThat(code).as(text).isEqualTo(exitCode);
-    assertThat(output).doesNotExist();
     return text;
   }
 }

@@ -92,6 +92,34 @@ class IngestTest {
   }
 
   @Test
+  void aReportThatLosesAgainstOneReceivedBeforeIsSaidToBeSuperseded() throws IOException {
+    String header = String.join(",", Kind.OUTPUT.columns()) + "\n";
+    String corrected = ROW.formatted(2).replace("2021-01,1,", "2021-01,2,");
+    writeFile(folder.resolve("one/output.csv"), header + ROW.formatted(1) + corrected);
+    assertThat(ingest("one")).isZero();
+    writeFile(
+        folder.resolve("other/output.csv"),
+        header
+            + ROW.formatted(3)
+            + corrected
+            + ROW.formatted(4).replace("2021-01,1,", "2021-01,3,"));
+
+    assertThat(ingest("other")).isZero();
+
+    assertThat(Files.readAllLines(folder.resolve("other/done/output.csv.receipt.csv")))
+        .satisfiesExactly(
+            names -> {},
+            lost ->
+                assertThat(lost)
+                    .startsWith("2,O-3,SUPERSEDED,")
+                    .contains("superseded by report O-2, received before (")
+                    .contains(namespace + "reports.output/0/1, revision 2"),
+            same -> assertThat(same).isEqualTo("3,O-2,ACCEPTED,,,,,"),
+            won -> assertThat(won).isEqualTo("4,O-4,ACCEPTED,,,,,"));
+    assertThat(rows()).as("what loses is sent all the same").isEqualTo(5);
+  }
+
+  @Test
   void aFileUnderANameThatSaysItIsUnfinishedIsTakenWhenItIsRenamed() throws Exception {
     Path part = folder.resolve("in/output-1.csv.part");
     writeOutput(part, 0, 40);
@@ -202,12 +230,16 @@ class IngestTest {
     }
   }
 
-  /** Written elsewhere and moved in whole. */
   private void writeOutput(Path file, int from, int to) throws IOException {
     StringBuilder text = new StringBuilder(String.join(",", Kind.OUTPUT.columns())).append('\n');
     for (int row = from; row < to; row++) {
       text.append(ROW.formatted(row));
     }
+    writeFile(file, text.toString());
+  }
+
+  /** Written elsewhere and moved in whole. */
+  private void writeFile(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.move(Files.writeString(folder.resolve("being-written"), text), file);
   }

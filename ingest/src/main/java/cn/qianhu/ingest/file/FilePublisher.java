@@ -23,7 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * event.
  *
  * <p>All files are read through before the first event is sent: one that turns out to be unreadable
- * leaves nothing half published.
+ * leaves nothing half published, and does not keep the others from being published.
  */
 public final class FilePublisher {
   private static final int ROWS_BETWEEN_NEWS = 1000;
@@ -46,11 +46,14 @@ public final class FilePublisher {
    * What was published.
    *
    * @param sent number of rows by kind, for every kind that was to be published
+   * @param unreadable what is wrong with the files that cannot be read: nothing of them was sent
    * @param warnings what the files' owner should know; of the odd rows of a file only the first few
    */
-  public record Published(Map<Kind, Long> sent, List<FileWarning> warnings) {
+  public record Published(
+      Map<Kind, Long> sent, List<UnreadableFileException> unreadable, List<FileWarning> warnings) {
     public Published {
       sent = Map.copyOf(sent);
+      unreadable = List.copyOf(unreadable);
       warnings = List.copyOf(warnings);
     }
   }
@@ -72,20 +75,20 @@ public final class FilePublisher {
 
   /**
    * Publishes the files whose kind is among those given, and returns when the broker has accepted
-   * every row. Files of other kinds are left aside with a warning.
+   * every row. Files of other kinds are left aside with a warning; those that cannot be read are
+   * named in the answer.
    *
-   * @throws UnreadableFileException when a file cannot be read; nothing has been sent then, unless
-   *     the file changed in the meantime
+   * @throws UnreadableFileException when a file that could be read a moment ago cannot be any more
    * @throws PublishException when the broker does not accept a row
    */
   public Published publish(ReportFiles found, Set<Kind> kinds, FileProgress progress) {
     Run run = new Run(kinds, progress);
     run.warnings.addAll(found.ignored());
-    List<ReportFile> files = run.chosen(found.files());
-    files.forEach(run::readThrough);
+    run.warnings.addAll(found.unread());
+    List<ReportFile> files = run.chosen(found.files()).stream().filter(run::readThrough).toList();
     progress.starting(files.size(), files.stream().mapToLong(ReportFile::size).sum());
     files.forEach(run::send);
-    return new Published(run.sent, run.warnings);
+    return new Published(run.sent, run.unreadable, run.warnings);
   }
 
   private final class Run {
@@ -93,7 +96,9 @@ public final class FilePublisher {
     private final FileProgress progress;
     private final InFlight inFlight = new InFlight(producer);
     private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
+    private final List<UnreadableFileException> unreadable = new ArrayList<>();
     private final List<FileWarning> warnings = new ArrayList<>();
+    private final FileReview review = new FileReview(records.forms());
     private long bytesOfEarlierFiles;
     private long rows;
 
@@ -117,12 +122,14 @@ public final class FilePublisher {
       return chosen;
     }
 
-    void readThrough(ReportFile file) {
-      try (TableReader reader = TableReader.open(file)) {
-        Remarks remarks = new Remarks(file.name());
-        reader.forEachRemaining(remarks::add);
-        warnings.addAll(reader.warnings());
-        warnings.addAll(remarks.warnings());
+    /** Whether a file can be read to its end. */
+    boolean readThrough(ReportFile file) {
+      try {
+        warnings.addAll(review.of(file));
+        return true;
+      } catch (UnreadableFileException e) {
+        unreadable.add(e);
+        return false;
       }
     }
 

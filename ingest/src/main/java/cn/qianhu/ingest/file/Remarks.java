@@ -3,45 +3,63 @@ package cn.qianhu.ingest.file;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is odd about the rows of one file: the first few in words, the others counted. */
+/** What is to be said of the rows of one file: the first few in words, the others counted. */
 final class Remarks {
-  private static final int SPELLED_OUT = 20;
+  private static final int ODDITIES = 20;
+  private static final int RIVALS = 200;
 
   /**
    * A row that does not count for what is in its cells is named, as long as they are not legion.
    */
-  private static final int REFUSED_SPELLED_OUT = 500;
+  private static final int REFUSED = 500;
 
   private final String file;
+  private final int spelledOut;
+  private final String othersZh;
+  private final String othersEn;
   private final List<FileWarning> first = new ArrayList<>();
   private long others;
 
-  Remarks(String file) {
+  private Remarks(String file, int spelledOut, String othersZh, String othersEn) {
     this.file = file;
+    this.spelledOut = spelledOut;
+    this.othersZh = othersZh;
+    this.othersEn = othersEn;
   }
 
+  /** Of what is odd about rows and their cells. */
+  static Remarks ofOddities(String file) {
+    return new Remarks(file, ODDITIES, "处行或单元格有类似的问题", "more rows or cells are of this kind");
+  }
+
+  /** Of rows that contend with others, or replace them. */
+  static Remarks ofRivals(String file) {
+    return new Remarks(
+        file, RIVALS, "行与其他行重复或替换其他行", "more rows contend with others or replace them");
+  }
+
+  /** Takes what is odd about a row. */
   void add(TableRow row) {
     boolean refused = row.cells().stream().anyMatch(CellRemark::refused);
-    int most = refused ? REFUSED_SPELLED_OUT : SPELLED_OUT;
-    row.remarks()
-        .forEach(
-            remark -> {
-              if (first.size() < most) {
-                first.add(remark);
-              } else {
-                others++;
-              }
-            });
+    row.remarks().forEach(remark -> add(remark, refused ? REFUSED : spelledOut));
+  }
+
+  void add(FileWarning remark) {
+    add(remark, spelledOut);
+  }
+
+  private void add(FileWarning remark, int most) {
+    if (first.size() < most) {
+      first.add(remark);
+    } else {
+      others++;
+    }
   }
 
   List<FileWarning> warnings() {
     List<FileWarning> warnings = new ArrayList<>(first);
     if (others > 0) {
-      warnings.add(
-          new FileWarning(
-              file,
-              "另有 " + others + " 处行或单元格有类似的问题",
-              others + " more rows or cells are of this kind"));
+      warnings.add(new FileWarning(file, "另有 " + others + " " + othersZh, others + " " + othersEn));
     }
     return warnings;
   }

@@ -2,6 +2,9 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file of a known kind.
@@ -18,6 +21,14 @@ public record ReportFile(Path path, String name, Kind kind, Format format, long 
   /** How a table is written. */
   public enum Format {
     CSV,
-    XLSX
+    XLSX;
+
+    /** The format that the extension of a file's name says, in any case. */
+    static Optional<Format> of(String fileName) {
+      String lower = fileName.toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(format -> lower.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+          .findFirst();
+    }
   }
 }

@@ -1,52 +1,54 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.file.ReportFile.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The report files of a folder and its subfolders, in the order in which they are to be read: that
- * of their relative paths, compared as UTF-8 bytes with {@code /} between the parts.
+ * of their relative paths without the extension, compared as UTF-8 bytes with {@code /} between the
+ * parts, and those that are equal by the extension. So {@code enterprises.csv} comes before {@code
+ * enterprises-2022-03.csv}, which corrects it.
  *
  * <p>A file's kind is the part of its name before the first {@code -} or {@code .}; {@code .csv}
- * and {@code .xlsx} (in any case) are read. Everything else is left aside with a warning: other
- * kinds and extensions, hidden files and folders (their names begin with {@code .}), and the lock
- * files that spreadsheet programs leave ({@code ~$output.xlsx}). A link to a file is read as that
- * file; a link to a folder is left aside, because following it could run in circles or read a file
- * twice.
+ * and {@code .xlsx} (in any case) are read. Every other file is named: what clearly is no input (a
+ * hidden file, a lock file, a receipt; see {@link FolderSearch}) is left aside, and all else counts
+ * as not read, because somebody may believe that it was.
  *
  * @param files the files to read, in order
+ * @param unread one warning for each file or folder that may be meant to be read and is not, in the
+ *     same order
  * @param ignored one warning for each file or folder left aside, in the same order
  */
-public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
-  private static final Comparator<String> BYTEWISE =
-      (a, b) ->
-          Arrays.compareUnsigned(
-              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+public record ReportFiles(
+    List<ReportFile> files, List<FileWarning> unread, List<FileWarning> ignored) {
+
+  /** What the name of a receipt has behind that of its file. */
+  public static final String RECEIPT = ".receipt.csv";
+
+  /** Order of relative paths, separated by {@code /}, in which files are read. */
+  public static final Comparator<String> ORDER =
+      Comparator.comparing(ReportFiles::withoutExtension, ReportFiles::bytewise)
+          .thenComparing(ReportFiles::bytewise);
 
   public ReportFiles {
     files = List.copyOf(files);
+    unread = List.copyOf(unread);
     ignored = List.copyOf(ignored);
   }
 
   /**
    * Finds the report files below a folder.
    *
-   * @throws UnreadableFileException when the folder, or a folder in it, cannot be listed
+   * @throws UnreadableFileException when the folder cannot be listed
    */
   public static ReportFiles below(Path folder) {
     return below(folder, Set.of());
@@ -57,18 +59,43 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
    * silence.
    *
    * @param passedOver names of folders directly below the folder
-   * @throws UnreadableFileException when the folder, or a folder in it, cannot be listed
+   * @throws UnreadableFileException when the folder cannot be listed
    */
   public static ReportFiles below(Path folder, Set<String> passedOver) {
-    Search search = new Search(realFolder(folder), passedOver);
+    FolderSearch search = new FolderSearch(realFolder(folder), passedOver);
     try {
-      Files.walkFileTree(search.folder, search);
+      return search.run();
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(folder, e);
     }
-    search.files.sort(Comparator.comparing(ReportFile::name, BYTEWISE));
-    search.ignored.sort(Comparator.comparing(FileWarning::file, BYTEWISE));
-    return new ReportFiles(search.files, search.ignored);
+  }
+
+  /** The same, with the files left aside that the patterns name, whatever they are. */
+  public ReportFiles without(IgnorePatterns patterns) {
+    List<FileWarning> aside = new ArrayList<>(ignored);
+    unread.stream()
+        .map(FileWarning::file)
+        .filter(patterns::match)
+        .map(IgnorePatterns::warning)
+        .forEach(aside::add);
+    files.stream()
+        .map(ReportFile::name)
+        .filter(patterns::match)
+        .map(IgnorePatterns::warning)
+        .forEach(aside::add);
+    return sorted(
+        files.stream().filter(file -> !patterns.match(file.name())).toList(),
+        unread.stream().filter(warning -> !patterns.match(warning.file())).toList(),
+        aside);
+  }
+
+  static ReportFiles sorted(
+      List<ReportFile> files, List<FileWarning> unread, List<FileWarning> ignored) {
+    Comparator<FileWarning> byFile = Comparator.comparing(FileWarning::file, ORDER);
+    return new ReportFiles(
+        files.stream().sorted(Comparator.comparing(ReportFile::name, ORDER)).toList(),
+        unread.stream().sorted(byFile).toList(),
+        ignored.stream().sorted(byFile).toList());
   }
 
   /** The kind of a file's rows, by the file's name; empty where it is none that is known. */
@@ -79,6 +106,16 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
   /** Bytes of all files together. */
   public long totalBytes() {
     return files.stream().mapToLong(ReportFile::size).sum();
+  }
+
+  private static String withoutExtension(String path) {
+    int point = path.lastIndexOf('.');
+    return point > path.lastIndexOf('/') ? path.substring(0, point) : path;
+  }
+
+  private static int bytewise(String a, String b) {
+    return Arrays.compareUnsigned(
+        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path realFolder(Path folder) {
@@ -92,95 +129,6 @@ public record ReportFiles(List<ReportFile> files, List<FileWarning> ignored) {
       return folder.toRealPath();
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(folder, e);
-    }
-  }
-
-  private static final class Search extends SimpleFileVisitor<Path> {
-    private final Path folder;
-    private final Set<String> passedOver;
-    private final List<ReportFile> files = new ArrayList<>();
-    private final List<FileWarning> ignored = new ArrayList<>();
-
-    Search(Path folder, Set<String> passedOver) {
-      this.folder = folder;
-      this.passedOver = passedOver;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-      if (folder.equals(dir.getParent()) && passedOver.contains(fileName(dir))) {
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      if (!dir.equals(folder) && isHidden(dir)) {
-        ignore(dir, "隐藏文件夹，未读取", "hidden folder, not read");
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (isHidden(file)) {
-        ignore(file, "隐藏文件，未读取", "hidden file, not read");
-      } else if (fileName(file).startsWith("~$")) {
-        ignore(file, "表格软件的锁文件，未读取", "lock file of a spreadsheet program, not read");
-      } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
-        ignore(file, "指向文件夹的链接，未读取", "link to a folder, not followed");
-      } else {
-        take(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** What is gone by the time it is looked at was never there. */
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (failure instanceof NoSuchFileException && !file.equals(folder)) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw failure;
-    }
-
-    private void take(Path file) throws IOException {
-      Optional<Format> format = format(fileName(file));
-      if (format.isEmpty()) {
-        ignore(file, "不是 .csv 或 .xlsx 文件，未读取", "neither .csv nor .xlsx, not read");
-        return;
-      }
-      Optional<Kind> kind = kindOf(fileName(file));
-      if (kind.isEmpty()) {
-        ignore(
-            file,
-            "文件名中第一个“-”或“.”之前的部分不是已知的报表种类，未读取",
-            "the part of its name before the first '-' or '.' is no known kind, not read");
-        return;
-      }
-      files.add(new ReportFile(file, relative(file), kind.get(), format.get(), Files.size(file)));
-    }
-
-    private void ignore(Path path, String zh, String en) {
-      ignored.add(new FileWarning(relative(path), zh, en));
-    }
-
-    private String relative(Path path) {
-      List<String> parts = new ArrayList<>();
-      folder.relativize(path).forEach(part -> parts.add(part.toString()));
-      return String.join("/", parts);
-    }
-
-    private static boolean isHidden(Path path) {
-      return fileName(path).startsWith(".");
-    }
-
-    private static String fileName(Path path) {
-      return path.getFileName().toString();
-    }
-
-    private static Optional<Format> format(String fileName) {
-      String lower = fileName.toLowerCase(Locale.ROOT);
-      return Arrays.stream(Format.values())
-          .filter(f -> lower.endsWith("." + f.name().toLowerCase(Locale.ROOT)))
-          .findFirst();
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -11,9 +12,15 @@ import java.time.Duration;
  * @param namespace prefix of the topics' names; empty by default
  * @param settle how long a file must stay the same before it is taken
  * @param transactionRows the most rows of a transaction, at least 1
+ * @param ignore files that may be left aside
  */
 public record AdapterSettings(
-    String name, Path folder, String namespace, Duration settle, int transactionRows) {
+    String name,
+    Path folder,
+    String namespace,
+    Duration settle,
+    int transactionRows,
+    IgnorePatterns ignore) {
 
   /** Rows of a transaction where nobody chooses: some ten milliseconds of work. */
   public static final int DEFAULT_TRANSACTION_ROWS = 5000;
@@ -25,6 +32,12 @@ public record AdapterSettings(
     if (transactionRows < 1) {
       throw new IllegalArgumentException("No rows for a transaction: " + transactionRows);
     }
+  }
+
+  /** Where every file of the folder is to be read. */
+  public AdapterSettings(
+      String name, Path folder, String namespace, Duration settle, int transactionRows) {
+    this(name, folder, namespace, settle, transactionRows, IgnorePatterns.NONE);
   }
 
   String transactionalId() {

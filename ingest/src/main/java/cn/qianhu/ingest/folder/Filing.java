@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.ingest.file.ReportFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import java.time.format.DateTimeFormatter;
  * @param inbox the folder that is taken in
  */
 record Filing(Path inbox) {
-  static final String RECEIPT = ".receipt.csv";
-
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(Months.ZONE);
 
@@ -66,7 +65,8 @@ record Filing(Path inbox) {
     return name.substring(0, dot) + more + name.substring(dot);
   }
 
-  private static Path receiptOf(Path place) {
-    return place.resolveSibling(place.getFileName() + RECEIPT);
+  /** Where the receipt of a file stands. */
+  static Path receiptOf(Path place) {
+    return place.resolveSibling(place.getFileName() + ReportFiles.RECEIPT);
   }
 }

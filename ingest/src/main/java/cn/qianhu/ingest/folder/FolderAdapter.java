@@ -7,15 +7,16 @@ import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.receipt.EarlierReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,11 @@ public final class FolderAdapter implements AutoCloseable {
   private final Inbox inbox;
   private final Settling settling;
   private final Intake intake;
+  private final OtherFiles others;
+  private final EarlierReports earlier;
   private final Said said = new Said();
   private Sender sender;
   private List<ReportFile> waiting = List.of();
-  private Set<String> ignoredBefore = Set.of();
 
   /**
    * Holds the folder.
@@ -63,11 +65,16 @@ public final class FolderAdapter implements AutoCloseable {
     this.outlet = outlet;
     this.stop = stop;
     this.news = news;
-    this.inbox = new Inbox(realFolder(settings.folder()));
+    this.inbox = new Inbox(realFolder(settings.folder()), settings.ignore());
     this.lock = FolderLock.on(inbox.folder());
     this.settling = new Settling(settings.settle());
+    this.others = new OtherFiles(inbox, news);
+    this.earlier = outlet.earlierReports();
     ReadThrough readThrough =
-        new ReadThrough(RowJudge.of(Forms.standard()), inbox.receiptInProgress());
+        new ReadThrough(
+            RowJudge.of(Forms.standard()),
+            new Precedence(earlier, settings.namespace()),
+            inbox.receiptInProgress());
     this.intake = new Intake(readThrough, new Filing(inbox.folder()), stop, news);
   }
 
@@ -102,8 +109,9 @@ public final class FolderAdapter implements AutoCloseable {
    * @param done files that were published, or had been
    * @param failed files that cannot be read
    * @param left files that stay where they are: they went on changing, or could not be opened
+   * @param unread files that are no report files by their names, and may be meant as such
    */
-  public record Summary(int done, int failed, int left) {}
+  public record Summary(int done, int failed, int left, int unread) {}
 
   /**
    * Takes in what is there, waits for files that are still being written, and ends.
@@ -122,7 +130,11 @@ public final class FolderAdapter implements AutoCloseable {
       }
     }
     waiting.forEach(file -> news.left(stillWritten(file)));
-    return new Summary(count.done, count.failed, count.left);
+    return summary(count);
+  }
+
+  private Summary summary(Count count) {
+    return new Summary(count.done, count.failed, count.left, others.unread());
   }
 
   private static FileWarning stillWritten(ReportFile file) {
@@ -136,16 +148,19 @@ public final class FolderAdapter implements AutoCloseable {
    * Takes in what is put into the folder, until the stop signal. Whatever fails is said and tried
    * again.
    *
+   * @return all that was done and failed, and what was left and not read at the last look
    * @throws TakenOverException when another adapter of the same name was started
    */
-  public void watch() {
+  public Summary watch() {
     Duration pause = FIRST_PAUSE;
+    Count count = new Count();
     do {
       try {
         if (sender == null) {
           sender = Sender.open(outlet, settings, Forms.standard());
         }
-        lookAndTake(new Count(), false);
+        count.left = 0;
+        lookAndTake(count, false);
         pause = FIRST_PAUSE;
       } catch (TakenOverException e) {
         throw e;
@@ -154,11 +169,12 @@ public final class FolderAdapter implements AutoCloseable {
         closeSender();
         news.trouble(e, pause);
         if (stop.await(pause)) {
-          return;
+          break;
         }
         pause = longer(pause);
       }
     } while (!stop.await(rest()));
+    return summary(count);
   }
 
   private Duration rest() {
@@ -180,7 +196,8 @@ public final class FolderAdapter implements AutoCloseable {
   /** Looks once and takes what is whole; answers whether some of the rest may yet become so. */
   private boolean lookAndTake(Count count, boolean first) {
     ReportFiles found = inbox.look();
-    sayIgnored(found, first);
+    others.note(found, first);
+    said.keepOnly(found.files().stream().map(ReportFile::name).collect(Collectors.toSet()));
     Settling.Look look = settling.look(found.files(), System.nanoTime());
     boolean changed = take(look.whole(), count);
     waiting = look.waiting();
@@ -235,20 +252,6 @@ public final class FolderAdapter implements AutoCloseable {
     }
   }
 
-  /** A file that is there for a moment only, while another is written, is not worth a word. */
-  private void sayIgnored(ReportFiles found, boolean atOnce) {
-    Set<String> present = new HashSet<>();
-    found.files().forEach(file -> present.add(file.name()));
-    found.ignored().forEach(warning -> present.add(warning.file()));
-    said.keepOnly(present);
-    for (FileWarning warning : found.ignored()) {
-      if ((atOnce || ignoredBefore.contains(warning.file())) && said.isNew(warning)) {
-        news.ignored(warning);
-      }
-    }
-    ignoredBefore = present;
-  }
-
   private void closeSender() {
     if (sender != null) {
       sender.close();
@@ -260,6 +263,7 @@ public final class FolderAdapter implements AutoCloseable {
   @Override
   public void close() {
     closeSender();
+    earlier.close();
     lock.close();
   }
 }

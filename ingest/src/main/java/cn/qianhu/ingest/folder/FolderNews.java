@@ -22,8 +22,13 @@ public interface FolderNews extends FileProgress {
   /** A file stays where it is and is looked at again; said once for each state of the file. */
   void left(FileWarning why);
 
-  /** A file or folder that is no report file. */
+  /** A file or folder that clearly is no report file, or that may be left aside. */
   void ignored(FileWarning why);
+
+  /** A file that may be meant as a report and is not read; it stays, with a receipt beside it. */
+  default void unread(FileWarning why) {
+    ignored(why);
+  }
 
   /** The folder was looked through, and what was whole has been taken in. */
   void looked();

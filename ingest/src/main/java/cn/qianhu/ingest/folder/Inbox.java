@@ -1,10 +1,11 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.ingest.file.FileWarning;
-import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.ReportFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,28 +13,23 @@ import java.util.Set;
  * The folder that is taken in, with the two folders in it that hold what is finished.
  *
  * @param folder absolute
+ * @param ignore files that may be left aside
  */
-record Inbox(Path folder) {
+record Inbox(Path folder, IgnorePatterns ignore) {
   /** Files that were published. */
   static final String DONE = "done";
 
   /** Files that cannot be read. */
   static final String FAILED = "failed";
 
-  /** The files that lie there now; receipts that somebody copied back are left aside. */
+  /** The files that lie there now; of what the adapter itself puts there nothing is said. */
   ReportFiles look() {
-    ReportFiles found = ReportFiles.below(folder, Set.of(DONE, FAILED));
-    List<ReportFile> files = new ArrayList<>();
+    ReportFiles found = ReportFiles.below(folder, Set.of(DONE, FAILED)).without(ignore);
+    Set<String> own = new HashSet<>(Set.of(FolderLock.NAME));
+    found.unread().forEach(warning -> own.add(warning.file() + ReportFiles.RECEIPT));
     List<FileWarning> ignored = new ArrayList<>(found.ignored());
-    ignored.removeIf(warning -> warning.file().equals(FolderLock.NAME));
-    for (ReportFile file : found.files()) {
-      if (file.name().endsWith(Filing.RECEIPT)) {
-        ignored.add(new FileWarning(file.name(), "是回执，未读取", "is a receipt, not read"));
-      } else {
-        files.add(file);
-      }
-    }
-    return new ReportFiles(files, ignored);
+    ignored.removeIf(warning -> own.contains(warning.file()));
+    return new ReportFiles(found.files(), found.unread(), ignored);
   }
 
   /**

@@ -67,11 +67,13 @@ final class Intake {
       return new Left(changed(arrival));
     }
     Plan plan = sender.published().plan(arrival.file(), delivery);
-    Tally tally = readThrough.judge(arrival.file(), heading(plan, arrival));
+    boolean toBeSent = plan instanceof Publish;
+    Tally tally = readThrough.judge(arrival.file(), heading(plan, arrival), toBeSent);
     if (plan instanceof Publish publish
         && !sender.send(arrival, delivery, publish.from(), stop, hearing)) {
       return new Stopped();
     }
+    readThrough.published();
     Path place = filing.file(arrival, readThrough.receipt(), Inbox.DONE);
     if (plan instanceof Received received) {
       news.receivedBefore(arrival.file().name(), received.file(), received.at(), place);

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.ingest.receipt.EarlierReports;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
@@ -14,4 +15,9 @@ public interface Outlet {
 
   /** What an adapter has published, read after its producer was initialised. */
   PublishedFiles published(String adapter);
+
+  /** What was received before, to tell whether a report loses at once against it. */
+  default EarlierReports earlierReports() {
+    return EarlierReports.none();
+  }
 }

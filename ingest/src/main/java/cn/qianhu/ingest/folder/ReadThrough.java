@@ -4,19 +4,22 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
+import cn.qianhu.ingest.file.TableRivals;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.rival.DirectoryEntries;
+import cn.qianhu.ingest.rival.PlaceHashes;
+import cn.qianhu.ingest.rival.Rivals;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads a file from its first row to its last before anything of it is sent, and writes its receipt
  * on the way: a file that breaks in the middle leaves nothing half published.
- *
- * @param receipt where receipts are written until they find their place
  */
-record ReadThrough(RowJudge judge, Path receipt) {
+final class ReadThrough {
 
   /**
    * Bytes of text in a row; in its event some of it stands three times, and the broker takes a
@@ -33,14 +36,67 @@ record ReadThrough(RowJudge judge, Path receipt) {
           "命令由台账按顺序裁定，结果见 rejected.csv 和 journal.csv",
           "commands are judged by the ledger in their order: see rejected.csv and journal.csv");
 
+  private final RowJudge judge;
+  private final Precedence precedence;
+  private final DirectoryEntries entries;
+  private final Path receipt;
+
   /**
-   * Reads and judges.
+   * @param receipt where receipts are written until they find their place
+   */
+  ReadThrough(RowJudge judge, Precedence precedence, Path receipt) {
+    this.judge = judge;
+    this.precedence = precedence;
+    this.entries = new DirectoryEntries(judge.forms());
+    this.receipt = receipt;
+  }
+
+  /** Where the receipt of the file that was read last stands. */
+  Path receipt() {
+    return receipt;
+  }
+
+  /**
+   * Reads and judges. Where rows contend it takes a second time, because what is to be said of a
+   * row may be decided by one below it.
    *
    * @param heading lines about the whole file that the receipt begins with
+   * @param toBeSent whether it will be sent, so that its entries replace those of earlier files
    * @throws UnreadableFileException when the file cannot be read to its end
    */
-  Tally judge(ReportFile file, List<ReceiptLine> heading) {
+  Tally judge(ReportFile file, List<ReceiptLine> heading, boolean toBeSent) {
+    Precedence.Before before = precedence.upToNow(file.kind());
+    List<ReceiptLine> first = new ArrayList<>(heading);
+    before.notes().forEach(note -> first.add(ReceiptLine.note(note)));
+    PlaceHashes hashes = new PlaceHashes(file.kind());
+    Tally tally = write(file, first, new Pass(toBeSent, before, Rivals.NONE, hashes));
+    Rivals rivals = TableRivals.of(file, judge.review(), hashes);
+    boolean bounded = TableRivals.isBounded(hashes, rivals);
+    if (bounded) {
+      first.add(ReceiptLine.note(TableRivals.ofBounds(file.name(), hashes, rivals)));
+    }
+    return bounded || !rivals.inOrder().isEmpty()
+        ? write(file, first, new Pass(toBeSent, before, rivals, PlaceHashes.none()))
+        : tally;
+  }
+
+  /** The file that was read last is published. */
+  void published() {
+    entries.keep();
+  }
+
+  /**
+   * What is known while a file is read.
+   *
+   * @param hashes take note of the rows
+   */
+  private record Pass(
+      boolean toBeSent, Precedence.Before before, Rivals rivals, PlaceHashes hashes) {}
+
+  private Tally write(ReportFile file, List<ReceiptLine> heading, Pass pass) {
     Tally tally = Tally.NONE;
+    entries.begin();
+    Precedence.OfFile ofFile = precedence.ofFile(file.kind(), pass.before());
     try (TableReader reader = TableReader.open(file);
         ReceiptFile lines = ReceiptFile.create(receipt)) {
       heading.forEach(lines::add);
@@ -51,10 +107,18 @@ record ReadThrough(RowJudge judge, Path receipt) {
       if (!reader.hasNext()) {
         lines.add(ReceiptLine.note(NO_ROWS));
       }
-      while (reader.hasNext()) {
+      for (int ordinal = 0; reader.hasNext(); ordinal++) {
         TableRow row = reader.next();
         refuseTooLarge(file, row);
-        ReceiptLine line = judge.judge(file.kind(), row);
+        List<String> sent = row.reported(file.kind());
+        pass.hashes().see(sent);
+        ReceiptLine line = judge.judge(file.kind(), row).with(pass.rivals().of(ordinal));
+        if (pass.toBeSent()) {
+          line = line.with(entries.see(file.kind(), file.name(), row.number(), sent));
+        }
+        if (line.outcome() != Outcome.REJECTED) {
+          line = ofFile.judge(line, row.number(), judge.contender(file.kind(), sent));
+        }
         lines.add(line);
         tally = tally.plus(line.outcome());
       }

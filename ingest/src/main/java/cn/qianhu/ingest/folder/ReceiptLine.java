@@ -4,6 +4,9 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.rival.DirectoryEntries;
+import cn.qianhu.ingest.rival.Rivalry;
+import cn.qianhu.ingest.rival.RowLabel;
 import java.util.List;
 
 /**
@@ -61,6 +64,46 @@ record ReceiptLine(
         "",
         failure.reasonZh() + "。整个文件未发送",
         failure.reasonEn() + "; nothing of the file was sent");
+  }
+
+  static ReceiptLine notRead(FileWarning why) {
+    String reason = Outcome.NOT_READ.name();
+    return new ReceiptLine("", "", Outcome.NOT_READ, reason, "", "", why.zh(), why.en());
+  }
+
+  /**
+   * The same, with what is to be said of its rivals in the file.
+   *
+   * @param rivalry null where it has none
+   */
+  ReceiptLine with(Rivalry rivalry) {
+    if (rivalry == null) {
+      return this;
+    }
+    Outcome now = rivalry.isLost() && outcome == Outcome.ACCEPTED ? Outcome.SUPERSEDED : outcome;
+    return with(now, rivalry.zh(RowLabel.ROW), rivalry.en(RowLabel.ROW));
+  }
+
+  /**
+   * The same, with the entry that it replaces.
+   *
+   * @param replaced null where it replaces none
+   */
+  ReceiptLine with(DirectoryEntries.Replaced replaced) {
+    return replaced == null ? this : with(outcome, replaced.zh(), replaced.en());
+  }
+
+  /** The same, with more to be said of the row. */
+  ReceiptLine with(Outcome now, String zh, String en) {
+    return new ReceiptLine(
+        row,
+        reportId,
+        now,
+        reason,
+        column,
+        value,
+        messageZh.isEmpty() ? zh : messageZh + "；" + zh,
+        messageEn.isEmpty() ? en : messageEn + "; " + en);
   }
 
   static ReceiptLine note(FileWarning warning) {

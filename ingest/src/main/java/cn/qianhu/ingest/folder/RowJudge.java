@@ -1,14 +1,17 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.rival.Contender;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Says of a row what can be said by its fields alone, and by the time at which it is read. */
 record RowJudge(Forms forms, FieldReview review) {
@@ -36,5 +39,22 @@ record RowJudge(Forms forms, FieldReview review) {
         key,
         remarks.stream().map(FileWarning::zh).collect(Collectors.joining("；")),
         remarks.stream().map(FileWarning::en).collect(Collectors.joining("; ")));
+  }
+
+  /**
+   * What a monthly report contends with; null of other kinds, and where its fields do not let it.
+   */
+  Contender contender(Kind kind, List<String> sent) {
+    return switch (kind) {
+      case OUTPUT -> contender(forms.output(), sent);
+      case INVESTMENT -> contender(forms.investment(), sent);
+      case ENERGY -> contender(forms.energy(), sent);
+      default -> null;
+    };
+  }
+
+  private static <E extends SpecificRecord> Contender contender(
+      CheckedForm<E, ?> form, List<String> sent) {
+    return Contender.of(form.check(form.event(sent)));
   }
 }

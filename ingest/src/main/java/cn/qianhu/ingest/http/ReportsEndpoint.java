@@ -74,7 +74,7 @@ final class ReportsEndpoint {
     slowDown(exchange, reports.size());
     admission.admit(exchange.caller(), kind, reports);
     List<Warning> warnings = new ArrayList<>(submission.remarks());
-    warnings.addAll(RequestRivals.of(records.forms(), kind, reports));
+    warnings.addAll(RequestRivals.of(review, kind, reports));
     List<Optional<Verdict>> verdicts =
         reports.stream().map(report -> review.of(kind, report.texts())).toList();
     if (dryRun) {

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.http;
 
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.RivalSearch;
@@ -21,13 +21,13 @@ final class RequestRivals {
   private RequestRivals() {}
 
   /** What is to be said of them, as of the rows of a file. */
-  static List<Warning> of(Forms forms, Kind kind, List<Submitted> reports) {
+  static List<Warning> of(FieldReview review, Kind kind, List<Submitted> reports) {
     PlaceHashes hashes = new PlaceHashes(kind);
     reports.forEach(report -> hashes.see(report.texts()));
     if (!hashes.hasRepeated()) {
       return List.of();
     }
-    RivalSearch search = new RivalSearch(forms, kind, hashes);
+    RivalSearch search = new RivalSearch(review, kind, hashes);
     reports.forEach(report -> search.see(report.index() + 1L, report.texts()));
     Rivals rivals = search.found();
     List<Warning> warnings = new ArrayList<>();
@@ -37,7 +37,9 @@ final class RequestRivals {
       if (rivalry != null && warnings.size() < SPELLED_OUT) {
         warnings.add(
             warning(
-                reports.get(ordinal), forms.of(kind).key(reports.get(ordinal).texts()), rivalry));
+                reports.get(ordinal),
+                review.forms().of(kind).key(reports.get(ordinal).texts()),
+                rivalry));
       } else if (rivalry != null) {
         others++;
       }

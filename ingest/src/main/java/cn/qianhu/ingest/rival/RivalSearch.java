@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.rival;
 
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class RivalSearch {
   /** Rows that are compared: with their texts some 70 megabytes. */
   public static final int MOST = 50_000;
 
-  private final Forms forms;
+  private final FieldReview review;
   private final Kind kind;
   private final PlaceHashes hashes;
   private final int most;
@@ -27,14 +27,15 @@ public final class RivalSearch {
   private int ordinal;
 
   /**
+   * @param review judges rows: those that it refuses contend for nothing
    * @param hashes that have seen all rows
    */
-  public RivalSearch(Forms forms, Kind kind, PlaceHashes hashes) {
-    this(forms, kind, hashes, MOST);
+  public RivalSearch(FieldReview review, Kind kind, PlaceHashes hashes) {
+    this(review, kind, hashes, MOST);
   }
 
-  RivalSearch(Forms forms, Kind kind, PlaceHashes hashes, int most) {
-    this.forms = forms;
+  RivalSearch(FieldReview review, Kind kind, PlaceHashes hashes, int most) {
+    this.review = review;
     this.kind = kind;
     this.hashes = hashes;
     this.most = most;
@@ -59,12 +60,16 @@ public final class RivalSearch {
       return;
     }
     compared++;
-    Claim claim = Claim.of(forms, kind, texts);
+    Claim claim = isRefused(texts) ? null : Claim.of(review.forms(), kind, texts);
     if (claim != null) {
       byPlace
           .computeIfAbsent(claim.place(), place -> new ArrayList<>(2))
           .add(new Rival(at, number, claim));
     }
+  }
+
+  private boolean isRefused(List<String> texts) {
+    return review.of(kind, texts).filter(verdict -> !verdict.waits()).isPresent();
   }
 
   /** What is to be said, when all rows have been seen. */

@@ -165,15 +165,59 @@ class FilePublisherTest {
   }
 
   @Test
-  void anUnreadableFileLeavesNothingHalfPublished() throws IOException {
-    write("output-1.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
-    write("output-2.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT), "O-2,\"unclosed");
+  void anUnreadableFileIsNotHalfPublishedAndKeepsNoOtherFromBeingPublished() throws IOException {
+    write("output-1.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT), "O-2,\"unclosed");
+    write("output-2.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
 
-    assertThatThrownBy(() -> publish(ALL))
-        .isInstanceOf(UnreadableFileException.class)
-        .hasMessageContaining("output-2.csv")
-        .hasMessageContaining("line 3");
-    assertThat(producer.history()).isEmpty();
+    FilePublisher.Published published = publish(ALL);
+
+    assertThat(published.unreadable())
+        .singleElement()
+        .satisfies(
+            failure -> {
+              assertThat(failure).hasMessageContaining("output-1.csv");
+              assertThat(failure).hasMessageContaining("line 3");
+            });
+    assertThat(producer.history())
+        .extracting(FilePublisherTest::origin)
+        .containsExactly("output-2.csv#2");
+  }
+
+  @Test
+  void rowsThatContendAreNamedBoth() throws IOException {
+    String row = ROWS.get(Kind.OUTPUT);
+    write("output.csv", Kind.OUTPUT, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
+
+    assertThat(publish(ALL).warnings())
+        .extracting(warning -> warning.file() + ": " + warning.en())
+        .satisfiesExactly(
+            lost ->
+                assertThat(lost)
+                    .startsWith("output.csv#2: contends with row 3 ")
+                    .contains("which prevails: equal instant, greater report_id"),
+            won ->
+                assertThat(won)
+                    .startsWith("output.csv#3: contends with row 2 ")
+                    .contains("this row prevails: equal instant, greater report_id"));
+  }
+
+  @Test
+  void aDirectoryRowThatReplacesOneOfAnotherFileIsNamed() throws IOException {
+    String entry = ROWS.get(Kind.ENTERPRISES);
+    String project = ROWS.get(Kind.PROJECTS);
+    write("enterprises-2022-03.csv", Kind.ENTERPRISES, entry.replace("样本企业", "新名企业"));
+    write("enterprises.csv", Kind.ENTERPRISES, entry);
+    write("projects-1.csv", Kind.PROJECTS, project);
+    write("projects-2.csv", Kind.PROJECTS, project, project.replace(",25,", ",26,"));
+
+    assertThat(publish(ALL).warnings())
+        .extracting(warning -> warning.file() + ": " + warning.en())
+        .satisfiesExactly(
+            renamed ->
+                assertThat(renamed)
+                    .startsWith("enterprises-2022-03.csv#2: replaces the row of enterprises.csv"),
+            first -> assertThat(first).startsWith("projects-2.csv#2: contends with row 3"),
+            second -> assertThat(second).startsWith("projects-2.csv#3: contends with row 2"));
   }
 
   @Test

@@ -12,25 +12,32 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportFilesTest {
   @TempDir Path folder;
 
   @Test
-  void filesComeInTheOrderOfTheirPathsAsUtf8Bytes() throws IOException {
+  void filesComeInTheOrderOfTheirPathsWithoutExtensionAsUtf8Bytes() throws IOException {
     // U+FF0D stands before U+1F600 in UTF-8, but after its surrogates in Java's own order.
     List<String> names =
         List.of(
             "B/output.csv",
             "a-1/output.csv",
             "a.d/output.csv",
+            "a/output.csv",
             "a/output-10.csv",
             "a/output-2.csv",
-            "a/output.csv",
             "energy.csv",
+            "enterprises.csv",
+            "enterprises.xlsx",
+            "enterprises-2022-03.csv",
+            "enterprises-2022-03.xlsx",
+            "output.csv",
             "output-\uFF0D.csv",
             "output-\uD83D\uDE00.csv",
-            "output.csv");
+            "output.2022.csv");
     List<String> shuffled = new ArrayList<>(names);
     Collections.shuffle(shuffled, new Random(7));
     for (String name : shuffled) {
@@ -61,16 +68,17 @@ class ReportFilesTest {
   }
 
   @Test
-  void everythingElseIsLeftAsideWithAWarning() throws IOException {
+  void whatClearlyIsNoInputIsLeftAside() throws IOException {
     for (String name :
         List.of(
+            ".DS_Store",
             ".hidden/output.csv",
             ".output.csv",
-            "notes.csv",
-            "output",
-            "output.csv.bak",
-            "output_2022.csv",
-            "sub/README.md",
+            ".~lock.output.csv#",
+            "__MACOSX/output.csv",
+            "output.csv.receipt.csv",
+            "sub/Thumbs.db",
+            "sub/desktop.ini",
             "~$output.xlsx")) {
       write(name, "");
     }
@@ -78,19 +86,95 @@ class ReportFilesTest {
     ReportFiles found = ReportFiles.below(folder);
 
     assertThat(found.files()).isEmpty();
+    assertThat(found.unread()).isEmpty();
     assertThat(found.ignored())
         .extracting(w -> w.file() + ": " + w.en())
         .containsExactly(
+            ".DS_Store: hidden file, not read",
             ".hidden: hidden folder, not read",
             ".output.csv: hidden file, not read",
-            "notes.csv: the part of its name before the first '-' or '.' is no known kind, not"
-                + " read",
-            "output: neither .csv nor .xlsx, not read",
-            "output.csv.bak: neither .csv nor .xlsx, not read",
-            "output_2022.csv: the part of its name before the first '-' or '.' is no known kind,"
-                + " not read",
-            "sub/README.md: neither .csv nor .xlsx, not read",
+            ".~lock.output.csv#: hidden file, not read",
+            "__MACOSX: folder of the system, not read",
+            "output.csv.receipt.csv: is a receipt, not read",
+            "sub/Thumbs.db: file of the system, not read",
+            "sub/desktop.ini: file of the system, not read",
             "~$output.xlsx: lock file of a spreadsheet program, not read");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "notes.csv, begin the name with one of enterprises",
+    "月报-2022-03.csv, begin the name with one of enterprises",
+    "output, neither .csv nor .xlsx",
+    "output.csv.bak, neither .csv nor .xlsx",
+    "output_2022.csv, name it output-2022.csv",
+    "Output-2022-01.CSV, name it output-2022-01.CSV",
+    "output (1).csv, name it output-1.csv",
+    "ｏｕｔｐｕｔ　2021-11.csv, name it output-2021-11.csv",
+    "OUTPUT.xlsx, name it output.xlsx",
+    "output-2022-03.xls, save it as .xlsx",
+    "energy-2022-02.ET, save it as .xlsx",
+    "output.xlsb, save it as .xlsx",
+    "output.txt, save it as \"CSV UTF-8\"",
+    "output.zip, unpack it",
+    "sub/README.md, neither .csv nor .xlsx"
+  })
+  void everyOtherFileIsSaidNotToBeReadAndWhatWouldHaveItRead(String name, String advice)
+      throws IOException {
+    write(name, "");
+
+    ReportFiles found = ReportFiles.below(folder);
+
+    assertThat(found.files()).isEmpty();
+    assertThat(found.ignored()).isEmpty();
+    assertThat(found.unread())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.file()).isEqualTo(name);
+              assertThat(warning.en()).contains("not read").contains(advice);
+              assertThat(warning.zh()).contains("未读取");
+            });
+  }
+
+  @Test
+  void whatThePatternsNameIsLeftAside() throws IOException {
+    for (String name :
+        List.of("a.xls", "b/c.xls", "b/output.csv", "old/output-1.csv", "output-2.csv", "x.md")) {
+      write(name, "");
+    }
+
+    ReportFiles found =
+        ReportFiles.below(folder).without(IgnorePatterns.of(List.of("*.xls", "old/", "b/*.csv")));
+
+    assertThat(found.files()).extracting(ReportFile::name).containsExactly("output-2.csv");
+    assertThat(found.unread()).extracting(FileWarning::file).containsExactly("x.md");
+    assertThat(found.ignored())
+        .extracting(FileWarning::file)
+        .containsExactly("a.xls", "b/c.xls", "b/output.csv", "old/output-1.csv");
+  }
+
+  @Test
+  void aPatternThatIsNoneIsShown() {
+    assertThatThrownBy(() -> IgnorePatterns.of(List.of("[x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[x");
+    assertThatThrownBy(() -> IgnorePatterns.of(List.of("/")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** One that cannot be looked at does not keep the others from being read. */
+  @Test
+  void aLinkToNothingIsNotRead() throws IOException {
+    write("output-1.csv", "x");
+    Files.createSymbolicLink(folder.resolve("output-2.csv"), folder.resolve("gone.csv"));
+
+    ReportFiles found = ReportFiles.below(folder);
+
+    assertThat(found.files()).extracting(ReportFile::name).containsExactly("output-1.csv");
+    assertThat(found.unread())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.en()).contains("link to nothing"));
   }
 
   @Test
@@ -104,9 +188,13 @@ class ReportFilesTest {
     assertThat(found.files())
         .extracting(f -> f.name() + " " + f.size())
         .containsExactly("data/output.csv 5", "output-link.csv 5");
-    assertThat(found.ignored())
-        .extracting(FileWarning::toString)
-        .containsExactly("circle: 指向文件夹的链接，未读取 / link to a folder, not followed");
+    assertThat(found.unread())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.file()).isEqualTo("circle");
+              assertThat(warning.en()).contains("link to a folder, not followed");
+            });
   }
 
   @Test

@@ -1,6 +1,9 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.event.FileProgress;
+import cn.qianhu.ingest.receipt.EarlierReports;
+import cn.qianhu.ingest.receipt.LeadingReports;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,12 +22,31 @@ final class FakeBroker implements Outlet {
   private final List<Opened> opened = new ArrayList<>();
   private int commitsUntilFailure = Integer.MAX_VALUE;
   private RuntimeException failure;
+  private LeadingReports before = new LeadingReports();
   private Runnable beforeCommit = () -> {};
 
   /** Lets a commit of the next producer fail, after some that do not. */
   void failAfter(int commits, RuntimeException with) {
     commitsUntilFailure = commits;
     failure = with;
+  }
+
+  /** What was received before; null where that cannot be told. */
+  void receivedBefore(LeadingReports reports) {
+    before = reports;
+  }
+
+  @Override
+  public EarlierReports earlierReports() {
+    return new EarlierReports() {
+      @Override
+      public LeadingReports upToNow(Kind kind) {
+        return before;
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   /** Something that happens while a transaction is open, before each commit. */

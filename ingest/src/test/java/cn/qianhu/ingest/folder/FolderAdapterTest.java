@@ -3,8 +3,13 @@ package cn.qianhu.ingest.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.receipt.LeadingReports;
+import cn.qianhu.ingest.rival.Contender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +48,7 @@ class FolderAdapterTest {
     write("b/output-2.csv", Kind.OUTPUT, "O-3" + OUTPUT);
     write("b/output-1.csv", Kind.OUTPUT, "O-1" + OUTPUT, "O-2" + OUTPUT.replace("6607.58", "1,5"));
 
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0, 0));
 
     assertThat(broker.origins())
         .containsExactly("b/output-1.csv#2", "b/output-1.csv#3", "b/output-2.csv#2");
@@ -111,7 +116,7 @@ class FolderAdapterTest {
   void toldToStopItEndsAfterTheTransactionUnderWay() throws IOException {
     write("output.csv", Kind.OUTPUT, outputs(0, 10));
     broker.beforeCommit(stop::set);
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 1));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 1, 0));
     assertThat(broker.origins()).hasSize(3);
     assertThat(names()).containsExactly("output.csv");
   }
@@ -200,7 +205,7 @@ class FolderAdapterTest {
     write("output-1.csv", Kind.OUTPUT, rows);
     write("output-2.csv", Kind.OUTPUT, outputs(50, 51));
 
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 1, 0));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 1, 0, 0));
 
     assertThat(broker.origins()).containsExactly("output-2.csv#2");
     assertThat(names()).containsExactly("done/output-2.csv", "failed/output-1.csv");
@@ -225,7 +230,7 @@ class FolderAdapterTest {
             + "\n"
             + ("x".repeat(60_000) + ",").repeat(Kind.OUTPUT.columns().size() - 1));
 
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 5, 0));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 5, 0, 0));
 
     assertThat(broker.committed()).isEmpty();
     assertThat(receipt("failed/output-empty.csv").get(1)).contains("文件为空");
@@ -247,7 +252,7 @@ class FolderAdapterTest {
           }
         });
 
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0, 0));
 
     assertThat(news.heard).containsExactly("left output.csv", "published output.csv 2/0/0");
     assertThat(broker.origins())
@@ -271,7 +276,7 @@ class FolderAdapterTest {
   void aFolderIsHeldByOneAdapterOnly() {
     try (FolderAdapter holder = adapter(Duration.ZERO)) {
       assertThatThrownBy(() -> adapter(Duration.ZERO)).isInstanceOf(FolderInUseException.class);
-      assertThat(holder.takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0));
+      assertThat(holder.takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 0));
     }
     assertThat(takeAll().done()).isZero();
   }
@@ -286,18 +291,203 @@ class FolderAdapterTest {
   }
 
   @Test
-  void receiptsAndOtherFilesAreLeftAside() throws IOException {
+  void whatIsNoInputIsLeftAsideWithoutAReceipt() throws IOException {
     Files.writeString(inbox.resolve("output.csv.receipt.csv"), "row\n");
-    Files.writeString(inbox.resolve("output.csv.part"), "row\n");
     Files.writeString(inbox.resolve("~$output.xlsx"), "");
     Files.writeString(inbox.resolve(".output.csv"), "");
-    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0));
+    Files.writeString(inbox.resolve("Thumbs.db"), "");
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 0));
     assertThat(news.heard)
         .containsExactlyInAnyOrder(
             "ignored .output.csv",
-            "ignored output.csv.part",
+            "ignored Thumbs.db",
             "ignored output.csv.receipt.csv",
             "ignored ~$output.xlsx");
+    assertThat(inbox.resolve("output.csv.receipt.csv")).hasContent("row\n");
+  }
+
+  @Test
+  void aFileThatIsNotReadStaysWithAReceiptBesideIt() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+    write("b/月报-2022-03.csv", Kind.OUTPUT, outputs(1, 2));
+    Files.writeString(inbox.resolve("output-2022-03.xls"), "x");
+    Files.writeString(inbox.resolve("b/energy.et"), "x");
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0, 3));
+
+    assertThat(broker.origins()).containsExactly("output.csv#2");
+    assertThat(names())
+        .containsExactly(
+            "b/energy.et", "b/月报-2022-03.csv", "done/output.csv", "output-2022-03.xls");
+    assertThat(receipt("b/月报-2022-03.csv"))
+        .hasSize(2)
+        .element(1)
+        .asString()
+        .startsWith(",,NOT_READ,NOT_READ,,,")
+        .contains("月报")
+        .contains("is no known kind");
+    assertThat(receipt("output-2022-03.xls").get(1)).contains("save it as .xlsx");
+    assertThat(receipt("b/energy.et").get(1)).contains("另存为 .xlsx");
+    assertThat(news.heard)
+        .contains("unread b/energy.et", "unread b/月报-2022-03.csv", "unread output-2022-03.xls");
+  }
+
+  @Test
+  void theReceiptOfAFileThatIsNotReadIsNotWrittenAnewAndGoesWithTheFile() throws IOException {
+    Files.writeString(inbox.resolve("output.xls"), "x");
+    Path receipt = inbox.resolve("output.xls.receipt.csv");
+    takeAll();
+    Files.setLastModifiedTime(receipt, EARLY);
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 1));
+    assertThat(Files.getLastModifiedTime(receipt)).isEqualTo(EARLY);
+
+    Files.delete(inbox.resolve("output.xls"));
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 0));
+    assertThat(receipt).doesNotExist();
+  }
+
+  @Test
+  void whatMayBeLeftAsideGetsNoReceiptAndDoesNotCount() throws IOException {
+    Files.writeString(inbox.resolve("notes.md"), "x");
+    AdapterSettings settings =
+        new AdapterSettings(
+            "test", inbox, "", Duration.ZERO, 3, IgnorePatterns.of(List.of("*.md")));
+    try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
+      assertThat(adapter.takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 0));
+    }
+    assertThat(news.heard).containsExactly("ignored notes.md");
+    assertThat(inbox.resolve("notes.md.receipt.csv")).doesNotExist();
+  }
+
+  @Test
+  void rowsThatContendAreBothToldWhichPrevails() throws IOException {
+    write(
+        "output.csv",
+        Kind.OUTPUT,
+        "P-south" + OUTPUT,
+        "P-north" + OUTPUT,
+        "P-south" + OUTPUT.replace("2021-01,1", "2021-01,2"));
+
+    takeAll();
+
+    assertThat(receipt("done/output.csv"))
+        .satisfiesExactly(
+            header -> {},
+            won ->
+                assertThat(won)
+                    .startsWith("2,P-south,ACCEPTED,")
+                    .contains("contends with row 3")
+                    .contains("greater report_id"),
+            lost ->
+                assertThat(lost)
+                    .startsWith("3,P-north,SUPERSEDED,")
+                    .contains("contends with row 2")
+                    .contains("which prevails"),
+            corrected -> assertThat(corrected).isEqualTo("4,P-south,ACCEPTED,,,,,"));
+    assertThat(broker.origins()).hasSize(3);
+  }
+
+  @Test
+  void aReportThatStandsBelowItsCorrectionLosesAtOnce() throws IOException {
+    write(
+        "output.csv",
+        Kind.OUTPUT,
+        "NEW" + OUTPUT.replace("2021-01,1", "2021-01,2"),
+        "OLD" + OUTPUT);
+    takeAll();
+    assertThat(receipt("done/output.csv").get(1)).isEqualTo("2,NEW,ACCEPTED,,,,,");
+    assertThat(receipt("done/output.csv").get(2))
+        .startsWith("3,OLD,SUPERSEDED,")
+        .contains("superseded by report NEW of row 2");
+  }
+
+  @Test
+  void aReportThatLosesAgainstAnEarlierOneIsSupersededAndSaysWhereThatStands() throws IOException {
+    LeadingReports before = new LeadingReports();
+    before.apply(Kind.OUTPUT, contender("E" + OUTPUT.replace("2021-01,1", "2021-01,2")), 3, 17);
+    broker.receivedBefore(before);
+    String wrongCheck = OUTPUT.replace(USCC, USCC.substring(0, 17) + "2");
+    write(
+        "output.csv",
+        Kind.OUTPUT,
+        "L" + OUTPUT,
+        "W" + OUTPUT.replace("2021-01,1", "2021-01,3"),
+        "P" + wrongCheck,
+        "R" + OUTPUT.replace("6607.58", "x"));
+
+    takeAll();
+
+    assertThat(receipt("done/output.csv"))
+        .satisfiesExactly(
+            header -> {},
+            lost ->
+                assertThat(lost)
+                    .startsWith("2,L,SUPERSEDED,,,,")
+                    .contains("被此前收到的报表 E 取代")
+                    .contains("superseded by report E, received before (reports.output/3/17,"),
+            won -> assertThat(won).isEqualTo("3,W,ACCEPTED,,,,,"),
+            parked -> assertThat(parked).startsWith("4,P,PARKED,").doesNotContain("superseded"),
+            wrong -> assertThat(wrong).startsWith("5,R,REJECTED,").doesNotContain("superseded"));
+  }
+
+  @Test
+  void whereNobodyCanTellWhatWasReceivedBeforeTheReceiptSaysSo() throws IOException {
+    broker.receivedBefore(null);
+    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+
+    takeAll();
+
+    assertThat(receipt("done/output.csv").get(1))
+        .startsWith(",,NOTE,")
+        .contains("what was received before cannot be told");
+    assertThat(receipt("done/output.csv").get(2)).isEqualTo("2,O-0,ACCEPTED,,,,,");
+    assertThat(receipt("done/enterprises.csv")).hasSize(2);
+  }
+
+  @Test
+  void aDirectoryRowSaysWhichOneOfAnotherFileItReplaces() throws IOException {
+    String moved = ENTERPRISE.replace(",17,", ",18,");
+    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    write("enterprises-2022-03.csv", Kind.ENTERPRISES, moved);
+    write("enterprises-2022-04.csv", Kind.ENTERPRISES, moved);
+
+    takeAll();
+
+    assertThat(broker.origins())
+        .containsExactly(
+            "enterprises.csv#2", "enterprises-2022-03.csv#2", "enterprises-2022-04.csv#2");
+    assertThat(receipt("done/enterprises-2022-03.csv").get(1))
+        .startsWith("2," + USCC + ",ACCEPTED,")
+        .contains("replaces the row of enterprises.csv (row 2");
+    assertThat(receipt("done/enterprises-2022-04.csv").get(1))
+        .as("says the same as the one before, and replaces nothing")
+        .isEqualTo("2," + USCC + ",ACCEPTED,,,,,");
+  }
+
+  /** Its receipt is written again from the first row when it is tried again. */
+  @Test
+  void whatAFileReplacesIsSaidAfterAFailureToo() throws IOException {
+    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    write("enterprises-2022-03.csv", Kind.ENTERPRISES, ENTERPRISE.replace(",17,", ",18,"));
+    broker.failAfter(1, new TimeoutException("the broker is away"));
+    broker.beforeCommit(
+        () -> {
+          if (broker.origins().size() == 1 && news.heard.contains("trouble")) {
+            stop.set();
+          }
+        });
+    try (FolderAdapter adapter = adapter(Duration.ZERO)) {
+      adapter.watch();
+    }
+    assertThat(receipt("done/enterprises-2022-03.csv").get(1))
+        .contains("replaces the row of enterprises.csv (row 2");
+  }
+
+  private static Contender contender(String row) {
+    OutputForm form = Forms.standard().output();
+    return Contender.of(form.check(form.event(List.of(row.split(",", -1)))));
   }
 
   private FolderAdapter.Summary takeAll() {

@@ -46,6 +46,11 @@ final class HeardNews implements FolderNews {
   }
 
   @Override
+  public void unread(FileWarning why) {
+    heard.add("unread " + why.file());
+  }
+
+  @Override
   public void looked() {}
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -186,7 +187,7 @@ class RivalSearchTest {
   private static Rivals search(Kind kind, List<String> rows, int places, int compared) {
     PlaceHashes hashes = new PlaceHashes(kind, places);
     rows.forEach(row -> hashes.see(texts(row)));
-    RivalSearch search = new RivalSearch(Forms.standard(), kind, hashes, compared);
+    RivalSearch search = new RivalSearch(new FieldReview(Forms.standard()), kind, hashes, compared);
     for (int row = 0; row < rows.size(); row++) {
       search.see(row + 2L, texts(rows.get(row)));
     }

@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.ReportFiles;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,12 +36,14 @@ final class CsvFile {
     }
   }
 
-  /** The files of a kind in a folder, by name (files, kind of a file). */
+  /** The files of a kind in a folder, in the order in which they are read. */
   static List<Path> ofKind(Path folder, String kind) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().split("[-.]", 2)[0].equals(kind))
-          .sorted()
+          .map(file -> file.getFileName().toString())
+          .filter(name -> ReportFiles.kindOf(name).map(Kind::fileName).equals(Optional.of(kind)))
+          .sorted(ReportFiles.ORDER)
+          .map(folder::resolve)
           .toList();
     } catch (IOException e) {
       throw unreadable(folder, e);

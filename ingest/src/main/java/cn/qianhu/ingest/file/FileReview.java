@@ -1,0 +1,73 @@
+package cn.qianhu.ingest.file;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.ingest.rival.DirectoryEntries;
+import cn.qianhu.ingest.rival.PlaceHashes;
+import cn.qianhu.ingest.rival.Rivalry;
+import cn.qianhu.ingest.rival.Rivals;
+import cn.qianhu.ingest.rival.RowLabel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the files of a run through, one after the other in the order in which they are published,
+ * and says what their owner should know about them.
+ */
+final class FileReview {
+  private final FieldReview fields;
+  private final DirectoryEntries entries;
+
+  FileReview(Forms forms) {
+    this.fields = new FieldReview(forms);
+    this.entries = new DirectoryEntries(forms);
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @throws UnreadableFileException when it cannot be read; it then counts for nothing in what is
+   *     said of those that follow
+   */
+  List<FileWarning> of(ReportFile file) {
+    Remarks oddities = Remarks.ofOddities(file.name());
+    Remarks rivalries = Remarks.ofRivals(file.name());
+    PlaceHashes hashes = new PlaceHashes(file.kind());
+    entries.begin();
+    List<FileWarning> warnings = new ArrayList<>();
+    try (TableReader reader = TableReader.open(file)) {
+      while (reader.hasNext()) {
+        TableRow row = reader.next();
+        oddities.add(row);
+        List<String> texts = row.reported(file.kind());
+        hashes.see(texts);
+        DirectoryEntries.Replaced replaced =
+            entries.see(file.kind(), file.name(), row.number(), texts);
+        if (replaced != null) {
+          rivalries.add(new FileWarning(row.origin(), replaced.zh(), replaced.en()));
+        }
+      }
+      warnings.addAll(reader.warnings());
+    }
+    addRivals(file, hashes, rivalries, warnings);
+    entries.keep();
+    warnings.addAll(oddities.warnings());
+    warnings.addAll(rivalries.warnings());
+    return warnings;
+  }
+
+  private void addRivals(
+      ReportFile file, PlaceHashes hashes, Remarks rivalries, List<FileWarning> warnings) {
+    Rivals rivals = TableRivals.of(file, fields, hashes);
+    if (TableRivals.isBounded(hashes, rivals)) {
+      warnings.add(TableRivals.ofBounds(file.name(), hashes, rivals));
+    }
+    for (Rivalry rivalry : rivals.inOrder()) {
+      rivalries.add(
+          new FileWarning(
+              file.name() + "#" + rivalry.row(),
+              rivalry.zh(RowLabel.ROW),
+              rivalry.en(RowLabel.ROW)));
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.receipt.EarlierReports;
+import cn.qianhu.ingest.receipt.LeadingReports;
+import cn.qianhu.ingest.receipt.LeadingReports.Leader;
+import cn.qianhu.ingest.rival.Contender;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says of a monthly report whether it loses at once: against one that was received before, by
+ * whatever way, or against one that stands above it in its file with a greater revision.
+ */
+final class Precedence {
+
+  private static final Set<Kind> MONTHLY = EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY);
+
+  private static final FileWarning NOT_COMPARED =
+      new FileWarning(
+          "",
+          "暂时无法得知此前收到的报表，未核对本文件各行是否已被取代；可用网关的 GET /v1/receipts 查询",
+          "what was received before cannot be told at present: whether a row is superseded by it is"
+              + " not said here; ask GET /v1/receipts of the gateway");
+
+  private static final FileWarning NOT_ALL_COMPARED =
+      new FileWarning(
+          "",
+          "此前收到的报表过多，只核对了其中 " + LeadingReports.MOST + " 个自然键；其余可用网关的 GET /v1/receipts 查询",
+          "so much was received before that rows were compared with "
+              + LeadingReports.MOST
+              + " natural keys of it only; of the others ask GET /v1/receipts of the gateway");
+
+  private final EarlierReports earlier;
+  private final String namespace;
+
+  Precedence(EarlierReports earlier, String namespace) {
+    this.earlier = earlier;
+    this.namespace = namespace;
+  }
+
+  /**
+   * What was received before a file.
+   *
+   * @param reports null where there is nothing to compare with
+   * @param notes what the receipt has to say of that
+   */
+  record Before(LeadingReports reports, List<FileWarning> notes) {}
+
+  Before upToNow(Kind kind) {
+    if (!MONTHLY.contains(kind)) {
+      return new Before(null, List.of());
+    }
+    LeadingReports reports = earlier.upToNow(kind);
+    if (reports == null) {
+      return new Before(null, List.of(NOT_COMPARED));
+    }
+    return new Before(reports, reports.isFull() ? List.of(NOT_ALL_COMPARED) : List.of());
+  }
+
+  OfFile ofFile(Kind kind, Before before) {
+    return new OfFile(kind, before.reports(), Topics.of(kind).name(namespace));
+  }
+
+  /** Says it of the rows of one file, which it is given in their order. */
+  static final class OfFile {
+    private final Kind kind;
+    private final LeadingReports before;
+    private final String topic;
+    private final LeadingReports above = new LeadingReports();
+
+    private OfFile(Kind kind, LeadingReports before, String topic) {
+      this.kind = kind;
+      this.before = before;
+      this.topic = topic;
+    }
+
+    /**
+     * The line of the next row, with what is to be said of it.
+     *
+     * @param report null where it contends for nothing
+     */
+    ReceiptLine judge(ReceiptLine line, long row, Contender report) {
+      if (report == null) {
+        return line;
+      }
+      ReceiptLine judged = line;
+      Leader inFile = above.over(kind, report);
+      // Rows of equal revision are named with their rivals.
+      if (inFile != null && inFile.revision() > report.head().revision()) {
+        judged = superseded(judged, belowZh(inFile), belowEn(inFile));
+      }
+      above.apply(kind, report, 0, row);
+      Leader leader = before == null ? null : before.over(kind, report);
+      return leader == null ? judged : superseded(judged, beforeZh(leader), beforeEn(leader));
+    }
+
+    /** What waits for the directory, and what is wrong, stays what it is. */
+    private static ReceiptLine superseded(ReceiptLine line, String zh, String en) {
+      Outcome now = line.outcome() == Outcome.ACCEPTED ? Outcome.SUPERSEDED : line.outcome();
+      return line.with(now, zh, en);
+    }
+
+    private static String belowZh(Leader leader) {
+      return "被第 "
+          + leader.offset()
+          + " 行的报表 "
+          + leader.reportId()
+          + " 取代（报送次数 "
+          + leader.revision()
+          + " 较大），本行不计入";
+    }
+
+    private static String belowEn(Leader leader) {
+      return "superseded by report "
+          + leader.reportId()
+          + " of row "
+          + leader.offset()
+          + " (greater revision, "
+          + leader.revision()
+          + "): this row does not count";
+    }
+
+    private String beforeZh(Leader leader) {
+      return "被此前收到的报表 "
+          + leader.reportId()
+          + " 取代（"
+          + place(leader)
+          + "，报送次数 "
+          + leader.revision()
+          + "，报送时间 "
+          + Instants.canonical(leader.reportedAt())
+          + "），本行不计入；若应以本行为准，请提高报送次数后重新报送";
+    }
+
+    private String beforeEn(Leader leader) {
+      return "superseded by report "
+          + leader.reportId()
+          + ", received before ("
+          + place(leader)
+          + ", revision "
+          + leader.revision()
+          + ", reported_at "
+          + Instants.canonical(leader.reportedAt())
+          + "): this row does not count; to have it count, send it with a greater revision";
+    }
+
+    private String place(Leader leader) {
+      return topic + "/" + leader.partition() + "/" + leader.offset();
+    }
+  }
+}
