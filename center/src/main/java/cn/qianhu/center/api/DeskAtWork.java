@@ -4,6 +4,7 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.metric.DeskMeters;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.KeyRing;
@@ -24,11 +25,14 @@ import java.util.Map;
 public final class DeskAtWork implements AutoCloseable {
 
   private final FollowedViews views;
+  private final PartitionWatch partitions;
   private final DeskServer server;
   private final Runnable closing;
 
-  private DeskAtWork(FollowedViews views, DeskServer server, Runnable closing) {
+  private DeskAtWork(
+      FollowedViews views, PartitionWatch partitions, DeskServer server, Runnable closing) {
     this.views = views;
+    this.partitions = partitions;
     this.server = server;
     this.closing = closing;
   }
@@ -105,6 +109,7 @@ public final class DeskAtWork implements AutoCloseable {
       Runnable closing) {
     Clock clock = Clock.systemUTC();
     FollowedViews views = FollowedViews.open(common, schemas, namespace, clock);
+    PartitionWatch partitions = PartitionWatch.open(common, namespace);
     try {
       DeskServer server =
           DeskServer.start(
@@ -112,15 +117,17 @@ public final class DeskAtWork implements AutoCloseable {
               new DeskServer.Parts(
                   views.views(),
                   views,
+                  partitions,
                   callers,
                   receipts,
                   anonymous,
                   rules(common),
                   clock,
                   version));
-      return new DeskAtWork(views, server, closing);
+      return new DeskAtWork(views, partitions, server, closing);
     } catch (RuntimeException e) {
       views.close();
+      partitions.close();
       throw e;
     }
   }
@@ -144,7 +151,8 @@ public final class DeskAtWork implements AutoCloseable {
 
   /** Whether the desk has read everything, and goes on to hear from Kafka. */
   public Readiness readiness() {
-    return () -> views.get().parts();
+    Readiness known = () -> views.get().parts();
+    return known.and(Readiness.of(partitions));
   }
 
   /** What the desk knows of the industry, how old that is, and whether it is sound. */
@@ -165,6 +173,7 @@ public final class DeskAtWork implements AutoCloseable {
   public void close() {
     server.close();
     views.close();
+    partitions.close();
     closing.run();
   }
 }

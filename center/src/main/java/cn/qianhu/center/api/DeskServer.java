@@ -3,6 +3,7 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Listening;
@@ -29,6 +30,7 @@ public final class DeskServer implements AutoCloseable {
    * What a desk is put together from. All remain the caller's to close.
    *
    * @param known how much the views know
+   * @param partitions watches the topics that the views follow
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    * @param rules that the streams apply, for explanations
    * @param clock by which the age of what is known is told, and no figure
@@ -37,6 +39,7 @@ public final class DeskServer implements AutoCloseable {
   public record Parts(
       Views views,
       Supplier<Known> known,
+      PartitionWatch partitions,
       Callers callers,
       Receipts receipts,
       Audience anonymous,
@@ -54,7 +57,9 @@ public final class DeskServer implements AutoCloseable {
     Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
     EventFeed events = new EventFeed(desk);
     Asker asker = new Asker(parts.callers(), parts.anonymous());
-    WebServer server = WebServer.start(listening, SIZE, threads -> new Front(desk, asker, events));
+    WebServer server =
+        WebServer.start(
+            listening, SIZE, threads -> new Front(desk, asker, events, parts.partitions()));
     events.start();
     return new DeskServer(server, events);
   }

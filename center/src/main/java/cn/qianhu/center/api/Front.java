@@ -1,8 +1,10 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.ingest.web.RequestIds;
 import cn.qianhu.ingest.web.Texts;
@@ -29,15 +31,17 @@ final class Front extends Handler.Abstract {
   private final Desk desk;
   private final Asker asker;
   private final EventFeed events;
+  private final PartitionWatch partitions;
   private final StaticFiles files = new StaticFiles();
   private final AnswerCache answers = new AnswerCache();
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
 
-  Front(Desk desk, Asker asker, EventFeed events) {
+  Front(Desk desk, Asker asker, EventFeed events, PartitionWatch partitions) {
     this.desk = desk;
     this.asker = asker;
     this.events = events;
+    this.partitions = partitions;
   }
 
   private static byte[] description() {
@@ -93,11 +97,24 @@ final class Front extends Handler.Abstract {
     if (known.knownAt() != null) {
       exchange.with("Qianhu-Known-At", known.knownAt());
     }
+    requirePartitions(match.route());
     if (match.route() == Route.EVENTS) {
       listen(exchange, audience);
     } else {
       requireComplete(match.route());
       answer(exchange, question, known);
+    }
+  }
+
+  /** What is written to partitions that nobody reads is in no figure. */
+  private void requirePartitions(Route route) {
+    if (route != Route.STATUS && route != Route.CODES) {
+      partitions
+          .change()
+          .ifPresent(
+              change -> {
+                throw new Refusal(Problem.of(change));
+              });
     }
   }
 
@@ -207,12 +224,9 @@ final class Front extends Handler.Abstract {
   }
 
   private void health(Exchange exchange) {
-    Map<String, Boolean> parts = desk.known().known().parts();
-    boolean ready = !parts.containsValue(false);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("live", true);
-    document.put("ready", ready);
-    document.put("parts", parts);
+    Readiness readiness = () -> desk.known().known().parts();
+    Map<String, Object> document = readiness.and(Readiness.of(partitions)).document();
+    boolean ready = document.get("ready").equals(true);
     exchange.answer(ready ? OK : UNAVAILABLE, JSON, Json.bytes(document));
   }
 

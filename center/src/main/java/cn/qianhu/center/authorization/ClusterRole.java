@@ -119,6 +119,9 @@ public enum ClusterRole {
       case AUDITOR -> auditor(grants);
       case PUBLISHER -> publisher(grants);
     }
+    if (this != REGISTRY) {
+      grants.mark(this == DEPLOYER ? AclOperation.CREATE : AclOperation.DESCRIBE);
+    }
     return grants.bindings();
   }
 

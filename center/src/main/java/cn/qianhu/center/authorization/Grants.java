@@ -1,5 +1,6 @@
 package cn.qianhu.center.authorization;
 
+import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -64,6 +65,16 @@ final class Grants {
         AclOperation.WRITE,
         AclOperation.DELETE,
         AclOperation.DESCRIBE_CONFIGS);
+  }
+
+  /** The mark of the number of partitions, whose name ends with the number. */
+  Grants mark(AclOperation operation) {
+    return add(
+        ResourceType.TOPIC,
+        namespace + PartitionMark.PREFIX,
+        PatternType.PREFIXED,
+        AclOperation.DESCRIBE,
+        operation);
   }
 
   /** Topics of somebody else's, which are in no namespace. */

@@ -1,6 +1,8 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.event.EventSerializer;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -53,6 +56,11 @@ public final class Clients {
     return Admin.create(common());
   }
 
+  /** Watches the numbers of partitions of a namespace, for a process that runs on. */
+  public PartitionWatch partitionWatch(String namespace) {
+    return PartitionWatch.open(common(), namespace);
+  }
+
   /** An idempotent producer of events, on the topics of a namespace. */
   public Producer<String, SpecificRecord> producer(String namespace) {
     return new KafkaProducer<>(
@@ -79,6 +87,22 @@ public final class Clients {
         FolderAdapter.producerSettings(common(), transactionalId),
         new StringSerializer(),
         new ByteArraySerializer());
+  }
+
+  /** An idempotent producer of records as they stood somewhere, byte for byte. */
+  public Producer<byte[], byte[]> bytesProducer() {
+    return bytesProducer(FilePublisher.settings(common()));
+  }
+
+  /** The same in transactions. */
+  public Producer<byte[], byte[]> bytesProducer(String transactionalId) {
+    return bytesProducer(FolderAdapter.producerSettings(common(), transactionalId));
+  }
+
+  private static Producer<byte[], byte[]> bytesProducer(Map<String, Object> given) {
+    Map<String, Object> settings = new HashMap<>(given);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_DERIVED);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Where access keys are kept. */

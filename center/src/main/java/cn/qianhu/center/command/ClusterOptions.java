@@ -3,6 +3,8 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,11 +117,25 @@ public class ClusterOptions {
   public Cluster requireDeployed(CommandSpec command) {
     Cluster at = requireExternal(command);
     try (Admin admin = new Clients(at, properties()).admin()) {
-      if (Deployment.partitions(admin, namespace).isEmpty()) {
+      if (!Deployment.isDeployed(admin, namespace)) {
         throw new IllegalStateException(
             "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
                 + " (qianhu deploy)");
       }
+    }
+    return at;
+  }
+
+  /** The same for a command that writes, or makes figures, while partitions are as they were. */
+  public Cluster requireUnchanged(CommandSpec command) {
+    Cluster at = requireDeployed(command);
+    try (Admin admin = new Clients(at, properties()).admin()) {
+      PartitionSurvey.of(admin, namespace)
+          .change()
+          .ifPresent(
+              change -> {
+                throw new PartitionsChangedException(change);
+              });
     }
     return at;
   }

@@ -48,12 +48,13 @@ final class DateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireDeployed(spec);
+    boolean moves = set != null || calendar;
+    Cluster at = moves ? cluster.requireUnchanged(spec) : cluster.requireDeployed(spec);
     Clients clients = new Clients(at, cluster.properties());
     try (Consumer<String, byte[]> reader = clients.reader()) {
       LatestBusinessDate latest =
           new LatestBusinessDate(reader, clients.schemas(), cluster.namespace());
-      if (set != null || calendar) {
+      if (moves) {
         move(clients, latest.read());
       }
       print(latest.read());

@@ -10,6 +10,6 @@ final class DeskOptions extends ClusterOptions {
 
   DeadLetterDesk desk(CommandSpec command) {
     return DeadLetterDesk.at(
-        new Clients(requireExternal(command), properties()), namespace(), Clock.systemUTC());
+        new Clients(requireUnchanged(command), properties()), namespace(), Clock.systemUTC());
   }
 }

@@ -5,11 +5,13 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.ingest.ClusterOutlet;
 import cn.qianhu.center.ingest.WatchedFolder;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.AdapterName;
 import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
+import cn.qianhu.ingest.web.Readiness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,10 +92,13 @@ final class IngestCommand implements Callable<Integer> {
       Path real = FolderAdapter.realFolder(folder);
       AdapterSettings settings = settings(real);
       Clients clients = new Clients(at, cluster.properties());
-      ClusterOutlet outlet = new ClusterOutlet(clients, cluster.namespace());
       Runtime.getRuntime().addShutdownHook(atExit);
-      try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-        return take(settings, outlet, new WatchedFolder(new IngestNews(real, progress)));
+      try (TerminalProgress progress = TerminalProgress.onStandardError();
+          PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
+        return take(
+            settings,
+            new ClusterOutlet(clients, cluster.namespace(), partitions),
+            new WatchedFolder(new IngestNews(real, progress)));
       }
     } catch (UnreadableFileException e) {
       System.err.println(e.getMessage());
@@ -106,7 +111,9 @@ final class IngestCommand implements Callable<Integer> {
   private int take(AdapterSettings settings, ClusterOutlet outlet, WatchedFolder watched) {
     try (FolderAdapter adapter = new FolderAdapter(settings, outlet, stop, watched);
         HealthOptions.Telling telling =
-            health.tell(Vitals.of(watched.readiness()), List.of(watched))) {
+            health.tell(
+                Vitals.of(watched.readiness().and(Readiness.of(outlet.partitions()))),
+                List.of(watched))) {
       telling.sayWhere();
       return watch ? watch(adapter, settings) : takeAll(adapter);
     }

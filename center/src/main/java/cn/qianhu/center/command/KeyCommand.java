@@ -209,7 +209,7 @@ final class KeyCommand {
   }
 
   private Desk desk(ClusterOptions cluster) {
-    Cluster at = cluster.requireDeployed(spec);
+    Cluster at = cluster.requireUnchanged(spec);
     return new Desk(new Clients(at, cluster.properties()), cluster.namespace());
   }
 

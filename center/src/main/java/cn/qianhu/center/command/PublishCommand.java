@@ -50,7 +50,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clients clients = new Clients(cluster.requireExternal(spec), cluster.properties());
+    Clients clients = new Clients(cluster.requireUnchanged(spec), cluster.properties());
     Rules rules = Rules.shipped();
     PublicationLog log = new PublicationLog(clients, cluster.namespace());
     try (TerminalProgress progress = TerminalProgress.onStandardError();

@@ -5,10 +5,13 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.topic.PartitionChange;
+import cn.qianhu.contract.topic.PartitionSurvey;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,7 +47,9 @@ final class StatusCommand implements Callable<Integer> {
           new StatusReader(admin, reader, clients.schemas(), cluster.namespace())
               .read(cluster.partitions());
       print(status, spec.commandLine().getOut());
-      return status.isWell() ? 0 : NOT_WELL;
+      Optional<PartitionChange> change = PartitionSurvey.of(admin, cluster.namespace()).change();
+      change.ifPresent(each -> line(spec.commandLine().getOut(), "[!]", each.words()));
+      return status.isWell() && change.isEmpty() ? 0 : NOT_WELL;
     }
   }
 

@@ -3,8 +3,8 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.metric.StreamsMeters;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -55,15 +55,27 @@ final class StreamsCommand implements Callable<Integer> {
     if (deploy) {
       deploy(at);
     }
-    StreamsSettings settings = settings(at);
+    Clients clients = new Clients(at, cluster.properties());
+    try (UntilStopped stopping = UntilStopped.named("stop-streams");
+        PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
+      return run(settings(at), stopping, StreamsPartitions.watched(partitions));
+    }
+  }
+
+  private int run(StreamsSettings settings, UntilStopped stopping, StreamsPartitions partitions)
+      throws InterruptedException {
     QianhuStreams streams =
         cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
     List<StreamsMeters> measured = List.of(new StreamsMeters(streams.client(), state));
-    try (UntilStopped stopping = UntilStopped.named("stop-streams");
-        HealthOptions.Telling telling = health.tell(StreamsVitals.of(streams), measured)) {
+    try (HealthOptions.Telling telling = health.tell(partitions.vitals(streams), measured)) {
       stopping.first(streams::close);
+      partitions.closeWhenChanged(streams);
       telling.sayWhere();
       streams.awaitEnd();
+      if (partitions.haveEnded(streams)) {
+        stopping.await();
+        return FAILED;
+      }
     }
     return streams.failure() == null ? 0 : FAILED;
   }

@@ -13,6 +13,7 @@ import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.metric.StreamsMeters;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -119,15 +120,18 @@ final class UpCommand implements Callable<Integer> {
 
   private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
     Clients clients = new Clients(cluster.cluster(), Map.of());
-    try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
+    try (PartitionWatch watch = clients.partitionWatch("");
+        QianhuStreams streams = QianhuStreams.start(settings(cluster));
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
         KeysAndReceipts known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
         GatewayAtWork gateway = gateway(cluster, known);
         DeskAtWork console = console(cluster, known);
-        HealthOptions.Telling telling = tell(streams, known, gateway, console)) {
+        HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
       stopping.first(streams::close);
+      StreamsPartitions partitions = StreamsPartitions.watched(watch);
+      partitions.closeWhenChanged(streams);
       ticking.start();
       System.out.println("Kafka           " + cluster.bootstrap());
       System.out.println("schema registry " + cluster.registryUrl());
@@ -136,19 +140,27 @@ final class UpCommand implements Callable<Integer> {
       telling.sayWhere();
       System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
       streams.awaitEnd();
+      if (partitions.haveEnded(streams)) {
+        stopping.await();
+        return FAILED;
+      }
       return streams.failure() == null ? 0 : FAILED;
     }
   }
 
   private HealthOptions.Telling tell(
-      QianhuStreams streams, KeysAndReceipts known, GatewayAtWork gateway, DeskAtWork console) {
+      PartitionWatch watch,
+      QianhuStreams streams,
+      KeysAndReceipts known,
+      GatewayAtWork gateway,
+      DeskAtWork console) {
     List<MeterBinder> measured = GatewayCommand.measured(known, gateway);
     measured.add(new StreamsMeters(streams.client(), stateFolder()));
     measured.add(console.measured());
     return health.tell(
         Vitals.together(
             List.of(
-                StreamsVitals.of(streams),
+                Vitals.watched(watch, StreamsVitals.of(streams)),
                 Vitals.of(gateway.readiness()),
                 Vitals.of(console.readiness()))),
         measured);

@@ -2,7 +2,9 @@ package cn.qianhu.center.deploy;
 
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.PartitionMark;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.TopicCreation;
 import cn.qianhu.contract.topic.Topics;
@@ -11,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The step before anything runs: topics and schemas. Safe to repeat. */
 public final class Deployment {
@@ -25,37 +25,62 @@ public final class Deployment {
 
   private Deployment() {}
 
-  /** How many partitions the topics of a namespace have; empty where it has none. */
+  /**
+   * How many partitions the topics of a namespace were made with, or are to be made with again;
+   * empty where it never had any. Topics that have another number now do not count.
+   */
   public static OptionalInt partitions(Admin admin, String namespace) {
-    String name = Topics.BUSINESS_DATE.name(namespace);
-    try {
-      return OptionalInt.of(
-          Answer.of(
-                  admin.describeTopics(List.of(name)).allTopicNames(),
-                  "The topics cannot be described.")
-              .get(name)
-              .partitions()
-              .size());
-    } catch (KafkaException e) {
-      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return OptionalInt.empty();
-      }
-      throw e;
+    return PartitionSurvey.of(admin, namespace).number();
+  }
+
+  /** Whether a namespace has topics. */
+  public static boolean isDeployed(Admin admin, String namespace) {
+    return !PartitionSurvey.of(admin, namespace).counts().isEmpty();
+  }
+
+  private static void requireUnchanged(PartitionSurvey survey, int partitions) {
+    survey
+        .change()
+        .ifPresent(
+            change -> {
+              throw new PartitionsChangedException(change);
+            });
+    if (survey.marked().orElse(partitions) != partitions) {
+      int marked = survey.marked().getAsInt();
+      throw new IllegalStateException(
+          "本站点部署时为 "
+              + marked
+              + " 个分区，不可改为 "
+              + partitions
+              + " 个：请用 --partitions "
+              + marked
+              + "，或换一个 --namespace / this site was deployed with "
+              + marked
+              + " partitions, not "
+              + partitions
+              + ", and keeps them: say --partitions "
+              + marked
+              + ", or use another --namespace");
     }
   }
 
   /**
-   * Creates the topics that are missing and registers the schemas.
+   * Creates the topics that are missing and registers the schemas. The number of partitions is
+   * marked, so that it can be told whatever is done to the topics later.
    *
    * @param namespace prefix of all topics
    * @param partitions of each topic, where it is created
    * @param replication of each topic, or {@link #BROKERS_DEFAULT}
+   * @throws PartitionsChangedException if topics have another number than they were made with
+   * @throws IllegalStateException if they have another number than was asked for
    */
   public static void deploy(
       Admin admin, Cluster cluster, String namespace, int partitions, short replication) {
+    requireUnchanged(PartitionSurvey.of(admin, namespace), partitions);
     List<Topic> topics = Topics.in(namespace);
     new TopicCreation(admin, partitions, replication).create(topics);
     TopicReadiness.await(admin, topics.stream().map(Topic::name).toList(), PATIENCE);
+    PartitionMark.write(admin, namespace, partitions, replication);
     SchemaRegistration.at(cluster.registryUrl()).register(topics);
   }
 }

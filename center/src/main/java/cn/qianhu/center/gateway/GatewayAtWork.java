@@ -1,6 +1,7 @@
 package cn.qianhu.center.gateway;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.event.EventSerializer;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,10 +30,13 @@ public final class GatewayAtWork implements AutoCloseable {
   /** A client of the gateway waits meanwhile. */
   private static final Duration PATIENCE_WITH_REGISTRY = Duration.ofSeconds(2);
 
+  private static final Duration PATIENCE_WITH_KAFKA = Duration.ofSeconds(30);
+
   private static final Duration LAST_RECORDS = Duration.ofSeconds(5);
 
   private final Producer<String, SpecificRecord> producer;
   private final Admin admin;
+  private final PartitionWatch partitions;
   private final Gateway gateway;
   private final Readiness readiness;
   private final GatewayMeters meters;
@@ -41,11 +44,13 @@ public final class GatewayAtWork implements AutoCloseable {
   private GatewayAtWork(
       Producer<String, SpecificRecord> producer,
       Admin admin,
+      PartitionWatch partitions,
       Gateway gateway,
       Readiness readiness,
       GatewayMeters meters) {
     this.producer = producer;
     this.admin = admin;
+    this.partitions = partitions;
     this.gateway = gateway;
     this.readiness = readiness;
     this.meters = meters;
@@ -76,26 +81,32 @@ public final class GatewayAtWork implements AutoCloseable {
             new EventSerializer(schemas, namespace));
     Admin admin = Admin.create(common);
     BrokerProbe broker = new BrokerProbe(admin);
-    Readiness all = () -> parts(desk, broker);
+    PartitionWatch partitions = PartitionWatch.open(common, namespace);
+    Readiness all = desk.and(() -> Map.of("kafka", broker.answers())).and(Readiness.of(partitions));
     GatewayMeters meters = new GatewayMeters();
     try {
+      awaitNumber(partitions);
       Gateway gateway =
           Gateway.start(
               listening,
               limits,
-              new Gateway.Parts(callers, receipts, producer, namespace, all, meters));
-      return new GatewayAtWork(producer, admin, gateway, all, meters);
+              new Gateway.Parts(callers, receipts, producer, namespace, all, partitions, meters));
+      return new GatewayAtWork(producer, admin, partitions, gateway, all, meters);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       admin.close(Duration.ZERO);
+      partitions.close();
       throw e;
     }
   }
 
-  private static Map<String, Boolean> parts(Readiness desk, BrokerProbe broker) {
-    Map<String, Boolean> parts = new TreeMap<>(desk.parts());
-    parts.put("kafka", broker.answers());
-    return parts;
+  /** Where Kafka does not say so in time, the gateway takes nothing until it does. */
+  private static void awaitNumber(PartitionWatch partitions) {
+    try {
+      boolean unused = partitions.awaitNumber(PATIENCE_WITH_KAFKA);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Where it listens. */
@@ -119,5 +130,6 @@ public final class GatewayAtWork implements AutoCloseable {
     gateway.close();
     producer.close(LAST_RECORDS);
     admin.close(Duration.ZERO);
+    partitions.close();
   }
 }

@@ -1,11 +1,14 @@
 package cn.qianhu.center.health;
 
+import cn.qianhu.contract.topic.PartitionChange;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Readiness;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The vital signs of a process. Asked often, by anybody: told at once, or from memory. */
 public interface Vitals {
@@ -34,8 +37,33 @@ public interface Vitals {
 
       @Override
       public String words() {
-        return new TreeMap<>(readiness.parts())
-            .entrySet().stream().map(Vitals::words).collect(Collectors.joining(" "));
+        return Stream.concat(
+                new TreeMap<>(readiness.parts()).entrySet().stream().map(Vitals::words),
+                readiness.messages().stream())
+            .collect(Collectors.joining(" "));
+      }
+    };
+  }
+
+  /**
+   * Of a process that can do nothing while partitions are other than they were; no restart brings
+   * those back, whatever has become of the process.
+   */
+  static Vitals watched(PartitionWatch partitions, Vitals own) {
+    return new Vitals() {
+      @Override
+      public boolean isReady() {
+        return partitions.isSound() && own.isReady();
+      }
+
+      @Override
+      public boolean isAlive() {
+        return partitions.change().isPresent() || own.isAlive();
+      }
+
+      @Override
+      public String words() {
+        return partitions.change().map(PartitionChange::words).orElseGet(own::words);
       }
     };
   }

@@ -2,17 +2,20 @@ package cn.qianhu.center.ingest;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.folder.Outlet;
 import cn.qianhu.ingest.folder.PublishedFiles;
 import cn.qianhu.ingest.folder.PublishedFilesTopic;
 import cn.qianhu.ingest.receipt.EarlierReports;
+import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** A cluster that folders are taken in to. */
@@ -20,15 +23,26 @@ public final class ClusterOutlet implements Outlet {
 
   private final Clients clients;
   private final String namespace;
+  private final PartitionWatch partitions;
 
-  public ClusterOutlet(Clients clients, String namespace) {
+  /**
+   * @param partitions watches the topics; remains the caller's to close
+   */
+  public ClusterOutlet(Clients clients, String namespace, PartitionWatch partitions) {
     this.clients = clients;
     this.namespace = namespace;
+    this.partitions = partitions;
+  }
+
+  @Override
+  public PartitionWatch partitions() {
+    return partitions;
   }
 
   @Override
   public Producer<String, SpecificRecord> producer(String transactionalId) {
     requireTopics();
+    requireNumber();
     return clients.transactionalProducer(namespace, transactionalId);
   }
 
@@ -43,6 +57,22 @@ public final class ClusterOutlet implements Outlet {
   @Override
   public EarlierReports earlierReports() {
     return clients.earlierReports(namespace);
+  }
+
+  /** Where a record belongs is not known without. */
+  private void requireNumber() {
+    try {
+      partitions.look();
+      if (!partitions.awaitNumber(Duration.ZERO)) {
+        throw new KafkaException(
+            "无法得知主题的分区数，请检查 --bootstrap 和网络 / the cluster does not tell how many"
+                + " partitions the topics have: check --bootstrap and the network");
+      }
+      partitions.requireUnchanged();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
   }
 
   /** Clients may create a topic by merely asking for it, with the wrong settings. */

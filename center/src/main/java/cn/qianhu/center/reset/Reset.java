@@ -5,12 +5,16 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
@@ -49,6 +53,12 @@ public final class Reset {
         .toList();
   }
 
+  /** The topics of the catalogue that stay, because nothing could make them again. */
+  public static List<Topic> kept() {
+    List<Topic> derived = derived();
+    return Topics.ALL.stream().filter(topic -> !derived.contains(topic)).toList();
+  }
+
   /** Names of all topics that would be taken away. */
   public List<String> topics() {
     Set<String> there =
@@ -66,16 +76,31 @@ public final class Reset {
    * deleted while anybody is in it.
    *
    * @throws IllegalStateException while an instance of the streams is running
+   * @throws PartitionsChangedException where topics that stay have another number of partitions
    */
   public void run() {
     int partitions =
         Deployment.partitions(admin, namespace)
             .orElseThrow(() -> new IllegalStateException("There is nothing to reset."));
     List<String> topics = topics();
+    requireUnchanged(topics);
     forgetPositions();
     Answer.of(admin.deleteTopics(topics).all(), "The topics could not be deleted.");
     TopicReadiness.awaitGone(admin, topics, PATIENCE);
     Deployment.deploy(admin, cluster, namespace, partitions, Deployment.BROKERS_DEFAULT);
+  }
+
+  /** What stays is not mended by making anew what is made of it. */
+  private void requireUnchanged(List<String> topics) {
+    PartitionSurvey survey = PartitionSurvey.of(admin, namespace);
+    SortedMap<String, Integer> staying = new TreeMap<>(survey.counts());
+    staying.keySet().removeAll(topics);
+    new PartitionSurvey(survey.number(), staying)
+        .change()
+        .ifPresent(
+            change -> {
+              throw new PartitionsChangedException(change);
+            });
   }
 
   private void forgetPositions() {

@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.ingest.event.RawRecords;
@@ -119,6 +120,7 @@ public final class DeskBench {
         new DeskServer.Parts(
             views.views(),
             views,
+            PartitionWatch.of(1),
             key -> Optional.empty(),
             new NoReports(),
             anonymous,

@@ -8,6 +8,7 @@ import cn.qianhu.center.view.Known;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
@@ -67,6 +68,7 @@ final class ReferenceDesk implements AutoCloseable {
             new DeskServer.Parts(
                 records.views(),
                 () -> known,
+                PartitionWatch.of(1),
                 key -> Optional.ofNullable(KEYS.get(key)).map(role -> new Caller("k", role, "")),
                 new NoReports(),
                 null,

@@ -44,7 +44,8 @@ class ClusterRoleTest {
             "reports.output WRITE",
             "reports.investment WRITE",
             "reports.energy WRITE",
-            "reports.readings WRITE");
+            "reports.readings WRITE",
+            "site.partitions. DESCRIBE");
   }
 
   @ParameterizedTest

@@ -3,6 +3,9 @@ package cn.qianhu.center.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.web.Readiness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +45,30 @@ class HealthPageTest {
     try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
       state.set(now);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(now == State.ERROR ? 503 : 200);
+    }
+  }
+
+  /** A restart brings no partitions back, not even of streams that have failed over them. */
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void changedPartitionsAreNamedAndNoRestartCuresThem(State now) throws Exception {
+    state.set(now);
+    TreeMap<String, Integer> counts = new TreeMap<>(Map.of("reports.output", 24));
+    PartitionWatch watch =
+        new PartitionWatch(() -> new PartitionSurvey(OptionalInt.of(12), counts), true, () -> {});
+    watch.look();
+    try (HealthPage page = HealthPage.open(0, Vitals.watched(watch, streams()), () -> "up 1\n")) {
+      HttpResponse<String> answer = ask(page, "/health");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body())
+          .contains("reports.output 现有 24 个分区", "reports.output has 24 instead of the 12");
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
+    }
+    Readiness parts = Readiness.of(watch);
+    try (HealthPage page = HealthPage.open(0, Vitals.of(parts), () -> "up 1\n")) {
+      HttpResponse<String> answer = ask(page, "/health");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.body()).startsWith("partitions=NOT_READY ").contains("has 24 instead");
     }
   }
 

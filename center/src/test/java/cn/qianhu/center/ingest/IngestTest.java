@@ -203,7 +203,11 @@ class IngestTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new FolderAdapter(settings, new ClusterOutlet(clients, namespace), stop, new Quiet());
+    return new FolderAdapter(
+        settings,
+        new ClusterOutlet(clients, namespace, clients.partitionWatch(namespace)),
+        stop,
+        new Quiet());
   }
 
   private int ingest(String inbox) {

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -12,6 +13,9 @@ public interface Outlet {
    * and an {@link cn.qianhu.ingest.event.EventSerializer} for the values.
    */
   Producer<String, SpecificRecord> producer(String transactionalId);
+
+  /** Watches the topics that the producers write to. */
+  PartitionWatch partitions();
 
   /** What an adapter has published, read after its producer was initialised. */
   PublishedFiles published(String adapter);

@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.ingest.event.PackedRecords;
@@ -35,23 +37,28 @@ final class Sender implements AutoCloseable {
   private final PublishedFiles published;
   private final AdapterSettings settings;
   private final RawRecords records;
+  private final PartitionWatch partitions;
 
   private Sender(
       Producer<String, SpecificRecord> producer,
+      PartitionWatch partitions,
       PublishedFiles published,
       AdapterSettings settings,
       Forms forms) {
     this.producer = producer;
+    this.partitions = partitions;
     this.published = published;
     this.settings = settings;
     this.records = new RawRecords(forms, settings.namespace());
   }
 
   static Sender open(Outlet outlet, AdapterSettings settings, Forms forms) {
+    outlet.partitions().requireUnchanged();
     Producer<String, SpecificRecord> producer = outlet.producer(settings.transactionalId());
     try {
       producer.initTransactions();
-      return new Sender(producer, outlet.published(settings.name()), settings, forms);
+      return new Sender(
+          producer, outlet.partitions(), outlet.published(settings.name()), settings, forms);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -101,6 +108,7 @@ final class Sender implements AutoCloseable {
   private long transaction(
       TableReader reader, Arrival arrival, FileDelivery delivery, long from, Hearing hearing) {
     long begun = System.nanoTime();
+    partitions.requireUnchanged();
     try {
       producer.beginTransaction();
       PackedRecords packed =
@@ -121,7 +129,7 @@ final class Sender implements AutoCloseable {
       refuseChanged(arrival);
       commit(arrival.file(), delivery, rows, !reader.hasNext());
       return rows;
-    } catch (FileChangedException | UnreadableFileException e) {
+    } catch (FileChangedException | UnreadableFileException | PartitionsChangedException e) {
       producer.abortTransaction();
       throw e;
     } catch (KafkaException e) {
@@ -133,7 +141,14 @@ final class Sender implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
   private void hand(ProducerRecord<String, SpecificRecord> record) {
-    producer.send(record);
+    producer.send(
+        record,
+        (at, failure) -> {
+          if (failure == null) {
+            // A change is noticed, and the transaction is not committed.
+            partitions.misplacement(record.topic(), record.key(), at.partition());
+          }
+        });
   }
 
   private static void refuseChanged(Arrival arrival) {
@@ -142,15 +157,16 @@ final class Sender implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // The commit fails where a record did.
   private void commit(ReportFile file, FileDelivery delivery, long rows, boolean complete) {
     FileProgress progress =
         new FileProgress(settings.name(), file.name(), delivery.text(), rows, complete);
-    producer.send(
+    hand(
         new ProducerRecord<>(
             Topics.INGEST_PROGRESS.name(settings.namespace()),
             settings.name() + "/" + file.name(),
             progress));
+    producer.flush();
+    partitions.requireUnchanged();
     producer.commitTransaction();
     published.put(file.name(), new PublishedFiles.Entry(delivery, rows, complete, Instant.now()));
   }

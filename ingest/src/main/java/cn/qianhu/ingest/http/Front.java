@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Identification;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -11,7 +12,6 @@ import cn.qianhu.ingest.web.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -34,6 +34,7 @@ final class Front extends Handler.Abstract {
   private final ReportsEndpoint reports;
   private final ReceiptsEndpoint receipts;
   private final Readiness readiness;
+  private final PartitionWatch partitions;
   private final Consumer<Answered> listener;
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
@@ -45,6 +46,7 @@ final class Front extends Handler.Abstract {
       ReportsEndpoint reports,
       ReceiptsEndpoint receipts,
       Readiness readiness,
+      PartitionWatch partitions,
       Consumer<Answered> listener) {
     this.limits = limits;
     this.budget = new BodyBudget(limits.bytesTogether());
@@ -53,6 +55,7 @@ final class Front extends Handler.Abstract {
     this.reports = reports;
     this.receipts = receipts;
     this.readiness = readiness;
+    this.partitions = partitions;
     this.listener = listener;
   }
 
@@ -105,6 +108,7 @@ final class Front extends Handler.Abstract {
     Kind kind = kind(argument(exchange, Route.REPORTS));
     exchange.about(kind);
     admission.admit(exchange.caller(), kind);
+    requirePartitions();
     boolean dryRun = dryRun(exchange);
     if (dryRun) {
       exchange.about(null);
@@ -117,7 +121,26 @@ final class Front extends Handler.Abstract {
 
   private void receipt(Exchange exchange) {
     identify(exchange);
+    requirePartitions();
     receipts.tell(exchange, argument(exchange, Route.RECEIPTS));
+  }
+
+  /** What is written to other partitions is read by nobody; what stands there has no receipt. */
+  private void requirePartitions() {
+    partitions
+        .change()
+        .ifPresent(
+            change -> {
+              throw new Refusal(Problem.of(change));
+            });
+    if (!partitions.isSound()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.NOT_READY,
+                  "尚未得知主题的分区数：请稍后再试",
+                  "It is not known yet how many partitions the topics have: try again later")
+              .retryAfter(2));
+    }
   }
 
   private void identify(Exchange exchange) {
@@ -171,12 +194,8 @@ final class Front extends Handler.Abstract {
   }
 
   private void health(Exchange exchange) {
-    Map<String, Boolean> parts = readiness.parts();
-    boolean ready = !parts.containsValue(false);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("live", true);
-    document.put("ready", ready);
-    document.put("parts", parts);
+    Map<String, Object> document = readiness.document();
+    boolean ready = document.get("ready").equals(true);
     exchange.answer(ready ? OK : ProblemType.NOT_READY.status(), document, Map.of());
   }
 

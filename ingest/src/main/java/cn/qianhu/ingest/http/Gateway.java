@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.receipt.Receipts;
@@ -33,6 +34,7 @@ public final class Gateway implements AutoCloseable {
    *
    * @param producer made with {@link GatewayProducer#settings}
    * @param namespace prefix of the topics' names; empty by default
+   * @param partitions watches the topics that the producer writes to
    * @param listener hears of every request when it is over, on the thread that ends it
    */
   public record Parts(
@@ -41,6 +43,7 @@ public final class Gateway implements AutoCloseable {
       Producer<String, SpecificRecord> producer,
       String namespace,
       Readiness readiness,
+      PartitionWatch partitions,
       Consumer<Answered> listener) {
 
     /** The same with nobody who hears of requests. */
@@ -49,8 +52,9 @@ public final class Gateway implements AutoCloseable {
         Receipts receipts,
         Producer<String, SpecificRecord> producer,
         String namespace,
-        Readiness readiness) {
-      this(callers, receipts, producer, namespace, readiness, answered -> {});
+        Readiness readiness,
+        PartitionWatch partitions) {
+      this(callers, receipts, producer, namespace, readiness, partitions, answered -> {});
     }
   }
 
@@ -74,9 +78,11 @@ public final class Gateway implements AutoCloseable {
         limits,
         new Identification(parts.callers()),
         admission,
-        new ReportsEndpoint(limits, admission, rate, records, parts.producer(), threads),
+        new ReportsEndpoint(
+            limits, admission, rate, records, parts.producer(), parts.partitions(), threads),
         new ReceiptsEndpoint(parts.receipts()),
         parts.readiness(),
+        parts.partitions(),
         parts.listener());
   }
 

@@ -1,5 +1,7 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +16,24 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Hands the records of one request to the broker, and is done when all are acknowledged. */
+/**
+ * Hands the records of one request to the broker, and is done when all are acknowledged where they
+ * belong: in another partition than that of its key, a record would be read by nobody.
+ */
 final class Handover {
 
   private final Producer<String, SpecificRecord> producer;
+  private final PartitionWatch partitions;
   private final RecordMetadata[] placed;
   private final AtomicInteger open = new AtomicInteger(1);
   private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final CompletableFuture<List<RecordMetadata>> done = new CompletableFuture<>();
   private volatile boolean handedAny;
 
-  private Handover(Producer<String, SpecificRecord> producer, int records) {
+  private Handover(
+      Producer<String, SpecificRecord> producer, PartitionWatch partitions, int records) {
     this.producer = producer;
+    this.partitions = partitions;
     this.placed = new RecordMetadata[records];
   }
 
@@ -38,9 +46,10 @@ final class Handover {
    */
   static CompletableFuture<List<RecordMetadata>> send(
       Producer<String, SpecificRecord> producer,
+      PartitionWatch partitions,
       List<ProducerRecord<String, SpecificRecord>> records,
       boolean oneByOne) {
-    Handover handover = new Handover(producer, records.size());
+    Handover handover = new Handover(producer, partitions, records.size());
     for (int i = 0; i < records.size() && handover.failure.get() == null; i++) {
       handover.send(i, records.get(i), oneByOne);
     }
@@ -52,7 +61,11 @@ final class Handover {
     open.incrementAndGet();
     try {
       Future<RecordMetadata> sent =
-          producer.send(record, (metadata, problem) -> settled(index, metadata, problem));
+          producer.send(
+              record,
+              (metadata, problem) ->
+                  settled(
+                      index, metadata, problem == null ? misplaced(record, metadata) : problem));
       handedAny = handedAny || failure.get() == null;
       if (await) {
         await(sent);
@@ -72,6 +85,14 @@ final class Handover {
     } catch (ExecutionException e) {
       return;
     }
+  }
+
+  private Exception misplaced(
+      ProducerRecord<String, SpecificRecord> record, RecordMetadata metadata) {
+    return partitions
+        .misplacement(record.topic(), record.key(), metadata.partition())
+        .map(PartitionsChangedException::new)
+        .orElse(null);
   }
 
   private void settled(int index, RecordMetadata metadata, Exception problem) {

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
 import cn.qianhu.ingest.web.Problem;
@@ -22,6 +23,9 @@ final class NotAcknowledgedException extends RuntimeException {
   }
 
   Problem problem() {
+    if (getCause() instanceof PartitionsChangedException changed) {
+      return Problem.of(changed.change());
+    }
     if (mayHaveArrived) {
       return Problem.of(
               ProblemType.UNCERTAIN,

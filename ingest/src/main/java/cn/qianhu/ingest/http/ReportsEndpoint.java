@@ -2,6 +2,7 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.event.PackedRecords;
@@ -45,6 +46,7 @@ final class ReportsEndpoint {
   private final FieldReview review;
   private final RawRecords records;
   private final Producer<String, SpecificRecord> producer;
+  private final PartitionWatch partitions;
   private final Semaphore free;
   private final Executor threads;
 
@@ -54,6 +56,7 @@ final class ReportsEndpoint {
       RateLimit rate,
       RawRecords records,
       Producer<String, SpecificRecord> producer,
+      PartitionWatch partitions,
       Executor threads) {
     this.admission = admission;
     this.reader = new BodyReader(limits.reports());
@@ -61,6 +64,7 @@ final class ReportsEndpoint {
     this.records = records;
     this.review = new FieldReview(records.forms());
     this.producer = producer;
+    this.partitions = partitions;
     this.free = new Semaphore(limits.concurrent());
     this.threads = threads;
   }
@@ -141,7 +145,7 @@ final class ReportsEndpoint {
             });
     reports.forEach(report -> packed.add(kind, report.texts(), report.index()));
     packed.flush();
-    return Handover.send(producer, raw, kind == Kind.QUOTA)
+    return Handover.send(producer, partitions, raw, kind == Kind.QUOTA)
         .thenApply(placed -> placesOfReports(placed, rows));
   }
 

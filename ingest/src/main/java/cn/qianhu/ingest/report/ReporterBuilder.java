@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.event.RawRecords;
@@ -139,15 +140,22 @@ public final class ReporterBuilder {
             new KafkaProducer<>(
                 settings(),
                 new StringSerializer(),
-                new EventSerializer(SchemaLookup.at(registry, blocking), namespace)));
+                new EventSerializer(SchemaLookup.at(registry, blocking), namespace)),
+        () -> PartitionWatch.ofWriter(common(), namespace));
   }
 
   /** The outbox is opened first: a producer would be left running where that fails. */
-  Reporter open(Supplier<Producer<String, SpecificRecord>> producers) {
+  Reporter open(
+      Supplier<Producer<String, SpecificRecord>> producers, Supplier<PartitionWatch> watches) {
     Outbox kept = outbox == null ? null : Outbox.open(outbox, outboxBytes);
     try {
       Transport transport =
-          new Transport(producers.get(), new RawRecords(Forms.standard(), namespace), name);
+          new Transport(
+              producers.get(),
+              new RawRecords(Forms.standard(), namespace),
+              name,
+              watches.get(),
+              blocking);
       Announcements announcements = new Announcements(listener);
       Route route =
           kept == null
@@ -166,10 +174,16 @@ public final class ReporterBuilder {
     Map<String, Object> settings = new HashMap<>();
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, blocking.toMillis());
-    settings.putAll(properties);
-    settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    settings.putAll(common());
     settings.putAll(SAFE);
     return settings;
+  }
+
+  /** What all clients are told. */
+  private Map<String, Object> common() {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+    return common;
   }
 
   private static void require(String value, String what) {

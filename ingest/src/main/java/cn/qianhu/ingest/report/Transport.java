@@ -2,6 +2,8 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingPacker;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
 import cn.qianhu.ingest.event.RawRecords;
@@ -11,6 +13,8 @@ import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Hands reports to Kafka and tells what became of each: a receipt, or a failure. */
 final class Transport implements AutoCloseable {
@@ -18,9 +22,22 @@ final class Transport implements AutoCloseable {
   private final Producer<String, SpecificRecord> producer;
   private final RawRecords records;
   private final String origin;
+  private final PartitionWatch partitions;
+  private final Duration patience;
 
-  Transport(Producer<String, SpecificRecord> producer, RawRecords records, String origin) {
+  /**
+   * @param partitions watches the topics that the producer writes to; closed with the transport
+   * @param patience how long to wait for Kafka to say how many partitions there are
+   */
+  Transport(
+      Producer<String, SpecificRecord> producer,
+      RawRecords records,
+      String origin,
+      PartitionWatch partitions,
+      Duration patience) {
     this.producer = producer;
+    this.partitions = partitions;
+    this.patience = patience;
     this.records = records;
     this.origin = origin;
   }
@@ -29,20 +46,43 @@ final class Transport implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.
   void send(Report report, BiConsumer<Receipt, Exception> outcome) {
     try {
+      requirePartitions();
+      ProducerRecord<String, SpecificRecord> record = record(report);
       producer.send(
-          record(report),
+          record,
           (at, failure) -> {
-            if (failure == null) {
+            Exception problem = failure == null ? misplaced(record, at.partition()) : failure;
+            if (problem == null) {
               outcome.accept(
                   new Receipt(report.id(), at.topic(), at.partition(), at.offset()), null);
             } else {
-              outcome.accept(null, failure);
+              outcome.accept(null, problem);
             }
           });
     } catch (RuntimeException e) {
       // What cannot even be handed over: no schema, no registry, a producer that was closed.
       outcome.accept(null, e);
     }
+  }
+
+  /** What came to another partition than that of its key is read by nobody: it is not received. */
+  private Exception misplaced(ProducerRecord<String, SpecificRecord> record, int partition) {
+    return partitions
+        .misplacement(record.topic(), record.key(), partition)
+        .map(PartitionsChangedException::new)
+        .orElse(null);
+  }
+
+  private void requirePartitions() {
+    try {
+      if (!partitions.awaitNumber(patience)) {
+        throw new TimeoutException("Kafka has not said how many partitions the topics have.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(e);
+    }
+    partitions.requireUnchanged();
   }
 
   private ProducerRecord<String, SpecificRecord> record(Report report) {
@@ -61,6 +101,9 @@ final class Transport implements AutoCloseable {
 
   /** What to do about a failure. */
   static String advice(Exception failure) {
+    if (failure instanceof PartitionsChangedException) {
+      return failure.getMessage();
+    }
     if (failure instanceof SchemaNotRegisteredException) {
       return "模式未注册，请管理员先执行 qianhu deploy / its schema is not registered: have the centre run qianhu"
           + " deploy first";
@@ -76,6 +119,7 @@ final class Transport implements AutoCloseable {
   /** Closes the producer, giving what is under way so long. */
   void close(Duration patience) {
     producer.close(patience);
+    partitions.close();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.web;
 
+import cn.qianhu.contract.topic.PartitionChange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ public record Problem(
     Map<String, Object> members,
     Map<String, String> headers) {
 
+  /** Nobody mends it sooner. */
+  private static final long SECONDS_OF_REPAIR = 60;
+
   public Problem {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     headers = Map.copyOf(headers);
@@ -26,6 +30,12 @@ public record Problem(
 
   public static Problem of(ProblemType type, String zh, String en) {
     return new Problem(type, zh, en, Map.of(), Map.of());
+  }
+
+  /** Nothing is taken in, and nothing told, while partitions are other than they were. */
+  public static Problem of(PartitionChange change) {
+    return of(ProblemType.PARTITIONS_CHANGED, change.zh(), change.en())
+        .retryAfter(SECONDS_OF_REPAIR);
   }
 
   /** The same, to be tried again after some seconds. */

@@ -20,7 +20,8 @@ public enum ProblemType {
   BUSY(503, "繁忙", "Busy"),
   LOG_AWAY(503, "暂时无法接收", "Cannot receive at the moment"),
   UNCERTAIN(503, "不能确认是否收到", "Not known whether it was received"),
-  NOT_READY(503, "尚未就绪", "Not ready yet");
+  NOT_READY(503, "尚未就绪", "Not ready yet"),
+  PARTITIONS_CHANGED(503, "分区数被更改", "The number of partitions was changed");
 
   private final int status;
   private final String titleZh;

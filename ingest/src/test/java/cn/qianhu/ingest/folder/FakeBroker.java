@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import cn.qianhu.ingest.receipt.LeadingReports;
@@ -24,6 +25,7 @@ final class FakeBroker implements Outlet {
   private RuntimeException failure;
   private LeadingReports before = new LeadingReports();
   private Runnable beforeCommit = () -> {};
+  private PartitionWatch partitions = PartitionWatch.of(1);
 
   /** Lets a commit of the next producer fail, after some that do not. */
   void failAfter(int commits, RuntimeException with) {
@@ -61,6 +63,16 @@ final class FakeBroker implements Outlet {
     commitsUntilFailure = Integer.MAX_VALUE;
     opened.add(producer);
     return producer;
+  }
+
+  /** Watches topics of which every record comes to the first partition. */
+  void watchedBy(PartitionWatch watch) {
+    partitions = watch;
+  }
+
+  @Override
+  public PartitionWatch partitions() {
+    return partitions;
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.receipt.LeadingReports;
@@ -93,6 +95,24 @@ class FolderAdapterTest {
     assertThat(broker.progress().map(p -> p.getRows() + " " + p.getComplete()))
         .containsExactly("3 false", "6 false", "9 false", "10 true");
     assertThat(receipt("done/output.csv")).hasSize(11);
+  }
+
+  /** Every record comes to the first partition, which is that of its key no longer. */
+  @Test
+  void nothingIsCommittedThatCameToAnotherPartitionThanThatOfItsKey() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    broker.watchedBy(PartitionWatch.of(12));
+    for (int run = 0; run < 2; run++) {
+      assertThatThrownBy(this::takeAll)
+          .isInstanceOf(PartitionsChangedException.class)
+          .hasMessageContaining("reports.output has another number instead of the 12");
+      assertThat(broker.committed()).isEmpty();
+      assertThat(names()).containsExactly("output.csv");
+    }
+
+    broker.watchedBy(PartitionWatch.of(1));
+    assertThat(takeAll().done()).isEqualTo(1);
+    assertThat(broker.origins()).hasSize(10).doesNotHaveDuplicates();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
@@ -45,6 +46,7 @@ final class Rig implements AutoCloseable {
   final Map<String, List<ReportReceipt>> receipts = new ConcurrentHashMap<>();
   final Map<String, Boolean> parts = new ConcurrentHashMap<>(Map.of("broker", true));
   volatile boolean receiptsReady = true;
+  final PartitionWatch partitions;
 
   /** What receipts wait for before they are told. */
   volatile CountDownLatch held = new CountDownLatch(0);
@@ -60,12 +62,20 @@ final class Rig implements AutoCloseable {
    * @param acknowledges whether the broker acknowledges by itself
    */
   Rig(Limits limits, boolean acknowledges) {
+    this(limits, acknowledges, PartitionWatch.of(1));
+  }
+
+  /**
+   * @param partitions watches topics that have one partition
+   */
+  Rig(Limits limits, boolean acknowledges, PartitionWatch partitions) {
+    this.partitions = partitions;
     log = new MockProducer<>(acknowledges, null, new StringSerializer(), (topic, event) -> null);
     gateway =
         Gateway.start(
             new Listening("127.0.0.1", 0, null),
             limits,
-            new Gateway.Parts(callers(), new Told(), log, "", () -> parts));
+            new Gateway.Parts(callers(), new Told(), log, "", () -> parts, partitions));
   }
 
   private static Callers callers() {

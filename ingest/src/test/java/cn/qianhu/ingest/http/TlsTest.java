@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.ListeningException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ class TlsTest {
     return Gateway.start(
         new Listening("127.0.0.1", 0, tls),
         Limits.standard(),
-        new Gateway.Parts(key -> Optional.empty(), null, null, "", Map::of));
+        new Gateway.Parts(key -> Optional.empty(), null, null, "", Map::of, PartitionWatch.of(1)));
   }
 
   private Path keystore() throws Exception {

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.topic.PartitionWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,10 @@ class ReporterExampleTest {
         new MockProducer<>(
             true, (Partitioner) null, new StringSerializer(), (topic, event) -> new byte[0]);
     try (Reporter reporter =
-        Reporter.builder().keeping(folder).onReceipt(receipts::add).open(() -> producer)) {
+        Reporter.builder()
+            .keeping(folder)
+            .onReceipt(receipts::add)
+            .open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> receipt = output(reporter);
       assertThat(receipt.get(10, TimeUnit.SECONDS).topic()).isEqualTo("reports.output");
       assertThat(reading(reporter).get(10, TimeUnit.SECONDS).topic()).isEqualTo("reports.readings");

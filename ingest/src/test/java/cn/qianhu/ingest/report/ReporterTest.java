@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.event.MeterReading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,9 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
@@ -43,7 +49,7 @@ class ReporterTest {
   @Test
   void aReceiptComesWhenTheBrokerHasTheReportAndNotBefore() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = direct().open(() -> producer)) {
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
       assertThat(answer).isNotDone();
       producer.completeNext();
@@ -64,7 +70,7 @@ class ReporterTest {
   @Test
   void anInvalidReportIsRefusedWithItsFindingAndNothingIsSent() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer)) {
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       Report typo = builder("R-1").grossOutput("1,234.50").build();
       assertThatThrownBy(() -> reporter.send(typo))
           .isInstanceOfSatisfying(
@@ -83,11 +89,12 @@ class ReporterTest {
   @Test
   void aRunOfReadingsLeavesInOneRecordAndOutlivesTheProcess() throws Exception {
     MockProducer<String, SpecificRecord> away = producer(false);
-    try (Reporter reporter = keeping().closingWithin(Duration.ZERO).open(() -> away)) {
+    try (Reporter reporter =
+        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
       assertThat(reporter.send(run("1.5", "2", "0.0001"))).isNotDone();
     }
     MockProducer<String, SpecificRecord> back = producer(true);
-    try (Reporter reporter = keeping().open(() -> back)) {
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
       assertThat(reporter).isNotNull();
       await(() -> heard.size() == 1);
     }
@@ -105,7 +112,7 @@ class ReporterTest {
   @Test
   void aRunIsRefusedForAnyOfItsReadings() {
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer)) {
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThatThrownBy(() -> reporter.send(run("1", "-2", "3")))
           .isInstanceOfSatisfying(
               InvalidReportException.class,
@@ -138,11 +145,12 @@ class ReporterTest {
   void aDoubtfulCodeIsRefusedUnlessItIsOnlyToBeWarnedOf() throws Exception {
     Report doubtful = withCode("91371422KCYELPKL52");
     MockProducer<String, SpecificRecord> producer = producer(true);
-    try (Reporter reporter = direct().open(() -> producer)) {
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThatThrownBy(() -> reporter.send(doubtful)).isInstanceOf(InvalidReportException.class);
     }
     MockProducer<String, SpecificRecord> other = producer(true);
-    try (Reporter reporter = direct().doubtfulCodes(DoubtfulCodes.WARN).open(() -> other)) {
+    try (Reporter reporter =
+        direct().doubtfulCodes(DoubtfulCodes.WARN).open(() -> other, () -> PartitionWatch.of(1))) {
       assertThat(reporter.send(doubtful).get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
       assertThatThrownBy(() -> reporter.send(withCode("9137")))
           .as("a code of a wrong form never waits")
@@ -153,7 +161,7 @@ class ReporterTest {
   @Test
   void aReportThatWasNotAcknowledgedFailsAndSaysWhatToDo() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = direct().open(() -> producer)) {
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
       producer.errorNext(new TimeoutException("no broker"));
       assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
@@ -173,7 +181,8 @@ class ReporterTest {
   @Test
   void sendBlocksAndThenFailsWhereTooManyWait() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = direct().inFlight(2).open(() -> producer)) {
+    try (Reporter reporter =
+        direct().inFlight(2).open(() -> producer, () -> PartitionWatch.of(1))) {
       assertThat(reporter.send(report("R-1"))).isNotDone();
       CompletableFuture<Receipt> second = reporter.send(report("R-2"));
       assertThatThrownBy(() -> reporter.send(report("R-3")))
@@ -192,7 +201,8 @@ class ReporterTest {
     MockProducer<String, SpecificRecord> away = producer(false);
     CompletableFuture<Receipt> kept;
     Report report = report("R-1");
-    try (Reporter reporter = keeping().closingWithin(Duration.ZERO).open(() -> away)) {
+    try (Reporter reporter =
+        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
       kept = reporter.send(report);
       await(() -> away.history().size() == 1);
     }
@@ -201,21 +211,21 @@ class ReporterTest {
         .isInstanceOf(KeptForLaterException.class)
         .hasMessageContaining("R-1");
     MockProducer<String, SpecificRecord> back = producer(true);
-    try (Reporter reporter = keeping().open(() -> back)) {
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
       assertThat(reporter).isNotNull();
       await(() -> heard.size() == 1);
       assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
       assertThat(back.history().get(0).value()).isEqualTo(away.history().get(0).value());
     }
     MockProducer<String, SpecificRecord> third = producer(true);
-    keeping().open(() -> third).close();
+    keeping().open(() -> third, () -> PartitionWatch.of(1)).close();
     assertThat(third.history()).isEmpty();
   }
 
   @Test
   void whatFailedIsSentAgainByItself() throws Exception {
     MockProducer<String, SpecificRecord> producer = producer(false);
-    try (Reporter reporter = keeping().open(() -> producer)) {
+    try (Reporter reporter = keeping().open(() -> producer, () -> PartitionWatch.of(1))) {
       CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
       await(() -> producer.history().size() == 1);
       producer.errorNext(new TimeoutException("no broker"));
@@ -230,7 +240,10 @@ class ReporterTest {
   void aFullOutboxRefusesAndSaysSo() {
     MockProducer<String, SpecificRecord> away = producer(false);
     try (Reporter reporter =
-        keeping().outboxBytes(5000).closingWithin(Duration.ZERO).open(() -> away)) {
+        keeping()
+            .outboxBytes(5000)
+            .closingWithin(Duration.ZERO)
+            .open(() -> away, () -> PartitionWatch.of(1))) {
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 100; i++) {
@@ -263,10 +276,51 @@ class ReporterTest {
 
   @Test
   void nothingIsTakenOnceItIsClosed() {
-    Reporter reporter = direct().open(() -> producer(true));
+    Reporter reporter = direct().open(() -> producer(true), () -> PartitionWatch.of(1));
     reporter.close();
     assertThatThrownBy(() -> reporter.send(report("R-1")))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** The producer here puts every record into the first partition, which is not that of the key. */
+  @Test
+  void whatCameToAnotherPartitionThanThatOfItsKeyIsNotReceived() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(12))) {
+      assertThat(reporter.send(report("R-1")))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(NotSentException.class)
+          .withMessageContaining("reports.output has another number instead of the 12");
+      assertThat(reporter.send(report("R-2"))).failsWithin(Duration.ofSeconds(10));
+      assertThat(producer.history()).hasSize(1);
+    }
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void anOutboxKeepsReportsUntilThePartitionsAreRightAgain() {
+    AtomicInteger partitions = new AtomicInteger(1);
+    PartitionWatch watch =
+        new PartitionWatch(
+            () ->
+                new PartitionSurvey(
+                    OptionalInt.of(1), new TreeMap<>(Map.of("reports.output", partitions.get()))),
+            false,
+            () -> {});
+    watch.look();
+    partitions.set(3);
+    watch.look();
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = keeping().open(() -> producer, () -> watch)) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      assertThat(answer).isNotDone();
+      assertThat(producer.history()).isEmpty();
+      partitions.set(1);
+      watch.look();
+      await(answer::isDone);
+    }
+    assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
   }
 
   private ReporterBuilder direct() {

@@ -42,7 +42,12 @@ public final class Placement {
 
   /** The partition of a key as Kafka's Java client has it: murmur2 of its UTF-8. */
   public static int partitionOf(String key, int partitions) {
-    return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    return partitionOf(key.getBytes(StandardCharsets.UTF_8), partitions);
+  }
+
+  /** The same of the bytes of a key. */
+  public static int partitionOf(byte[] key, int partitions) {
+    return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
 
   /** Judges a record by its fields, and by where and when it came to stand in the raw log. */

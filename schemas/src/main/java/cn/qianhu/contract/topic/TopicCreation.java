@@ -50,6 +50,16 @@ public final class TopicCreation {
     return created;
   }
 
+  /**
+   * Creates a topic in the place of one that was deleted a moment ago. The controller knows that it
+   * is gone; whoever asks the brokers may still be told how many partitions it had.
+   */
+  public void createAnew(Topic topic) {
+    Answer.of(
+        admin.createTopics(List.of(newTopic(topic))).all(),
+        "Topic " + topic.name() + " could not be created.");
+  }
+
   private NewTopic newTopic(Topic topic) {
     return new NewTopic(topic.name(), partitions, replicationFactor).configs(topic.configs());
   }

@@ -1,0 +1,81 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.http.Rig.Reply;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The number of partitions of a topic is changed while a gateway runs. */
+@Timeout(30)
+class PartitionsChangedTest {
+
+  private static final String CHANGED = "urn:qianhu:problem:partitions-changed";
+
+  private final AtomicInteger partitions = new AtomicInteger(1);
+  private final PartitionWatch watch =
+      new PartitionWatch(
+          () ->
+              new PartitionSurvey(
+                  OptionalInt.of(1), new TreeMap<>(Map.of("reports.output", partitions.get()))),
+          true,
+          () -> {});
+
+  @Test
+  void nothing_is_taken_and_nothing_told_any_more() {
+    watch.look();
+    try (Rig rig = new Rig(Limits.standard(), true, watch)) {
+      assertThat(report(rig).status()).isEqualTo(202);
+      partitions.set(3);
+      watch.look();
+      Reply refused = report(rig);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.text("type")).isEqualTo(CHANGED);
+      assertThat(refused.text("message_zh")).contains("reports.output 现有 3 个分区");
+      assertThat(refused.text("message_en")).contains("reports.output has 3 instead of the 1");
+      assertThat(refused.header("Retry-After")).isEqualTo("60");
+      assertThat(rig.log.history()).hasSize(1);
+      Reply receipt = rig.get(Rig.STEEL_KEY, "/v1/receipts/O-1");
+      assertThat(receipt.status()).isEqualTo(503);
+      assertThat(receipt.text("type")).isEqualTo(CHANGED);
+    }
+  }
+
+  /** The producer may have heard of the change before anybody else. */
+  @Test
+  void what_came_to_another_partition_than_that_of_its_key_is_not_received() {
+    PartitionWatch twelve = PartitionWatch.of(12);
+    try (Rig rig = new Rig(Limits.standard(), true, twelve)) {
+      Reply refused = report(rig);
+      assertThat(rig.log.history()).hasSize(1);
+      assertThat(refused.status()).isEqualTo(503);
+      assertThat(refused.text("type")).isEqualTo(CHANGED);
+      assertThat(refused.text("message_en"))
+          .contains("reports.output has another number instead of the 12");
+      assertThat(report(rig).status()).isEqualTo(503);
+      assertThat(rig.log.history()).hasSize(1);
+    }
+  }
+
+  @Test
+  void before_the_number_is_known_reports_are_put_off() {
+    PartitionWatch nothing =
+        new PartitionWatch(
+            () -> new PartitionSurvey(OptionalInt.empty(), new TreeMap<>()), true, () -> {});
+    nothing.look();
+    try (Rig rig = new Rig(Limits.standard(), true, nothing)) {
+      assertThat(report(rig).text("type")).isEqualTo("urn:qianhu:problem:not-ready");
+      assertThat(rig.log.history()).isEmpty();
+    }
+  }
+
+  private static Reply report(Rig rig) {
+    return rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-1"));
+  }
+}
