@@ -15,10 +15,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.avro.file.DataFileReader;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericRecord;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -46,11 +45,20 @@ public final class ArchiveRawLog implements RawLog {
             .manifest()
             .orElseThrow(() -> new ArchiveException(path + " has no manifest: it is no archive"));
     Map<TopicPartition, Long> ends = new HashMap<>();
-    for (Segment segment : manifest.segments()) {
+    for (Segment segment : raw(manifest)) {
       ends.merge(
           new TopicPartition(segment.topic(), segment.partition()), segment.end(), Math::max);
     }
     return new ArchiveRawLog(folder, manifest, StopPosition.of(ends));
+  }
+
+  /** An archive may hold more than the raw log. */
+  private static List<Segment> raw(Manifest manifest) {
+    Set<String> topics =
+        TOPICS.stream().map(topic -> topic.name(manifest.namespace())).collect(Collectors.toSet());
+    return manifest.segments().stream()
+        .filter(segment -> topics.contains(segment.topic()))
+        .toList();
   }
 
   /** The archive up to a position. */
@@ -79,7 +87,7 @@ public final class ArchiveRawLog implements RawLog {
   public ArchiveRawLog until(Instant instant) {
     long millis = instant.toEpochMilli();
     Map<TopicPartition, Long> ends = new HashMap<>(stop.ends());
-    for (Segment segment : manifest.segments()) {
+    for (Segment segment : raw(manifest)) {
       TopicPartition partition = new TopicPartition(segment.topic(), segment.partition());
       if (segment.isFrom(millis)) {
         ends.merge(partition, segment.first(), Math::min);
@@ -125,7 +133,7 @@ public final class ArchiveRawLog implements RawLog {
   /** As the manifest tells; of a segment that is cut, its offsets. */
   @Override
   public long records() {
-    return manifest.segments().stream().mapToLong(this::records).sum();
+    return raw(manifest).stream().mapToLong(this::records).sum();
   }
 
   private long records(Segment segment) {
@@ -136,31 +144,8 @@ public final class ArchiveRawLog implements RawLog {
   @Override
   public void read(Topic topic, Consumer<RawRecord> visitor) {
     List<Segment> segments = manifest.of(topic.name(manifest.namespace()));
-    requireWithoutGaps(segments);
+    ArchiveSegments.requireWithoutGaps(segments);
     segments.forEach(segment -> read(segment, visitor));
-  }
-
-  private static void requireWithoutGaps(List<Segment> segments) {
-    int partition = -1;
-    long next = 0;
-    for (Segment segment : segments) {
-      if (segment.partition() != partition) {
-        partition = segment.partition();
-        next = 0;
-      }
-      if (segment.first() != next) {
-        throw new ArchiveException(
-            "a segment of "
-                + segment.topic()
-                + "-"
-                + partition
-                + " is missing: offsets "
-                + next
-                + " to "
-                + (segment.first() - 1));
-      }
-      next = segment.end();
-    }
   }
 
   private void read(Segment segment, Consumer<RawRecord> visitor) {
@@ -168,21 +153,13 @@ public final class ArchiveRawLog implements RawLog {
     if (segment.first() >= end) {
       return;
     }
-    Path file = folder.resolve(segment.file());
-    if (!ArchiveFolder.digest(file).equals(segment.sha256())) {
-      throw new ArchiveException("the file " + segment.file() + " was changed (digest)");
-    }
-    try (DataFileReader<GenericRecord> avro =
-        new DataFileReader<>(file.toFile(), new GenericDatumReader<>(ArchivedRecords.SCHEMA))) {
-      GenericRecord archived = null;
-      while (avro.hasNext()) {
-        archived = avro.next(archived);
-        if (ArchivedRecords.offset(archived) < end) {
-          visitor.accept(ArchivedRecords.raw(segment, archived));
-        }
-      }
-    } catch (IOException e) {
-      throw new ArchiveException("the file " + segment.file() + " cannot be read", e);
-    }
+    ArchiveSegments.read(
+        folder,
+        segment,
+        archived -> {
+          if (ArchivedRecords.offset(archived) < end) {
+            visitor.accept(ArchivedRecords.raw(segment, archived));
+          }
+        });
   }
 }

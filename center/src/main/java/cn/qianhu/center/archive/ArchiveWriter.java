@@ -1,7 +1,7 @@
 package cn.qianhu.center.archive;
 
-import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.io.BufferedOutputStream;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class ArchiveWriter {
   private static final int RECORDS_OF_A_SEGMENT = 100_000;
 
   private final Consumer<byte[], byte[]> consumer;
+  private final List<Topic> topics;
   private final String namespace;
   private final ArchiveFolder folder;
   private final SchemasInUse schemas;
@@ -45,16 +47,19 @@ public final class ArchiveWriter {
 
   /**
    * @param consumer read-committed, without a group, for this object alone
+   * @param topics the raw ones, or all that nothing could make again
    * @param cluster id of the cluster; an archive holds records of one only
    */
   public ArchiveWriter(
       Consumer<byte[], byte[]> consumer,
+      List<Topic> topics,
       SchemaLookup schemas,
       String cluster,
       String namespace,
       Path folder,
       Progress progress) {
     this.consumer = consumer;
+    this.topics = List.copyOf(topics);
     this.namespace = namespace;
     this.folder = new ArchiveFolder(folder);
     this.schemas = new SchemasInUse(schemas);
@@ -82,7 +87,7 @@ public final class ArchiveWriter {
     progress.step("存档原始事件", "archiving the raw events");
     Map<TopicPartition, Long> ends = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
-    for (Topic topic : RawLog.TOPICS) {
+    for (Topic topic : topics) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name(namespace)).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -91,8 +96,9 @@ public final class ArchiveWriter {
       consumer.assign(partitions);
       ends.putAll(consumer.endOffsets(partitions));
     }
-    manifest = manifest.with(counts);
+    manifest = manifest.with(counts, number(counts));
     total = ends.entrySet().stream().mapToLong(end -> end.getValue() - taken(end.getKey())).sum();
+    ends.forEach(this::requireLonger);
     ends.forEach(this::write);
     folder.write(manifest);
     return folder.digest();
@@ -101,6 +107,26 @@ public final class ArchiveWriter {
   /** Records taken in this run. */
   public long written() {
     return written;
+  }
+
+  /** The number of the site, whatever some of its topics have now. */
+  private int number(Map<String, Integer> counts) {
+    return PartitionMark.read(consumer.listTopics().keySet(), namespace)
+        .orElse(Collections.min(counts.values()));
+  }
+
+  /** A topic that was made anew is another log: what comes would not go on where it ended. */
+  private void requireLonger(TopicPartition partition, long end) {
+    if (end < taken(partition)) {
+      throw new ArchiveException(
+          "it has records of "
+              + partition
+              + " up to "
+              + taken(partition)
+              + ", and the topic ends at "
+              + end
+              + ": it was made anew; choose another folder");
+    }
   }
 
   private void write(TopicPartition partition, long end) {

@@ -15,7 +15,9 @@ import org.apache.avro.SchemaParser;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 
 /** How a record stands in the archive. */
 final class ArchivedRecords {
@@ -69,6 +71,27 @@ final class ArchivedRecords {
         timestamp(archived),
         text(bytes(archived.get("key"))),
         bytes(archived.get("value")));
+  }
+
+  static byte[] key(GenericRecord archived) {
+    return bytes(archived.get("key"));
+  }
+
+  /** The record as it is to stand in a partition of its topic. */
+  static ProducerRecord<byte[], byte[]> record(
+      String topic, int partition, GenericRecord archived) {
+    List<Header> headers = new ArrayList<>();
+    for (Object header : (List<?>) archived.get("headers")) {
+      GenericRecord one = (GenericRecord) header;
+      headers.add(new RecordHeader(one.get("key").toString(), bytes(one.get("value"))));
+    }
+    return new ProducerRecord<>(
+        topic,
+        partition,
+        timestamp(archived),
+        key(archived),
+        bytes(archived.get("value")),
+        headers);
   }
 
   private static byte[] origin(GenericRecord archived) {

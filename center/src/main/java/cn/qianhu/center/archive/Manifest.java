@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param namespace prefix of the topics there
  * @param schemas by id, the schemas that the records were written with, as JSON
  * @param partitions how many the topics have, by name; empty in archives of earlier versions
+ * @param found how many some had instead when they were last archived: somebody had changed them
  * @param segments in the order in which they were written
  */
 public record Manifest(
@@ -27,6 +28,7 @@ public record Manifest(
     String namespace,
     SortedMap<Integer, String> schemas,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> partitions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> found,
     List<Segment> segments) {
 
   static final int FORMAT = 1;
@@ -34,11 +36,13 @@ public record Manifest(
   public Manifest {
     schemas = new TreeMap<>(schemas);
     partitions = partitions == null ? new TreeMap<>() : new TreeMap<>(partitions);
+    found = found == null ? new TreeMap<>() : new TreeMap<>(found);
     segments = List.copyOf(segments);
   }
 
   static Manifest empty(String cluster, String namespace) {
-    return new Manifest(FORMAT, cluster, namespace, new TreeMap<>(), new TreeMap<>(), List.of());
+    return new Manifest(
+        FORMAT, cluster, namespace, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
   }
 
   Manifest with(Segment segment, SortedMap<Integer, String> moreSchemas) {
@@ -46,17 +50,26 @@ public record Manifest(
     all.add(segment);
     SortedMap<Integer, String> known = new TreeMap<>(schemas);
     known.putAll(moreSchemas);
-    return new Manifest(format, cluster, namespace, known, partitions, all);
+    return new Manifest(format, cluster, namespace, known, partitions, found, all);
   }
 
   /**
-   * With how many partitions the topics have. What is known already stays: it is by this number
-   * that the records archived before stand where they belong.
+   * With how many partitions the topics have, and how many they should have. What is known already
+   * stays: it is by this number that the records archived before stand where they belong.
    */
-  Manifest with(Map<String, Integer> now) {
-    SortedMap<String, Integer> known = new TreeMap<>(now);
+  Manifest with(Map<String, Integer> now, int number) {
+    SortedMap<String, Integer> known = new TreeMap<>();
+    now.keySet().forEach(topic -> known.put(topic, number));
     known.putAll(partitions);
-    return new Manifest(format, cluster, namespace, schemas, known, segments);
+    SortedMap<String, Integer> others = new TreeMap<>(now);
+    others.entrySet().removeIf(count -> count.getValue().equals(known.get(count.getKey())));
+    return new Manifest(format, cluster, namespace, schemas, known, others, segments);
+  }
+
+  /** How many partitions a topic had when it was last archived. */
+  int found(String topic) {
+    int most = of(topic).stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
+    return Math.max(most, found.getOrDefault(topic, partitions.getOrDefault(topic, 0)));
   }
 
   /**

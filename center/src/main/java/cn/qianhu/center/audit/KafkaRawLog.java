@@ -55,13 +55,40 @@ public final class KafkaRawLog implements RawLog {
     Map<TopicPartition, Long> asked =
         partitions.stream()
             .collect(Collectors.toMap(Function.identity(), unused -> instant.toEpochMilli()));
-    for (Map.Entry<TopicPartition, OffsetAndTimestamp> later :
-        consumer.offsetsForTimes(asked).entrySet()) {
-      if (later.getValue() != null) {
-        ends.merge(later.getKey(), later.getValue().offset(), Math::min);
+    consumer
+        .offsetsForTimes(asked)
+        .forEach(
+            (partition, later) -> {
+              if (later != null && later.offset() < ends.get(partition)) {
+                ends.put(
+                    partition,
+                    firstSince(instant, consumer, partition, later, ends.get(partition)));
+              }
+            });
+    return new KafkaRawLog(consumer, namespace, StopPosition.of(ends));
+  }
+
+  /**
+   * The first record that was sent at an instant or later. What the broker finds may be the mark of
+   * a transaction, whose time is that of its end: on a topic that was filled from an archive, that
+   * of the filling.
+   */
+  private static long firstSince(
+      Instant instant,
+      Consumer<String, byte[]> consumer,
+      TopicPartition partition,
+      OffsetAndTimestamp found,
+      long end) {
+    consumer.assign(List.of(partition));
+    consumer.seek(partition, found.offset());
+    while (consumer.position(partition) < end) {
+      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+        if (record.offset() < end && record.timestamp() >= instant.toEpochMilli()) {
+          return record.offset();
+        }
       }
     }
-    return new KafkaRawLog(consumer, namespace, StopPosition.of(ends));
+    return end;
   }
 
   /** Up to a position, such as one that was written down before. */

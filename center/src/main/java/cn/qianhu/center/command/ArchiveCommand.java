@@ -1,8 +1,10 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.archive.ArchiveWriter;
+import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.reset.Reset;
 import cn.qianhu.contract.topic.Answer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,6 +38,14 @@ final class ArchiveCommand implements Callable<Integer> {
       description = "存档文件夹 / folder of the archive")
   private Path output;
 
+  @Option(
+      names = "--all",
+      description =
+          "除原始主题外，也存档无法重新得出的其余主题：密钥、文件进度、处理记录、发布记录、预警历史"
+              + " / besides the raw topics all others that nothing could make again: keys, progress"
+              + " of files, what was done about refusals, publications, history of alerts")
+  private boolean all;
+
   @Override
   public Integer call() {
     Cluster at = cluster.requireExternal(spec);
@@ -46,7 +56,14 @@ final class ArchiveCommand implements Callable<Integer> {
       String id =
           Answer.of(admin.describeCluster().clusterId(), "The cluster cannot be described.");
       ArchiveWriter archive =
-          new ArchiveWriter(reader, clients.schemas(), id, cluster.namespace(), output, progress);
+          new ArchiveWriter(
+              reader,
+              all ? Reset.kept() : RawLog.TOPICS,
+              clients.schemas(),
+              id,
+              cluster.namespace(),
+              output,
+              progress);
       String digest = archive.write();
       print(archive.written(), digest);
       return 0;

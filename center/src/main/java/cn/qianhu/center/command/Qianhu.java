@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       ExplainCommand.class,
       DiffCommand.class,
       ArchiveCommand.class,
+      UnarchiveCommand.class,
       PublishCommand.class,
       VerifyCommand.class,
       KeyCommand.class,

@@ -80,7 +80,13 @@ class ArchiveTest {
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
       ArchiveWriter writer =
           new ArchiveWriter(
-              reader, clients.schemas(), "cluster", NAMESPACE, folder, Progress.silent());
+              reader,
+              RawLog.TOPICS,
+              clients.schemas(),
+              "cluster",
+              NAMESPACE,
+              folder,
+              Progress.silent());
       writer.write();
       return writer.written();
     }
@@ -168,7 +174,13 @@ class ArchiveTest {
       assertThatThrownBy(
               () ->
                   new ArchiveWriter(
-                      reader, clients.schemas(), "other", NAMESPACE, archive, Progress.silent()))
+                      reader,
+                      RawLog.TOPICS,
+                      clients.schemas(),
+                      "other",
+                      NAMESPACE,
+                      archive,
+                      Progress.silent()))
           .isInstanceOf(ArchiveException.class)
           .hasMessageContaining("other");
     }

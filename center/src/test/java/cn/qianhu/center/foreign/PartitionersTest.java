@@ -191,7 +191,8 @@ class PartitionersTest {
     }
     Path archive = folder.resolve("archive");
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
-      new ArchiveWriter(reader, clients.schemas(), "cluster", "", archive, Progress.silent())
+      new ArchiveWriter(
+              reader, RawLog.TOPICS, clients.schemas(), "cluster", "", archive, Progress.silent())
           .write();
     }
     assertCountsOnce(replayed(archive).results(), reporting, 2);
