@@ -19,7 +19,8 @@ record Group(Admin admin, String namespace) {
     Until.holds("the group has " + number + " members", Ready.PATIENCE, () -> members() == number);
   }
 
-  private int members() {
+  /** How many members it has; -1 where that is not known. */
+  int members() {
     String group = StreamsSettings.applicationId(namespace);
     try {
       return Answer.of(admin.describeConsumerGroups(Set.of(group)).describedGroups().get(group))

@@ -22,6 +22,7 @@ final class Scenarios {
     all.add(new DiskFull());
     all.add(new ClockWrong());
     all.add(new Poison());
+    all.add(new PartitionsRaised());
     return all;
   }
 

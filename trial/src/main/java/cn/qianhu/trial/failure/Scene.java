@@ -52,7 +52,7 @@ final class Scene implements AutoCloseable {
   private final Admin admin;
   private final Producer<String, SpecificRecord> producer;
   private final Product product;
-  private final List<JavaProcess> streams = new ArrayList<>();
+  private final List<Product.Server> streams = new ArrayList<>();
   private final Product.Server gateway;
   private final Product.Server desk;
   private final List<JavaProcess> others = new ArrayList<>();
@@ -69,9 +69,9 @@ final class Scene implements AutoCloseable {
     this.producer = clients.producer(namespace);
     this.product = new Product(cluster.cluster(), namespace, folder, JVM);
     for (int number = 1; number <= INSTANCES; number++) {
-      streams.add(instance(number));
+      streams.add(streamsServer(number));
     }
-    this.gateway = product.gateway("gateway", RATE);
+    this.gateway = product.gateway("gateway", RATE, setting.gateway());
     this.desk = product.desk("desk");
     this.load =
         new Load(new GatewayDoor(gateway.port(), CentreKey.issue(clients, namespace, "trial")));
@@ -94,15 +94,21 @@ final class Scene implements AutoCloseable {
    * An instance of the streams that is yet to be started; those beyond the usual two are guests.
    */
   JavaProcess instance(int number) {
+    JavaProcess process = streamsServer(number).process();
+    others.add(process);
+    return process;
+  }
+
+  private Product.Server streamsServer(int number) {
     Product by =
         setting.relayed().contains(number) ? product.by(cluster.network().bootstrap()) : product;
     Map<String, String> properties = new HashMap<>(STREAMS);
-    Path state = setting.states().getOrDefault(number, folder.resolve("state-" + number));
-    JavaProcess process = by.streams("streams-" + number, state, 1, properties).process();
-    if (number > INSTANCES) {
-      others.add(process);
-    }
-    return process;
+    return by.streams("streams-" + number, state(number), 1, properties);
+  }
+
+  /** Where an instance of the streams keeps its state. */
+  Path state(int number) {
+    return setting.states().getOrDefault(number, folder.resolve("state-" + number));
   }
 
   /** An adapter of a folder that is yet to be started. */
@@ -167,7 +173,15 @@ final class Scene implements AutoCloseable {
 
   /** An instance of the streams: 1 or 2. */
   JavaProcess streams(int number) {
-    return streams.get(number - 1);
+    return streams.get(number - 1).process();
+  }
+
+  /** What runs from the beginning to the end: the usual instances, the gateway and the desk. */
+  List<Product.Server> servers() {
+    List<Product.Server> all = new ArrayList<>(streams);
+    all.add(gateway);
+    all.add(desk);
+    return all;
   }
 
   JavaProcess gateway() {
@@ -183,10 +197,7 @@ final class Scene implements AutoCloseable {
   }
 
   private List<JavaProcess> processes() {
-    List<JavaProcess> all = new ArrayList<>(streams);
-    all.add(gateway.process());
-    all.add(desk.process());
-    return all;
+    return servers().stream().map(Product.Server::process).toList();
   }
 
   /** Kills its processes, and takes its topics away so that the brokers have room for the next. */

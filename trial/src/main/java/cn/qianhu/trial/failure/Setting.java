@@ -13,20 +13,29 @@ import java.util.Set;
  *     network that can be cut
  * @param states where an instance of the streams keeps its state, if not in the run's folder
  * @param byFolder kinds that come in by the folder adapter and not over HTTP
+ * @param gateway properties of the gateway's clients of Kafka
  */
-record Setting(Set<Integer> relayed, Map<Integer, Path> states, Set<Kind> byFolder) {
+record Setting(
+    Set<Integer> relayed,
+    Map<Integer, Path> states,
+    Set<Kind> byFolder,
+    Map<String, String> gateway) {
 
-  static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of());
+  static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of(), Map.of());
 
   static Setting relayed(Integer... instances) {
-    return new Setting(Set.of(instances), Map.of(), Set.of());
+    return new Setting(Set.of(instances), Map.of(), Set.of(), Map.of());
   }
 
   static Setting state(int instance, Path folder) {
-    return new Setting(Set.of(), Map.of(instance, folder), Set.of());
+    return new Setting(Set.of(), Map.of(instance, folder), Set.of(), Map.of());
   }
 
   static Setting byFolder(List<Kind> kinds) {
-    return new Setting(Set.of(), Map.of(), Set.copyOf(kinds));
+    return new Setting(Set.of(), Map.of(), Set.copyOf(kinds), Map.of());
+  }
+
+  static Setting gateway(Map<String, String> properties) {
+    return new Setting(Set.of(), Map.of(), Set.of(), Map.copyOf(properties));
   }
 }

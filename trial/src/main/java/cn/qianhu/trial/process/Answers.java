@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Whether something on this machine answers. */
 final class Answers {
@@ -22,14 +24,24 @@ final class Answers {
 
   /** Whether a page is there, and says that all is well. */
   static boolean ok(int port, String path) {
+    return page(port, path).filter(answer -> answer.statusCode() == OK).isPresent();
+  }
+
+  /** What a page says where all is not well; empty where it is, and where nobody answers. */
+  static String trouble(int port, String path) {
+    return page(port, path)
+        .filter(answer -> answer.statusCode() != OK)
+        .map(HttpResponse::body)
+        .orElse("");
+  }
+
+  private static Optional<HttpResponse<String>> page(int port, String path) {
     URI page = URI.create("http://" + Loopback.HOST + ":" + port + path);
+    HttpRequest request = HttpRequest.newBuilder(page).timeout(SOON).build();
     try {
-      return CLIENT
-              .send(HttpRequest.newBuilder(page).timeout(SOON).build(), BodyHandlers.discarding())
-              .statusCode()
-          == OK;
+      return Optional.of(CLIENT.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The product's commands on one cluster and in one namespace, each in a process of its own. */
 public final class Product {
@@ -30,7 +31,13 @@ public final class Product {
   }
 
   /** A process that others speak to, and where. */
-  public record Server(JavaProcess process, int port) {}
+  public record Server(JavaProcess process, int port) {
+
+    /** What its page of health says where it is not ready; empty where it is. */
+    public String trouble() {
+      return Answers.trouble(port, "/health");
+    }
+  }
 
   /** The product as it is, reaching the brokers on another way. */
   public Product by(String bootstrap) {
@@ -55,7 +62,7 @@ public final class Product {
             Integer.toString(threads),
             "--health",
             Integer.toString(port)));
-    properties.forEach((key, value) -> arguments.addAll(List.of("--property", key + "=" + value)));
+    arguments.addAll(properties(properties));
     return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
   }
 
@@ -65,6 +72,15 @@ public final class Product {
    * @param rate most reports of a key in a second; so many may come at once, too
    */
   public Server gateway(String name, int rate) {
+    return gateway(name, rate, Map.of());
+  }
+
+  /**
+   * The same with clients of its own.
+   *
+   * @param properties of Kafka, passed through
+   */
+  public Server gateway(String name, int rate, Map<String, String> properties) {
     int port = Ports.free();
     List<String> arguments = arguments("gateway");
     arguments.addAll(
@@ -75,6 +91,7 @@ public final class Product {
             Integer.toString(rate),
             "--burst",
             Integer.toString(rate)));
+    arguments.addAll(properties(properties));
     return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
   }
 
@@ -99,6 +116,12 @@ public final class Product {
             Integer.toString(transactionRows),
             inbox.toString()));
     return process(name, arguments, () -> true);
+  }
+
+  private static List<String> properties(Map<String, String> properties) {
+    return properties.entrySet().stream()
+        .flatMap(each -> Stream.of("--property", each.getKey() + "=" + each.getValue()))
+        .toList();
   }
 
   private List<String> arguments(String command) {

@@ -1,0 +1,181 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Product;
+import cn.qianhu.trial.process.Until;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.utils.Utils;
+import picocli.CommandLine;
+
+/**
+ * Somebody raises the numbers of partitions of raw topics while reports come in. Everything says so
+ * and stops; then the way back is gone as the operator's guide tells it.
+ */
+final class PartitionsRaised implements Scenario {
+
+  private static final Map<Kind, Integer> RAISED =
+      Map.of(Kind.OUTPUT, 5, Kind.ENTERPRISES, 4, Kind.QUOTA, 4);
+
+  /** What the way back says where it moved records. */
+  private static final Pattern MOVED = Pattern.compile("of their key [1-9]");
+
+  private final List<String> shortcomings =
+      new ArrayList<>(List.of("no record was moved to the partition of its key"));
+
+  @Override
+  public String name() {
+    return "partitions-raised";
+  }
+
+  @Override
+  public String zh() {
+    return "三个原始主题的分区数在上报时被加大：网关、流处理、监测台说明原因并停止；按手册恢复";
+  }
+
+  @Override
+  public String en() {
+    return "somebody raises the partitions of three raw topics, and writes to them: gateway, streams and"
+        + " desk say so and stop; then the way back of the guide";
+  }
+
+  /** Its producer may hear of the change before anybody asks. */
+  @Override
+  public Setting setting() {
+    return Setting.gateway(Map.of("metadata.max.age.ms", "50"));
+  }
+
+  @Override
+  public void disturb(Scene scene) {
+    raise(scene);
+    sendAstray(scene);
+    scene
+        .servers()
+        .forEach(
+            server ->
+                Until.holds(
+                    "it says that partitions were changed",
+                    Ready.PATIENCE,
+                    () -> server.trouble().contains("partitions was changed"),
+                    server.process()::requireAlive));
+    requireNamed(scene);
+    scene.load().awaitRefusals();
+    scene.servers().forEach(server -> server.process().stop());
+    goBack(scene);
+    scene.servers().stream().map(Product.Server::process).forEach(JavaProcess::start);
+  }
+
+  private static void raise(Scene scene) {
+    Map<String, NewPartitions> raised =
+        RAISED.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    kind -> topic(scene, kind.getKey()),
+                    kind -> NewPartitions.increaseTo(kind.getValue())));
+    Answer.of(scene.admin().createPartitions(raised).all());
+  }
+
+  /** Somebody who writes by himself, and knows the new number, reports what was reported again. */
+  private static void sendAstray(Scene scene) {
+    RawRecords records = new RawRecords(Forms.standard(), scene.namespace());
+    try (Producer<String, SpecificRecord> producer = scene.clients().producer(scene.namespace())) {
+      Until.holds(
+          "a producer knows the new number",
+          Ready.PATIENCE,
+          () ->
+              producer.partitionsFor(topic(scene, Kind.OUTPUT)).size() == RAISED.get(Kind.OUTPUT));
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      for (Row row : scene.load().acknowledged()) {
+        if (row.kind() == Kind.OUTPUT) {
+          sent.add(producer.send(records.of(row.kind(), row.texts(), "astray")));
+        }
+      }
+      producer.flush();
+      sent.forEach(answer -> Answer.of(answer, "A record could not be sent."));
+    }
+  }
+
+  private static String topic(Scene scene, Kind kind) {
+    return Topics.of(kind).name(scene.namespace());
+  }
+
+  private static void requireNamed(Scene scene) {
+    for (Product.Server server : scene.servers()) {
+      Until.holds(
+          "it names every topic",
+          Ready.PATIENCE,
+          () ->
+              RAISED.entrySet().stream()
+                  .allMatch(
+                      kind ->
+                          server
+                              .trouble()
+                              .contains(topic(scene, kind.getKey()) + " has " + kind.getValue())),
+          server.process()::requireAlive);
+    }
+  }
+
+  private void goBack(Scene scene) {
+    String archive = scene.folder().resolve("archive").toString();
+    run(scene, "archive", "--all", "--output", archive);
+    String said = run(scene, "unarchive", "--archive", archive, "--yes");
+    if (MOVED.matcher(said).find()) {
+      shortcomings.clear();
+    }
+    Until.holds(
+        "the group of the streams is empty", Ready.PATIENCE, () -> Group.of(scene).members() == 0);
+    run(scene, "reset", "--yes");
+    try {
+      for (int instance = 1; instance <= Scene.INSTANCES; instance++) {
+        Utils.delete(scene.state(instance).toFile());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A command as an operator gives it. */
+  private static String run(Scene scene, String... words) {
+    List<String> arguments = new ArrayList<>(Arrays.asList(words));
+    arguments.addAll(
+        List.of(
+            "--bootstrap",
+            scene.cluster().cluster().bootstrap(),
+            "--registry",
+            scene.cluster().cluster().registryUrl(),
+            "--namespace",
+            scene.namespace()));
+    StringWriter said = new StringWriter();
+    CommandLine command =
+        Qianhu.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+    int code = command.execute(arguments.toArray(String[]::new));
+    if (code != 0) {
+      throw new IllegalStateException(words[0] + " ended with code " + code + ": " + said);
+    }
+    return said.toString();
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    return shortcomings;
+  }
+}
