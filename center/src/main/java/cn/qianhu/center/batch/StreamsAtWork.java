@@ -3,6 +3,7 @@ package cn.qianhu.center.batch;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.streams.app.StreamsStop;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -64,7 +65,7 @@ final class StreamsAtWork implements AutoCloseable {
       startUnlessRunElsewhere();
     } else if (own.failure() != null) {
       throw new IllegalStateException(
-          "The streams stopped: " + own.failure().getMessage(), own.failure());
+          own.troubles().stop().map(StreamsStop::words).orElseThrow(), own.failure());
     }
   }
 

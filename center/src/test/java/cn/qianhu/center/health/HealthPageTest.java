@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.streams.app.FailedRecord;
+import cn.qianhu.streams.app.StreamsStop;
+import cn.qianhu.streams.app.Troubles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +29,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HealthPageTest {
+
+  private static final Troubles STOPPED =
+      new Troubles(
+          2,
+          false,
+          Optional.of(
+              new StreamsStop(
+                  Optional.of(new FailedRecord("reports.energy", 1, 42, "enterprise")),
+                  3,
+                  new IllegalStateException("the ledger is unsound"))));
 
   private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
 
@@ -95,9 +109,24 @@ class HealthPageTest {
   void streamsThatFailedAreToBeRestartedThoughAThreadHangs() throws Exception {
     state.set(State.RUNNING);
     try (HealthPage page =
-        HealthPage.open(0, new StreamsVitals(state::get, () -> true), () -> "up 1\n")) {
+        HealthPage.open(0, new StreamsVitals(state::get, () -> STOPPED), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health").body())
+          .contains("FAILED", "reports.energy-1@42", "ledger is unsound", "--offset 42");
+    }
+  }
+
+  @Test
+  void threadsThatRestTakeNothingInAndNeedNoRestart() throws Exception {
+    state.set(State.RUNNING);
+    Troubles resting = new Troubles(3, true, Optional.empty());
+    try (HealthPage page =
+        HealthPage.open(0, new StreamsVitals(state::get, () -> resting), () -> "up 1\n")) {
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health").body())
+          .isEqualTo("streams=RESTING threads replaced within the hour=3\n");
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
     }
   }
 
@@ -116,8 +145,8 @@ class HealthPageTest {
   @Test
   void severalInOneProcessAreReadyTogetherAndAliveTogether() {
     Vitals waiting = Vitals.of(() -> Map.of("views", false));
-    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> true);
-    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> false);
+    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> STOPPED);
+    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE);
 
     assertThat(Vitals.together(List.of(working)).isReady()).isTrue();
     assertThat(Vitals.together(List.of(working, waiting)).isReady()).isFalse();
@@ -152,7 +181,7 @@ class HealthPageTest {
   }
 
   private Vitals streams() {
-    return new StreamsVitals(state::get, () -> false);
+    return new StreamsVitals(state::get, () -> Troubles.NONE);
   }
 
   private static HttpRequest request(HealthPage page, String path) {

@@ -2,7 +2,6 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.quota.QuotaPolicy;
@@ -21,9 +20,6 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running streams of one process. */
 public final class QianhuStreams implements AutoCloseable {
@@ -33,8 +29,6 @@ public final class QianhuStreams implements AutoCloseable {
 
   /** Property that names a file of the quota ledger's policy in place of the one shipped. */
   public static final String QUOTA_POLICY = "qianhu.quota.policy";
-
-  private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
 
   /**
    * A stage that is far behind settles much at once; a transaction that the broker gave up in the
@@ -58,12 +52,14 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
-  private final KafkaStreams streams;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile Throwable failure;
+  private final StreamsFailures failures =
+      new StreamsFailures(() -> System.nanoTime() / 1_000_000, ended::countDown);
+  private final KafkaStreams streams;
 
-  private QianhuStreams(KafkaStreams streams) {
-    this.streams = streams;
+  private QianhuStreams(Topology topology, Properties properties) {
+    properties.put(StreamsConfig.mainConsumerPrefix(ThreadRest.PROPERTY), failures.rest());
+    this.streams = new KafkaStreams(topology, properties);
   }
 
   /** Starts the streams; the topics and schemas must be there. */
@@ -92,7 +88,7 @@ public final class QianhuStreams implements AutoCloseable {
                 schemas,
                 settings.namespace())
             .build();
-    return new QianhuStreams(new KafkaStreams(topology, properties(settings)));
+    return new QianhuStreams(topology, properties(settings));
   }
 
   private static QuotaPolicy policy(StreamsSettings settings) {
@@ -106,38 +102,26 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   private void start() {
-    streams.setUncaughtExceptionHandler(this::onFailure);
+    streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(
         (now, before) -> {
-          if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+          if (now == KafkaStreams.State.ERROR) {
+            failures.ended();
+          } else if (now == KafkaStreams.State.NOT_RUNNING) {
             ended.countDown();
           }
         });
     streams.start();
   }
 
-  /**
-   * A registry or broker that is away comes back, and the thread that met it is replaced. Anything
-   * else would fail again on the same record: the client stops, so that somebody looks.
-   */
-  private StreamThreadExceptionResponse onFailure(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RegistryUnavailableException
-          || cause instanceof org.apache.kafka.common.errors.RetriableException) {
-        LOG.warn("a stream thread is replaced: {}", cause.getMessage());
-        return StreamThreadExceptionResponse.REPLACE_THREAD;
-      }
-    }
-    LOG.error("the streams stop", thrown);
-    failure = thrown;
-    // Not only when the client has shut down: a thread that hangs may keep it from doing so.
-    ended.countDown();
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
   /** Why the streams stopped by themselves, or null. */
   public Throwable failure() {
-    return failure;
+    return troubles().stop().map(StreamsStop::cause).orElse(null);
+  }
+
+  /** Which of its threads failed, and the record that stopped it, with what to do. */
+  public Troubles troubles() {
+    return failures.troubles();
   }
 
   public KafkaStreams.State state() {
@@ -157,11 +141,13 @@ public final class QianhuStreams implements AutoCloseable {
   /** Stops for a restart: until its session ends, the group keeps the instance's place. */
   @Override
   public void close() {
+    failures.rest().end();
     streams.close(PATIENCE_AT_CLOSE);
   }
 
   /** Stops for good: the group forgets the instance at once. */
   public void leave() {
+    failures.rest().end();
     streams.close(
         CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(PATIENCE_AT_CLOSE));
@@ -180,7 +166,7 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   /**
-   * What Kafka Streams (4.3) waits for while it starts, and need not
+   * What Kafka Streams (4.4) waits for while it starts, and need not
    * (docs/decisions/books-in-a-store.md): a backoff after each changelog that it has created, and,
    * before the next task is made and restored, polls that find nothing and fetches that are held
    * back until there is something.
@@ -211,6 +197,7 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndFailExceptionHandler.class);
+    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailureWitness.class);
     properties.put(
         StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class.getName());
     properties.put(

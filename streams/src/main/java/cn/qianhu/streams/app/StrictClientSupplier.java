@@ -11,7 +11,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  * StrictProducer} prevents happens where a transaction is open; where none is, the consumer ends
  * the thread:
  *
- * <p>Kafka Streams (4.3) revives such a task and asks for a rebalance. Where that is through before
+ * <p>Kafka Streams (4.4) revives such a task and asks for a rebalance. Where that is through before
  * the revived task is set up, the task is made once more, and that the consumer had to go back to
  * the committed offsets is forgotten: the records in between are skipped in silence. The thread
  * that replaces this one starts from the committed offsets, with a consumer of its own.
@@ -20,11 +20,16 @@ public class StrictClientSupplier extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new StrictConsumer(config);
+    return EndingThread.make(() -> new StrictConsumer(config));
   }
 
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-    return new StrictProducer(config);
+    return EndingThread.make(() -> new StrictProducer(config));
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
+    return EndingThread.make(() -> super.getRestoreConsumer(config));
   }
 }

@@ -33,16 +33,24 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   private final String readings;
   private final BooleanSupplier muchIsLeft = this::isMuchLeft;
 
+  /** Null where nobody gave it one, and once it is over. */
+  private ThreadRest rest;
+
   StrictConsumer(Map<String, Object> config) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     String group = config.get(ConsumerConfig.GROUP_ID_CONFIG).toString();
     String namespace = StreamsSettings.namespaceOf(group);
     datesLast = new DatesLast(namespace);
     readings = Topics.REPORTS_READINGS.name(namespace);
+    rest = (ThreadRest) config.get(ThreadRest.PROPERTY);
   }
 
   @Override
   public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    if (rest != null) {
+      rest.await();
+      rest = null;
+    }
     datesLast.beforePoll(this);
     ConsumerRecords<byte[], byte[]> read = datesLast.afterPoll(this, super.poll(timeout));
     ThreadPace.current().muchIsLeft(muchIsLeft);
@@ -85,15 +93,18 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   @Override
   public void enforceRebalance(String reason) {
     if (CORRUPTED.equals(reason)) {
-      throw CorruptedTaskException.endingThisThread();
+      throw new CorruptedTaskException();
     }
     super.enforceRebalance(reason);
   }
 
-  /** Leaves the group, so that nobody waits for the end of a session that is over. */
+  /**
+   * Leaves the group where the thread has failed, so that nobody waits for the end of a session
+   * that is over. Kafka Streams (4.4) means to, and forgets it where the thread is replaced.
+   */
   @Override
   public void close(CloseOptions options) {
-    if (CorruptedTaskException.endsThisThread()) {
+    if (EndingThread.isThis()) {
       options.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     }
     super.close(options);

@@ -13,7 +13,7 @@ import org.apache.kafka.common.utils.Time;
  * A producer that does not commit a transaction in which a corrupted task has written.
  *
  * <p>All tasks of a stream thread write in one transaction. Where one of them is found corrupted,
- * Kafka Streams (4.3, {@code TaskManager.handleCorruption}) first commits the others, and with
+ * Kafka Streams (4.4, {@code TaskManager.handleCorruption}) first commits the others, and with
  * their offsets everything that the corrupted task wrote since the last commit, its changelogs
  * among it, but not its offsets: its records are processed a second time upon a state that has
  * already seen them. Refused here, the transaction is aborted as a whole and the thread replaced.
@@ -31,7 +31,7 @@ public class StrictProducer extends KafkaProducer<byte[], byte[]> {
   public void sendOffsetsToTransaction(
       Map<TopicPartition, OffsetAndMetadata> offsets, ConsumerGroupMetadata group) {
     if (isHandlingCorruption()) {
-      throw CorruptedTaskException.endingThisThread();
+      throw new CorruptedTaskException();
     }
     super.sendOffsetsToTransaction(offsets, group);
   }

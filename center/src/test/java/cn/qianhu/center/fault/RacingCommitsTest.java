@@ -1,0 +1,42 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A producer that breaks for good costs its transaction and its thread, never the streams. */
+@Timeout(300)
+class RacingCommitsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void anotherThreadGoesOnFromWhatWasCommitted() throws InterruptedException {
+    BatchRequest request =
+        new BatchRequest(
+            Reference.MESSY.input(),
+            folder,
+            Reference.FROM,
+            Reference.MESSY.asOf(),
+            null,
+            "",
+            2,
+            1,
+            Map.of(
+                "default.client.supplier", RacingCommits.class.getName(),
+                "commit.interval.ms", "1",
+                "max.poll.records", "20"));
+    new Batch(request, Progress.silent()).run();
+    assertThat(RacingCommits.HAPPENED).hasValue(RacingCommits.TIMES);
+    ReferenceTables.assertThese(folder, Reference.MESSY);
+  }
+}

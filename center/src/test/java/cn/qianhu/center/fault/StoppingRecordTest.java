@@ -1,0 +1,101 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.streams.app.StreamsStop;
+import cn.qianhu.streams.app.StrictClientSupplier;
+import cn.qianhu.streams.app.StrictProducer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A record that the program fails on every time stops the streams, which say where it stands. */
+@Timeout(180)
+class StoppingRecordTest {
+
+  private static final int PARTITIONS = 2;
+
+  @TempDir private Path state;
+
+  /** A bug: nothing that is undecodable can be put aside. */
+  public static final class NoDeadLetters extends StrictClientSupplier {
+
+    @Override
+    public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+      return new StrictProducer(config) {
+        @Override
+        public Future<RecordMetadata> send(
+            ProducerRecord<byte[], byte[]> record, Callback callback) {
+          if (record.topic().equals(Topics.DEAD_LETTERS.name())) {
+            throw new UnsupportedOperationException("a bug");
+          }
+          return super.send(record, callback);
+        }
+      };
+    }
+  }
+
+  @Test
+  void isNamedWithWhatToDo() throws Exception {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
+      RecordMetadata sent = sendPoison(cluster);
+      try (QianhuStreams streams = QianhuStreams.start(settings(cluster))) {
+        streams.awaitEnd();
+
+        StreamsStop stop = streams.troubles().stop().orElseThrow();
+        assertThat(stop.record())
+            .hasValueSatisfying(
+                record ->
+                    assertThat(record)
+                        .hasToString(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset()));
+        StreamsVitals vitals = StreamsVitals.of(streams);
+        assertThat(vitals.isReady()).isFalse();
+        assertThat(vitals.words())
+            .contains(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset(), "a bug");
+        assertThat(streams.troubles().replacedLately()).isEqualTo(stop.times() - 1);
+      }
+    }
+  }
+
+  private static RecordMetadata sendPoison(EmbeddedCluster cluster) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", cluster.bootstrap()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      byte[] poison = {7, 7, 7};
+      return producer
+          .send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(), 1, poison, poison))
+          .get();
+    }
+  }
+
+  private StreamsSettings settings(EmbeddedCluster cluster) {
+    return new StreamsSettings(
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        "",
+        state,
+        1,
+        Map.of("default.client.supplier", NoDeadLetters.class.getName()));
+  }
+}

@@ -1,0 +1,90 @@
+package cn.qianhu.streams.app;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What became of the stream threads of a client that failed. Safe for use by many threads. */
+final class StreamsFailures implements StreamsUncaughtExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsFailures.class);
+
+  /** As many as are remembered of those that were replaced lately. */
+  private static final int REMEMBERED = 10_000;
+
+  private final ReplacementPolicy policy = new ReplacementPolicy();
+  private final ThreadRest rest = new ThreadRest();
+  private final Deque<Long> replacedAt = new ArrayDeque<>();
+  private final LongSupplier clock;
+  private final Runnable onStop;
+  private StreamsStop stop;
+
+  /**
+   * @param clock milliseconds
+   * @param onStop run when the client is to stop
+   */
+  StreamsFailures(LongSupplier clock, Runnable onStop) {
+    this.clock = clock;
+    this.onStop = onStop;
+  }
+
+  /** Called on the thread that failed. */
+  @Override
+  public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
+    EndingThread.mark(rest);
+    Verdict verdict = policy.judge(thrown, FailureWitness.recordOf(thrown), clock.getAsLong());
+    if (verdict instanceof Verdict.Replace replace) {
+      note();
+      rest.begin(replace.rest());
+      LOG.warn(
+          "a stream thread is replaced, to begin after {} ms: {}",
+          replace.rest().toMillis(),
+          thrown.getMessage());
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    stopped(((Verdict.Stop) verdict).why());
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void note() {
+    replacedAt.addLast(clock.getAsLong());
+    if (replacedAt.size() > REMEMBERED) {
+      replacedAt.removeFirst();
+    }
+  }
+
+  private void stopped(StreamsStop why) {
+    if (stop == null) {
+      LOG.error("{}", why.words(), why.cause());
+      stop = why;
+    }
+    rest.end();
+    // Not only when the client has shut down: a thread that hangs may keep it from doing so.
+    onStop.run();
+  }
+
+  /** The client has come to its end though nobody closed it. */
+  synchronized void ended() {
+    if (stop == null) {
+      stopped(
+          new StreamsStop(
+              Optional.empty(), 1, new IllegalStateException("all stream threads have ended")));
+    }
+  }
+
+  synchronized Troubles troubles() {
+    long since = clock.getAsLong() - ReplacementPolicy.MEMORY.toMillis();
+    while (!replacedAt.isEmpty() && replacedAt.peekFirst() < since) {
+      replacedAt.removeFirst();
+    }
+    return new Troubles(replacedAt.size(), rest.isOn(), Optional.ofNullable(stop));
+  }
+
+  ThreadRest rest() {
+    return rest;
+  }
+}

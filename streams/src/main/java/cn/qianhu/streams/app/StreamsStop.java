@@ -1,0 +1,55 @@
+package cn.qianhu.streams.app;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why the streams of this process stopped by themselves, and what to do about it.
+ *
+ * @param record the record that cannot be processed, where it is one
+ * @param times how often it failed
+ */
+public record StreamsStop(Optional<FailedRecord> record, int times, Throwable cause) {
+
+  /** In a line, Chinese and English. */
+  public String words() {
+    return record.map(this::ofRecord).orElseGet(this::ofProcess);
+  }
+
+  private String ofRecord(FailedRecord at) {
+    return "流处理停在记录 %s（%s）：连续 %d 次处理失败。数据未丢失，该分区其后的记录在装上能处理它的版本之前不计入。"
+            .formatted(at, at.processor(), times)
+        + " / The streams stop at record %s (%s), which failed %d times: %s. Nothing is lost; what"
+            .formatted(at, at.processor(), times, root())
+        + " comes after it in its partition does not count until a version is started that can"
+        + " process it. To see it: kafka-console-consumer --topic %s --partition %d --offset %d"
+            .formatted(at.topic(), at.partition(), at.offset())
+        + " --max-messages 1";
+  }
+
+  private String ofProcess() {
+    Throwable root = root();
+    if (root instanceof OutOfMemoryError) {
+      return "流处理停止：内存不足，请加大 -Xmx 后重新启动 / The streams stop: out of memory. Give the"
+          + " process more (-Xmx) and start it again: "
+          + root;
+    }
+    if (String.valueOf(root.getMessage()).toLowerCase(Locale.ROOT).contains("no space left")) {
+      return "流处理停止：本地状态盘已满，请腾出空间后重新启动 / The streams stop: the disk of the local"
+          + " state is full. Make room and start them again: "
+          + root;
+    }
+    return "流处理停止：流线程 %d 次失败，原因不在任何一条记录；数据未丢失，排除原因后重新启动".formatted(times)
+        + " / The streams stop: threads failed %d times, and not on one record: %s. Nothing is lost;"
+            .formatted(times, root)
+        + " see the log, mend the cause and start them again";
+  }
+
+  private Throwable root() {
+    Throwable root = cause;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

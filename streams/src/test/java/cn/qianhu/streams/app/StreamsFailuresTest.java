@@ -1,0 +1,136 @@
+package cn.qianhu.streams.app;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.internals.DefaultErrorHandlerContext;
+import org.apache.kafka.streams.processor.TaskId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StreamsFailuresTest {
+
+  private final AtomicLong clock = new AtomicLong(5_000_000);
+  private final AtomicInteger stops = new AtomicInteger();
+  private final StreamsFailures failures = new StreamsFailures(clock::get, stops::incrementAndGet);
+
+  @AfterEach
+  void forget() {
+    EndingThread.forget();
+  }
+
+  @Test
+  void what_was_replaced_is_counted_and_in_time_no_longer_late() {
+    assertThat(failures.handle(new TimeoutException("no answer"))).isEqualTo(REPLACE_THREAD);
+    clock.addAndGet(Duration.ofMinutes(40).toMillis());
+    failures.handle(new TimeoutException("no answer"));
+    assertThat(failures.troubles().replacedLately()).isEqualTo(2);
+    clock.addAndGet(Duration.ofMinutes(40).toMillis());
+    assertThat(failures.troubles().replacedLately()).isOne();
+    assertThat(failures.troubles().stop()).isEmpty();
+    assertThat(stops).hasValue(0);
+  }
+
+  @Test
+  void the_record_is_the_one_that_the_failure_came_from() {
+    NullPointerException bug = new NullPointerException("a bug");
+    for (int time = 1; time < ReplacementPolicy.SAME_RECORD; time++) {
+      process(bug, 42);
+      assertThat(failures.handle(new StreamsException("in process", bug)))
+          .isEqualTo(REPLACE_THREAD);
+      clock.addAndGet(60_000);
+    }
+    process(bug, 42);
+    assertThat(failures.handle(new StreamsException("in process", bug))).isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(failures.troubles().stop().orElseThrow().record())
+        .contains(new FailedRecord("reports.energy", 1, 42, "enterprise"));
+    assertThat(stops).hasValue(1);
+  }
+
+  @Test
+  void a_failure_of_something_else_is_not_blamed_on_the_last_record() {
+    process(new TimeoutException("passed over"), 42);
+    failures.handle(new OutOfMemoryError("Java heap space"));
+    assertThat(failures.troubles().stop().orElseThrow().record()).isEmpty();
+  }
+
+  @Test
+  void streams_that_end_without_a_word_have_failed() {
+    failures.ended();
+    assertThat(failures.troubles().stop().orElseThrow().words())
+        .contains("all stream threads have ended");
+    assertThat(stops).hasValue(1);
+  }
+
+  @Test
+  void a_rest_ends_when_the_client_closes() throws Exception {
+    failures.rest().begin(Duration.ofDays(1));
+    assertThat(failures.troubles().isResting()).isTrue();
+    CompletableFuture<Void> resting = CompletableFuture.runAsync(failures.rest()::await);
+    assertThat(resting).isNotDone();
+    failures.rest().end();
+    resting.get();
+    assertThat(failures.troubles().isResting()).isFalse();
+  }
+
+  @Test
+  void a_successor_gets_its_clients_as_soon_as_they_can_be_made() {
+    failures.handle(new TimeoutException("no broker"));
+    AtomicInteger tries = new AtomicInteger();
+    assertThat(
+            EndingThread.make(
+                () -> {
+                  if (tries.incrementAndGet() < 3) {
+                    throw new ConfigException("No resolvable bootstrap urls given");
+                  }
+                  return "client";
+                }))
+        .isEqualTo("client");
+  }
+
+  @Test
+  void at_the_start_and_at_the_end_nobody_waits_for_a_client() {
+    assertThatThrownBy(() -> EndingThread.make(StreamsFailuresTest::unresolvable))
+        .isInstanceOf(KafkaException.class);
+    failures.handle(new TimeoutException("no broker"));
+    failures.rest().end();
+    assertThatThrownBy(() -> EndingThread.make(StreamsFailuresTest::unresolvable))
+        .isInstanceOf(KafkaException.class);
+  }
+
+  private static String unresolvable() {
+    throw new ConfigException("No resolvable bootstrap urls given");
+  }
+
+  /** What Kafka Streams does where a processor throws. */
+  private static void process(Exception thrown, long offset) {
+    new FailureWitness()
+        .handleError(
+            new DefaultErrorHandlerContext(
+                null,
+                "reports.energy",
+                1,
+                offset,
+                new RecordHeaders(),
+                "enterprise",
+                new TaskId(0, 1),
+                0L,
+                null,
+                null),
+            null,
+            thrown);
+  }
+}
