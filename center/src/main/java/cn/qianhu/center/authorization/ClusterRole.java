@@ -2,6 +2,7 @@ package cn.qianhu.center.authorization;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,7 @@ public enum ClusterRole {
         .write(BETWEEN_STAGES)
         .internalTopics(application + "-")
         .group(application)
+        .group(StopNotes.group(application))
         .transactions(application);
   }
 
@@ -193,7 +195,8 @@ public enum ClusterRole {
                 Topics.DEAD_LETTERS,
                 Topics.ALERTS_OPEN,
                 Topics.ALERTS_EVENTS))
-        .describeGroup(StreamsSettings.applicationId(""));
+        .describeGroup(StreamsSettings.applicationId(""))
+        .describeGroup(StopNotes.group(StreamsSettings.applicationId("")));
   }
 
   private static void clerk(Grants grants) {

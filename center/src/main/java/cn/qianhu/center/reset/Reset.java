@@ -9,6 +9,7 @@ import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
@@ -104,6 +105,8 @@ public final class Reset {
   }
 
   private void forgetPositions() {
+    boolean unusedNotes =
+        isDeleted(admin.deleteConsumerGroups(List.of(StopNotes.group(applicationId))).all());
     try {
       if (!isDeleted(admin.deleteConsumerGroups(List.of(applicationId)).all())) {
         boolean unused = isDeleted(admin.deleteStreamsGroups(List.of(applicationId)).all());

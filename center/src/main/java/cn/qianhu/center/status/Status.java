@@ -14,6 +14,7 @@ import java.util.SortedMap;
  * @param coverage enterprises that reported of those expected, by scope: of the province and all
  *     industry, in the latest closed month; empty before the first business date
  * @param streams the group of the streams
+ * @param stops where the streams stopped by themselves and have not got beyond, in sentences
  * @param lag records still to be read, by topic, in the order of the stages
  * @param openAlerts by severity
  * @param unsound what must always hold and does not: open alerts of the kind SYSTEM
@@ -26,6 +27,7 @@ public record Status(
     String businessDate,
     List<Reported> coverage,
     StreamsGroup streams,
+    List<String> stops,
     Map<String, Long> lag,
     SortedMap<String, Long> openAlerts,
     List<String> unsound,
@@ -48,6 +50,7 @@ public record Status(
 
   public Status {
     coverage = List.copyOf(coverage);
+    stops = List.copyOf(stops);
     lag = Collections.unmodifiableMap(new LinkedHashMap<>(lag));
     unsound = List.copyOf(unsound);
     misplaced = List.copyOf(misplaced);
@@ -57,8 +60,11 @@ public record Status(
     return lag.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Whether somebody works and nothing is unsound; how much is left to do is another question. */
+  /**
+   * Whether somebody works, stands at no record, and nothing is unsound; how much is left to do is
+   * another question.
+   */
   public boolean isWell() {
-    return streams.hasMembers() && unsound.isEmpty();
+    return streams.hasMembers() && stops.isEmpty() && unsound.isEmpty();
   }
 }

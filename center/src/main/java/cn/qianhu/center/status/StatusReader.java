@@ -12,6 +12,7 @@ import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class StatusReader {
         date.map(BusinessDate::getDate).orElse(null),
         date.map(known -> coverage(topics, known)).orElse(List.of()),
         StreamsGroup.of(admin, StreamsSettings.applicationId(namespace)),
+        new StopNotes(admin, StreamsSettings.applicationId(namespace)).open(),
         new CatchUp(admin, reader, namespace).lagByTopic(),
         count(topics, Topics.ALERTS_OPEN, Alert.class, Alert::getSeverity),
         unsound(topics),

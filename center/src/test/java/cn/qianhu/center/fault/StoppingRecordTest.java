@@ -7,15 +7,19 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.StrictClientSupplier;
 import cn.qianhu.streams.app.StrictProducer;
+import cn.qianhu.streams.app.Troubles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppingRecordTest {
 
   private static final int PARTITIONS = 2;
+
+  private static final Map<String, String> BUG =
+      Map.of("default.client.supplier", NoDeadLetters.class.getName());
 
   @TempDir private Path state;
 
@@ -58,7 +65,7 @@ class StoppingRecordTest {
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
       RecordMetadata sent = sendPoison(cluster);
-      try (QianhuStreams streams = QianhuStreams.start(settings(cluster))) {
+      try (QianhuStreams streams = QianhuStreams.start(settings(cluster, BUG))) {
         streams.awaitEnd();
 
         StreamsStop stop = streams.troubles().stop().orElseThrow();
@@ -72,6 +79,14 @@ class StoppingRecordTest {
         assertThat(vitals.words())
             .contains(Topics.REPORTS_OUTPUT.name() + "-1@" + sent.offset(), "a bug");
         assertThat(streams.troubles().replacedLately()).isEqualTo(stop.times() - 1);
+        assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open())
+            .containsExactly(stop.words());
+      }
+      try (QianhuStreams mended = QianhuStreams.start(settings(cluster, Map.of()));
+          Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
+        new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+        assertThat(mended.troubles()).isEqualTo(Troubles.NONE);
+        assertThat(new StopNotes(admin, StreamsSettings.applicationId("")).open()).isEmpty();
       }
     }
   }
@@ -89,13 +104,8 @@ class StoppingRecordTest {
     }
   }
 
-  private StreamsSettings settings(EmbeddedCluster cluster) {
+  private StreamsSettings settings(EmbeddedCluster cluster, Map<String, String> properties) {
     return new StreamsSettings(
-        cluster.bootstrap(),
-        cluster.registryUrl(),
-        "",
-        state,
-        1,
-        Map.of("default.client.supplier", NoDeadLetters.class.getName()));
+        cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties);
   }
 }

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -50,15 +52,18 @@ public final class QianhuStreams implements AutoCloseable {
   private static final int BACKOFF_AFTER_TOPIC_MS = 10;
   private static final int FETCH_WAIT_OF_RESTORE_MS = 50;
 
+  private static final int PATIENCE_WITH_NOTE_MS = 5_000;
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(30);
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final StreamsFailures failures =
-      new StreamsFailures(() -> System.nanoTime() / 1_000_000, ended::countDown);
+      new StreamsFailures(() -> System.nanoTime() / 1_000_000, this::stopped);
+  private final Properties properties;
   private final KafkaStreams streams;
 
   private QianhuStreams(Topology topology, Properties properties) {
     properties.put(StreamsConfig.mainConsumerPrefix(ThreadRest.PROPERTY), failures.rest());
+    this.properties = properties;
     this.streams = new KafkaStreams(topology, properties);
   }
 
@@ -112,6 +117,17 @@ public final class QianhuStreams implements AutoCloseable {
           }
         });
     streams.start();
+  }
+
+  private void stopped(StreamsStop stop) {
+    Map<String, Object> settings = new StreamsConfig(properties).getAdminConfigs("stop-note");
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
+    try (Admin admin = Admin.create(settings)) {
+      new StopNotes(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)).write(stop);
+    } finally {
+      ended.countDown();
+    }
   }
 
   /** Why the streams stopped by themselves, or null. */

@@ -3,6 +3,7 @@ package cn.qianhu.streams.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -20,14 +21,14 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
   private final ThreadRest rest = new ThreadRest();
   private final Deque<Long> replacedAt = new ArrayDeque<>();
   private final LongSupplier clock;
-  private final Runnable onStop;
+  private final Consumer<StreamsStop> onStop;
   private StreamsStop stop;
 
   /**
    * @param clock milliseconds
-   * @param onStop run when the client is to stop
+   * @param onStop told when the client is to stop
    */
-  StreamsFailures(LongSupplier clock, Runnable onStop) {
+  StreamsFailures(LongSupplier clock, Consumer<StreamsStop> onStop) {
     this.clock = clock;
     this.onStop = onStop;
   }
@@ -64,7 +65,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
     }
     rest.end();
     // Not only when the client has shut down: a thread that hangs may keep it from doing so.
-    onStop.run();
+    onStop.accept(stop);
   }
 
   /** The client has come to its end though nobody closed it. */

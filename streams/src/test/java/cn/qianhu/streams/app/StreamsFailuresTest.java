@@ -25,7 +25,8 @@ class StreamsFailuresTest {
 
   private final AtomicLong clock = new AtomicLong(5_000_000);
   private final AtomicInteger stops = new AtomicInteger();
-  private final StreamsFailures failures = new StreamsFailures(clock::get, stops::incrementAndGet);
+  private final StreamsFailures failures =
+      new StreamsFailures(clock::get, unused -> stops.incrementAndGet());
 
   @AfterEach
   void forget() {

@@ -17,6 +17,8 @@ final class Scenarios {
     all.addAll(DeskFailures.all());
     all.add(new SlowConsumer());
     all.addAll(BrokerFailures.all());
+    all.add(new CoordinatorsMove());
+    all.add(new EpochsRunOut());
     all.addAll(NetworkFailures.all());
     all.add(new RegistryAway());
     all.add(new DiskFull());

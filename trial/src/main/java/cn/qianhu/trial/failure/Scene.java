@@ -103,7 +103,8 @@ final class Scene implements AutoCloseable {
     Product by =
         setting.relayed().contains(number) ? product.by(cluster.network().bootstrap()) : product;
     Map<String, String> properties = new HashMap<>(STREAMS);
-    return by.streams("streams-" + number, state(number), 1, properties);
+    properties.putAll(setting.streams());
+    return by.streams("streams-" + number, state(number), setting.threads(), properties);
   }
 
   /** Where an instance of the streams keeps its state. */

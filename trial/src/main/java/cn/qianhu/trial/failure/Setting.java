@@ -14,28 +14,37 @@ import java.util.Set;
  * @param states where an instance of the streams keeps its state, if not in the run's folder
  * @param byFolder kinds that come in by the folder adapter and not over HTTP
  * @param gateway properties of the gateway's clients of Kafka
+ * @param threads stream threads of each instance
+ * @param streams properties of the streams that differ from the usual ones
  */
 record Setting(
     Set<Integer> relayed,
     Map<Integer, Path> states,
     Set<Kind> byFolder,
-    Map<String, String> gateway) {
+    Map<String, String> gateway,
+    int threads,
+    Map<String, String> streams) {
 
-  static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of(), Map.of());
+  static final Setting USUAL =
+      new Setting(Set.of(), Map.of(), Set.of(), Map.of(), 1, Map.of());
 
   static Setting relayed(Integer... instances) {
-    return new Setting(Set.of(instances), Map.of(), Set.of(), Map.of());
+    return new Setting(Set.of(instances), Map.of(), Set.of(), Map.of(), 1, Map.of());
   }
 
   static Setting state(int instance, Path folder) {
-    return new Setting(Set.of(), Map.of(instance, folder), Set.of(), Map.of());
+    return new Setting(Set.of(), Map.of(instance, folder), Set.of(), Map.of(), 1, Map.of());
   }
 
   static Setting byFolder(List<Kind> kinds) {
-    return new Setting(Set.of(), Map.of(), Set.copyOf(kinds), Map.of());
+    return new Setting(Set.of(), Map.of(), Set.copyOf(kinds), Map.of(), 1, Map.of());
   }
 
   static Setting gateway(Map<String, String> properties) {
-    return new Setting(Set.of(), Map.of(), Set.of(), Map.copyOf(properties));
+    return new Setting(Set.of(), Map.of(), Set.of(), Map.copyOf(properties), 1, Map.of());
+  }
+
+  static Setting streams(int threads, Map<String, String> properties) {
+    return new Setting(Set.of(), Map.of(), Set.of(), Map.of(), threads, Map.copyOf(properties));
   }
 }

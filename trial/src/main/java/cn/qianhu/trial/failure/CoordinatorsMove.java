@@ -1,0 +1,57 @@
+package cn.qianhu.trial.failure;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The coordinators of transactions move every second, in the midst of transactions that are to be
+ * committed or aborted.
+ */
+final class CoordinatorsMove implements Scenario {
+
+  private static final int MOVES = 30;
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+  private Input input;
+
+  @Override
+  public String name() {
+    return "coordinators-move";
+  }
+
+  @Override
+  public String zh() {
+    return "事务状态主题的领导者每秒更换一次，共 " + MOVES + " 次，其间不断上报和提交";
+  }
+
+  @Override
+  public String en() {
+    return "the leaders of the log of transactions change every second, "
+        + MOVES
+        + " times, while reports come in and transactions are committed";
+  }
+
+  @Override
+  public Input input(Input usual) {
+    input = usual;
+    return usual;
+  }
+
+  @Override
+  public void disturb(Scene scene) throws InterruptedException {
+    Leaders coordinators = Leaders.of(scene.admin(), TransactionLog.TOPIC);
+    Repetition again = new Repetition(scene, input);
+    for (int move = 0; move < MOVES; move++) {
+      long next = System.nanoTime() + BETWEEN.toNanos();
+      coordinators.move();
+      do {
+        again.next();
+      } while (System.nanoTime() - next < 0);
+    }
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    return Instances.ended(scene);
+  }
+}

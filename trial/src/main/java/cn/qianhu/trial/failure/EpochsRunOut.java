@@ -1,0 +1,154 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.trial.process.JavaProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The epochs of the streams' producers run out, again and again, with commits every few
+ * milliseconds; and just then the coordinators of their transactions move or die, or an instance
+ * does. An epoch lasts for 32,767 transactions, which are not waited for: in each round the streams
+ * are stopped, and the log of the coordinators is written to so that few are left.
+ */
+final class EpochsRunOut implements Scenario {
+
+  /** Fewer are a shortcoming. */
+  private static final int ROTATIONS = 20;
+
+  private static final int ROUNDS = 24;
+
+  /** Transactions of each producer before its epochs run out, and where the trouble begins. */
+  private static final int LEFT = 14;
+
+  private static final int BOUNDARY = 4;
+
+  /** Of each round; producers of threads that have nothing to read make no transactions. */
+  private static final int ROTATIONS_OF_ROUND = 3;
+
+  private static final Duration ROUND = Duration.ofSeconds(20);
+  private static final int THREADS = 2;
+
+  private final List<String> shortcomings = new ArrayList<>();
+  private Input input;
+
+  @Override
+  public String name() {
+    return "epochs-run-out";
+  }
+
+  @Override
+  public String zh() {
+    return "每几毫秒提交一次，生产者的事务纪元至少耗尽 " + ROTATIONS + " 次，恰在此时事务协调者迁移、被杀死，或实例被杀死";
+  }
+
+  @Override
+  public String en() {
+    return "with commits every few milliseconds the epochs of the streams' producers run out at"
+        + " least "
+        + ROTATIONS
+        + " times, and just then the coordinators of transactions move or are killed, or an"
+        + " instance is";
+  }
+
+  @Override
+  public Setting setting() {
+    return Setting.streams(
+        THREADS,
+        Map.of(
+            "qianhu.commit.when.current.ms", "3",
+            "qianhu.commit.when.behind.ms", "3",
+            "commit.interval.ms", "1000",
+            "max.poll.records", "10"));
+  }
+
+  @Override
+  public Input input(Input usual) {
+    input = usual;
+    return usual;
+  }
+
+  @Override
+  public void disturb(Scene scene) throws InterruptedException {
+    Repetition again = new Repetition(scene, input);
+    try (TransactionLog log = new TransactionLog(scene)) {
+      int round = 0;
+      for (log.read(); log.rotations() < ROTATIONS && round < ROUNDS; round++) {
+        windForward(scene, log);
+        int before = log.rotations();
+        go(again, log, ROUND, () -> log.isAnyWithin(BOUNDARY) || log.rotations() > before);
+        trouble(scene, round);
+        go(again, log, ROUND, () -> log.rotations() >= before + ROTATIONS_OF_ROUND);
+        scene.cluster().mend();
+      }
+      if (log.rotations() < ROTATIONS) {
+        shortcomings.add(
+            "epochs ran out "
+                + log.rotations()
+                + " times in "
+                + round
+                + " rounds, and were to "
+                + ROTATIONS
+                + " times");
+      }
+      System.out.println(
+          "  "
+              + log.rotations()
+              + " rotations, "
+              + log.commits()
+              + " commits, "
+              + round
+              + " rounds");
+    }
+  }
+
+  /** Stops both instances, leaves their producers few transactions, and starts them again. */
+  private static void windForward(Scene scene, TransactionLog log) {
+    scene.streams(1).stop();
+    scene.streams(2).stop();
+    log.wind(LEFT);
+    Leaders.of(scene.admin(), TransactionLog.TOPIC).move();
+    scene.streams(1).start();
+    scene.streams(2).start();
+    Ready.await(scene.streams(1));
+    Ready.await(scene.streams(2));
+  }
+
+  private interface Condition {
+    boolean holds();
+  }
+
+  /** Reports until something holds, or for so long. */
+  private static void go(Repetition again, TransactionLog log, Duration atMost, Condition until)
+      throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    do {
+      again.next();
+      log.read();
+    } while (!until.holds() && System.nanoTime() - end < 0);
+  }
+
+  private static void trouble(Scene scene, int round) {
+    switch (round % 3) {
+      case 0 -> Leaders.of(scene.admin(), TransactionLog.TOPIC).move();
+      case 1 -> {
+        int leader = Leaders.of(scene.admin(), TransactionLog.TOPIC).first();
+        JavaProcess broker = scene.cluster().brokers().get(leader - 1);
+        broker.kill();
+        broker.start();
+      }
+      default -> {
+        JavaProcess instance = scene.streams(1 + round % Scene.INSTANCES);
+        instance.kill();
+        instance.start();
+      }
+    }
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    shortcomings.addAll(Instances.ended(scene));
+    return shortcomings;
+  }
+}

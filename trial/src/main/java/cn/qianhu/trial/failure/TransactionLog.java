@@ -1,0 +1,165 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.trial.process.Until;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.internals.Topic;
+import org.apache.kafka.common.protocol.ByteBufferAccessor;
+import org.apache.kafka.common.protocol.MessageUtil;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.coordinator.transaction.TransactionState;
+import org.apache.kafka.coordinator.transaction.generated.TransactionLogKey;
+import org.apache.kafka.coordinator.transaction.generated.TransactionLogValue;
+
+/**
+ * The log of the transaction coordinators, as far as it is about the streams of a scene: read to
+ * count, and written to while nobody uses it, so that a producer is near the end of its epochs
+ * without the 32,000 transactions before.
+ */
+final class TransactionLog implements AutoCloseable {
+
+  static final String TOPIC = Topic.TRANSACTION_STATE_TOPIC_NAME;
+
+  /** Brokers let nobody else write to topics of their own. */
+  private static final String ADMIN = "__admin_client";
+
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Set<TransactionState> AT_REST =
+      Set.of(
+          TransactionState.EMPTY,
+          TransactionState.COMPLETE_COMMIT,
+          TransactionState.COMPLETE_ABORT);
+
+  private final String prefix;
+  private final KafkaConsumer<byte[], byte[]> reader;
+  private final KafkaProducer<byte[], byte[]> writer;
+  private final EpochCount count = new EpochCount();
+  private final Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
+  private long commits;
+
+  TransactionLog(Scene scene) {
+    prefix = StreamsSettings.applicationId(scene.namespace());
+    String bootstrap = scene.cluster().cluster().bootstrap();
+    reader =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        Answer.of(scene.admin().describeTopics(Set.of(TOPIC)).allTopicNames())
+            .get(TOPIC)
+            .partitions()
+            .stream()
+            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+            .toList();
+    reader.assign(partitions);
+    reader.seekToBeginning(partitions);
+    writer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap, "client.id", ADMIN),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Reads on, to where the log ends now or nearly so. */
+  void read() {
+    for (var found = reader.poll(POLL); !found.isEmpty(); found = reader.poll(POLL)) {
+      found.forEach(this::read);
+    }
+  }
+
+  private void read(ConsumerRecord<byte[], byte[]> entry) {
+    String id = id(entry.key());
+    if (!id.startsWith(prefix) || entry.value() == null) {
+      return;
+    }
+    TransactionLogValue value = value(entry.value());
+    count.entry(id, value.producerId(), value.producerEpoch());
+    if (state(value) == TransactionState.COMPLETE_COMMIT) {
+      commits++;
+    }
+    latest.put(id, entry);
+  }
+
+  int rotations() {
+    return count.rotations();
+  }
+
+  long commits() {
+    return commits;
+  }
+
+  boolean isAnyWithin(int transactions) {
+    return count.isAnyWithin(transactions);
+  }
+
+  /**
+   * Leaves every producer of the streams, none of which may be at work, so many transactions before
+   * its epochs run out. The coordinators hear of it when they read the log anew.
+   */
+  void wind(int transactionsLeft) {
+    Until.holds(
+        "no transaction of the streams is open",
+        Ready.PATIENCE,
+        () -> {
+          read();
+          return latest.values().stream()
+              .allMatch(entry -> AT_REST.contains(state(value(entry.value()))));
+        });
+    List<Future<RecordMetadata>> written = new ArrayList<>();
+    latest
+        .values()
+        .forEach(
+            entry -> {
+              TransactionLogValue value =
+                  value(entry.value())
+                      .setProducerEpoch((short) (EpochCount.LAST - transactionsLeft));
+              byte[] bytes = MessageUtil.toVersionPrefixedBytes(version(entry.value()), value);
+              written.add(
+                  writer.send(new ProducerRecord<>(TOPIC, entry.partition(), entry.key(), bytes)));
+            });
+    written.forEach(each -> Answer.of(each, "The transaction log could not be written."));
+    read();
+  }
+
+  private static TransactionState state(TransactionLogValue value) {
+    return TransactionState.fromId(value.transactionStatus());
+  }
+
+  private static String id(byte[] key) {
+    ByteBuffer bytes = ByteBuffer.wrap(key);
+    short version = bytes.getShort();
+    return new TransactionLogKey(new ByteBufferAccessor(bytes), version).transactionalId();
+  }
+
+  private static short version(byte[] value) {
+    return ByteBuffer.wrap(value).getShort();
+  }
+
+  private static TransactionLogValue value(byte[] value) {
+    ByteBuffer bytes = ByteBuffer.wrap(value);
+    short version = bytes.getShort();
+    return new TransactionLogValue(new ByteBufferAccessor(bytes), version);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+    writer.close();
+  }
+}
