@@ -92,14 +92,6 @@ final class EpochsRunOut implements Scenario {
                 + ROTATIONS
                 + " times");
       }
-      System.out.println(
-          "  "
-              + log.rotations()
-              + " rotations, "
-              + log.commits()
-              + " commits, "
-              + round
-              + " rounds");
     }
   }
 

@@ -47,14 +47,13 @@ final class TransactionLog implements AutoCloseable {
 
   private final String prefix;
   private final KafkaConsumer<byte[], byte[]> reader;
-  private final KafkaProducer<byte[], byte[]> writer;
+  private final String bootstrap;
   private final EpochCount count = new EpochCount();
   private final Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
-  private long commits;
 
   TransactionLog(Scene scene) {
     prefix = StreamsSettings.applicationId(scene.namespace());
-    String bootstrap = scene.cluster().cluster().bootstrap();
+    bootstrap = scene.cluster().cluster().bootstrap();
     reader =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest"),
@@ -69,11 +68,6 @@ final class TransactionLog implements AutoCloseable {
             .toList();
     reader.assign(partitions);
     reader.seekToBeginning(partitions);
-    writer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrap, "client.id", ADMIN),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
   }
 
   /** Reads on, to where the log ends now or nearly so. */
@@ -90,18 +84,11 @@ final class TransactionLog implements AutoCloseable {
     }
     TransactionLogValue value = value(entry.value());
     count.entry(id, value.producerId(), value.producerEpoch());
-    if (state(value) == TransactionState.COMPLETE_COMMIT) {
-      commits++;
-    }
     latest.put(id, entry);
   }
 
   int rotations() {
     return count.rotations();
-  }
-
-  long commits() {
-    return commits;
   }
 
   boolean isAnyWithin(int transactions) {
@@ -121,20 +108,26 @@ final class TransactionLog implements AutoCloseable {
           return latest.values().stream()
               .allMatch(entry -> AT_REST.contains(state(value(entry.value()))));
         });
-    List<Future<RecordMetadata>> written = new ArrayList<>();
-    latest
-        .values()
-        .forEach(
-            entry -> {
-              TransactionLogValue value =
-                  value(entry.value())
-                      .setProducerEpoch((short) (EpochCount.LAST - transactionsLeft));
-              byte[] bytes = MessageUtil.toVersionPrefixedBytes(version(entry.value()), value);
-              written.add(
-                  writer.send(new ProducerRecord<>(TOPIC, entry.partition(), entry.key(), bytes)));
-            });
-    written.forEach(each -> Answer.of(each, "The transaction log could not be written."));
+    write(transactionsLeft);
     read();
+  }
+
+  private void write(int transactionsLeft) {
+    List<Future<RecordMetadata>> written = new ArrayList<>();
+    try (KafkaProducer<byte[], byte[]> writer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", bootstrap, "client.id", ADMIN),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (ConsumerRecord<byte[], byte[]> entry : latest.values()) {
+        TransactionLogValue value =
+            value(entry.value()).setProducerEpoch((short) (EpochCount.LAST - transactionsLeft));
+        byte[] bytes = MessageUtil.toVersionPrefixedBytes(version(entry.value()), value);
+        written.add(
+            writer.send(new ProducerRecord<>(TOPIC, entry.partition(), entry.key(), bytes)));
+      }
+    }
+    written.forEach(each -> Answer.of(each, "The transaction log could not be written."));
   }
 
   private static TransactionState state(TransactionLogValue value) {
@@ -160,6 +153,5 @@ final class TransactionLog implements AutoCloseable {
   @Override
   public void close() {
     reader.close();
-    writer.close();
   }
 }
