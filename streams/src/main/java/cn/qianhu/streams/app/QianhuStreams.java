@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -57,7 +58,7 @@ public final class QianhuStreams implements AutoCloseable {
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final StreamsFailures failures =
-      new StreamsFailures(() -> System.nanoTime() / 1_000_000, this::stopped);
+      new StreamsFailures(Time.SYSTEM::hiResClockMs, this::stopped);
   private final Properties properties;
   private final KafkaStreams streams;
 

@@ -3,6 +3,7 @@ package cn.qianhu.streams.app;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Time;
 
 /**
  * The rest of threads that take the place of failed ones. It is taken by the new thread, before it
@@ -15,10 +16,10 @@ final class ThreadRest {
   static final String PROPERTY = "qianhu.thread.rest";
 
   private final CountDownLatch closing = new CountDownLatch(1);
-  private volatile long until = System.nanoTime();
+  private volatile long until = Time.SYSTEM.nanoseconds();
 
   void begin(Duration rest) {
-    until = System.nanoTime() + rest.toNanos();
+    until = Time.SYSTEM.nanoseconds() + rest.toNanos();
   }
 
   /** Whether threads rest now. */
@@ -27,7 +28,7 @@ final class ThreadRest {
   }
 
   private long left() {
-    return until - System.nanoTime();
+    return until - Time.SYSTEM.nanoseconds();
   }
 
   /** Returns when the rest is over, or the client closes. */
