@@ -2,10 +2,13 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.disclosure.ShownCoverage;
+import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.view.CellKey;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
+import cn.qianhu.streams.suspect.Suspects;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,14 +22,15 @@ final class CellEndpoints {
    * A measure in a cell.
    *
    * @param provisional whether not enough of it has been reported; null where that is not told
+   * @param suspects the suspect reports that those figures contain that may be shown
    */
-  private record Figure(CellKey cell, Measure measure, Boolean provisional) {
+  private record Figure(CellKey cell, Measure measure, Boolean provisional, RowSuspects suspects) {
     static Function<Figure, Object> told(Function<Measure, String> figure) {
       return row -> figure.apply(row.measure);
     }
   }
 
-  private record Covered(CellKey cell, ShownCoverage shown) {
+  private record Covered(CellKey cell, ShownCoverage shown, RowSuspects suspects) {
     static Function<Covered, Object> told(Function<Coverage, Object> figure) {
       return row -> figure.apply(row.shown.coverage());
     }
@@ -46,12 +50,18 @@ final class CellEndpoints {
   private final Catalogue catalogue;
   private final CellQuestion cells;
   private final Function<Audience, Disclosure> disclosures;
+  private final DeskSuspects suspects;
 
-  CellEndpoints(Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures) {
+  CellEndpoints(
+      Views views,
+      Catalogue catalogue,
+      Function<Audience, Disclosure> disclosures,
+      DeskSuspects suspects) {
     this.views = views;
     this.catalogue = catalogue;
     this.cells = new CellQuestion(catalogue);
     this.disclosures = disclosures;
+    this.suspects = suspects;
   }
 
   private static Table<Figure> indicatorTable() {
@@ -67,7 +77,9 @@ final class CellEndpoints {
         .column("ytd", Figure.told(Measure::getYtd))
         .column("ytd_growth_pct", Figure.told(Measure::getYtdGrowthPct))
         .column("contribution_pp", Figure.told(Measure::getContributionPp))
-        .column("provisional", row -> row.provisional);
+        .column("provisional", row -> row.provisional)
+        .column("suspect", row -> row.suspects.count())
+        .column("suspect_figures", row -> figures(row.suspects));
   }
 
   private static Table<Covered> coverageTable() {
@@ -86,13 +98,20 @@ final class CellEndpoints {
         .column("divisions_growing", Covered.ofGrowth(Coverage::getDivisionsGrowing))
         .column("energy_reported", Covered.ofEnergy(Coverage::getEnergyReported))
         .column("energy_provisional", Covered.ofEnergy(Coverage::getEnergyProvisional))
-        .column("status", Covered.told(Coverage::getStatus));
+        .column("status", Covered.told(Coverage::getStatus))
+        .column("suspect", row -> row.suspects.count())
+        .column("suspect_figures", row -> row.shown.growth() ? figures(row.suspects) : null);
+  }
+
+  private static List<String> figures(RowSuspects suspects) {
+    return suspects.figures().isEmpty() ? null : suspects.figures();
   }
 
   Answer indicators(Question question) {
     Set<String> measures =
         question.codes("measure", catalogue::isMeasure, "gross_output, comprehensive, …");
     Disclosure disclosure = disclosures.apply(question.audience());
+    Suspects suspected = suspects.now();
     Stream<Figure> figures =
         views
             .indicators()
@@ -109,7 +128,14 @@ final class CellEndpoints {
                               new Figure(
                                   found.key(),
                                   measure,
-                                  provisional(measure.getMeasure(), covered)));
+                                  provisional(measure.getMeasure(), covered),
+                                  RowSuspects.of(
+                                      suspected,
+                                      found.key().series().scope(),
+                                      found.key().series().region(),
+                                      found.key().series().industry(),
+                                      found.key().period(),
+                                      measure)));
                 });
     return indicators.page(question, figures);
   }
@@ -134,6 +160,7 @@ final class CellEndpoints {
 
   Answer coverage(Question question) {
     Disclosure disclosure = disclosures.apply(question.audience());
+    Suspects suspected = suspects.now();
     return coverage.page(
         question,
         views
@@ -143,7 +170,18 @@ final class CellEndpoints {
                 found ->
                     disclosure
                         .coverage(found.key(), found.value())
-                        .map(row -> new Covered(found.key(), row))
+                        .map(
+                            row ->
+                                new Covered(
+                                    found.key(),
+                                    row,
+                                    RowSuspects.of(
+                                        suspected,
+                                        found.key().series().scope(),
+                                        found.key().series().region(),
+                                        found.key().series().industry(),
+                                        found.key().period(),
+                                        row.coverage())))
                         .stream()));
   }
 }

@@ -15,6 +15,7 @@ final class Desk {
   private final Views views;
   private final KnownNow known;
   private final AlertEndpoints alerts;
+  private final DeskSuspects suspects;
   private final Function<Audience, Disclosure> disclosures;
   private final Map<Route, Endpoint> endpoints = new EnumMap<>(Route.class);
 
@@ -23,8 +24,9 @@ final class Desk {
     this.known = known;
     Disclosure publishable = new PublicDisclosure(views);
     this.disclosures = audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
+    this.suspects = new DeskSuspects(views);
     Catalogue catalogue = new Catalogue();
-    CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures);
+    CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures, suspects);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);
     LedgerEndpoints ledger = new LedgerEndpoints(views);
     EnterpriseEndpoints enterprises = new EnterpriseEndpoints(views, catalogue);
@@ -35,6 +37,7 @@ final class Desk {
     reading(Route.STATUS, new StatusEndpoint(views, known, productVersion));
     reading(Route.INDICATORS, cells::indicators);
     reading(Route.COVERAGE, cells::coverage);
+    reading(Route.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
     reading(Route.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
     reading(Route.ACCOUNTS, ledger::accounts);
     reading(Route.STATEMENT, ledger::statement);
@@ -69,6 +72,10 @@ final class Desk {
 
   KnownNow known() {
     return known;
+  }
+
+  DeskSuspects suspects() {
+    return suspects;
   }
 
   AlertEndpoints alerts() {

@@ -36,6 +36,7 @@ final class EventFeed implements AutoCloseable {
 
   private final Desk desk;
   private final Moved moved = new Moved();
+  private final SuspectNews marks;
   private final Deque<Event> kept = new ArrayDeque<>();
   private final List<Client> clients = new ArrayList<>();
   private final ScheduledExecutorService timer =
@@ -54,6 +55,7 @@ final class EventFeed implements AutoCloseable {
 
   EventFeed(Desk desk) {
     this.desk = desk;
+    this.marks = new SuspectNews(desk.views(), desk.suspects());
     desk.views().listen(moved);
   }
 
@@ -105,6 +107,7 @@ final class EventFeed implements AutoCloseable {
   private void turn() {
     try {
       Map<Topic, Set<String>> keys = moved.take();
+      marks.addTo(keys);
       somethingMoved |= moved.anything();
       // What is read at the start is not news.
       if (desk.known().isComplete()) {

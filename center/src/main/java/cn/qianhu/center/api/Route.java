@@ -34,6 +34,8 @@ enum Route {
       "period",
       "regions",
       "industries"),
+  SUSPECTS(
+      "/api/v1/suspects", Audience.CENTRE, Shape.DOCUMENT, "scope", "region", "industry", "period"),
   BALANCES("/api/v1/balances", Audience.PUBLIC, Shape.ROWS, "city", "period", "year", "rule"),
   ACCOUNTS("/api/v1/accounts", Audience.CENTRE, Shape.ROWS, "holder"),
   STATEMENT("/api/v1/accounts/{account}/statement", Audience.CENTRE, Shape.DOCUMENT, "from", "to"),

@@ -4,8 +4,10 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.ResultTables;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Answer;
@@ -159,6 +161,7 @@ public final class Batch {
           published.unreadable(),
           unread,
           openAlerts,
+          OpenSuspects.on(topics, CodeTables.standard()),
           topics.count(Topics.DEAD_LETTERS));
     }
   }

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.streams.suspect.Suspects;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param unreadable what is wrong with the files that cannot be read
  * @param unread what is to be said of the files that are no report files, and may be meant as such
  * @param openAlerts the alerts that are open, with their evidence
+ * @param suspects the reports that they cast doubt on, and which figures contain them
  * @param deadLetters records whose bytes could not be decoded
  */
 public record BatchReport(
@@ -23,6 +25,7 @@ public record BatchReport(
     List<UnreadableFileException> unreadable,
     List<FileWarning> unread,
     List<Alert> openAlerts,
+    Suspects suspects,
     long deadLetters) {
 
   /** Whether the tables rest on all files of the folder. */

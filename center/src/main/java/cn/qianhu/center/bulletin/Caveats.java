@@ -3,8 +3,12 @@ package cn.qianhu.center.bulletin;
 import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.streams.suspect.Suspect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /** What must be known before a figure of the bulletin is quoted. */
 final class Caveats {
@@ -34,13 +38,10 @@ final class Caveats {
                     Note.warning(
                         "上报率不足 90%，全省合计为暂定数。",
                         "Less than 90 % have reported: the sums are provisional.")));
-    int suspects = month.alerts("UNIT_SUSPECT").size();
-    if (suspects > 0) {
-      caveats.add(
-          Note.warning(
-              "合计中含 %d 家计量单位可疑的企业（见预警清单），核实前不宜引用。".formatted(suspects),
-              "The sums include %d enterprise(s) whose unit is suspect: not to be quoted before that is cleared up."
-                  .formatted(suspects)));
+    SortedSet<Suspect> suspects = month.suspects(Place.whole(month.scope(), Month.PROVINCE));
+    if (!suspects.isEmpty()) {
+      Words sentence = SuspectWords.sentence(suspects);
+      caveats.add(Note.warning(sentence.zh(), sentence.en()));
     }
     month
         .edition()

@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
@@ -39,7 +39,7 @@ final class CityPart implements Part {
       row(grid, month, cities.get(i), i + 1);
     }
     Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
-    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
+    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<String> ranked(Month month) {
@@ -59,7 +59,7 @@ final class CityPart implements Part {
   private static Note summary(Month month, List<String> cities) {
     long growing = cities.stream().filter(city -> sign(month, city) > 0).count();
     List<String> falling = cities.stream().filter(city -> sign(month, city) < 0).toList();
-    List<String> names = falling.stream().map(month::region).toList();
+    List<String> names = falling.stream().map(city -> name(month, city)).toList();
     return Note.point(
         "%s，%d 个市中 %d 个市累计产值增长，%d 个市下降%s。"
             .formatted(
@@ -70,6 +70,11 @@ final class CityPart implements Part {
                 falling.isEmpty() ? "" : "（" + String.join("、", names) + "）"),
         "Of %d cities %d grew since January and %d fell."
             .formatted(cities.size(), growing, falling.size()));
+  }
+
+  private static String name(Month month, String city) {
+    return SuspectWords.marked(
+        month.region(city), month.isSuspect(Place.whole(month.scope(), city), OUTPUT));
   }
 
   private static int sign(Month month, String city) {
@@ -89,14 +94,14 @@ final class CityPart implements Part {
     long critical = alerts.stream().filter(Month::isCritical).count();
     grid.row(
         growth == null ? Cell.figure(null, 0) : Cell.count(rank),
-        Cell.of(Month.marked(month.region(city), month.isSuspectCity(city))),
+        Cell.of(name(month, city)),
         Cell.figure(Phrases.tenThousandth(figures.value(place, OUTPUT)), 2),
         Cell.signed(figures.growth(place, OUTPUT)),
         Cell.figure(Phrases.tenThousandth(figures.ytd(place, OUTPUT)), 2),
         Cell.signed(growth),
         Cell.signed(figures.contribution(place, OUTPUT)),
         Cell.figure(coverage.map(Coverage::getReportingPct).map(Figures::number).orElse(null), 2),
-        Cell.of(coverage.map(row -> FigureWords.status(row.getStatus()).zh()).orElse("–")),
+        Cell.of(coverage.map(row -> month.status(place, row.getStatus()).zh()).orElse("–")),
         Cell.count(critical),
         Cell.count(alerts.size() - critical));
   }

@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.topic.Topics;
@@ -41,14 +41,16 @@ final class CoveragePart implements Part {
                 Cell.of(entry.name()),
                 Cell.of(entry.uscc()),
                 Cell.of(month.industry(entry.division()))));
-    return Chapter.of(
-        "上报情况",
-        "Coverage",
-        Note.point(
-            "本月在册应报而未报产销月报的企业 %d 家。".formatted(missing.size()),
-            "%d enterprises in force have not reported output.".formatted(missing.size())),
-        byCity(month),
-        grid);
+    Chapter chapter =
+        Chapter.of(
+            "上报情况",
+            "Coverage",
+            Note.point(
+                "本月在册应报而未报产销月报的企业 %d 家。".formatted(missing.size()),
+                "%d enterprises in force have not reported output.".formatted(missing.size())),
+            byCity(month),
+            grid);
+    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<EnterpriseFields> missing(Month month) {
@@ -85,18 +87,19 @@ final class CoveragePart implements Part {
       month
           .figures()
           .coverage(Place.whole(month.scope(), region))
-          .ifPresent(row -> row(grid, month.region(region), row));
+          .ifPresent(row -> row(grid, month, region, row));
     }
     return grid;
   }
 
-  private static void row(Grid grid, String name, Coverage row) {
+  private static void row(Grid grid, Month month, String region, Coverage row) {
+    Place place = Place.whole(month.scope(), region);
     grid.row(
-        Cell.of(name),
+        Cell.of(SuspectWords.marked(month.region(region), !month.suspects(place).isEmpty())),
         Cell.count(row.getExpected()),
         Cell.count(row.getReported()),
         Cell.figure(Figures.number(row.getReportingPct()), 2),
-        Cell.of(FigureWords.status(row.getStatus()).zh()),
+        Cell.of(month.status(place, row.getStatus()).zh()),
         Cell.count(row.getPaired()),
         Cell.count(row.getGrowing()),
         Cell.figure(Figures.number(row.getGrowthCoveragePct()), 2),

@@ -6,6 +6,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Words;
 import java.math.BigDecimal;
@@ -49,7 +50,7 @@ final class DivisionPart implements Part {
             grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
             grid(
                 month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
-    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
+    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<Pull> pulls(Month month) {
@@ -84,11 +85,12 @@ final class DivisionPart implements Part {
       return "";
     }
     Pull first = pulls.get(0);
-    return words
-        + month.industry(first.division())
-        + "（"
-        + Cell.written(first.points(), 2, true)
-        + " 个百分点）";
+    return words + name(month, first) + "（" + Cell.written(first.points(), 2, true) + " 个百分点）";
+  }
+
+  private static String name(Month month, Pull pull) {
+    return SuspectWords.marked(
+        month.industry(pull.division()), month.isSuspect(pull.place(), OUTPUT));
   }
 
   private static Bars bars(Month month, List<Pull> up, List<Pull> down) {
@@ -108,8 +110,8 @@ final class DivisionPart implements Part {
 
   private static Bars.Bar bar(Month month, Pull pull) {
     return new Bars.Bar(
-        Month.marked(
-            shortName(month.industry(pull.division())), month.isSuspectDivision(pull.division())),
+        SuspectWords.marked(
+            shortName(month.industry(pull.division())), month.isSuspect(pull.place(), OUTPUT)),
         pull.points());
   }
 
@@ -134,9 +136,7 @@ final class DivisionPart implements Part {
     for (Pull pull : pulls) {
       grid.row(
           Cell.of(pull.division()),
-          Cell.of(
-              Month.marked(
-                  month.industry(pull.division()), month.isSuspectDivision(pull.division()))),
+          Cell.of(name(month, pull)),
           Cell.figure(Phrases.tenThousandth(figures.value(pull.place(), OUTPUT)), 2),
           Cell.signed(figures.growth(pull.place(), OUTPUT)),
           Cell.figure(Phrases.tenThousandth(figures.ytd(pull.place(), OUTPUT)), 2),

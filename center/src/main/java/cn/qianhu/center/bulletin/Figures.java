@@ -86,7 +86,8 @@ final class Figures {
     return Optional.ofNullable(coverage.get(place));
   }
 
-  private Measure measure(Place place, String measure) {
+  /** A measure of a place; one without any figure where there is none. */
+  Measure measure(Place place, String measure) {
     return measures.getOrDefault(place, Map.of()).getOrDefault(measure, NOTHING);
   }
 

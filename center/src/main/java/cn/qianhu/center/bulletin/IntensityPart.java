@@ -5,6 +5,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Scope;
@@ -45,7 +46,7 @@ final class IntensityPart implements Part {
                 "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
                 "All who report; assessed energy per gross output at current prices, a monthly proxy of"
                     + " energy per value added. January is not judged."));
-    return month.hasSuspects() ? chapter.with(month.suspectRemark()) : chapter;
+    return month.explained(chapter, Place.whole(Scope.ALL, Month.PROVINCE));
   }
 
   private static void row(Grid grid, Month month, String region, BigDecimal target) {
@@ -56,7 +57,7 @@ final class IntensityPart implements Part {
     }
     BigDecimal growth = figures.ytdGrowth(place, INTENSITY);
     grid.row(
-        Cell.of(Month.marked(month.region(region), month.isSuspectCity(region))),
+        Cell.of(SuspectWords.marked(month.region(region), month.isSuspect(place, INTENSITY))),
         Cell.figure(figures.value(place, INTENSITY), 4),
         Cell.signed(figures.growth(place, INTENSITY)),
         Cell.figure(figures.ytd(place, INTENSITY), 4),

@@ -1,30 +1,38 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.suspect.OpenSuspects;
+import cn.qianhu.center.suspect.RowSuspects;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.Suspects;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** The month of a bulletin, as its chapters look at it. */
 final class Month {
 
   /** The province of the code tables. */
   static final String PROVINCE = RawRecords.PROVINCE;
-
-  private static final String UNIT_SUSPECT = "UNIT_SUSPECT";
-  private static final String SUSPECT = "※";
 
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> !isCritical(alert))
@@ -37,6 +45,7 @@ final class Month {
   private final List<Alert> alerts;
   private final Optional<BusinessClock> clock;
   private final Subjects subjects;
+  private final Suspects suspects;
 
   Month(Edition edition) {
     this.edition = edition;
@@ -48,6 +57,7 @@ final class Month {
             .businessDate()
             .map(date -> BusinessClock.of(date.getDate(), date.getMonitoringStart()));
     this.subjects = new Subjects(codes(), roster());
+    this.suspects = OpenSuspects.in(results(), codes());
   }
 
   static boolean isCritical(Alert alert) {
@@ -113,30 +123,42 @@ final class Month {
     return latestClosed().filter(period()::equals).isPresent();
   }
 
-  /** A mark behind what a suspect unit makes too large or too small. */
-  static String marked(String name, boolean suspect) {
-    return suspect ? name + SUSPECT : name;
+  /** The suspect reports that a measure of a place contains. */
+  SortedSet<Suspect> suspects(Place place, String measure) {
+    return RowSuspects.of(
+            suspects,
+            place.scope(),
+            place.region(),
+            place.industry(),
+            period().toString(),
+            figures.measure(place, measure))
+        .suspects();
   }
 
-  boolean isSuspectCity(String city) {
-    return alerts(UNIT_SUSPECT).stream()
-        .anyMatch(alert -> subjects.city(alert).equals(Optional.of(city)));
+  /** The suspect reports that any figure of a place's output contains. */
+  SortedSet<Suspect> suspects(Place place) {
+    return suspects.in(
+        new Series(Scope.valueOf(place.scope()), place.region(), place.industry()),
+        Months.index(period()));
   }
 
-  boolean isSuspectDivision(String division) {
-    return alerts(UNIT_SUSPECT).stream()
-        .flatMap(alert -> roster().inForce(alert.getSubject(), period()).stream())
-        .anyMatch(entry -> entry.division().equals(division));
+  boolean isSuspect(Place place, String measure) {
+    return !suspects(place, measure).isEmpty();
   }
 
-  Note suspectRemark() {
-    return Note.remark(
-        SUSPECT + " 含计量单位可疑的企业，核实前不宜引用。",
-        "Includes an enterprise whose unit is suspect: not to be quoted before that is cleared up.");
+  /** A chapter, with what its marks mean where the figures of the whole have any. */
+  Chapter explained(Chapter chapter, Place whole) {
+    SortedSet<Suspect> found = suspects(whole);
+    if (found.isEmpty()) {
+      return chapter;
+    }
+    Words legend = SuspectWords.legend(found);
+    return chapter.with(Note.remark(legend.zh(), legend.en()));
   }
 
-  boolean hasSuspects() {
-    return !alerts(UNIT_SUSPECT).isEmpty();
+  /** Of a status, what a sum is worth. */
+  Words status(Place place, String status) {
+    return FigureWords.status(status, !suspects(place).isEmpty());
   }
 
   /** Name of a region. */

@@ -6,6 +6,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Words;
@@ -48,9 +49,12 @@ final class ProvincePart implements Part {
     List<Block> blocks = new ArrayList<>();
     blocks.add(output(month, place));
     blocks.add(energy(month, place));
-    month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(row)));
+    month
+        .figures()
+        .coverage(place)
+        .ifPresent(row -> blocks.add(reporting(row, month.status(place, row.getStatus()))));
     blocks.add(grid(month, place));
-    return new Chapter(Words.of("全省概况", "The province in figures"), blocks);
+    return month.explained(new Chapter(Words.of("全省概况", "The province in figures"), blocks), place);
   }
 
   private static Note output(Month month, Place place) {
@@ -60,13 +64,14 @@ final class ProvincePart implements Part {
     BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
     String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
     String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
+    boolean suspect = month.isSuspect(place, output);
     Words scope = FigureWords.scope(month.scope().name());
     return Note.point(
         "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
                 Phrases.monthZh(month.period()),
                 scope.zh(),
-                value,
+                SuspectWords.marked(value, suspect),
                 Phrases.changeZh(growth),
                 Phrases.yearToDateZh(month.period()),
                 ytd,
@@ -75,7 +80,7 @@ final class ProvincePart implements Part {
             .formatted(
                 scope.en(),
                 month.period(),
-                value,
+                SuspectWords.marked(value, suspect),
                 Phrases.changeEn(growth),
                 ytd,
                 Phrases.changeEn(ytdGrowth)));
@@ -99,7 +104,7 @@ final class ProvincePart implements Part {
             .formatted(value, Phrases.changeEn(growth), Phrases.changeEn(ytd)));
   }
 
-  private static Note reporting(Coverage row) {
+  private static Note reporting(Coverage row, Words status) {
     return Note.point(
         ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s%%；行业增长面 %s/%s。"
                 + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
@@ -107,7 +112,7 @@ final class ProvincePart implements Part {
                 row.getExpected(),
                 row.getReported(),
                 orDash(row.getReportingPct()),
-                FigureWords.status(row.getStatus()).zh(),
+                status.zh(),
                 orDash(row.getGrowthCoveragePct()),
                 orDash(row.getDivisionsGrowing()),
                 orDash(row.getDivisionsPaired()),
@@ -119,7 +124,7 @@ final class ProvincePart implements Part {
                 row.getReported(),
                 row.getExpected(),
                 orDash(row.getReportingPct()),
-                FigureWords.status(row.getStatus()).en(),
+                status.en(),
                 orDash(row.getGrowthCoveragePct()),
                 orDash(row.getDivisionsGrowing()),
                 orDash(row.getDivisionsPaired()),
@@ -137,13 +142,14 @@ final class ProvincePart implements Part {
             .figures("同比 %（不同口径）", "growth, whoever reported")
             .figures("本年累计", "since January")
             .figures("累计同比 %", "growth since January");
-    OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month.figures(), place, measure));
+    OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
     Place projects = Place.whole(Scope.ALL, Month.PROVINCE);
-    INVESTMENT.forEach(measure -> row(grid, month.figures(), projects, measure));
+    INVESTMENT.forEach(measure -> row(grid, month, projects, measure));
     return grid;
   }
 
-  private static void row(Grid grid, Figures figures, Place place, Measures measure) {
+  private static void row(Grid grid, Month month, Place place, Measures measure) {
+    Figures figures = month.figures();
     String name = measure.code();
     if (!figures.has(place, name)) {
       return;
@@ -152,7 +158,9 @@ final class ProvincePart implements Part {
     BigDecimal ytd = figures.ytd(place, name);
     boolean large = LARGE.containsKey(measure.unit());
     grid.row(
-        Cell.of(measure.words()),
+        Cell.of(
+            SuspectWords.marked(measure.words().zh(), month.isSuspect(place, name)),
+            measure.words().en()),
         Cell.of(LARGE.getOrDefault(measure.unit(), measure.unit())),
         figure(value, large),
         Cell.signed(figures.growth(place, name)),

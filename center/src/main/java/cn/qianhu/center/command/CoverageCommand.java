@@ -4,11 +4,14 @@ import static cn.qianhu.center.terminal.Column.count;
 import static cn.qianhu.center.terminal.Column.decimal;
 import static cn.qianhu.center.terminal.Column.words;
 
+import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
+import cn.qianhu.streams.suspect.Suspects;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +47,8 @@ final class CoverageCommand implements Callable<Integer> {
           count("divisions_paired", "行业可比"),
           count("divisions_growing", "行业增长"),
           count("energy_reported", "能源已报"),
-          count("energy_provisional", "其中读数"));
+          count("energy_provisional", "其中读数"),
+          SuspectColumn.COLUMN);
 
   @Spec private CommandSpec spec;
 
@@ -57,15 +61,29 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var keys = cells.keys(spec);
+    PrintWriter out = spec.commandLine().getOut();
+    SuspectColumn marks = new SuspectColumn(listing.format());
     try (LiveResults results = LiveResults.of(cluster, spec);
-        Listing listed = listing.format().listing(COLUMNS, spec.commandLine().getOut())) {
+        Listing listed = listing.format().listing(COLUMNS, out)) {
+      Suspects suspects = results.suspects();
       results.stream(Topics.RESULTS_COVERAGE, Coverage.class, keys)
-          .forEach(row -> listed.row(cells(row)));
+          .forEach(row -> listed.row(cells(row, suspects(suspects, row), marks)));
     }
+    marks.explain(out);
     return 0;
   }
 
-  private static List<String> cells(Coverage row) {
+  private static RowSuspects suspects(Suspects suspects, Coverage row) {
+    return RowSuspects.of(
+        suspects,
+        row.getCell().getScope(),
+        row.getCell().getRegion(),
+        row.getCell().getIndustry(),
+        row.getCell().getPeriod(),
+        row);
+  }
+
+  private static List<String> cells(Coverage row, RowSuspects suspects, SuspectColumn marks) {
     return Arrays.asList(
         row.getCell().getScope(),
         row.getCell().getRegion(),
@@ -75,13 +93,14 @@ final class CoverageCommand implements Callable<Integer> {
         Long.toString(row.getExpected()),
         Long.toString(row.getReported()),
         row.getReportingPct(),
-        row.getStatus(),
+        marks.status(row.getStatus(), suspects),
         Long.toString(row.getPaired()),
         Long.toString(row.getGrowing()),
         row.getGrowthCoveragePct(),
         Objects.toString(row.getDivisionsPaired(), null),
         Objects.toString(row.getDivisionsGrowing(), null),
         Long.toString(row.getEnergyReported()),
-        Long.toString(row.getEnergyProvisional()));
+        Long.toString(row.getEnergyProvisional()),
+        marks.cell(suspects));
   }
 }

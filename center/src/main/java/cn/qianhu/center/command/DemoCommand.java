@@ -112,7 +112,7 @@ final class DemoCommand implements Callable<Integer> {
           new Batch(request(reports, tables, size, cluster, properties), progress).run();
       progress.step("查看结果", "looking at the results");
       lines =
-          new DemoReport(reports, tables, run.openAlerts())
+          new DemoReport(reports, tables, run.openAlerts(), run.suspects())
               .lines(size.from(), DemoProvince.AS_OF, province.faults());
     }
     lines.forEach(spec.commandLine().getOut()::println);

@@ -3,6 +3,7 @@ package cn.qianhu.center.command;
 import static cn.qianhu.center.terminal.Column.decimal;
 import static cn.qianhu.center.terminal.Column.words;
 
+import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.contract.code.CodeTables;
@@ -10,6 +11,8 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
+import cn.qianhu.streams.suspect.Suspects;
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +44,8 @@ final class IndicatorsCommand implements Callable<Integer> {
           decimal("naive_growth_pct", "不同口径 %"),
           decimal("ytd", "累计"),
           decimal("ytd_growth_pct", "累计同比 %"),
-          decimal("contribution_pp", "拉动"));
+          decimal("contribution_pp", "拉动"),
+          SuspectColumn.COLUMN);
 
   @Spec private CommandSpec spec;
 
@@ -61,19 +65,34 @@ final class IndicatorsCommand implements Callable<Integer> {
   public Integer call() {
     String only = new Codes(spec.commandLine()).measure(measure);
     var keys = cells.keys(spec);
+    PrintWriter out = spec.commandLine().getOut();
+    SuspectColumn marks = new SuspectColumn(listing.format());
     try (LiveResults results = LiveResults.of(cluster, spec);
-        Listing listed = listing.format().listing(COLUMNS, spec.commandLine().getOut())) {
+        Listing listed = listing.format().listing(COLUMNS, out)) {
+      Suspects suspects = results.suspects();
       results.stream(Topics.RESULTS_INDICATORS, Indicators.class, keys)
           .forEach(
               row ->
                   row.getMeasures().stream()
                       .filter(figure -> only == null || only.equals(figure.getMeasure()))
-                      .forEach(figure -> listed.row(cells(row.getCell(), figure))));
+                      .forEach(
+                          figure ->
+                              listed.row(
+                                  cells(
+                                      row.getCell(),
+                                      figure,
+                                      marks.cell(suspects(suspects, row.getCell(), figure))))));
     }
+    marks.explain(out);
     return 0;
   }
 
-  private static List<String> cells(Cell cell, Measure figure) {
+  private static RowSuspects suspects(Suspects suspects, Cell cell, Measure figure) {
+    return RowSuspects.of(
+        suspects, cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod(), figure);
+  }
+
+  private static List<String> cells(Cell cell, Measure figure, String suspect) {
     return Arrays.asList(
         cell.getScope(),
         cell.getRegion(),
@@ -86,6 +105,7 @@ final class IndicatorsCommand implements Callable<Integer> {
         figure.getNaiveGrowthPct(),
         figure.getYtd(),
         figure.getYtdGrowthPct(),
-        figure.getContributionPp());
+        figure.getContributionPp(),
+        suspect);
   }
 }

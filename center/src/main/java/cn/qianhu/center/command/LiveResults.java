@@ -3,6 +3,7 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
@@ -12,6 +13,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
+import cn.qianhu.streams.suspect.Suspects;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -65,6 +67,11 @@ final class LiveResults implements AutoCloseable {
         Roster.empty(CodeTables.standard(), RawPartitions.of(reader, namespace, DIRECTORIES));
     DIRECTORIES.forEach(kind -> take(roster, Topics.of(kind)));
     return roster;
+  }
+
+  /** Which figures contain a report that an open alert casts doubt on. */
+  Suspects suspects() {
+    return OpenSuspects.on(table, CodeTables.standard());
   }
 
   Subjects subjects() {

@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.RawReports;
+import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.contract.code.CodeTables;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ public final class Explainers {
   private final BalanceExplainer balances;
   private final AccountExplainer accounts;
   private final AlertExplainer alerts;
+  private final Doubts doubts;
 
   /** Of what is known, without the raw reports: leaves have coordinates, and no revisions. */
   public static Explainers of(Knowledge knowledge) {
@@ -34,6 +36,7 @@ public final class Explainers {
         new Published(knowledge.results()),
         new FactBook(knowledge.results(), tables.industries()),
         new AcceptedCommands(knowledge.registers(), knowledge.results()),
+        new Doubts(OpenSuspects.in(knowledge.results(), tables)),
         RawReports.none(),
         false);
   }
@@ -45,7 +48,7 @@ public final class Explainers {
    * @param eachReading whether meter readings are told one by one
    */
   public Explainers with(RawReports raw, boolean eachReading) {
-    return new Explainers(knowledge, published, facts, commands, raw, eachReading);
+    return new Explainers(knowledge, published, facts, commands, doubts, raw, eachReading);
   }
 
   private Explainers(
@@ -53,12 +56,14 @@ public final class Explainers {
       Published published,
       FactBook facts,
       AcceptedCommands commands,
+      Doubts doubts,
       RawReports raw,
       boolean eachReading) {
     this.knowledge = knowledge;
     this.published = published;
     this.facts = facts;
     this.commands = commands;
+    this.doubts = doubts;
     CodeTables tables = knowledge.rules().tables();
     CellWords words = new CellWords(tables);
     Panel panel = new Panel(facts);
@@ -109,42 +114,50 @@ public final class Explainers {
                         Arrays.stream(Figure.values()).map(Figure::text).toList()));
     return new Explanation(
         List.of("indicator", cell.toString(), measure, figure),
-        indicators.explain(cell, measure, column));
+        indicators.explain(cell, measure, column),
+        doubts.indicator(cell, measure, column));
   }
 
   /** A row of the table of coverage. */
   public Explanation coverage(CellKey cell) {
-    return new Explanation(List.of("coverage", cell.toString()), coverage.explain(cell));
+    return new Explanation(
+        List.of("coverage", cell.toString()), coverage.explain(cell), doubts.coverage(cell));
   }
 
   /** A column of the table of coverage. */
   public Explanation coverage(CellKey cell, String column) {
     return new Explanation(
-        List.of("coverage", cell.toString(), column), coverage.explain(cell, column));
+        List.of("coverage", cell.toString(), column),
+        coverage.explain(cell, column),
+        doubts.coverage(cell, column));
   }
 
   /** A row of the table of energy budget balances. */
   public Explanation balance(String city, YearMonth period, String rule) {
-    return new Explanation(
+    return told(
         List.of("balance", city, period.toString(), rule),
         balances.explain(new BalanceKey(city, period.toString(), rule)));
   }
 
   /** A figure of the table of energy budget balances. */
   public Explanation balance(String city, YearMonth period, String rule, String figure) {
-    return new Explanation(
+    return told(
         List.of("balance", city, period.toString(), rule, figure),
         balances.explain(new BalanceKey(city, period.toString(), rule), figure));
   }
 
   /** The balance of an account of the quota ledger. */
   public Explanation account(String account) {
-    return new Explanation(List.of("account", account), accounts.explain(account));
+    return told(List.of("account", account), accounts.explain(account));
   }
 
   /** An open alert. */
   public Explanation alert(String rule, String subject, YearMonth period) {
-    return new Explanation(
+    return told(
         List.of("alert", rule, subject, period.toString()), alerts.explain(rule, subject, period));
+  }
+
+  private Explanation told(List<String> asked, Node root) {
+    return new Explanation(asked, root, doubts.below(root));
   }
 }

@@ -89,6 +89,11 @@ public final class CellView<T extends SpecificRecord> implements View {
     return Optional.ofNullable(row == null ? null : row.get(key.month())).map(decoder::decode);
   }
 
+  public boolean has(CellKey key) {
+    MonthRow row = rows.get(key.series());
+    return row != null && row.get(key.month()) != null;
+  }
+
   /** All records in the order of their cells. */
   public Stream<T> stream() {
     return rows.values().stream()

@@ -27,6 +27,16 @@ public final class FigureWords {
     };
   }
 
+  /** The same of a sum that may contain a suspect report: that comes before being whole. */
+  public static Words status(String status, boolean suspect) {
+    if (!suspect) {
+      return status(status);
+    }
+    return status.equals("PROVISIONAL")
+        ? Words.of("暂定、存疑", "provisional, suspect")
+        : Words.of("存疑", "suspect");
+  }
+
   /** A light of the energy budgets (晴雨表). */
   public static Words light(String light) {
     return switch (light) {

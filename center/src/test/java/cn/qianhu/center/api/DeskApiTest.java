@@ -270,6 +270,7 @@ class DeskApiTest {
       case PROJECT -> "/api/v1/projects/" + first("projects", "project_code");
       case ALERT_HISTORY ->
           "/api/v1/alerts/history?id=" + first("alerts", "alert_id").replace("/", "%2F");
+      case SUSPECTS -> "/api/v1/suspects?region=370000";
       case MISSING -> "/api/v1/missing?scope=ALL&period=2030-01";
       case EXPLAIN_INDICATOR ->
           "/api/v1/explain/indicator?cell=ALL/370000/T/2022-02&measure=gross_output&figure=ytd";

@@ -47,7 +47,15 @@ class EveryFigureTest {
   private static int compare(
       Told told, CellKey cell, Measure measure, Figure figure, List<String> wrong) {
     try {
-      note(told.explainers().indicator(cell, measure.getMeasure(), figure.text()), wrong);
+      Explanation explanation =
+          told.explainers().indicator(cell, measure.getMeasure(), figure.text());
+      note(explanation, wrong);
+      // Figures that are undefined contain nothing that could be in doubt.
+      if (figure.published(measure) != null) {
+        assertThat(explanation.suspects())
+            .as("suspects of %s", explanation.asked())
+            .isEqualTo(told.doubts().below(explanation.root()));
+      }
       return 1;
     } catch (UnknownFigureException e) {
       if (figure.published(measure) != null) {

@@ -9,6 +9,7 @@ import cn.qianhu.center.explain.raw.LoggedReports;
 import cn.qianhu.center.explain.raw.RawReports.MeteredCarrier;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.center.explain.raw.Wishes;
+import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
@@ -59,6 +60,11 @@ record Told(ResultSource results, Knowledge knowledge, LoggedReports raw, Explai
     Knowledge changed =
         new Knowledge(others, knowledge.registers(), knowledge.rules(), knowledge.businessDate());
     return new Told(others, changed, raw, Explainers.of(changed).with(raw, false));
+  }
+
+  /** The doubts about what is published. */
+  Doubts doubts() {
+    return new Doubts(OpenSuspects.in(results, CodeTables.standard()));
   }
 
   private static Wishes everything(ResultSource results) {

@@ -39,6 +39,7 @@ class HouseTest {
     "cn.qianhu.streams.quota..",
     "cn.qianhu.streams.rule..",
     "cn.qianhu.streams.region..",
+    "cn.qianhu.streams.suspect..",
   };
 
   private static JavaClasses house;

@@ -22,7 +22,7 @@ final class IndicatorFormulas {
     List<IndicatorRow> rows = new ArrayList<>();
     if (cell.has(Slot.REPORTED)) {
       PanelMeasure.OUTPUT.forEach(measure -> rows.add(panelRow(measure, Slot.PAIRED, cell)));
-      rows.add(shareRow("sales_ratio_pct", cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
+      rows.add(shareRow(OutputMeasures.SALES_RATIO, cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
     }
     if (cell.has(Slot.ENERGY_REPORTED)) {
       PanelMeasure.ENERGY_MEASURES.forEach(
@@ -92,7 +92,7 @@ final class IndicatorFormulas {
   /** Energy per output (tce per 万元) over those who reported both. */
   private static IndicatorRow intensityRow(CellFigures cell) {
     return new IndicatorRow(
-        "energy_intensity",
+        OutputMeasures.ENERGY_INTENSITY,
         intensity(cell.month()),
         PanelChange.energyIntensity(cell.month()).percent(),
         null,

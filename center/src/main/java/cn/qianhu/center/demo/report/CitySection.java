@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
 
 /** The cities side by side in the latest closed month. */
@@ -27,14 +28,15 @@ final class CitySection implements Section {
     Indicator output = results.cells().indicator(place, results.period(), "gross_output");
     Indicator energy = results.cells().indicator(place, results.period(), "comprehensive");
     CoverageRow coverage = results.cells().coverage(place, results.period());
+    boolean suspect = !results.suspects(place).isEmpty();
     table.row(
-        results.nameOf(city) + " " + city,
+        SuspectWords.marked(results.nameOf(city) + " " + city, suspect),
         Figures.tenThousandth(output.value()),
         Figures.signed(output.growth()),
         Figures.signed(output.ytdGrowth()),
         Figures.signed(output.contribution()),
         Figures.plain(coverage.reportingPct()),
         Figures.tenThousandth(energy.value()),
-        coverage.statusInWords());
+        coverage.statusInWords(suspect));
   }
 }

@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.vocabulary.FigureWords;
+
 /** What the demonstration looks at in a row of {@code coverage.csv}, as written. */
 record CoverageRow(
     int expected,
@@ -14,8 +16,11 @@ record CoverageRow(
 
   static final CoverageRow NONE = new CoverageRow(0, 0, "", "", "", "", "", "", "");
 
-  /** {@code FINAL} or {@code PROVISIONAL}, in both languages. */
-  String statusInWords() {
+  /** {@code FINAL} or {@code PROVISIONAL}, or that it contains a suspect report. */
+  String statusInWords(boolean suspect) {
+    if (suspect) {
+      return FigureWords.status(status, true).toString();
+    }
     return switch (status) {
       case "FINAL" -> "正式 FINAL";
       case "PROVISIONAL" -> "暂定 PROVISIONAL";

@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.event.Alert;
+import cn.qianhu.streams.suspect.Suspects;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,16 +17,19 @@ public final class DemoReport {
   private final Path reports;
   private final Path tables;
   private final List<Alert> openAlerts;
+  private final Suspects suspects;
 
   /**
    * @param reports folder of the demonstration's report files
    * @param tables folder of the tables that were computed from them
    * @param openAlerts the alerts that are open, with their evidence
+   * @param suspects which figures contain a suspect report
    */
-  public DemoReport(Path reports, Path tables, List<Alert> openAlerts) {
+  public DemoReport(Path reports, Path tables, List<Alert> openAlerts, Suspects suspects) {
     this.reports = reports;
     this.tables = tables;
     this.openAlerts = openAlerts;
+    this.suspects = suspects;
   }
 
   /**
@@ -36,7 +40,7 @@ public final class DemoReport {
    * @param faults what was planted in the reports
    */
   public List<String> lines(YearMonth from, LocalDate asOf, List<PlantedFault> faults) {
-    Results results = Results.read(reports, tables, from, asOf, faults);
+    Results results = Results.read(reports, tables, suspects, from, asOf, faults);
     Page page = new Page();
     page.title("千户：工业运行监测，业务日期 " + asOf, "Qianhu: a province's industry as of " + asOf);
     sections(from).forEach(section -> section.write(results, page));

@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,7 +50,9 @@ final class DivisionSection implements Section {
   private static void addRow(Results results, TextTable table, String direction, Pull pull) {
     table.row(
         direction,
-        pull.division() + " " + results.codes().industries().nameZh(pull.division()),
+        SuspectWords.marked(
+            pull.division() + " " + results.codes().industries().nameZh(pull.division()),
+            !results.suspects(Place.division(pull.division())).isEmpty()),
         Figures.signed(pull.output().contribution()),
         Figures.signed(pull.output().ytdGrowth()),
         Figures.tenThousandth(pull.output().value()));

@@ -1,6 +1,16 @@
 package cn.qianhu.center.demo.report;
 
+import static cn.qianhu.streams.suspect.SuspectFigure.GROWTH_PCT;
+import static cn.qianhu.streams.suspect.SuspectFigure.NAIVE_GROWTH_PCT;
+import static cn.qianhu.streams.suspect.SuspectFigure.VALUE;
+import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
+
+import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.SuspectFigure;
+import java.util.SortedSet;
 
 /** The province as a whole in the latest closed month. */
 final class HeadlineSection implements Section {
@@ -9,19 +19,11 @@ final class HeadlineSection implements Section {
   public void write(Results results, Page page) {
     page.heading("全省概况", "The province in " + results.period() + ", key enterprises (千户)");
     page.table(table(results));
-    long suspect =
-        results.alerts().stream()
-            .filter(alert -> alert.getField("rule").equals("UNIT_SUSPECT"))
-            .count();
-    if (suspect > 0) {
+    SortedSet<Suspect> suspects = results.suspects(Place.WHOLE);
+    if (!suspects.isEmpty()) {
+      Words sentence = SuspectWords.sentence(suspects);
       page.gap();
-      page.hanging(
-          "  ! ",
-          "合计中含 "
-              + suspect
-              + " 家计量单位可疑的企业，核实前不宜引用。The sums include "
-              + suspect
-              + " enterprise(s) whose unit is suspect: not to be quoted before that is cleared up.");
+      page.hanging("  ! ", sentence.zh() + sentence.en());
     }
   }
 
@@ -35,19 +37,39 @@ final class HeadlineSection implements Section {
         .words("", "")
         .figures("数值", "value")
         .words("单位", "unit")
-        .row("工业总产值", "gross output value", Figures.tenThousandth(output.value()), "亿元")
-        .row("  同比增速（同口径）", "growth, same enterprises", Figures.signed(output.growth()), "%")
         .row(
-            "  同比增速（不同口径）",
+            marked(results, "工业总产值", "gross_output", VALUE),
+            "gross output value",
+            Figures.tenThousandth(output.value()),
+            "亿元")
+        .row(
+            marked(results, "  同比增速（同口径）", "gross_output", GROWTH_PCT),
+            "growth, same enterprises",
+            Figures.signed(output.growth()),
+            "%")
+        .row(
+            marked(results, "  同比增速（不同口径）", "gross_output", NAIVE_GROWTH_PCT),
             "naive growth, whoever reported",
             Figures.signed(output.naiveGrowth()),
             "%")
-        .row("  累计增速（同口径）", "growth, year to date", Figures.signed(output.ytdGrowth()), "%")
+        .row(
+            marked(results, "  累计增速（同口径）", "gross_output", YTD_GROWTH_PCT),
+            "growth, year to date",
+            Figures.signed(output.ytdGrowth()),
+            "%")
         .row(
             "综合能源消费量", "energy consumption", Figures.tenThousandth(energy.value()), "万吨标准煤 1e4 tce")
         .row("  同比增速（同口径）", "growth, same enterprises", Figures.signed(energy.growth()), "%")
-        .row("单位产值能耗", "energy intensity", Figures.plain(intensity.value()), "吨标准煤/万元")
-        .row("  累计增速", "growth, year to date", Figures.signed(intensity.ytdGrowth()), "%")
+        .row(
+            marked(results, "单位产值能耗", "energy_intensity", VALUE),
+            "energy intensity",
+            Figures.plain(intensity.value()),
+            "吨标准煤/万元")
+        .row(
+            marked(results, "  累计增速", "energy_intensity", YTD_GROWTH_PCT),
+            "growth, year to date",
+            Figures.signed(intensity.ytdGrowth()),
+            "%")
         .row(
             "产销报表上报率",
             "reports of output received",
@@ -57,22 +79,26 @@ final class HeadlineSection implements Section {
                 + "/"
                 + coverage.expected()
                 + ") "
-                + coverage.statusInWords())
+                + coverage.statusInWords(!results.suspects(Place.WHOLE).isEmpty()))
         .row(
             "能源数据暂定企业",
             "energy still from meters",
             Figures.plain(coverage.energyProvisional()),
             "户 of " + Figures.plain(coverage.energyReported()))
         .row(
-            "企业增长面",
+            marked(results, "企业增长面", "gross_output", GROWTH_PCT),
             "share of enterprises growing",
             Figures.plain(coverage.growthCoveragePct()),
             "%")
         .row(
-            "行业增长面",
+            marked(results, "行业增长面", "gross_output", YTD_GROWTH_PCT),
             "divisions growing",
             Figures.plain(coverage.divisionsGrowing()),
             "of " + Figures.plain(coverage.divisionsPaired()));
+  }
+
+  private static String marked(Results results, String name, String measure, SuspectFigure figure) {
+    return SuspectWords.marked(name, results.isSuspect(Place.WHOLE, measure, figure));
   }
 
   private static Indicator measure(Results results, String measure) {

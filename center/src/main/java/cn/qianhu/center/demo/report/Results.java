@@ -3,7 +3,12 @@ package cn.qianhu.center.demo.report;
 import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.SuspectFigure;
+import cn.qianhu.streams.suspect.Suspects;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +16,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * What the sections look at: the tables that a run wrote, the reports that it read, and what was
@@ -19,6 +25,7 @@ import java.util.Set;
  * @param asOf business date
  * @param period the latest closed month at that date
  * @param folder of the tables
+ * @param suspects which figures contain a suspect report
  * @param rejected rows of {@code rejected.csv}
  * @param alerts rows of {@code alerts.csv}
  * @param balances rows of {@code balances.csv}
@@ -29,6 +36,7 @@ record Results(
     YearMonth period,
     Path folder,
     CodeTables codes,
+    Suspects suspects,
     Cells cells,
     List<NamedCsvRecord> rejected,
     List<NamedCsvRecord> alerts,
@@ -39,13 +47,19 @@ record Results(
 
   /** Reads what a run from one folder to another left. */
   static Results read(
-      Path reports, Path tables, YearMonth from, LocalDate asOf, List<PlantedFault> faults) {
+      Path reports,
+      Path tables,
+      Suspects suspects,
+      YearMonth from,
+      LocalDate asOf,
+      List<PlantedFault> faults) {
     Reports sent = Reports.in(reports);
     return new Results(
         asOf,
         Months.of(new BusinessClock(asOf, from).latestClosed()),
         tables,
         CodeTables.standard(),
+        suspects,
         Cells.read(tables, new Interest(sent, faults)::includes),
         CsvFile.rows(tables.resolve("rejected.csv")),
         CsvFile.rows(tables.resolve("alerts.csv")),
@@ -59,6 +73,18 @@ record Results(
   String nameOf(String code) {
     String region = codes.regions().nameZh(code);
     return region.equals(code) ? reports.nameOf(code) : region;
+  }
+
+  /** The suspect reports that figures of a place's output contain. */
+  SortedSet<Suspect> suspects(Place place) {
+    Series series = new Series(Scope.valueOf(Cells.SCOPE), place.region(), place.industry());
+    return suspects.in(series, Months.index(period));
+  }
+
+  /** The same that a figure of a measure contains. */
+  boolean isSuspect(Place place, String measure, SuspectFigure figure) {
+    Series series = new Series(Scope.valueOf(Cells.SCOPE), place.region(), place.industry());
+    return !suspects.in(series, Months.index(period), measure, figure).isEmpty();
   }
 
   /** The places that some section looks at. */

@@ -6,6 +6,10 @@ import cn.qianhu.center.explain.Label;
 import cn.qianhu.center.explain.Node;
 import cn.qianhu.center.explain.Subject;
 import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.suspect.Suspect;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -23,9 +27,11 @@ public final class JsonRendering {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator out;
+  private final Explanation explanation;
 
-  private JsonRendering(JsonGenerator out) {
+  private JsonRendering(JsonGenerator out, Explanation explanation) {
     this.out = out;
+    this.explanation = explanation;
   }
 
   /** Writes an explanation; the writer stays open. */
@@ -33,13 +39,13 @@ public final class JsonRendering {
     try (JsonGenerator out = JSON.createGenerator(writer)) {
       out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       out.useDefaultPrettyPrinter();
-      new JsonRendering(out).explanation(explanation);
+      new JsonRendering(out, explanation).explanation();
     } catch (IOException e) {
       throw new UncheckedIOException("The explanation cannot be written.", e);
     }
   }
 
-  private void explanation(Explanation explanation) throws IOException {
+  private void explanation() throws IOException {
     out.writeStartObject();
     out.writeArrayFieldStart("asked");
     for (String part : explanation.asked()) {
@@ -49,6 +55,7 @@ public final class JsonRendering {
     out.writeBooleanField("agrees", explanation.agrees());
     out.writeNumberField("checks", explanation.checks());
     differences(explanation.differences());
+    suspects();
     out.writeFieldName("figure");
     node(explanation.root());
     out.writeEndObject();
@@ -67,6 +74,26 @@ public final class JsonRendering {
     out.writeEndArray();
   }
 
+  /** What the figure is worth where it contains suspect reports; nothing where it does not. */
+  private void suspects() throws IOException {
+    if (explanation.suspects().isEmpty()) {
+      return;
+    }
+    Words sentence = SuspectWords.sentence(explanation.suspects());
+    out.writeStringField("suspect_zh", sentence.zh());
+    out.writeStringField("suspect_en", sentence.en());
+    out.writeArrayFieldStart("suspects");
+    for (Suspect suspect : explanation.suspects()) {
+      out.writeStartObject();
+      out.writeStringField("uscc", suspect.uscc());
+      out.writeStringField("name", explanation.nameOf(suspect));
+      out.writeStringField("period", Months.text(suspect.month()));
+      out.writeStringField("rule", suspect.rule().name());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
   private void node(Node node) throws IOException {
     out.writeStartObject();
     label("label", node.label());
@@ -80,6 +107,9 @@ public final class JsonRendering {
     text("formula", node.formula());
     if (node.subject() != null) {
       subject(node.subject());
+    }
+    if (explanation.isSuspect(node)) {
+      out.writeBooleanField("suspect", true);
     }
     checks(node.checks());
     origins(node.origins());

@@ -6,6 +6,10 @@ import cn.qianhu.center.explain.Label;
 import cn.qianhu.center.explain.Node;
 import cn.qianhu.center.explain.Node.Relation;
 import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.streams.suspect.Suspect;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -27,6 +31,7 @@ public final class TextRendering {
 
   private final PrintWriter out;
   private final int top;
+  private Explanation explanation;
 
   /** Formulas in words whose numbers were printed. */
   private final Set<String> words = new TreeSet<>();
@@ -39,7 +44,8 @@ public final class TextRendering {
     this.top = top;
   }
 
-  public void print(Explanation explanation) {
+  public void print(Explanation told) {
+    explanation = told;
     Node root = explanation.root();
     out.println(root.label().zh());
     if (!root.label().en().equals(root.label().zh())) {
@@ -48,10 +54,33 @@ public final class TextRendering {
     out.println();
     out.println(figure(root, null) + relation(root));
     root.checks().forEach(check -> out.println(statement(check)));
+    suspects();
     below(root, "");
     out.println();
     words.forEach(formula -> out.println("算式 formula: " + formula));
-    summary(explanation);
+    summary();
+  }
+
+  /** At the head: that the figure must not be quoted, and whose reports are the reason. */
+  private void suspects() {
+    if (explanation.suspects().isEmpty()) {
+      return;
+    }
+    Words sentence = SuspectWords.sentence(explanation.suspects());
+    out.println(SuspectWords.MARK + " " + sentence);
+    for (Suspect suspect : explanation.suspects()) {
+      out.println(
+          "  "
+              + SuspectWords.MARK
+              + " "
+              + explanation.nameOf(suspect)
+              + " "
+              + suspect.uscc()
+              + " "
+              + Months.text(suspect.month())
+              + " "
+              + suspect.rule());
+    }
   }
 
   private static String statement(Check check) {
@@ -126,7 +155,7 @@ public final class TextRendering {
             + symbol
             + figure(node, above.unit())
             + "  "
-            + node.label().both()
+            + SuspectWords.marked(node.label().both(), explanation.isSuspect(node))
             + relation(node));
     String deeper = indent + (last ? "   " : "│  ");
     String note = deeper + (node.children().isEmpty() ? "     " : "│    ");
@@ -202,8 +231,15 @@ public final class TextRendering {
     return text.toString();
   }
 
-  private void summary(Explanation explanation) {
+  private void summary() {
     List<Explanation.Difference> differences = explanation.differences();
+    if (differences.isEmpty() && !explanation.suspects().isEmpty()) {
+      Words sentence = SuspectWords.sentence(explanation.suspects());
+      out.printf(
+          "核对 %,d 处，一致，但存疑：%s / %,d comparisons agree, but it is suspect: %s%n",
+          explanation.checks(), sentence.zh(), explanation.checks(), sentence.en());
+      return;
+    }
     if (differences.isEmpty()) {
       out.printf(
           "核对 %,d 处，全部相符 / %,d comparisons, all agree%n",

@@ -6,6 +6,8 @@ import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.center.demo.PlantedFault.Kind;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.streams.suspect.Suspects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +120,11 @@ class SightingsTest {
     String report =
         String.join(
             "\n",
-            new DemoReport(directory.resolve("reports"), tables, List.of())
+            new DemoReport(
+                    directory.resolve("reports"),
+                    tables,
+                    List.of(),
+                    Suspects.none(CodeTables.standard()))
                 .lines(DemoSize.SMALL.from(), DemoProvince.AS_OF, province.faults()));
 
     assertThat(report)
@@ -134,6 +140,7 @@ class SightingsTest {
             Results.read(
                 directory.resolve("reports"),
                 tables,
+                Suspects.none(CodeTables.standard()),
                 DemoSize.SMALL.from(),
                 DemoProvince.AS_OF,
                 province.faults()))

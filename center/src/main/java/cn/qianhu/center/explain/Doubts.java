@@ -1,0 +1,68 @@
+package cn.qianhu.center.explain;
+
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.center.suspect.RowSuspects;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.SuspectFigure;
+import cn.qianhu.streams.suspect.Suspects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The suspect reports that explained figures contain. */
+record Doubts(Suspects suspects) {
+
+  SortedSet<Suspect> indicator(CellKey cell, String measure, Figure figure) {
+    return suspects.isEmpty()
+        ? new TreeSet<>()
+        : suspects.in(
+            series(cell),
+            Months.index(cell.month()),
+            measure,
+            SuspectFigure.valueOf(figure.name()));
+  }
+
+  /** Of a column of coverage. */
+  SortedSet<Suspect> coverage(CellKey cell, String column) {
+    return suspects.isEmpty()
+        ? new TreeSet<>()
+        : RowSuspects.coverage(suspects, series(cell), Months.index(cell.month()), column);
+  }
+
+  /** Of a row of coverage. */
+  SortedSet<Suspect> coverage(CellKey cell) {
+    SortedSet<Suspect> found = new TreeSet<>();
+    for (CoverageColumn column : CoverageColumn.values()) {
+      found.addAll(coverage(cell, column.text()));
+    }
+    return found;
+  }
+
+  /** Those whose reports stand somewhere below a figure: of what is no figure of a cell. */
+  SortedSet<Suspect> below(Node root) {
+    if (suspects.isEmpty()) {
+      return new TreeSet<>();
+    }
+    Set<String> leaves =
+        root.all()
+            .map(Node::subject)
+            .filter(subject -> subject != null && subject.form().equals(Form.OUTPUT.text()))
+            .map(subject -> subject.id() + "/" + subject.period())
+            .collect(Collectors.toSet());
+    SortedSet<Suspect> found = new TreeSet<>();
+    for (Suspect suspect : suspects.all()) {
+      if (leaves.contains(suspect.uscc() + "/" + Months.text(suspect.month()))) {
+        found.add(suspect);
+      }
+    }
+    return found;
+  }
+
+  private static Series series(CellKey cell) {
+    return new Series(Scope.valueOf(cell.scope()), cell.region(), cell.industry());
+  }
+}

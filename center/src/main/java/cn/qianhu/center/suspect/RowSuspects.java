@@ -1,0 +1,103 @@
+package cn.qianhu.center.suspect;
+
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.Measure;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.SuspectFigure;
+import cn.qianhu.streams.suspect.Suspects;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The suspects that a row of results contains.
+ *
+ * @param figures columns of the row that contain any
+ */
+public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
+
+  private static final String OUTPUT = Measures.GROSS_OUTPUT.code();
+  private static final String GROWING = "growing";
+  private static final String GROWTH_COVERAGE = "growth_coverage_pct";
+  private static final String DIVISIONS_GROWING = "divisions_growing";
+  private static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
+
+  /** Of a measure: what of its figures is left out, is not asked for either. */
+  public static RowSuspects of(
+      Suspects all, String scope, String region, String industry, String period, Measure row) {
+    if (all.isEmpty()) {
+      return NONE;
+    }
+    Series series = series(scope, region, industry);
+    RowSuspects found = new RowSuspects(new TreeSet<>(), new ArrayList<>());
+    for (SuspectFigure figure : SuspectFigure.values()) {
+      if (stated(row, figure) != null) {
+        found.add(figure.column(), all.in(series, month(period), row.getMeasure(), figure));
+      }
+    }
+    return found;
+  }
+
+  /** Of the coverage of a cell: whoever makes any figure of its output suspect. */
+  public static RowSuspects of(
+      Suspects all, String scope, String region, String industry, String period, Coverage row) {
+    if (all.isEmpty()) {
+      return NONE;
+    }
+    Series series = series(scope, region, industry);
+    int month = month(period);
+    RowSuspects found = new RowSuspects(all.in(series, month), new ArrayList<>());
+    for (String column : List.of(GROWING, GROWTH_COVERAGE, DIVISIONS_GROWING)) {
+      if (!column.equals(DIVISIONS_GROWING) || row.getDivisionsGrowing() != null) {
+        found.add(column, coverage(all, series, month, column));
+      }
+    }
+    return found;
+  }
+
+  /** Of one column of coverage: how many have reported is not in doubt, who grows is. */
+  public static SortedSet<Suspect> coverage(Suspects all, Series series, int month, String column) {
+    return switch (column) {
+      case GROWING, GROWTH_COVERAGE -> all.in(series, month, OUTPUT, SuspectFigure.GROWTH_PCT);
+      case DIVISIONS_GROWING -> all.in(series, month, OUTPUT, SuspectFigure.YTD_GROWTH_PCT);
+      default -> new TreeSet<>();
+    };
+  }
+
+  private void add(String column, SortedSet<Suspect> some) {
+    if (!some.isEmpty()) {
+      suspects.addAll(some);
+      figures.add(column);
+    }
+  }
+
+  /** How many enterprises. */
+  public int count() {
+    return (int) suspects.stream().map(Suspect::uscc).distinct().count();
+  }
+
+  private static String stated(Measure row, SuspectFigure figure) {
+    return switch (figure) {
+      case VALUE -> row.getValue();
+      case GROWTH_PCT -> row.getGrowthPct();
+      case NAIVE_GROWTH_PCT -> row.getNaiveGrowthPct();
+      case YTD -> row.getYtd();
+      case YTD_GROWTH_PCT -> row.getYtdGrowthPct();
+      case CONTRIBUTION_PP -> row.getContributionPp();
+    };
+  }
+
+  private static int month(String period) {
+    return Months.index(YearMonth.parse(period));
+  }
+
+  private static Series series(String scope, String region, String industry) {
+    return new Series(Scope.valueOf(scope), region, industry);
+  }
+}

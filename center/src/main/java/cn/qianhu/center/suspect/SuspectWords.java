@@ -1,0 +1,51 @@
+package cn.qianhu.center.suspect;
+
+import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.streams.alert.Doubt;
+import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.suspect.Suspect;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How it is said, wherever figures are shown, that some of them must not be quoted. */
+public final class SuspectWords {
+
+  /** Stands behind what contains a suspect report. */
+  public static final String MARK = "※";
+
+  private SuspectWords() {}
+
+  /** A text, with the mark behind it where it is about something suspect. */
+  public static String marked(String text, boolean suspect) {
+    return suspect ? text + MARK : text;
+  }
+
+  /** What sums with these suspects in them are worth. */
+  public static Words sentence(Collection<Suspect> suspects) {
+    long enterprises = suspects.stream().map(Suspect::uscc).distinct().count();
+    return Words.of(
+        "合计中含 %d 家%s的企业，核实前不宜引用。".formatted(enterprises, doubts(suspects, Doubt::zh, "或")),
+        "The sums include %d enterprise(s) %s: not to be quoted before that is cleared up."
+            .formatted(enterprises, doubts(suspects, Doubt::en, " or ")));
+  }
+
+  /** What the mark means. */
+  public static Words legend(Collection<Suspect> suspects) {
+    return Words.of(
+        MARK + " 含" + doubts(suspects, Doubt::zh, "或") + "的企业，核实前不宜引用。",
+        "Includes an enterprise "
+            + doubts(suspects, Doubt::en, " or ")
+            + ": not to be quoted before that is cleared up.");
+  }
+
+  private static String doubts(
+      Collection<Suspect> suspects, Function<Doubt, String> words, String between) {
+    List<Rule> rules = suspects.stream().map(Suspect::rule).distinct().sorted().toList();
+    return rules.stream()
+        .flatMap(rule -> rule.doubt().stream())
+        .map(words)
+        .collect(Collectors.joining(between));
+  }
+}

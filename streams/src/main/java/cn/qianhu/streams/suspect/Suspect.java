@@ -1,0 +1,24 @@
+package cn.qianhu.streams.suspect;
+
+import cn.qianhu.streams.alert.Rule;
+import java.util.Comparator;
+
+/**
+ * An output report on which an open alert casts doubt. It counts until its sender corrects or
+ * withdraws it.
+ *
+ * @param month that the report is about, by index
+ * @param rule of the alert; it has a {@link Rule#doubt()}
+ */
+public record Suspect(String uscc, int month, Rule rule) implements Comparable<Suspect> {
+
+  private static final Comparator<Suspect> ORDER =
+      Comparator.comparing(Suspect::uscc)
+          .thenComparingInt(Suspect::month)
+          .thenComparing(Suspect::rule);
+
+  @Override
+  public int compareTo(Suspect other) {
+    return ORDER.compare(this, other);
+  }
+}

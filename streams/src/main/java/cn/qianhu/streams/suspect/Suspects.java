@@ -1,0 +1,162 @@
+package cn.qianhu.streams.suspect;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.cell.RollUp;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.indicator.OutputBasis;
+import cn.qianhu.streams.indicator.OutputMeasures;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which suspect reports a figure contains. A pure function of the open alerts and of where the
+ * facts fall: every cell that covers a suspect report has it, and no other. The extent stands in
+ * docs/alerts.md.
+ */
+public final class Suspects {
+
+  private static final int YEAR = 12;
+
+  private final CodeTables tables;
+  private final SortedSet<Suspect> all;
+  private final Map<String, List<Suspicion>> own = new HashMap<>();
+  private final Map<String, List<Suspicion>> prior = new HashMap<>();
+
+  private Suspects(Collection<Suspect> all, CodeTables tables) {
+    this.tables = tables;
+    this.all = Collections.unmodifiableSortedSet(new TreeSet<>(all));
+  }
+
+  /** Nothing is suspect. */
+  public static Suspects none(CodeTables tables) {
+    return new Suspects(List.of(), tables);
+  }
+
+  /**
+   * @param open what open alerts cast doubt on
+   * @param leaves of the enterprises among them
+   */
+  public static Suspects of(Collection<Suspect> open, OutputLeaves leaves, CodeTables tables) {
+    Suspects suspects = new Suspects(open, tables);
+    RollUp rollUp = new RollUp(tables.industries());
+    suspects.all.forEach(
+        suspect -> {
+          Suspicion suspicion = Suspicion.of(suspect, leaves);
+          leaves
+              .output(suspect.uscc(), suspect.month())
+              .ifPresent(leaf -> enter(suspects.own, covering(leaf, rollUp), suspicion));
+          if (suspicion.after() != null) {
+            enter(suspects.prior, covering(suspicion.after(), rollUp), suspicion);
+          }
+        });
+    return suspects;
+  }
+
+  private static void enter(
+      Map<String, List<Suspicion>> cells, Set<Series> covering, Suspicion suspicion) {
+    covering.forEach(
+        series -> cells.computeIfAbsent(series.key(), key -> new ArrayList<>()).add(suspicion));
+  }
+
+  private static Set<Series> covering(Leaf leaf, RollUp rollUp) {
+    Set<Series> series = new HashSet<>(rollUp.withinCity(leaf));
+    series.addAll(rollUp.withinProvince(leaf.in(Regions.cityOf(leaf.region()))));
+    return series;
+  }
+
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  /** All of them. */
+  public SortedSet<Suspect> all() {
+    return all;
+  }
+
+  /** Those that a figure of a measure contains. */
+  public SortedSet<Suspect> in(Series series, int month, String measure, SuspectFigure figure) {
+    SortedSet<Suspect> found = new TreeSet<>();
+    Optional<OutputBasis> basis = isEmpty() ? Optional.empty() : OutputMeasures.basisOf(measure);
+    basis.ifPresent(on -> find(series, month, on, figure, found));
+    return found;
+  }
+
+  /** Those that any figure of a cell contains, of which measure and column it may be. */
+  public SortedSet<Suspect> in(Series series, int month) {
+    SortedSet<Suspect> found = new TreeSet<>();
+    for (SuspectFigure figure : SuspectFigure.values()) {
+      // Of the points a cell contributes, the province's part is no doubt about the cell.
+      if (figure != SuspectFigure.CONTRIBUTION_PP) {
+        find(series, month, OutputBasis.OUTPUT, figure, found);
+      }
+    }
+    return found;
+  }
+
+  private void find(
+      Series series, int month, OutputBasis basis, SuspectFigure figure, Set<Suspect> found) {
+    for (Suspicion each : own.getOrDefault(series.key(), List.of())) {
+      if (each.isIn(figure, basis, month)) {
+        found.add(each.suspect());
+      }
+    }
+    String priorOf =
+        figure == SuspectFigure.CONTRIBUTION_PP && isCompared(series)
+            ? whole(series).key()
+            : series.key();
+    for (Suspicion each : prior.getOrDefault(priorOf, List.of())) {
+      if (each.isPriorIn(figure, basis, month)) {
+        found.add(each.suspect());
+      }
+    }
+  }
+
+  /** Whether contribution_pp compares the cell with the province: its prior is that of all. */
+  private boolean isCompared(Series series) {
+    return tables.regions().isCity(series.region())
+        ? series.industry().equals(Industries.ALL_INDUSTRY)
+        : series.region().equals(Regions.provinceOf(series.region()))
+            && tables.industries().isDivision(series.industry());
+  }
+
+  private static Series whole(Series series) {
+    return new Series(series.scope(), Regions.provinceOf(series.region()), Industries.ALL_INDUSTRY);
+  }
+
+  /**
+   * Keys (scope/region/industry/period) of the cells in whose figures each may be: of the month and
+   * the rest of its year, and the same a year later.
+   */
+  public Map<String, SortedSet<Suspect>> cells() {
+    Map<String, SortedSet<Suspect>> cells = new HashMap<>();
+    own.forEach((series, some) -> some.forEach(each -> addCells(cells, series, each)));
+    prior.forEach((series, some) -> some.forEach(each -> addCells(cells, series, each)));
+    return cells;
+  }
+
+  private static void addCells(
+      Map<String, SortedSet<Suspect>> cells, String series, Suspicion suspicion) {
+    int month = suspicion.suspect().month();
+    for (int first : new int[] {month, month + YEAR}) {
+      int yearEnd = Math.floorDiv(first, YEAR) * YEAR + YEAR - 1;
+      for (int each = first; each <= yearEnd; each++) {
+        cells
+            .computeIfAbsent(series + "/" + Months.text(each), key -> new TreeSet<>())
+            .add(suspicion.suspect());
+      }
+    }
+  }
+}
