@@ -1,11 +1,8 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.streams.alert.Doubt;
-import cn.qianhu.streams.alert.Rule;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** The codes that figures stand under, with their names. */
@@ -57,14 +53,7 @@ final class Catalogue {
   record Measure(
       String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {}
 
-  /**
-   * A rule.
-   *
-   * @param doubtZh what is said of a report that it makes suspect; null where it makes none, as is
-   *     the following
-   */
-  record AlertRule(
-      String rule, String kind, String zh, String en, String doubtZh, String doubtEn) {}
+  record AlertRule(String rule, String kind, String zh, String en) {}
 
   record Carrier(String code, String zh, String unit) {}
 
@@ -95,7 +84,15 @@ final class Catalogue {
                 scopes.add(
                     new Scope(row.getField("code"), row.getField("zh"), row.getField("en"))));
     read("measures.csv").forEach(row -> measures.put(row.getField("code"), measure(row)));
-    read("alert-rules.csv").forEach(row -> rules.add(rule(row)));
+    read("alert-rules.csv")
+        .forEach(
+            row ->
+                rules.add(
+                    new AlertRule(
+                        row.getField("rule"),
+                        row.getField("kind"),
+                        row.getField("zh"),
+                        row.getField("en"))));
   }
 
   private void addRegions(Regions table) {
@@ -138,17 +135,6 @@ final class Catalogue {
         row.getField("unit_en"),
         row.getField("family"),
         Integer.parseInt(row.getField("digits")));
-  }
-
-  private static AlertRule rule(NamedCsvRecord row) {
-    Optional<Doubt> doubt = OpenSuspects.doubting(row.getField("rule")).flatMap(Rule::doubt);
-    return new AlertRule(
-        row.getField("rule"),
-        row.getField("kind"),
-        row.getField("zh"),
-        row.getField("en"),
-        doubt.map(Doubt::zh).orElse(null),
-        doubt.map(Doubt::en).orElse(null));
   }
 
   private static List<NamedCsvRecord> read(String name) {

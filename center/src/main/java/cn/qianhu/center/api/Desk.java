@@ -29,7 +29,7 @@ final class Desk {
     CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures, suspects);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);
     LedgerEndpoints ledger = new LedgerEndpoints(views);
-    EnterpriseEndpoints enterprises = new EnterpriseEndpoints(views, catalogue);
+    EnterpriseEndpoints enterprises = new EnterpriseEndpoints(views, catalogue, suspects);
     ProjectEndpoints projects = new ProjectEndpoints(views, catalogue);
     RejectionsEndpoint rejections = new RejectionsEndpoint(views, receipts);
     Answer codes = new Answer.Document(catalogue.codes());
@@ -54,7 +54,8 @@ final class Desk {
     endpoints.put(Route.EXPLAIN_ACCOUNT, explanations::account);
     endpoints.put(Route.EXPLAIN_ALERT, explanations::alert);
     endpoints.put(Route.REJECTIONS, rejections);
-    endpoints.put(Route.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections));
+    endpoints.put(
+        Route.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections, suspects));
   }
 
   /** Lets an endpoint answer out of one state of all views. */

@@ -23,13 +23,19 @@ final class EnterpriseCard implements Endpoint {
   private final Receipts receipts;
   private final ProjectEndpoints projects;
   private final RejectionsEndpoint rejections;
+  private final DeskSuspects suspects;
 
   EnterpriseCard(
-      Views views, Receipts receipts, ProjectEndpoints projects, RejectionsEndpoint rejections) {
+      Views views,
+      Receipts receipts,
+      ProjectEndpoints projects,
+      RejectionsEndpoint rejections,
+      DeskSuspects suspects) {
     this.views = views;
     this.receipts = receipts;
     this.projects = projects;
     this.rejections = rejections;
+    this.suspects = suspects;
   }
 
   private record Card(
@@ -41,7 +47,8 @@ final class EnterpriseCard implements Endpoint {
       List<ReportLine> reports,
       List<AlertLine> alerts,
       List<RefusedLine> rejections,
-      List<?> projects) {}
+      List<?> projects,
+      List<SuspectLine> suspects) {}
 
   private record Entry(
       String validFrom,
@@ -66,6 +73,20 @@ final class EnterpriseCard implements Endpoint {
           fields.twoHigh(),
           fields.codeExempt(),
           Place.of(entry.source()));
+    }
+  }
+
+  /** A report of output that is suspect, by the alert about it. */
+  private record SuspectLine(
+      String period, String rule, String alertId, String messageZh, String messageEn) {
+
+    static SuspectLine of(Alert alert) {
+      return new SuspectLine(
+          alert.getPeriod(),
+          alert.getRule(),
+          alert.getAlertId(),
+          alert.getMessageZh(),
+          alert.getMessageEn());
     }
   }
 
@@ -162,7 +183,12 @@ final class EnterpriseCard implements Endpoint {
             .map(AlertLine::of)
             .toList(),
         rejections.matching(refused).map(RefusedLine::of).toList(),
-        projects.of(uscc));
+        projects.of(uscc),
+        suspects.now().all().stream()
+            .filter(suspect -> suspect.uscc().equals(uscc))
+            .flatMap(suspect -> views.openAlerts().get(suspect.alertId()).stream())
+            .map(SuspectLine::of)
+            .toList());
   }
 
   private static List<OutputMonth> months(List<OutputFact> facts, Map<Place, Long> revisions) {

@@ -23,7 +23,11 @@ final class EnterpriseEndpoints {
    * @param fields its entry in force, or else its last one
    */
   private record Listed(
-      EnterpriseFields fields, boolean inForce, boolean reported, long openAlerts) {}
+      EnterpriseFields fields,
+      boolean inForce,
+      boolean reported,
+      long openAlerts,
+      boolean suspect) {}
 
   private final Table<Listed> enterprises =
       new Table<Listed>(row -> row.fields.uscc())
@@ -35,7 +39,8 @@ final class EnterpriseEndpoints {
           .column("two_high", row -> row.fields.twoHigh())
           .column("in_force", Listed::inForce)
           .column("reported", Listed::reported)
-          .column("open_alerts", Listed::openAlerts);
+          .column("open_alerts", Listed::openAlerts)
+          .column("suspect", Listed::suspect);
 
   private final Table<EnterpriseFields> missing =
       new Table<>(EnterpriseFields::uscc)
@@ -47,11 +52,13 @@ final class EnterpriseEndpoints {
   private final Views views;
   private final Catalogue catalogue;
   private final ClosedPeriod period;
+  private final DeskSuspects suspects;
 
-  EnterpriseEndpoints(Views views, Catalogue catalogue) {
+  EnterpriseEndpoints(Views views, Catalogue catalogue, DeskSuspects suspects) {
     this.views = views;
     this.catalogue = catalogue;
     this.period = new ClosedPeriod(views);
+    this.suspects = suspects;
   }
 
   /** Names of scopes or levels; ALL, which is everybody's, aside. */
@@ -113,7 +120,9 @@ final class EnterpriseEndpoints {
         fields,
         inForce != null,
         reported(fields.uscc(), month),
-        alerts.getOrDefault(fields.uscc(), 0L));
+        alerts.getOrDefault(fields.uscc(), 0L),
+        suspects.now().all().stream()
+            .anyMatch(one -> one.uscc().equals(fields.uscc()) && one.month() == month));
   }
 
   private boolean reported(String uscc, int month) {

@@ -112,9 +112,8 @@ final class SuspectsEndpoint implements Endpoint {
 
   private Doubted doubted(Suspect suspect) {
     String period = Months.text(suspect.month());
-    String id = suspect.rule() + "/" + suspect.uscc() + "/" + period;
     Optional<OutputFact> fact = fact(suspect.uscc(), suspect.month());
-    Optional<Alert> alert = views.openAlerts().get(id);
+    Optional<Alert> alert = views.openAlerts().get(suspect.alertId());
     return new Doubted(
         suspect.uscc(),
         views.enterprises().name(suspect.uscc(), suspect.month()),
@@ -123,7 +122,7 @@ final class SuspectsEndpoint implements Endpoint {
         period,
         fact.map(OutputWithout::published).map(BigDecimal::toPlainString).orElse(null),
         suspect.rule().name(),
-        id,
+        suspect.alertId(),
         alert.map(Alert::getMessageZh).orElse(null),
         alert.map(Alert::getMessageEn).orElse(null));
   }

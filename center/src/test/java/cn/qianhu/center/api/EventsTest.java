@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.view.CellKey;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
 import cn.qianhu.event.Indicators;
+import cn.qianhu.event.OutputFact;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,6 +78,37 @@ class EventsTest {
         heard.append(listening.next("indicators").data());
       }
       assertThat(heard.toString()).doesNotContain(cell(hidden));
+    }
+  }
+
+  /** An alert that makes a report suspect moves no figure, but what is to be said of some. */
+  @Test
+  void cells_that_are_marked_otherwise_are_told_though_no_figure_moves() throws Exception {
+    String uscc =
+        desk.records
+            .views()
+            .read(
+                () ->
+                    desk.records.views().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+                        .filter(fact -> fact.getPeriod().equals("2022-02"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getUscc());
+    String id = "UNIT_SUSPECT/" + uscc + "/2022-02";
+    Alert alert =
+        Alert.newBuilder()
+            .setAlertId(id)
+            .setRule("UNIT_SUSPECT")
+            .setSubject(uscc)
+            .setPeriod("2022-02")
+            .build();
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      listening.next("known");
+      desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, alert);
+      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+      desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, null);
+      assertThat(listening.next("coverage").data()).contains("\"ALL/370000/T/2022-02\"");
+      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
     }
   }
 

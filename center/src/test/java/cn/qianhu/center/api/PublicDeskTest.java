@@ -85,13 +85,39 @@ class PublicDeskTest {
           JsonNode whole = centre.get(key);
           row.properties()
               .forEach(
-                  member ->
+                  member -> {
+                    if (!member.getKey().startsWith("suspect")) {
                       assertThat(member.getValue())
                           .as(key + " " + member.getKey())
-                          .isEqualTo(whole.get(member.getKey())));
+                          .isEqualTo(whole.get(member.getKey()));
+                    }
+                  });
           GROWTH.forEach(
               member -> assertThat(row.has(member) && !whole.has(member)).as(key).isFalse());
         });
+  }
+
+  /** That a figure is suspect may be seen where the figure may, and nothing of what is hidden. */
+  @Test
+  void marks_stand_at_figures_that_are_shown() {
+    int[] marked = {0};
+    open.forEach(
+        (key, row) -> {
+          assertThat(row.path("suspect").asInt())
+              .as(key)
+              .isLessThanOrEqualTo(centre.get(key).path("suspect").asInt());
+          for (JsonNode figure : row.path("suspect_figures")) {
+            assertThat(row.has(figure.asText())).as(key + " " + figure).isTrue();
+            assertThat(centre.get(key).path("suspect_figures")).as(key).contains(figure);
+            marked[0]++;
+          }
+        });
+    assertThat(marked[0]).isPositive();
+    assertThat(
+            new DeskClient(desk.port())
+                .get(ReferenceDesk.PUBLIC, "/api/v1/suspects?region=370000&scope=ALL")
+                .status())
+        .isEqualTo(403);
   }
 
   /** The city less its visible counties is what the hidden counties have together. */

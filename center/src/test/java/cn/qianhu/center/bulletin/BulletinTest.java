@@ -93,7 +93,7 @@ class BulletinTest {
     BigDecimal output =
         figures.value(Place.whole(SCOPE, Month.PROVINCE), "gross_output").movePointLeft(4);
     List<Cell> row = grid("全省").rows().get(0);
-    assertThat(row.get(0).words().zh()).isEqualTo("工业总产值");
+    assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
     assertThat(row.get(2).figure()).isEqualByComparingTo(output);
   }
 

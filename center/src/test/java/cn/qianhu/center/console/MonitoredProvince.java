@@ -7,6 +7,7 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
@@ -41,6 +42,7 @@ final class MonitoredProvince implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path reports;
+  private final String slipped;
   private final EmbeddedCluster cluster;
   private final QianhuStreams streams;
   private final GatewayAtWork gateway;
@@ -48,7 +50,13 @@ final class MonitoredProvince implements AutoCloseable {
 
   MonitoredProvince(Path folder) throws IOException, InterruptedException {
     reports = folder.resolve("reports");
-    DemoProvince.write(reports, DemoSize.SMALL);
+    DemoProvince made = DemoProvince.write(reports, DemoSize.SMALL);
+    slipped =
+        made.faults().stream()
+            .filter(fault -> fault.kind() == PlantedFault.Kind.UNIT_SLIP)
+            .findFirst()
+            .orElseThrow()
+            .subject();
     cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
     Clients clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
@@ -98,6 +106,17 @@ final class MonitoredProvince implements AutoCloseable {
     return row("output-" + DemoProvince.LAST + ".csv");
   }
 
+  /** The report of the last month that is in the wrong unit. */
+  List<String> slippedReport() throws IOException {
+    try (var lines = Files.lines(reports.resolve("output-" + DemoProvince.LAST + ".csv"))) {
+      return lines
+          .map(line -> List.of(line.split(",", -1)))
+          .filter(row -> row.get(1).equals(slipped))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
   /** Code of an investment project. */
   String project() throws IOException {
     return row("projects.csv").get(0);
@@ -105,13 +124,21 @@ final class MonitoredProvince implements AutoCloseable {
 
   /** County of the enterprise's directory entry. */
   String countyOf(String uscc) throws IOException {
+    return entryOf(uscc).get(2);
+  }
+
+  /** Division of the enterprise's directory entry. */
+  String divisionOf(String uscc) throws IOException {
+    return entryOf(uscc).get(3);
+  }
+
+  private List<String> entryOf(String uscc) throws IOException {
     try (var lines = Files.lines(reports.resolve("enterprises.csv"))) {
       return lines
           .map(line -> List.of(line.split(",", -1)))
           .filter(row -> row.get(0).equals(uscc))
           .findFirst()
-          .orElseThrow()
-          .get(2);
+          .orElseThrow();
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.suspect;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.alert.Rule;
 import java.util.Comparator;
 
@@ -16,6 +17,11 @@ public record Suspect(String uscc, int month, Rule rule) implements Comparable<S
       Comparator.comparing(Suspect::uscc)
           .thenComparingInt(Suspect::month)
           .thenComparing(Suspect::rule);
+
+  /** Id of the alert. */
+  public String alertId() {
+    return rule + "/" + uscc + "/" + Months.text(month);
+  }
 
   @Override
   public int compareTo(Suspect other) {

@@ -10,6 +10,7 @@ import { reference, reportFate } from '../parts/report.js';
 import { projectTable } from '../parts/projects.js';
 import { rejectionTable } from '../parts/rejections.js';
 import { table, united } from '../parts/table.js';
+import { SIGN, suspectLegend, suspectMark } from '../parts/suspect.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -27,7 +28,7 @@ export default function enterprise({ route }) {
     head: null,
     panels: [
       panel('identity', '', identity),
-      panel('output', seriesTitle('gross_output'), (data) => series(data.output, 'gross_output')),
+      panel('output', seriesTitle('gross_output'), (data) => series(data.output, 'gross_output', suspectMonths(data))),
       panel('energy', seriesTitle('comprehensive'), (data) => series(data.energy, 'comprehensive')),
       panel('alerts', t('alerts'), alertsOf),
       panel('directory', t('directory'), directory),
@@ -47,8 +48,18 @@ function identity(data) {
   const entry = [...(data.directory ?? [])].sort(byMonth).at(-1);
   document.title = `${data.name} · ${t('product')}`;
   const known = [data.uscc, ...listed(entry?.scopes).map(codes.scopeName), isTrue(entry?.two_high) && t('two_high')];
-  return trail(entry ? way(entry) : [], data.name, known.filter(Boolean).join(' · '));
+  return [trail(entry ? way(entry) : [], data.name, known.filter(Boolean).join(' · ')), ownBanner(data.suspects)];
 }
+
+/** Of each suspect report what makes it so; every figure above contains it. */
+const ownBanner = (suspects = []) =>
+  suspects.length > 0 &&
+  h(
+    'div',
+    { class: 'suspect-banner', role: 'note' },
+    suspects.map((one) => h('p', null, `${SIGN} `, h('a', { href: to(['alert'], { id: one.alert_id }) }, either(one.message_zh, one.message_en)))),
+    h('p', { class: 'small' }, t('suspect_until')),
+  );
 
 /** Where it stands now: province, city, county, and its division within the city. */
 function way({ region, industry }) {
@@ -65,7 +76,9 @@ const byMonth = (a, b) => (a.valid_from < b.valid_from ? -1 : 1);
 
 const isTrue = (value) => String(value) === 'true';
 
-function series(facts = [], measure) {
+const suspectMonths = ({ suspects = [] }) => new Set(suspects.map(({ period }) => period));
+
+function series(facts = [], measure, suspect = new Set()) {
   const years = {};
   for (const fact of facts) {
     (years[yearOf(fact.period)] ??= Array(12).fill(undefined))[monthOf(fact.period) - 1] = fact[measure];
@@ -74,8 +87,9 @@ function series(facts = [], measure) {
   const unit = unitOf(measure);
   const spoken = `${codes.measureName(measure)}, ${Object.keys(shown).join(', ')}`;
   return [
-    chart(measure, spoken, yearsOption(shown, unitName(unit, 'exact'), (value) => inUnit(value, unit, 'exact'))),
-    h('details', null, h('summary', null, t('monthly')), facts.length > 0 && facts[0].carriers !== undefined ? energyTable(facts) : outputTable(facts)),
+    chart(measure, spoken, yearsOption(shown, unitName(unit, 'exact'), (value) => inUnit(value, unit, 'exact'), suspect)),
+    suspectLegend(suspect.size > 0),
+    h('details', null, h('summary', null, t('monthly')), facts.length > 0 && facts[0].carriers !== undefined ? energyTable(facts) : outputTable(facts, suspect)),
   ];
 }
 
@@ -95,13 +109,13 @@ const figureColumns = (measures) =>
     },
   }));
 
-const outputTable = (facts) =>
+const outputTable = (facts, suspect) =>
   table({
     caption: t('output_series'),
     rows: latestFirst(facts),
     key: ({ period }) => period,
     columns: [
-      { title: t('month'), head: true, cell: ({ period }) => monthText(period) },
+      { title: t('month'), head: true, cell: ({ period }) => [monthText(period), suspect.has(period) && suspectMark()] },
       ...figureColumns(OUTPUT),
       { title: t('revision'), figure: true, cell: ({ revision }) => revision },
       { title: t('source'), cell: ({ source, report_id: id }) => reference(source, id) },

@@ -8,6 +8,7 @@ import { counts, feed } from '../parts/alert.js';
 import { keyFigures } from '../parts/key-figures.js';
 import { map, shapes } from '../parts/map.js';
 import { pulls } from '../parts/pulls.js';
+import { doubts, isSuspect } from '../parts/suspect.js';
 import { plus } from '../period.js';
 import { here, to } from '../route.js';
 
@@ -26,14 +27,15 @@ function figures(scope, period) {
   return {
     id: 'province',
     title: `${t('province_word')} ${monthText(period)}`,
-    load: (signal) =>
-      Promise.all([
+    load: async (signal) => {
+      const [indicators, [coverage], investment] = await Promise.all([
         rows('/indicators', { scope, ...cell }, signal),
         rows('/coverage', { scope, ...WHOLE, period }, signal),
         rows('/indicators', { scope: 'ALL', ...cell, measure: 'completed' }, signal),
-      ]),
-    view: ([indicators, [coverage], investment]) =>
-      keyFigures({ rows: indicators, coverage, investment, period }),
+      ]);
+      return { rows: indicators, coverage, investment, period, suspects: await doubts(coverage, signal) };
+    },
+    view: keyFigures,
     moved: news.ofCells({ scope: [scope, 'ALL'], ...WHOLE, from: plus(period, -12) }),
   };
 }
@@ -61,6 +63,7 @@ function ground(scope, period, by) {
         by,
         new Map(growth.map((row) => [row.region, row.ytd_growth_pct])),
         new Map(balances.map((row) => [row.city, row])),
+        new Set(growth.filter((row) => isSuspect(row, 'ytd_growth_pct')).map((row) => row.region)),
       ),
     moved: news.either(
       news.ofCells({ scope, region: cities().map(({ code }) => code), industry: 'T', period }),

@@ -13,6 +13,7 @@ import { MEASURES, cells } from '../parts/cells.js';
 import { enterpriseTable } from '../parts/enterprises.js';
 import { keyFigures } from '../parts/key-figures.js';
 import { ledger } from '../parts/ledger.js';
+import { doubts } from '../parts/suspect.js';
 import { trail } from '../parts/trail.js';
 import { plus } from '../period.js';
 import { to } from '../route.js';
@@ -76,16 +77,18 @@ function figures({ scope, region, industry, period }) {
   return {
     id: 'cell',
     title: t('key_figures'),
-    load: (signal) =>
-      Promise.all([
+    load: async (signal) => {
+      const [indicators, [coverage], investment] = await Promise.all([
         rows('/indicators', { scope, region, industry, period: `${plus(period, -12)}..${period}` }, signal),
         rows('/coverage', { scope, region, industry, period }, signal),
         rows('/indicators', { scope: 'ALL', region, industry, period: `${plus(period, -12)}..${period}`, measure: 'completed' }, signal),
-      ]),
-    view: ([indicators, [coverage], investment]) =>
+      ]);
+      return { indicators, coverage, investment, suspects: await doubts(coverage, signal) };
+    },
+    view: ({ indicators, coverage, investment, suspects }) =>
       indicators.length === 0 && !coverage
         ? h('div', { class: 'problem' }, h('p', null, h('strong', null, t('no_cell', { period: monthText(period) }))), h('p', null, t('no_cell_hint')))
-        : keyFigures({ rows: indicators, coverage, investment, period, wide: true }),
+        : keyFigures({ rows: indicators, coverage, investment, period, suspects, wide: true }),
     moved: news.ofCells({ scope: [scope, 'ALL'], region, industry, from: plus(period, -12) }),
   };
 }

@@ -4,6 +4,7 @@ import { compare } from '../number.js';
 import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, figure, linked } from './figure.js';
 import { finality, light } from './mark.js';
+import { isSuspect, suspectLegend, suspectMark } from './suspect.js';
 import { table, united } from './table.js';
 
 /** What a row of the table shows; the rest of a cell stands on its own page. */
@@ -30,12 +31,12 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
   const growth = (code) => byPart.get(code).gross_output?.ytd_growth_pct;
   const codes = [...byPart.keys()].sort((a, b) => compare(growth(b), growth(a)) || (a < b ? -1 : 1));
   const of = (code, measure, field) => figure(byPart.get(code)[measure], field);
-  return table({
+  const listed = table({
     caption,
     rows: codes,
     key: (code) => code,
     columns: [
-      { title, head: true, cell: name },
+      { title, head: true, cell: (c) => [name(c), isSuspect(covered.get(c)) && suspectMark()] },
       { title: titled('output_column', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'value') },
       { title: united(t('growth'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (c) => of(c, 'gross_output', 'growth_pct') },
       { title: titled('ytd', 'gross_output'), figure: true, cell: (c) => of(c, 'gross_output', 'ytd') },
@@ -47,9 +48,10 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
       { title: united(t('growth'), '%'), figure: true, cell: (c) => of(c, 'energy_intensity', 'growth_pct') },
       balances && { title: t('light'), cell: (c) => light(balances.get(c)?.light), kind: 'tight' },
       { title: united(t('reporting'), '%'), figure: true, cell: (c) => reporting(covered.get(c)) },
-      { title: t('state'), cell: (c) => finality(covered.get(c)?.status), kind: 'tight' },
+      { title: t('state'), cell: (c) => finality(covered.get(c)?.status, isSuspect(covered.get(c))), kind: 'tight' },
     ].filter(Boolean),
   });
+  return [listed, suspectLegend([...indicators, ...coverage].some((row) => isSuspect(row)))];
 }
 
 const titled = (word, measure) => united(t(word), unitName(unitOf(measure)));

@@ -6,6 +6,7 @@
 import { h } from '../dom.js';
 import { language, shortMonth } from '../language.js';
 import { geometry } from '../number.js';
+import { SIGN } from './suspect.js';
 
 let library;
 
@@ -97,8 +98,9 @@ const axisNumber = (value) =>
 /**
  * Two years of a measure, one over the other.
  * @param {Record<string, (string|undefined)[]>} years values of January to December by year
+ * @param {Set<string>} [suspect] months whose report is suspect
  */
-export const yearsOption = (years, unit, shown) => (ink) => {
+export const yearsOption = (years, unit, shown, suspect = new Set()) => (ink) => {
   const names = Object.keys(years).sort();
   return {
     xAxis: monthAxis(),
@@ -110,7 +112,7 @@ export const yearsOption = (years, unit, shown) => (ink) => {
       return {
         name: year,
         type: 'line',
-        data: years[year].map((value) => ({ value: drawable(value), text: value })),
+        data: years[year].map((value, month) => ({ value: drawable(value), text: value, ...suspectDatum(suspect.has(`${year}-${String(month + 1).padStart(2, '0')}`), ink) })),
         symbol: latest ? 'circle' : 'emptyCircle',
         symbolSize: latest ? 6 : 4,
         lineStyle: { width: latest ? 2.4 : 1.4, type: latest ? 'solid' : names.length - 2 === i ? 'dashed' : 'dotted', color: latest ? ink('up') : faded },
@@ -120,6 +122,12 @@ export const yearsOption = (years, unit, shown) => (ink) => {
     }),
   };
 };
+
+/** A point of another shape with the sign over it, and the sign in its tip. */
+const suspectDatum = (suspect, ink) =>
+  suspect
+    ? { sign: SIGN, symbol: 'diamond', symbolSize: 12, itemStyle: { color: ink('seal') }, label: { show: true, formatter: SIGN, position: 'top', color: ink('seal') } }
+    : {};
 
 /** Assessed energy month by month against the straight line of the budget. */
 export const budgetOption = (months, names, unit, shown) => (ink) => ({
@@ -170,7 +178,7 @@ function tips(ink, shown) {
     borderColor: ink('rule-strong'),
     textStyle: { color: ink('ink') },
     formatter: (parts) =>
-      [parts[0].name, ...parts.filter(({ data }) => data?.text !== undefined).map(({ seriesName, data }) => `${seriesName}  ${shown(data.text)}`)].join('\n'),
+      [parts[0].name, ...parts.filter(({ data }) => data?.text !== undefined).map(({ seriesName, data }) => `${seriesName}  ${shown(data.text)}${data.sign ?? ''}`)].join('\n'),
   };
 }
 

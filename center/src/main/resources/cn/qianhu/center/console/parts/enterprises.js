@@ -3,18 +3,19 @@ import { industryName, industryShort, regionName, scopeName } from '../codes.js'
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import { to } from '../route.js';
+import { suspectLegend, suspectMark } from './suspect.js';
 import { table } from './table.js';
 
 export const enterpriseLink = ({ uscc, name }) => h('a', { href: to(['enterprise', uscc]) }, name || uscc);
 
 /** @param {{brief?: boolean}} [how] brief: who it is, and nothing more */
-export const enterpriseTable = (list, caption, { brief = false } = {}) =>
+export const enterpriseTable = (list, caption, { brief = false } = {}) => [
   table({
     caption,
     rows: list,
     key: ({ uscc }) => uscc,
     columns: [
-      { title: t('name'), head: true, cell: enterpriseLink },
+      { title: t('name'), head: true, cell: (one) => [enterpriseLink(one), one.suspect && suspectMark()] },
       !brief && { title: t('uscc'), cell: ({ uscc }) => h('code', null, uscc) },
       { title: t('region'), cell: ({ region }) => h('a', { class: 'plain', href: to(['region', region]) }, placeOf(region)) },
       {
@@ -26,7 +27,9 @@ export const enterpriseTable = (list, caption, { brief = false } = {}) =>
       !brief && { title: t('reporting_state'), cell: reported, kind: 'tight' },
       !brief && { title: t('open_alerts'), figure: true, cell: ({ open_alerts: n }) => (n ? String(n) : '') },
     ].filter(Boolean),
-  });
+  }),
+  suspectLegend(list.some(({ suspect }) => suspect)),
+];
 
 const reported = ({ reported: yes }) =>
   yes === undefined ? null : h('span', { class: yes ? 'reported' : 'finality PROVISIONAL' }, t(yes ? 'reported' : 'not_reported'));

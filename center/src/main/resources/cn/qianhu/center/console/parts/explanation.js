@@ -4,10 +4,12 @@
  * at a time as can be read.
  */
 import { h } from '../dom.js';
-import { either, instantText, language, t } from '../language.js';
+import { either, instantText, language, monthText, t } from '../language.js';
 import { compare, defined, geometry, grouped } from '../number.js';
 import { to } from '../route.js';
+import { enterpriseLink } from './enterprises.js';
 import { reference } from './report.js';
+import { SIGN, suspectMark } from './suspect.js';
 
 const SHOWN = 100;
 const OPEN_LEVELS = 2;
@@ -19,9 +21,22 @@ export function explanation(answer) {
   return h(
     'div',
     { class: 'explanation' },
-    agrees !== undefined && h('p', { class: agrees ? 'agrees' : 'disagrees' }, t(agrees ? 'agrees' : 'disagrees', { n: answer.checks ?? '' })),
+    agrees !== undefined && verdict(answer),
     differences.map((one) => h('p', { class: 'disagrees' }, `${words(one.label)}: ${one.worked_out} ≠ ${one.stated}`)),
     h('ul', { class: 'tree' }, node(root, 0, magnitude(root))),
+  );
+}
+
+/** That a figure was rightly added up does not make a suspect report right. */
+function verdict({ agrees, checks = '', suspects = [], suspect_zh: zh, suspect_en: en }) {
+  if (!agrees || suspects.length === 0) {
+    return h('p', { class: agrees ? 'agrees' : 'disagrees' }, t(agrees ? 'agrees' : 'disagrees', { n: checks }));
+  }
+  return h(
+    'div',
+    { class: 'agrees suspect-banner', role: 'note' },
+    h('p', null, h('strong', null, `${SIGN} ${t('agrees_suspect', { n: checks })}${either(zh, en)}`)),
+    h('ul', null, suspects.map((one) => h('li', null, enterpriseLink(one), ` ${monthText(one.period)}`))),
   );
 }
 
@@ -61,7 +76,7 @@ function node(part, level, whole) {
 function label(part) {
   const name = words(part.label) || either(part.label_zh, part.label_en);
   const symbol = part.symbol && h('var', null, part.symbol);
-  return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name));
+  return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name), part.suspect && suspectMark());
 }
 
 function subjectLink(subject, name) {

@@ -4,6 +4,7 @@ import { t } from '../language.js';
 import { NONE, defined, signed, signum } from '../number.js';
 import { to } from '../route.js';
 import { exactly, inUnit, unitOf } from '../units.js';
+import { isSuspect, suspectMark } from './suspect.js';
 
 /** Which figures of an indicator are growth, and which are percentage points. */
 const SIGNED = new Set(['growth_pct', 'naive_growth_pct', 'ytd_growth_pct', 'contribution_pp']);
@@ -15,6 +16,11 @@ const SIGNED = new Set(['growth_pct', 'naive_growth_pct', 'ytd_growth_pct', 'con
  * @param {'large'|'exact'} [size]
  */
 export function figure(row, field, size = 'large') {
+  const shown = plainFigure(row, field, size);
+  return isSuspect(row, field) ? [shown, suspectMark()] : shown;
+}
+
+function plainFigure(row, field, size) {
   const value = row?.[field];
   const key = row && `${cellOf(row)} ${row.measure} ${field}`;
   if (!defined(value)) return blank(key);

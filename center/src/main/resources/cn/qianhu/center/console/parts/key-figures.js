@@ -12,6 +12,7 @@ import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, explained, figure, linked } from './figure.js';
 import { finality } from './mark.js';
 import { sparkline } from './sparkline.js';
+import { isSuspect, suspectBanner, suspectMark } from './suspect.js';
 import { table, united } from './table.js';
 
 const HEADLINE = 'gross_output';
@@ -31,16 +32,18 @@ const ENERGY = new Set(['comprehensive', 'assessed', 'feedstock', 'coal', 'elect
  * @param {object} [given.coverage] row of the period
  * @param {object[]} [given.investment] rows of `completed`, scope ALL
  * @param {string} given.period
+ * @param {object} [given.suspects] whose reports make the cell suspect
  * @param {boolean} [given.wide] every column, for a page of its own
  */
-export function keyFigures({ rows, coverage, investment = [], period, wide = false }) {
+export function keyFigures({ rows, coverage, investment = [], period, suspects, wide = false }) {
   const all = [...rows, ...investment];
   const at = (measure) => all.find((row) => row.measure === measure && row.period === period);
-  const line = (measure) => sparkline(lastMonths(all, measure, period));
+  const line = (measure) => sparkline(...lastMonths(all, measure, period));
   const measures = [...OTHERS, ...(investment.length ? ['completed'] : [])];
   return h(
     'div',
     { class: `key-figures${wide ? ' wide' : ''}` },
+    suspectBanner(suspects),
     headline(at(HEADLINE), coverage, line(HEADLINE)),
     coverage && meters(coverage),
     table({
@@ -57,7 +60,7 @@ function headline(row, coverage, line) {
   return h(
     'div',
     { class: 'headline' },
-    h('h3', null, measureName(HEADLINE), finality(coverage?.status)),
+    h('h3', null, measureName(HEADLINE), finality(coverage?.status, isSuspect(coverage))),
     h('p', { class: 'large' }, figure(row, 'value'), h('span', { class: 'unit' }, unitName(unitOf(HEADLINE))), line),
     h(
       'dl',
@@ -95,6 +98,7 @@ const HINTS = { reporting: 'reporting_hint', growth_coverage: 'growing_hint', di
 function meter(coverage, name, pct, n, all, href) {
   const share = Number(all) > 0 ? Number(n) / Number(all) : 0;
   const key = `${cellOf(coverage)} coverage ${name}`;
+  const mark = isSuspect(coverage, COVERAGE_FIGURES[name]) && suspectMark();
   const { expected, reported, paired, growing, divisions_paired: dp, divisions_growing: dg } = coverage;
   const filling = name === 'division_coverage' ? { paired: dp, growing: dg } : { expected, reported, paired, growing, n, all };
   return h(
@@ -102,7 +106,7 @@ function meter(coverage, name, pct, n, all, href) {
     { title: t(HINTS[name], filling) },
     h('span', { class: 'name' }, t(name)),
     h('span', { class: 'track', 'aria-hidden': 'true', vars: { '--share': share.toFixed(4) } }),
-    defined(pct) ? linked(`${pct}%`, { key, href: href ?? explainedCoverage(coverage, name) }) : share || n === 0 ? linked(`${wholePercent(n, all)}%`, { key, href: explainedCoverage(coverage, name) }) : blank(key),
+    defined(pct) ? [linked(`${pct}%`, { key, href: href ?? explainedCoverage(coverage, name) }), mark] : share || n === 0 ? [linked(`${wholePercent(n, all)}%`, { key, href: explainedCoverage(coverage, name) }), mark] : blank(key),
     h('span', { class: 'of' }, t('of', { n: grouped(String(n ?? 0)), all: grouped(String(all ?? 0)) })),
   );
 }
@@ -136,19 +140,21 @@ function columns(at, line, coverage, wide) {
     wide && { title: united(t('growth_naive'), '%'), hint: t('growth_naive_hint'), figure: true, cell: (m) => figure(at(m), 'naive_growth_pct') },
     wide && { title: t('ytd'), figure: true, cell: (m) => figure(at(m), 'ytd') },
     { title: united(t(wide ? 'ytd_growth' : 'ytd'), '%'), hint: t('growth_panel_hint'), figure: true, cell: (m) => figure(at(m), 'ytd_growth_pct') },
-    { title: t('state'), kind: 'state', cell: (m) => stateOf(m, coverage) },
+    { title: t('state'), kind: 'state', cell: (m) => stateOf(m, coverage, at(m)) },
   ].filter(Boolean);
 }
 
 /** Energy that still rests on meters is provisional, however many have reported their output. */
-function stateOf(measure, coverage) {
+function stateOf(measure, coverage, row) {
   if (!coverage || measure === 'completed') return null;
+  if (isSuspect(row)) return finality(coverage.status, true);
   if (ENERGY.has(measure) && coverage.energy_provisional > 0) return provisionalEnergy(coverage);
   return finality(coverage.status);
 }
 
 function lastMonths(rows, measure, period) {
-  const values = new Map(rows.filter((r) => r.measure === measure).map((r) => [r.period, r.value]));
-  return through(plus(period, -12), period).map((month) => values.get(month));
+  const months = new Map(rows.filter((r) => r.measure === measure).map((r) => [r.period, r]));
+  const shown = through(plus(period, -12), period).map((month) => months.get(month));
+  return [shown.map((row) => row?.value), shown.map((row) => isSuspect(row, 'value'))];
 }
 

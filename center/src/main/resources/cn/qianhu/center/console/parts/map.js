@@ -8,6 +8,7 @@ import { t } from '../language.js';
 import { geometry, signed, defined } from '../number.js';
 import { to } from '../route.js';
 import { shape } from './mark.js';
+import { sign, spoken, suspectLegend } from './suspect.js';
 
 const WIDTH = 1000;
 
@@ -69,8 +70,10 @@ function outline(points) {
  * @param {'growth'|'light'} by
  * @param {Map<string, string>} growth percent by city
  * @param {Map<string, object>} balances by city
+ * @param {Set<string>} [suspect] cities whose growth contains a suspect report
  */
-export function map(ground, by, growth, balances) {
+export function map(ground, by, growth, balances, suspect = new Set()) {
+  const marked = (code) => by !== 'light' && suspect.has(code);
   const kind = by === 'light' ? (code) => balances.get(code)?.light ?? 'none' : (code) => step(growth.get(code));
   return h(
     'div',
@@ -79,18 +82,20 @@ export function map(ground, by, growth, balances) {
       'svg',
       { viewBox: `-8 -8 ${WIDTH + 16} ${ground.height + 16}`, role: 'group', 'aria-label': t(by === 'light' ? 'map_light' : 'map') },
       hatches(),
-      ground.cities.map(({ code, path }) => city(code, path, kind(code), by, growth, balances)),
-      svg('g', { class: 'labels', 'aria-hidden': 'true' }, ground.cities.map(({ code, centre }) => label(code, centre, by, growth, balances))),
+      ground.cities.map(({ code, path }) => city(code, path, kind(code), by, growth, balances, marked(code))),
+      svg('g', { class: 'labels', 'aria-hidden': 'true' }, ground.cities.map(({ code, centre }) => label(code, centre, by, growth, balances, marked(code)))),
     ),
     by === 'light' ? lightLegend() : growthLegend(),
+    suspectLegend(by !== 'light' && suspect.size > 0),
   );
 }
 
-function city(code, path, kind, by, growth, balances) {
+function city(code, path, kind, by, growth, balances, suspect) {
+  const words = told(code, by, growth, balances) + spoken(suspect);
   return svg(
     'a',
-    { href: to(['region', code]), 'data-key': code, class: `city ${by}-${kind}`, 'aria-label': told(code, by, growth, balances) },
-    svg('title', null, told(code, by, growth, balances)),
+    { href: to(['region', code]), 'data-key': code, class: `city ${by}-${kind}`, 'aria-label': words },
+    svg('title', null, words),
     svg('path', { d: path, class: 'ground' }),
     by === 'light' && (kind === 'RED' || kind === 'YELLOW') && svg('path', { d: path, class: `hatch hatch-${kind}`, fill: `url(#hatch-${kind})` }),
   );
@@ -105,14 +110,14 @@ function told(code, by, growth, balances) {
   return `${regionName(code)} ${defined(value) ? `${signed(value)}%` : '–'}`;
 }
 
-function label(code, [x, y], by, growth, balances) {
+function label(code, [x, y], by, growth, balances, suspect) {
   const [dx, dy] = NUDGED[code] ?? [0, 0];
   const value = by === 'light' ? lit(balances.get(code)) : defined(growth.get(code)) ? signed(growth.get(code)) : '–';
   return svg(
     'g',
     { 'data-key': code, transform: `translate(${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)})` },
     svg('text', { class: 'name' }, cityName(code)),
-    svg('text', { class: 'value', y: 27, 'data-figure': `map ${code}` }, value),
+    svg('text', { class: 'value', y: 27, 'data-figure': `map ${code}` }, value + sign(suspect)),
   );
 }
 

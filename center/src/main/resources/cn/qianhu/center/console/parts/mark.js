@@ -21,8 +21,13 @@ export const light = (name) =>
 /** How grave an alert is: triangle or diamond. */
 export const severity = (name) => h('span', { class: `severity ${name}` }, shape(name), t(name));
 
-/** Whether a sum is whole: FINAL or PROVISIONAL, as published with the coverage. */
-export const finality = (status) =>
-  status
-    ? h('span', { class: `finality ${status}`, title: t(`${status}_hint`) }, t(status))
-    : null;
+/**
+ * Whether a sum is whole: FINAL or PROVISIONAL, as published with the coverage. One that contains
+ * a suspect report is not final, however many have reported.
+ */
+export function finality(status, suspect) {
+  if (!status) return null;
+  const word = (name) => h('span', { class: `finality ${name}`, title: t(`${name}_hint`) }, t(name));
+  if (!suspect) return word(status);
+  return status === 'FINAL' ? word('SUSPECT') : [word(status), ' ', word('SUSPECT')];
+}

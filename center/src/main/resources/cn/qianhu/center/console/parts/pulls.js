@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { compare, defined, geometry, signed, signum } from '../number.js';
 import { to } from '../route.js';
+import { isSuspect, sign, spoken, suspectLegend } from './suspect.js';
 
 /**
  * @param {object[]} rows of /indicators, one per division
@@ -18,11 +19,12 @@ export function pulls(rows, region) {
   const bottom = Math.min(0, ...heights);
   // One scale for both directions; what hangs always has some room.
   const above = Math.min(0.93, top / (top - bottom || 1));
-  return h(
+  const bars = h(
     'ol',
     { class: 'pulls', vars: { '--above': above.toFixed(3) } },
     known.map((row, i) => bar(row, region, Math.abs(heights[i]) * scaleOf(top, bottom, above))),
   );
+  return [bars, suspectLegend(known.some((row) => isSuspect(row, 'contribution_pp')))];
 }
 
 /** How much of the whole height one point takes. */
@@ -31,16 +33,17 @@ const scaleOf = (top, bottom, above) =>
 
 function bar(row, region, share) {
   const name = industryName(row.industry);
+  const suspect = isSuspect(row, 'contribution_pp');
   return h(
     'li',
-    { 'data-key': row.industry, class: signum(row.contribution_pp) < 0 ? 'down' : 'up', vars: { '--share': share.toFixed(4) } },
+    { 'data-key': row.industry, class: `${signum(row.contribution_pp) < 0 ? 'down' : 'up'}${suspect ? ' suspect' : ''}`, vars: { '--share': share.toFixed(4) } },
     h(
       'a',
       {
         href: to(region === '370000' ? ['industry', row.industry] : ['region', region, row.industry]),
-        title: `${row.industry} ${name} ${signed(row.contribution_pp)} ${t('points')}`,
+        title: `${row.industry} ${name} ${signed(row.contribution_pp)} ${t('points')}${spoken(suspect)}`,
       },
-      h('span', { class: 'value', 'data-figure': `pull ${row.industry}` }, signed(row.contribution_pp)),
+      h('span', { class: 'value', 'data-figure': `pull ${row.industry}` }, signed(row.contribution_pp) + sign(suspect)),
       h('span', { class: 'bar', 'aria-hidden': 'true' }),
       h('span', { class: 'label' }, industryShort(row.industry)),
     ),

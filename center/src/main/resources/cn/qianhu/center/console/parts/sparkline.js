@@ -1,13 +1,17 @@
 /** A line as high as a word: the last thirteen months of a figure, the latest marked. */
 import { svg } from '../dom.js';
 import { geometry } from '../number.js';
+import { suspectPoint } from './suspect.js';
 
 const WIDTH = 84;
 const HEIGHT = 20;
 const EDGE = 3;
 
-/** @param {(string|undefined)[]} values by month; a month without a figure is a gap */
-export function sparkline(values) {
+/**
+ * @param {(string|undefined)[]} values by month; a month without a figure is a gap
+ * @param {boolean[]} [suspect] by month: which contain a suspect report
+ */
+export function sparkline(values, suspect = []) {
   const heights = values.map(geometry);
   const known = heights.filter(Number.isFinite);
   const frame = { class: 'sparkline', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' };
@@ -27,6 +31,7 @@ export function sparkline(values) {
     'svg',
     frame,
     svg('path', { d: path }),
+    heights.map((height, i) => suspect[i] && Number.isFinite(height) && suspectPoint(x(i), y(height))),
     svg('circle', { cx: x(last).toFixed(1), cy: y(heights[last]).toFixed(1), r: 2 }),
   );
 }
