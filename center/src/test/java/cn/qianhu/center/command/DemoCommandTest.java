@@ -49,6 +49,10 @@ class DemoCommandTest {
         .anyMatch(line -> line.matches(" +-> rejected.csv: .* CITY_DISQUALIFIED"))
         .anyMatch(line -> line.matches(" +-> balances.csv: 371600 2021-12 R2022 RED, .*"))
         .anyMatch(line -> line.matches(" +-> alerts.csv: UNIT_SUSPECT .* WARNING"))
+        .anyMatch(line -> line.contains("! 合计中含 1 家计量单位可疑的企业，核实前不宜引用。"))
+        .anyMatch(line -> line.matches(" +工业总产值※ .*"))
+        .anyMatch(line -> line.matches(" +东营市 370500※ .* 存疑 suspect"))
+        .noneMatch(line -> line.matches(" +济南市 370100※ .*"))
         .anyMatch(line -> line.matches(" +-> alerts.csv: OUTPUT_DROP .* CRITICAL"))
         .anyMatch(line -> line.matches(" +-> alerts.csv: INVESTMENT_LAG .*"))
         .anyMatch(line -> line.matches(" +-> alerts.csv: BRIDGE_DUE .* CRITICAL"));

@@ -78,6 +78,26 @@ class ResultCommandsTest {
   }
 
   @Test
+  void figuresWithASuspectReportAreMarked() throws IOException {
+    List<String> told = ask("indicators", "--scope", "ALL", "--measure", "工业总产值");
+    assertThat(told)
+        .filteredOn(line -> line.contains("2022-04"))
+        .allMatch(line -> line.endsWith("※1"));
+    assertThat(told)
+        .filteredOn(line -> line.contains("2022-03"))
+        .noneMatch(line -> line.contains("※"));
+    assertThat(told.get(told.size() - 1)).contains("含计量单位可疑的企业，核实前不宜引用");
+    assertThat(ask("indicators", "--scope", "ALL", "--period", "2022-04", "--format", "json"))
+        .anyMatch(line -> line.contains("gross_output") && line.endsWith("\"suspect\":1}"))
+        .anyMatch(line -> line.contains("comprehensive") && line.endsWith("\"suspect\":0}"));
+    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-04"))
+        .anyMatch(line -> line.matches(".* (FINAL|PROVISIONAL) ※ .*※1"));
+    assertThat(ask("coverage", "--scope", "ALL", "--period", "2022-04", "--format", "csv").get(1))
+        .endsWith(",1")
+        .doesNotContain("※");
+  }
+
+  @Test
   void childrenAreTheCitiesOfTheProvince() throws IOException {
     List<String> expected =
         rows("coverage.csv").stream()

@@ -58,7 +58,7 @@ public final class SuspectProvince {
       enter(log, random, uscc);
       for (int month = 0; month < MONTHS; month++) {
         YearMonth period = FIRST.plusMonths(month);
-        boolean reports = random.nextInt(8) > 0;
+        boolean reports = random.nextInt(8) > 0 && !isLeftOut(uscc, period);
         boolean energy = random.nextInt(4) > 0;
         BigDecimal gross = BigDecimal.valueOf(20_000_000 + random.nextInt(70_000_000), 2);
         if (uscc.equals(SUSPECT) && period.equals(PERIOD)) {
@@ -83,6 +83,13 @@ public final class SuspectProvince {
       log.add(Kind.OUTPUT, report("S", SUSPECT, PERIOD, 2, correction, correction));
     }
     return log;
+  }
+
+  /** With every other seed one of the two months that the suspect one is paired with is missing. */
+  private boolean isLeftOut(String uscc, YearMonth period) {
+    return uscc.equals(SUSPECT)
+        && ((seed % 4 == 0 && period.equals(PERIOD.minusYears(1)))
+            || (seed % 4 == 2 && period.equals(PERIOD.plusYears(1))));
   }
 
   private static void enter(MemoryRawLog log, Random random, String uscc) {

@@ -36,7 +36,7 @@ function verdict({ agrees, checks = '', suspects = [], suspect_zh: zh, suspect_e
     'div',
     { class: 'agrees suspect-banner', role: 'note' },
     h('p', null, h('strong', null, `${SIGN} ${t('agrees_suspect', { n: checks })}${either(zh, en)}`)),
-    h('ul', null, suspects.map((one) => h('li', null, enterpriseLink(one), ` ${monthText(one.period)}`))),
+    h('ul', { class: 'whose' }, suspects.map((one) => h('li', null, enterpriseLink(one), ` ${monthText(one.period)}`))),
   );
 }
 

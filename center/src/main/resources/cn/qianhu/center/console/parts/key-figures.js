@@ -98,7 +98,7 @@ const HINTS = { reporting: 'reporting_hint', growth_coverage: 'growing_hint', di
 function meter(coverage, name, pct, n, all, href) {
   const share = Number(all) > 0 ? Number(n) / Number(all) : 0;
   const key = `${cellOf(coverage)} coverage ${name}`;
-  const mark = isSuspect(coverage, COVERAGE_FIGURES[name]) && suspectMark();
+  const suspect = isSuspect(coverage, COVERAGE_FIGURES[name]);
   const { expected, reported, paired, growing, divisions_paired: dp, divisions_growing: dg } = coverage;
   const filling = name === 'division_coverage' ? { paired: dp, growing: dg } : { expected, reported, paired, growing, n, all };
   return h(
@@ -106,10 +106,13 @@ function meter(coverage, name, pct, n, all, href) {
     { title: t(HINTS[name], filling) },
     h('span', { class: 'name' }, t(name)),
     h('span', { class: 'track', 'aria-hidden': 'true', vars: { '--share': share.toFixed(4) } }),
-    defined(pct) ? [linked(`${pct}%`, { key, href: href ?? explainedCoverage(coverage, name) }), mark] : share || n === 0 ? [linked(`${wholePercent(n, all)}%`, { key, href: explainedCoverage(coverage, name) }), mark] : blank(key),
+    defined(pct) ? marked(linked(`${pct}%`, { key, href: href ?? explainedCoverage(coverage, name) }), suspect) : share || n === 0 ? marked(linked(`${wholePercent(n, all)}%`, { key, href: explainedCoverage(coverage, name) }), suspect) : blank(key),
     h('span', { class: 'of' }, t('of', { n: grouped(String(n ?? 0)), all: grouped(String(all ?? 0)) })),
   );
 }
+
+/** In one place of the grid. */
+const marked = (figure, suspect) => (suspect ? h('span', { class: 'marked' }, figure, suspectMark()) : figure);
 
 /** Counts are whole numbers, so this division is exact enough for a percentage of two digits. */
 function wholePercent(n, all) {
@@ -147,7 +150,8 @@ function columns(at, line, coverage, wide) {
 /** Energy that still rests on meters is provisional, however many have reported their output. */
 function stateOf(measure, coverage, row) {
   if (!coverage || measure === 'completed') return null;
-  if (isSuspect(row)) return finality(coverage.status, true);
+  // The head says whether the sum is whole; here is room for one word.
+  if (isSuspect(row)) return finality('FINAL', true);
   if (ENERGY.has(measure) && coverage.energy_provisional > 0) return provisionalEnergy(coverage);
   return finality(coverage.status);
 }

@@ -55,7 +55,7 @@ export function suspectBanner(told) {
     'div',
     { class: 'suspect-banner', role: 'note' },
     h('p', null, h('strong', null, `${SIGN} ${either(told.message_zh, told.message_en) || t('suspect_hint')}`)),
-    told.enterprises?.length > 0 && h('ul', null, told.enterprises.map((one) => h('li', { 'data-key': one.alert_id }, ...whose(one)))),
+    told.enterprises?.length > 0 && h('ul', { class: 'whose' }, told.enterprises.map((one) => h('li', { 'data-key': one.alert_id }, ...whose(one)))),
     told.without && h('p', { class: 'without' }, ...without(told)),
   );
 }

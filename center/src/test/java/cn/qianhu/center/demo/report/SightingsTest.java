@@ -128,6 +128,7 @@ class SightingsTest {
                 .lines(DemoSize.SMALL.from(), DemoProvince.AS_OF, province.faults()));
 
     assertThat(report)
+        .doesNotContain("※", "存疑", "不宜引用")
         .contains("济南市能耗指标账户对账单")
         .containsPattern("370100:BRIDGE_DEBT +0\\.0000 +-50\\.0000 +1")
         .containsPattern("2022-01-05 .*370000:BRIDGE_CLAIM +-50\\.0000 +-50\\.0000")
