@@ -25,7 +25,7 @@ class DemoCommandTest {
     assertThat(exit).isZero();
     List<String> lines = out.toString().lines().toList();
     assertThat(lines)
-        .anyMatch(line -> line.matches(".*工业总产值 +gross output value +[0-9,.]+ +亿元"))
+        .anyMatch(line -> line.matches(".*工业总产值※ +gross output value +[0-9,.]+ +亿元"))
         .anyMatch(line -> line.contains("济南市 370100"))
         .anyMatch(line -> line.contains("向上 up"))
         .anyMatch(line -> line.contains(data.resolve("tables").toString()));
