@@ -1,15 +1,12 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import cn.qianhu.streams.alert.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +22,8 @@ final class Catalogue {
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final List<AlertRule> rules = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
+  private final List<Vocabulary.Term> words = Vocabulary.terms();
+  private final CodeNames names = CodeNames.standard();
 
   /**
    * A region.
@@ -32,15 +31,17 @@ final class Catalogue {
    * @param level province, city or county
    * @param parent null of the province
    */
-  record Region(String code, String name, String level, String parent) {}
+  record Region(String code, String name, String nameEn, String level, String parent) {}
 
   /**
    * An industry.
    *
+   * @param shortZh for narrow places; null where the name is short
    * @param level all, section or division
    * @param parent null of all
    */
-  record Industry(String code, String nameZh, String level, String parent) {}
+  record Industry(
+      String code, String nameZh, String nameEn, String shortZh, String level, String parent) {}
 
   record Scope(String code, String zh, String en) {}
 
@@ -51,7 +52,19 @@ final class Catalogue {
    * @param digits after the point, as published
    */
   record Measure(
-      String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {}
+      String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {
+
+    static Measure of(Measures measure) {
+      return new Measure(
+          measure.code(),
+          measure.words().zh(),
+          measure.words().en(),
+          measure.measureUnit().zh(),
+          measure.measureUnit().en(),
+          measure.family().code(),
+          measure.digits());
+    }
+  }
 
   record AlertRule(String rule, String kind, String zh, String en) {}
 
@@ -64,7 +77,9 @@ final class Catalogue {
       List<Scope> scopes,
       List<Measure> measures,
       List<AlertRule> alertRules,
-      List<Carrier> carriers) {}
+      List<Carrier> carriers,
+      List<Vocabulary.Term> words,
+      List<Vocabulary.EvidenceTerm> evidence) {}
 
   Catalogue() {
     CodeTables tables = CodeTables.standard();
@@ -78,33 +93,27 @@ final class Catalogue {
               var carrier = tables.carriers().get(code);
               carriers.add(new Carrier(code, carrier.nameZh(), carrier.unit()));
             });
-    read("scopes.csv")
-        .forEach(
-            row ->
-                scopes.add(
-                    new Scope(row.getField("code"), row.getField("zh"), row.getField("en"))));
-    read("measures.csv").forEach(row -> measures.put(row.getField("code"), measure(row)));
-    read("alert-rules.csv")
-        .forEach(
-            row ->
-                rules.add(
-                    new AlertRule(
-                        row.getField("rule"),
-                        row.getField("kind"),
-                        row.getField("zh"),
-                        row.getField("en"))));
+    for (Measures measure : Measures.values()) {
+      measures.put(measure.code(), Measure.of(measure));
+    }
+    for (Rule rule : Rule.values()) {
+      rules.add(new AlertRule(rule.name(), rule.kind().name(), rule.zh(), rule.en()));
+    }
+    words.stream()
+        .filter(term -> term.list().equals("scope"))
+        .forEach(term -> scopes.add(new Scope(term.code(), term.zh(), term.en())));
   }
 
   private void addRegions(Regions table) {
     new TreeSet<>(table.provinces())
-        .forEach(code -> add(new Region(code, table.nameZh(code), "province", null)));
+        .forEach(code -> add(new Region(code, table.nameZh(code), names.english(code), "province", null)));
     table
         .cities()
         .forEach(
-            code -> add(new Region(code, table.nameZh(code), "city", Regions.provinceOf(code))));
+            code -> add(new Region(code, table.nameZh(code), names.english(code), "city", Regions.provinceOf(code))));
     table
         .counties()
-        .forEach(code -> add(new Region(code, table.nameZh(code), "county", Regions.cityOf(code))));
+        .forEach(code -> add(new Region(code, table.nameZh(code), names.english(code), "county", Regions.cityOf(code))));
   }
 
   private void add(Region region) {
@@ -113,39 +122,22 @@ final class Catalogue {
 
   private void addIndustries(Industries table) {
     String all = Industries.ALL_INDUSTRY;
-    add(new Industry(all, table.nameZh(all), "all", null));
+    add(industry(table, all, "all", null));
     new TreeSet<>(table.divisions().stream().map(table::sectionOf).toList())
-        .forEach(code -> add(new Industry(code, table.nameZh(code), "section", all)));
+        .forEach(code -> add(industry(table, code, "section", all)));
     table
         .divisions()
         .forEach(
-            code -> add(new Industry(code, table.nameZh(code), "division", table.sectionOf(code))));
+            code -> add(industry(table, code, "division", table.sectionOf(code))));
+  }
+
+  private Industry industry(Industries table, String code, String level, String parent) {
+    return new Industry(
+        code, table.nameZh(code), names.english(code), names.shortChinese(code), level, parent);
   }
 
   private void add(Industry industry) {
     industries.put(industry.code(), industry);
-  }
-
-  private static Measure measure(NamedCsvRecord row) {
-    return new Measure(
-        row.getField("code"),
-        row.getField("zh"),
-        row.getField("en"),
-        row.getField("unit_zh"),
-        row.getField("unit_en"),
-        row.getField("family"),
-        Integer.parseInt(row.getField("digits")));
-  }
-
-  private static List<NamedCsvRecord> read(String name) {
-    InputStream table = Catalogue.class.getResourceAsStream("codes/" + name);
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-      return csv.stream().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The table " + name + " cannot be read.", e);
-    }
   }
 
   Codes codes() {
@@ -155,7 +147,9 @@ final class Catalogue {
         scopes,
         List.copyOf(measures.values()),
         rules,
-        carriers);
+        carriers,
+        words,
+        Vocabulary.evidence());
   }
 
   boolean isRegion(String code) {

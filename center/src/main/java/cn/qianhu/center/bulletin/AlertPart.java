@@ -57,13 +57,13 @@ final class AlertPart implements Part {
         Grid.named("预警汇总", "预警汇总", "Alerts by rule")
             .words("规则", "rule")
             .words("代码", "code")
-            .figures("严重", "critical")
-            .figures("一般", "warnings");
+            .figures(severity("CRITICAL"), "critical")
+            .figures(severity("WARNING"), "warnings");
     if (changes.isPresent()) {
-      grid.figures("本月发出", "raised in the month")
-          .figures("升级", "escalated")
-          .figures("缓解", "eased")
-          .figures("解除", "cleared");
+      grid.figures("本月" + state("RAISED"), "raised in the month")
+          .figures(state("ESCALATED"), "escalated")
+          .figures(state("EASED"), "eased")
+          .figures(state("CLEARED"), "cleared");
     }
     Stream<String> rules =
         Stream.concat(month.alerts().stream(), changes.stream().flatMap(List::stream))
@@ -72,6 +72,14 @@ final class AlertPart implements Part {
             .sorted();
     rules.forEach(rule -> grid.row(row(month, rule, changes)));
     return grid;
+  }
+
+  private static String state(String state) {
+    return AlertWords.state(state).zh();
+  }
+
+  private static String severity(String severity) {
+    return AlertWords.severity(severity).zh();
   }
 
   private static Cell[] row(Month month, String rule, Optional<List<Alert>> changes) {
@@ -125,7 +133,7 @@ final class AlertPart implements Part {
         .forEach(
             alert ->
                 grid.row(
-                    Cell.of(AlertWords.severity(alert.getSeverity()).zh()),
+                    Cell.of(severity(alert.getSeverity())),
                     Cell.of(AlertWords.rule(alert.getRule()).zh()),
                     Cell.of(month.subjects().name(alert)),
                     Cell.of(month.subjects().city(alert).map(month::region).orElse("–")),

@@ -79,7 +79,7 @@ final class BudgetPart implements Part {
             .filter(candidate -> !candidate.getRule().equals(row.getRule()))
             .map(
                 candidate ->
-                    candidate.getRule() + " " + FigureWords.light(candidate.getLight()).zh())
+                    candidate.getRule() + " " + light(candidate.getLight()))
             .findFirst()
             .orElse("–");
     grid.row(
@@ -90,7 +90,7 @@ final class BudgetPart implements Part {
         percent(row.getUsedPct()),
         percent(row.getSchedulePct()),
         large(row.getProjected()),
-        Cell.of(FigureWords.light(row.getLight()).zh()),
+        Cell.of(light(row.getLight())),
         Cell.of(other));
   }
 
@@ -101,5 +101,9 @@ final class BudgetPart implements Part {
   private static Cell percent(String percent) {
     BigDecimal figure = Figures.number(percent);
     return Cell.figure(figure, 2);
+  }
+
+  private static String light(String light) {
+    return FigureWords.lightMark(light) + " " + FigureWords.light(light).zh();
   }
 }

@@ -6,6 +6,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
@@ -33,8 +34,8 @@ final class CityPart implements Part {
             .figures("拉动 百分点", "contribution")
             .figures("上报率 %", "reporting")
             .words("状态", "status")
-            .figures("严重预警", "critical alerts")
-            .figures("一般预警", "warnings");
+            .figures(AlertWords.severity("CRITICAL").zh() + "预警", "critical alerts")
+            .figures(AlertWords.severity("WARNING").zh() + "预警", "warnings");
     for (int i = 0; i < cities.size(); i++) {
       row(grid, month, cities.get(i), i + 1);
     }

@@ -4,6 +4,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
+import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.table.Journal;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.quota.Posting;
@@ -31,12 +32,12 @@ final class QuotaPart implements Part {
     Grid grid =
         Grid.named("能耗指标", "各市能耗指标，吨标准煤，月末", "Quota of the cities, tce, end of the month")
             .words("市（含所辖县）", "city with its counties")
-            .figures("增量指标", "INCREMENT")
-            .figures("新能源指标", "NEW_ENERGY")
-            .figures("留存指标", "RETAINED")
+            .figures(account("INCREMENT"), "INCREMENT")
+            .figures(account("NEW_ENERGY"), "NEW_ENERGY")
+            .figures(account("RETAINED"), "RETAINED")
             .figures("可用合计", "available")
             .figures("本月变动", "change in the month")
-            .figures("过桥欠账", "bridges owed");
+            .figures(account("BRIDGE_DEBT"), "bridges owed");
     for (String city : month.codes().regions().cities()) {
       row(grid, month.region(city), held(city, opening), held(city, closing));
     }
@@ -55,6 +56,10 @@ final class QuotaPart implements Part {
             "At the end of %s the province's reserve holds %s tce; bridges to be repaid: %s tce."
                 .formatted(month.period(), written(reserve), written(claim))),
         grid);
+  }
+
+  private static String account(String name) {
+    return FigureWords.account(name).zh();
   }
 
   private static String written(Tce amount) {

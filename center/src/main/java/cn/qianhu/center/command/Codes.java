@@ -1,11 +1,14 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.alert.Severity;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,7 +65,7 @@ final class Codes {
     for (Scope scope : Scope.values()) {
       names.put(scope.name(), FigureWords.scope(scope.name()).zh());
     }
-    return find("范围", "scope", typed, names);
+    return find("范围", "scope", english(typed, "scope"), names);
   }
 
   /** A scope that enterprises are in. */
@@ -73,26 +76,39 @@ final class Codes {
         names.put(scope.name(), FigureWords.scope(scope.name()).zh());
       }
     }
-    return Scope.named(find("范围", "scope", typed, names));
+    return Scope.named(find("范围", "scope", english(typed, "scope"), names));
   }
 
   String rule(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Rule rule : Rule.values()) {
-      names.put(rule.name(), cn.qianhu.center.vocabulary.AlertWords.rule(rule.name()).zh());
+      names.put(rule.name(), rule.zh());
     }
-    return find("预警规则", "rule", typed, names);
+    return find("预警规则", "rule", english(typed, "alert_rule"), names);
   }
 
   String deductionRule(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
-    Arrays.stream(DeductionRule.values()).forEach(rule -> names.put(rule.name(), rule.name()));
-    return find("扣除规则", "deduction rule", typed, names);
+    Arrays.stream(DeductionRule.values())
+        .forEach(rule -> names.put(rule.name(), FigureWords.deductionRule(rule.name()).zh()));
+    return find("扣除规则", "deduction rule", english(typed, "deduction_rule"), names);
   }
 
   String severity(String typed) {
-    return find(
-        "程度", "severity", typed, new LinkedHashMap<>(Map.of("CRITICAL", "严重", "WARNING", "一般")));
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Severity severity : Severity.values()) {
+      names.put(severity.name(), AlertWords.severity(severity.name()).zh());
+    }
+    return find("程度", "severity", english(typed, "severity"), names);
+  }
+
+  /** The code that an English word of a list stands for: whatever is shown can be typed. */
+  private static String english(String typed, String list) {
+    return Vocabulary.terms().stream()
+        .filter(term -> term.list().equals(list) && term.en().equalsIgnoreCase(typed))
+        .map(Vocabulary.Term::code)
+        .findFirst()
+        .orElse(typed);
   }
 
   private static Map<String, String> regions() {

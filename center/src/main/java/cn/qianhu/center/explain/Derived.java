@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.Measures;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -9,15 +10,11 @@ import java.util.Set;
 /** The measures that are ratios of sums (domain, Indicators). */
 @SuppressWarnings("ImmutableEnumChecker") // words do not change
 enum Derived {
-  SALES_RATIO_PCT("产销率", "output sold of gross output"),
-  TECHNICAL_SHARE_PCT("技改投资占比", "technical of completed investment"),
-  ENERGY_INTENSITY("单位产值能耗", "energy per output");
+  SALES_RATIO_PCT,
+  TECHNICAL_SHARE_PCT,
+  ENERGY_INTENSITY;
 
-  final Label label;
-
-  Derived(String zh, String en) {
-    this.label = new Label(zh, en);
-  }
+  final Label label = Label.of(Measures.valueOf(name()).words());
 
   /** As the table names it. */
   String text() {

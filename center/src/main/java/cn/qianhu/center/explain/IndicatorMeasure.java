@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.Measures;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,21 +8,21 @@ import java.util.Optional;
 /** The measures that are sums of facts (domain, Indicators). */
 @SuppressWarnings("ImmutableEnumChecker") // words do not change
 enum IndicatorMeasure {
-  GROSS_OUTPUT(Form.OUTPUT, "工业总产值", "gross output value", Units.MONEY),
-  SALES_OUTPUT(Form.OUTPUT, "工业销售产值", "output sold", Units.MONEY),
-  EXPORT_DELIVERY(Form.OUTPUT, "出口交货值", "output delivered for export", Units.MONEY),
-  REVENUE(Form.OUTPUT, "营业收入", "revenue", Units.MONEY),
-  PROFIT(Form.OUTPUT, "利润总额", "profit", Units.MONEY),
-  EMPLOYEES(Form.OUTPUT, "从业人员", "employees", Units.PERSONS),
-  COMPLETED(Form.INVESTMENT, "完成投资", "investment completed", Units.MONEY),
-  TECHNICAL(Form.INVESTMENT, "技改投资", "technical investment", Units.MONEY),
-  EQUIPMENT(Form.INVESTMENT, "设备投资", "investment in equipment", Units.MONEY),
-  COMPREHENSIVE(Form.ENERGY, "综合能源消费量", "comprehensive energy consumption", Units.TCE),
-  ASSESSED(Form.ENERGY, "考核能耗", "assessed energy", Units.TCE),
-  FEEDSTOCK(Form.ENERGY, "原料用能", "feedstock", Units.TCE),
-  COAL(Form.ENERGY, "煤炭消费", "coal", Units.TCE),
-  ELECTRICITY(Form.ENERGY, "电力消费", "electricity", Units.ELECTRICITY),
-  RENEWABLE(Form.ENERGY, "可再生电力", "renewable electricity", Units.ELECTRICITY);
+  GROSS_OUTPUT(Form.OUTPUT),
+  SALES_OUTPUT(Form.OUTPUT),
+  EXPORT_DELIVERY(Form.OUTPUT),
+  REVENUE(Form.OUTPUT),
+  PROFIT(Form.OUTPUT),
+  EMPLOYEES(Form.OUTPUT),
+  COMPLETED(Form.INVESTMENT),
+  TECHNICAL(Form.INVESTMENT),
+  EQUIPMENT(Form.INVESTMENT),
+  COMPREHENSIVE(Form.ENERGY),
+  ASSESSED(Form.ENERGY),
+  FEEDSTOCK(Form.ENERGY),
+  COAL(Form.ENERGY),
+  ELECTRICITY(Form.ENERGY),
+  RENEWABLE(Form.ENERGY);
 
   /** The forms of facts. */
   enum Form {
@@ -39,10 +40,11 @@ enum IndicatorMeasure {
   final Label label;
   final Label unit;
 
-  IndicatorMeasure(Form form, String zh, String en, Label unit) {
+  IndicatorMeasure(Form form) {
+    Measures measure = Measures.valueOf(name());
     this.form = form;
-    this.label = new Label(zh, en);
-    this.unit = unit;
+    this.label = Label.of(measure.words());
+    this.unit = Units.of(measure.measureUnit());
   }
 
   /** As the table names it. */

@@ -1,11 +1,17 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.Words;
+
 /** Words in both languages. */
 public record Label(String zh, String en) {
 
   /** What reads the same in both, such as a code. */
   static Label of(String text) {
     return new Label(text, text);
+  }
+
+  static Label of(Words words) {
+    return new Label(words.zh(), words.en());
   }
 
   Label with(String suffix) {

@@ -1,7 +1,12 @@
 package cn.qianhu.center.vocabulary;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Words of figures and of what stands beside them. */
 public final class FigureWords {
+
+  private static final Map<String, Words> ACCOUNTS = accounts();
 
   private FigureWords() {}
 
@@ -40,10 +45,20 @@ public final class FigureWords {
   /** A light of the energy budgets (晴雨表). */
   public static Words light(String light) {
     return switch (light) {
-      case "GREEN" -> Words.of("○ 绿", "green");
-      case "YELLOW" -> Words.of("◐ 黄", "yellow");
-      case "RED" -> Words.of("● 红", "red");
+      case "GREEN" -> Words.of("绿灯", "green");
+      case "YELLOW" -> Words.of("黄灯", "yellow");
+      case "RED" -> Words.of("红灯", "red");
       default -> Words.same(light);
+    };
+  }
+
+  /** Tells the lights apart where there is no colour. */
+  public static String lightMark(String light) {
+    return switch (light) {
+      case "GREEN" -> "○";
+      case "YELLOW" -> "◐";
+      case "RED" -> "●";
+      default -> "";
     };
   }
 
@@ -74,7 +89,40 @@ public final class FigureWords {
     };
   }
 
-  /** Why a record does not count; another reason of the quota ledger by its code alone. */
+  /** What is deducted from a city's energy. */
+  public static Words deductionRule(String rule) {
+    return switch (rule) {
+      case "R2022" -> Words.of("扣除规则 2022", "deduction rule of 2022");
+      case "R2024" -> Words.of("扣除规则 2024", "deduction rule of 2024");
+      default -> Words.same(rule);
+    };
+  }
+
+  /** The second part of an account's name, or the holder outside. */
+  public static Words account(String name) {
+    return ACCOUNTS.getOrDefault(name, Words.same(name));
+  }
+
+  static Iterable<String> accountNames() {
+    return ACCOUNTS.keySet();
+  }
+
+  private static Map<String, Words> accounts() {
+    Map<String, Words> accounts = new LinkedHashMap<>();
+    accounts.put("INCREMENT", Words.of("增量指标", "increment"));
+    accounts.put("NEW_ENERGY", Words.of("新能源指标", "new energy"));
+    accounts.put("RETAINED", Words.of("自留指标", "retained"));
+    accounts.put("RESERVE", Words.of("收储指标", "reserve"));
+    accounts.put("BRIDGE_CLAIM", Words.of("过桥应收", "bridge claim"));
+    accounts.put("BRIDGE_DEBT", Words.of("过桥应还", "bridge debt"));
+    accounts.put("OCCUPIED", Words.of("项目占用", "occupied"));
+    accounts.put("EXTERNAL", Words.of("外部", "outside"));
+    accounts.put("STATE", Words.of("国家下达", "from the state"));
+    accounts.put("CAPACITY", Words.of("产能退出", "capacity exit"));
+    return accounts;
+  }
+
+  /** Why a record does not count; a reason that is not known here by its code alone. */
   public static Words reason(String reason) {
     return switch (reason) {
       case "MALFORMED" -> Words.of("格式错误", "malformed");
@@ -90,7 +138,14 @@ public final class FigureWords {
       case "CITY_SUSPENDED" -> Words.of("该市暂停", "city suspended");
       case "CITY_DISQUALIFIED" -> Words.of("该市无资格", "city disqualified");
       case "RESTRICTED_SOURCE" -> Words.of("来源受限", "restricted source");
-      case "INSUFFICIENT" -> Words.of("余额不足", "insufficient");
+      case "INSUFFICIENT" -> Words.of("余额不足", "insufficient balance");
+      case "BELOW_OCCUPIED" -> Words.of("低于已占用", "below what is occupied");
+      case "OVER_NEED" -> Words.of("超过需求", "over the need");
+      case "CAP_EXCEEDED" -> Words.of("超过上限", "cap exceeded");
+      case "NOT_TWO_HIGH" -> Words.of("不是两高项目", "not two-high");
+      case "UNKNOWN_BRIDGE" -> Words.of("过桥不存在", "unknown bridge");
+      case "OVER_DEBT" -> Words.of("超过欠额", "over the debt");
+      case "OVER_OCCUPIED" -> Words.of("超过占用", "over what is occupied");
       default -> Words.same(reason);
     };
   }

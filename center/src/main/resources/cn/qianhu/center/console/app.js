@@ -3,9 +3,10 @@ import { Problem, accessKey, ask } from './api.js';
 import * as codes from './codes.js';
 import { h } from './dom.js';
 import { banner, frame } from './frame.js';
-import { either, language, remember, settle, t } from './language.js';
+import { language, remember, settle, t } from './language.js';
 import { Live } from './live.js';
 import { morph } from './morph.js';
+import { messageOf } from './parts/alert.js';
 import { isPeriod } from './period.js';
 import { current, here } from './route.js';
 import { Stage } from './stage.js';
@@ -120,9 +121,7 @@ function hear({ event, data }) {
 
 /** Read out by screen readers, one at a time. */
 function announce(alert) {
-  document.getElementById('told').textContent = t('news', {
-    message: either(alert.message_zh, alert.message_en),
-  });
+  document.getElementById('told').replaceChildren(`${t('news')} `, ...[messageOf(alert)].flat());
 }
 
 function connected(yes) {

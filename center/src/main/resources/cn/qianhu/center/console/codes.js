@@ -1,13 +1,12 @@
 /** The code tables of the desk, asked for once. */
 import { ask } from './api.js';
 import { either, language, t } from './language.js';
-import PLACES from './words/places-en.js';
-import INDUSTRIES from './words/industries.js';
 
 /** The province's code, and that of all its industry. */
 export const WHOLE = { region: '370000', industry: 'T' };
 
-const tables = { regions: new Map(), industries: new Map(), measures: new Map(), rules: new Map() };
+const tables = { regions: new Map(), industries: new Map(), measures: new Map(), rules: new Map(), exhibits: new Map() };
+let words = new Map();
 let scopes = [];
 let carriers = new Map();
 
@@ -17,18 +16,54 @@ export async function load(signal) {
   tables.industries = byCode(codes.industries);
   tables.measures = byCode(codes.measures);
   tables.rules = new Map(codes.alert_rules.map((rule) => [rule.rule, rule]));
+  tables.exhibits = byCode(codes.evidence);
+  words = Map.groupBy(codes.words, ({ list }) => list);
   carriers = byCode(codes.carriers);
   scopes = codes.scopes;
 }
 
 const byCode = (rows) => new Map(rows.map((row) => [row.code, row]));
 
+/**
+ * What the desk calls a code of one of its closed lists: severity, light, status, reason … The words
+ * stand in its vocabulary and nowhere else, so that the console says what terminal and bulletin say.
+ */
+export function word(list, code) {
+  const known = words.get(list)?.find((one) => one.code === code);
+  return known ? sentence(either(known.zh, known.en)) : (code ?? '');
+}
+
+/** The codes of a list, in the desk's order. */
+export const codesOf = (list) => (words.get(list) ?? []).map(({ code }) => code);
+
+/** A code that says nothing of its list, as verdicts of explanations are; else the text itself. */
+export function anyWord(text) {
+  const list = ['severity', 'light', 'status', 'project_status', 'deduction_rule'].find((one) =>
+    codesOf(one).includes(text),
+  );
+  return list ? word(list, text) : text;
+}
+
+/**
+ * A piece of evidence: its name, how it is to be read, and what stands after the name.
+ * @returns {{name: string, type: string, unit: string}}
+ */
+export function exhibit(key) {
+  const [code, ...rest] = key.split(' ');
+  const known = tables.exhibits.get(code);
+  if (!known) return { name: key, type: 'TEXT', unit: '', of: '' };
+  return {
+    name: sentence(either(known.zh, known.en)),
+    type: known.type,
+    unit: either(known.unit_zh, known.unit_en),
+    of: rest.join(' '),
+  };
+}
+
 /** @returns {{code: string, name: string, level: string, parent?: string}|undefined} */
 export const region = (code) => tables.regions.get(code);
 
 export const industry = (code) => tables.industries.get(code);
-
-export const isMeasure = (code) => tables.measures.has(code);
 
 export const measure = (code) => tables.measures.get(code) ?? { code, zh: code, en: code };
 
@@ -51,21 +86,19 @@ export const sections = () =>
 
 /** 济南市, Jinan. */
 export function regionName(code) {
-  const chinese = region(code)?.name ?? code;
-  return either(chinese, PLACES[code]);
+  return either(region(code)?.name, region(code)?.name_en) || code;
 }
 
 /** 济南: as a map has room for. */
 export const cityName = (code) => regionName(code).replace(/(?<=..)市$/, '');
 
-/** The full name of the table; in English the short one where the table has none. */
 export function industryName(code) {
   const entry = industry(code);
-  return either(entry?.name_zh ?? code, entry?.name_en ?? INDUSTRIES[code]?.[1]);
+  return either(entry?.name_zh, entry?.name_en) || code;
 }
 
 export const industryShort = (code) =>
-  INDUSTRIES[code] ? either(...INDUSTRIES[code]) : industryName(code);
+  (language === 'zh' && industry(code)?.short_zh) || industryName(code);
 
 export const measureName = (code) => sentence(either(measure(code).zh, measure(code).en));
 
@@ -87,7 +120,7 @@ export function scopeName(code) {
 
 export function ruleName(code) {
   const rule = tables.rules.get(code);
-  return rule ? sentence(either(rule.zh, rule.en)) : code;
+  return rule ? sentence(either(rule.zh, rule.en)) : word('alert_rule', code);
 }
 
 export function carrierName(code) {
@@ -96,3 +129,10 @@ export function carrierName(code) {
 }
 
 export const carrierUnit = (code) => carriers.get(code)?.unit ?? '';
+
+/** A unit of the tables in the reader's language. */
+export function unitWord(chinese) {
+  if (language === 'zh') return chinese;
+  const of = [...tables.measures.values(), ...tables.exhibits.values()].find((one) => one.unit_zh === chinese);
+  return of?.unit_en ?? chinese;
+}

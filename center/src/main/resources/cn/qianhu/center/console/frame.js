@@ -1,18 +1,22 @@
 /** What stands around every page: the seal, the way, scope and month, and how fresh it all is. */
-import { scopesOf, scopeName } from './codes.js';
+import { WHOLE, scopesOf, scopeName } from './codes.js';
 import { h } from './dom.js';
 import { ageText, instantText, language, monthText, t } from './language.js';
 import { morph } from './morph.js';
 import { plus, isPeriod } from './period.js';
 import { here, to } from './route.js';
 
-const PAGES = ['overview', 'industries', 'enterprises', 'investment', 'alerts', 'rejections', 'status'];
+const PAGES = ['overview', 'regions', 'industries', 'enterprises', 'investment', 'alerts', 'rejections', 'status'];
 
 /** Months offered before the latest closed one, and the open one after it. */
 const YEARS_BACK = 3;
 
-/** Pages that do not depend on a scope. */
-const WITHOUT_SCOPE = new Set(['investment', 'project', 'alerts', 'alert', 'rejections', 'status', 'enterprise', 'account', 'explain']);
+/** The pages that a choice of the frame changes; on the others it is not offered. */
+const WITH_SCOPE = new Set(['overview', 'region', 'industry', 'industries', 'enterprises', 'missing']);
+const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
+
+/** Where an entry of the menu leads, where that is not the page of its name. */
+const LEADS = { regions: ['region', WHOLE.region] };
 
 /** @param {{route: object, scope: string, period: string, known: object, connection: string}} context */
 export function frame(context) {
@@ -27,21 +31,21 @@ export function frame(context) {
       'nav',
       { 'aria-label': t('nav') },
       PAGES.map((name) =>
-        h('a', { href: to([name]), 'aria-current': name === page ? 'page' : null }, t(name)),
+        h('a', { href: to(LEADS[name] ?? [name]), 'aria-current': name === page ? 'page' : null }, t(name)),
       ),
     ),
     h(
       'form',
       { class: 'choices', 'data-choices': '' },
-      !WITHOUT_SCOPE.has(route.path[0]) && scopeChoice(context.scope),
-      periodChoice(context),
+      WITH_SCOPE.has(route.path[0]) && scopeChoice(context.scope),
+      WITH_PERIOD.has(route.path[0]) && periodChoice(context),
     ),
     h('a', { class: 'language', href: here({ lang: language === 'zh' ? 'en' : 'zh' }), lang: language === 'zh' ? 'en' : 'zh-CN', 'data-language': language === 'zh' ? 'en' : 'zh' }, t('switch_language')),
     pulse(context),
   );
 }
 
-const PART_OF = { region: 'overview', missing: 'enterprises', enterprise: 'enterprises', project: 'investment', alert: 'alerts', industry: 'industries', account: 'overview', explain: 'overview' };
+const PART_OF = { region: 'regions', missing: 'enterprises', enterprise: 'enterprises', project: 'investment', alert: 'alerts', industry: 'industries', account: 'regions', explain: 'overview' };
 
 const scopeChoice = (chosen) =>
   h(

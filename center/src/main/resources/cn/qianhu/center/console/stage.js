@@ -2,6 +2,7 @@
  * Puts a page up and keeps it up to date: each panel is asked for by itself, drawn when its answer
  * is there, and asked for again when news concern it. Only what differs is changed on the page.
  */
+import { h } from './dom.js';
 import { morph } from './morph.js';
 import { filled, refused, shell } from './parts/panel.js';
 
@@ -28,7 +29,8 @@ export class Stage {
     this.#clear();
     const places = page.panels.map(shell);
     this.#main.className = `page ${page.layout}`;
-    this.#main.replaceChildren(...[page.head, ...places].filter(Boolean));
+    // Through h, as everything else: a list, or nothing at all, is a head too.
+    this.#main.replaceChildren(...h('div', null, headOf(page), places).childNodes);
     this.#acts = page.panels.map((panel, i) => new Act(panel, places[i]));
     return Promise.all(this.#acts.map((act) => act.play()));
   }
@@ -39,7 +41,7 @@ export class Stage {
     const samePanels =
       this.#acts.map((act) => act.panel.id).join() === page.panels.map((panel) => panel.id).join();
     if (!sameLayout || !samePanels) return this.show(page);
-    if (page.head) morph(this.#main.firstElementChild, page.head);
+    if (page.head) morph(this.#main.firstElementChild, headOf(page));
     return Promise.all(this.#acts.map((act, i) => act.recast(page.panels[i])));
   }
 
@@ -58,6 +60,9 @@ export class Stage {
     this.#acts = [];
   }
 }
+
+/** One element, whatever the page gives. */
+const headOf = ({ head }) => (Array.isArray(head) ? h('div', null, head) : head);
 
 /** One panel on the stage. */
 class Act {

@@ -1,7 +1,7 @@
 /**
  * Units as people read them: 亿元 of 万元, 万吨标准煤 of 吨. The exact value stays in the title.
  */
-import { measure } from './codes.js';
+import { measure, unitWord } from './codes.js';
 import { language } from './language.js';
 import { defined, grouped, scaled } from './number.js';
 
@@ -12,26 +12,14 @@ const LARGE = {
   万千瓦时: { zh: [4, 2, '亿千瓦时'], en: [2, 1, 'GWh'] },
 };
 
-/** What the tables write, in the words of the reader. */
-const PLAIN = {
-  万元: 'CNY 10k',
-  吨标准煤: 'tce',
-  万千瓦时: '10 MWh',
-  人: 'persons',
-  '吨标准煤/万元': 'tce/CNY 10k',
-};
-
-const SAME = { tce: '吨标准煤', '1e4 kWh': '万千瓦时', 吨标煤: '吨标准煤' };
-
 /**
  * @param {string} unit of the tables, in Chinese
  * @param {'large'|'exact'} size
  */
 function shown(unit, size) {
-  const known = SAME[unit] ?? unit;
-  const large = size === 'large' && LARGE[known]?.[language];
+  const large = size === 'large' && LARGE[unit]?.[language];
   if (large) return { places: large[0], digits: large[1], name: large[2] };
-  return { places: 0, digits: null, name: language === 'zh' ? known : (PLAIN[known] ?? unit) };
+  return { places: 0, digits: null, name: unitWord(unit) };
 }
 
 /** The unit's name beside the figure, or below it in a narrow place. */

@@ -140,8 +140,24 @@ final class Browser implements AutoCloseable {
     until(browser -> driver.findElement(By.cssSelector(selector)).getText().equals(text));
   }
 
-  Object script(String script) {
-    return driver.executeScript(script);
+  Object script(String script, Object... given) {
+    return driver.executeScript(script, given);
+  }
+
+  /** What a script gives back by and by, to its last argument. */
+  Object eventually(String script) {
+    return driver.executeAsyncScript(script);
+  }
+
+  /** Shows pages as on paper, or on a screen in the dark. */
+  void emulate(String media, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "media",
+            media,
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
   /** Tries until the condition holds; an element may be redrawn meanwhile. */

@@ -44,29 +44,27 @@ public final class BridgeDue {
 
   private static Judgement judgement(
       Subject bridge, int month, BridgeDebt debt, Limits limits, Severity severity) {
-    String left = debt.left().toPlainString();
     Evidence evidence =
         new Evidence()
-            .put("city", debt.city())
-            .put("project", debt.project())
-            .put("due_date", debt.due().toString())
-            .put("debt_left", left);
+            .put(Exhibit.CITY, debt.city())
+            .put(Exhibit.PROJECT, debt.project())
+            .put(Exhibit.DUE_DATE, debt.due().toString())
+            .put(Exhibit.DEBT_LEFT, debt.left());
     boolean overdue = severity == Severity.CRITICAL;
     Sentence sentence =
         new Sentence(
-            "%s（项目 %s）尚欠 %s 吨标准煤，%s %s。"
+            "%s（项目 %s）尚欠 %s，%s %s。"
                 .formatted(
                     bridge.nameZh(),
                     debt.project(),
-                    left,
+                    Wording.ZH.energy(debt.left()),
                     overdue ? "已逾期，到期日" : "即将到期，到期日",
                     debt.due()),
-            "%s tce of bridge %s (city %s, project %s) are left to repay; they %s due on %s."
+            "%s (project %s) has %s left to repay; they %s due on %s."
                 .formatted(
-                    left,
-                    bridge.id(),
-                    debt.city(),
+                    bridge.nameEn(),
                     debt.project(),
+                    Wording.EN.energy(debt.left()),
                     overdue ? "were" : "are",
                     debt.due()));
     return limits.judgement(bridge, month, severity, evidence, sentence, debt.sources());

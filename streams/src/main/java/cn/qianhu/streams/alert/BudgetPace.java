@@ -1,7 +1,6 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -47,29 +46,27 @@ public final class BudgetPace {
     String balanceMonth = Months.of(row.month()).toString();
     Evidence evidence =
         new Evidence()
-            .put("balance_period", balanceMonth)
-            .put("balance_rule", row.balanceRule())
-            .put("light", row.light().name())
-            .put("budget", row.budget())
-            .put("assessed_ytd", row.assessedYtd());
-    BigDecimal budget = row.budget();
-    BigDecimal assessed = row.assessedYtd();
+            .put(Exhibit.BALANCE_PERIOD, balanceMonth)
+            .put(Exhibit.BALANCE_RULE, row.balanceRule())
+            .put(Exhibit.LIGHT, row.light().name())
+            .put(Exhibit.BUDGET, row.budget())
+            .put(Exhibit.ASSESSED_YTD, row.assessedYtd());
     Sentence sentence =
         new Sentence(
-            "%s 至 %s 累计考核能耗 %s 吨标准煤，年度用能预算 %s 吨标准煤，晴雨表为%s。"
+            "%s%s：截至%s累计考核能耗 %s，年度用能预算 %s。"
                 .formatted(
                     city.nameZh(),
-                    balanceMonth,
-                    assessed.toPlainString(),
-                    budget.toPlainString(),
-                    severity == Severity.CRITICAL ? "红灯" : "黄灯"),
-            "Assessed energy of %s from January to %s is %s tce of a budget of %s tce: light %s."
+                    Wording.ZH.light(row.light()),
+                    Wording.ZH.month(row.month()),
+                    Wording.ZH.energy(row.assessedYtd()),
+                    Wording.ZH.energy(row.budget())),
+            "%s stands at %s: assessed energy from January to %s is %s, of a budget of %s."
                 .formatted(
-                    city.id(),
-                    balanceMonth,
-                    assessed.toPlainString(),
-                    budget.toPlainString(),
-                    row.light()));
+                    city.nameEn(),
+                    Wording.EN.light(row.light()),
+                    Wording.EN.month(row.month()),
+                    Wording.EN.energy(row.assessedYtd()),
+                    Wording.EN.energy(row.budget())));
     return thresholds
         .limits(Rule.BUDGET_PACE, month)
         .judgement(city, month, severity, evidence, sentence, List.of());

@@ -12,17 +12,28 @@ final class Evidence {
 
   private final TreeMap<String, String> texts = new TreeMap<>();
 
-  Evidence put(String name, String text) {
-    texts.put(name, text);
+  Evidence put(Exhibit exhibit, String text) {
+    texts.put(exhibit.key(), text);
     return this;
   }
 
-  Evidence put(String name, BigDecimal figure) {
-    return put(name, figure.toPlainString());
+  Evidence put(Exhibit exhibit, BigDecimal figure) {
+    return put(exhibit, figure.toPlainString());
   }
 
-  Evidence put(String name, long count) {
-    return put(name, Long.toString(count));
+  Evidence put(Exhibit exhibit, long count) {
+    return put(exhibit, Long.toString(count));
+  }
+
+  /** A figure that stands once for each of several months. */
+  Evidence put(Exhibit exhibit, String months, BigDecimal figure) {
+    texts.put(exhibit.key() + " " + months, figure.toPlainString());
+    return this;
+  }
+
+  Evidence put(Threshold threshold, BigDecimal value) {
+    texts.put(threshold.fileName(), value.toPlainString());
+    return this;
   }
 
   Map<String, String> texts() {

@@ -1,6 +1,5 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.CoverageRow.Divisions;
@@ -53,25 +52,25 @@ public final class GrowthCoverage {
             BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
     Evidence evidence =
         new Evidence()
-            .put("divisions_paired", divisions.paired())
-            .put("divisions_growing", divisions.growing())
-            .put("divisions_growing_pct", percent);
+            .put(Exhibit.DIVISIONS_PAIRED, divisions.paired())
+            .put(Exhibit.DIVISIONS_GROWING, divisions.growing())
+            .put(Exhibit.DIVISIONS_GROWING_PCT, percent);
     Sentence sentence =
         new Sentence(
-            "%s %s 行业增长面 %s %%：%d 个可比行业大类中 %d 个增长。"
+            "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"
                 .formatted(
                     region.nameZh(),
-                    Months.of(month),
-                    percent,
+                    Wording.ZH.month(month),
+                    Wording.percent(percent),
                     divisions.paired(),
                     divisions.growing()),
-            "In %s, up to %s, %d of %d comparable divisions grow (%s %%)."
+            "In %s, up to %s, %d of %d comparable divisions grow (%s)."
                 .formatted(
-                    region.id(),
-                    Months.of(month),
+                    region.nameEn(),
+                    Wording.EN.month(month),
                     divisions.growing(),
                     divisions.paired(),
-                    percent));
+                    Wording.percent(percent)));
     return limits.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

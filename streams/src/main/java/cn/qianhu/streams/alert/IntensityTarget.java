@@ -1,6 +1,5 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.PanelChange;
@@ -52,13 +51,21 @@ public final class IntensityTarget {
   private static Judgement judgement(
       Subject city, int month, Change change, Limits limits, Severity severity) {
     BigDecimal target = limits.get(Threshold.INTENSITY_TARGET_PCT);
-    Evidence evidence = new Evidence().put("ytd_growth_pct", change.percent());
+    Evidence evidence = new Evidence().put(Exhibit.YTD_GROWTH_PCT, change.percent());
     Sentence sentence =
         new Sentence(
-            "%s 至 %s 累计单位产值能耗同比 %s %%，未达到 %s %% 的目标。"
-                .formatted(city.nameZh(), Months.of(month), change.percent(), target),
-            "Energy per output of %s from January to %s changed by %s %%, the target is %s %%."
-                .formatted(city.id(), Months.of(month), change.percent(), target));
+            "%s截至%s累计单位产值能耗同比 %s，未达到 %s 的目标。"
+                .formatted(
+                    city.nameZh(),
+                    Wording.ZH.month(month),
+                    Wording.percent(change.percent()),
+                    Wording.percent(target)),
+            "Energy per output of %s from January to %s changed by %s, the target is %s."
+                .formatted(
+                    city.nameEn(),
+                    Wording.EN.month(month),
+                    Wording.percent(change.percent()),
+                    Wording.percent(target)));
     return limits.judgement(city, month, severity, evidence, sentence, List.of());
   }
 }

@@ -1,6 +1,5 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.code.Months;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -53,23 +52,35 @@ public final class InvestmentLag {
     BigDecimal schedule = ProjectProgress.schedulePct(month);
     BigDecimal points = progress.lagPoints(month);
     String status = progress.status() == null ? "" : progress.status().name();
-    String plan = Evidence.money(progress.plan()).toPlainString();
-    String completed = Evidence.money(progress.completedYtd()).toPlainString();
+    BigDecimal plan = Evidence.money(progress.plan());
+    BigDecimal completed = Evidence.money(progress.completedYtd());
     Evidence evidence =
         new Evidence()
-            .put("plan_investment", plan)
-            .put("completed_ytd", completed)
-            .put("completed_pct", done)
-            .put("schedule_pct", schedule)
-            .put("lag_points", points)
-            .put("status", status);
+            .put(Exhibit.PLAN_INVESTMENT, plan)
+            .put(Exhibit.COMPLETED_YTD, completed)
+            .put(Exhibit.COMPLETED_PCT, done)
+            .put(Exhibit.SCHEDULE_PCT, schedule)
+            .put(Exhibit.LAG_POINTS, points)
+            .put(Exhibit.STATUS, status);
     Sentence sentence =
         new Sentence(
-            "%s 至 %s 累计完成投资 %s 万元，为年度计划 %s 万元的 %s %%，与序时进度 %s %% 相差 %s 个百分点。"
+            "%s 截至%s累计完成投资 %s，为年度计划 %s 的 %s，与序时进度 %s 相差 %s 个百分点。"
                 .formatted(
-                    project.nameZh(), Months.of(month), completed, plan, done, schedule, points),
-            "Project %s has completed %s of the year's plan of %s (10 000 yuan) by %s: %s %%, %s points against schedule."
-                .formatted(project.id(), completed, plan, Months.of(month), done, points));
+                    project.nameZh(),
+                    Wording.ZH.month(month),
+                    Wording.ZH.money(completed),
+                    Wording.ZH.money(plan),
+                    Wording.percent(done),
+                    Wording.percent(schedule),
+                    Wording.points(points)),
+            "%s has completed %s of the year's plan of %s by %s: %s, %s points against schedule."
+                .formatted(
+                    project.nameEn(),
+                    Wording.EN.money(completed),
+                    Wording.EN.money(plan),
+                    Wording.EN.month(month),
+                    Wording.percent(done),
+                    Wording.points(points)));
     return limits.judgement(project, month, severity, evidence, sentence, progress.sources());
   }
 }

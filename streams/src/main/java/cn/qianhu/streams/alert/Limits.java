@@ -28,8 +28,8 @@ record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
       Evidence evidence,
       Sentence sentence,
       List<Coordinates> sources) {
-    values.forEach((threshold, value) -> evidence.put(threshold.fileName(), value));
-    evidence.put("subject_name", subject.nameZh());
+    values.forEach((threshold, value) -> evidence.put(threshold, value));
+    evidence.put(Exhibit.SUBJECT_NAME, subject.nameZh());
     String period = Months.text(month);
     return new Judgement(
         rule, subject.id(), period, severity, version, evidence.texts(), sentence, sources);

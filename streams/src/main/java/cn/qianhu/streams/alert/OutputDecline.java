@@ -3,6 +3,8 @@ package cn.qianhu.streams.alert;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.PanelChange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,18 +49,20 @@ public final class OutputDecline {
   private static Judgement judgement(
       Subject cityDivision, int month, List<Integer> judged, CellHistory cells, Limits limits) {
     Evidence evidence = new Evidence();
-    StringBuilder growths = new StringBuilder();
+    List<String> growthsZh = new ArrayList<>();
+    List<String> growthsEn = new ArrayList<>();
     for (int each : judged) {
-      String growth = change(cells, each).percent().toPlainString();
-      evidence.put("growth_pct " + JudgedMonths.text(each), growth);
-      growths.append(growths.isEmpty() ? "" : ", ");
-      growths.append(JudgedMonths.text(each)).append(' ').append(growth).append(" %");
+      BigDecimal growth = change(cells, each).percent();
+      evidence.put(Exhibit.GROWTH_PCT, JudgedMonths.text(each), growth);
+      growthsZh.add(Wording.ZH.judged(each) + " " + Wording.percent(growth));
+      growthsEn.add(Wording.EN.judged(each) + " " + Wording.percent(growth));
     }
     Sentence sentence =
         new Sentence(
-            "%s千户重点企业工业总产值连续 %d 期下降：%s。".formatted(cityDivision.nameZh(), judged.size(), growths),
+            "%s千户重点企业工业总产值连续 %d 期下降：%s。"
+                .formatted(cityDivision.nameZh(), judged.size(), String.join("，", growthsZh)),
             "Gross output of the key enterprises in %s fell %d times in a row: %s."
-                .formatted(cityDivision.id(), judged.size(), growths));
+                .formatted(cityDivision.nameEn(), judged.size(), String.join("; ", growthsEn)));
     return limits.judgement(cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.alert;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
 import cn.qianhu.streams.figure.Change;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,22 +58,37 @@ public final class OutputDrop {
   private static Judgement judgement(
       EnterpriseOutput output, Change change, Limits limits, Severity severity) {
     String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
-    String current = Evidence.money(change.current()).toPlainString();
-    String prior = Evidence.money(change.prior()).toPlainString();
+    BigDecimal current = Evidence.money(change.current());
+    BigDecimal prior = Evidence.money(change.prior());
+    String growth = Wording.percent(change.percent());
     Evidence evidence =
         new Evidence()
-            .put("months", months)
-            .put("gross_output", current)
-            .put("gross_output_year_before", prior)
-            .put("growth_pct", change.percent());
+            .put(Exhibit.MONTHS, months)
+            .put(Exhibit.GROSS_OUTPUT, current)
+            .put(Exhibit.GROSS_OUTPUT_YEAR_BEFORE, prior)
+            .put(Exhibit.GROWTH_PCT, change.percent());
     Sentence sentence =
         new Sentence(
-            "%s %s 工业总产值 %s 万元，上年同期 %s 万元，同比 %s %%。"
-                .formatted(output.subject().nameZh(), months, current, prior, change.percent()),
-            "Gross output of %s in %s is %s, against %s a year before (10 000 yuan): %s %%."
-                .formatted(output.subject().id(), months, current, prior, change.percent()));
+            "%s %s工业总产值 %s，上年同期 %s，同比 %s。"
+                .formatted(
+                    output.subject().nameZh(),
+                    months(output, Wording.ZH),
+                    Wording.ZH.money(current),
+                    Wording.ZH.money(prior),
+                    growth),
+            "Gross output of %s in %s is %s, against %s a year before: %s."
+                .formatted(
+                    output.subject().nameEn(),
+                    months(output, Wording.EN),
+                    Wording.EN.money(current),
+                    Wording.EN.money(prior),
+                    growth));
     return limits.judgement(
         output.subject(), output.month(), severity, evidence, sentence, sources(output));
+  }
+
+  private static String months(EnterpriseOutput output, Wording wording) {
+    return addsJanuary(output) ? wording.judged(output.month()) : wording.month(output.month());
   }
 
   private static String period(EnterpriseOutput output) {

@@ -25,11 +25,13 @@ public final class ReportOverdue {
 
   private Judgement judgement(EnterpriseOutput output) {
     YearMonth period = Months.of(output.month());
-    Evidence evidence = new Evidence().put("months", period.toString()).put("output_facts", 0);
+    Evidence evidence =
+        new Evidence().put(Exhibit.MONTHS, period.toString()).put(Exhibit.OUTPUT_FACTS, 0);
     Sentence sentence =
         new Sentence(
-            "%s 逾期未报 %s 工业产销报表。".formatted(output.subject().nameZh(), period),
-            "The output report of %s for %s is overdue.".formatted(output.subject().id(), period));
+            "%s 逾期未报%s工业产销报表。".formatted(output.subject().nameZh(), Wording.ZH.month(period)),
+            "The output report of %s for %s is overdue."
+                .formatted(output.subject().nameEn(), Wording.EN.month(period)));
     return thresholds
         .limits(Rule.REPORT_OVERDUE, output.month())
         .judgement(

@@ -42,19 +42,27 @@ public final class UnitSuspect {
   private static Judgement judgement(EnterpriseOutput output, Limits limits) {
     Fact now = output.fact(0);
     Fact before = output.fact(-1);
-    String current = Evidence.money(BigInteger.valueOf(now.grossOutput())).toPlainString();
-    String previous = Evidence.money(BigInteger.valueOf(before.grossOutput())).toPlainString();
+    BigDecimal current = Evidence.money(BigInteger.valueOf(now.grossOutput()));
+    BigDecimal previous = Evidence.money(BigInteger.valueOf(before.grossOutput()));
     Evidence evidence =
         new Evidence()
-            .put("months", Months.of(output.month()).toString())
-            .put("gross_output", current)
-            .put("gross_output_month_before", previous);
+            .put(Exhibit.MONTHS, Months.of(output.month()).toString())
+            .put(Exhibit.GROSS_OUTPUT, current)
+            .put(Exhibit.GROSS_OUTPUT_MONTH_BEFORE, previous);
     Sentence sentence =
         new Sentence(
-            "%s %s 工业总产值 %s 万元，上月 %s 万元，疑似计量单位填报错误。"
-                .formatted(output.subject().nameZh(), Months.of(output.month()), current, previous),
-            "Gross output of %s in %s is %s, against %s the month before (10 000 yuan): check the unit."
-                .formatted(output.subject().id(), Months.of(output.month()), current, previous));
+            "%s %s工业总产值 %s，上月 %s，疑似计量单位填报错误。"
+                .formatted(
+                    output.subject().nameZh(),
+                    Wording.ZH.month(output.month()),
+                    Wording.ZH.money(current),
+                    Wording.ZH.money(previous)),
+            "Gross output of %s in %s is %s, against %s the month before: check the unit."
+                .formatted(
+                    output.subject().nameEn(),
+                    Wording.EN.month(output.month()),
+                    Wording.EN.money(current),
+                    Wording.EN.money(previous)));
     return limits.judgement(
         output.subject(),
         output.month(),

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BalanceLight;
@@ -48,7 +49,7 @@ public final class BalanceAlerts {
   private void judge(String city, int month) {
     List<BalanceLight> latest =
         balances.latest(city, month).map(BalanceAlerts::light).stream().toList();
-    Subject subject = new Subject(city, regions.nameZh(city));
+    Subject subject = new Subject(city, regions.nameZh(city), CodeNames.standard().english(city));
     desk.judged(Rule.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BridgeDebt;
@@ -73,7 +74,10 @@ public final class BridgeAlerts {
 
   private void judge(Bridge bridge, LocalDate date) {
     Subject subject =
-        new Subject(bridge.id(), regions.nameZh(bridge.city()) + "过桥指标 " + bridge.id());
+        new Subject(
+            bridge.id(),
+            regions.nameZh(bridge.city()) + "过桥指标 " + bridge.id(),
+            "Bridge " + bridge.id() + " of " + CodeNames.standard().english(bridge.city()));
     BridgeDebt debt =
         new BridgeDebt(
             bridge.city(),

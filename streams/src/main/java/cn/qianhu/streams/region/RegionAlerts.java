@@ -1,5 +1,6 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
@@ -85,7 +86,8 @@ final class RegionAlerts {
     Subject subject =
         new Subject(
             series.region() + "/" + series.industry(),
-            region(series).nameZh() + tables.industries().nameZh(series.industry()));
+            region(series).nameZh() + tables.industries().nameZh(series.industry()),
+            CodeNames.standard().englishOfCell(series.region() + "/" + series.industry()));
     desk.judged(
         Rule.OUTPUT_DECLINE,
         subject.id(),
@@ -131,6 +133,9 @@ final class RegionAlerts {
   }
 
   private Subject region(Series series) {
-    return new Subject(series.region(), tables.regions().nameZh(series.region()));
+    return new Subject(
+        series.region(),
+        tables.regions().nameZh(series.region()),
+        CodeNames.standard().english(series.region()));
   }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.Alert;
+import cn.qianhu.streams.alert.Exhibit;
 import cn.qianhu.streams.region.RollUpBreach;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SystemAlerts {
   static Alert ledgerUnsound(String province, String date, List<String> violations) {
     Map<String, String> evidence = new LinkedHashMap<>();
     for (String violation : violations) {
-      evidence.put("violation " + (evidence.size() + 1), violation);
+      evidence.put(Exhibit.VIOLATION.key() + " " + (evidence.size() + 1), violation);
     }
     String month = date.isEmpty() ? "" : date.substring(0, "YYYY-MM".length());
     return alert(LEDGER_UNSOUND, province, month, date)
@@ -50,7 +51,9 @@ final class SystemAlerts {
         .differences()
         .forEach(
             (slot, sums) ->
-                evidence.put(slot.name(), "cell " + sums.cell() + ", parts " + sums.parts()));
+                evidence.put(
+                    Exhibit.DIFFERENCE.key() + " " + slot,
+                    "cell " + sums.cell() + ", parts " + sums.parts()));
     String subject = breach.series().key();
     String period = Months.of(breach.month()).toString();
     return alert(ROLL_UP_UNSOUND, subject, period, date)

@@ -42,8 +42,8 @@ final class AlertSection implements Section {
         TextTable.empty()
             .words("规则", "rule")
             .words("", "")
-            .figures("严重", "critical")
-            .figures("一般", "warning")
+            .figures(AlertWords.severity("CRITICAL").zh(), "critical")
+            .figures(AlertWords.severity("WARNING").zh(), "warning")
             .words("例如", "for example");
     byRule.forEach(
         (rule, rows) ->

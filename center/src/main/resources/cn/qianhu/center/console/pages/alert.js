@@ -1,15 +1,15 @@
 /** 预警: one alert, what it rests on, and how it came to be as it is. */
 import { ask, rows } from '../api.js';
-import { isMeasure, measureName, ruleName } from '../codes.js';
+import { ruleName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
-import { messageOf, subjectLink } from '../parts/alert.js';
+import { messageOf, subjectLink, subjectOf } from '../parts/alert.js';
+import { evidence } from '../parts/evidence.js';
 import { explained } from '../parts/figure.js';
 import { severity } from '../parts/mark.js';
 import { table } from '../parts/table.js';
 import { trail } from '../parts/trail.js';
-import { defined, grouped } from '../number.js';
 import { to } from '../route.js';
 
 export default function alert({ route }) {
@@ -25,7 +25,7 @@ export default function alert({ route }) {
     layout: 'plain',
     head: null,
     panels: [
-      panel('identity', '', ({ latest }) => identity(latest)),
+      { ...panel('identity', '', ({ latest }) => identity(latest)), heading: t('alert_page') },
       panel('evidence', t('alert_evidence'), ({ latest }) => evidence(latest)),
       panel('history', t('alert_history'), ({ history }) => course(history)),
     ],
@@ -37,32 +37,10 @@ const identity = (one) =>
     ? h(
         'div',
         { class: 'alert-head' },
-        trail([h('a', { href: to(['alerts']) }, t('alerts')), ruleName(one.rule)], messageOf(one), h('span', null, severity(one.severity), ` ${t(one.kind)} · ${monthText(one.period)} · ${t(one.state)} ${one.business_date}`)),
-        h('p', { class: 'actions' }, h('a', { href: subjectLink(one) }, one.subject_name || one.subject), ' · ', h('a', { href: explained('alert', { id: one.alert_id }) }, t('explain'))),
+        trail([h('a', { href: to(['alerts']) }, t('alerts')), ruleName(one.rule)], messageOf(one), h('span', null, severity(one.severity), ` ${[word('alert_kind', one.kind), one.period && monthText(one.period), `${word('alert_state', one.state)} ${one.business_date}`].filter(Boolean).join(' · ')}`)),
+        h('p', { class: 'actions' }, h('a', { href: subjectLink(one) }, subjectOf(one)), ' · ', h('a', { href: explained('alert', { id: one.alert_id }) }, t('explain'))),
       )
     : h('p', { class: 'quiet' }, t('none'));
-
-/** Evidence is named after measures, columns and words of the rules. */
-const evidenceName = (name) =>
-  isMeasure(name) ? measureName(name) : t(OWN_WORD.has(name) ? `${name}_evidence` : name);
-
-/** Elsewhere these words head a panel. */
-const OWN_WORD = new Set(['budget', 'project']);
-
-const evidence = (one) =>
-  table({
-    caption: t('alert_evidence'),
-    kind: 'narrow',
-    rows: Object.entries(one?.evidence ?? {}),
-    key: ([name]) => name,
-    columns: [
-      { title: t('evidence_name'), head: true, cell: ([name]) => evidenceName(name) },
-      { title: t('evidence_value'), figure: true, cell: ([name, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${name}` }, said(value)) },
-    ],
-  });
-
-/** Decimals grouped, codes in words, anything else as it is. */
-const said = (value) => (defined(value) ? grouped(value) : t(value));
 
 const course = (history) =>
   table({
@@ -71,7 +49,7 @@ const course = (history) =>
     key: (change) => `${change.seq ?? ''} ${change.state} ${change.business_date}`,
     columns: [
       { title: t('date'), head: true, cell: (c) => c.business_date, kind: 'tight' },
-      { title: t('state'), cell: (c) => t(c.state), kind: 'tight' },
+      { title: t('state'), cell: (c) => word('alert_state', c.state), kind: 'tight' },
       { title: t('severity'), cell: (c) => severity(c.severity), kind: 'tight' },
       { title: t('message'), cell: messageOf, kind: 'wide' },
     ],

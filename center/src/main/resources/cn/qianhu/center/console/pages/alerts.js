@@ -4,14 +4,14 @@ import * as codes from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import * as news from '../news.js';
-import { alertTable, byGravity, counts } from '../parts/alert.js';
+import { alertGroups, alertTable, counts, openTitle } from '../parts/alert.js';
 import { choice, choiceOf, choiceOfCity, filters } from '../parts/filters.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
 
 const SHOWN = 500;
 
-export default function alerts({ route }) {
+export default function alerts({ route, known }) {
   const { state, rule, kind, severity, city } = route.query;
   const all = state === 'all';
   return {
@@ -20,12 +20,12 @@ export default function alerts({ route }) {
     head: h(
       'div',
       null,
-      trail([h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region))], t('alerts')),
+      trail([h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region))], t('alerts'), all ? null : openTitle(known)),
       filters(
         h('label', null, t('state'), h('select', { name: 'state' }, h('option', { value: '', selected: !all }, t('state_open')), h('option', { value: 'all', selected: all }, t('state_all')))),
-        choiceOf('severity', t('severity'), ['CRITICAL', 'WARNING'], severity),
-        choiceOf('kind', t('kind'), ['EMERGING', 'TREND', 'LATENT', 'DATA'], kind),
-        choice('rule', t('indicator'), codes.rules().map((one) => [one.rule, codes.ruleName(one.rule)]), rule),
+        choiceOf('severity', t('severity'), 'severity', severity),
+        choiceOf('kind', t('kind'), 'alert_kind', kind),
+        choice('rule', t('alert_rule'), codes.rules().map((one) => [one.rule, codes.ruleName(one.rule)]), rule),
         choiceOfCity(city),
       ),
     ),
@@ -35,7 +35,7 @@ export default function alerts({ route }) {
         load: (signal) => ask('/alerts', { state, rule, kind, severity, city, limit: SHOWN }, signal),
         view: ({ rows, next }) => [
           h('p', { class: 'tally' }, counts(rows)),
-          alertTable(all ? [...rows].sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0)) : [...rows].sort(byGravity), t('alerts'), all),
+          all ? alertTable(rows, t('alerts'), true) : alertGroups(rows, t('alerts')),
           next !== undefined && h('p', { class: 'small' }, t('more', { n: SHOWN })),
         ],
         moved: news.ofAlerts,

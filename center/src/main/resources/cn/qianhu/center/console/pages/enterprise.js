@@ -11,6 +11,7 @@ import { projectTable } from '../parts/projects.js';
 import { rejectionTable } from '../parts/rejections.js';
 import { table, united } from '../parts/table.js';
 import { SIGN, suspectLegend, suspectMark } from '../parts/suspect.js';
+import { proper } from '../parts/name.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -21,13 +22,13 @@ export default function enterprise({ route }) {
   const uscc = route.path[1] ?? '';
   // One answer feeds all panels; each asks, the browser's cache answers all but the first.
   const load = (signal) => ask(`/enterprises/${encodeURIComponent(uscc)}`, {}, signal);
-  const panel = (id, title, view) => ({ id, title, load, view, moved: news.ofAnything });
+  const panel = (id, title, view) => ({ id, title, load, view, follows: 'identity', moved: news.ofAnything });
   return {
     title: uscc,
     layout: 'enterprise',
     head: null,
     panels: [
-      panel('identity', '', identity),
+      { ...panel('identity', '', identity), heading: uscc },
       panel('output', seriesTitle('gross_output'), (data) => series(data.output, 'gross_output', suspectMonths(data))),
       panel('energy', seriesTitle('comprehensive'), (data) => series(data.energy, 'comprehensive')),
       panel('alerts', t('alerts'), alertsOf),
@@ -48,7 +49,7 @@ function identity(data) {
   const entry = [...(data.directory ?? [])].sort(byMonth).at(-1);
   document.title = `${data.name} · ${t('product')}`;
   const known = [data.uscc, ...listed(entry?.scopes).map(codes.scopeName), isTrue(entry?.two_high) && t('two_high')];
-  return [trail(entry ? way(entry) : [], data.name, known.filter(Boolean).join(' · ')), ownBanner(data.suspects)];
+  return [trail(entry ? way(entry) : [], proper(data.name), known.filter(Boolean).join(' · ')), ownBanner(data.suspects)];
 }
 
 /** Of each suspect report what makes it so; every figure above contains it. */
@@ -142,10 +143,10 @@ const directory = ({ directory: entries = [] }) =>
     key: ({ valid_from: from }) => from,
     columns: [
       { title: t('valid_from'), head: true, cell: ({ valid_from: from }) => monthText(from) },
-      { title: t('name'), cell: ({ name }) => name },
+      { title: t('name'), cell: ({ name }) => proper(name) },
       { title: t('region'), cell: ({ region }) => codes.regionName(region) },
       { title: t('industry'), cell: ({ industry }) => `${industry} ${codes.industryShort(industry)}` },
-      { title: t('scopes'), cell: ({ scopes }) => listed(scopes).map(codes.scopeName).join(', ') },
+      { title: t('scopes'), cell: ({ scopes }) => listed(scopes).map(codes.scopeName).join(t('list_separator')) },
       { title: t('two_high'), cell: ({ two_high: high }) => (isTrue(high) ? t('yes') : '') },
       { title: t('closed_from'), cell: ({ closed_from: from }) => (from ? monthText(from) : '') },
     ],
@@ -163,14 +164,14 @@ function reports({ reports: all = [] }) {
       rows,
       key: (report) => `${report.report_id} ${report.revision} ${report.source?.offset}`,
       columns: [
-        { title: t('form'), cell: ({ form }) => t(form), kind: 'tight' },
+        { title: t('form'), cell: ({ form }) => codes.word('form', form), kind: 'tight' },
         { title: t('period'), head: true, cell: ({ period }) => (period ? monthText(period) : '') },
         { title: `${t('carrier')} / ${t('project')}`, cell: ({ carrier, project }) => (carrier ? codes.carrierName(carrier) : project ? h('a', { href: to(['project', project]) }, project) : '') },
         { title: t('report_id'), cell: ({ report_id: id }) => h('code', null, id) },
         { title: t('revision'), figure: true, cell: ({ revision }) => revision },
         { title: t('reported_at'), cell: ({ reported_at: at }) => instantText(at), kind: 'tight' },
         { title: t('fate'), cell: reportFate, kind: 'tight' },
-        { title: t('reason'), cell: ({ reason, message_zh: zh, message_en: en, superseded_by: by }) => h('span', { title: either(zh, en) || null }, reason ? t(reason) : by ? h('code', null, by) : '') },
+        { title: t('reason'), cell: ({ reason, message_zh: zh, message_en: en, superseded_by: by }) => h('span', { title: either(zh, en) || null }, reason ? codes.word('reason', reason) : by ? h('code', null, by) : '') },
         { title: t('source'), cell: ({ source }) => reference(source) },
       ],
     }),

@@ -62,7 +62,7 @@ const NAMES = {
   coverage: ofCell,
   balance: ({ city = '', period = '', rule = '', figure }) => [
     figureName(figure),
-    [h('a', { href: to(['region', city], { period }) }, codes.regionName(city)), t('budget'), period && monthText(period), t(rule)],
+    [h('a', { href: to(['region', city], { period }) }, codes.regionName(city)), t('budget'), period && monthText(period), codes.word('deduction_rule', rule)],
   ],
   account: ({ account = '' }) => [accountName(account), [h('a', { href: to(['account', account]) }, t('statement'))]],
   alert: ({ id = '' }) => [codes.ruleName(id.split('/')[0]), [h('a', { href: to(['alert'], { id }) }, t('alerts'))]],

@@ -45,13 +45,13 @@ const totals = (region, period) => ({
       rows: LEVELS,
       key: (scope) => scope,
       columns: [
-        { title: t('levels'), head: true, cell: (scope) => t(scope) },
+        { title: t('levels'), head: true, cell: (scope) => (scope === 'ALL' ? t('any') : codes.scopeName(scope)) },
         { title: t('trend'), kind: 'line', cell: (scope) => sparkline(series(all, scope, period)) },
         { title: money(t('this_month')), figure: true, cell: (s) => figure(at(s, 'completed'), 'value') },
         { title: united(t('growth'), '%'), hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'growth_pct') },
         { title: money(t('ytd')), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd') },
         { title: united(t('ytd_growth'), '%'), hint: t('growth_total_hint'), figure: true, cell: (s) => figure(at(s, 'completed'), 'ytd_growth_pct') },
-        { title: money(`${t('technical')} ${t('ytd')}`), figure: true, cell: (s) => figure(at(s, 'technical'), 'ytd') },
+        { title: money(`${codes.measureName('technical')} ${t('ytd')}`), figure: true, cell: (s) => figure(at(s, 'technical'), 'ytd') },
         { title: united(codes.measureName('technical_share_pct'), '%'), figure: true, cell: (s) => figure(at(s, 'technical_share_pct'), 'ytd') },
       ],
     });

@@ -14,10 +14,12 @@ export default function missing({ scope, period, route }) {
   return {
     title: t('missing'),
     layout: 'plain',
-    head: [
+    head: h(
+      'div',
+      null,
       trail([h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region)), h('a', { href: to(['enterprises']) }, t('enterprises'))], t('missing'), t('missing_hint', { period: monthText(period) })),
       filters(choiceOfCity(city)),
-    ],
+    ),
     panels: [
       {
         id: 'list',

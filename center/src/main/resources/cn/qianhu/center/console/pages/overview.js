@@ -4,7 +4,7 @@ import { WHOLE, cities } from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
-import { counts, feed } from '../parts/alert.js';
+import { counts, feed, openTitle } from '../parts/alert.js';
 import { keyFigures } from '../parts/key-figures.js';
 import { map, shapes } from '../parts/map.js';
 import { pulls } from '../parts/pulls.js';
@@ -12,13 +12,13 @@ import { doubts, isSuspect } from '../parts/suspect.js';
 import { plus } from '../period.js';
 import { here, to } from '../route.js';
 
-export default function overview({ scope, period, route }) {
+export default function overview({ scope, period, route, known }) {
   const by = route.query.map === 'light' ? 'light' : 'growth';
   return {
     title: t('overview'),
     layout: 'overview',
     head: h('h1', { class: 'unseen' }, `${t('overview')} ${monthText(period)}`),
-    panels: [figures(scope, period), ground(scope, period, by), alerts(), divisions(scope, period)],
+    panels: [figures(scope, period), ground(scope, period, by), alerts(known), divisions(scope, period)],
   };
 }
 
@@ -72,9 +72,9 @@ function ground(scope, period, by) {
   };
 }
 
-const alerts = () => ({
+const alerts = (known) => ({
   id: 'watch',
-  title: t('alerts_open'),
+  title: openTitle(known),
   load: (signal) => rows('/alerts', {}, signal),
   view: (open) =>
     open.length === 0

@@ -7,7 +7,7 @@ import * as codes from '../codes.js';
 import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import * as news from '../news.js';
-import { alertTable, counts } from '../parts/alert.js';
+import { alertTable, counts, openTitle } from '../parts/alert.js';
 import { budget } from '../parts/budget.js';
 import { MEASURES, cells } from '../parts/cells.js';
 import { enterpriseTable } from '../parts/enterprises.js';
@@ -30,7 +30,7 @@ export default function place(context) {
   else if (level !== 'province') panels.push(enterprisesOf(cell));
   if (level === 'county' && whole) panels.push(enterprisesOf(cell));
   if (level === 'city' && whole) panels.push(ledger(cell.region));
-  if (level !== 'province' || !whole) panels.push(alertsOf(cell, level));
+  if (level !== 'province' || !whole) panels.push(alertsOf(cell, level, context.known));
   if (level === 'city' && whole) panels.push(missing(cell));
   return { title: name, layout: `place ${level}${whole ? ' whole' : ''}`, head: trail(crumbs(cell), name, monthText(cell.period)), panels };
 }
@@ -58,6 +58,7 @@ function crumbs({ region, industry }) {
     if (region !== codes.WHOLE.region) up.unshift(link(['region', region], codes.regionName(region)));
     else up.unshift(link(['industries'], t('industries')));
   }
+  if (region !== codes.WHOLE.region && industry === 'T') up.unshift(link(['region', codes.WHOLE.region], t('regions')));
   for (let above = codes.region(region)?.parent; above; above = codes.region(above)?.parent) {
     const path = above === codes.WHOLE.region ? ['overview'] : pathOf(above, industry);
     up.unshift(link(path, codes.regionName(above)));
@@ -153,7 +154,7 @@ const enterprisesOf = ({ scope, region, industry, period }) => ({
   moved: news.ofAnything,
 });
 
-function alertsOf({ region, industry }, level) {
+function alertsOf({ region, industry }, level, known) {
   const query = level === 'city' ? { city: region } : {};
   const concerns = ({ subject }) => {
     const [where, what] = subject.split('/');
@@ -162,7 +163,7 @@ function alertsOf({ region, industry }, level) {
   };
   return {
     id: 'alerts',
-    title: t('alerts_open'),
+    title: openTitle(known),
     load: async (signal) => (await rows('/alerts', query, signal)).filter(concerns),
     view: (list) =>
       list.length === 0

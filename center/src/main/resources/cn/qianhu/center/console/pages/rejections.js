@@ -4,14 +4,12 @@ import * as codes from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import * as news from '../news.js';
-import { box, choice, choiceOf, filters, searchField } from '../parts/filters.js';
+import { box, choiceOf, filters, searchField } from '../parts/filters.js';
 import { rejectionTable } from '../parts/rejections.js';
 import { trail } from '../parts/trail.js';
 import { to } from '../route.js';
 
 const SHOWN = 500;
-const FORMS = ['output', 'investment', 'energy', 'readings', 'enterprises', 'projects', 'quota'];
-const REASONS = ['MALFORMED', 'MISPLACED', 'BAD_IDENTIFIER', 'UNKNOWN_CODE', 'OUT_OF_RANGE', 'INCONSISTENT', 'UNKNOWN_ENTERPRISE', 'UNKNOWN_PROJECT'];
 
 export default function rejections({ route }) {
   const { kind, reason, uscc, parked } = route.query;
@@ -23,8 +21,8 @@ export default function rejections({ route }) {
       null,
       trail([h('a', { href: to(['overview']) }, codes.regionName(codes.WHOLE.region))], t('rejections')),
       filters(
-        choice('kind', t('form'), FORMS.map((form) => [form, t(form === 'enterprises' ? 'enterprises_form' : form)]), kind),
-        choiceOf('reason', t('reason'), REASONS, reason),
+        choiceOf('kind', t('form'), 'form', kind),
+        choiceOf('reason', t('reason'), 'reason', reason),
         box('parked', t('parked_only'), parked === 'true'),
         searchField('uscc', t('uscc'), uscc),
         h('button', { type: 'submit' }, t('find')),

@@ -1,80 +1,112 @@
-/** Alerts as a feed and as a table. */
-import { ruleName } from '../codes.js';
+/** Alerts as a feed, by rule and as a table: everywhere in the same order. */
+import { industryName, region, regionName, ruleName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { either, monthText, t } from '../language.js';
 import { to } from '../route.js';
 import { severity, shape } from './mark.js';
+import { naming, proper } from './name.js';
 import { table } from './table.js';
 
-/** Critical ones first, then the latest. */
-export const byGravity = (a, b) =>
-  (b.severity === 'CRITICAL') - (a.severity === 'CRITICAL') || (b.seq ?? 0) - (a.seq ?? 0);
+const isCritical = ({ severity: grave }) => grave === 'CRITICAL';
 
-export const messageOf = (alert) => either(alert.message_zh, alert.message_en);
+/**
+ * Whether the figures can be believed comes first, then what is critical, then the latest: an alert
+ * that rests on a figure in the wrong unit is worth nothing.
+ */
+const byGravity = (a, b) =>
+  (b.kind === 'DATA') - (a.kind === 'DATA') ||
+  isCritical(b) - isCritical(a) ||
+  (b.seq ?? 0) - (a.seq ?? 0);
 
-const subjectOf = (alert) => alert.subject_name || alert.subject;
+/** By rule, each with its alerts; the rules in the order of their gravest alert. */
+export function byRule(alerts) {
+  return [...Map.groupBy([...alerts].sort(byGravity), ({ rule }) => rule)];
+}
+
+export const messageText = (alert) => either(alert.message_zh, alert.message_en);
+
+export const messageOf = (alert) => naming(messageText(alert), alert.subject_name);
+
+const isRegion = (code) => region(code) !== undefined;
+
+/** Places and industries by their codes, in the reader's language; anybody else by their own name. */
+export function subjectOf(alert) {
+  const [place, division] = alert.subject.split('/');
+  if (isRegion(place)) return [regionName(place), division && industryName(division)].filter(Boolean).join(' ');
+  return proper(alert.subject_name || alert.subject);
+}
 
 /** The page of whatever the alert is about: region, region and division, enterprise, project. */
 export function subjectLink(alert) {
   const [first, second] = alert.subject.split('/');
-  if (/^\d{6}$/.test(first)) return to(['region', first, ...(second ? [second] : [])]);
+  if (isRegion(first)) return to(['region', first, ...(second ? [second] : [])]);
   if (/^\d{4}-\d{6}-/.test(first)) return to(['project', first]);
   if (/^[0-9A-Z]{18}$/.test(first)) return to(['enterprise', first]);
   return to(['alert'], { id: alert.alert_id });
 }
 
-export const feed = (alerts) =>
+const alertLink = (alert, kind) => h('a', { href: to(['alert'], { id: alert.alert_id }), class: kind }, messageOf(alert));
+
+/** The word at the head of open alerts: they are those of the business date, whatever month is shown. */
+export const openTitle = ({ business_date: date }) =>
+  date ? t('alerts_open_on', { date }) : t('alerts_open');
+
+const named = (alerts) =>
+  alerts.flatMap((alert, i) => [i > 0 && t('list_separator'), h('a', { href: subjectLink(alert), class: 'plain' }, subjectOf(alert))]);
+
+/** A rule is one entry, however many it concerns. */
+export const feed = (alerts) => h('ol', { class: 'feed' }, byRule(alerts).map(([rule, some]) => entry(rule, some)));
+
+const entry = (rule, some) =>
   h(
-    'ol',
-    { class: 'feed' },
-    [...alerts].sort(byGravity).map((alert) =>
-      h(
-        'li',
-        { 'data-key': alert.alert_id, class: alert.severity },
-        shape(alert.severity),
-        h('span', { class: 'unseen' }, t(alert.severity)),
-        h(
-          'div',
+    'li',
+    { 'data-key': rule, class: some[0].severity },
+    shape(some[0].severity),
+    h('span', { class: 'unseen' }, word('severity', some[0].severity)),
+    some.length === 1
+      ? h('div', null, alertLink(some[0], 'feed-message'), h('p', { class: 'small' }, [ruleName(rule), word('alert_kind', some[0].kind), some[0].business_date].join(' · ')))
+      : h(
+          'details',
           null,
-          h('a', { href: to(['alert'], { id: alert.alert_id }), class: 'feed-message' }, messageOf(alert)),
-          h(
-            'p',
-            { class: 'small' },
-            ruleName(alert.rule),
-            ' · ',
-            t(alert.kind),
-            alert.state === 'ESCALATED' && ` · ${t('ESCALATED')}`,
-            ' · ',
-            alert.business_date,
-          ),
+          h('summary', { class: 'feed-message' }, `${ruleName(rule)} · ${some.length}`),
+          h('p', { class: 'small who' }, named(some)),
+          h('ul', null, some.map((alert) => h('li', { 'data-key': alert.alert_id }, alertLink(alert, 'feed-message')))),
         ),
-      ),
-    ),
   );
 
 export const counts = (alerts) =>
-  t('counts', {
-    critical: alerts.filter(({ severity: s }) => s === 'CRITICAL').length,
-    warning: alerts.filter(({ severity: s }) => s === 'WARNING').length,
-  });
+  [['CRITICAL', alerts.filter(isCritical).length], ['WARNING', alerts.filter((one) => !isCritical(one)).length]]
+    .map(([grave, n]) => `${word('severity', grave)} ${n}`)
+    .join(t('list_separator'));
 
-export const alertTable = (alerts, caption, withState = false) =>
+/** Rules one below the other, each opening on whom it concerns. */
+export const alertGroups = (alerts, caption) =>
+  alerts.length === 0
+    ? h('p', { class: 'quiet' }, t('alerts_none'))
+    : byRule(alerts).map(([rule, some]) =>
+        h(
+          'details',
+          { class: 'rule-group', 'data-key': rule, open: some.length === 1 },
+          h('summary', null, h('h3', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · '))),
+          some.length > 1 && h('p', { class: 'small who' }, named(some)),
+          alertTable(some, `${caption} ${ruleName(rule)}`),
+        ),
+      );
+
+/** @param {boolean} [course] all that ever were: the latest first, each with its state */
+export const alertTable = (alerts, caption, course = false) =>
   table({
     caption,
-    rows: alerts,
+    rows: [...alerts].sort(course ? (a, b) => (b.seq ?? 0) - (a.seq ?? 0) : byGravity),
     key: (alert) => alert.alert_id,
     columns: [
       { title: t('severity'), cell: (a) => severity(a.severity), kind: 'tight' },
-      withState && { title: t('state'), cell: (a) => t(a.state), kind: 'tight' },
-      { title: t('indicator'), cell: (a) => ruleName(a.rule), kind: 'tight' },
-      { title: t('kind'), cell: (a) => t(a.kind), kind: 'tight' },
+      course && { title: t('state'), cell: (a) => word('alert_state', a.state), kind: 'tight' },
+      { title: t('alert_rule'), cell: (a) => ruleName(a.rule), kind: 'tight' },
+      { title: t('kind'), cell: (a) => word('alert_kind', a.kind), kind: 'tight' },
       { title: t('subject'), cell: (a) => h('a', { href: subjectLink(a) }, subjectOf(a)), head: true },
-      {
-        title: t('message'),
-        cell: (a) => h('a', { href: to(['alert'], { id: a.alert_id }), class: 'plain' }, messageOf(a)),
-        kind: 'wide',
-      },
-      { title: t('period'), cell: (a) => monthText(a.period), kind: 'tight' },
+      { title: t('message'), cell: (a) => alertLink(a, 'plain'), kind: 'wide' },
+      { title: t('period'), cell: (a) => (a.period ? monthText(a.period) : ''), kind: 'tight' },
       { title: t('since'), cell: (a) => a.business_date ?? '', kind: 'tight' },
     ].filter(Boolean),
   });

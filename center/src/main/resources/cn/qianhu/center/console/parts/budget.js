@@ -1,5 +1,6 @@
 /** 用能预算: a city's assessed energy month by month against the schedule of its budget. */
 import { rows } from '../api.js';
+import { word } from '../codes.js';
 import { h } from '../dom.js';
 import { language, monthText, shortMonth, t } from '../language.js';
 import * as news from '../news.js';
@@ -25,7 +26,7 @@ function view(city, period, balances) {
   const latest = balances.at(-1);
   if (!latest) return h('p', { class: 'quiet' }, t('no_budget'));
   return [
-    h('p', { class: 'small' }, t('budget_hint', { rule: t(latest.rule) }), language === 'zh' ? '：' : ': ', t(`${latest.rule}_hint`)),
+    h('p', { class: 'small' }, t('budget_hint', { rule: word('deduction_rule', latest.rule) }), language === 'zh' ? '：' : ': ', t(`${latest.rule}_hint`)),
     summary(latest),
     chart('budget', told(latest), option(balances, latest)),
     h('details', null, h('summary', null, t('monthly')), months(balances)),
@@ -33,7 +34,7 @@ function view(city, period, balances) {
 }
 
 const told = (row) =>
-  `${t('budget')} ${monthText(row.period)}: ${t('used')} ${row.used_pct ?? '–'}%, ${t('time_passed')} ${row.schedule_pct ?? '–'}%, ${t(row.light ?? 'no_light')}`;
+  `${t('budget')} ${monthText(row.period)}: ${t('used')} ${row.used_pct ?? '–'}%, ${t('time_passed')} ${row.schedule_pct ?? '–'}%, ${row.light ? word('light', row.light) : t('no_light')}`;
 
 const summary = (row) =>
   h(

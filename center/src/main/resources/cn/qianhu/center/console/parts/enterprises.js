@@ -4,9 +4,10 @@ import { h } from '../dom.js';
 import { t } from '../language.js';
 import { to } from '../route.js';
 import { suspectLegend, suspectMark } from './suspect.js';
+import { proper } from './name.js';
 import { table } from './table.js';
 
-export const enterpriseLink = ({ uscc, name }) => h('a', { href: to(['enterprise', uscc]) }, name || uscc);
+export const enterpriseLink = ({ uscc, name }) => h('a', { href: to(['enterprise', uscc]) }, proper(name || uscc));
 
 /** @param {{brief?: boolean}} [how] brief: who it is, and nothing more */
 export const enterpriseTable = (list, caption, { brief = false } = {}) => [
@@ -22,7 +23,7 @@ export const enterpriseTable = (list, caption, { brief = false } = {}) => [
         title: t('industry'),
         cell: ({ industry }) => h('a', { class: 'plain', href: to(['industry', industry]), title: industryName(industry) }, `${industry} ${industryShort(industry)}`),
       },
-      !brief && { title: t('scopes'), cell: ({ scopes }) => (scopes ?? []).filter((one) => one !== 'ALL').map(scopeName).join(', ') },
+      !brief && { title: t('scopes'), cell: ({ scopes }) => (scopes ?? []).filter((one) => one !== 'ALL').map(scopeName).join(t('list_separator')) },
       !brief && { title: t('two_high'), cell: ({ two_high: high }) => (high ? t('two_high') : ''), kind: 'tight' },
       !brief && { title: t('reporting_state'), cell: reported, kind: 'tight' },
       !brief && { title: t('open_alerts'), figure: true, cell: ({ open_alerts: n }) => (n ? String(n) : '') },

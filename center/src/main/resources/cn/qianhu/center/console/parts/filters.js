@@ -1,5 +1,5 @@
 /** Forms whose choices become part of the address. */
-import { cities, regionName } from '../codes.js';
+import { cities, codesOf, regionName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 
@@ -28,8 +28,9 @@ export const choice = (name, title, options, chosen) =>
 export const choiceOfCity = (chosen) =>
   choice('city', t('city'), cities().map(({ code }) => [code, regionName(code)]), chosen);
 
-export const choiceOf = (name, title, words, chosen) =>
-  choice(name, title, words.map((word) => [word, t(word)]), chosen);
+/** A choice among the codes of one of the desk's lists, or some of them. */
+export const choiceOf = (name, title, list, chosen, codes = codesOf(list)) =>
+  choice(name, title, codes.map((code) => [code, word(list, code)]), chosen);
 
 export const box = (name, title, checked) =>
   h('label', { class: 'box' }, h('input', { type: 'checkbox', name, checked }), title);

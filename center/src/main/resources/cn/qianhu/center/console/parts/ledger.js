@@ -1,6 +1,6 @@
 /** 能耗指标台账: accounts of a holder, and the statement of each. */
 import { rows } from '../api.js';
-import { regionName } from '../codes.js';
+import { regionName, word } from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import * as news from '../news.js';
@@ -15,8 +15,8 @@ const TCE = '吨标准煤';
 /** 371600:INCREMENT in words: 滨州市 增量指标. A project stays its code. */
 export function accountName(account) {
   const [holder, kind] = account.split(':');
-  if (holder === 'EXTERNAL') return `${t('EXTERNAL')} ${t(kind)}`;
-  return `${/^\d{6}$/.test(holder) ? regionName(holder) : holder} ${t(kind)}`;
+  const who = /^\d{6}$/.test(holder) ? regionName(holder) : word('account', holder);
+  return `${who} ${word('account', kind)}`;
 }
 
 export const accountLink = (account) =>

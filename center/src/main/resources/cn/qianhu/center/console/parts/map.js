@@ -2,7 +2,7 @@
  * The province as a drawing of links: each city a shape that leads to its page, with its name and
  * figure on it. A canvas could be looked at only; this can be tabbed through and read out.
  */
-import { cityName, regionName } from '../codes.js';
+import { cityName, regionName, word } from '../codes.js';
 import { h, svg } from '../dom.js';
 import { t } from '../language.js';
 import { geometry, signed, defined } from '../number.js';
@@ -104,7 +104,7 @@ function city(code, path, kind, by, growth, balances, suspect) {
 function told(code, by, growth, balances) {
   if (by === 'light') {
     const balance = balances.get(code);
-    return `${regionName(code)} ${balance?.light ? t(balance.light) : t('no_light')}${balance?.used_pct ? ` ${balance.used_pct}%` : ''}`;
+    return `${regionName(code)} ${balance?.light ? word('light', balance.light) : t('no_light')}${balance?.used_pct ? ` ${balance.used_pct}%` : ''}`;
   }
   const value = growth.get(code);
   return `${regionName(code)} ${defined(value) ? `${signed(value)}%` : '–'}`;
@@ -153,5 +153,5 @@ const lightLegend = () =>
   h(
     'div',
     { class: 'legend', 'aria-hidden': 'true' },
-    ['GREEN', 'YELLOW', 'RED'].map((name) => h('span', { class: `light ${name}` }, shape(name), t(name))),
+    ['GREEN', 'YELLOW', 'RED'].map((name) => h('span', { class: `light ${name}` }, shape(name), word('light', name))),
   );

@@ -1,5 +1,6 @@
 /** Marks that are told apart by shape and word, and by colour only besides. */
 import { h, svg } from '../dom.js';
+import { word } from '../codes.js';
 import { t } from '../language.js';
 
 const SHAPES = {
@@ -16,10 +17,10 @@ export const shape = (name) =>
 
 /** The light of a budget: circle, triangle, square. */
 export const light = (name) =>
-  name ? h('span', { class: `light ${name}` }, shape(name), t(`${name}_short`)) : null;
+  name ? h('span', { class: `light ${name}` }, shape(name), word('light', name)) : null;
 
 /** How grave an alert is: triangle or diamond. */
-export const severity = (name) => h('span', { class: `severity ${name}` }, shape(name), t(name));
+export const severity = (name) => h('span', { class: `severity ${name}` }, shape(name), word('severity', name));
 
 /**
  * Whether a sum is whole: FINAL or PROVISIONAL, as published with the coverage. One that contains
@@ -27,7 +28,8 @@ export const severity = (name) => h('span', { class: `severity ${name}` }, shape
  */
 export function finality(status, suspect) {
   if (!status) return null;
-  const word = (name) => h('span', { class: `finality ${name}`, title: t(`${name}_hint`) }, t(name));
-  if (!suspect) return word(status);
-  return status === 'FINAL' ? word('SUSPECT') : [word(status), ' ', word('SUSPECT')];
+  const mark = (name, text) => h('span', { class: `finality ${name}`, title: t(`${name}_hint`) }, text);
+  const doubtful = () => mark('SUSPECT', t('SUSPECT'));
+  if (!suspect) return mark(status, word('status', status));
+  return status === 'FINAL' ? doubtful() : [mark(status, word('status', status)), ' ', doubtful()];
 }

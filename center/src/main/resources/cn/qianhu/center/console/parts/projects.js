@@ -6,6 +6,7 @@ import { compare, defined, geometry, grouped, signed, signum } from '../number.j
 import { to } from '../route.js';
 import { inUnit, unitName } from '../units.js';
 import { severity } from './mark.js';
+import { proper } from './name.js';
 import { table, united } from './table.js';
 
 const MONEY = '万元';
@@ -16,15 +17,15 @@ export const projectTable = (projects, { brief = false } = {}) =>
     rows: [...projects].sort((a, b) => compareLag(a, b)),
     key: (p) => `${p.project_code} ${p.plan_year}`,
     columns: [
-      { title: t('project'), head: true, cell: (p) => h('a', { href: to(['project', p.project_code]), title: p.project_code }, p.name ?? p.project_code) },
-      !brief && { title: t('enterprise'), cell: (p) => h('a', { class: 'plain', href: to(['enterprise', p.uscc]) }, p.enterprise ?? p.uscc) },
+      { title: t('project'), head: true, cell: (p) => h('a', { href: to(['project', p.project_code]), title: p.project_code }, proper(p.name ?? p.project_code)) },
+      !brief && { title: t('enterprise'), cell: (p) => h('a', { class: 'plain', href: to(['enterprise', p.uscc]) }, proper(p.enterprise ?? p.uscc)) },
       !brief && { title: t('city'), cell: (p) => h('a', { class: 'plain', href: to(['region', p.city]) }, codes.regionName(p.city)) },
-      { title: t('levels'), cell: (p) => (p.levels ?? []).filter((one) => one && one !== 'ALL').map((one) => t(one)).join(', '), kind: 'tight' },
+      { title: t('levels'), cell: (p) => (p.levels ?? []).filter((one) => one && one !== 'ALL').map(codes.scopeName).join(t('list_separator')), kind: 'tight' },
       { title: united(t('plan'), unitName(MONEY)), figure: true, cell: (p) => money(p, 'plan_investment') },
       { title: united(t('completed_ytd'), unitName(MONEY)), figure: true, cell: (p) => money(p, 'completed_ytd') },
       { title: t('done'), cell: progress, kind: 'progress-cell' },
       { title: united(t('lag'), t('points')), figure: true, cell: lag },
-      { title: t('state'), cell: (p) => (p.status ? t(p.status) : ''), kind: 'tight' },
+      { title: t('state'), cell: (p) => (p.status ? codes.word('project_status', p.status) : ''), kind: 'tight' },
       { title: t('open_alerts'), cell: (p) => alertOf(p), kind: 'tight' },
     ].filter(Boolean),
   });

@@ -1,0 +1,52 @@
+/** The figures that an alert rests on, each read as the rule declares it: never by how it looks. */
+import { exhibit, regionName, word } from '../codes.js';
+import { h } from '../dom.js';
+import { monthText, t } from '../language.js';
+import { defined, grouped, signed } from '../number.js';
+import { to } from '../route.js';
+import { proper } from './name.js';
+import { table } from './table.js';
+
+const amount = (value) => (defined(value) ? grouped(value) : value);
+
+const change = (value) => (defined(value) ? signed(value) : value);
+
+/** 2022-03, or 2022-01..2022-02. */
+const months = (value) => value.split('..').map((month) => monthText(month)).join('–');
+
+const READ = {
+  PERIOD: months,
+  DATE: (value) => value,
+  REGION: (value) => h('a', { href: to(['region', value]) }, regionName(value)),
+  PROJECT: (value) => h('a', { href: to(['project', value]) }, h('code', null, value)),
+  TEXT: proper,
+  LIGHT: (value) => word('light', value),
+  DEDUCTION_RULE: (value) => word('deduction_rule', value),
+  PROJECT_STATUS: (value) => word('project_status', value),
+  COUNT: amount,
+  FACTOR: amount,
+  DAYS: amount,
+  PERCENT: change,
+  POINTS: change,
+  MONEY: amount,
+  ENERGY: amount,
+};
+
+export const evidence = (alert) =>
+  table({
+    caption: t('alert_evidence'),
+    kind: 'narrow',
+    rows: Object.entries(alert?.evidence ?? {}),
+    key: ([key]) => key,
+    columns: [
+      { title: t('evidence_name'), head: true, cell: ([key]) => nameOf(key) },
+      { title: t('evidence_value'), figure: true, cell: ([key, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${key}` }, READ[exhibit(key).type](value)) },
+      { title: t('unit'), cell: ([key]) => exhibit(key).unit },
+    ],
+  });
+
+/** What stands after the name is months, where it is anything that a reader knows. */
+function nameOf(key) {
+  const { name, of } = exhibit(key);
+  return [name, of && (/^\d{4}-\d{2}/.test(of) ? months(of) : of)].filter(Boolean).join(' ');
+}

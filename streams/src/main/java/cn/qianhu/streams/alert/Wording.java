@@ -1,0 +1,130 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.code.Months;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/**
+ * How sentences of alerts write figures and months, in each language one way. Amounts stay exact:
+ * they are grouped, and zeros that say nothing are left out.
+ */
+enum Wording {
+  ZH {
+    @Override
+    String money(BigDecimal amount) {
+      return grouped(amount) + " 万元";
+    }
+
+    @Override
+    String energy(BigDecimal amount) {
+      return grouped(amount) + " 吨标准煤";
+    }
+
+    @Override
+    String month(YearMonth month) {
+      return month.getYear() + "年" + month.getMonthValue() + "月";
+    }
+
+    @Override
+    String monthsToFebruary(YearMonth february) {
+      return february.getYear() + "年1—2月";
+    }
+
+    @Override
+    String light(BalanceLight.Light light) {
+      return switch (light) {
+        case GREEN -> "绿灯";
+        case YELLOW -> "黄灯";
+        case RED -> "红灯";
+      };
+    }
+  },
+
+  EN {
+    @Override
+    String money(BigDecimal amount) {
+      return "CNY " + grouped(amount.movePointLeft(2)) + " million";
+    }
+
+    @Override
+    String energy(BigDecimal amount) {
+      return grouped(amount) + " tce";
+    }
+
+    @Override
+    String month(YearMonth month) {
+      return brief(month.getMonth()) + " " + month.getYear();
+    }
+
+    @Override
+    String monthsToFebruary(YearMonth february) {
+      return brief(Month.JANUARY) + " and " + month(february);
+    }
+
+    @Override
+    String light(BalanceLight.Light light) {
+      return light.name().toLowerCase(Locale.ROOT);
+    }
+  };
+
+  private static final char MINUS = '\u2212';
+
+  /** An amount in 万元. */
+  abstract String money(BigDecimal amount);
+
+  /** An amount in tons of standard coal. */
+  abstract String energy(BigDecimal amount);
+
+  abstract String month(YearMonth month);
+
+  abstract String monthsToFebruary(YearMonth february);
+
+  abstract String light(BalanceLight.Light light);
+
+  String month(int index) {
+    return month(Months.of(index));
+  }
+
+  /** A judged month: February stands for two. */
+  String judged(int index) {
+    return JudgedMonths.isFebruary(index) ? monthsToFebruary(Months.of(index)) : month(index);
+  }
+
+  /** With its sign and all its digits. */
+  static String percent(BigDecimal percent) {
+    return number(percent) + "%";
+  }
+
+  static String points(BigDecimal points) {
+    return number(points);
+  }
+
+  static String grouped(BigDecimal amount) {
+    BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    int digits = Math.max(0, shortest.scale());
+    DecimalFormat format = new DecimalFormat("#,##0", symbols());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format.format(shortest);
+  }
+
+  private static String number(BigDecimal figure) {
+    String plain = figure.abs().toPlainString();
+    return figure.signum() < 0 ? MINUS + plain : plain;
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    symbols.setMinusSign(MINUS);
+    return symbols;
+  }
+
+  private static String brief(Month month) {
+    return month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+  }
+}
