@@ -68,7 +68,7 @@ final class Catalogue {
 
   record AlertRule(String rule, String kind, String zh, String en) {}
 
-  record Carrier(String code, String zh, String unit) {}
+  record Carrier(String code, String zh, String en, String unit) {}
 
   /** Everything, as it is told. */
   record Codes(
@@ -91,7 +91,7 @@ final class Catalogue {
         .forEach(
             code -> {
               var carrier = tables.carriers().get(code);
-              carriers.add(new Carrier(code, carrier.nameZh(), carrier.unit()));
+              carriers.add(new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
             });
     for (Measures measure : Measures.values()) {
       measures.put(measure.code(), Measure.of(measure));

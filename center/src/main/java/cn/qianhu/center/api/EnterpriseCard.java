@@ -97,6 +97,7 @@ final class EnterpriseCard implements Endpoint {
       String kind,
       String severity,
       String state,
+      String businessDate,
       String messageZh,
       String messageEn) {
 
@@ -108,6 +109,7 @@ final class EnterpriseCard implements Endpoint {
           alert.getKind(),
           alert.getSeverity(),
           alert.getState(),
+          alert.getBusinessDate(),
           alert.getMessageZh(),
           alert.getMessageEn());
     }

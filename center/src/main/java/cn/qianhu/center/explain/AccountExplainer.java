@@ -15,12 +15,14 @@ final class AccountExplainer {
   private final Published published;
   private final ResultSource results;
   private final PostingNodes postings;
+  private final CellWords words;
   private List<Posting> journal;
 
-  AccountExplainer(Published published, ResultSource results, PostingNodes postings) {
+  AccountExplainer(Published published, ResultSource results, PostingNodes postings, CellWords words) {
     this.published = published;
     this.results = results;
     this.postings = postings;
+    this.words = words;
   }
 
   Node explain(String account) {
@@ -30,7 +32,9 @@ final class AccountExplainer {
     }
     List<Node> parts =
         touching(account).stream().map(posting -> postings.node(posting, account)).toList();
-    return Node.sum(new Label("账户 " + account + " 余额", "balance of " + account), Units.TCE, parts)
+    return Node.sum(new Label(
+            "账户 " + words.account(account).zh() + " 余额",
+            "balance of " + words.account(account).en()), Units.TCE, parts)
         .checked(Against.PUBLISHED, row.getBalance());
   }
 

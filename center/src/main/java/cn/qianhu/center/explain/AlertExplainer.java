@@ -1,9 +1,14 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.AlertWords;
+import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
+import cn.qianhu.contract.code.ProjectCode;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.alert.Rule;
@@ -12,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Explains open alerts: the figures judged, the thresholds in force, the evidence published. */
@@ -96,13 +102,17 @@ final class AlertExplainer {
         Node.words(new Label("阈值表版本", "version of the thresholds"), thresholds.version())
             .checked(Against.PUBLISHED, alert.getRuleVersion()));
     parts.add(evidence(alert, judged, period));
-    return Node.verdict(
-            new Label(alert.getRule() + " " + alert.getMessageZh(), alert.getMessageEn()),
+    Node verdict =
+        Node.verdict(
+            new Label(
+                AlertWords.rule(alert.getRule()).zh() + "：" + alert.getMessageZh(),
+                AlertWords.rule(alert.getRule()).en() + ": " + alert.getMessageEn()),
             judged.severity(),
             judged.condition)
         .checked(Against.PUBLISHED, alert.getSeverity())
         .over(parts)
         .from(alert.getSources().stream().map(this::origin).toList());
+    return subject(alert).map(verdict::of).orElse(verdict);
   }
 
   /** Each piece of evidence again, beside what was published of it. */
@@ -118,9 +128,40 @@ final class AlertExplainer {
     again.forEach(
         (name, text) ->
             pieces.add(
-                Node.words(Label.of(name), text)
+                Node.words(label(name), text)
                     .checked(Against.PUBLISHED, there.getOrDefault(name, ""))));
     return Node.words(new Label("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
+  }
+
+  /** The enterprise or project that it is about; places have no fact of their own. */
+  private static Optional<Subject> subject(Alert alert) {
+    String id = alert.getSubject();
+    String form =
+        Uscc.hasForm(id)
+            ? Form.OUTPUT.text()
+            : ProjectCode.hasForm(id) ? Form.INVESTMENT.text() : null;
+    return Optional.ofNullable(form)
+        .map(
+            known ->
+                new Subject(
+                    known,
+                    id,
+                    alert.getEvidence().getOrDefault(NAME, id),
+                    alert.getPeriod(),
+                    null,
+                    null));
+  }
+
+  /** What the vocabulary calls a piece of evidence; what stands after its name stays. */
+  private static Label label(String name) {
+    String[] parts = name.split(" ", 2);
+    Label known =
+        Vocabulary.evidence().stream()
+            .filter(term -> term.code().equals(parts[0]))
+            .map(term -> new Label(term.zh(), term.en()))
+            .findFirst()
+            .orElse(Label.of(parts[0]));
+    return parts.length == 1 ? known : known.with(parts[1]);
   }
 
   private Origin origin(Source source) {

@@ -1,5 +1,7 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.event.Balance;
@@ -48,9 +50,11 @@ final class BalanceExplainer {
   }
 
   private Label title(BalanceKey key, Label figure) {
+    Label city = words.region(key.city());
+    Words rule = FigureWords.deductionRule(key.rule());
     return new Label(
-        words.region(key.city()) + " " + key.period() + " " + key.rule() + " " + figure.zh(),
-        key.city() + "/" + key.period() + "/" + key.rule() + ", " + figure.en());
+        city.zh() + " " + key.period() + " " + rule.zh() + " " + figure.zh(),
+        city.en() + ", " + key.period() + ", " + rule.en() + ", " + figure.en());
   }
 
   private Balance row(BalanceKey key) {

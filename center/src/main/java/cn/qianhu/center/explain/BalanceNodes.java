@@ -76,7 +76,7 @@ final class BalanceNodes {
         sums.ytd(IndicatorNodes.yearBefore(cell(key)), IndicatorMeasure.RENEWABLE, reported)
             .called("b");
     if (base.children().isEmpty()) {
-      return exempt(BigDecimal.ZERO, "上年同期无能源数据，不扣减 no energy known a year before: 0")
+      return exempt(BigDecimal.ZERO, new Label("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
           .over(renewable, base, factor);
     }
     BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);
@@ -84,13 +84,17 @@ final class BalanceNodes {
   }
 
   private static Node exempt(BigDecimal amount, String formula) {
+    return exempt(amount, Label.of(formula));
+  }
+
+  private static Node exempt(BigDecimal amount, Label formula) {
     return Node.formula(BalanceFigure.RENEWABLE_EXEMPT_YTD.label, Units.TCE, amount, formula);
   }
 
   private Node factor(BalanceKey key) {
     return Node.record(
         new Label("电力折标系数", "standard-coal factor of electricity"),
-        new Label("吨标准煤/万千瓦时", "tce per 1e4 kWh"),
+        new Label("吨标准煤/万千瓦时", "tce per 10 MWh"),
         carriers.factor(Carrier.ELECTRICITY, YearMonth.parse(key.period())));
   }
 
@@ -151,6 +155,13 @@ final class BalanceNodes {
   private Node light(BalanceKey key) {
     Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
     Node budget = part(key, BalanceFigure.BUDGET, "b");
+    Node schedule =
+        Node.formula(
+                new Label("序时目标", "target by now"),
+                Units.TCE,
+                Arithmetic.quotient(budget.amount().multiply(month(key)), Arithmetic.TWELVE, 4),
+                "b × " + month(key) + " ÷ 12")
+            .called("t");
     BigDecimal reached = assessed.amount().multiply(Arithmetic.TWELVE);
     BigDecimal target = budget.amount().multiply(month(key));
     String light = "RED";
@@ -163,8 +174,9 @@ final class BalanceNodes {
     return Node.verdict(
             BalanceFigure.LIGHT.label,
             light,
-            "t = b × %s ÷ 12; a ≤ t: GREEN; a ≤ 1.1 × t, a ≤ b: YELLOW; a > 1.1 × t, a > b: RED"
-                .formatted(month(key)))
-        .over(assessed, budget);
+            new Label(
+                "a ≤ t：绿灯；a > t 且 a ≤ 1.1 × t 且 a ≤ b：黄灯；a > 1.1 × t 或 a > b：红灯",
+                "a ≤ t: green; a > t and a ≤ 1.1 × t and a ≤ b: yellow; a > 1.1 × t or a > b: red"))
+        .over(assessed, budget, schedule);
   }
 }

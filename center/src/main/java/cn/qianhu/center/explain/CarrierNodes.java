@@ -5,6 +5,7 @@ import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.event.CarrierFact;
@@ -77,7 +78,7 @@ final class CarrierNodes {
             measure.unit,
             amount,
             raw.map(quantities -> quantities.formula(measure, factor))
-                .orElse("factor " + fact.getFactor()));
+                .orElse(new Label("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
     if (raw.isEmpty()) {
       return node;
     }
@@ -91,7 +92,7 @@ final class CarrierNodes {
     String unit = "（" + carrier.unit() + "）";
     return new Label(
         carrier.nameZh() + unit + (stated ? "" : " 在线监测，待报表"),
-        fact.getCarrier() + (stated ? "" : ", metered, statement out"));
+        CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
   }
 
   private static BigDecimal amount(CarrierFact fact, IndicatorMeasure measure) {

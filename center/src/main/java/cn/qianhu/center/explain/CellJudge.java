@@ -28,7 +28,7 @@ final class CellJudge {
   Judged outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
     int count = thresholds.value(Threshold.DECLINE_MONTHS, month).intValueExact();
-    Judged judged = new Judged("g1, g2, … < 0 : WARNING", Threshold.DECLINE_MONTHS);
+    Judged judged = new Judged("g1, g2, … < 0: {WARNING}", Threshold.DECLINE_MONTHS);
     boolean declines = true;
     int number = 0;
     for (YearMonth each : judgedMonths(month, count)) {
@@ -69,7 +69,7 @@ final class CellJudge {
             < 0;
     boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
     return new Judged(
-            "b ≥ coverage_min_divisions, a ÷ b × 100 < coverage_pct : WARNING",
+            "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
             Threshold.COVERAGE_MIN_DIVISIONS,
             Threshold.COVERAGE_PCT)
         .figure("a", growing)
@@ -91,8 +91,8 @@ final class CellJudge {
     boolean missed =
         month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
     return new Judged(
-            "g > intensity_target_pct : WARNING;"
-                + " g > intensity_target_pct × (100 − intensity_margin_pct) ÷ 100 : CRITICAL",
+            "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
+                + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
             Threshold.INTENSITY_TARGET_PCT,
             Threshold.INTENSITY_MARGIN_PCT)
         .figure("g", growth)

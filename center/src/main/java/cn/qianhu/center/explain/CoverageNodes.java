@@ -23,6 +23,7 @@ final class CoverageNodes {
   private final SumNodes sums;
   private final Panel panel;
   private final CodeTables tables;
+  private final CellWords words;
 
   CoverageNodes(
       FactBook facts,
@@ -30,13 +31,15 @@ final class CoverageNodes {
       LeafNodes leaves,
       SumNodes sums,
       Panel panel,
-      CodeTables tables) {
+      CodeTables tables,
+      CellWords words) {
     this.facts = facts;
     this.registers = registers;
     this.leaves = leaves;
     this.sums = sums;
     this.panel = panel;
     this.tables = tables;
+    this.words = words;
   }
 
   Node node(CellKey cell, CoverageColumn column) {
@@ -72,7 +75,7 @@ final class CoverageNodes {
             .map(uscc -> registers.enterprise(uscc, cell.month()))
             .flatMap(Optional::stream)
             .filter(entry -> covers(cell, entry.fields()))
-            .map(CoverageNodes::inForce)
+            .map(entry -> inForce(cell, entry))
             .toList();
     return Node.count(CoverageColumn.EXPECTED.label, Units.ENTERPRISES, inForce);
   }
@@ -85,18 +88,22 @@ final class CoverageNodes {
         && facts.isOf(cell.industry(), entry.division());
   }
 
-  private static Node inForce(Entry<EnterpriseFields> entry) {
+  private Node inForce(CellKey cell, Entry<EnterpriseFields> entry) {
     EnterpriseFields fields = entry.fields();
+    String who = fields.uscc() + " " + fields.name() + " ";
+    Label place = words.place(fields.county(), fields.division());
     return Node.words(
-            Label.of(
-                fields.uscc()
-                    + " "
-                    + fields.name()
-                    + " "
-                    + fields.county()
-                    + "/"
-                    + fields.division()),
-            "自 " + fields.validFrom() + " 起在册 in force")
+            new Label(
+                who + place.zh() + "，在册自", who + place.en() + ", in force since"),
+            fields.validFrom().toString())
+        .of(
+            new Subject(
+                Form.OUTPUT.text(),
+                fields.uscc(),
+                fields.name(),
+                cell.period(),
+                fields.county(),
+                fields.division()))
         .from(List.of(entry.origin()));
   }
 
@@ -155,7 +162,10 @@ final class CoverageNodes {
     Node now = sums.ytd(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     return IndicatorNodes.growth(now, before)
-        .named(Label.of(division + " " + tables.industries().nameZh(division)));
+        .named(
+            new Label(
+                division + " " + words.industry(division).zh(),
+                division + " " + words.industry(division).en()));
   }
 
   private static Node growing(CoverageColumn column, List<Node> compared) {
@@ -178,7 +188,7 @@ final class CoverageNodes {
                 .compareTo(expected.amount().multiply(FINAL_FROM_PERCENT))
             >= 0;
     return Node.verdict(
-            CoverageColumn.STATUS.label, whole ? "FINAL" : "PROVISIONAL", "a ÷ b ≥ 90 % : FINAL")
+            CoverageColumn.STATUS.label, whole ? "FINAL" : "PROVISIONAL", new Label("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
         .over(reported, expected);
   }
 }

@@ -47,7 +47,7 @@ final class EnterpriseJudge {
     BigDecimal warning = thresholds.value(Threshold.DROP_WARNING_PCT, month);
     BigDecimal critical = thresholds.value(Threshold.DROP_CRITICAL_PCT, month);
     return new Judged(
-            "g ≤ drop_critical_pct: CRITICAL; g ≤ drop_warning_pct: WARNING",
+            "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
             Threshold.DROP_WARNING_PCT,
             Threshold.DROP_CRITICAL_PCT)
         .figure("g", growth)
@@ -76,7 +76,12 @@ final class EnterpriseJudge {
     for (YearMonth month : months) {
       fact(uscc, month).ifPresent(fact -> parts.add(leaves.leaf(fact, GROSS_OUTPUT)));
     }
-    return Node.sum(GROSS_OUTPUT.label.with(months.toString()), GROSS_OUTPUT.unit, parts);
+    return Node.sum(GROSS_OUTPUT.label.with(span(months)), GROSS_OUTPUT.unit, parts);
+  }
+
+  private static String span(List<YearMonth> months) {
+    YearMonth last = months.get(months.size() - 1);
+    return months.size() == 1 ? last.toString() : months.get(0) + ".." + last;
   }
 
   private boolean isKey(String uscc, YearMonth month) {
@@ -90,19 +95,30 @@ final class EnterpriseJudge {
   Judged reportOverdue(String uscc, YearMonth month) {
     List<Node> found =
         fact(uscc, month).map(fact -> leaves.leaf(fact, GROSS_OUTPUT)).stream().toList();
-    Judged judged = new Judged("n = 0 : WARNING");
+    Judged judged = new Judged("n = 0: {WARNING}");
     registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
     return judged
-        .figure("n", Node.count(new Label("产销报表 " + month, "output facts " + month), null, found))
+        .figure("n", Node.count(new Label("产销报表 " + month, "reports of output " + month), null, found))
         .evidence("months", month.toString())
         .evidence("output_facts", Integer.toString(found.size()))
         .severity(false, found.isEmpty() && isKey(uscc, month));
   }
 
   private static Node inForce(Entry<EnterpriseFields> entry) {
+    Label scopes = CellWords.scopes(names(entry.fields().scopes()));
     return Node.words(
-            new Label("在册", "in force"),
-            entry.fields().name() + " " + String.join(";", names(entry.fields().scopes())))
+            new Label(
+                entry.fields().name() + "，" + scopes.zh() + "，在册自",
+                entry.fields().name() + ", " + scopes.en() + ", in force since"),
+            entry.fields().validFrom().toString())
+        .of(
+            new Subject(
+                Form.OUTPUT.text(),
+                entry.fields().uscc(),
+                entry.fields().name(),
+                entry.fields().validFrom().toString(),
+                entry.fields().county(),
+                entry.fields().division()))
         .from(List.of(entry.origin()));
   }
 
@@ -120,7 +136,7 @@ final class EnterpriseJudge {
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0
             || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
-    return new Judged("a ≥ unit_factor × b, b ≥ unit_factor × a : WARNING", Threshold.UNIT_FACTOR)
+    return new Judged("a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}", Threshold.UNIT_FACTOR)
         .figure("a", now)
         .figure("b", then)
         .evidence("months", month.toString())

@@ -4,9 +4,11 @@ import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.streams.suspect.Suspect;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Tells of any published figure how it came about. All arithmetic is done a second time, from the
@@ -72,20 +74,21 @@ public final class Explainers {
             facts,
             knowledge.registers(),
             raw,
-            new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)));
+            new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)),
+            words);
     SumNodes sums = new SumNodes(facts, panel, leaves);
     ThresholdBook thresholds = new ThresholdBook(knowledge.rules().thresholds());
     PostingNodes postings =
-        new PostingNodes(commands, new PolicyBook(knowledge.rules().policy().rows()));
+        new PostingNodes(commands, new PolicyBook(knowledge.rules().policy().rows()), words);
     indicators = new IndicatorExplainer(published, new IndicatorNodes(sums, tables), words);
     coverage =
         new CoverageExplainer(
             published,
-            new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables),
+            new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables, words),
             words);
     balances =
         new BalanceExplainer(published, new BalanceNodes(sums, commands, tables.carriers()), words);
-    accounts = new AccountExplainer(published, knowledge.results(), postings);
+    accounts = new AccountExplainer(published, knowledge.results(), postings, words);
     alerts =
         new AlertExplainer(
             published,
@@ -112,7 +115,7 @@ public final class Explainers {
                         "figure",
                         figure,
                         Arrays.stream(Figure.values()).map(Figure::text).toList()));
-    return new Explanation(
+    return explained(
         List.of("indicator", cell.toString(), measure, figure),
         indicators.explain(cell, measure, column),
         doubts.indicator(cell, measure, column));
@@ -120,13 +123,13 @@ public final class Explainers {
 
   /** A row of the table of coverage. */
   public Explanation coverage(CellKey cell) {
-    return new Explanation(
+    return explained(
         List.of("coverage", cell.toString()), coverage.explain(cell), doubts.coverage(cell));
   }
 
   /** A column of the table of coverage. */
   public Explanation coverage(CellKey cell, String column) {
-    return new Explanation(
+    return explained(
         List.of("coverage", cell.toString(), column),
         coverage.explain(cell, column),
         doubts.coverage(cell, column));
@@ -134,30 +137,35 @@ public final class Explainers {
 
   /** A row of the table of energy budget balances. */
   public Explanation balance(String city, YearMonth period, String rule) {
-    return told(
+    return explained(
         List.of("balance", city, period.toString(), rule),
         balances.explain(new BalanceKey(city, period.toString(), rule)));
   }
 
   /** A figure of the table of energy budget balances. */
   public Explanation balance(String city, YearMonth period, String rule, String figure) {
-    return told(
+    return explained(
         List.of("balance", city, period.toString(), rule, figure),
         balances.explain(new BalanceKey(city, period.toString(), rule), figure));
   }
 
   /** The balance of an account of the quota ledger. */
   public Explanation account(String account) {
-    return told(List.of("account", account), accounts.explain(account));
+    return explained(List.of("account", account), accounts.explain(account));
   }
 
   /** An open alert. */
   public Explanation alert(String rule, String subject, YearMonth period) {
-    return told(
+    return explained(
         List.of("alert", rule, subject, period.toString()), alerts.explain(rule, subject, period));
   }
 
-  private Explanation told(List<String> asked, Node root) {
-    return new Explanation(asked, root, doubts.below(root));
+  private Explanation explained(List<String> asked, Node figure) {
+    return explained(asked, figure, doubts.below(figure));
+  }
+
+  private static Explanation explained(
+      List<String> asked, Node figure, SortedSet<Suspect> suspects) {
+    return new Explanation(asked, Symbols.unique(figure), suspects);
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
@@ -89,7 +90,7 @@ final class IndicatorNodes {
                 .named(
                     new Label(
                         tables.regions().nameZh(whole.region()) + " " + province.label().zh(),
-                        whole + " " + province.label().en()))
+                        CodeNames.standard().english(whole.region()) + ", " + province.label().en()))
                 .called("c"));
   }
 

@@ -19,14 +19,15 @@ final class Judged {
   final List<Node> figures = new ArrayList<>();
   final Map<String, String> evidence = new TreeMap<>();
   final List<Threshold> thresholds;
-  final String condition;
+  final Label condition;
   private Severity severity;
 
   /**
-   * @param condition when the rule is met, in the symbols of the figures and names of thresholds
+   * @param condition when the rule is met: symbols of the figures, and in braces the thresholds and
+   *     severities that are to be named
    */
   Judged(String condition, Threshold... thresholds) {
-    this.condition = condition;
+    this.condition = Condition.inWords(condition);
     this.thresholds = List.of(thresholds);
   }
 

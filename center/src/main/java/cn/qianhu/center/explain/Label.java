@@ -18,13 +18,29 @@ public record Label(String zh, String en) {
     return new Label(zh + " " + suffix, en + " " + suffix);
   }
 
-  /** Both, the Chinese first; what both end with, such as a code or a month, is said once. */
+  Label with(Label suffix) {
+    return new Label(zh + " " + suffix.zh, en + " " + suffix.en);
+  }
+
+  /** Both, the Chinese first; what both begin or end with, such as a code, is said once. */
   public String both() {
     if (zh.equals(en)) {
       return zh;
     }
     int same = commonEnd();
-    return zh.substring(0, zh.length() - same) + " " + en;
+    int start = Math.min(commonStart(), Math.min(zh.length(), en.length()) - same);
+    return zh.substring(0, zh.length() - same) + " " + en.substring(Math.max(0, start));
+  }
+
+  /** Length of the words at the beginning that are the same in both, with the space after them. */
+  private int commonStart() {
+    int same = 0;
+    for (int i = 0; i < Math.min(zh.length(), en.length()) && zh.charAt(i) == en.charAt(i); i++) {
+      if (zh.charAt(i) == ' ') {
+        same = i + 1;
+      }
+    }
+    return same;
   }
 
   /** Length of the words at the end that are the same in both, with the space before them. */

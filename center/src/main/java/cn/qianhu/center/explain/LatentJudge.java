@@ -46,7 +46,7 @@ final class LatentJudge {
 
   /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
   Judged budgetPace(String city, YearMonth month) {
-    Judged judged = new Judged("YELLOW: WARNING; RED: CRITICAL");
+    Judged judged = new Judged("{RED}: {CRITICAL}; {YELLOW}: {WARNING}");
     Optional<BalanceKey> latest =
         published.balances().keySet().stream()
             .filter(key -> key.city().equals(city))
@@ -97,8 +97,8 @@ final class LatentJudge {
     BigDecimal warning = thresholds.value(Threshold.LAG_WARNING_POINTS, month);
     BigDecimal critical = thresholds.value(Threshold.LAG_CRITICAL_POINTS, month);
     return new Judged(
-            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < lag_critical_points: CRITICAL;".formatted(gone)
-                + " d < lag_warning_points: WARNING",
+            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};".formatted(gone)
+                + " d < {LAG_WARNING_POINTS}: {WARNING}",
             Threshold.LAG_WARNING_POINTS,
             Threshold.LAG_CRITICAL_POINTS)
         .figure("a", completed)

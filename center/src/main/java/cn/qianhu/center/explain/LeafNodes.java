@@ -50,15 +50,22 @@ final class LeafNodes {
   private final Registers registers;
   private final RawReports raw;
   private final CarrierNodes carriers;
+  private final CellWords words;
 
   /** A fact is part of many figures, and always the same part. */
   private final Map<IndicatorMeasure, Map<Fact, Node>> told = new EnumMap<>(IndicatorMeasure.class);
 
-  LeafNodes(FactBook facts, Registers registers, RawReports raw, CarrierNodes carriers) {
+  LeafNodes(
+      FactBook facts,
+      Registers registers,
+      RawReports raw,
+      CarrierNodes carriers,
+      CellWords words) {
     this.facts = facts;
     this.registers = registers;
     this.raw = raw;
     this.carriers = carriers;
+    this.words = words;
   }
 
   /** The part of a fact in a measure. */
@@ -116,10 +123,15 @@ final class LeafNodes {
     return standing.map(entry -> checked.alsoFrom(entry.origin())).orElse(checked);
   }
 
-  private static Label label(Fact fact, Optional<Standing> standing) {
-    String place = fact.period() + " " + fact.region() + "/" + fact.industry();
-    return Label.of(
-        fact.subject() + standing.map(entry -> " " + entry.name()).orElse("") + " " + place);
+  private Label label(Fact fact, Optional<Standing> standing) {
+    String who =
+        fact.subject()
+            + standing.map(entry -> " " + entry.name()).orElse("")
+            + " "
+            + fact.period()
+            + " ";
+    Label place = words.place(fact.region(), fact.industry());
+    return new Label(who + place.zh(), who + place.en());
   }
 
   private Optional<Standing> standing(Fact fact) {

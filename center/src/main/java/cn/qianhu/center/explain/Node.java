@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param text what the figure says where it is no number; null where it is one, or undefined
  * @param unit of the amount; null where it has none
  * @param relation how the amount comes from the children
- * @param formula in the symbols of the children, or in numbers; null where the relation says it all
+ * @param formula in the symbols of the children, or in numbers, in both languages; null where the
+ *     relation says it all
  * @param subject whose fact it is; null where it is none
  * @param checks with what it was compared
  * @param origins the raw records that it rests on itself, its children's left out
@@ -29,7 +30,7 @@ public record Node(
     String text,
     Label unit,
     Relation relation,
-    String formula,
+    Label formula,
     Subject subject,
     List<Check> checks,
     List<Node> children,
@@ -80,11 +81,15 @@ public record Node(
    * @param amount null where it is undefined
    */
   static Node formula(Label label, Label unit, BigDecimal amount, String formula) {
+    return formula(label, unit, amount, Label.of(formula));
+  }
+
+  static Node formula(Label label, Label unit, BigDecimal amount, Label formula) {
     return bare(label, amount, null, unit, Relation.FORMULA).saying(formula);
   }
 
   /** Words that a formula gives. */
-  static Node verdict(Label label, String text, String formula) {
+  static Node verdict(Label label, String text, Label formula) {
     return bare(label, null, text, null, Relation.FORMULA).saying(formula);
   }
 
@@ -98,7 +103,11 @@ public record Node(
     return bare(label, null, text, null, Relation.RECORD);
   }
 
-  Node saying(String words) {
+  Node saying(String formula) {
+    return saying(Label.of(formula));
+  }
+
+  Node saying(Label words) {
     return new Node(
         label, symbol, amount, text, unit, relation, words, subject, checks, children, origins);
   }

@@ -1,5 +1,7 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.center.explain.raw.Origin;
@@ -20,10 +22,12 @@ final class PostingNodes {
 
   private final AcceptedCommands commands;
   private final PolicyBook policy;
+  private final CellWords words;
 
-  PostingNodes(AcceptedCommands commands, PolicyBook policy) {
+  PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords words) {
     this.commands = commands;
     this.policy = policy;
+    this.words = words;
   }
 
   /** What a posting does to an account. */
@@ -37,15 +41,17 @@ final class PostingNodes {
     return command.map(known -> split(node, posting, known.command())).orElse(node);
   }
 
-  private static Label label(Posting posting, Optional<LoggedCommand> command) {
-    return Label.of(
-        "#%d %s %s %s → %s"
-            .formatted(
-                posting.getSeq(),
-                posting.getEffectiveDate(),
-                command.map(known -> known.command().type()).orElse("?"),
-                posting.getDebit(),
-                posting.getCredit()));
+  private Label label(Posting posting, Optional<LoggedCommand> command) {
+    Words type =
+        command
+            .map(known -> FigureWords.command(known.command().type()))
+            .orElse(Words.of("？", "?"));
+    Label from = words.account(posting.getDebit());
+    Label to = words.account(posting.getCredit());
+    String when = "#%d %s ".formatted(posting.getSeq(), posting.getEffectiveDate());
+    return new Label(
+        "%s%s %s → %s".formatted(when, type.zh(), from.zh(), to.zh()),
+        "%s%s, %s → %s".formatted(when, type.en(), from.en(), to.en()));
   }
 
   private static Origin origin(Posting posting, Optional<LoggedCommand> command) {

@@ -19,6 +19,11 @@ record Quantities(
     BigDecimal recovery,
     BigDecimal renewable) {
 
+  private static final String NET_ZH = "折标系数 × (消费量 − 加工转换产出 − 回收利用)";
+  private static final String NET_EN = "factor × (consumption − conversion output − recovery)";
+  private static final String FEEDSTOCK_ZH = "折标系数 × 用作原料";
+  private static final String FEEDSTOCK_EN = "factor × feedstock";
+
   /** A reading has four decimals; meter units are powers of ten up to 10^12 of a unit. */
   private static final int EXACT = 16;
 
@@ -74,28 +79,27 @@ record Quantities(
   }
 
   /** How the figure comes about, in words ⇒ in numbers. */
-  String formula(IndicatorMeasure measure, BigDecimal factor) {
+  Label formula(IndicatorMeasure measure, BigDecimal factor) {
     String f = factor.toPlainString();
+    String net =
+        "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
     return switch (measure) {
-      case COMPREHENSIVE ->
-          "factor × (consumption − conversion_output − recovery) ⇒ %s × (%s − %s − %s)"
-              .formatted(f, plain(consumption), plain(conversionOutput), plain(recovery));
-      case FEEDSTOCK -> "factor × feedstock ⇒ %s × %s".formatted(f, plain(feedstock));
+      case COMPREHENSIVE -> formula(NET_ZH, NET_EN, f + " × " + net);
+      case FEEDSTOCK -> formula(FEEDSTOCK_ZH, FEEDSTOCK_EN, f + " × " + plain(feedstock));
       case ASSESSED ->
-          ("factor × (consumption − conversion_output − recovery) − factor × feedstock"
-                  + " ⇒ %s × (%s − %s − %s) − %s × %s")
-              .formatted(
-                  f,
-                  plain(consumption),
-                  plain(conversionOutput),
-                  plain(recovery),
-                  f,
-                  plain(feedstock));
-      case COAL -> "factor × consumption ⇒ %s × %s".formatted(f, plain(consumption));
-      case ELECTRICITY -> "consumption ⇒ " + plain(consumption);
-      case RENEWABLE -> "renewable ⇒ " + plain(renewable);
+          formula(
+              NET_ZH + " − " + FEEDSTOCK_ZH,
+              NET_EN + " − " + FEEDSTOCK_EN,
+              f + " × " + net + " − " + f + " × " + plain(feedstock));
+      case COAL -> formula("折标系数 × 消费量", "factor × consumption", f + " × " + plain(consumption));
+      case ELECTRICITY -> formula("消费量", "consumption", plain(consumption));
+      case RENEWABLE -> formula("可再生电力", "renewable electricity", plain(renewable));
       default -> throw new IllegalArgumentException("no measure of energy: " + measure);
     };
+  }
+
+  private static Label formula(String zh, String en, String numbers) {
+    return new Label(zh + " ⇒ " + numbers, en + " ⇒ " + numbers);
   }
 
   private static String plain(BigDecimal number) {

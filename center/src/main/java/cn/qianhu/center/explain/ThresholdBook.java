@@ -37,8 +37,16 @@ final class ThresholdBook {
     ThresholdRow row = row(threshold, month);
     String from =
         row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
-    String text =
-        threshold.fileName() + from + " v" + thresholds.version() + " (" + row.source() + ")";
-    return Node.record(new Label("阈值 " + text, "threshold " + text), null, row.value());
+    String text = from + " v" + thresholds.version() + " (" + row.source() + ")";
+    return Node.record(
+        new Label("阈值 " + threshold.zh() + text, "threshold, " + threshold.en() + text),
+        unit(threshold),
+        row.value());
+  }
+
+  private static Label unit(Threshold threshold) {
+    return threshold.type().unitZh().isEmpty()
+        ? null
+        : new Label(threshold.type().unitZh(), threshold.type().unitEn());
   }
 }

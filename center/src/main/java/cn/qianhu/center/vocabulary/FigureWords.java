@@ -7,6 +7,7 @@ import java.util.Map;
 public final class FigureWords {
 
   private static final Map<String, Words> ACCOUNTS = accounts();
+  private static final Map<String, Words> COMMANDS = commands();
 
   private FigureWords() {}
 
@@ -120,6 +121,44 @@ public final class FigureWords {
     accounts.put("STATE", Words.of("国家下达", "from the state"));
     accounts.put("CAPACITY", Words.of("产能退出", "capacity exit"));
     return accounts;
+  }
+
+  /** What a meter measures. */
+  public static Words flow(String flow) {
+    return switch (flow) {
+      case "CONSUMED" -> Words.of("消费", "consumed");
+      case "FEEDSTOCK" -> Words.of("用作原料", "used as feedstock");
+      case "CONVERTED" -> Words.of("加工转换产出", "converted");
+      case "RECOVERED" -> Words.of("回收利用", "recovered");
+      case "RENEWABLE" -> Words.of("可再生电力", "renewable");
+      default -> Words.same(flow);
+    };
+  }
+
+  /** A command to the quota ledger. */
+  public static Words command(String type) {
+    return COMMANDS.getOrDefault(type, Words.same(type));
+  }
+
+  static Iterable<String> commandTypes() {
+    return COMMANDS.keySet();
+  }
+
+  private static Map<String, Words> commands() {
+    Map<String, Words> commands = new LinkedHashMap<>();
+    commands.put("FUND", Words.of("国家下达", "funding"));
+    commands.put("ALLOCATE", Words.of("分配", "allocation"));
+    commands.put("NEW_ENERGY", Words.of("新能源指标入账", "new energy"));
+    commands.put("CAPACITY_EXIT", Words.of("产能退出", "capacity exit"));
+    commands.put("APPROVE", Words.of("项目批复", "approval"));
+    commands.put("AMEND", Words.of("批复调整", "amendment"));
+    commands.put("OCCUPY", Words.of("占用", "occupation"));
+    commands.put("PURCHASE", Words.of("购买", "purchase"));
+    commands.put("BRIDGE", Words.of("过桥", "bridge"));
+    commands.put("REPAY", Words.of("归还过桥", "repayment"));
+    commands.put("RELEASE", Words.of("释放", "release"));
+    commands.put("BUDGET", Words.of("用能预算", "budget"));
+    return commands;
   }
 
   /** Why a record does not count; a reason that is not known here by its code alone. */

@@ -1,5 +1,6 @@
 package cn.qianhu.center.vocabulary;
 
+import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
@@ -66,6 +67,8 @@ public final class Vocabulary {
       String code = kind.name().toLowerCase(Locale.ROOT);
       add("form", code, FigureWords.kind(code));
     }
+    add("flow", Flow.values(), FigureWords::flow);
+    FigureWords.commandTypes().forEach(type -> add("command", type, FigureWords.command(type)));
     FigureWords.accountNames().forEach(name -> add("account", name, FigureWords.account(name)));
   }
 

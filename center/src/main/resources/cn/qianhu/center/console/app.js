@@ -7,6 +7,8 @@ import { language, remember, settle, t } from './language.js';
 import { Live } from './live.js';
 import { morph } from './morph.js';
 import { messageOf } from './parts/alert.js';
+import { entitle } from './parts/name.js';
+import { imprint, onPaper } from './paper.js';
 import { isPeriod } from './period.js';
 import { current, here } from './route.js';
 import { Stage } from './stage.js';
@@ -76,7 +78,7 @@ async function open() {
   const again = place === shown;
   const moved = shown !== '' && !again;
   shown = place;
-  document.title = `${page.title} · ${t('product')} ${t('title')}`;
+  entitle(`${page.title} · ${t('product')} ${t('title')}`);
   if (moved) window.scrollTo(0, 0);
   await (again ? stage.replay(page) : stage.show(page));
   if (mine !== turn) return;
@@ -90,6 +92,7 @@ function drawFrame(now) {
   document.documentElement.classList.toggle('wall', 'wall' in now.route.query);
   document.getElementById('skip').textContent = t('skip');
   morph(document.getElementById('frame'), frame(now));
+  imprint(now);
   drawBanner();
 }
 
@@ -138,6 +141,7 @@ function listen() {
   document.addEventListener('change', choose);
   document.addEventListener('submit', submit);
   document.addEventListener('click', click);
+  onPaper(context);
   live.addEventListener('news', ({ detail }) => hear(detail));
   live.addEventListener('found', () => connected(true));
   live.addEventListener('lost', () => connected(false));

@@ -125,10 +125,14 @@ export function ruleName(code) {
 
 export function carrierName(code) {
   const carrier = carriers.get(code);
-  return language === 'zh' && carrier?.zh ? carrier.zh : code.toLowerCase().replaceAll('_', ' ');
+  return either(carrier?.zh, carrier?.en) || code;
 }
 
 export const carrierUnit = (code) => carriers.get(code)?.unit ?? '';
+
+/** Digits that figures of a unit are published with; more would say nothing. */
+export const digitsOf = (unit) =>
+  Math.max(2, ...[...tables.measures.values()].filter((one) => one.unit_zh === unit).map(({ digits }) => digits));
 
 /** A unit of the tables in the reader's language. */
 export function unitWord(chinese) {

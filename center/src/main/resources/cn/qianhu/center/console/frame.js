@@ -12,8 +12,8 @@ const PAGES = ['overview', 'regions', 'industries', 'enterprises', 'investment',
 const YEARS_BACK = 3;
 
 /** The pages that a choice of the frame changes; on the others it is not offered. */
-const WITH_SCOPE = new Set(['overview', 'region', 'industry', 'industries', 'enterprises', 'missing']);
-const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
+export const WITH_SCOPE = new Set(['overview', 'region', 'industry', 'industries', 'enterprises', 'missing']);
+export const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
 
 /** Where an entry of the menu leads, where that is not the page of its name. */
 const LEADS = { regions: ['region', WHOLE.region] };
@@ -25,7 +25,7 @@ export function frame(context) {
   return h(
     'header',
     { id: 'frame' },
-    h('a', { class: 'seal', href: to(['overview']), 'aria-label': t('seal') }, h('span', { 'aria-hidden': 'true' }, '千户')),
+    h('a', { class: 'seal', href: to(['overview']), 'aria-label': t('seal') }, h('span', { 'aria-hidden': 'true', lang: 'zh-CN' }, '千户')),
     h('p', { class: 'institution' }, t('title')),
     h(
       'nav',

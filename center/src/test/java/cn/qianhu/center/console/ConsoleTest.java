@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -58,14 +56,14 @@ class ConsoleTest {
   void theOverviewShowsProvinceCitiesDivisionsAndAlerts() {
     browser.load("overview?lang=zh");
 
-    assertThat(browser.text(".province h2")).isEqualTo("全省 2022年3月");
+    assertThat(browser.text(".panel-province h2")).isEqualTo("全省 2022年3月");
     assertThat(browser.text(OUTPUT)).matches("[0-9,]+\\.[0-9]{2}");
     assertThat(browser.one(OUTPUT).getAttribute("title")).contains("万元");
     assertThat(browser.text(".headline .finality")).isEqualTo("暂定");
     assertThat(browser.text(".meters li:first-child .of")).isEqualTo("26/29");
-    assertThat(browser.all(".ground .city")).hasSize(16);
-    assertThat(browser.all(".divisions .pulls li")).isNotEmpty();
-    assertThat(browser.all(".watch .feed li")).isNotEmpty();
+    assertThat(browser.all(".panel-ground .city")).hasSize(16);
+    assertThat(browser.all(".panel-divisions .pulls li")).isNotEmpty();
+    assertThat(browser.all(".panel-watch .feed li")).isNotEmpty();
     assertThat(browser.text("#frame .pulse .word")).isEqualTo("实时");
     assertThat(browser.complaints()).isEmpty();
   }
@@ -128,21 +126,21 @@ class ConsoleTest {
     String city = county.substring(0, 4) + "00";
     browser.load("overview?lang=zh&scope=ALL");
 
-    browser.follow(".ground .city[href*='region/" + city + "']");
+    browser.follow(".panel-ground .city[href*='region/" + city + "']");
     String cityName = titleAt("region/" + city);
-    browser.follow(".regions a[href*='region/" + county + "']");
+    browser.follow(".panel-regions a[href*='region/" + county + "']");
     String countyName = titleAt("region/" + county);
-    browser.follow(".members a[href*='enterprise/" + uscc + "']");
+    browser.follow(".panel-members a[href*='enterprise/" + uscc + "']");
     titleAt("enterprise/" + uscc);
     assertThat(browser.text(".head .trail")).contains(cityName).contains(countyName);
-    assertThat(browser.all(".reports tbody tr")).isNotEmpty();
+    assertThat(browser.all(".panel-reports tbody tr")).isNotEmpty();
 
     browser.back();
     assertThat(titleAt("region/" + county)).isEqualTo(countyName);
     browser.back();
     assertThat(titleAt("region/" + city)).isEqualTo(cityName);
     browser.back();
-    browser.one(".province .headline");
+    browser.one(".panel-province .headline");
   }
 
   @Test
@@ -155,7 +153,7 @@ class ConsoleTest {
     browser.follow(".head .trail li:last-child a");
     browser.until(driver -> browser.text("main h1").endsWith(name));
     browser.settled();
-    assertThat(browser.all(".members a[href*='enterprise/" + uscc + "']")).hasSize(1);
+    assertThat(browser.all(".panel-members a[href*='enterprise/" + uscc + "']")).hasSize(1);
     browser.follow(".head .trail a[href*='industry/'], .head .trail a[href*='region/']");
     browser.settled();
     assertThat(browser.all("main .problem")).isEmpty();
@@ -205,7 +203,7 @@ class ConsoleTest {
     choose("2022-01", "全省 2022年1月");
 
     browser.back();
-    browser.awaitText(".province h2", "全省 2022年2月");
+    browser.awaitText(".panel-province h2", "全省 2022年2月");
     assertThat(browser.script("return document.querySelector('select[name=period]').value"))
         .isEqualTo("2022-02");
   }
@@ -216,68 +214,7 @@ class ConsoleTest {
             + "choice.value = '"
             + month
             + "'; choice.dispatchEvent(new Event('change', {bubbles: true}))");
-    browser.awaitText(".province h2", title);
-  }
-
-  /** Pages as they come out, for people to look at, kept in target/screenshots. */
-  @Test
-  void everyPageIsShownInBothLanguagesWithoutAComplaint() throws IOException {
-    // Loaded anew each time: a page that is left must let go of its connection.
-    for (Map.Entry<String, String> page : pages().entrySet()) {
-      browser.load(in("zh", page.getValue()));
-      look(page.getKey() + "-zh");
-    }
-    browser.size(1920, 1080);
-    for (Map.Entry<String, String> page : pages().entrySet()) {
-      browser.go(in("en", page.getValue()));
-      look(page.getKey() + "-en");
-    }
-    browser.size(1366, 768);
-  }
-
-  private static String in(String language, String route) {
-    return route + (route.contains("?") ? "&" : "?") + "lang=" + language;
-  }
-
-  private static void look(String name) throws IOException {
-    browser.picture(name);
-    assertThat(browser.all("main .problem")).as("problems on %s", name).isEmpty();
-    assertThat(browser.complaints()).as("complaints about %s", name).isEmpty();
-    assertThat(browser.script("return document.documentElement.scrollWidth > innerWidth"))
-        .as("%s is wider than the screen", name)
-        .isEqualTo(false);
-  }
-
-  private static Map<String, String> pages() throws IOException {
-    String uscc = province.report().get(1);
-    String city = province.countyOf(uscc).substring(0, 4) + "00";
-    Map<String, String> pages = new LinkedHashMap<>();
-    pages.put("overview", "overview");
-    pages.put("overview-lights", "overview?map=light");
-    pages.put("overview-wall", "overview?wall=");
-    pages.put("city", "region/" + city);
-    pages.put("county", "region/" + province.countyOf(uscc));
-    pages.put("industries", "industries");
-    pages.put("section", "industry/C");
-    pages.put("division", "industry/26");
-    pages.put("enterprises", "enterprises");
-    pages.put("enterprise", "enterprise/" + uscc);
-    pages.put("missing", "missing");
-    pages.put("investment", "investment");
-    pages.put("project", "project/" + province.project());
-    pages.put("alerts", "alerts");
-    pages.put("alert", alert());
-    pages.put("rejections", "rejections");
-    pages.put("account", "account/370000:INCREMENT");
-    pages.put("status", "status");
-    return pages;
-  }
-
-  /** The page of the alert that stands first on the overview. */
-  private static String alert() {
-    browser.load("overview");
-    String address = browser.one(".feed a").getAttribute("href");
-    return address.substring(address.indexOf("#/") + 2);
+    browser.awaitText(".panel-province h2", title);
   }
 
   @Test

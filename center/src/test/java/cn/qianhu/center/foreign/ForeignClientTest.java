@@ -81,7 +81,7 @@ class ForeignClientTest {
     JsonNode alert = seen.get("alerts.open");
     assertThat(alert.get("rule").asText()).isEqualTo("REPORT_OVERDUE");
     assertThat(alert.get("subject").asText()).isEqualTo(USCC);
-    assertThat(alert.get("message_zh").asText()).contains("2022-03");
+    assertThat(alert.get("message_zh").asText()).contains("2022年3月");
   }
 
   private static JsonNode measure(JsonNode indicators, String name) {

@@ -38,5 +38,5 @@ while (walker.nextNode()) {
 for (const name of SAID) {
   for (const element of document.querySelectorAll(`[${name}]`)) read(element.getAttribute(name), element);
 }
-read(document.title, document.documentElement);
+read(document.title, document.querySelector('title'));
 return [...findings];

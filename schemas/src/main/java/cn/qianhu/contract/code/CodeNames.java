@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,6 +50,11 @@ public final class CodeNames {
   public String englishOfCell(String subject) {
     String[] parts = subject.split("/", 2);
     return parts.length == 1 ? english(subject) : english(parts[0]) + ", " + english(parts[1]);
+  }
+
+  /** English name of a carrier: its code is English already. */
+  public static String carrier(String code) {
+    return code.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Chinese name for narrow places; null where the name of the table is short enough. */

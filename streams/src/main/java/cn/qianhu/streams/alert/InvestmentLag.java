@@ -64,7 +64,7 @@ public final class InvestmentLag {
             .put(Exhibit.STATUS, status);
     Sentence sentence =
         new Sentence(
-            "%s 截至%s累计完成投资 %s，为年度计划 %s 的 %s，与序时进度 %s 相差 %s 个百分点。"
+            "%s 截至%s累计完成投资 %s，为年度计划 %s的 %s，与序时进度 %s 相差 %s 个百分点。"
                 .formatted(
                     project.nameZh(),
                     Wording.ZH.month(month),

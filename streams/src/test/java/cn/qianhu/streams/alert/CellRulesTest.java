@@ -155,7 +155,7 @@ class CellRulesTest {
     }
     Judgement judgement =
         new OutputDecline(thresholds)
-            .judge(new Subject("370100/30", "济南市非金属矿物制品业"), index("2022-03"), cells)
+            .judge(new Subject("370100/30", "济南市非金属矿物制品业", "Jinan, Minerals"), index("2022-03"), cells)
             .orElseThrow();
     assertThat(judgement.alertId()).isEqualTo("OUTPUT_DECLINE/370100/30/2022-03");
     assertThat(judgement.evidence())
@@ -163,7 +163,13 @@ class CellRulesTest {
         .containsEntry("growth_pct 2021-12", "-12.00")
         .containsEntry("decline_months", "3");
     assertThat(judgement.sentence().zh())
-        .startsWith("济南市非金属矿物制品业千户重点企业工业总产值连续 3 期下降：2022-03 -12.00 %");
+        .isEqualTo(
+            "济南市非金属矿物制品业千户重点企业工业总产值连续 3 期下降："
+                + "2022年3月 −12.00%，2022年1—2月 −12.00%，2021年12月 −12.00%。");
+    assertThat(judgement.sentence().en())
+        .isEqualTo(
+            "Gross output of the key enterprises in Jinan, Minerals fell 3 times in a row:"
+                + " Mar 2022 −12.00%; Jan and Feb 2022 −12.00%; Dec 2021 −12.00%.");
   }
 
   private static long part(String quotient, int index) {

@@ -119,11 +119,11 @@ class EnterpriseRulesTest {
         .extracting(Coordinates::reportId)
         .containsExactly("O-2022-02", "O-2021-02", "O-2022-01", "O-2021-01");
     assertThat(judgement.sentence().zh())
-        .isEqualTo("样本企业 2022-01..2022-02 工业总产值 1200.50 万元，上年同期 2000.00 万元，同比 -39.98 %。");
+        .isEqualTo("样本企业 2022年1—2月工业总产值 1,200.5 万元，上年同期 2,000 万元，同比 −39.98%。");
     assertThat(judgement.sentence().en())
         .isEqualTo(
-            "Gross output of 91371422KCYELPKL51 in 2022-01..2022-02 is 1200.50, against 2000.00"
-                + " a year before (10 000 yuan): -39.98 %.");
+            "Gross output of 样本企业 in Jan and Feb 2022 is CNY 12.005 million,"
+                + " against CNY 20 million a year before: −39.98%.");
   }
 
   private static void assertOpens(Optional<Judgement> judgement, String severity) {

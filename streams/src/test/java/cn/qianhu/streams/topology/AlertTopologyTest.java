@@ -61,8 +61,8 @@ class AlertTopologyTest {
     assertThat(alert.getEvidence())
         .containsEntry("growth_pct", "-70.00")
         .containsEntry("drop_critical_pct", "-50");
-    assertThat(alert.getMessageZh()).contains("样本企业", "-70.00 %");
-    assertThat(alert.getMessageEn()).contains(USCC, "-70.00 %");
+    assertThat(alert.getMessageZh()).contains("样本企业", "−70.00%");
+    assertThat(alert.getMessageEn()).contains("样本企业", "−70.00%");
     assertThat(alert.getSources().toString())
         .isEqualTo(
             "[{\"topic\": \"reports.output\", \"partition\": 0, \"offset\": 1, \"report_id\":"

@@ -41,7 +41,7 @@ class InvariantAlarmTest {
     assertThat(first.getKind()).isEqualTo("SYSTEM");
     assertThat(first.getState()).isEqualTo("RAISED");
     assertThat(first.getBusinessDate()).isEqualTo("2022-04-30");
-    assertThat(first.getEvidence()).isEqualTo(Map.of("REPORTED", "cell 2, parts 1"));
+    assertThat(first.getEvidence()).isEqualTo(Map.of("difference REPORTED", "cell 2, parts 1"));
     assertThat(first.getMessageZh()).contains("ALL/370100/T 2022-03");
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.terminal.TextTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
@@ -67,11 +68,6 @@ final class BalanceSection implements Section {
   }
 
   private static String inWords(String light) {
-    return switch (light) {
-      case "GREEN" -> "绿 GREEN";
-      case "YELLOW" -> "黄 YELLOW";
-      case "RED" -> "红 RED";
-      default -> light;
-    };
+    return (FigureWords.light(light).zh() + " " + light).strip();
   }
 }

@@ -104,7 +104,10 @@ public final class JsonRendering {
       label("unit", node.unit());
     }
     out.writeStringField("relation", name(node.relation()));
-    text("formula", node.formula());
+    if (node.formula() != null) {
+      out.writeStringField("formula", node.formula().zh());
+      out.writeStringField("formula_en", node.formula().en());
+    }
     if (node.subject() != null) {
       subject(node.subject());
     }

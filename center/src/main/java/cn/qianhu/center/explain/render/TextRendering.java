@@ -198,17 +198,24 @@ public final class TextRendering {
     if (node.formula() == null) {
       return "";
     }
-    return node.text() == null ? "  = " + numbers(node.formula()) : "  [" + node.formula() + "]";
+    return node.text() == null
+        ? "  = " + numbers(node.formula())
+        : "  [" + node.formula().both() + "]";
   }
 
   /** In a long tree one formula stands many times: its words are printed once, at the end. */
-  private String numbers(String formula) {
-    int numbers = formula.indexOf(IN_NUMBERS);
+  private String numbers(Label formula) {
+    int numbers = formula.zh().indexOf(IN_NUMBERS);
     if (numbers < 0) {
-      return formula;
+      return formula.both();
     }
-    words.add(formula.substring(0, numbers));
-    return formula.substring(numbers + IN_NUMBERS.length());
+    words.add(
+        new Label(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
+    return formula.zh().substring(numbers + IN_NUMBERS.length());
+  }
+
+  private static String beforeNumbers(String formula) {
+    return formula.substring(0, formula.indexOf(IN_NUMBERS));
   }
 
   private static String place(Origin origin) {

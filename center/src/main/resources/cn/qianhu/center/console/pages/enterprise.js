@@ -11,7 +11,7 @@ import { projectTable } from '../parts/projects.js';
 import { rejectionTable } from '../parts/rejections.js';
 import { table, united } from '../parts/table.js';
 import { SIGN, suspectLegend, suspectMark } from '../parts/suspect.js';
-import { proper } from '../parts/name.js';
+import { entitle, proper } from '../parts/name.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -47,7 +47,7 @@ const seriesTitle = (measure) => `${codes.measureName(measure)} · ${unitName(un
 
 function identity(data) {
   const entry = [...(data.directory ?? [])].sort(byMonth).at(-1);
-  document.title = `${data.name} · ${t('product')}`;
+  entitle(`${data.name} · ${t('product')}`, data.name);
   const known = [data.uscc, ...listed(entry?.scopes).map(codes.scopeName), isTrue(entry?.two_high) && t('two_high')];
   return [trail(entry ? way(entry) : [], proper(data.name), known.filter(Boolean).join(' · ')), ownBanner(data.suspects)];
 }

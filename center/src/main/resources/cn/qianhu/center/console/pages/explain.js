@@ -40,6 +40,7 @@ function concerns(what, { cell = '', city }) {
   return what === 'alert' ? news.ofAlerts : news.ofAnything;
 }
 
+/** Figures of tables by the words that head their columns. */
 const WORDS = { value: 'this_month', growth_pct: 'growth', naive_growth_pct: 'growth_naive', ytd: 'ytd', ytd_growth_pct: 'ytd_growth', contribution_pp: 'pull_points', reporting_pct: 'reporting', growth_coverage_pct: 'growth_coverage', divisions_growing: 'division_coverage', renewable_exempt_ytd: 'renewable_exempt', budget: 'budget_year', used_pct: 'used' };
 
 const figureName = (figure = '') => t(WORDS[figure] ?? figure);

@@ -50,6 +50,7 @@ function ground(scope, period, by) {
       ['growth', 'light'].map((one) =>
         h('a', { href: here({ map: one === 'growth' ? undefined : one }), 'aria-current': one === by ? 'true' : null }, t(`map_by_${one}`)),
       ),
+      h('a', { href: to(['region', WHOLE.region]) }, t('map_as_table')),
     ),
     load: (signal) =>
       Promise.all([

@@ -8,7 +8,7 @@ import { chart, yearsOption } from '../parts/chart.js';
 import { projectTable } from '../parts/projects.js';
 import { reference } from '../parts/report.js';
 import { table, united } from '../parts/table.js';
-import { proper } from '../parts/name.js';
+import { entitle, proper } from '../parts/name.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -33,7 +33,7 @@ export default function project({ route }) {
 }
 
 function identity(data) {
-  document.title = `${data.name} · ${t('product')}`;
+  entitle(`${data.name} · ${t('product')}`, data.name);
   return trail(
     [
       h('a', { href: to(['investment']) }, t('investment')),

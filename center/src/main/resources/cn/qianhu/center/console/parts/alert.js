@@ -87,7 +87,7 @@ export const alertGroups = (alerts, caption) =>
         h(
           'details',
           { class: 'rule-group', 'data-key': rule, open: some.length === 1 },
-          h('summary', null, h('h3', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · '))),
+          h('summary', null, h('h2', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · '))),
           some.length > 1 && h('p', { class: 'small who' }, named(some)),
           alertTable(some, `${caption} ${ruleName(rule)}`),
         ),

@@ -10,6 +10,9 @@ import { SIGN } from './suspect.js';
 
 let library;
 
+/** Pixels of a chart on A4. */
+const SHEET = { width: 700, height: 260 };
+
 const charts = () => (library ??= import('/lib/echarts.esm.min.js'));
 
 /**
@@ -36,12 +39,23 @@ function mount(element, first) {
     draw();
   });
   const shades = matchMedia('(prefers-color-scheme: dark)');
+  // As wide as a sheet of paper: the page is only laid out for it once it is too late to draw.
+  const paper = () => {
+    instance?.resize({ width: SHEET.width, height: SHEET.height });
+    draw();
+  };
+  const screen = () => {
+    instance?.resize({ width: 'auto', height: 'auto' });
+    draw();
+  };
   charts().then((echarts) => {
     if (over) return;
     instance = echarts.init(element, null, { renderer: 'canvas' });
     draw();
     resized.observe(element);
     shades.addEventListener('change', draw);
+    window.addEventListener('beforeprint', paper);
+    window.addEventListener('afterprint', screen);
   });
   return {
     update(next) {
@@ -52,6 +66,8 @@ function mount(element, first) {
       over = true;
       resized.disconnect();
       shades.removeEventListener('change', draw);
+      window.removeEventListener('beforeprint', paper);
+      window.removeEventListener('afterprint', screen);
       instance?.dispose();
     },
   };
@@ -65,7 +81,7 @@ function dressed(option, ink, element) {
     animation: false,
     textStyle: { fontFamily: style.fontFamily, fontSize: size, color: ink('ink-2') },
     grid: { left: size * 4.6, right: size * 1.4, top: size * 2.4, bottom: size * 2.2 },
-    legend: { top: 0, right: 0, itemWidth: size * 1.6, itemHeight: size * 0.7, textStyle: { color: ink('ink-2'), fontSize: size } },
+    legend: { type: 'scroll', top: 0, right: 0, itemWidth: size * 1.6, itemHeight: size * 0.7, textStyle: { color: ink('ink-2'), fontSize: size } },
     // Markup in tips would need styles that the page's policy forbids.
     tooltip: {
       trigger: 'axis',
@@ -76,10 +92,21 @@ function dressed(option, ink, element) {
       textStyle: { color: ink('ink'), fontSize: size },
     },
     ...option,
-    xAxis: { ...axis(ink, size), axisTick: { show: false }, ...option.xAxis },
-    yAxis: { ...axis(ink, size), splitLine: { lineStyle: { color: ink('rule-soft') } }, axisLine: { show: false }, ...option.yAxis },
+    xAxis: onto({ ...axis(ink, size), axisTick: { show: false } }, option.xAxis),
+    yAxis: onto({ ...axis(ink, size), splitLine: { lineStyle: { color: ink('rule-soft') } }, axisLine: { show: false } }, option.yAxis),
   };
 }
+
+/** Settings of one chart laid onto those of all, member by member: a formatter alone takes no size away. */
+function onto(common, own) {
+  const merged = { ...common };
+  for (const [name, value] of Object.entries(own)) {
+    merged[name] = isPlain(value) && isPlain(common[name]) ? onto(common[name], value) : value;
+  }
+  return merged;
+}
+
+const isPlain = (value) => value?.constructor === Object;
 
 const axis = (ink, size) => ({
   axisLabel: { color: ink('ink-2'), fontSize: size, hideOverlap: true },
@@ -104,7 +131,7 @@ export const yearsOption = (years, unit, shown, suspect = new Set()) => (ink) =>
   const names = Object.keys(years).sort();
   return {
     xAxis: monthAxis(),
-    yAxis: { type: 'value', name: unit, scale: true, axisLabel: { color: ink('ink-2'), formatter: axisNumber } },
+    yAxis: { type: 'value', name: unit, axisLabel: { formatter: axisNumber } },
     tooltip: tips(ink, shown),
     series: names.map((year, i) => {
       const latest = i === names.length - 1;
@@ -132,7 +159,7 @@ const suspectDatum = (suspect, ink) =>
 /** Assessed energy month by month against the straight line of the budget. */
 export const budgetOption = (months, names, unit, shown) => (ink) => ({
   xAxis: monthAxis(),
-  yAxis: { type: 'value', name: unit, axisLabel: { color: ink('ink-2'), formatter: axisNumber } },
+  yAxis: { type: 'value', name: unit, axisLabel: { formatter: axisNumber } },
   tooltip: tips(ink, shown),
   series: [
     {

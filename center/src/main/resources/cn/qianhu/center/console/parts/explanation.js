@@ -3,11 +3,13 @@
  * is asked here: what is missing is left out. Parts of a sum are shown largest first, and as many
  * at a time as can be read.
  */
+import { anyWord, digitsOf } from '../codes.js';
 import { h } from '../dom.js';
 import { either, instantText, language, monthText, t } from '../language.js';
-import { compare, defined, geometry, grouped } from '../number.js';
+import { compare, defined, geometry, grouped, scaled } from '../number.js';
 import { to } from '../route.js';
 import { enterpriseLink } from './enterprises.js';
+import { naming, proper } from './name.js';
 import { reference } from './report.js';
 import { SIGN, suspectMark } from './suspect.js';
 
@@ -22,7 +24,7 @@ export function explanation(answer) {
     'div',
     { class: 'explanation' },
     agrees !== undefined && verdict(answer),
-    differences.map((one) => h('p', { class: 'disagrees' }, `${words(one.label)}: ${one.worked_out} ≠ ${one.stated}`)),
+    differences.map((one) => h('p', { class: 'disagrees' }, proper(`${words(one.label)}: ${one.worked_out} ≠ ${one.stated}`))),
     h('ul', { class: 'tree' }, node(root, 0, magnitude(root))),
   );
 }
@@ -62,10 +64,11 @@ function node(part, level, whole) {
   return h(
     'li',
     null,
+    line,
     h(
       'details',
       { open: level < OPEN_LEVELS },
-      h('summary', null, line),
+      h('summary', null, t('parts_of', { n: children.length || origins.length })),
       origins.length > 0 && h('ul', { class: 'sources' }, origins.map((origin) => h('li', null, record(origin)))),
       children.length > 0 && listed(children.slice(0, SHOWN)),
       surplus > 0 && h('details', { class: 'rest' }, h('summary', null, t('others', { n: surplus })), listed(children.slice(SHOWN))),
@@ -79,25 +82,42 @@ function label(part) {
   return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name), part.suspect && suspectMark());
 }
 
+/** A document is cited by its own name, in brackets at the end. */
+const CITED = /\([^()]*\)$/;
+
 function subjectLink(subject, name) {
-  if (!subject?.id) return name;
+  if (!subject?.id) return naming(name, CITED.exec(name)?.[0]);
   const page = subject.form === 'investment' ? 'project' : 'enterprise';
-  return h('a', { href: to([page, subject.id]) }, name);
+  return h('a', { href: to([page, subject.id]) }, naming(name, subject.name));
 }
 
 const formula = (part) =>
-  h('span', { class: 'formula' }, part.formula ?? (part.relation === 'sum' && part.children?.length ? `Σ ${part.children.length}` : ''));
+  h('span', { class: 'formula' }, either(part.formula, part.formula_en) || (part.relation === 'sum' && part.children?.length ? `Σ ${part.children.length}` : ''));
 
 /** The amount with a bar of its share in what it is a part of. */
 function amount(part, whole, level) {
-  const text = defined(part.amount) ? grouped(part.amount) : (part.amount ?? part.text ?? '–');
   const share = whole > 0 && level > 0 ? Math.min(1, magnitude(part) / whole) : 0;
   return [
     h('span', { class: 'share', 'aria-hidden': 'true', vars: { '--share': share.toFixed(4) } }),
-    h('span', { class: 'figure', 'data-figure': '' }, text),
-    h('span', { class: 'unit' }, words(part.unit)),
+    h('span', { class: 'figure', 'data-figure': '', title: part.amount }, said(part)),
+    h('span', { class: 'unit' }, part.unit && words(part.unit)),
   ];
 }
+
+/** Amounts with as many digits as their unit is published with, verdicts in words, codes as codes. */
+function said({ amount: exact, text, unit }) {
+  if (defined(exact)) {
+    const digits = digitsOf(unit?.zh);
+    const surplus = (exact.split('.')[1]?.length ?? 0) > digits;
+    return grouped(surplus ? scaled(exact, 0, digits) : exact);
+  }
+  if (!text) return '–';
+  if (defined(text)) return grouped(text);
+  const word = anyWord(text);
+  return word === text && CODE.test(text) ? h('code', null, text) : proper(word);
+}
+
+const CODE = /^[\w:;.-]+$/;
 
 /** A raw record: what it is, its id and revision, where it stands, when it came. */
 const record = (origin) => [

@@ -20,7 +20,7 @@ export function accountName(account) {
 }
 
 export const accountLink = (account) =>
-  h('a', { href: to(['account', account]), title: account }, accountName(account));
+  h('a', { href: to(['account', account]) }, accountName(account));
 
 export const ledger = (holder) => ({
   id: 'ledger',

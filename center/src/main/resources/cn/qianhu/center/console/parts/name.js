@@ -2,6 +2,7 @@
  * Names as their owners write them: enterprises and projects have Chinese names only, and keep them
  * on English pages, where they are marked as Chinese for whoever hears the page or searches in it.
  */
+import { region, regionName } from '../codes.js';
 import { h } from '../dom.js';
 import { language } from '../language.js';
 
@@ -9,6 +10,27 @@ const CHINESE = /\p{Script=Han}/u;
 
 export const proper = (name) =>
   language === 'en' && CHINESE.test(name ?? '') ? h('span', { lang: 'zh-CN' }, name) : name;
+
+/** What the window is called: with a name in it, it is marked as the name is. */
+export function entitle(text, name = '') {
+  document.title = text;
+  const title = document.querySelector('title');
+  if (language === 'en' && CHINESE.test(name)) title.lang = 'zh-CN';
+  else title.removeAttribute('lang');
+}
+
+/**
+ * A sentence about a record, in which columns and values stand as they were written: what looks
+ * like a code stands as code, what is Chinese is marked, and a region has its name.
+ */
+export function written(sentence) {
+  return sentence
+    .split(CODED)
+    .map((part, i) => (i % 2 === 0 ? proper(part) : region(part) ? regionName(part) : h('code', { class: 'inline' }, proper(part))));
+}
+
+/** A value in quotation marks, a column, a code. */
+const CODED = /("[^"]*"|\b[a-z]+(?:_[a-z]+)+\b|\b[A-Z]+(?:_[A-Z]+)+\b|\b\d{6}\b)/;
 
 /** A sentence in which a name may stand. */
 export function naming(sentence, name) {

@@ -106,6 +106,7 @@ export default {
   map_light: 'Energy budgets by city',
   map_by_growth: 'Growth',
   map_by_light: 'Budget light',
+  map_as_table: 'Table',
   map_switch: 'Colour the map by',
   no_light: 'no budget',
 
@@ -234,8 +235,6 @@ export default {
   lagging: 'Only those behind',
   levels: 'Levels',
   monthly: 'Month by month',
-  technical: 'Technical',
-  equipment: 'Equipment',
 
   reason: 'Reason',
   key: 'Key',
@@ -262,6 +261,7 @@ export default {
   cluster: 'Cluster',
   current: 'current',
 
+  parts_of: '{n} parts',
   explain_title: 'How this figure came about',
   formula: 'Formula',
   amount: 'Amount',

@@ -99,6 +99,7 @@ export default {
   map_light: '各市用能预算晴雨表',
   map_by_growth: '增速',
   map_by_light: '晴雨表',
+  map_as_table: '列表',
   map_switch: '地图着色',
   no_light: '无预算',
 
@@ -233,8 +234,6 @@ export default {
   lagging: '只看滞后',
   levels: '级别',
   monthly: '逐月数字',
-  technical: '技改',
-  equipment: '设备',
 
   // Rejections
   reason: '原因',
@@ -264,6 +263,7 @@ export default {
   current: '当前',
 
   // Explanations
+  parts_of: '{n} 项',
   explain_title: '这个数字怎么来的',
   formula: '算法',
   amount: '数值',

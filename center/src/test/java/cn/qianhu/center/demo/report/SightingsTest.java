@@ -133,7 +133,7 @@ class SightingsTest {
         .containsPattern("370100:BRIDGE_DEBT +0\\.0000 +-50\\.0000 +1")
         .containsPattern("2022-01-05 .*370000:BRIDGE_CLAIM +-50\\.0000 +-50\\.0000")
         .containsPattern("过桥到期 +BRIDGE_DUE +1 +0 +" + bridge.subject())
-        .containsPattern("济南市 +4\\.00 +0\\.90 +3\\.10 +22\\.50 +25\\.00 +绿 GREEN +黄 YELLOW");
+        .containsPattern("济南市 +4\\.00 +0\\.90 +3\\.10 +22\\.50 +25\\.00 +绿灯 GREEN +黄灯 YELLOW");
   }
 
   private List<String> seen(PlantedFault fault) {
