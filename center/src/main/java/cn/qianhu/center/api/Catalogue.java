@@ -91,7 +91,8 @@ final class Catalogue {
         .forEach(
             code -> {
               var carrier = tables.carriers().get(code);
-              carriers.add(new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
+              carriers.add(
+                  new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
             });
     for (Measures measure : Measures.values()) {
       measures.put(measure.code(), Measure.of(measure));
@@ -106,14 +107,31 @@ final class Catalogue {
 
   private void addRegions(Regions table) {
     new TreeSet<>(table.provinces())
-        .forEach(code -> add(new Region(code, table.nameZh(code), names.english(code), "province", null)));
+        .forEach(
+            code ->
+                add(new Region(code, table.nameZh(code), names.english(code), "province", null)));
     table
         .cities()
         .forEach(
-            code -> add(new Region(code, table.nameZh(code), names.english(code), "city", Regions.provinceOf(code))));
+            code ->
+                add(
+                    new Region(
+                        code,
+                        table.nameZh(code),
+                        names.english(code),
+                        "city",
+                        Regions.provinceOf(code))));
     table
         .counties()
-        .forEach(code -> add(new Region(code, table.nameZh(code), names.english(code), "county", Regions.cityOf(code))));
+        .forEach(
+            code ->
+                add(
+                    new Region(
+                        code,
+                        table.nameZh(code),
+                        names.english(code),
+                        "county",
+                        Regions.cityOf(code))));
   }
 
   private void add(Region region) {
@@ -127,8 +145,7 @@ final class Catalogue {
         .forEach(code -> add(industry(table, code, "section", all)));
     table
         .divisions()
-        .forEach(
-            code -> add(industry(table, code, "division", table.sectionOf(code))));
+        .forEach(code -> add(industry(table, code, "division", table.sectionOf(code))));
   }
 
   private Industry industry(Industries table, String code, String level, String parent) {

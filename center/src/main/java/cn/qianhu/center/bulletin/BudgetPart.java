@@ -77,9 +77,7 @@ final class BudgetPart implements Part {
         all.stream()
             .filter(candidate -> candidate.getCity().equals(row.getCity()))
             .filter(candidate -> !candidate.getRule().equals(row.getRule()))
-            .map(
-                candidate ->
-                    candidate.getRule() + " " + light(candidate.getLight()))
+            .map(candidate -> candidate.getRule() + " " + light(candidate.getLight()))
             .findFirst()
             .orElse("–");
     grid.row(

@@ -18,7 +18,8 @@ final class AccountExplainer {
   private final CellWords words;
   private List<Posting> journal;
 
-  AccountExplainer(Published published, ResultSource results, PostingNodes postings, CellWords words) {
+  AccountExplainer(
+      Published published, ResultSource results, PostingNodes postings, CellWords words) {
     this.published = published;
     this.results = results;
     this.postings = postings;
@@ -32,9 +33,12 @@ final class AccountExplainer {
     }
     List<Node> parts =
         touching(account).stream().map(posting -> postings.node(posting, account)).toList();
-    return Node.sum(new Label(
-            "账户 " + words.account(account).zh() + " 余额",
-            "balance of " + words.account(account).en()), Units.TCE, parts)
+    return Node.sum(
+            new Label(
+                "账户 " + words.account(account).zh() + " 余额",
+                "balance of " + words.account(account).en()),
+            Units.TCE,
+            parts)
         .checked(Against.PUBLISHED, row.getBalance());
   }
 

@@ -1,14 +1,14 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.AlertWords;
-import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
+import cn.qianhu.center.vocabulary.AlertWords;
+import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.alert.Rule;
@@ -104,14 +104,14 @@ final class AlertExplainer {
     parts.add(evidence(alert, judged, period));
     Node verdict =
         Node.verdict(
-            new Label(
-                AlertWords.rule(alert.getRule()).zh() + "：" + alert.getMessageZh(),
-                AlertWords.rule(alert.getRule()).en() + ": " + alert.getMessageEn()),
-            judged.severity(),
-            judged.condition)
-        .checked(Against.PUBLISHED, alert.getSeverity())
-        .over(parts)
-        .from(alert.getSources().stream().map(this::origin).toList());
+                new Label(
+                    AlertWords.rule(alert.getRule()).zh() + "：" + alert.getMessageZh(),
+                    AlertWords.rule(alert.getRule()).en() + ": " + alert.getMessageEn()),
+                judged.severity(),
+                judged.condition)
+            .checked(Against.PUBLISHED, alert.getSeverity())
+            .over(parts)
+            .from(alert.getSources().stream().map(this::origin).toList());
     return subject(alert).map(verdict::of).orElse(verdict);
   }
 

@@ -1,9 +1,9 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.Published.BalanceKey;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.event.Balance;
 import java.util.Arrays;
 import java.util.Collection;

@@ -76,7 +76,9 @@ final class BalanceNodes {
         sums.ytd(IndicatorNodes.yearBefore(cell(key)), IndicatorMeasure.RENEWABLE, reported)
             .called("b");
     if (base.children().isEmpty()) {
-      return exempt(BigDecimal.ZERO, new Label("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
+      return exempt(
+              BigDecimal.ZERO,
+              new Label("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
           .over(renewable, base, factor);
     }
     BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);

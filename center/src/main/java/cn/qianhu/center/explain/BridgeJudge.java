@@ -37,7 +37,8 @@ final class BridgeJudge {
   Judged bridgeDue(String bridge, YearMonth month) {
     Judged judged =
         new Judged(
-            "a > 0 {AND} d < 0: {CRITICAL}; a > 0 {AND} 0 ≤ d ≤ {BRIDGE_DAYS}: {WARNING}", Threshold.BRIDGE_DAYS);
+            "a > 0 {AND} d < 0: {CRITICAL}; a > 0 {AND} 0 ≤ d ≤ {BRIDGE_DAYS}: {WARNING}",
+            Threshold.BRIDGE_DAYS);
     Optional<LoggedCommand> command = commands.command(bridge);
     if (command.isEmpty() || businessDate.isEmpty()) {
       return judged;

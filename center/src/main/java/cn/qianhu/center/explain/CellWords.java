@@ -64,7 +64,9 @@ final class CellWords {
 
   static Label scopes(Collection<String> scopes) {
     return new Label(
-        scopes.stream().map(scope -> FigureWords.scope(scope).zh()).collect(Collectors.joining("、")),
+        scopes.stream()
+            .map(scope -> FigureWords.scope(scope).zh())
+            .collect(Collectors.joining("、")),
         scopes.stream()
             .map(scope -> FigureWords.scope(scope).en())
             .collect(Collectors.joining(", ")));

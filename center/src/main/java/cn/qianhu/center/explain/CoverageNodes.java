@@ -93,8 +93,7 @@ final class CoverageNodes {
     String who = fields.uscc() + " " + fields.name() + " ";
     Label place = words.place(fields.county(), fields.division());
     return Node.words(
-            new Label(
-                who + place.zh() + "，在册自", who + place.en() + ", in force since"),
+            new Label(who + place.zh() + "，在册自", who + place.en() + ", in force since"),
             fields.validFrom().toString())
         .of(
             new Subject(
@@ -188,7 +187,9 @@ final class CoverageNodes {
                 .compareTo(expected.amount().multiply(FINAL_FROM_PERCENT))
             >= 0;
     return Node.verdict(
-            CoverageColumn.STATUS.label, whole ? "FINAL" : "PROVISIONAL", new Label("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
+            CoverageColumn.STATUS.label,
+            whole ? "FINAL" : "PROVISIONAL",
+            new Label("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
         .over(reported, expected);
   }
 }

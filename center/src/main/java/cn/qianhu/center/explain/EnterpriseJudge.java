@@ -98,7 +98,8 @@ final class EnterpriseJudge {
     Judged judged = new Judged("n = 0: {WARNING}");
     registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
     return judged
-        .figure("n", Node.count(new Label("产销报表 " + month, "reports of output " + month), null, found))
+        .figure(
+            "n", Node.count(new Label("产销报表 " + month, "reports of output " + month), null, found))
         .evidence("months", month.toString())
         .evidence("output_facts", Integer.toString(found.size()))
         .severity(false, found.isEmpty() && isKey(uscc, month));
@@ -136,7 +137,8 @@ final class EnterpriseJudge {
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0
             || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
-    return new Judged("a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}", Threshold.UNIT_FACTOR)
+    return new Judged(
+            "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}", Threshold.UNIT_FACTOR)
         .figure("a", now)
         .figure("b", then)
         .evidence("months", month.toString())

@@ -90,7 +90,9 @@ final class IndicatorNodes {
                 .named(
                     new Label(
                         tables.regions().nameZh(whole.region()) + " " + province.label().zh(),
-                        CodeNames.standard().english(whole.region()) + ", " + province.label().en()))
+                        CodeNames.standard().english(whole.region())
+                            + ", "
+                            + province.label().en()))
                 .called("c"));
   }
 

@@ -97,7 +97,8 @@ final class LatentJudge {
     BigDecimal warning = thresholds.value(Threshold.LAG_WARNING_POINTS, month);
     BigDecimal critical = thresholds.value(Threshold.LAG_CRITICAL_POINTS, month);
     return new Judged(
-            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};".formatted(gone)
+            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
+                    .formatted(gone)
                 + " d < {LAG_WARNING_POINTS}: {WARNING}",
             Threshold.LAG_WARNING_POINTS,
             Threshold.LAG_CRITICAL_POINTS)

@@ -56,11 +56,7 @@ final class LeafNodes {
   private final Map<IndicatorMeasure, Map<Fact, Node>> told = new EnumMap<>(IndicatorMeasure.class);
 
   LeafNodes(
-      FactBook facts,
-      Registers registers,
-      RawReports raw,
-      CarrierNodes carriers,
-      CellWords words) {
+      FactBook facts, Registers registers, RawReports raw, CarrierNodes carriers, CellWords words) {
     this.facts = facts;
     this.registers = registers;
     this.raw = raw;

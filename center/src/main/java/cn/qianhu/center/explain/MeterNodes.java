@@ -1,8 +1,8 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
 import java.math.BigDecimal;
@@ -53,7 +53,8 @@ final class MeterNodes {
     BigDecimal sum =
         readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     Label label =
-        new Label("计量器具 " + meter.meter(), "meter " + meter.meter()).with(Label.of(FigureWords.flow(meter.flow().name())));
+        new Label("计量器具 " + meter.meter(), "meter " + meter.meter())
+            .with(Label.of(FigureWords.flow(meter.flow().name())));
     return eachReading
         ? Node.sum(label, unit, readings.stream().map(one -> reading(one, unit)).toList())
         : Node.record(label, unit, sum).from(spans(readings));

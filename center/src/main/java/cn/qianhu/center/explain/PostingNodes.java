@@ -1,10 +1,10 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.event.Posting;
 import cn.qianhu.streams.quota.Command;

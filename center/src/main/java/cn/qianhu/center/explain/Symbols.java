@@ -47,7 +47,8 @@ final class Symbols {
     Node over = node.over(children);
     return node.formula() == null
         ? over
-        : over.saying(new Label(said(node.formula().zh(), names), said(node.formula().en(), names)));
+        : over.saying(
+            new Label(said(node.formula().zh(), names), said(node.formula().en(), names)));
   }
 
   private static boolean hasSymbols(Node node) {
@@ -64,6 +65,8 @@ final class Symbols {
   }
 
   private static String said(String formula, Map<String, String> names) {
-    return SYMBOL.matcher(formula).replaceAll(found -> names.getOrDefault(found.group(), found.group()));
+    return SYMBOL
+        .matcher(formula)
+        .replaceAll(found -> names.getOrDefault(found.group(), found.group()));
   }
 }

@@ -16,7 +16,8 @@ public enum Measures {
   COMPLETED("完成投资", "investment completed", MeasureUnit.MONEY, Family.INVESTMENT, 2),
   TECHNICAL("技术改造投资", "technical upgrading", MeasureUnit.MONEY, Family.INVESTMENT, 2),
   EQUIPMENT("设备投资", "equipment", MeasureUnit.MONEY, Family.INVESTMENT, 2),
-  COMPREHENSIVE("综合能源消费量", "comprehensive energy consumption", MeasureUnit.ENERGY, Family.ENERGY, 4),
+  COMPREHENSIVE(
+      "综合能源消费量", "comprehensive energy consumption", MeasureUnit.ENERGY, Family.ENERGY, 4),
   ASSESSED("考核能耗", "assessed energy", MeasureUnit.ENERGY, Family.ENERGY, 4),
   FEEDSTOCK("原料用能", "energy used as feedstock", MeasureUnit.ENERGY, Family.ENERGY, 4),
   COAL("煤炭消费量", "coal", MeasureUnit.ENERGY, Family.ENERGY, 4),

@@ -85,8 +85,7 @@ public final class Vocabulary {
     }
     for (Threshold threshold : Threshold.values()) {
       evidence.add(
-          EvidenceTerm.of(
-              threshold.fileName(), threshold.zh(), threshold.en(), threshold.type()));
+          EvidenceTerm.of(threshold.fileName(), threshold.zh(), threshold.en(), threshold.type()));
     }
     return evidence;
   }

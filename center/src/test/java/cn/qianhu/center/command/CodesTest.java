@@ -18,7 +18,8 @@ class CodesTest {
 
   private final Codes codes = new Codes(new CommandLine(CommandLine.Model.CommandSpec.create()));
 
-  private static void assertUnderstood(String list, List<String> known, UnaryOperator<String> read) {
+  private static void assertUnderstood(
+      String list, List<String> known, UnaryOperator<String> read) {
     List<Term> terms =
         Vocabulary.terms().stream()
             .filter(term -> term.list().equals(list) && known.contains(term.code()))

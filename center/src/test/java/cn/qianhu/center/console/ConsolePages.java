@@ -47,7 +47,8 @@ final class ConsolePages {
     routes.put("account", "account/370000:INCREMENT");
     routes.put("status", "status");
     String cell = "cell=ALL/370000/T/2022-03";
-    routes.put("explain-growth", "explain/indicator?" + cell + "&measure=revenue&figure=growth_pct");
+    routes.put(
+        "explain-growth", "explain/indicator?" + cell + "&measure=revenue&figure=growth_pct");
     routes.put("explain-energy", "explain/indicator?" + cell + "&measure=coal&figure=value");
     routes.put("explain-reporting", "explain/coverage?" + cell + "&figure=reporting_pct");
     routes.put("explain-divisions", "explain/coverage?" + cell + "&figure=divisions_growing");

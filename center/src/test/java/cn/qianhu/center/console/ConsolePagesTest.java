@@ -208,7 +208,8 @@ class ConsolePagesTest {
   void nothingIsCutOnPaper() throws IOException {
     browser.size(703, 1000);
     browser.emulate("print", false);
-    for (String page : List.of("overview", "city", "industries", "enterprise", "alerts", "account")) {
+    for (String page :
+        List.of("overview", "city", "industries", "enterprise", "alerts", "account")) {
       browser.go(in("zh", pages.route(page)));
       browser.picture(page + "-print");
       browser.script("window.dispatchEvent(new Event('beforeprint'))");

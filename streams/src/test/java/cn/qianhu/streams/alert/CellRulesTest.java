@@ -155,7 +155,8 @@ class CellRulesTest {
     }
     Judgement judgement =
         new OutputDecline(thresholds)
-            .judge(new Subject("370100/30", "济南市非金属矿物制品业", "Jinan, Minerals"), index("2022-03"), cells)
+            .judge(
+                new Subject("370100/30", "济南市非金属矿物制品业", "Jinan, Minerals"), index("2022-03"), cells)
             .orElseThrow();
     assertThat(judgement.alertId()).isEqualTo("OUTPUT_DECLINE/370100/30/2022-03");
     assertThat(judgement.evidence())

@@ -1,7 +1,7 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.center.vocabulary.FigureWords;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;

@@ -209,8 +209,7 @@ public final class TextRendering {
     if (numbers < 0) {
       return formula.both();
     }
-    words.add(
-        new Label(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
+    words.add(new Label(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
     return formula.zh().substring(numbers + IN_NUMBERS.length());
   }
 
