@@ -19,7 +19,7 @@ export default function alert({ route }) {
     const open = (await ask('/alerts', { subject: id.split('/').slice(1, -1).join('/'), limit: 200 }, signal)).rows;
     return { history, latest: open.find((one) => one.alert_id === id) ?? history.at(-1) };
   };
-  const panel = (name, title, view) => ({ id: name, title, load, view, moved: news.ofAlerts });
+  const panel = (name, title, view) => ({ id: name, title, load, view, follows: 'identity', moved: news.ofAlerts });
   return {
     title: t('alert_page'),
     layout: 'plain',
