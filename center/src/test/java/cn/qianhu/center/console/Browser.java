@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,16 @@ final class Browser implements AutoCloseable {
                         + ".every((chart) => chart.querySelector('canvas'))"));
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** Keeps what a printer would get, as a file to look at. */
+  void paper(String name) throws IOException {
+    Map<String, Object> printed =
+        driver.executeCdpCommand(
+            "Page.printToPDF", Map.of("printBackground", false, "preferCSSPageSize", true));
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+    Files.write(
+        folder.resolve(name + ".pdf"), Base64.getDecoder().decode(printed.get("data").toString()));
   }
 
   @Override

@@ -51,8 +51,9 @@ const alertLink = (alert, kind) => h('a', { href: to(['alert'], { id: alert.aler
 export const openTitle = ({ business_date: date }) =>
   date ? t('alerts_open_on', { date }) : t('alerts_open');
 
-const named = (alerts) =>
-  alerts.flatMap((alert, i) => [i > 0 && t('list_separator'), h('a', { href: subjectLink(alert), class: 'plain' }, subjectOf(alert))]);
+/** Whom a rule concerns, as far as a line has room: it unfolds on click, so these are no links. */
+const who = (alerts) =>
+  h('span', { class: 'small who' }, alerts.flatMap((alert, i) => [i > 0 && t('list_separator'), subjectOf(alert)]));
 
 /** A rule is one entry, however many it concerns. */
 export const feed = (alerts) => h('ol', { class: 'feed' }, byRule(alerts).map(([rule, some]) => entry(rule, some)));
@@ -68,8 +69,7 @@ const entry = (rule, some) =>
       : h(
           'details',
           null,
-          h('summary', { class: 'feed-message' }, `${ruleName(rule)} · ${some.length}`),
-          h('p', { class: 'small who' }, named(some)),
+          h('summary', { class: 'feed-message' }, `${ruleName(rule)} · ${some.length}`, who(some)),
           h('ul', null, some.map((alert) => h('li', { 'data-key': alert.alert_id }, alertLink(alert, 'feed-message')))),
         ),
   );
@@ -87,8 +87,7 @@ export const alertGroups = (alerts, caption) =>
         h(
           'details',
           { class: 'rule-group', 'data-key': rule, open: some.length === 1 },
-          h('summary', null, h('h2', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · '))),
-          some.length > 1 && h('p', { class: 'small who' }, named(some)),
+          h('summary', null, h('h2', null, severity(some[0].severity), ' ', ruleName(rule)), h('span', { class: 'small' }, [word('alert_kind', some[0].kind), counts(some)].join(' · ')), some.length > 1 && who(some)),
           alertTable(some, `${caption} ${ruleName(rule)}`),
         ),
       );

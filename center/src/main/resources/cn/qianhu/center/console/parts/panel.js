@@ -16,6 +16,7 @@ import { Problem } from '../api.js';
 import { h } from '../dom.js';
 import { either, t } from '../language.js';
 import { to } from '../route.js';
+import { written } from './name.js';
 
 const NOT_FOUND = 404;
 
@@ -33,7 +34,7 @@ export function refused(panel, failure) {
     [heading(panel), h(
       'div',
       { class: 'problem', role: 'note' },
-      h('p', null, h('strong', null, said || t('failed'))),
+      h('p', null, h('strong', null, said ? written(said) : t('failed'))),
       !said && h('p', null, t('failed_hint')),
       [401, 403].includes(failure.status) &&
         h('p', null, h('a', { href: to(['status']) }, t('banner_key'))),
