@@ -52,8 +52,10 @@ class ConsolePagesTest {
 
   /** What was asked for in vain on purpose is no complaint about the next page. */
   @AfterEach
-  void forget() {
+  void asBefore() {
     browser.complaints();
+    browser.emulate("screen", false);
+    browser.size(1366, 768);
   }
 
   @AfterAll
@@ -84,8 +86,6 @@ class ConsolePagesTest {
       browser.go(in("en", page.getValue()));
       look(page.getKey() + "-en");
     }
-    browser.emulate("screen", false);
-    browser.size(1366, 768);
   }
 
   private static String in(String language, String route) {
@@ -212,7 +212,6 @@ class ConsolePagesTest {
                     + " const chart = echarts.getInstanceByDom(document.querySelector('.chart'));"
                     + " const [axis] = chart.getOption().yAxis;"
                     + " done({size: axis.axisLabel.fontSize, scale: axis.scale === true});})");
-    browser.size(1366, 768);
     assertThat(((Number) axis.get("size")).doubleValue()).isGreaterThan(20);
     assertThat(axis.get("scale")).as("cut off below").isEqualTo(false);
   }
@@ -226,8 +225,8 @@ class ConsolePagesTest {
         List.of("overview", "city", "industries", "enterprise", "alerts", "account")) {
       browser.go(in("zh", pages.route(page)));
       browser.picture(page + "-print");
-      browser.script("window.dispatchEvent(new Event('beforeprint'))");
       browser.paper(page);
+      browser.script("window.dispatchEvent(new Event('beforeprint'))");
       assertThat((List<?>) browser.script(NOT_DRAWN)).as("charts of %s", page).isEmpty();
       assertThat((List<?>) browser.script(CUT_OFF)).as("cut off on %s", page).isEmpty();
       assertThat(browser.one("#frame").isDisplayed()).as("the menu on paper").isFalse();
@@ -242,7 +241,5 @@ class ConsolePagesTest {
             browser.script(
                 "return getComputedStyle(document.querySelector('.track')).printColorAdjust"))
         .isEqualTo("exact");
-    browser.emulate("screen", false);
-    browser.size(1366, 768);
   }
 }
