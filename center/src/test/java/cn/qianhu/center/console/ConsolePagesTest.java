@@ -80,7 +80,6 @@ class ConsolePagesTest {
 
   @Test
   void everyPageReadsAsItShouldInEnglishAndInTheDark() throws IOException {
-    browser.size(1920, 1080);
     browser.emulate("screen", true);
     for (Map.Entry<String, String> page : pages.routes().entrySet()) {
       browser.go(in("en", page.getValue()));
