@@ -6,6 +6,7 @@ import java.util.Map;
 /** Words of figures and of what stands beside them. */
 public final class FigureWords {
 
+  private static final Words SUSPECT = Words.of("存疑", "suspect");
   private static final Map<String, Words> ACCOUNTS = accounts();
   private static final Map<String, Words> COMMANDS = commands();
 
@@ -29,6 +30,7 @@ public final class FigureWords {
     return switch (status) {
       case "FINAL" -> Words.of("正式", "final");
       case "PROVISIONAL" -> Words.of("暂定", "provisional");
+      case "SUSPECT" -> SUSPECT;
       default -> Words.same(status);
     };
   }
@@ -38,9 +40,7 @@ public final class FigureWords {
     if (!suspect) {
       return status(status);
     }
-    return status.equals("PROVISIONAL")
-        ? Words.of("暂定、存疑", "provisional, suspect")
-        : Words.of("存疑", "suspect");
+    return status.equals("PROVISIONAL") ? Words.of("暂定、存疑", "provisional, suspect") : SUSPECT;
   }
 
   /** A light of the energy budgets (晴雨表). */

@@ -60,7 +60,7 @@ public final class Vocabulary {
     add("scope", Scope.values(), FigureWords::scope);
     add("reason", Reason.values(), FigureWords::reason);
     add("deduction_rule", DeductionRule.values(), FigureWords::deductionRule);
-    for (String status : List.of("FINAL", "PROVISIONAL")) {
+    for (String status : List.of("FINAL", "PROVISIONAL", "SUSPECT")) {
       add("status", status, FigureWords.status(status));
     }
     for (Kind kind : Kind.values()) {

@@ -10,8 +10,8 @@ import { reference, reportFate } from '../parts/report.js';
 import { projectTable } from '../parts/projects.js';
 import { rejectionTable } from '../parts/rejections.js';
 import { table, united } from '../parts/table.js';
+import { entitle, naming, proper } from '../parts/name.js';
 import { SIGN, suspectLegend, suspectMark } from '../parts/suspect.js';
-import { entitle, proper } from '../parts/name.js';
 import { trail } from '../parts/trail.js';
 import { grouped, defined } from '../number.js';
 import { monthOf, yearOf } from '../period.js';
@@ -49,16 +49,16 @@ function identity(data) {
   const entry = [...(data.directory ?? [])].sort(byMonth).at(-1);
   entitle(`${data.name} · ${t('product')}`, data.name);
   const known = [data.uscc, ...listed(entry?.scopes).map(codes.scopeName), isTrue(entry?.two_high) && t('two_high')];
-  return [trail(entry ? way(entry) : [], proper(data.name), known.filter(Boolean).join(' · ')), ownBanner(data.suspects)];
+  return [trail(entry ? way(entry) : [], proper(data.name), known.filter(Boolean).join(' · ')), ownBanner(data)];
 }
 
 /** Of each suspect report what makes it so; every figure above contains it. */
-const ownBanner = (suspects = []) =>
+const ownBanner = ({ name, suspects = [] }) =>
   suspects.length > 0 &&
   h(
     'div',
     { class: 'suspect-banner', role: 'note' },
-    suspects.map((one) => h('p', null, `${SIGN} `, h('a', { href: to(['alert'], { id: one.alert_id }) }, either(one.message_zh, one.message_en)))),
+    suspects.map((one) => h('p', null, `${SIGN} `, h('a', { href: to(['alert'], { id: one.alert_id }) }, naming(either(one.message_zh, one.message_en), name)))),
     h('p', { class: 'small' }, t('suspect_until')),
   );
 

@@ -28,8 +28,7 @@ export const severity = (name) => h('span', { class: `severity ${name}` }, shape
  */
 export function finality(status, suspect) {
   if (!status) return null;
-  const mark = (name, text) => h('span', { class: `finality ${name}`, title: t(`${name}_hint`) }, text);
-  const doubtful = () => mark('SUSPECT', t('SUSPECT'));
-  if (!suspect) return mark(status, word('status', status));
-  return status === 'FINAL' ? doubtful() : [mark(status, word('status', status)), ' ', doubtful()];
+  const said = (name) => h('span', { class: `finality ${name}`, title: t(`${name}_hint`) }, word('status', name));
+  if (!suspect) return said(status);
+  return status === 'FINAL' ? said('SUSPECT') : [said(status), ' ', said('SUSPECT')];
 }

@@ -4,6 +4,7 @@
  * figures those are, the desk says; here is only how it looks.
  */
 import { Problem, ask } from '../api.js';
+import { word } from '../codes.js';
 import { h, svg } from '../dom.js';
 import { either, monthText, t } from '../language.js';
 import { grouped } from '../number.js';
@@ -20,7 +21,7 @@ export const isSuspect = (row, field) =>
 
 /** A mark that is read out too, and takes no room of its own: figures stay below each other. */
 export const suspectMark = () =>
-  h('span', { class: 'suspect-mark', title: t('suspect_hint') }, h('span', { 'aria-hidden': 'true' }, SIGN), h('span', { class: 'unseen' }, ` (${t('SUSPECT')})`));
+  h('span', { class: 'suspect-mark', title: t('suspect_hint') }, h('span', { 'aria-hidden': 'true' }, SIGN), h('span', { class: 'unseen' }, ` (${word('status', 'SUSPECT')})`));
 
 /** What stands behind a text that carries the mark itself, as in drawings. */
 export const sign = (suspect) => (suspect ? SIGN : '');
@@ -65,7 +66,7 @@ const whose = (one) => [
   ` ${monthText(one.period)} `,
   one.gross_output && h('span', { class: 'figure' }, `${inUnit(one.gross_output, unitOf('gross_output'), 'large')} ${unitName(unitOf('gross_output'))}`),
   ' ',
-  h('a', { href: to(['alert'], { id: one.alert_id }), title: either(one.message_zh, one.message_en) }, t('alert_of')),
+  h('a', { href: to(['alert'], { id: one.alert_id }) }, t('alert_of')),
 ];
 
 function without({ scope, region, industry, period, without: figures }) {

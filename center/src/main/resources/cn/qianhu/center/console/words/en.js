@@ -58,7 +58,6 @@ export default {
   assessed_short: 'Assessed energy',
   energy_intensity_short: 'Energy intensity',
   renewable_short: 'Renewables',
-  SUSPECT: 'Suspect',
   SUSPECT_hint: 'Includes a suspect report: not to be quoted before that is cleared up',
   suspect_hint: 'Includes a suspect report: not to be quoted before that is cleared up',
   suspect_without: 'Without it:',

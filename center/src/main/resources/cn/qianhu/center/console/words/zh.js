@@ -51,7 +51,6 @@ export default {
   back_overview: '回到总览',
 
   // Figures
-  SUSPECT: '存疑',
   SUSPECT_hint: '含存疑企业的数字，核实前不宜引用',
   suspect_hint: '含存疑企业的数字，核实前不宜引用',
   suspect_without: '不含存疑企业：',
