@@ -11,6 +11,7 @@ import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.ingest.folder.AdapterSettings;
@@ -34,6 +35,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,7 @@ class IngestTest {
 
   private String namespace;
   private Clients clients;
+  private PartitionWatch partitions;
 
   @BeforeAll
   static void start() {
@@ -72,6 +75,12 @@ class IngestTest {
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT);
     }
+    partitions = clients.partitionWatch(namespace);
+  }
+
+  @AfterEach
+  void watchNoMore() {
+    partitions.close();
   }
 
   @Test
@@ -204,10 +213,7 @@ class IngestTest {
       throw new UncheckedIOException(e);
     }
     return new FolderAdapter(
-        settings,
-        new ClusterOutlet(clients, namespace, clients.partitionWatch(namespace)),
-        stop,
-        new Quiet());
+        settings, new ClusterOutlet(clients, namespace, partitions), stop, new Quiet());
   }
 
   private int ingest(String inbox) {
