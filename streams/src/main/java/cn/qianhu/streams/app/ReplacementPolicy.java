@@ -1,6 +1,8 @@
 package cn.qianhu.streams.app;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +20,11 @@ final class ReplacementPolicy {
   /** So often may the same record fail: the second time may be the same bad moment. */
   static final int SAME_RECORD = 3;
 
-  /** So often may what is of no known kind come, within {@link #MEMORY}: some two minutes. */
+  /** So often may what is of no known kind come within {@link #DOUBT}: some two minutes. */
   static final int DOUBTFUL = 9;
+
+  /** What comes more seldom than every twenty minutes passes, of whatever kind it is. */
+  static final Duration DOUBT = Duration.ofHours(3);
 
   /** The first rest but one; each is twice as long as the one before. */
   static final Duration SHORTEST = Duration.ofMillis(500);
@@ -49,7 +54,7 @@ final class ReplacementPolicy {
       };
 
   private final Times rounds = new Times(QUIET);
-  private final Times doubtful = new Times(MEMORY);
+  private final Deque<Long> doubtful = new ArrayDeque<>();
   private Duration rest = Duration.ZERO;
 
   Verdict judge(Throwable failure, Optional<FailedRecord> record, long nowMillis) {
@@ -59,12 +64,21 @@ final class ReplacementPolicy {
     }
     if (kind == FailureKind.DOUBTFUL) {
       int same = record.map(at -> timesOf(at).once(nowMillis, Duration.ZERO)).orElse(0);
-      int all = doubtful.once(nowMillis, TOGETHER);
+      int all = doubts(nowMillis);
       if (same >= SAME_RECORD || all >= DOUBTFUL) {
         return new Verdict.Stop(new StreamsStop(record, Math.max(same, 1), failure));
       }
     }
     return new Verdict.Replace(restOf(rounds.once(nowMillis, longer(TOGETHER, rest))));
+  }
+
+  /** How often what is of no known kind has come lately, this time included. */
+  private int doubts(long now) {
+    doubtful.removeIf(at -> now - at > DOUBT.toMillis());
+    if (doubtful.isEmpty() || now - doubtful.peekLast() >= TOGETHER.toMillis()) {
+      doubtful.addLast(now);
+    }
+    return doubtful.size();
   }
 
   private Times timesOf(FailedRecord record) {

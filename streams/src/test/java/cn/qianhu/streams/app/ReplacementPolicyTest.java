@@ -105,6 +105,25 @@ class ReplacementPolicyTest {
     }
   }
 
+  /** An epoch of a producer lasts some 55 minutes: what happens at its end is not all one doubt. */
+  @Test
+  void what_nobody_knows_may_come_now_and_then_for_ever() {
+    for (int time = 0; time < 1_000; time++) {
+      assertThat(judge(bug, null)).isInstanceOf(Verdict.Replace.class);
+      now += Duration.ofMinutes(30).toMillis();
+    }
+  }
+
+  /** As where much state is restored before the same comes again. */
+  @Test
+  void what_nobody_knows_stops_the_client_though_it_takes_its_time_to_come() {
+    for (int time = 1; time < ReplacementPolicy.DOUBTFUL; time++) {
+      assertThat(judge(bug, null)).isInstanceOf(Verdict.Replace.class);
+      now += Duration.ofMinutes(20).toMillis();
+    }
+    assertThat(judge(bug, null)).isInstanceOf(Verdict.Stop.class);
+  }
+
   @Test
   void a_process_without_memory_stops_at_once_and_is_told_what_it_needs() {
     Verdict verdict = judge(new OutOfMemoryError("Java heap space"), record(7));
