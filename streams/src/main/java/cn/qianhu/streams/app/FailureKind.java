@@ -3,14 +3,18 @@ package cn.qianhu.streams.app;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.BrokerNotAvailableException;
 import org.apache.kafka.common.errors.CorruptRecordException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.common.errors.TransactionAbortedException;
@@ -52,11 +56,19 @@ enum FailureKind {
           TaskCorruptedException.class);
 
   /**
-   * Of the kinds above by their class alone: bytes that are damaged on the broker's disk stay so,
-   * and two instances that were given one {@code group.instance.id} drive each other out for ever.
+   * What would come again, though it is of the kinds above by its class or has put the producer
+   * into an error state: bytes that are damaged on the broker's disk stay so, two instances that
+   * were given one {@code group.instance.id} drive each other out for ever, and a record that a
+   * topic does not take is made again of what was read.
    */
   private static final List<Class<? extends Throwable>> COME_AGAIN =
-      List.of(CorruptRecordException.class, FencedInstanceIdException.class);
+      List.of(
+          CorruptRecordException.class,
+          FencedInstanceIdException.class,
+          RecordTooLargeException.class,
+          RecordBatchTooLargeException.class,
+          InvalidTimestampException.class,
+          InvalidRecordException.class);
 
   /**
    * What the producer says where it has no exception of its own for it: that it broke before, that
@@ -85,25 +97,21 @@ enum FailureKind {
   private static final String DISK_FULL = "no space left";
 
   static FailureKind of(Throwable thrown) {
-    FailureKind kind = DOUBTFUL;
+    boolean passes = false;
+    boolean comesAgain = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (isHopeless(cause)) {
         return HOPELESS;
       }
-      if (isPassing(cause)) {
-        kind = PASSING;
-      }
+      passes |= isOneOf(PASSES, cause) || isOfProducer(cause);
+      comesAgain |= isOneOf(COME_AGAIN, cause);
     }
-    return kind;
+    return passes && !comesAgain ? PASSING : DOUBTFUL;
   }
 
   /** Java's own errors leave a process in a state that nobody has thought of. */
   private static boolean isHopeless(Throwable cause) {
     return cause instanceof Error || text(cause).contains(DISK_FULL);
-  }
-
-  private static boolean isPassing(Throwable cause) {
-    return (isOneOf(PASSES, cause) && !isOneOf(COME_AGAIN, cause)) || isOfProducer(cause);
   }
 
   private static boolean isOneOf(List<Class<? extends Throwable>> kinds, Throwable cause) {

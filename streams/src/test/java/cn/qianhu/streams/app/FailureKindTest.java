@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.IllegalGenerationException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.NetworkException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
@@ -84,6 +85,12 @@ class FailureKindTest {
         new ArithmeticException(),
         new KafkaException("a sentence that nobody knows"),
         new RecordTooLargeException("more than a topic takes"),
+        new KafkaException(
+            "Cannot execute transactional method because we are in an error state",
+            new RecordTooLargeException("more than a topic takes")),
+        new KafkaException(
+            "Cannot execute transactional method because we are in an error state",
+            new InvalidTimestampException("too far ahead of the broker")),
         new TopicAuthorizationException(Set.of("reports.output")),
         new FencedInstanceIdException("two have one group.instance.id"),
         new CorruptRecordException("damaged on the disk"),
