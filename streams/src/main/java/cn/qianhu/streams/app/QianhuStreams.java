@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -23,9 +24,13 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.LogAndFailExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running streams of one process. */
 public final class QianhuStreams implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
 
   /** Property that names a file of thresholds in place of those shipped. */
   public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
@@ -126,6 +131,9 @@ public final class QianhuStreams implements AutoCloseable {
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
     try (Admin admin = Admin.create(settings)) {
       new StopNotes(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)).write(stop);
+    } catch (KafkaException e) {
+      // The thread still has to hear that the client is to shut down.
+      LOG.warn("the stop could not be noted on the cluster: {}", e.getMessage());
     } finally {
       ended.countDown();
     }

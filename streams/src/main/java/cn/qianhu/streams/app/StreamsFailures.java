@@ -26,7 +26,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
 
   /**
    * @param clock milliseconds
-   * @param onStop told when the client is to stop
+   * @param onStop told once, when the client is to stop
    */
   StreamsFailures(LongSupplier clock, Consumer<StreamsStop> onStop) {
     this.clock = clock;
@@ -35,8 +35,16 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
 
   /** Called on the thread that failed. */
   @Override
-  public synchronized StreamThreadExceptionResponse handle(Throwable thrown) {
+  public StreamThreadExceptionResponse handle(Throwable thrown) {
     EndingThread.mark(rest);
+    if (judged(thrown) instanceof Verdict.Stop verdict) {
+      stopped(verdict.why());
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  private synchronized Verdict judged(Throwable thrown) {
     Verdict verdict = policy.judge(thrown, FailureWitness.recordOf(thrown), clock.getAsLong());
     if (verdict instanceof Verdict.Replace replace) {
       note();
@@ -45,10 +53,8 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
           "a stream thread is replaced, to begin after {} ms: {}",
           replace.rest().toMillis(),
           thrown.getMessage());
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    stopped(((Verdict.Stop) verdict).why());
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    return verdict;
   }
 
   private void note() {
@@ -58,23 +64,29 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
     }
   }
 
+  /** Whoever is told may take his time, and keeps nobody from asking how things are. */
   private void stopped(StreamsStop why) {
-    if (stop == null) {
-      LOG.error("{}", why.words(), why.cause());
-      stop = why;
+    if (isFirst(why)) {
+      // Not only when the client has shut down: a thread that hangs may keep it from doing so.
+      onStop.accept(why);
     }
+  }
+
+  private synchronized boolean isFirst(StreamsStop why) {
+    if (stop != null) {
+      return false;
+    }
+    LOG.error("{}", why.words(), why.cause());
+    stop = why;
     rest.end();
-    // Not only when the client has shut down: a thread that hangs may keep it from doing so.
-    onStop.accept(stop);
+    return true;
   }
 
   /** The client has come to its end though nobody closed it. */
-  synchronized void ended() {
-    if (stop == null) {
-      stopped(
-          new StreamsStop(
-              Optional.empty(), 1, new IllegalStateException("all stream threads have ended")));
-    }
+  void ended() {
+    stopped(
+        new StreamsStop(
+            Optional.empty(), 1, new IllegalStateException("all stream threads have ended")));
   }
 
   synchronized Troubles troubles() {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -73,6 +76,28 @@ class StreamsFailuresTest {
     failures.ended();
     assertThat(failures.troubles().stop().orElseThrow().words())
         .contains("all stream threads have ended");
+    assertThat(stops).hasValue(1);
+  }
+
+  /** Noting it on the cluster may take seconds, and a health page is asked meanwhile. */
+  @Test
+  void who_is_told_of_a_stop_keeps_nobody_from_asking_about_it() {
+    AtomicReference<StreamsFailures> asked = new AtomicReference<>();
+    List<Troubles> told = new ArrayList<>();
+    asked.set(
+        new StreamsFailures(
+            clock::get,
+            unused ->
+                told.add(CompletableFuture.supplyAsync(() -> asked.get().troubles()).join())));
+    asked.get().handle(new OutOfMemoryError("Java heap space"));
+    assertThat(told).singleElement().matches(troubles -> troubles.stop().isPresent());
+  }
+
+  @Test
+  void a_stop_is_told_once() {
+    failures.handle(new OutOfMemoryError("Java heap space"));
+    failures.handle(new OutOfMemoryError("Java heap space"));
+    failures.ended();
     assertThat(stops).hasValue(1);
   }
 
