@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;
@@ -38,6 +39,9 @@ final class Sender implements AutoCloseable {
   private final AdapterSettings settings;
   private final RawRecords records;
   private final PartitionWatch partitions;
+
+  /** Said of a record of the transaction that is open; null where all stand where they belong. */
+  private volatile PartitionChange misplacement;
 
   private Sender(
       Producer<String, SpecificRecord> producer,
@@ -109,6 +113,7 @@ final class Sender implements AutoCloseable {
       TableReader reader, Arrival arrival, FileDelivery delivery, long from, Hearing hearing) {
     long begun = System.nanoTime();
     partitions.requireUnchanged();
+    misplacement = null;
     try {
       producer.beginTransaction();
       PackedRecords packed =
@@ -145,8 +150,9 @@ final class Sender implements AutoCloseable {
         record,
         (at, failure) -> {
           if (failure == null) {
-            // A change is noticed, and the transaction is not committed.
-            partitions.misplacement(record.topic(), record.key(), at.partition());
+            partitions
+                .misplacement(record.topic(), record.key(), at.partition())
+                .ifPresent(change -> misplacement = change);
           }
         });
   }
@@ -166,9 +172,20 @@ final class Sender implements AutoCloseable {
             settings.name() + "/" + file.name(),
             progress));
     producer.flush();
-    partitions.requireUnchanged();
+    requireInPlace();
     producer.commitTransaction();
     published.put(file.name(), new PublishedFiles.Entry(delivery, rows, complete, Instant.now()));
+  }
+
+  /**
+   * The watch may have been told since, by a broker that knows of no change yet, that all is well.
+   */
+  private void requireInPlace() {
+    PartitionChange seen = misplacement;
+    if (seen != null) {
+      throw new PartitionsChangedException(seen);
+    }
+    partitions.requireUnchanged();
   }
 
   /** Does not wait: whatever is not committed is undone when the next is opened. */

@@ -123,6 +123,13 @@ final class FakeBroker implements Outlet {
       this.commits = commits;
     }
 
+    /** The watch looks while records are on their way. */
+    @Override
+    public synchronized void flush() {
+      partitions.look();
+      super.flush();
+    }
+
     @Override
     public void commitTransaction() {
       beforeCommit.run();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.ingest.file.IgnorePatterns;
@@ -23,6 +24,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -113,6 +116,19 @@ class FolderAdapterTest {
     broker.watchedBy(PartitionWatch.of(1));
     assertThat(takeAll().done()).isEqualTo(1);
     assertThat(broker.origins()).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  /** A broker that has not heard of the change says that all is as it was. */
+  @Test
+  void nothingMisplacedIsCommittedThoughTheWatchIsToldThatAllIsWell() throws IOException {
+    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    PartitionWatch told =
+        new PartitionWatch(
+            () -> new PartitionSurvey(OptionalInt.of(12), new TreeMap<>()), false, () -> {});
+    told.look();
+    broker.watchedBy(told);
+    assertThatThrownBy(this::takeAll).isInstanceOf(PartitionsChangedException.class);
+    assertThat(broker.committed()).isEmpty();
   }
 
   @Test
