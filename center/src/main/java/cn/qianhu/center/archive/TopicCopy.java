@@ -86,7 +86,7 @@ final class TopicCopy {
    */
   private int placeOf(GenericRecord archived, int partition) {
     byte[] key = ArchivedRecords.key(archived);
-    if (key == null) {
+    if (key == null || topic.key().equals(NO_KEY)) {
       return partition % partitions;
     }
     boolean isByOtherNumber =
