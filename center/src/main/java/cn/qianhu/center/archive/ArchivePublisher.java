@@ -12,6 +12,7 @@ import cn.qianhu.contract.topic.TopicCreation;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -197,7 +198,8 @@ public final class ArchivePublisher {
       Answer.of(admin.deleteTopics(names).all(), "The topic could not be deleted.");
       TopicReadiness.awaitGone(admin, names, PATIENCE);
     }
-    new TopicCreation(admin, number, Deployment.BROKERS_DEFAULT).createAnew(topic);
+    new TopicCreation(admin, number, Deployment.BROKERS_DEFAULT)
+        .createAnew(topic, manifest.timeSettings(topic.name(), Instant.now()));
     TopicReadiness.await(admin, names, PATIENCE);
   }
 }

@@ -1,8 +1,10 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +95,18 @@ public record Manifest(
             .distinct()
             .count();
     return dated == most && most > 0 ? RawPartitions.same(most) : RawPartitions.unknown();
+  }
+
+  /**
+   * What a topic has to be set to, beside its own settings, so that it takes all records that are
+   * archived of it. A broker that was set otherwise may have taken some from the future; they have
+   * that time on the topic as well.
+   */
+  Map<String, String> timeSettings(String topic, Instant now) {
+    long limit = now.plus(Topic.AHEAD_AT_MOST).toEpochMilli();
+    return of(topic).stream().allMatch(segment -> segment.isBefore(limit))
+        ? Map.of()
+        : Map.of(Topic.AHEAD_CONFIG, Long.toString(Long.MAX_VALUE));
   }
 
   /** The segments of a topic, those of a partition in their order. */

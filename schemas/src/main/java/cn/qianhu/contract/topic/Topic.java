@@ -3,6 +3,7 @@ package cn.qianhu.contract.topic;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,6 +32,15 @@ public record Topic(
 
   /** Bytes that may come in at once: what brokers and clients allow by default. */
   public static final int LARGEST_RECEIVED = 1_048_588;
+
+  /** Setting of a topic: how far the time of a record may be ahead of the broker's clock. */
+  public static final String AHEAD_CONFIG = "message.timestamp.after.max.ms";
+
+  /**
+   * By so much at most on topics that others send to. The clock of a sender is judged by the time
+   * of his record, which is his own: a broker that took any time would let both be ahead.
+   */
+  public static final Duration AHEAD_AT_MOST = Duration.ofHours(1);
 
   /**
    * Bytes of what is made of that: coordinates and sentences are added to what came in, and what an
@@ -81,21 +91,26 @@ public record Topic(
     return SpecificData.get().getSchema(value);
   }
 
+  /** Whether others send to it; what is made of that stands on other topics. */
+  public boolean isReceived() {
+    return largest == LARGEST_RECEIVED;
+  }
+
   /**
    * Configuration the topic is created with. Where records go by age, it is their age on the topic
    * that counts: what is computed today from readings of years ago would be gone at once otherwise.
    */
   public Map<String, String> configs() {
-    return Map.of(
-        "message.timestamp.type",
-        retention.equals(FOR_EVER) ? "CreateTime" : "LogAppendTime",
-        "cleanup.policy",
-        cleanup.name().toLowerCase(Locale.ROOT),
-        "retention.ms",
-        Long.toString(retention.toMillis()),
-        "max.message.bytes",
-        Integer.toString(largest),
-        "compression.type",
-        "producer");
+    Map<String, String> configs = new TreeMap<>();
+    configs.put(
+        "message.timestamp.type", retention.equals(FOR_EVER) ? "CreateTime" : "LogAppendTime");
+    configs.put("cleanup.policy", cleanup.name().toLowerCase(Locale.ROOT));
+    configs.put("retention.ms", Long.toString(retention.toMillis()));
+    configs.put("max.message.bytes", Integer.toString(largest));
+    configs.put("compression.type", "producer");
+    if (isReceived()) {
+      configs.put(AHEAD_CONFIG, Long.toString(AHEAD_AT_MOST.toMillis()));
+    }
+    return configs;
   }
 }

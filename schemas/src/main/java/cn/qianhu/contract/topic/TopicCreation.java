@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -53,10 +54,14 @@ public final class TopicCreation {
   /**
    * Creates a topic in the place of one that was deleted a moment ago. The controller knows that it
    * is gone; whoever asks the brokers may still be told how many partitions it had.
+   *
+   * @param settings in place of those of the catalogue, where there are any
    */
-  public void createAnew(Topic topic) {
+  public void createAnew(Topic topic, Map<String, String> settings) {
+    Map<String, String> configs = new TreeMap<>(topic.configs());
+    configs.putAll(settings);
     Answer.of(
-        admin.createTopics(List.of(newTopic(topic))).all(),
+        admin.createTopics(List.of(newTopic(topic).configs(configs))).all(),
         "Topic " + topic.name() + " could not be created.");
   }
 

@@ -57,6 +57,21 @@ class TopicsTest {
     assertThat(Topics.BUSINESS_DATE.configs()).containsEntry("retention.ms", "-1");
   }
 
+  /**
+   * A site's brokers may be set otherwise; what is made of records keeps the time that they have.
+   */
+  @Test
+  void what_comes_in_is_not_sent_in_the_future() {
+    assertThat(Topics.ALL.stream().filter(Topic::isReceived))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
+                .toList())
+        .allMatch(topic -> topic.configs().get(Topic.AHEAD_CONFIG).equals("3600000"));
+    assertThat(Topics.ALL.stream().filter(topic -> !topic.isReceived()))
+        .noneMatch(topic -> topic.configs().containsKey(Topic.AHEAD_CONFIG));
+  }
+
   @ParameterizedTest
   @EnumSource
   void the_values_of_a_kinds_topic_are_the_events_of_its_form(Kind kind) {
