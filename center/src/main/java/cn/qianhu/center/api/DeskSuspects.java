@@ -51,6 +51,9 @@ final class DeskSuspects implements ChangeListener, OutputLeaves {
 
   @Override
   public void changed(Topic topic, String key) {
+    if (!topic.equals(Topics.ALERTS_OPEN) && !FACTS.contains(topic)) {
+      return;
+    }
     String first = key.split("/", 2)[0];
     boolean alert = topic.equals(Topics.ALERTS_OPEN) && OpenSuspects.doubting(first).isPresent();
     State known = state;

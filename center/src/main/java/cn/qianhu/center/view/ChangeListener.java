@@ -9,5 +9,10 @@ import cn.qianhu.contract.topic.Topic;
 @FunctionalInterface
 public interface ChangeListener {
 
+  /**
+   * Something moved.
+   *
+   * @param key of the record; null of a business date, and of what a stranger sent without one
+   */
   void changed(Topic topic, String key);
 }

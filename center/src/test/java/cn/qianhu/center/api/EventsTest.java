@@ -8,6 +8,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.QuotaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,6 +110,22 @@ class EventsTest {
       desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, null);
       assertThat(listening.next("coverage").data()).contains("\"ALL/370000/T/2022-02\"");
       assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+    }
+  }
+
+  /** A business date has no key, and a stranger's command may lack it: the desk goes on. */
+  @Test
+  void what_moves_behind_a_record_without_a_key_is_told() throws Exception {
+    Indicators row = anyCell();
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      listening.next("known");
+      desk.records.receive(
+          Topics.QUOTA_COMMANDS,
+          QuotaCommand.class,
+          null,
+          QuotaCommand.newBuilder().setCommandId("Q-STRAY").setType("FUND").build());
+      move(row);
+      assertThat(listening.next("indicators").data()).contains(cell(row));
     }
   }
 
