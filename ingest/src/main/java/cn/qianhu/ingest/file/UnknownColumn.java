@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
  * its author took back. A column in which nothing stands says nothing.
  */
 final class UnknownColumn {
-  /** Digits are no booleans here: a column that numbers its rows would be one. */
   private static final Pattern BOOLEAN =
-      Pattern.compile("true|false|yes|no|y|n|是|否", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("true|false|yes|no|y|n|是|否|0|1", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MONTH =
-      Pattern.compile("(?:19|20)[0-9]{2}[-/年](?:0?[1-9]|1[0-2])月?");
+      Pattern.compile("(?:19|20)[0-9]{2}(?:[-/.年](?:0?[1-9]|1[0-2])月?|0[1-9]|1[0-2])");
 
   /** What an optional column holds. */
   enum Telltale {
@@ -42,6 +41,7 @@ final class UnknownColumn {
   private final boolean[] all = new boolean[Telltale.values().length];
   private String example = "";
   private long row;
+  private boolean mayNumberRows = true;
 
   UnknownColumn(String name, int position) {
     this.name = new ColumnName(name);
@@ -63,16 +63,20 @@ final class UnknownColumn {
       int kind = telltale.ordinal();
       all[kind] = all[kind] && telltale.pattern.matcher(cell).matches();
     }
+    mayNumberRows = example.isEmpty() && cell.equals("1");
     if (example.isEmpty()) {
       example = cell.length() <= LONGEST_EXAMPLE ? cell : "…";
       row = line.number();
     }
   }
 
-  /** What all its cells are that are not empty; nothing where they are of no such kind, or none. */
+  /**
+   * What all its cells are that are not empty; nothing where they are of no such kind, or none. A
+   * single 1 is none: so begins a column that numbers its rows.
+   */
   Optional<Telltale> telltale() {
     for (Telltale telltale : Telltale.values()) {
-      if (!example.isEmpty() && all[telltale.ordinal()]) {
+      if (!mayNumberRows && all[telltale.ordinal()]) {
         return Optional.of(telltale);
       }
     }

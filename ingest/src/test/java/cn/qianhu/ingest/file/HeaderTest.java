@@ -101,9 +101,15 @@ class HeaderTest {
     "ENERGY, 作废, 是, '', booleans",
     "ENERGY, void, N, Y, booleans",
     "INVESTMENT, 撤回, False, true, booleans",
+    "OUTPUT, 撤回, 0, 1, booleans",
+    "OUTPUT, 撤回, 1, 1, booleans",
+    "ENERGY, 作废, 0, '', booleans",
+    "INVESTMENT, 撤回, 1, 否, booleans",
     "ENTERPRISES, 代码豁免, 否, 是, booleans",
     "ENTERPRISES, end_month, 2022-02, '', months",
     "ENTERPRISES, 关闭月份, 2022/3, 2022年11月, months",
+    "ENTERPRISES, 关闭月份, 202203, 202212, months",
+    "ENTERPRISES, 关闭月份, 2022.3, 2022.03, months",
     "QUOTA, 关闭月份, 2022-02, 2022-03, months",
     "PROJECTS, 撤回, true, true, booleans"
   })
@@ -134,9 +140,10 @@ class HeaderTest {
   @ParameterizedTest
   @CsvSource({
     "OUTPUT, 备注, '', ''",
-    "OUTPUT, 序号, 1, 0",
-    "OUTPUT, 比例, 2022.3, 2022.11",
-    "OUTPUT, 邮编, 202203, 200012",
+    "OUTPUT, 序号, 1, ''",
+    "OUTPUT, 序号, 1, 2",
+    "OUTPUT, 比例, 2022.3, 2022.13",
+    "OUTPUT, 邮编, 202203, 200013",
     "OUTPUT, 填报日期, 2022-04-05, 2022/4/6",
     "OUTPUT, 备注, 2022-03, true",
     "OUTPUT, 月份, 2022-13, ''",
