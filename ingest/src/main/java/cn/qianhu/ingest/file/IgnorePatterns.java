@@ -35,7 +35,9 @@ public final class IgnorePatterns {
   }
 
   private static Glob glob(String pattern) {
-    String trimmed = pattern.replaceAll("^(\\./)+|/+$", "");
+    // In the folder itself, too: the system's globs want a folder before the slash.
+    String trimmed =
+        pattern.replaceAll("^(\\./)+|/+$", "").replaceFirst("^(\\*\\*/)+(?=[^/]+$)", "");
     try {
       if (trimmed.isEmpty()) {
         throw new PatternSyntaxException("empty", pattern, -1);

@@ -155,6 +155,17 @@ class ReportFilesTest {
   }
 
   @Test
+  void whatIsNamedWhereverItLiesMayLieInTheFolderItself() throws IOException {
+    for (String name : List.of("a.xls", "b/c.xls", "b/d/e.xls", "b/x.md")) {
+      write(name, "");
+    }
+
+    ReportFiles found = ReportFiles.below(folder).without(IgnorePatterns.of(List.of("**/*.xls")));
+
+    assertThat(found.unread()).extracting(FileWarning::file).containsExactly("b/x.md");
+  }
+
+  @Test
   void aPatternThatIsNoneIsShown() {
     assertThatThrownBy(() -> IgnorePatterns.of(List.of("[x")))
         .isInstanceOf(IllegalArgumentException.class)
