@@ -25,8 +25,7 @@ record Setting(
     int threads,
     Map<String, String> streams) {
 
-  static final Setting USUAL =
-      new Setting(Set.of(), Map.of(), Set.of(), Map.of(), 1, Map.of());
+  static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of(), Map.of(), 1, Map.of());
 
   static Setting relayed(Integer... instances) {
     return new Setting(Set.of(instances), Map.of(), Set.of(), Map.of(), 1, Map.of());
