@@ -46,6 +46,8 @@ final class AlertEndpoints {
         .column("subject", Told.of(Alert::getSubject))
         .column("subject_name", row -> row.subject.name())
         .column("city", row -> row.subject.city())
+        .column("region", row -> row.subject.region())
+        .column("industry", row -> row.subject.industry())
         .column("period", Told.of(Alert::getPeriod))
         .column("kind", Told.of(Alert::getKind))
         .column("severity", Told.of(Alert::getSeverity))

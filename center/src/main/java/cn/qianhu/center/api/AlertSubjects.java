@@ -2,7 +2,6 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.ProjectFields;
@@ -20,24 +19,22 @@ record AlertSubjects(Views views, Catalogue catalogue) {
     int slash = subject.indexOf('/');
     String region = slash < 0 ? subject : subject.substring(0, slash);
     if (catalogue.isRegion(region)) {
-      String industry = slash < 0 ? "" : " " + catalogue.industryName(subject.substring(slash + 1));
-      return new AlertSubject(catalogue.regionName(region) + industry, Regions.cityOf(region));
+      String industry = slash < 0 ? null : subject.substring(slash + 1);
+      String named = industry == null ? "" : " " + catalogue.industryName(industry);
+      return new AlertSubject(catalogue.regionName(region) + named, region, industry);
     }
     if (Uscc.hasForm(subject)) {
       return enterprise(subject, month);
     }
-    return project(subject, month).orElse(new AlertSubject(subject, null));
+    return project(subject, month).orElse(new AlertSubject(subject, null, null));
   }
 
   private AlertSubject enterprise(String uscc, int month) {
-    String city =
-        views
-            .enterprises()
-            .inForce(uscc, month)
-            .map(EnterpriseFields::county)
-            .map(Regions::cityOf)
-            .orElse(null);
-    return new AlertSubject(views.enterprises().name(uscc, month), city);
+    Optional<EnterpriseFields> entry = views.enterprises().inForce(uscc, month);
+    return new AlertSubject(
+        views.enterprises().name(uscc, month),
+        entry.map(EnterpriseFields::county).orElse(null),
+        entry.map(EnterpriseFields::division).orElse(null));
   }
 
   private Optional<AlertSubject> project(String code, int month) {
@@ -45,6 +42,6 @@ record AlertSubjects(Views views, Catalogue catalogue) {
   }
 
   private static AlertSubject named(ProjectFields entry) {
-    return new AlertSubject(entry.name(), Regions.cityOf(entry.county()));
+    return new AlertSubject(entry.name(), entry.county(), entry.division());
   }
 }

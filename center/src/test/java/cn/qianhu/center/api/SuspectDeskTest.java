@@ -127,6 +127,16 @@ class SuspectDeskTest {
         .isFalse();
   }
 
+  @Test
+  void an_alert_says_where_its_enterprise_stands_and_in_which_division() {
+    JsonNode entry = ask("enterprises/" + SUSPECT).path("directory").path(0);
+    JsonNode alert = ask("alerts?subject=" + SUSPECT + "&rule=UNIT_SUSPECT").path("rows").path(0);
+    assertThat(alert.path("region").asText()).isEqualTo(entry.path("region").asText());
+    assertThat(alert.path("industry").asText()).isEqualTo(entry.path("industry").asText());
+    assertThat(alert.path("city").asText())
+        .isEqualTo(alert.path("region").asText().substring(0, 4) + "00");
+  }
+
   private long marks() {
     return client
             .get(ReferenceDesk.CENTRE, "/api/v1/indicators?limit=5000&period=" + PERIOD)

@@ -112,6 +112,26 @@ class SuspectOnConsoleTest {
     assertThat(browser.all(".tree .suspect-mark")).hasSize(1);
   }
 
+  /** A page that names an alert in its banner must not say below that there is none. */
+  @Test
+  @Order(4)
+  void theAlertStandsOnEveryPageOfWhatItsEnterpriseBelongsTo() throws IOException {
+    String county = province.countyOf(uscc);
+    String city = county.substring(0, 4) + "00";
+    String division = province.divisionOf(uscc);
+    for (String page :
+        List.of(
+            "region/" + city,
+            "region/" + county,
+            "region/" + city + "/" + division,
+            "industry/" + division)) {
+      browser.load(page + "?scope=ALL&lang=zh");
+      assertThat(browser.all(".panel-alerts a[href*='UNIT_SUSPECT/" + uscc + "']"))
+          .as(page)
+          .hasSize(1);
+    }
+  }
+
   @Test
   @Order(Integer.MAX_VALUE)
   void theCorrectionTakesEveryMarkAwayWithoutLoadingAPageAnew() throws IOException {

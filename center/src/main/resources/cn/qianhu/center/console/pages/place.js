@@ -58,9 +58,9 @@ function crumbs({ region, industry }) {
     if (region !== codes.WHOLE.region) up.unshift(link(['region', region], codes.regionName(region)));
     else up.unshift(link(['industries'], t('industries')));
   }
-  if (region !== codes.WHOLE.region && industry === 'T') up.unshift(link(['region', codes.WHOLE.region], t('regions')));
   for (let above = codes.region(region)?.parent; above; above = codes.region(above)?.parent) {
     const path = above === codes.WHOLE.region ? ['overview'] : pathOf(above, industry);
+    if (above === codes.WHOLE.region && industry === 'T') up.unshift(link(['region', above], t('regions')));
     up.unshift(link(path, codes.regionName(above)));
   }
   if (region === codes.WHOLE.region) up.unshift(link(['overview'], codes.regionName(region)));
@@ -154,13 +154,12 @@ const enterprisesOf = ({ scope, region, industry, period }) => ({
   moved: news.ofAnything,
 });
 
+/** Those about the cell itself, and about enterprises and projects in it. */
 function alertsOf({ region, industry }, level, known) {
-  const query = level === 'city' ? { city: region } : {};
-  const concerns = ({ subject }) => {
-    const [where, what] = subject.split('/');
-    if (industry !== 'T') return what === industry && (level === 'province' || where === region);
-    return level === 'city' || where === region;
-  };
+  const query = level === 'province' ? {} : { city: `${region.slice(0, 4)}00` };
+  const concerns = ({ region: where, industry: what }) =>
+    (level !== 'county' || where === region) &&
+    (industry === 'T' || what === industry || (what !== undefined && codes.industry(what)?.parent === industry));
   return {
     id: 'alerts',
     title: openTitle(known),
