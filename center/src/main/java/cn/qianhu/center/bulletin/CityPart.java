@@ -10,6 +10,7 @@ import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
+import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -58,19 +59,32 @@ final class CityPart implements Part {
   }
 
   private static Note summary(Month month, List<String> cities) {
-    long growing = cities.stream().filter(city -> sign(month, city) > 0).count();
+    List<String> growing = cities.stream().filter(city -> sign(month, city) > 0).toList();
     List<String> falling = cities.stream().filter(city -> sign(month, city) < 0).toList();
     List<String> names = falling.stream().map(city -> name(month, city)).toList();
     return Note.point(
-        "%s，%d 个市中 %d 个市累计产值增长，%d 个市下降%s。"
+        "%s，%d 个市中 %d 个市累计产值%s，%d 个市下降%s。"
             .formatted(
                 Phrases.yearToDateZh(month.period()),
                 cities.size(),
-                growing,
+                growing.size(),
+                marked("增长", month, growing),
                 falling.size(),
                 falling.isEmpty() ? "" : "（" + String.join("、", names) + "）"),
-        "Of %d cities %d grew since January and %d fell."
-            .formatted(cities.size(), growing, falling.size()));
+        "Of %d cities %d %s since January and %d fell."
+            .formatted(
+                cities.size(), growing.size(), marked("grew", month, growing), falling.size()));
+  }
+
+  /** A count is as doubtful as any of those it counts. */
+  private static String marked(String said, Month month, List<String> cities) {
+    return SuspectWords.marked(
+        said,
+        cities.stream()
+            .anyMatch(
+                city ->
+                    month.isSuspect(
+                        Place.whole(month.scope(), city), OUTPUT, SuspectFigure.YTD_GROWTH_PCT)));
   }
 
   private static String name(Month month, String city) {

@@ -9,6 +9,7 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,15 +70,30 @@ final class DivisionPart implements Part {
 
   private static Note summary(Month month, List<Pull> up, List<Pull> down) {
     return Note.point(
-        "有可比数据的 %d 个行业大类中，%d 个增长，%d 个未增长%s%s。"
+        "有可比数据的 %d 个行业大类中，%d 个%s，%d 个%s%s%s。"
             .formatted(
                 up.size() + down.size(),
                 up.size(),
+                marked("增长", month, up),
                 down.size(),
+                marked("未增长", month, down),
                 strongest(month, "；拉动最大的是", up),
                 strongest(month, "；下拉最大的是", down)),
-        "Of %d divisions with a base %d grow and %d do not."
-            .formatted(up.size() + down.size(), up.size(), down.size()));
+        "Of %d divisions with a base %d %s and %d %s."
+            .formatted(
+                up.size() + down.size(),
+                up.size(),
+                marked("grow", month, up),
+                down.size(),
+                marked("do not", month, down)));
+  }
+
+  /** A count is as doubtful as any of those it counts. */
+  private static String marked(String said, Month month, List<Pull> pulls) {
+    return SuspectWords.marked(
+        said,
+        pulls.stream()
+            .anyMatch(pull -> month.isSuspect(pull.place(), OUTPUT, SuspectFigure.YTD_GROWTH_PCT)));
   }
 
   private static String strongest(Month month, String words, List<Pull> pulls) {

@@ -20,6 +20,7 @@ import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,9 +138,20 @@ final class Month {
 
   /** The suspect reports that any figure of a place's output contains. */
   SortedSet<Suspect> suspects(Place place) {
-    return suspects.in(
-        new Series(Scope.valueOf(place.scope()), place.region(), place.industry()),
-        Months.index(period()));
+    return suspects.in(series(place), Months.index(period()));
+  }
+
+  /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */
+  String marked(String said, Place place, String measure, SuspectFigure figure) {
+    return SuspectWords.marked(said, isSuspect(place, measure, figure));
+  }
+
+  boolean isSuspect(Place place, String measure, SuspectFigure figure) {
+    return !suspects.in(series(place), Months.index(period()), measure, figure).isEmpty();
+  }
+
+  private static Series series(Place place) {
+    return new Series(Scope.valueOf(place.scope()), place.region(), place.industry());
   }
 
   boolean isSuspect(Place place, String measure) {

@@ -1,5 +1,10 @@
 package cn.qianhu.center.bulletin;
 
+import static cn.qianhu.streams.suspect.SuspectFigure.GROWTH_PCT;
+import static cn.qianhu.streams.suspect.SuspectFigure.VALUE;
+import static cn.qianhu.streams.suspect.SuspectFigure.YTD;
+import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
+
 import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;
@@ -49,10 +54,7 @@ final class ProvincePart implements Part {
     List<Block> blocks = new ArrayList<>();
     blocks.add(output(month, place));
     blocks.add(energy(month, place));
-    month
-        .figures()
-        .coverage(place)
-        .ifPresent(row -> blocks.add(reporting(row, month.status(place, row.getStatus()))));
+    month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(month, place, row)));
     blocks.add(grid(month, place));
     return month.explained(new Chapter(Words.of("全省概况", "The province in figures"), blocks), place);
   }
@@ -64,26 +66,25 @@ final class ProvincePart implements Part {
     BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
     String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
     String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
-    boolean suspect = month.isSuspect(place, output);
     Words scope = FigureWords.scope(month.scope().name());
     return Note.point(
         "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
                 Phrases.monthZh(month.period()),
                 scope.zh(),
-                SuspectWords.marked(value, suspect),
-                Phrases.changeZh(growth),
+                month.marked(value, place, output, VALUE),
+                month.marked(Phrases.changeZh(growth), place, output, GROWTH_PCT),
                 Phrases.yearToDateZh(month.period()),
-                ytd,
-                Phrases.changeZh(ytdGrowth)),
+                month.marked(ytd, place, output, YTD),
+                month.marked(Phrases.changeZh(ytdGrowth), place, output, YTD_GROWTH_PCT)),
         "Gross output value of %s in %s: %s (100 million yuan), same enterprises %s; since January %s, %s."
             .formatted(
                 scope.en(),
                 month.period(),
-                SuspectWords.marked(value, suspect),
-                Phrases.changeEn(growth),
-                ytd,
-                Phrases.changeEn(ytdGrowth)));
+                month.marked(value, place, output, VALUE),
+                month.marked(Phrases.changeEn(growth), place, output, GROWTH_PCT),
+                month.marked(ytd, place, output, YTD),
+                month.marked(Phrases.changeEn(ytdGrowth), place, output, YTD_GROWTH_PCT)));
   }
 
   private static Note energy(Month month, Place place) {
@@ -99,35 +100,45 @@ final class ProvincePart implements Part {
                 value,
                 Phrases.changeZh(growth),
                 Phrases.yearToDateZh(month.period()),
-                Phrases.changeZh(ytd)),
+                month.marked(Phrases.changeZh(ytd), place, intensity, YTD_GROWTH_PCT)),
         "Energy consumption: %s (10 000 tce), %s; energy per output since January %s."
-            .formatted(value, Phrases.changeEn(growth), Phrases.changeEn(ytd)));
+            .formatted(
+                value,
+                Phrases.changeEn(growth),
+                month.marked(Phrases.changeEn(ytd), place, intensity, YTD_GROWTH_PCT)));
   }
 
-  private static Note reporting(Coverage row, Words status) {
+  private static Note reporting(Month month, Place place, Coverage row) {
+    Words status = month.status(place, row.getStatus());
+    String output = Measures.GROSS_OUTPUT.code();
+    String enterprises =
+        month.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);
+    String divisions =
+        month.marked(
+            orDash(row.getDivisionsGrowing()) + "/" + orDash(row.getDivisionsPaired()),
+            place,
+            output,
+            YTD_GROWTH_PCT);
     return Note.point(
-        ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s%%；行业增长面 %s/%s。"
-                + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
+        ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s；行业增长面 %s。" + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
             .formatted(
                 row.getExpected(),
                 row.getReported(),
                 orDash(row.getReportingPct()),
                 status.zh(),
-                orDash(row.getGrowthCoveragePct()),
-                orDash(row.getDivisionsGrowing()),
-                orDash(row.getDivisionsPaired()),
+                enterprises,
+                divisions,
                 row.getEnergyReported(),
                 row.getEnergyProvisional()),
-        ("%d of %d reported (%s %%): %s. Enterprises growing: %s %%; divisions growing: %s of %s."
+        ("%d of %d reported (%s %%): %s. Enterprises growing: %s; divisions growing: %s."
                 + " Energy: %d reported, %d of them by meters so far.")
             .formatted(
                 row.getReported(),
                 row.getExpected(),
                 orDash(row.getReportingPct()),
                 status.en(),
-                orDash(row.getGrowthCoveragePct()),
-                orDash(row.getDivisionsGrowing()),
-                orDash(row.getDivisionsPaired()),
+                enterprises,
+                divisions,
                 row.getEnergyReported(),
                 row.getEnergyProvisional()));
   }

@@ -41,7 +41,10 @@ class SuspectSaidTest {
   void theBulletinOfTheMonthSaysIt() {
     assertThat(bulletin(suspect, SuspectProvince.PERIOD))
         .contains(SENTENCE, "工业总产值※", "山东省※")
-        .containsPattern("数据状态：(暂定、)?存疑。");
+        .containsPattern("数据状态：(暂定、)?存疑。")
+        .containsPattern("总产值 [^ ]+※ 亿元，同口径同比[^；]+※；[^；]+累计 [^ ]+※ 亿元，同口径同比[^。]*%※。")
+        .containsPattern("企业增长面 [^；]+%※；行业增长面 [0-9]+/[0-9]+※。")
+        .containsPattern("个市累计产值增长※");
     assertThat(bulletin(corrected, SuspectProvince.PERIOD))
         .contains("工业总产值")
         .containsPattern("数据状态：(暂定|正式)。")
