@@ -59,6 +59,9 @@ export function compare(a, b) {
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;
 }
 
+/** The largest first; where there is no figure, last. */
+export const descending = (a, b) => (defined(a) && defined(b) ? compare(b, a) : compare(a, b));
+
 /** For drawing only: a Number, or NaN where there is no figure. */
 export const geometry = (text) => (defined(text) ? Number(text) : NaN);
 

@@ -109,7 +109,7 @@ class SuspectOnConsoleTest {
     browser.settled();
     assertThat(browser.text(".explanation .suspect-banner")).contains("一致", "但存疑", SENTENCE);
     assertThat(browser.all(".explanation .suspect-banner a[href*='" + uscc + "']")).hasSize(1);
-    assertThat(browser.all(".tree .suspect-mark")).hasSize(1);
+    assertThat(browser.all(".tree li li > .line .suspect-mark")).hasSize(1);
   }
 
   /** A page that names an alert in its banner must not say below that there is none. */
@@ -130,6 +130,15 @@ class SuspectOnConsoleTest {
           .as(page)
           .hasSize(1);
     }
+  }
+
+  @Test
+  @Order(5)
+  void whateverADerivationAddsUpFromItIsMarkedToo() {
+    browser.load(
+        "explain/indicator?cell=ALL/370000/T/2022-03&measure=gross_output&figure=ytd&scope=ALL");
+    assertThat(browser.all(".tree > li > .line .suspect-mark")).hasSize(1);
+    assertThat(browser.all(".tree > li > details > ul > li > .line .suspect-mark")).hasSize(1);
   }
 
   @Test

@@ -77,6 +77,9 @@ const byMonth = (a, b) => (a.valid_from < b.valid_from ? -1 : 1);
 
 const isTrue = (value) => String(value) === 'true';
 
+/** What became of a report that makes the month's figure. */
+const COUNTING = new Set(['counts', 'accepted']);
+
 const suspectMonths = ({ suspects = [] }) => new Set(suspects.map(({ period }) => period));
 
 function series(facts = [], measure, suspect = new Set()) {
@@ -156,7 +159,9 @@ const listed = (scopes = []) => scopes.filter((one) => one !== 'ALL');
 
 const REPORTS_SHOWN = 400;
 
-function reports({ reports: all = [] }) {
+function reports({ reports: all = [], suspects }) {
+  const suspect = suspectMonths({ suspects });
+  const doubted = ({ form, fate, period }) => form === 'output' && suspect.has(period) && COUNTING.has(fate);
   const rows = [...all].sort((a, b) => (String(a.reported_at ?? a.received) < String(b.reported_at ?? b.received) ? 1 : -1)).slice(0, REPORTS_SHOWN);
   return [
     table({
@@ -170,7 +175,7 @@ function reports({ reports: all = [] }) {
         { title: t('report_id'), cell: ({ report_id: id }) => h('code', null, id) },
         { title: t('revision'), figure: true, cell: ({ revision }) => revision },
         { title: t('reported_at'), cell: ({ reported_at: at }) => instantText(at), kind: 'tight' },
-        { title: t('fate'), cell: reportFate, kind: 'tight' },
+        { title: t('fate'), cell: (report) => [reportFate(report), doubted(report) && suspectMark()], kind: 'tight' },
         { title: t('reason'), cell: ({ reason, message_zh: zh, message_en: en, superseded_by: by }) => h('span', { title: either(zh, en) || null }, reason ? codes.word('reason', reason) : by ? h('code', null, by) : '') },
         { title: t('source'), cell: ({ source }) => reference(source) },
       ],

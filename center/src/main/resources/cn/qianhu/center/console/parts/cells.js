@@ -1,6 +1,6 @@
 /** Cells side by side: cities, counties or divisions, one a row. */
 import { monthText, t } from '../language.js';
-import { compare } from '../number.js';
+import { descending } from '../number.js';
 import { unitName, unitOf } from '../units.js';
 import { blank, cellOf, figure, linked } from './figure.js';
 import { finality, light } from './mark.js';
@@ -29,7 +29,7 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
   const covered = new Map(coverage.map((row) => [part(row), row]));
   for (const code of covered.keys()) if (!byPart.has(code)) byPart.set(code, {});
   const growth = (code) => byPart.get(code).gross_output?.ytd_growth_pct;
-  const codes = [...byPart.keys()].sort((a, b) => compare(growth(b), growth(a)) || (a < b ? -1 : 1));
+  const codes = [...byPart.keys()].sort((a, b) => descending(growth(a), growth(b)) || (a < b ? -1 : 1));
   const of = (code, measure, field) => figure(byPart.get(code)[measure], field);
   const listed = table({
     caption,

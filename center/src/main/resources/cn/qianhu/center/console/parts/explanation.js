@@ -6,7 +6,7 @@
 import { anyWord, digitsOf } from '../codes.js';
 import { h } from '../dom.js';
 import { either, instantText, language, monthText, t } from '../language.js';
-import { compare, defined, geometry, grouped, scaled } from '../number.js';
+import { defined, descending, geometry, grouped, scaled } from '../number.js';
 import { to } from '../route.js';
 import { enterpriseLink } from './enterprises.js';
 import { naming, proper } from './name.js';
@@ -51,7 +51,7 @@ const absolute = ({ amount }) => (defined(amount) ? amount.replace('-', '') : un
 
 /** Terms of a formula stay in its order; addends are sorted. */
 const sorted = ({ relation, children = [] }) =>
-  relation === 'formula' ? children : [...children].sort((a, b) => compare(absolute(b), absolute(a)));
+  relation === 'formula' ? children : [...children].sort((a, b) => descending(absolute(a), absolute(b)));
 
 function node(part, level, whole) {
   const children = sorted(part);
@@ -68,7 +68,7 @@ function node(part, level, whole) {
     h(
       'details',
       { open: level < OPEN_LEVELS },
-      h('summary', null, t('parts_of', { n: children.length || origins.length })),
+      h('summary', null, counted(children.length || origins.length)),
       origins.length > 0 && h('ul', { class: 'sources' }, origins.map((origin) => h('li', null, record(origin)))),
       children.length > 0 && listed(children.slice(0, SHOWN)),
       surplus > 0 && h('details', { class: 'rest' }, h('summary', null, t('others', { n: surplus })), listed(children.slice(SHOWN))),
@@ -76,11 +76,16 @@ function node(part, level, whole) {
   );
 }
 
+const counted = (n) => t(n === 1 ? 'part_of' : 'parts_of', { n });
+
 function label(part) {
   const name = words(part.label) || either(part.label_zh, part.label_en);
   const symbol = part.symbol && h('var', null, part.symbol);
-  return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name), part.suspect && suspectMark());
+  return h('span', { class: 'label' }, symbol, symbol && ' ', subjectLink(part.subject, name), containsSuspect(part) && suspectMark());
 }
+
+/** A sum is as doubtful as what it adds up. */
+const containsSuspect = ({ suspect, children = [] }) => suspect || children.some(containsSuspect);
 
 /** A document is cited by its own name, in brackets at the end. */
 const CITED = /\([^()]*\)$/;

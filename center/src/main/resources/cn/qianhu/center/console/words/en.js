@@ -260,6 +260,7 @@ export default {
   cluster: 'Cluster',
   current: 'current',
 
+  part_of: '{n} part',
   parts_of: '{n} parts',
   explain_title: 'How this figure came about',
   formula: 'Formula',

@@ -262,6 +262,7 @@ export default {
   current: '当前',
 
   // Explanations
+  part_of: '{n} 项',
   parts_of: '{n} 项',
   explain_title: '这个数字怎么来的',
   formula: '算法',
