@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { monthText, t } from '../language.js';
 import { defined, grouped, signed } from '../number.js';
 import { to } from '../route.js';
+import { subjectOf } from './alert.js';
 import { proper } from './name.js';
 import { table } from './table.js';
 
@@ -40,7 +41,7 @@ export const evidence = (alert) =>
     key: ([key]) => key,
     columns: [
       { title: t('evidence_name'), head: true, cell: ([key]) => nameOf(key) },
-      { title: t('evidence_value'), figure: true, cell: ([key, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${key}` }, READ[exhibit(key).type](value)) },
+      { title: t('evidence_value'), figure: true, cell: ([key, value]) => h('span', { class: 'figure', 'data-figure': `evidence ${key}` }, key === 'subject_name' ? subjectOf(alert) : READ[exhibit(key).type](value)) },
       { title: t('unit'), cell: ([key]) => exhibit(key).unit },
     ],
   });
