@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a desk shows of the whole province, asked over HTTP.
@@ -28,9 +31,11 @@ record DeskView(int port) {
 
   /** Whether the desk comes to show, within a minute, what a folder of tables says. */
   boolean showsProvinceOf(Path tables) {
-    List<String> said = linesOf(tables.resolve("indicators.csv"));
+    List<String> table = linesOf(tables.resolve("indicators.csv"));
+    int columns = table.get(0).split(",", -1).length;
+    List<String> said = ofProvince(table.stream());
     try {
-      Until.holds("the desk shows the tables", PATIENCE, () -> shown().equals(said));
+      Until.holds("the desk shows the tables", PATIENCE, () -> shown(columns).equals(said));
       return true;
     } catch (IllegalStateException e) {
       return false;
@@ -39,17 +44,18 @@ record DeskView(int port) {
 
   private static List<String> linesOf(Path table) {
     try {
-      return Files.readAllLines(table).stream()
-          .filter(line -> line.startsWith(PROVINCE))
-          .sorted()
-          .toList();
+      return Files.readAllLines(table);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The desk's rows without their last column, which is the desk's own. */
-  private List<String> shown() {
+  private static List<String> ofProvince(Stream<String> lines) {
+    return lines.filter(line -> line.startsWith(PROVINCE)).sorted().toList();
+  }
+
+  /** The desk's rows, of which the columns behind those of the table are the desk's own. */
+  private List<String> shown(int columns) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + Loopback.HOST + ":" + port + QUESTION))
             .header("Accept", "text/csv")
@@ -58,13 +64,7 @@ record DeskView(int port) {
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-      return answer
-          .body()
-          .lines()
-          .filter(line -> line.startsWith(PROVINCE))
-          .map(line -> line.substring(0, line.lastIndexOf(',')))
-          .sorted()
-          .toList();
+      return ofProvince(answer.body().lines().map(line -> first(columns, line)));
     } catch (IOException e) {
       // It is not back yet, and shows nothing.
       return List.of();
@@ -72,5 +72,9 @@ record DeskView(int port) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String first(int columns, String line) {
+    return Arrays.stream(line.split(",", -1)).limit(columns).collect(Collectors.joining(","));
   }
 }
