@@ -7,7 +7,7 @@ import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.receipt.EarlierReports;
 import cn.qianhu.ingest.receipt.LeadingReports;
 import cn.qianhu.ingest.receipt.LeadingReports.Leader;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -84,7 +84,7 @@ final class Precedence {
      *
      * @param report null where it contends for nothing
      */
-    ReceiptLine judge(ReceiptLine line, long row, Contender report) {
+    ReceiptLine judge(ReceiptLine line, long row, RivalReport report) {
       if (report == null) {
         return line;
       }

@@ -7,7 +7,7 @@ import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.TableRow;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,7 +44,7 @@ record RowJudge(Forms forms, FieldReview review) {
   /**
    * What a monthly report contends with; null of other kinds, and where its fields do not let it.
    */
-  Contender contender(Kind kind, List<String> sent) {
+  RivalReport contender(Kind kind, List<String> sent) {
     return switch (kind) {
       case OUTPUT -> contender(forms.output(), sent);
       case INVESTMENT -> contender(forms.investment(), sent);
@@ -53,8 +53,8 @@ record RowJudge(Forms forms, FieldReview review) {
     };
   }
 
-  private static <E extends SpecificRecord> Contender contender(
+  private static <E extends SpecificRecord> RivalReport contender(
       CheckedForm<E, ?> form, List<String> sent) {
-    return Contender.of(form.check(form.event(sent)));
+    return RivalReport.of(form.check(form.event(sent)));
   }
 }

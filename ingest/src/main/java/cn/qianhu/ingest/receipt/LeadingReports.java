@@ -2,7 +2,7 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +53,14 @@ public final class LeadingReports {
     if (raw.head() != null) {
       apply(
           raw.kind(),
-          new Contender(raw.head(), raw.subject(), raw.carrier()),
+          new RivalReport(raw.head(), raw.subject(), raw.carrier()),
           raw.partition(),
           raw.offset());
     }
   }
 
   /** A report that contends stands at a place. */
-  public synchronized void apply(Kind kind, Contender report, int partition, long offset) {
+  public synchronized void apply(Kind kind, RivalReport report, int partition, long offset) {
     ReportHead head = report.head();
     String key = key(kind, report);
     Leader before = leaders.get(key);
@@ -73,7 +73,7 @@ public final class LeadingReports {
   }
 
   /** The report that prevails over this one; null where none is known to. */
-  public synchronized Leader over(Kind kind, Contender report) {
+  public synchronized Leader over(Kind kind, RivalReport report) {
     Leader leader = leaders.get(key(kind, report));
     return leader != null && ReportHead.ORDER.compare(leader.rank(), rank(report.head())) > 0
         ? leader
@@ -90,7 +90,7 @@ public final class LeadingReports {
         head.reportId(), "", null, head.revision(), head.reportedAt(), false, List.of());
   }
 
-  private static String key(Kind kind, Contender report) {
+  private static String key(Kind kind, RivalReport report) {
     String key = kind.ordinal() + "/" + report.naturalKey();
     return kind == Kind.INVESTMENT ? key + "/" + report.head().uscc() : key;
   }

@@ -6,7 +6,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -38,7 +38,7 @@ record RawReport(
     Kind kind = form.kind();
     List<String> texts = form.texts(event);
     FieldCheck<?> check = placement.judge(form, event, at);
-    Contender contender = Contender.of(check);
+    RivalReport contender = RivalReport.of(check);
     return new RawReport(
         kind,
         at.partition(),

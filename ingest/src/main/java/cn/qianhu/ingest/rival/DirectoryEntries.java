@@ -87,7 +87,7 @@ public final class DirectoryEntries {
     if (!isDirectory(kind)) {
       return null;
     }
-    Claim claim = Claim.of(forms, kind, texts);
+    RowClaim claim = RowClaim.of(forms, kind, texts);
     if (claim == null) {
       return null;
     }

@@ -47,7 +47,7 @@ public final class RivalSearch {
    * @param ordinal of the row among those of its table, from 0
    * @param number that people know the row by
    */
-  record Rival(int ordinal, long number, Claim claim) {}
+  record Rival(int ordinal, long number, RowClaim claim) {}
 
   /** Takes the next row. */
   public void see(long number, List<String> texts) {
@@ -60,7 +60,7 @@ public final class RivalSearch {
       return;
     }
     compared++;
-    Claim claim = isRefused(texts) ? null : Claim.of(review.forms(), kind, texts);
+    RowClaim claim = isRefused(texts) ? null : RowClaim.of(review.forms(), kind, texts);
     if (claim != null) {
       byPlace
           .computeIfAbsent(claim.place(), place -> new ArrayList<>(2))

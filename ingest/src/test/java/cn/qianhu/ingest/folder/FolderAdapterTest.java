@@ -12,7 +12,7 @@ import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.receipt.LeadingReports;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -521,9 +521,9 @@ class FolderAdapterTest {
         .contains("replaces the row of enterprises.csv (row 2");
   }
 
-  private static Contender contender(String row) {
+  private static RivalReport contender(String row) {
     OutputForm form = Forms.standard().output();
-    return Contender.of(form.check(form.event(List.of(row.split(",", -1)))));
+    return RivalReport.of(form.check(form.event(List.of(row.split(",", -1)))));
   }
 
   private FolderAdapter.Summary takeAll() {

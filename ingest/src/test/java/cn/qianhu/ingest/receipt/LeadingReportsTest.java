@@ -8,7 +8,7 @@ import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.receipt.LeadingReports.Leader;
-import cn.qianhu.ingest.rival.Contender;
+import cn.qianhu.ingest.rival.RivalReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +90,7 @@ class LeadingReportsTest {
   private String over(String row) {
     Leader leader =
         leading.over(
-            Kind.OUTPUT, Contender.of(FORMS.output().check(FORMS.output().event(texts(row)))));
+            Kind.OUTPUT, RivalReport.of(FORMS.output().check(FORMS.output().event(texts(row)))));
     return leader == null ? "none" : leader.reportId() + " at " + leader.offset();
   }
 
@@ -102,8 +102,8 @@ class LeadingReportsTest {
                 id + "," + uscc + "," + P + ",2021-01,1,2021-02-03T09:00:00+08:00,,3,2,1,STARTED"));
   }
 
-  private static Contender contender(String id, String uscc) {
-    return Contender.of(FORMS.investment().check(investment(id, uscc)));
+  private static RivalReport contender(String id, String uscc) {
+    return RivalReport.of(FORMS.investment().check(investment(id, uscc)));
   }
 
   private static List<String> texts(String row) {

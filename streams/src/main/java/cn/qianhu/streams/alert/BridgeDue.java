@@ -57,14 +57,14 @@ public final class BridgeDue {
                 .formatted(
                     bridge.nameZh(),
                     debt.project(),
-                    Wording.ZH.energy(debt.left()),
+                    SentenceStyle.ZH.energy(debt.left()),
                     overdue ? "已逾期，到期日" : "即将到期，到期日",
                     debt.due()),
             "%s (project %s) has %s left to repay; they %s due on %s."
                 .formatted(
                     bridge.nameEn(),
                     debt.project(),
-                    Wording.EN.energy(debt.left()),
+                    SentenceStyle.EN.energy(debt.left()),
                     overdue ? "were" : "are",
                     debt.due()));
     return limits.judgement(bridge, month, severity, evidence, sentence, debt.sources());

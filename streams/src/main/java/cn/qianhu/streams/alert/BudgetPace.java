@@ -56,17 +56,17 @@ public final class BudgetPace {
             "%s%s：截至%s累计考核能耗 %s，年度用能预算 %s。"
                 .formatted(
                     city.nameZh(),
-                    Wording.ZH.light(row.light()),
-                    Wording.ZH.month(row.month()),
-                    Wording.ZH.energy(row.assessedYtd()),
-                    Wording.ZH.energy(row.budget())),
+                    SentenceStyle.ZH.light(row.light()),
+                    SentenceStyle.ZH.month(row.month()),
+                    SentenceStyle.ZH.energy(row.assessedYtd()),
+                    SentenceStyle.ZH.energy(row.budget())),
             "%s stands at %s: assessed energy from January to %s is %s, of a budget of %s."
                 .formatted(
                     city.nameEn(),
-                    Wording.EN.light(row.light()),
-                    Wording.EN.month(row.month()),
-                    Wording.EN.energy(row.assessedYtd()),
-                    Wording.EN.energy(row.budget())));
+                    SentenceStyle.EN.light(row.light()),
+                    SentenceStyle.EN.month(row.month()),
+                    SentenceStyle.EN.energy(row.assessedYtd()),
+                    SentenceStyle.EN.energy(row.budget())));
     return thresholds
         .limits(Rule.BUDGET_PACE, month)
         .judgement(city, month, severity, evidence, sentence, List.of());

@@ -60,17 +60,17 @@ public final class GrowthCoverage {
             "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"
                 .formatted(
                     region.nameZh(),
-                    Wording.ZH.month(month),
-                    Wording.percent(percent),
+                    SentenceStyle.ZH.month(month),
+                    SentenceStyle.percent(percent),
                     divisions.paired(),
                     divisions.growing()),
             "In %s, up to %s, %d of %d comparable divisions grow (%s)."
                 .formatted(
                     region.nameEn(),
-                    Wording.EN.month(month),
+                    SentenceStyle.EN.month(month),
                     divisions.growing(),
                     divisions.paired(),
-                    Wording.percent(percent)));
+                    SentenceStyle.percent(percent)));
     return limits.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
   }
 }

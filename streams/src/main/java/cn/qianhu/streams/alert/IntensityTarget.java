@@ -57,15 +57,15 @@ public final class IntensityTarget {
             "%s截至%s累计单位产值能耗同比 %s，未达到 %s 的目标。"
                 .formatted(
                     city.nameZh(),
-                    Wording.ZH.month(month),
-                    Wording.percent(change.percent()),
-                    Wording.percent(target)),
+                    SentenceStyle.ZH.month(month),
+                    SentenceStyle.percent(change.percent()),
+                    SentenceStyle.percent(target)),
             "Energy per output of %s from January to %s changed by %s, the target is %s."
                 .formatted(
                     city.nameEn(),
-                    Wording.EN.month(month),
-                    Wording.percent(change.percent()),
-                    Wording.percent(target)));
+                    SentenceStyle.EN.month(month),
+                    SentenceStyle.percent(change.percent()),
+                    SentenceStyle.percent(target)));
     return limits.judgement(city, month, severity, evidence, sentence, List.of());
   }
 }

@@ -67,20 +67,20 @@ public final class InvestmentLag {
             "%s 截至%s累计完成投资 %s，为年度计划 %s的 %s，与序时进度 %s 相差 %s 个百分点。"
                 .formatted(
                     project.nameZh(),
-                    Wording.ZH.month(month),
-                    Wording.ZH.money(completed),
-                    Wording.ZH.money(plan),
-                    Wording.percent(done),
-                    Wording.percent(schedule),
-                    Wording.points(points)),
+                    SentenceStyle.ZH.month(month),
+                    SentenceStyle.ZH.money(completed),
+                    SentenceStyle.ZH.money(plan),
+                    SentenceStyle.percent(done),
+                    SentenceStyle.percent(schedule),
+                    SentenceStyle.points(points)),
             "%s has completed %s of the year's plan of %s by %s: %s, %s points against schedule."
                 .formatted(
                     project.nameEn(),
-                    Wording.EN.money(completed),
-                    Wording.EN.money(plan),
-                    Wording.EN.month(month),
-                    Wording.percent(done),
-                    Wording.points(points)));
+                    SentenceStyle.EN.money(completed),
+                    SentenceStyle.EN.money(plan),
+                    SentenceStyle.EN.month(month),
+                    SentenceStyle.percent(done),
+                    SentenceStyle.points(points)));
     return limits.judgement(project, month, severity, evidence, sentence, progress.sources());
   }
 }

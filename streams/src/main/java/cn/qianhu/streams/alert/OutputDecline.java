@@ -54,8 +54,8 @@ public final class OutputDecline {
     for (int each : judged) {
       BigDecimal growth = change(cells, each).percent();
       evidence.put(Exhibit.GROWTH_PCT, JudgedMonths.text(each), growth);
-      growthsZh.add(Wording.ZH.judged(each) + " " + Wording.percent(growth));
-      growthsEn.add(Wording.EN.judged(each) + " " + Wording.percent(growth));
+      growthsZh.add(SentenceStyle.ZH.judged(each) + " " + SentenceStyle.percent(growth));
+      growthsEn.add(SentenceStyle.EN.judged(each) + " " + SentenceStyle.percent(growth));
     }
     Sentence sentence =
         new Sentence(

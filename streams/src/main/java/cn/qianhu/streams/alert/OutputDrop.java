@@ -60,7 +60,7 @@ public final class OutputDrop {
     String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
     BigDecimal current = Evidence.money(change.current());
     BigDecimal prior = Evidence.money(change.prior());
-    String growth = Wording.percent(change.percent());
+    String growth = SentenceStyle.percent(change.percent());
     Evidence evidence =
         new Evidence()
             .put(Exhibit.MONTHS, months)
@@ -72,23 +72,23 @@ public final class OutputDrop {
             "%s %s工业总产值 %s，上年同期 %s，同比 %s。"
                 .formatted(
                     output.subject().nameZh(),
-                    months(output, Wording.ZH),
-                    Wording.ZH.money(current),
-                    Wording.ZH.money(prior),
+                    months(output, SentenceStyle.ZH),
+                    SentenceStyle.ZH.money(current),
+                    SentenceStyle.ZH.money(prior),
                     growth),
             "Gross output of %s in %s is %s, against %s a year before: %s."
                 .formatted(
                     output.subject().nameEn(),
-                    months(output, Wording.EN),
-                    Wording.EN.money(current),
-                    Wording.EN.money(prior),
+                    months(output, SentenceStyle.EN),
+                    SentenceStyle.EN.money(current),
+                    SentenceStyle.EN.money(prior),
                     growth));
     return limits.judgement(
         output.subject(), output.month(), severity, evidence, sentence, sources(output));
   }
 
-  private static String months(EnterpriseOutput output, Wording wording) {
-    return addsJanuary(output) ? wording.judged(output.month()) : wording.month(output.month());
+  private static String months(EnterpriseOutput output, SentenceStyle style) {
+    return addsJanuary(output) ? style.judged(output.month()) : style.month(output.month());
   }
 
   private static String period(EnterpriseOutput output) {

@@ -29,9 +29,9 @@ public final class ReportOverdue {
         new Evidence().put(Exhibit.MONTHS, period.toString()).put(Exhibit.OUTPUT_FACTS, 0);
     Sentence sentence =
         new Sentence(
-            "%s 逾期未报%s工业产销报表。".formatted(output.subject().nameZh(), Wording.ZH.month(period)),
+            "%s 逾期未报%s工业产销报表。".formatted(output.subject().nameZh(), SentenceStyle.ZH.month(period)),
             "The output report of %s for %s is overdue."
-                .formatted(output.subject().nameEn(), Wording.EN.month(period)));
+                .formatted(output.subject().nameEn(), SentenceStyle.EN.month(period)));
     return thresholds
         .limits(Rule.REPORT_OVERDUE, output.month())
         .judgement(

@@ -54,15 +54,15 @@ public final class UnitSuspect {
             "%s %s工业总产值 %s，上月 %s，疑似计量单位填报错误。"
                 .formatted(
                     output.subject().nameZh(),
-                    Wording.ZH.month(output.month()),
-                    Wording.ZH.money(current),
-                    Wording.ZH.money(previous)),
+                    SentenceStyle.ZH.month(output.month()),
+                    SentenceStyle.ZH.money(current),
+                    SentenceStyle.ZH.money(previous)),
             "Gross output of %s in %s is %s, against %s the month before: check the unit."
                 .formatted(
                     output.subject().nameEn(),
-                    Wording.EN.month(output.month()),
-                    Wording.EN.money(current),
-                    Wording.EN.money(previous)));
+                    SentenceStyle.EN.month(output.month()),
+                    SentenceStyle.EN.money(current),
+                    SentenceStyle.EN.money(previous)));
     return limits.judgement(
         output.subject(),
         output.month(),

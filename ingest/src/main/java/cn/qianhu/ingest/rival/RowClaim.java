@@ -20,10 +20,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param reading null of other kinds than readings
  * @param texts of all columns, as written
  */
-record Claim(String place, ReportHead head, ReadingFields reading, List<String> texts) {
+record RowClaim(String place, ReportHead head, ReadingFields reading, List<String> texts) {
 
   /** The claim of a row; null where it has none, as no command of the ledger has. */
-  static Claim of(Forms forms, Kind kind, List<String> texts) {
+  static RowClaim of(Forms forms, Kind kind, List<String> texts) {
     if (!(forms.of(kind) instanceof CheckedForm<?, ?> form)) {
       return null;
     }
@@ -39,21 +39,21 @@ record Claim(String place, ReportHead head, ReadingFields reading, List<String> 
     return form.check(form.event(texts));
   }
 
-  private static Claim of(FieldCheck<?> check, List<String> texts) {
+  private static RowClaim of(FieldCheck<?> check, List<String> texts) {
     if (check.fields() instanceof ReadingFields reading) {
       String place = reading.uscc() + "/" + reading.meterId() + "/" + reading.intervalStart();
-      return new Claim(place, null, reading, texts);
+      return new RowClaim(place, null, reading, texts);
     }
     if (check.fields() instanceof EnterpriseFields entry) {
-      return new Claim(entry.uscc() + "/" + entry.validFrom(), null, null, texts);
+      return new RowClaim(entry.uscc() + "/" + entry.validFrom(), null, null, texts);
     }
     if (check.fields() instanceof ProjectFields entry) {
-      return new Claim(entry.projectCode() + "/" + entry.planYear(), null, null, texts);
+      return new RowClaim(entry.projectCode() + "/" + entry.planYear(), null, null, texts);
     }
-    Contender contender = Contender.of(check);
+    RivalReport contender = RivalReport.of(check);
     return contender == null
         ? null
-        : new Claim(
+        : new RowClaim(
             contender.naturalKey() + "/" + contender.head().revision(),
             contender.head(),
             null,
@@ -61,7 +61,7 @@ record Claim(String place, ReportHead head, ReadingFields reading, List<String> 
   }
 
   /** Whether it wins against one that stands before it (domain, Reports and Principles 2). */
-  boolean prevailsOver(Claim earlier) {
+  boolean prevailsOver(RowClaim earlier) {
     if (head != null) {
       return ReportHead.ORDER.compare(head, earlier.head) > 0;
     }
@@ -72,7 +72,7 @@ record Claim(String place, ReportHead head, ReadingFields reading, List<String> 
   }
 
   /** Whether both say the same, so that it makes no difference which one counts. */
-  boolean repeats(Claim other) {
+  boolean repeats(RowClaim other) {
     if (head != null) {
       return ReportHead.ORDER.compare(head, other.head) == 0;
     }
@@ -83,7 +83,7 @@ record Claim(String place, ReportHead head, ReadingFields reading, List<String> 
   }
 
   /** By what it wins against another. */
-  Advantage over(Claim loser) {
+  Advantage over(RowClaim loser) {
     if (head != null) {
       if (!head.reportedAt().equals(loser.head.reportedAt())) {
         return Advantage.LATER;

@@ -12,21 +12,21 @@ import cn.qianhu.contract.form.StatementFields;
  * @param subject what it is about besides the month: the enterprise, or the project
  * @param carrier of a statement; null of other kinds
  */
-public record Contender(ReportHead head, String subject, String carrier) {
+public record RivalReport(ReportHead head, String subject, String carrier) {
 
   /** Of what was found of a report's fields; null where they do not let it contend. */
-  public static Contender of(FieldCheck<?> check) {
+  public static RivalReport of(FieldCheck<?> check) {
     if (check.refused() != null || check.later() != null) {
       return null;
     }
     if (check.fields() instanceof OutputFields output) {
-      return new Contender(output.head(), output.head().uscc(), null);
+      return new RivalReport(output.head(), output.head().uscc(), null);
     }
     if (check.fields() instanceof StatementFields statement) {
-      return new Contender(statement.head(), statement.head().uscc(), statement.carrier());
+      return new RivalReport(statement.head(), statement.head().uscc(), statement.carrier());
     }
     if (check.fields() instanceof InvestmentFields investment) {
-      return new Contender(investment.head(), investment.projectCode(), null);
+      return new RivalReport(investment.head(), investment.projectCode(), null);
     }
     return null;
   }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * How sentences of alerts write figures and months, in each language one way. Amounts stay exact:
  * they are grouped, and zeros that say nothing are left out.
  */
-enum Wording {
+enum SentenceStyle {
   ZH {
     @Override
     String money(BigDecimal amount) {
