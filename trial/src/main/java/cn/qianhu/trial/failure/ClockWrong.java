@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /**
  * The clocks of an enterprise are wrong. Each of its reports of output comes three times: by a
  * clock decades behind, refused because it was made before its period; by one years ahead, and with
- * figures that are wrong, so that of two first reports it is the later; and as a correction by a
- * clock that is right, which counts because its revision is the greater, whatever the clocks say.
+ * figures that are wrong, refused because it would win over every correction until then; and as a
+ * correction by a clock that is right, which counts although its revision is the least of the
+ * three.
  */
 final class ClockWrong implements Scenario {
 
@@ -24,13 +25,13 @@ final class ClockWrong implements Scenario {
 
   @Override
   public String zh() {
-    return "一家企业的时钟慢了几十年、快了几年：前者拒收，后者被更正取代，其余数字不变";
+    return "一家企业的时钟慢了几十年、快了几年：两者都拒收，时钟正确的更正计入，其余数字不变";
   }
 
   @Override
   public String en() {
-    return "the clocks of an enterprise are decades behind and years ahead: the former is refused,"
-        + " the latter superseded by a correction, and no figure moves";
+    return "the clocks of an enterprise are decades behind and years ahead: both are refused, the"
+        + " correction by a right clock counts, and no figure moves";
   }
 
   @Override
@@ -47,7 +48,10 @@ final class ClockWrong implements Scenario {
 
   @Override
   public List<String> rejected(Input usual) {
-    return firsts(usual).stream().map(row -> behind(row).rejected("OUT_OF_RANGE")).toList();
+    return firsts(usual).stream()
+        .flatMap(row -> Stream.of(behind(row), ahead(row)))
+        .map(row -> row.rejected("OUT_OF_RANGE"))
+        .toList();
   }
 
   /** There is nothing to mend: recovery is counted from the last report. */
@@ -63,6 +67,7 @@ final class ClockWrong implements Scenario {
   private static Row ahead(Row first) {
     return marked(first, "A")
         .with("reported_at", AHEAD)
+        .with("revision", "9")
         .with("gross_output", "1" + first.get("gross_output"));
   }
 
