@@ -22,6 +22,13 @@ final class DataFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
   private static final String LOCK = "cluster.lock";
 
+  /**
+   * Stands behind the process's number in the lock while that process has not closed the folder.
+   */
+  private static final String OPEN = " open";
+
+  private static final int LONGEST_HOLDER = 64;
+
   private final Path path;
   private final boolean temporary;
   private final FileChannel lock;
@@ -56,6 +63,7 @@ final class DataFolder implements AutoCloseable {
   @Override
   public void close() {
     try {
+      lock.truncate(0);
       lock.close();
     } catch (IOException e) {
       log.warn("The lock on {} could not be released: {}", path, e.toString());
@@ -93,6 +101,7 @@ final class DataFolder implements AutoCloseable {
     FileChannel channel = openLockFile(file);
     try {
       if (channel.tryLock() != null) {
+        sayHowItEnded(folder, channel);
         writeHolder(channel);
         return channel;
       }
@@ -126,16 +135,34 @@ final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Whoever was killed, or ended by its Java machine, could not say so itself. */
+  private static void sayHowItEnded(Path folder, FileChannel channel) throws IOException {
+    ByteBuffer read = ByteBuffer.allocate(LONGEST_HOLDER);
+    channel.read(read, 0);
+    String before = new String(read.array(), 0, read.position(), StandardCharsets.US_ASCII);
+    if (before.endsWith(OPEN)) {
+      String process = before.substring(0, before.length() - OPEN.length());
+      log.warn(
+          "数据文件夹 {} 的上一进程（{}）未正常结束：被终止、断电或内存不足（退出码 3）；数据未丢失。若反复发生，请加大 -Xmx"
+              + " / the process before ({}) did not close its data folder {}: it was killed, lost"
+              + " power, or ran out of memory (exit code 3). Nothing is lost. Where it comes again,"
+              + " give it more memory (-Xmx)",
+          folder,
+          process,
+          process,
+          folder);
+    }
+  }
+
   private static void writeHolder(FileChannel channel) throws IOException {
     channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+    String holder = ProcessHandle.current().pid() + OPEN;
+    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)), 0);
   }
 
   private static String holder(Path file) {
     try {
-      String pid = Files.readString(file).strip();
+      String pid = Files.readString(file).replace(OPEN, "").strip();
       return pid.isEmpty() ? "" : " (process " + pid + ")";
     } catch (IOException e) {
       // Some systems forbid reading a locked file: the sentence then names no process.

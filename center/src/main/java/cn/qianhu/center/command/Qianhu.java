@@ -55,6 +55,7 @@ public final class Qianhu {
 
   public static void main(String[] args) {
     nameProcess(args);
+    Thread.setDefaultUncaughtExceptionHandler(new MemoryExhaustion(Runtime.getRuntime()::halt));
     System.exit(commandLine().execute(args));
   }
 

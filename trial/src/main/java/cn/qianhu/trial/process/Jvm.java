@@ -33,6 +33,7 @@ public record Jvm(List<String> options) {
   List<String> command(String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(options);
     command.add("-Dfile.encoding=UTF-8");
     command.add("-cp");
