@@ -36,6 +36,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final BrokerFaults faults;
   private final int port;
   private final String clusterId;
+  private final KafkaConfig config;
   private final ControllerServer controller;
   private final BrokerServer broker;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -51,7 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     int controllerPort = sockets.bind(0, "Kafka's controller");
     Map<String, String> settings = BrokerSettings.of(folder.kafka(), port, controllerPort);
     changes.forEach((name, value) -> settings.merge(name, value, EmbeddedBroker::changed));
-    KafkaConfig config = new KafkaConfig(settings, false);
+    this.config = new KafkaConfig(settings, false);
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> storage =
         KafkaRaftServer.initializeLogDirs(config, log, "");
     SharedServer shared =
@@ -141,6 +142,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       // The broker registers with the controller, so the controller comes first.
       controller.startup();
       broker.startup();
+      new CoordinatorTopics(config, controller, broker).make();
       faults.serving();
     } catch (RuntimeException e) {
       shutdown();

@@ -19,8 +19,6 @@ public final class RoutineWarnings extends TurboFilter {
       List.of(
           // The one node becomes the controller, as it does each time.
           "Performing controller activation.",
-          // Several clients ask for the offsets topic at once; one of them creates it.
-          "Auto topic creation failed for __consumer_offsets",
           // A client asks for a topic that is not there, or not yet; it is told so by other means.
           "The metadata response from the cluster reported a recoverable issue",
           // There is no global table, so that no handler for one is needed.

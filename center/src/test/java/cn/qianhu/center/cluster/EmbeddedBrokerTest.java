@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.assertj.core.api.Assertions;
@@ -35,6 +36,25 @@ class EmbeddedBrokerTest {
     probe.writeInTransaction(false, "aborted");
     probe.writeInTransaction(true, "debit", "credit");
     assertThat(probe.read(2)).containsExactly("debit", "credit");
+  }
+
+  /** Whoever asked for one that is not there would have it made, all at the same time. */
+  @Test
+  void topicsOfGroupsAndTransactionsAreThereBeforeAnybodyAsks(@TempDir Path folder)
+      throws Exception {
+    try (EmbeddedBroker fresh = EmbeddedBroker.start(folder, 0);
+        Admin admin =
+            Admin.create(Map.<String, Object>of("bootstrap.servers", fresh.bootstrap()))) {
+      assertThat(admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get())
+          .contains("__consumer_offsets", "__transaction_state");
+      assertThat(cleanup(admin, "__consumer_offsets")).isEqualTo("compact");
+      assertThat(cleanup(admin, "__transaction_state")).isEqualTo("compact");
+    }
+  }
+
+  private static String cleanup(Admin admin, String topic) throws Exception {
+    ConfigResource of = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    return admin.describeConfigs(List.of(of)).all().get().get(of).get("cleanup.policy").value();
   }
 
   @Test
