@@ -5,8 +5,8 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.event.BusinessDate;
-import cn.qianhu.streams.topology.BusinessDates;
+import cn.qianhu.streams.topology.DateMove;
+import cn.qianhu.streams.topology.DateMoves;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,16 +21,16 @@ final class RawEvents {
     for (Topic topic : RawLog.TOPICS) {
       byTopic.put(topic.name(), DecodingDeserializer.of(topic, topic.value(), schemas));
     }
-    byTopic.put(
-        Topics.BUSINESS_DATE.name(),
-        new BusinessDates(
-            DecodingDeserializer.of(Topics.BUSINESS_DATE, BusinessDate.class, schemas)));
+    byTopic.put(Topics.BUSINESS_DATE.name(), new DateMoves(schemas));
   }
 
-  /** The event of a record, or null where its bytes cannot be decoded. */
+  /** The event of a record, or null where the streams make a dead letter of it. */
   SpecificRecord decode(Topic topic, RawRecord record) {
     Decoded<?> decoded =
         byTopic.get(topic.name()).deserialize(record.source().topic(), record.value());
+    if (decoded instanceof Decoded.Value<?> read && read.value() instanceof DateMove move) {
+      decoded = move.writtenAt(record.timestamp());
+    }
     return decoded instanceof Decoded.Value<?> value ? (SpecificRecord) value.value() : null;
   }
 }

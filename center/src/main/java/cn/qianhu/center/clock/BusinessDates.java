@@ -3,6 +3,8 @@ package cn.qianhu.center.clock;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.clock.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,15 +27,25 @@ public final class BusinessDates {
   }
 
   /**
-   * Moves the date, and returns when the broker has it in all partitions.
+   * Moves the date, and returns when the broker has it in all partitions, with one time in all:
+   * whether it counts is judged by that time in each.
    *
    * @param setBy who moves it: {@code clock}, {@code batch} or an operator
+   * @throws IllegalArgumentException where the streams would not count it
    */
   public void move(LocalDate date, YearMonth monitoringStart, String setBy) {
     BusinessDate event = new BusinessDate(date.toString(), monitoringStart.toString(), setBy);
+    Instant now = Instant.now();
+    new BusinessClock(date, monitoringStart)
+        .refusal(now)
+        .ifPresent(
+            cause -> {
+              throw new IllegalArgumentException(cause);
+            });
     List<Future<RecordMetadata>> answers = new ArrayList<>();
     for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
-      answers.add(producer.send(new ProducerRecord<>(topic, partition, null, event)));
+      answers.add(
+          producer.send(new ProducerRecord<>(topic, partition, now.toEpochMilli(), null, event)));
     }
     producer.flush();
     answers.forEach(answer -> Answer.of(answer, "The business date could not be moved."));

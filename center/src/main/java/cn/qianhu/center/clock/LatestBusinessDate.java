@@ -1,24 +1,24 @@
 package cn.qianhu.center.clock;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.topology.DateMoves;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads which business date holds: the last one written. */
+/** Reads which business date holds: the last one written that counts. */
 public final class LatestBusinessDate {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<String, byte[]> consumer;
-  private final AvroDecoder<BusinessDate> decoder;
+  private final DateMoves moves;
   private final TopicPartition partition;
 
   /**
@@ -27,26 +27,41 @@ public final class LatestBusinessDate {
   public LatestBusinessDate(
       Consumer<String, byte[]> consumer, SchemaLookup schemas, String namespace) {
     this.consumer = consumer;
-    this.decoder = AvroDecoder.of(Topics.BUSINESS_DATE, BusinessDate.class, schemas);
+    this.moves = new DateMoves(schemas);
     this.partition = new TopicPartition(Topics.BUSINESS_DATE.name(namespace), 0);
   }
 
-  /** The date that holds; empty where none was ever set. Every partition has the same. */
+  /**
+   * The date that holds; empty where none was ever set. Every partition has the same. Moves that do
+   * not count may stand after it, and as many as somebody cares to send: from the end, ever longer
+   * stretches are looked through.
+   */
   public Optional<BusinessDate> read() {
     List<TopicPartition> first = List.of(partition);
     consumer.assign(first);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(first);
-    long end = ends.get(partition);
-    if (end == 0) {
-      return Optional.empty();
+    long begin = consumer.beginningOffsets(first).get(partition);
+    long end = consumer.endOffsets(first).get(partition);
+    Optional<BusinessDate> found = Optional.empty();
+    for (long stretch = 1; found.isEmpty() && end > begin; stretch *= 2) {
+      long from = Math.max(begin, end - stretch);
+      found = lastBetween(from, end);
+      end = from;
     }
-    consumer.seek(partition, end - 1);
-    BusinessDate latest = null;
+    return found;
+  }
+
+  private Optional<BusinessDate> lastBetween(long from, long end) {
+    Optional<BusinessDate> last = Optional.empty();
+    consumer.seek(partition, from);
     while (consumer.position(partition) < end) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-        latest = decoder.decode(record.value());
+        if (record.offset() < end
+            && moves.read(record.topic(), record.value(), record.timestamp())
+                instanceof Decoded.Value<BusinessDate> counts) {
+          last = Optional.of(counts.value());
+        }
       }
     }
-    return Optional.ofNullable(latest);
+    return last;
   }
 }

@@ -3,16 +3,20 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.clock.DateBounds;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code qianhu batch}: from a folder of report files to a folder of tables. */
@@ -54,12 +58,21 @@ final class BatchCommand implements Callable<Integer> {
       description = "业务日期 / business date")
   private LocalDate asOf;
 
+  @Option(
+      names = "--force",
+      description = {
+        "在他人的集群上，业务日期晚于今天一天以上也照设",
+        "on a cluster of others, set a business date that is more than a day past today"
+      })
+  private boolean force;
+
   @Mixin private IgnoreOptions ignore;
 
   @Mixin private StreamsOptions cluster;
 
   @Override
   public Integer call() throws InterruptedException {
+    checkBounds();
     BatchRequest request =
         new BatchRequest(
             input,
@@ -82,6 +95,19 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
+  /** Whoever works on a cluster of others moves their date, too. */
+  private void checkBounds() {
+    DateBounds bounds = new DateBounds(Clock.systemUTC());
+    Optional<String> reason = bounds.refusal(asOf, from);
+    if (cluster.external() != null && !force) {
+      reason = reason.or(() -> bounds.objection(asOf));
+    }
+    reason.ifPresent(
+        words -> {
+          throw new ParameterException(spec.commandLine(), words);
+        });
+  }
+
   private void print(BatchReport report) {
     System.out.println("已发送 / published:");
     new TreeMap<>(report.sent())
@@ -90,7 +116,8 @@ final class BatchCommand implements Callable<Integer> {
     report.written().forEach((table, rows) -> System.out.printf("  %-16s %,10d%n", table, rows));
     if (report.deadLetters() > 0) {
       System.out.printf(
-          "无法解码的消息 / messages that cannot be decoded: %,d (dead-letters)%n", report.deadLetters());
+          "无法解码或未被采用的消息 / messages that cannot be decoded or do not count: %,d (dead-letters)%n",
+          report.deadLetters());
     }
     if (!report.isOfAllFiles()) {
       System.err.println("以下文件未计入结果表 / the tables are made without these files:");

@@ -3,10 +3,12 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
+import cn.qianhu.center.clock.DateBounds;
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.BusinessDate;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -46,8 +48,16 @@ final class DateCommand implements Callable<Integer> {
       description = "监测起始月；缺省不变 / monitoring start; unchanged by default")
   private YearMonth from;
 
+  @Option(
+      names = "--force",
+      description = "日期晚于今天一天以上也照设 / set it though it is more than a day past today")
+  private boolean force;
+
+  private final DateBounds bounds = new DateBounds(Clock.systemUTC());
+
   @Override
   public Integer call() {
+    checkBounds();
     boolean moves = set != null || calendar;
     Cluster at = moves ? cluster.requireUnchanged(spec) : cluster.requireDeployed(spec);
     Clients clients = new Clients(at, cluster.properties());
@@ -62,6 +72,22 @@ final class DateCommand implements Callable<Integer> {
     }
   }
 
+  /** Before anything is asked of a cluster: a date that is out of bounds is so on each. */
+  private void checkBounds() {
+    LocalDate date = calendar || set == null ? bounds.today() : set;
+    refuseBy(bounds.refusal(date, from == null ? Months.FIRST : from));
+    if (!force) {
+      refuseBy(bounds.objection(date));
+    }
+  }
+
+  private void refuseBy(Optional<String> reason) {
+    reason.ifPresent(
+        words -> {
+          throw new ParameterException(spec.commandLine(), words);
+        });
+  }
+
   private void move(Clients clients, Optional<BusinessDate> before) {
     YearMonth start =
         before
@@ -74,22 +100,24 @@ final class DateCommand implements Callable<Integer> {
           "首次设定需要 --from（监测起始月） / the first time needs --from, the monitoring start");
     }
     try (Producer<String, SpecificRecord> producer = clients.producer(cluster.namespace())) {
-      LocalDate date = calendar ? LocalDate.now(Months.ZONE) : set;
+      LocalDate date = calendar ? bounds.today() : set;
       String setBy = calendar ? CalendarClock.CALENDAR : CalendarClock.OPERATOR;
       new BusinessDates(producer, cluster.namespace()).move(date, start, setBy);
     }
   }
 
-  private static void print(Optional<BusinessDate> date) {
-    System.out.println(
-        date.map(
-                holding ->
-                    "业务日期 / business date "
-                        + holding.getDate()
-                        + "，监测起始 / monitoring from "
-                        + holding.getMonitoringStart()
-                        + "，设定者 / set by "
-                        + holding.getSetBy())
-            .orElse("尚未设定 / not set yet"));
+  private void print(Optional<BusinessDate> date) {
+    spec.commandLine()
+        .getOut()
+        .println(
+            date.map(
+                    holding ->
+                        "业务日期 / business date "
+                            + holding.getDate()
+                            + "，监测起始 / monitoring from "
+                            + holding.getMonitoringStart()
+                            + "，设定者 / set by "
+                            + holding.getSetBy())
+                .orElse("尚未设定 / not set yet"));
   }
 }

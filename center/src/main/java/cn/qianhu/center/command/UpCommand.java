@@ -5,6 +5,7 @@ import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
+import cn.qianhu.center.clock.DateBounds;
 import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
@@ -32,9 +33,14 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code qianhu up}: everything on one machine, with data that stays. */
 @Command(
@@ -46,9 +52,12 @@ import picocli.CommandLine.Option;
     })
 final class UpCommand implements Callable<Integer> {
 
+  private static final Logger LOG = LoggerFactory.getLogger(UpCommand.class);
   private static final int FAILED = 1;
   private static final String LOCAL = "127.0.0.1";
   private static final int CHECKS_PER_MINUTE = 1;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--data",
@@ -103,6 +112,12 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    new DateBounds(Clock.systemUTC())
+        .refusal(from)
+        .ifPresent(
+            words -> {
+              throw new ParameterException(spec.commandLine(), words);
+            });
     EmbeddedCluster.Options options =
         EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
     try (UntilStopped stopping = UntilStopped.named("stop");
@@ -226,8 +241,16 @@ final class UpCommand implements Callable<Integer> {
 
     void start() {
       var unused =
-          timer.scheduleWithFixedDelay(
-              () -> clock.advance(from), 0, CHECKS_PER_MINUTE, TimeUnit.MINUTES);
+          timer.scheduleWithFixedDelay(this::advance, 0, CHECKS_PER_MINUTE, TimeUnit.MINUTES);
+    }
+
+    /** What is thrown here would end the timer: the date would stand, and nobody hear of it. */
+    private void advance() {
+      try {
+        clock.advance(from);
+      } catch (RuntimeException e) {
+        LOG.atWarn().setCause(e).log("the business date was not moved, and is tried again");
+      }
     }
 
     @Override

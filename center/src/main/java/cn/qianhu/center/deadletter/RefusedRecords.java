@@ -24,10 +24,12 @@ final class RefusedRecords {
   private final TopicTable topics;
   private final AvroDecoder<Rejection> decoder;
   private final Map<String, Kind> kinds;
+  private final String dates;
 
   RefusedRecords(TopicTable topics, SchemaLookup schemas, String namespace) {
     this.topics = topics;
     this.decoder = AvroDecoder.of(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
+    this.dates = Topics.BUSINESS_DATE.name(namespace);
     this.kinds =
         Arrays.stream(Kind.values())
             .collect(
@@ -112,8 +114,12 @@ final class RefusedRecords {
         Refused.UNDECODABLE,
         record.key() == null ? "" : record.key(),
         false,
-        "无法解码（" + cause + "），请按原始资料补报。",
-        "The bytes cannot be decoded (" + cause + "): report it again from its source.",
+        topic.equals(dates)
+            ? "业务日期未被采用（" + cause + "），请用 qianhu date 重新设定。"
+            : "无法解码（" + cause + "），请按原始资料补报。",
+        topic.equals(dates)
+            ? "The business date did not move (" + cause + "): set it by qianhu date."
+            : "The bytes cannot be decoded (" + cause + "): report it again from its source.",
         RawLog.text(record, RawRecords.ORIGIN),
         record.timestamp());
   }

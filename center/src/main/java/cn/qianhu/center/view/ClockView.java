@@ -2,21 +2,25 @@ package cn.qianhu.center.view;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.topology.DateMoves;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The business date: the last one written. Every partition has the same, so one is looked at. */
+/**
+ * The business date: the last one written that counts. Every partition has the same, so one is
+ * looked at.
+ */
 public final class ClockView implements View {
 
-  private final AvroDecoder<BusinessDate> decoder;
+  private final DateMoves moves;
   private BusinessClock clock;
 
   ClockView(SchemaLookup schemas) {
-    this.decoder = AvroDecoder.of(Topics.BUSINESS_DATE, BusinessDate.class, schemas);
+    this.moves = new DateMoves(schemas);
   }
 
   @Override
@@ -29,7 +33,11 @@ public final class ClockView implements View {
     if (committed.partition() != 0 || committed.value() == null) {
       return false;
     }
-    BusinessDate date = decoder.decode(committed.value());
+    if (!(moves.read(committed.topic(), committed.value(), committed.timestamp())
+        instanceof Decoded.Value<BusinessDate> counts)) {
+      return false;
+    }
+    BusinessDate date = counts.value();
     BusinessClock now = BusinessClock.of(date.getDate(), date.getMonitoringStart());
     boolean moved = !now.equals(clock);
     clock = now;

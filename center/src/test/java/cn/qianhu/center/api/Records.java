@@ -5,13 +5,20 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 
 /** Views that are fed with records as if these came from their topics. */
 public final class Records {
+
+  /** Of each record, as a producer's clock gives it. */
+  private static final long WRITTEN = Instant.parse("2022-06-01T00:00:00Z").toEpochMilli();
 
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, SchemaLookup.DEFAULT_PATIENCE);
@@ -37,6 +44,18 @@ public final class Records {
 
   public void receive(Topic topic, String key, byte[] value) {
     long offset = offsets.merge(topic.name(), 1L, Long::sum) - 1;
-    views.received(new ConsumerRecord<>(topic.name(), 0, offset, key, value));
+    views.received(
+        new ConsumerRecord<>(
+            topic.name(),
+            0,
+            offset,
+            WRITTEN,
+            TimestampType.CREATE_TIME,
+            ConsumerRecord.NULL_SIZE,
+            ConsumerRecord.NULL_SIZE,
+            key,
+            value,
+            new RecordHeaders(),
+            Optional.empty()));
   }
 }

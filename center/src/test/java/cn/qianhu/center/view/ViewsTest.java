@@ -123,6 +123,17 @@ class ViewsTest {
   }
 
   @Test
+  void a_business_date_that_the_streams_do_not_count_is_none() {
+    date("2022-04-10");
+    long before = views.version();
+    date("9999-12-31");
+    date("2022-02-30");
+    date("");
+    assertThat(views.clock().clock().orElseThrow().date()).isEqualTo("2022-04-10");
+    assertThat(views.version()).isEqualTo(before);
+  }
+
+  @Test
   void explanations_read_the_same_records() {
     publish("ALL", "370100", "T", "2022-01", "1");
     account("370100:INCREMENT", "1.0000");

@@ -3,6 +3,7 @@ package cn.qianhu.streams.cell;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The cells that one stage holds, and the differences applied to them. */
@@ -65,6 +66,11 @@ public final class CellBook {
 
   /** Every series that expects or ever expected an enterprise. */
   public void eachExpectingSeries(Consumer<Series> visitor) {
-    expected.scan("", (key, unused) -> visitor.accept(Series.of(key)));
+    eachExpectation((series, unused) -> visitor.accept(series));
+  }
+
+  /** The same with whom it expects. */
+  public void eachExpectation(BiConsumer<Series, ExpectedSteps> visitor) {
+    expected.scan("", (key, steps) -> visitor.accept(Series.of(key), steps));
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.cell;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,27 @@ public final class ExpectedSteps {
       count += step;
     }
     return count;
+  }
+
+  /**
+   * The months of a set in which an enterprise is in force, of all that there are to see: the set
+   * may span centuries in which none is.
+   */
+  public MonthSet inForce(MonthSet months) {
+    MonthSet found = new MonthSet();
+    Integer since = null;
+    long count = 0;
+    for (Map.Entry<Integer, Long> step : steps.entrySet()) {
+      if (count > 0) {
+        found.addWithin(months, since, step.getKey() - 1);
+      }
+      since = step.getKey();
+      count += step.getValue();
+    }
+    if (count > 0) {
+      found.addWithin(months, since, Integer.MAX_VALUE);
+    }
+    return found;
   }
 
   public boolean isEmpty() {

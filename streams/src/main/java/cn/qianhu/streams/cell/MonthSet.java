@@ -23,18 +23,36 @@ public final class MonthSet {
   /** Adds all months between two, both included; none where the first comes after the last. */
   public void addRange(int from, int to) {
     for (int year = Math.floorDiv(from, YEAR); year <= Math.floorDiv(to, YEAR); year++) {
-      int low = Math.max(from - year * YEAR, 0);
-      int high = Math.min(to - year * YEAR, YEAR - 1);
-      if (low <= high) {
-        put(year, (WHOLE_YEAR >>> (YEAR - 1 - high)) & (WHOLE_YEAR << low));
+      int months = between(from, to, year);
+      if (months != 0) {
+        put(year, months);
       }
     }
+  }
+
+  /** The months of a year between two, both included. */
+  private static int between(int from, int to, int year) {
+    int low = Math.max(from - year * YEAR, 0);
+    int high = Math.min(to - year * YEAR, YEAR - 1);
+    return low > high ? 0 : (WHOLE_YEAR >>> (YEAR - 1 - high)) & (WHOLE_YEAR << low);
   }
 
   public void addAll(MonthSet other) {
     for (int i = 0; i < other.years.length; i++) {
       if (other.years[i] != 0) {
         put(other.firstYear + i, other.years[i]);
+      }
+    }
+  }
+
+  /** Adds those months of another set that lie between two, both included. */
+  public void addWithin(MonthSet other, int from, int to) {
+    int first = Math.max(from, other.firstYear * YEAR);
+    int last = Math.min(to, (other.firstYear + other.years.length) * YEAR - 1);
+    for (int year = Math.floorDiv(first, YEAR); year <= Math.floorDiv(last, YEAR); year++) {
+      int months = other.years[year - other.firstYear] & between(first, last, year);
+      if (months != 0) {
+        put(year, months);
       }
     }
   }
@@ -55,6 +73,10 @@ public final class MonthSet {
         visitor.accept((firstYear + i) * YEAR + Integer.numberOfTrailingZeros(years[i]));
       }
     }
+  }
+
+  public boolean isEmpty() {
+    return size() == 0;
   }
 
   public int size() {

@@ -4,9 +4,10 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * The business date and the monitoring start: the only time that a figure knows (domain, Principles
@@ -15,6 +16,17 @@ import java.util.stream.IntStream;
 public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
 
   public static final Codec<BusinessClock> CODEC = new ClockCodec();
+
+  /**
+   * Years that a date may lie past the day its move was written on. No report is about a later
+   * month than that of its {@code reported_at}, which is at most a day past its record, and a
+   * record at most an hour past the broker's clock: a date beyond lies more than a year past every
+   * fact that there can be.
+   */
+  private static final int REACH = 1;
+
+  private static final String FIRST_MONTH =
+      Months.FIRST + ", the first month that a report may be about";
 
   /** Day of the following month on which a period closes. */
   private static final int CLOSING_DAY = 10;
@@ -35,14 +47,45 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
     return Months.index(month) - (date.getDayOfMonth() >= CLOSING_DAY ? 1 : 2);
   }
 
-  /** The periods between the monitoring start and P*, by index. */
-  public IntStream monitoredMonths() {
-    return IntStream.rangeClosed(Months.index(monitoringStart), latestClosed());
+  /** Index of the first period that is monitored, where any is. */
+  public int firstMonitored() {
+    return Months.index(monitoringStart);
   }
 
   /** Whether a period (by index) lies between the monitoring start and P*. */
   public boolean monitored(int month) {
-    return month >= Months.index(monitoringStart) && month <= latestClosed();
+    return month >= firstMonitored() && month <= latestClosed();
+  }
+
+  /** The latest date that a move written then may set. */
+  public static LocalDate latestOf(Instant written) {
+    return LocalDate.ofInstant(written, Months.ZONE).plusYears(REACH);
+  }
+
+  /**
+   * Why a move to this clock does not count: it would close months that nobody can have reported
+   * on, and have each of them published and judged. By the move and its time in the log alone, so
+   * that each task, and whoever reads the log again, says the same whatever else was read by then.
+   *
+   * @param written when the move was written
+   * @return empty where it counts
+   */
+  public Optional<String> refusal(Instant written) {
+    if (date.isAfter(latestOf(written))) {
+      return Optional.of(
+          "business date "
+              + date
+              + " is more than a year past "
+              + LocalDate.ofInstant(written, Months.ZONE)
+              + ", when it was set: no fact can be so late");
+    }
+    if (date.isBefore(Months.FIRST.atDay(1))) {
+      return Optional.of("business date " + date + " is before " + FIRST_MONTH);
+    }
+    if (monitoringStart.isBefore(Months.FIRST)) {
+      return Optional.of("monitoring start " + monitoringStart + " is before " + FIRST_MONTH);
+    }
+    return Optional.empty();
   }
 
   private static final class ClockCodec implements Codec<BusinessClock> {

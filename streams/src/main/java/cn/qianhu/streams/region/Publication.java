@@ -77,17 +77,34 @@ final class Publication {
         });
     touched.expectations.forEach(
         (series, from) -> {
-          int until = clock == null ? from : Math.max(from, clock.latestClosed());
-          addRange(affected, series, from, until);
+          if (clock != null) {
+            int first = Math.max(from, clock.firstMonitored());
+            addRange(affected, series, first, clock.latestClosed());
+          }
           cells.eachYear(
               series,
               year -> addRange(affected, series, Math.max(from, year * YEAR), year * YEAR + 11));
         });
-    touched.closings.forEach(
-        (series, months) ->
-            affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months));
+    addClosings(affected, touched.closings);
     affected.keySet().removeIf(series -> !tier.publishesCoverage(series));
     return affected;
+  }
+
+  /**
+   * A period that closes, or opens again, makes a row or takes one away only where an enterprise is
+   * in force: that many months are looked at, and not all that the date passed over.
+   */
+  private void addClosings(Map<Series, MonthSet> affected, MonthSet closings) {
+    if (closings.isEmpty()) {
+      return;
+    }
+    cells.eachExpectation(
+        (series, steps) -> {
+          MonthSet months = steps.inForce(closings);
+          if (!months.isEmpty()) {
+            affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months);
+          }
+        });
   }
 
   /** The later months of the year whose T rows count divisions by their sums from January. */

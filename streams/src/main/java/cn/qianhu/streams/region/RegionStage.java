@@ -79,7 +79,7 @@ public final class RegionStage {
     BusinessClock before = clocks.get(CLOCK);
     clocks.put(CLOCK, clock);
     alerts.tick(before, clock);
-    cells.eachExpectingSeries(series -> touched.closing(series, before, clock));
+    touched.closing(before, clock);
   }
 
   /** The business date as last told; none before the first. */

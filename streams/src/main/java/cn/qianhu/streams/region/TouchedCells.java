@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What was touched in the cells of a stage since the last settlement. */
 final class TouchedCells {
@@ -18,8 +17,8 @@ final class TouchedCells {
   /** Earliest month from which the number of expected enterprises changed. */
   final Map<Series, Integer> expectations = new HashMap<>();
 
-  /** Months that came to be monitored, or ceased to be. */
-  final Map<Series, MonthSet> closings = new HashMap<>();
+  /** Months that came to be monitored, or ceased to be: those of every series. */
+  MonthSet closings = new MonthSet();
 
   void figures(Series series, int month) {
     figures.computeIfAbsent(series, unused -> new MonthSet()).add(month);
@@ -29,18 +28,27 @@ final class TouchedCells {
     expectations.merge(series, month, Math::min);
   }
 
-  void closing(Series series, BusinessClock before, BusinessClock after) {
-    IntStream.concat(monitored(before), monitored(after))
-        .filter(month -> isMonitored(before, month) != after.monitored(month))
-        .forEach(month -> closings.computeIfAbsent(series, unused -> new MonthSet()).add(month));
+  /**
+   * The business date moved: only months that one clock monitors and the other does not matter, and
+   * on most days there are none.
+   *
+   * @param before null before the first
+   */
+  void closing(BusinessClock before, BusinessClock after) {
+    if (before == null) {
+      closings.addRange(after.firstMonitored(), after.latestClosed());
+    } else {
+      addBeyond(after, before);
+      addBeyond(before, after);
+    }
   }
 
-  private static IntStream monitored(BusinessClock clock) {
-    return clock == null ? IntStream.empty() : clock.monitoredMonths();
-  }
-
-  private static boolean isMonitored(BusinessClock clock, int month) {
-    return clock != null && clock.monitored(month);
+  /** The months that a clock monitors and another does not. */
+  private void addBeyond(BusinessClock clock, BusinessClock other) {
+    int first = clock.firstMonitored();
+    int last = clock.latestClosed();
+    closings.addRange(first, Math.min(last, other.firstMonitored() - 1));
+    closings.addRange(Math.max(first, other.latestClosed() + 1), last);
   }
 
   /** The series whose sums or expectations changed. */
@@ -57,6 +65,6 @@ final class TouchedCells {
   void clear() {
     figures.clear();
     expectations.clear();
-    closings.clear();
+    closings = new MonthSet();
   }
 }

@@ -8,8 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Dead letters: records whose bytes cannot be decoded, as received, with coordinates and cause in
- * headers named as Kafka Streams names them (KIP-1034).
+ * Dead letters: records whose bytes cannot be decoded, and moves of the business date that reach
+ * too far, as received, with coordinates and cause in headers named as Kafka Streams names them
+ * (KIP-1034).
  */
 public final class DeadLetters {
 
@@ -29,7 +30,7 @@ public final class DeadLetters {
         .addKeyValue("partition", source.partition())
         .addKeyValue("offset", source.offset())
         .addKeyValue("key", key)
-        .log("a record cannot be decoded and becomes a dead letter: {}", cause);
+        .log("nothing can be made of a record, and it becomes a dead letter: {}", cause);
   }
 
   /** The headers as received, with the coordinates and the cause added. */

@@ -87,7 +87,11 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
       deadLetter(Names.DEAD_LETTERS, record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       RawSource source = Sources.of(context(), record);
-      receive(decoded.value(), Sources.placeOf(record, source), source);
+      if (decoded.value() instanceof DateMove move) {
+        receive(move, record);
+      } else {
+        receive(decoded.value(), Sources.placeOf(record, source), source);
+      }
     }
   }
 
@@ -110,10 +114,18 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   private void receive(Object event, RawPlace at, RawSource source) {
     if (event instanceof Bundle bundle) {
       bundles.receive(bundle, source.topic(), source.partition());
-    } else if (event instanceof BusinessDate date) {
-      tick(date);
     } else {
       intake.receive(event, at, source);
+    }
+  }
+
+  /** Judged here, for all stages: they are told of moves that count only. */
+  private void receive(DateMove move, Record<String, Decoded<?>> record) {
+    Decoded<BusinessDate> judged = move.writtenAt(record.timestamp());
+    if (judged instanceof Decoded.Value<BusinessDate> counts) {
+      tick(counts.value());
+    } else if (judged instanceof Decoded.Undecodable<?> refused) {
+      deadLetter(Names.DEAD_LETTERS, record, refused);
     }
   }
 

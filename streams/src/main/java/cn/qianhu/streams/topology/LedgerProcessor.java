@@ -78,7 +78,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
   @Override
   void receive(Record<String, Object> record) {
     RawSource source = Sources.of(context(), record);
-    if (record.value() instanceof Upward.Tick tick) {
+    if (record.value() instanceof Upward.Tick tick && isWithinReach(tick.clock(), record)) {
       bridges.tick(tick.clock());
     } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
       deadLetter(Names.LEDGER + Names.DEAD_LETTERS_OF, record, poison);

@@ -55,6 +55,10 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
       RawSource source = Sources.of(context(), record);
       stage.receiveEntry(
           placement.judge(forms.projects(), entry, Sources.placeOf(record, source)), source);
+    } else if (record.value() instanceof ToProjects.Tick tick) {
+      if (isWithinReach(tick.clock(), record)) {
+        stage.tick(tick.clock());
+      }
     } else if (record.value() instanceof ToProjects message) {
       receive(message);
     }
@@ -67,8 +71,6 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
       stage.unclaimed(unclaimed.claim());
     } else if (message instanceof ToProjects.Exempted exempted) {
       stage.exempted(exempted.uscc(), exempted.exempt());
-    } else if (message instanceof ToProjects.Tick tick) {
-      stage.tick(tick.clock());
     }
   }
 

@@ -40,12 +40,15 @@ final class ProvinceProcessor extends RegionProcessor implements BalanceResults 
   void receive(Record<String, Upward> record) {
     if (record.value() instanceof Upward.Budget budget) {
       balances.budget(budget.city(), budget.year(), budget.amount());
-      return;
+    } else {
+      super.receive(record);
     }
-    if (record.value() instanceof Upward.Tick tick) {
-      alerts.tick(clock().orElse(null), tick.clock());
-    }
-    super.receive(record);
+  }
+
+  @Override
+  void tick(Upward.Tick tick) {
+    alerts.tick(clock().orElse(null), tick.clock());
+    super.tick(tick);
   }
 
   @Override

@@ -11,7 +11,6 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
-import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
@@ -121,18 +120,13 @@ public final class QianhuTopology {
     read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
     read(Names.METER_READINGS, Topics.REPORTS_READINGS, readings());
-    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, businessDates());
+    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
     read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
   }
 
   private BundleDeserializer readings() {
     return new BundleDeserializer(
         DecodingDeserializer.of(Topics.REPORTS_READINGS, MeterReading.class, schemas));
-  }
-
-  private BusinessDates businessDates() {
-    return new BusinessDates(
-        DecodingDeserializer.of(Topics.BUSINESS_DATE, BusinessDate.class, schemas));
   }
 
   private void takeReportsIn() {

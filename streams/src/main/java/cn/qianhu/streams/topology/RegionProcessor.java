@@ -69,11 +69,15 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   void receive(Record<String, Upward> record) {
     if (record.value() instanceof Upward.Moved moved) {
       stage.receive(record.key(), moved.deltas());
-    } else if (record.value() instanceof Upward.Tick tick) {
-      stage.tick(tick.clock());
-      if (above != null) {
-        forward(above, null, tick);
-      }
+    } else if (record.value() instanceof Upward.Tick tick && isWithinReach(tick.clock(), record)) {
+      tick(tick);
+    }
+  }
+
+  void tick(Upward.Tick tick) {
+    stage.tick(tick.clock());
+    if (above != null) {
+      forward(above, null, tick);
     }
   }
 

@@ -9,17 +9,23 @@ import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.message.AlertMessages;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A thin shell around the pure rules of a stage: opens its books on the task's stores, settles
@@ -28,6 +34,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * @param <V> what comes in
  */
 abstract class StageProcessor<V> implements Processor<String, V, String, Object> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
+  private static final Duration ONE_DAY = Duration.ofDays(1);
 
   private final String name;
   private final List<StoreBook<?>> books = new ArrayList<>();
@@ -100,6 +109,21 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
       openAlerts = book(Names.ALERTS, OpenAlert.CODEC);
     }
     return new AlertDesk(thresholds, openAlerts, new AlertsForwarded());
+  }
+
+  /**
+   * Whether a move of the date that the stage before handed on may be taken in. That stage judged
+   * it; but one that was under way when a release without this judgement stopped would hold the
+   * stage up for ever. A day more than there, because this record has a time of its own.
+   */
+  final boolean isWithinReach(BusinessClock clock, Record<?, ?> tick) {
+    Optional<String> refusal = clock.refusal(Instant.ofEpochMilli(tick.timestamp()).plus(ONE_DAY));
+    refusal.ifPresent(
+        cause ->
+            LOG.atWarn()
+                .addKeyValue("stage", name)
+                .log("a move of the date that is under way does not count: {}", cause));
+    return refusal.isEmpty();
   }
 
   /** An alarm whose alerts go to the stage's own sink. */

@@ -21,7 +21,7 @@ class MonthSetTest {
     for (int i = 0; i < 40; i++) {
       int from = random.nextInt(-30, 400);
       int to = from + random.nextInt(-3, 30);
-      switch (random.nextInt(3)) {
+      switch (random.nextInt(4)) {
         case 0 -> {
           months.add(from);
           expected.add(from);
@@ -29,6 +29,13 @@ class MonthSetTest {
         case 1 -> {
           months.addRange(from, to);
           range(expected, from, to);
+        }
+        case 2 -> {
+          MonthSet other = new MonthSet();
+          other.addRange(from, to);
+          months.addWithin(other, from + 2, to - 2);
+          months.addWithin(new MonthSet(), from, to);
+          range(expected, from + 2, to - 2);
         }
         default -> {
           MonthSet other = new MonthSet();

@@ -1,0 +1,57 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.clock.BusinessClock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A move of the business date as it came in. One whose texts are no dates, or that reaches too far,
+ * is as undecodable as one whose bytes are no move: there is no report to refuse it as, and nothing
+ * to work out from it.
+ *
+ * @param bytes as received
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record DateMove(BusinessDate event, byte[] bytes) {
+
+  private static final int LENGTH = "2022-05-31".length();
+
+  /** What of a text of somebody else's is repeated in the words about it. */
+  private static final int REPEATED = 32;
+
+  /**
+   * The move, if it counts.
+   *
+   * @param timestamp of its record
+   */
+  public Decoded<BusinessDate> writtenAt(long timestamp) {
+    return fault(Instant.ofEpochMilli(timestamp))
+        .<Decoded<BusinessDate>>map(cause -> new Decoded.Undecodable<>(bytes, cause))
+        .orElseGet(() -> new Decoded.Value<>(event));
+  }
+
+  private Optional<String> fault(Instant written) {
+    String date = event.getDate();
+    String start = event.getMonitoringStart();
+    return isDate(date) && Months.parse(start) != null
+        ? BusinessClock.of(date, start).refusal(written)
+        : Optional.of("no business date: " + shortened(date) + ", from " + shortened(start));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > REPEATED ? text.substring(0, REPEATED) + "…" : text;
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      return text.length() == LENGTH && LocalDate.parse(text) != null;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}
