@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * Judges a report before it is sent, by the rules by which the streams will judge it, as far as
  * these need nothing but its own fields ("domain, Reports"). What the directory decides, whether
  * the enterprise and the project are known, is left to the streams; so are quota commands, which
- * are judged by the ledger.
+ * are judged by the ledger, but for the bounds of their texts.
  *
  * @param clock by which it is told that the clock of a sender is ahead: that of who sends. No
  *     figure depends on it, because the streams go by the time of the record
@@ -33,7 +33,8 @@ public record FieldReview(Forms forms, Clock clock) {
   public Optional<Verdict> of(Kind kind, List<String> texts) {
     return forms.of(kind) instanceof CheckedForm<?, ?> form
         ? verdict(check(form, texts).sent(clock.millis()), kind, texts)
-        : Optional.empty();
+        : Optional.ofNullable(Finding.outOfBounds(kind, texts))
+            .map(finding -> new Verdict(finding, false));
   }
 
   private static <E extends SpecificRecord> FieldCheck<?> check(

@@ -55,13 +55,14 @@ public final class PackedRecords {
       sink.take(records.of(kind, texts, origin), origin, 1);
       return;
     }
-    MeterReading reading = records.forms().readings().event(texts);
+    List<String> kept = kind.kept(texts);
+    MeterReading reading = records.forms().readings().event(kept);
     if (!packer.pack(reading)) {
       flush();
       packer.pack(reading);
     }
     if (packer.size() == 1) {
-      uscc = texts.get(Kind.READINGS.position("uscc"));
+      uscc = kept.get(Kind.READINGS.position("uscc"));
       first = number;
     }
     last = number;

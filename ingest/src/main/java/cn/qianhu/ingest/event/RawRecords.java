@@ -14,7 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Makes the raw record of what somebody reports: on the topic of its kind, keyed so that what is
  * ordered by nature stays in order: by what their kind is keyed by, as written, and commands by the
- * province. What is the same makes the same record.
+ * province. What is the same makes the same record. Of a text that is longer than its column takes,
+ * the record has the beginning: it is refused all the same.
  *
  * @param forms how texts become events
  * @param namespace prefix of the topics' names; empty by default
@@ -38,7 +39,8 @@ public record RawRecords(Forms forms, String namespace) {
    */
   public ProducerRecord<String, SpecificRecord> of(Kind kind, List<String> texts, String origin) {
     Form<? extends SpecificRecord> form = forms.of(kind);
-    return record(kind, key(kind, texts), form.event(texts), origin);
+    List<String> kept = kind.kept(texts);
+    return record(kind, key(kind, kept), form.event(kept), origin);
   }
 
   /**

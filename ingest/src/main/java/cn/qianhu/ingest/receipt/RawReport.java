@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * A report as it stands in the raw log.
  *
+ * @param reportId as far as it is within its bound, as the answers of the gateway name it
  * @param head null where the field rules refuse the report, or it stands where it does not belong,
  *     so that it contends for nothing
  * @param subject what it is about besides the month: the enterprise, or the project; null with head
@@ -43,8 +44,8 @@ record RawReport(
         kind,
         at.partition(),
         offset,
-        texts.get(kind.position("report_id")),
-        texts.get(kind.position("uscc")),
+        form.key(texts),
+        kind.kept(texts).get(kind.position("uscc")),
         contender == null ? null : contender.head(),
         contender == null ? null : contender.subject(),
         contender == null ? null : contender.carrier(),

@@ -1,5 +1,7 @@
 package cn.qianhu.ingest.web;
 
+import cn.qianhu.contract.text.Excerpt;
+
 /** Texts that strangers wrote, before they are taken in or shown. */
 public final class Texts {
 
@@ -7,11 +9,9 @@ public final class Texts {
 
   private Texts() {}
 
-  /** Not more of a text than a reader needs to find it again. */
+  /** Not more of a text than a reader needs to find it again, in one line that can be seen. */
   public static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    return Excerpt.printable(text, SHOWN);
   }
 
   /** Whether every surrogate has its other half: otherwise it cannot be kept as it was written. */

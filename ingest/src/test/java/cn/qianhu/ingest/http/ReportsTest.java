@@ -63,6 +63,46 @@ class ReportsTest {
   }
 
   @Test
+  void of_an_id_that_is_too_long_the_log_and_the_answer_have_the_beginning() {
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("O-1" + "x".repeat(59_997)));
+
+    String kept = "O-1" + "x".repeat(125) + "…(60,000 characters)";
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text("reason")).isEqualTo("MALFORMED");
+    assertThat(reply.text("column")).isEqualTo("report_id");
+    assertThat(reply.text("report_id")).isEqualTo(kept);
+    assertThat(reply.text("value")).isEqualTo(kept);
+    assertThat(reply.text("topic")).isEqualTo("reports.output");
+    assertThat(reply.json().path("offset").isIntegralNumber()).isTrue();
+    OutputReport sent = (OutputReport) rig.log.history().get(0).value();
+    assertThat(Forms.standard().output().texts(sent)).startsWith(kept, Rig.STEEL);
+    assertThat(Forms.standard().output().check(sent).key()).isEqualTo(kept);
+  }
+
+  @Test
+  void a_control_character_in_an_id_is_malformed_and_shown() {
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + output("N\\u0000\\r\\n9") + "]");
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/reports/0/outcome").asText()).isEqualTo("WRONG");
+    assertThat(reply.json().at("/reports/0/reason").asText()).isEqualTo("MALFORMED");
+    assertThat(reply.json().at("/reports/0/report_id").asText())
+        .isEqualTo("N<U+0000><U+000D><U+000A>9");
+  }
+
+  @Test
+  void the_id_of_a_command_is_bounded_as_all_are() {
+    String command =
+        "{\"command_id\":\"%s\",\"type\":\"FUND\",\"effective_date\":\"2022-01-01\",\"amount\":1}"
+            .formatted("Q".repeat(129));
+    Reply reply = rig.post(Rig.CENTRE_KEY, "/v1/reports/quota", command);
+
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(reply.text("reason")).isEqualTo("MALFORMED");
+    assertThat(reply.text("column")).isEqualTo("command_id");
+  }
+
+  @Test
   void reports_of_one_request_that_contend_are_named_both() {
     String first = output("O-1");
     String second = output("O-2");

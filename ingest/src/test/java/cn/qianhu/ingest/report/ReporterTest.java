@@ -87,6 +87,26 @@ class ReporterTest {
   }
 
   @Test
+  void anIdThatIsNoneIsRefusedBeforeItIsSent() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      for (String id : List.of("R".repeat(129), "R\n1", "R\u0085", "R\uD800")) {
+        Report report = builder(id).build();
+        assertThatThrownBy(() -> reporter.send(report))
+            .isInstanceOfSatisfying(
+                InvalidReportException.class,
+                invalid -> {
+                  assertThat(invalid.finding().reason()).isEqualTo(Reason.MALFORMED);
+                  assertThat(invalid.finding().column()).isEqualTo("report_id");
+                  assertThat(invalid.getMessage()).doesNotContain("\n").doesNotContain("\u0085");
+                });
+      }
+      assertThat(reporter.send(builder("企".repeat(128)).build())).isNotNull();
+    }
+    assertThat(producer.history()).hasSize(1);
+  }
+
+  @Test
   void aRunOfReadingsLeavesInOneRecordAndOutlivesTheProcess() throws Exception {
     MockProducer<String, SpecificRecord> away = producer(false);
     try (Reporter reporter =

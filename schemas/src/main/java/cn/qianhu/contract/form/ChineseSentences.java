@@ -80,7 +80,8 @@ final class ChineseSentences {
       case YEAR -> "四位数的年份，如 2022";
       case INSTANT -> "带时区的时刻，如 2022-03-05T09:15:00+08:00";
       case FLAG -> " true 或 false，也可留空";
-      case TEXT -> "此项";
+      case NAME -> " 1 至 " + TextBound.NAME.longest() + " 个字符，不含换行、制表符等控制字符";
+      case TEXT -> "不超过 " + TextBound.VALUE.longest() + " 个字符的内容";
     };
   }
 

@@ -18,7 +18,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0);
+    return kind().keyPart(texts, 0);
   }
 
   @Override

@@ -109,7 +109,11 @@ final class EnglishSentences {
       case YEAR -> "a year of four digits, such as 2022";
       case INSTANT -> "an instant with offset, such as 2022-03-05T09:15:00+08:00";
       case FLAG -> "true or false, or nothing";
-      case TEXT -> "a value";
+      case NAME ->
+          "1 to "
+              + TextBound.NAME.longest()
+              + " characters, no line breaks, tabs or other control characters";
+      case TEXT -> "a value of at most " + TextBound.VALUE.longest() + " characters";
     };
   }
 

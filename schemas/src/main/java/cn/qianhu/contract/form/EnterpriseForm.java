@@ -19,7 +19,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0);
+    return kind().keyPart(texts, 0);
   }
 
   @Override

@@ -1,12 +1,30 @@
 package cn.qianhu.contract.form;
 
+import java.util.List;
+
 /**
  * What is wrong with a record.
  *
  * @param column the column it is about; empty where it is about the whole record
- * @param value the value found there, as written
+ * @param value the value found there, as written; of one that is very long the beginning, and what
+ *     cannot be seen in it as its number
  */
 public record Finding(Reason reason, String column, String value) {
+
+  /** Findings are kept, sent on and shown: none is as large as a stranger would have it. */
+  public Finding {
+    value = value == null ? null : TextBound.shown(value);
+  }
+
+  /**
+   * What is wrong with texts that are not within the bounds of their columns; null where all are.
+   *
+   * @param texts the text of each of {@link Kind#columns}
+   */
+  public static Finding outOfBounds(Kind kind, List<String> texts) {
+    int position = kind.outOfBounds(texts);
+    return position < 0 ? null : kind.malformed(texts, position);
+  }
 
   /** Of a USCC whose form is right and whose check character does not hold. */
   public static Finding wrongCheckCharacter(String uscc) {

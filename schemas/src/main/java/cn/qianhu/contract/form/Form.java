@@ -35,6 +35,9 @@ public interface Form<E extends SpecificRecord> {
    */
   String rawKey(E event);
 
-  /** Key of a record, as written ("files, Out", rejected.csv). */
+  /**
+   * Key of a record, as written ("files, Out", rejected.csv); of what is out of bounds in it, the
+   * beginning that can be shown.
+   */
   String key(List<String> texts);
 }

@@ -14,7 +14,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0);
+    return kind().keyPart(texts, 0);
   }
 
   @Override

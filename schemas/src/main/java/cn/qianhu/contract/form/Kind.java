@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The kinds of records that come in, with the columns of their file form ("files, In"). */
-@SuppressWarnings("ImmutableEnumChecker") // Both collections are unmodifiable.
+@SuppressWarnings("ImmutableEnumChecker") // All collections are unmodifiable.
 public enum Kind {
   ENTERPRISES(
       Key.USCC,
@@ -127,11 +127,13 @@ public enum Kind {
 
   private final String keyedBy;
   private final List<String> columns;
+  private final List<TextBound> bounds;
   private final Map<String, Integer> positions;
 
   Kind(String keyedBy, String... columns) {
     this.keyedBy = keyedBy;
     this.columns = List.of(columns);
+    this.bounds = this.columns.stream().map(TextBound::of).toList();
     this.positions =
         IntStream.range(0, columns.length)
             .boxed()
@@ -170,6 +172,40 @@ public enum Kind {
       throw new IllegalArgumentException(fileName() + " has no column " + column);
     }
     return position;
+  }
+
+  /** The first column, by its position, whose text is not within its bound; -1 where all are. */
+  public int outOfBounds(List<String> texts) {
+    for (int position = 0; position < bounds.size(); position++) {
+      if (!bounds.get(position).holds(texts.get(position))) {
+        return position;
+      }
+    }
+    return -1;
+  }
+
+  /** The texts as they may go into the raw log: none is much longer than its column takes. */
+  public List<String> kept(List<String> texts) {
+    if (outOfBounds(texts) < 0) {
+      return texts;
+    }
+    return IntStream.range(0, bounds.size()).mapToObj(position -> kept(texts, position)).toList();
+  }
+
+  private String kept(List<String> texts, int position) {
+    return bounds.get(position).kept(texts.get(position));
+  }
+
+  /** What is wrong with a record whose column cannot be read. */
+  Finding malformed(List<String> texts, int position) {
+    return new Finding(Reason.MALFORMED, columns.get(position), kept(texts, position));
+  }
+
+  /**
+   * The text of a column as a part of a record's key: as written, where it could be an identifier.
+   */
+  String keyPart(List<String> texts, int position) {
+    return bounds.get(position).named(texts.get(position));
   }
 
   /** The columns that a file may lack; they are then empty in all its rows. */

@@ -13,7 +13,7 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> {
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0);
+    return kind().keyPart(texts, 0);
   }
 
   @Override

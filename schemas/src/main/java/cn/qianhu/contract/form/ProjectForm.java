@@ -18,7 +18,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> {
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0) + "/" + texts.get(1);
+    return kind().keyPart(texts, 0) + "/" + kind().keyPart(texts, 1);
   }
 
   @Override

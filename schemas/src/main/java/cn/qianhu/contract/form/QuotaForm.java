@@ -16,7 +16,7 @@ public final class QuotaForm implements Form<QuotaCommand> {
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0);
+    return kind().keyPart(texts, 0);
   }
 
   @Override

@@ -86,6 +86,7 @@ final class ReadingFastLane {
         quantitiesAreWell(quantities)
             && Uscc.hasForm(uscc)
             && !meterId.isEmpty()
+            && TextBound.NAME.holds(meterId)
             && codesAreWell(carrier, flow)
             && timesAreWell(start, minutes, quantities.length, reportedAt);
     return isWell

@@ -37,7 +37,11 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
 
   @Override
   public String key(List<String> texts) {
-    return texts.get(0) + "/" + texts.get(1) + "/" + texts.get(4);
+    return kind().keyPart(texts, 0)
+        + "/"
+        + kind().keyPart(texts, 1)
+        + "/"
+        + kind().keyPart(texts, 4);
   }
 
   /**
@@ -49,6 +53,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> {
     return texts.get(4).equals(Instants.ofMillis(typed.getIntervalStart()))
         && texts.get(5).equals(textUnlessZero(typed.getMinutes()))
         && (typed.getQuantity() != null || texts.get(6).isEmpty())
+        && TextBound.VALUE.holds(texts.get(6))
         && (typed.getReportedAt() != 0 || texts.get(7).isEmpty());
   }
 

@@ -15,9 +15,14 @@ final class Row {
   private final List<String> texts;
   private int unreadable = Integer.MAX_VALUE;
 
+  /** Texts out of bounds are unreadable in every column, also in one that nobody reads. */
   Row(Kind kind, List<String> texts) {
     this.kind = kind;
     this.texts = texts;
+    int outOfBounds = kind.outOfBounds(texts);
+    if (outOfBounds >= 0) {
+      unreadable = outOfBounds;
+    }
   }
 
   /** What is written in a column. */
@@ -27,9 +32,7 @@ final class Row {
 
   /** What makes the record MALFORMED, or null: to be asked when all columns have been read. */
   Finding malformed() {
-    return unreadable == Integer.MAX_VALUE
-        ? null
-        : new Finding(Reason.MALFORMED, kind.columns().get(unreadable), texts.get(unreadable));
+    return unreadable == Integer.MAX_VALUE ? null : kind.malformed(texts, unreadable);
   }
 
   /** A column that needs a value. */

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.text.Printable;
 import java.util.Map;
 
 /** What the sentences about findings have in common in all languages. */
@@ -18,6 +19,7 @@ final class Wording {
     YEAR,
     INSTANT,
     FLAG,
+    NAME,
     TEXT
   }
 
@@ -63,17 +65,13 @@ final class Wording {
   private Wording() {}
 
   static Content contentOf(String column) {
-    return CONTENTS.getOrDefault(column, Content.TEXT);
+    return CONTENTS.getOrDefault(
+        column, TextBound.of(column) == TextBound.NAME ? Content.NAME : Content.TEXT);
   }
 
   /** A value as it is shown: in one line, and not longer than one reads. */
   static String shown(String value) {
-    String line =
-        value
-            .codePoints()
-            .map(c -> Character.isISOControl(c) ? ' ' : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    String line = Printable.of(value);
     if (line.codePointCount(0, line.length()) <= LONGEST_VALUE) {
       return line;
     }

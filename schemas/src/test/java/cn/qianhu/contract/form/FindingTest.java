@@ -101,7 +101,10 @@ class FindingTest {
   @Test
   void shows_a_long_value_in_part_and_in_one_line() {
     Finding finding = new Finding(Reason.MALFORMED, "name", "甲\n" + "\uD83D\uDE00".repeat(5000));
-    assertThat(finding.messageZh()).hasSizeLessThan(300).contains("甲 \uD83D\uDE00").contains("…\"");
+    assertThat(finding.messageZh())
+        .hasSizeLessThan(300)
+        .contains("甲<U+000A>\uD83D\uDE00")
+        .contains("…\"");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 
@@ -9,6 +10,16 @@ import cn.qianhu.streams.book.BinaryWriter;
  * @param origin file and row or adapter that it came from, as its sender says; null if not told
  */
 public record RawSource(String topic, int partition, long offset, String origin) {
+
+  /** Code points of an origin that are kept: the longest path of a file, and a row. A default. */
+  private static final int LONGEST_ORIGIN = 1024;
+
+  /**
+   * It is remembered with every record, and any producer may write a header as large as it likes.
+   */
+  public RawSource {
+    origin = origin == null ? null : Excerpt.of(origin, LONGEST_ORIGIN);
+  }
 
   /** Coordinates as one text: the identity of the record. */
   public String id() {

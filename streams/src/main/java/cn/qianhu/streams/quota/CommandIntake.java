@@ -1,5 +1,6 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /**
  * The checks that a command must pass by itself, whatever the ledger holds: MALFORMED, UNKNOWN_CODE
  * and BAD_IDENTIFIER, in this order over the columns that the command uses. Columns that it does
- * not use are not looked at.
+ * not use are not looked at, but for their length.
  */
 final class CommandIntake {
 
@@ -41,9 +42,16 @@ final class CommandIntake {
 
   /** MALFORMED, where that applies: it needs no province. */
   static Optional<Rejected> unreadable(Command command) {
-    return firstUnreadable(command, COMMON, COMMON)
+    return outOfBounds(command)
+        .or(() -> firstUnreadable(command, COMMON, COMMON))
         .or(() -> CommandType.named(command.type()).flatMap(type -> malformed(command, type)))
         .map(column -> Rejected.of(Reason.MALFORMED, column, command));
+  }
+
+  /** Of every column, used or not: all are remembered, so that a repeat is known for one. */
+  private static Optional<Column> outOfBounds(Command command) {
+    int position = Kind.QUOTA.outOfBounds(command.texts());
+    return position < 0 ? Optional.empty() : Optional.of(Column.values()[position]);
   }
 
   private Optional<Rejected> faultOfReadable(Command command) {

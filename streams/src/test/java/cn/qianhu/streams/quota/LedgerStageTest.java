@@ -58,6 +58,22 @@ class LedgerStageTest {
             "Q3 MALFORMED city  ");
   }
 
+  /** All its texts are remembered by the ledger, also those of columns that it does not use. */
+  @Test
+  void refusesCommandsWhoseTextsAreOutOfBounds() {
+    send(SHANDONG, "command_id", "Q".repeat(129), "type", "FUND", "amount", "10");
+    send(SHANDONG, "command_id", "Q\n1", "type", "FUND", "amount", "10");
+    send(SHANDONG, "type", "FUND", "amount", "10", "livelihood", "x".repeat(257));
+    send(SHANDONG, "type", "REPAY", "account", "RETAINED", "amount", "1", "bridge_id", "B\u0085");
+    send(SHANDONG, "type", "FUND", "amount", "0".repeat(300) + "10");
+    assertThat(told)
+        .hasSize(5)
+        .allMatch(line -> line.contains(" MALFORMED "))
+        .anyMatch(line -> line.contains(" MALFORMED livelihood "));
+    stage.settle();
+    assertThat(stage.state(SHANDONG).balances()).isEmpty();
+  }
+
   @Test
   void keepsProvincesApart() {
     send(SHANDONG, "type", "FUND", "amount", "10");

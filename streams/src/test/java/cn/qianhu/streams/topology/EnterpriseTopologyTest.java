@@ -1,6 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topic;
@@ -12,6 +13,7 @@ import cn.qianhu.event.Indicators;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,6 +144,38 @@ class EnterpriseTopologyTest {
     assertThat(header(letters.get(0), DeadLetters.OFFSET)).isEqualTo("0");
     assertThat(header(letters.get(0), DeadLetters.CAUSE)).contains("magic byte");
     assertThat(values()).containsOnlyKeys(CELLS);
+  }
+
+  /** From a client of Kafka, which need not have asked anybody whether that is an id. */
+  @Test
+  void anIdWithoutEndIsRefusedWithItsPlaceAndNotKept() {
+    enter("371422");
+    report("I".repeat(60_000), 1, "", "100.00");
+    report("N\u0000\u202E9", 1, "", "100.00");
+    List<Rejection> rejections =
+        streams.read(Topics.RESULTS_REJECTIONS, Rejection.class).stream()
+            .map(Map.Entry::getValue)
+            .toList();
+    assertThat(rejections)
+        .extracting(Rejection::getReason, Rejection::getColumn, Rejection::getKey)
+        .containsExactly(
+            tuple("MALFORMED", "report_id", "I".repeat(128) + "…(60,000 characters)"),
+            tuple("MALFORMED", "report_id", "N<U+0000><U+202E>9"));
+    assertThat(rejections)
+        .extracting(rejection -> rejection.getSource().getOffset())
+        .containsExactly(0L, 1L);
+    assertThat(rejections).allMatch(rejection -> rejection.toString().length() < 2_000);
+    assertThat(values()).isEmpty();
+  }
+
+  @Test
+  void anOriginWithoutEndIsKeptInPart() {
+    String origin = "o".repeat(100_000);
+    assertThat(new RawSource("reports.output", 0, 0, origin).origin())
+        .hasSizeLessThan(1_100)
+        .endsWith("…(100,000 characters)");
+    assertThat(new RawSource("reports.output", 0, 0, "a/output.csv#7").origin())
+        .isEqualTo("a/output.csv#7");
   }
 
   @Test
