@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  * Decodes UTF-8 and refuses every byte that is not, with its position: a replacement character in
  * its place would change a name or a number in silence. A byte order mark at the start is dropped.
  */
-final class StrictUtf8Reader extends Reader {
+public final class StrictUtf8Reader extends Reader {
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -32,7 +32,7 @@ final class StrictUtf8Reader extends Reader {
   private boolean started;
   private boolean ended;
 
-  StrictUtf8Reader(InputStream in) {
+  public StrictUtf8Reader(InputStream in) {
     this.in = in;
   }
 
@@ -112,19 +112,19 @@ final class StrictUtf8Reader extends Reader {
   }
 
   /** A byte that is not UTF-8. */
-  static final class NotUtf8Exception extends IOException {
+  public static final class NotUtf8Exception extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** The position of the byte in the file; the first is 1. */
-    final long position;
+    public final long position;
 
     /** The line on which it stands; the first is 1. */
-    final long line;
+    public final long line;
 
     /** Whether the file ends in the middle of a character. */
     final boolean cutOff;
 
-    NotUtf8Exception(long position, long line, boolean cutOff) {
+    public NotUtf8Exception(long position, long line, boolean cutOff) {
       super("byte " + position + " on line " + line + " is not UTF-8");
       this.position = position;
       this.line = line;

@@ -1,6 +1,8 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.StrictUtf8Reader;
+import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import cn.qianhu.ingest.file.Whitespace;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -22,10 +24,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads reports from JSON: an object, or an array of objects, whose members are the columns of the
- * kind. Texts, numbers and truth values stand as they are written, and {@code null} is a missing
- * value: no number is ever made a binary one. What could be understood in two ways is refused: a
- * member that stands twice, and one that the kind does not know, which may be a misspelt one.
+ * Reads reports from JSON in UTF-8 and nothing else: an object, or an array of objects, whose
+ * members are the columns of the kind. Texts, numbers and truth values stand as they are written,
+ * and {@code null} is a missing value: no number is ever made a binary one. What could be
+ * understood in two ways is refused: a member that stands twice, and one that the kind does not
+ * know, which may be a misspelt one.
  *
  * <p>Readings may have {@code quantities} in place of {@code quantity}: a number for each of
  * consecutive intervals. They are read as a report for each.
@@ -55,6 +58,9 @@ final class JsonReports {
   private final InputStream body;
   private final Map<String, Integer> positions = new HashMap<>();
 
+  /**
+   * @param body can be read from its beginning again
+   */
   JsonReports(Kind kind, InputStream body) {
     this.kind = kind;
     this.body = body;
@@ -63,11 +69,43 @@ final class JsonReports {
 
   /** Reads all; true where the body is one report and no list. */
   boolean read(BodyReader.Gathering gathering) {
-    try (JsonParser json = JSON.createParser(body)) {
+    try (JsonParser json = JSON.createParser(new StrictUtf8Reader(body))) {
+      refuseWideCharacters();
       return read(json, gathering);
+    } catch (NotUtf8Exception e) {
+      throw notUtf8(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * No JSON begins with a NUL, nor has one as its second character: but each that is written in
+   * UTF-16 or UTF-32 does, and would be read letter by letter with a NUL between.
+   */
+  private void refuseWideCharacters() throws IOException {
+    body.mark(Integer.BYTES);
+    byte[] first = body.readNBytes(Integer.BYTES);
+    body.reset();
+    for (byte one : first) {
+      if (one == 0) {
+        throw new NotUtf8Exception(1, 1, false);
+      }
+    }
+  }
+
+  private static Refusal notUtf8(NotUtf8Exception e) {
+    return new Refusal(
+        Problem.of(
+                ProblemType.MALFORMED_BODY,
+                "正文第 " + e.line + " 行（第 " + e.position + " 字节）不是 UTF-8 编码：请以 UTF-8 编码后重新上报",
+                "Line "
+                    + e.line
+                    + " (byte "
+                    + e.position
+                    + ") of the body is not UTF-8: encode it in UTF-8 and send it again")
+            .member("line", e.line)
+            .member("byte", e.position));
   }
 
   private boolean read(JsonParser json, BodyReader.Gathering gathering) throws IOException {

@@ -9,7 +9,10 @@ import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,38 @@ class BodyReaderTest {
         "{\"report_id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+  void refuses_json_that_is_not_utf_8(String charset) {
+    Problem problem =
+        refusal(
+            Kind.OUTPUT,
+            BodyFormat.JSON,
+            "[{\"report_id\":\"O-1\"}]".getBytes(Charset.forName(charset)));
+    assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_BODY);
+    assertThat(problem.en()).contains("ine 1 (byte 1)").contains("is not UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C0AF", "E080AF", "EDA080", "EDA080EDB080", "FF", "F4908080", "80", "C3"})
+  void refuses_bytes_that_are_not_utf_8_and_says_where(String hex) {
+    byte[] body = concat(bytes("[{},\n{\"report_id\":\"N"), HexFormat.of().parseHex(hex), "\"}]");
+    Problem problem = refusal(Kind.OUTPUT, BodyFormat.JSON, body);
+    assertThat(problem.members()).containsEntry("line", 2L).containsEntry("byte", 21L);
+    assertThat(problem.zh()).contains("第 2 行（第 21 字节）不是 UTF-8");
+    byte[] csv =
+        concat(
+            bytes(String.join(",", Kind.OUTPUT.columns()) + "\nN"),
+            HexFormat.of().parseHex(hex),
+            ",u,2022-03,2,r,true,1,1,1,1,1,1");
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, csv).en()).contains("line 2", "is not UTF-8");
+  }
+
+  @Test
+  void takes_a_byte_order_mark_for_what_it_is() {
+    assertThat(value("report_id", "\uFEFF{\"report_id\":\"O-1\"}")).isEqualTo("O-1");
+  }
+
   @Test
   void refuses_more_reports_than_a_request_may_hold() {
     assertThat(json("[{},{},{}]").reports()).hasSize(3);
@@ -179,6 +214,14 @@ class BodyReaderTest {
             () -> reader.read(kind, format, new ByteArrayInputStream(body), body.length));
     assertThat(refusal).as("refusal").isNotNull();
     return refusal.problem();
+  }
+
+  private static byte[] concat(byte[] start, byte[] middle, String end) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(start);
+    all.writeBytes(middle);
+    all.writeBytes(bytes(end));
+    return all.toByteArray();
   }
 
   private static byte[] bytes(String text) {

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.wire;
 
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.contract.topic.Topic;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,6 +23,8 @@ public final class AvroDecoder<T extends SpecificRecord> {
   static {
     EventClasses.trust();
   }
+
+  private static final int LONGEST_CAUSE = 200;
 
   private final SchemaLookup lookup;
   private final Class<T> type;
@@ -58,13 +61,15 @@ public final class AvroDecoder<T extends SpecificRecord> {
   private final class Readers {
     private final Map<Integer, SpecificDatumReader<T>> bySchemaId = new HashMap<>();
     private BinaryDecoder decoder;
+    private StrictTexts texts;
 
     T read(int schemaId, byte[] bytes) {
       SpecificDatumReader<T> reader = bySchemaId.computeIfAbsent(schemaId, this::reader);
       int length = bytes.length - WireHeader.LENGTH;
       decoder = DecoderFactory.get().binaryDecoder(bytes, WireHeader.LENGTH, length, decoder);
+      texts = texts == null ? new StrictTexts(decoder) : texts;
       try {
-        T value = reader.read(null, decoder);
+        T value = reader.read(null, texts);
         if (!decoder.isEnd()) {
           throw new UndecodableException(
               "bytes left over after the body: " + decoder.inputStream().available());
@@ -78,8 +83,13 @@ public final class AvroDecoder<T extends SpecificRecord> {
         throw new UndecodableException(
             "schema id " + schemaId + " cannot be read as " + type.getSimpleName(), e);
       } catch (IOException | RuntimeException e) {
-        throw new UndecodableException("unreadable body: " + e.getMessage(), e);
+        throw new UndecodableException("unreadable body: " + brief(e.getMessage()), e);
       }
+    }
+
+    /** Avro's words may hold what the sender wrote. */
+    private static String brief(String message) {
+      return Excerpt.printable(String.valueOf(message), LONGEST_CAUSE);
     }
 
     private SpecificDatumReader<T> reader(int schemaId) {

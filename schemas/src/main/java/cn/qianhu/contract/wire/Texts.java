@@ -14,16 +14,20 @@ final class Texts {
   private final byte[][] keys = new byte[PLACES][];
   private final String[] texts = new String[PLACES];
 
-  /** The text of some bytes in UTF-8. */
+  /** The text of some bytes in UTF-8; null where they are not. */
   String of(byte[] bytes, int from, int length) {
     int place = hash(bytes, from, length) & (PLACES - 1);
     byte[] key = keys[place];
     if (key != null && Arrays.equals(key, 0, key.length, bytes, from, from + length)) {
       return texts[place];
     }
+    String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+    if (!StrictTexts.isRead(text, bytes, from, length)) {
+      return null;
+    }
     keys[place] = Arrays.copyOfRange(bytes, from, from + length);
-    texts[place] = new String(bytes, from, length, StandardCharsets.UTF_8);
-    return texts[place];
+    texts[place] = text;
+    return text;
   }
 
   private static int hash(byte[] bytes, int from, int length) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -159,6 +160,35 @@ class WireFormatTest {
         .isInstanceOf(Decoded.Undecodable.class);
   }
 
+  /** Avro would read U+FFFD in each, and the meters C0 AF and C0 AE would be one. */
+  @Test
+  void a_text_that_is_not_utf_8_is_poison() {
+    for (String invalid : List.of("C0AF", "C0AE", "EDA080", "FF", "F4908080", "E28280E2")) {
+      byte[] bytes = encoder.encode(MeterReading.newBuilder(reading).setMeterId(invalid).build());
+      byte[] text = HexFormat.of().parseHex(invalid);
+      int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(invalid);
+      byte[] damaged = join(Arrays.copyOf(bytes, at - 1), 2 * text.length);
+      int rest = bytes.length - at - invalid.length();
+      damaged = join(damaged, text, Arrays.copyOfRange(bytes, bytes.length - rest, bytes.length));
+      undecodable(
+          damaged,
+          "a text of "
+              + text.length
+              + " bytes, which ends "
+              + rest
+              + " bytes before the end of the body, is not UTF-8");
+      assertThat(new ReadingReader(lookup).read(damaged, 0, damaged.length)).isFalse();
+    }
+  }
+
+  @Test
+  void a_replacement_character_that_was_sent_is_one() {
+    MeterReading replaced = MeterReading.newBuilder(reading).setMeterId("M\uFFFD").build();
+    byte[] bytes = encoder.encode(replaced);
+    assertThat(decoder.decode(bytes)).isEqualTo(replaced);
+    assertThat(new ReadingReader(lookup).read(bytes, 0, bytes.length)).isTrue();
+  }
+
   @Test
   void random_damage_never_throws() {
     long seed = 5;
@@ -251,6 +281,14 @@ class WireFormatTest {
     byte[] kept = bytes == null ? new byte[0] : bytes;
     assertThat(deserializer.deserialize("", bytes))
         .isEqualTo(new Decoded.Undecodable<MeterReading>(kept, cause));
+  }
+
+  private static byte[] join(byte[] start, byte[] more, byte[] end) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    joined.writeBytes(start);
+    joined.writeBytes(more);
+    joined.writeBytes(end);
+    return joined.toByteArray();
   }
 
   private static byte[] join(byte[] start, int... rest) {
