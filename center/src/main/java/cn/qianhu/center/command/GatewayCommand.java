@@ -48,11 +48,28 @@ final class GatewayCommand implements Callable<Integer> {
           "每个密钥一次可突发的报表数 / reports that a key may send at once (default: ${DEFAULT-VALUE})")
   private int burst;
 
+  @Option(
+      names = "--rate-bytes",
+      paramLabel = "N",
+      defaultValue = "2097152",
+      description =
+          "每个密钥每秒的上报字节数 / bytes of reports per second of each key (default: ${DEFAULT-VALUE})")
+  private int bytesPerSecond;
+
+  @Option(
+      names = "--burst-bytes",
+      paramLabel = "N",
+      defaultValue = "33554432",
+      description =
+          "每个密钥一次可突发的上报字节数 / bytes of reports that a key may send at once (default:"
+              + " ${DEFAULT-VALUE})")
+  private int bytesAtOnce;
+
   @Override
   public Integer call() throws InterruptedException {
     Cluster at = cluster.requireExternal(spec);
     Listening where = listening.of(spec);
-    Limits limits = Limits.standard().withRate(rate, burst);
+    Limits limits = Limits.standard().withRate(rate, burst).withBytes(bytesPerSecond, bytesAtOnce);
     try (UntilStopped running = UntilStopped.named("stop-gateway");
         KeysAndReceipts known =
             KeysAndReceipts.open(at, cluster.namespace(), cluster.properties());

@@ -21,6 +21,8 @@ public final class GatewayChild {
   /** More than any test sends. */
   private static final int RATE = 1_000_000;
 
+  private static final int BYTES = 1 << 30;
+
   private GatewayChild() {}
 
   /** Arguments: bootstrap, registry, namespace, port. */
@@ -37,7 +39,7 @@ public final class GatewayChild {
         namespace,
         Map.of(),
         new Listening("127.0.0.1", port, null),
-        Limits.standard().withRate(RATE, RATE),
+        Limits.standard().withRate(RATE, RATE).withBytes(BYTES, BYTES),
         callers,
         new NoReceipts(),
         Map::of);

@@ -115,6 +115,7 @@ final class Front extends Handler.Abstract {
     }
     BodyFormat format =
         BodyFormat.of(exchange.header("Content-Type"), exchange.header("Content-Encoding"));
+    reports.expect(exchange);
     BodyCollector.collect(
         exchange, limits, budget, body -> reports.receive(exchange, kind, format, dryRun, body));
   }

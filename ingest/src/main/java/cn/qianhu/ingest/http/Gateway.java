@@ -72,14 +72,14 @@ public final class Gateway implements AutoCloseable {
 
   private static Front front(Limits limits, Parts parts, Executor threads) {
     Admission admission = new Admission(parts.receipts());
-    RateLimit rate = new RateLimit(limits.reportsPerSecond(), limits.burst(), System::nanoTime);
+    Allowance allowance = new Allowance(limits, System::nanoTime);
     RawRecords records = new RawRecords(Forms.standard(), parts.namespace());
     return new Front(
         limits,
         new Identification(parts.callers()),
         admission,
         new ReportsEndpoint(
-            limits, admission, rate, records, parts.producer(), parts.partitions(), threads),
+            limits, admission, allowance, records, parts.producer(), parts.partitions(), threads),
         new ReceiptsEndpoint(parts.receipts()),
         parts.readiness(),
         parts.partitions(),

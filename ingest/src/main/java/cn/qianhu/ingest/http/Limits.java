@@ -12,6 +12,9 @@ import java.time.Duration;
  * @param connections open at the same time
  * @param reportsPerSecond that each key may send for ever
  * @param burst reports that each key may send at once after a rest; at least {@code reports}
+ * @param bytesPerSecond of bodies that each key may send for ever
+ * @param bytesAtOnce of bodies that each key may send at once after a rest; at least {@code
+ *     bodyBytes}
  * @param readDeadline from the head of a request to the end of its body
  * @param idle after which a silent connection is closed; longer than a broker is waited for
  */
@@ -23,6 +26,8 @@ public record Limits(
     int connections,
     int reportsPerSecond,
     int burst,
+    int bytesPerSecond,
+    int bytesAtOnce,
     Duration readDeadline,
     Duration idle) {
 
@@ -33,6 +38,14 @@ public record Limits(
               + burst
               + ", is less than the reports of a request, "
               + reports
+              + ".");
+    }
+    if (bytesAtOnce < bodyBytes) {
+      throw new IllegalArgumentException(
+          "A key must be able to send one full body: the bytes at once, "
+              + bytesAtOnce
+              + ", are less than those of a body, "
+              + bodyBytes
               + ".");
     }
   }
@@ -47,6 +60,8 @@ public record Limits(
         2000,
         5000,
         50_000,
+        2 << 20,
+        32 << 20,
         Duration.ofSeconds(30),
         Duration.ofSeconds(15));
   }
@@ -59,6 +74,24 @@ public record Limits(
         reports,
         concurrent,
         connections,
+        perSecond,
+        atOnce,
+        bytesPerSecond,
+        bytesAtOnce,
+        readDeadline,
+        idle);
+  }
+
+  /** The same with another allowance in bytes for each key. */
+  public Limits withBytes(int perSecond, int atOnce) {
+    return new Limits(
+        bodyBytes,
+        bytesTogether,
+        reports,
+        concurrent,
+        connections,
+        reportsPerSecond,
+        burst,
         perSecond,
         atOnce,
         readDeadline,
@@ -75,6 +108,8 @@ public record Limits(
         connections,
         reportsPerSecond,
         burst,
+        bytesPerSecond,
+        Math.max(bytes, bytesAtOnce),
         readDeadline,
         idle);
   }
@@ -89,6 +124,8 @@ public record Limits(
         connections,
         reportsPerSecond,
         burst,
+        bytesPerSecond,
+        bytesAtOnce,
         deadline,
         silence);
   }
@@ -103,6 +140,8 @@ public record Limits(
         connections,
         reportsPerSecond,
         burst,
+        bytesPerSecond,
+        bytesAtOnce,
         readDeadline,
         idle);
   }

@@ -6,37 +6,42 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How many reports each key may send: a bucket of tokens that fills at a constant rate. Kept as the
- * one moment at which the bucket will be full again (the generic cell rate algorithm), so that
- * there is nothing to refill and nothing to round.
+ * How many reports, or bytes, each key may send: a bucket of tokens that fills at a constant rate.
+ * Kept as the one moment at which the bucket will be full again (the generic cell rate algorithm),
+ * so that there is nothing to refill.
  */
 final class RateLimit {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  private final long nanosPerReport;
-  private final long nanosOfBurst;
+  private final int perSecond;
+  private final int burst;
   private final LongSupplier nanoClock;
   private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   /**
-   * @param perSecond reports that a key may send each second for ever, 1 to 1,000,000,000
-   * @param burst reports that it may send at once after a rest
+   * @param perSecond tokens that a key may take each second for ever, from 1
+   * @param burst tokens that it may take at once after a rest
    */
   RateLimit(int perSecond, int burst, LongSupplier nanoClock) {
-    this.nanosPerReport = SECOND / perSecond;
-    this.nanosOfBurst = Math.multiplyExact(nanosPerReport, burst);
+    this.perSecond = perSecond;
+    this.burst = burst;
     this.nanoClock = nanoClock;
   }
 
+  /** In which so many tokens come: less than 2^31 of them, of a second each at most. */
+  private long nanosOf(int tokens) {
+    return tokens * SECOND / perSecond;
+  }
+
   /**
-   * Takes as many tokens as there are reports, or none.
+   * Takes so many tokens, or none.
    *
-   * @param reports at most as many as the burst
+   * @param tokens at most as many as the burst
    * @return 0 where they were taken, else the nanoseconds after which they can be
    */
-  long take(String keyId, int reports) {
-    return buckets.computeIfAbsent(keyId, id -> new Bucket(nanoClock.getAsLong())).take(reports);
+  long take(String keyId, int tokens) {
+    return buckets.computeIfAbsent(keyId, id -> new Bucket(nanoClock.getAsLong())).take(tokens);
   }
 
   private final class Bucket {
@@ -47,11 +52,11 @@ final class RateLimit {
       this.fullAt = now;
     }
 
-    synchronized long take(int reports) {
+    synchronized long take(int tokens) {
       long now = nanoClock.getAsLong();
       long from = fullAt - now > 0 ? fullAt : now;
-      long until = from + nanosPerReport * reports;
-      long wait = until - now - nanosOfBurst;
+      long until = from + nanosOf(tokens);
+      long wait = until - now - nanosOf(burst);
       if (wait > 0) {
         return wait;
       }

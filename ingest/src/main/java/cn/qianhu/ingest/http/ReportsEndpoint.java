@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,7 +41,7 @@ final class ReportsEndpoint {
 
   private final Admission admission;
   private final BodyReader reader;
-  private final RateLimit rate;
+  private final Allowance allowance;
   private final FieldReview review;
   private final RawRecords records;
   private final Producer<String, SpecificRecord> producer;
@@ -53,14 +52,14 @@ final class ReportsEndpoint {
   ReportsEndpoint(
       Limits limits,
       Admission admission,
-      RateLimit rate,
+      Allowance allowance,
       RawRecords records,
       Producer<String, SpecificRecord> producer,
       PartitionWatch partitions,
       Executor threads) {
     this.admission = admission;
     this.reader = new BodyReader(limits.reports());
-    this.rate = rate;
+    this.allowance = allowance;
     this.records = records;
     this.review = new FieldReview(records.forms());
     this.producer = producer;
@@ -69,13 +68,23 @@ final class ReportsEndpoint {
     this.threads = threads;
   }
 
+  /**
+   * A body is on its way.
+   *
+   * @throws Refusal where it is more than its key may send now
+   */
+  void expect(Exchange exchange) {
+    allowance.requireAnnounced(exchange);
+  }
+
   /** Receives what a body holds. */
   void receive(Exchange exchange, Kind kind, BodyFormat format, boolean dryRun, Body body) {
     occupy(exchange);
+    allowance.requireUnannounced(exchange, body.size());
     Submission submission = reader.read(kind, format, body.content(), body.size());
     List<Submitted> reports = submission.reports();
     exchange.holds(reports.size());
-    slowDown(exchange, reports.size());
+    allowance.requireReports(exchange, reports.size());
     admission.admit(exchange.caller(), kind, reports);
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
@@ -112,22 +121,6 @@ final class ReportsEndpoint {
               .retryAfter(1));
     }
     exchange.atEnd(free::release);
-  }
-
-  private void slowDown(Exchange exchange, int reports) {
-    long wait = rate.take(exchange.caller().keyId(), reports);
-    if (wait > 0) {
-      long seconds = TimeUnit.NANOSECONDS.toSeconds(wait) + 1;
-      throw new Refusal(
-          Problem.of(
-                  ProblemType.TOO_MANY_REQUESTS,
-                  "该密钥上报过于频繁，本次未接收：请 " + seconds + " 秒后重新上报",
-                  "This key sends too many reports in a short time, nothing was received: send it"
-                      + " again in "
-                      + seconds
-                      + " s")
-              .retryAfter(seconds));
-    }
   }
 
   private CompletableFuture<List<RecordMetadata>> send(

@@ -16,6 +16,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "不支持的正文格式", "Unsupported media type"),
   WRONG_REPORT(422, "报表有误", "Wrong report"),
   TOO_MANY_REQUESTS(429, "上报过于频繁", "Too many reports in a short time"),
+  TOO_MANY_BYTES(429, "上报数据量过大", "Too many bytes in a short time"),
   INTERNAL(500, "内部错误", "Internal error"),
   BUSY(503, "繁忙", "Busy"),
   LOG_AWAY(503, "暂时无法接收", "Cannot receive at the moment"),

@@ -1,0 +1,89 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * What each key may send: reports, and bytes. A limit of reports alone lets one key send bodies
+ * that are large for what they report, and every byte of them is read, judged and kept in the log.
+ */
+final class Allowance {
+
+  private final RateLimit reports;
+  private final RateLimit bytes;
+  private final int largest;
+
+  Allowance(Limits limits, LongSupplier nanoClock) {
+    this.reports = new RateLimit(limits.reportsPerSecond(), limits.burst(), nanoClock);
+    this.largest = limits.bodyBytes();
+    this.bytes = new RateLimit(limits.bytesPerSecond(), limits.bytesAtOnce(), nanoClock);
+  }
+
+  /**
+   * Takes the bytes of a body that is announced, before any of it is read. One that is larger than
+   * any may be is refused for that and takes nothing.
+   *
+   * @throws Refusal where the key has used up what it may send
+   */
+  void requireAnnounced(Exchange exchange) {
+    long announced = exchange.request().getLength();
+    if (announced > 0 && announced <= largest) {
+      requireBytes(exchange, (int) announced);
+    }
+  }
+
+  /**
+   * Takes the bytes of a body that came without being announced.
+   *
+   * @throws Refusal where the key has used up what it may send
+   */
+  void requireUnannounced(Exchange exchange, int size) {
+    if (exchange.request().getLength() < 0) {
+      requireBytes(exchange, size);
+    }
+  }
+
+  private void requireBytes(Exchange exchange, int size) {
+    long wait = bytes.take(exchange.caller().keyId(), size);
+    if (wait > 0) {
+      long seconds = seconds(wait);
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.TOO_MANY_BYTES,
+                  "该密钥上报的数据量过大，本次未接收：请 " + seconds + " 秒后重新上报",
+                  "This key sends too many bytes in a short time, nothing was received: send it"
+                      + " again in "
+                      + seconds
+                      + " s")
+              .retryAfter(seconds));
+    }
+  }
+
+  /**
+   * Takes the reports of a body.
+   *
+   * @throws Refusal where the key has used up what it may send
+   */
+  void requireReports(Exchange exchange, int count) {
+    long wait = reports.take(exchange.caller().keyId(), count);
+    if (wait > 0) {
+      long seconds = seconds(wait);
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.TOO_MANY_REQUESTS,
+                  "该密钥上报过于频繁，本次未接收：请 " + seconds + " 秒后重新上报",
+                  "This key sends too many reports in a short time, nothing was received: send it"
+                      + " again in "
+                      + seconds
+                      + " s")
+              .retryAfter(seconds));
+    }
+  }
+
+  private static long seconds(long nanos) {
+    return TimeUnit.NANOSECONDS.toSeconds(nanos) + 1;
+  }
+}

@@ -1,0 +1,96 @@
+package cn.qianhu.ingest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.ingest.http.Rig.Reply;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A key that has sent its bytes is put off, whatever they report, and others go on. */
+class AllowanceTest {
+
+  private static final int BODY = 20_000;
+
+  private final Rig rig = new Rig(Limits.standard().withBody(BODY).withBytes(1, 2 * BODY));
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void bytes_that_are_announced_are_taken_before_they_are_read() {
+    assertThat(send(Rig.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
+    assertThat(send(Rig.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
+    putOff(send(Rig.STEEL_KEY, whole("O-3")));
+    assertThat(rig.log.history()).hasSize(2);
+    assertThat(send(Rig.CENTRE_KEY, whole("O-4")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void bytes_that_come_unannounced_are_taken_when_they_have_come() {
+    assertThat(send(Rig.STEEL_KEY, chunked("O-1")).status()).isEqualTo(202);
+    assertThat(send(Rig.STEEL_KEY, chunked("O-2")).status()).isEqualTo(202);
+    putOff(send(Rig.STEEL_KEY, chunked("O-3")));
+    assertThat(rig.log.history()).hasSize(2);
+  }
+
+  @Test
+  void bytes_count_also_where_they_report_nothing() {
+    for (int i = 0; i < 2; i++) {
+      assertThat(send(Rig.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY))).status())
+          .isEqualTo(400);
+    }
+    putOff(send(Rig.STEEL_KEY, whole("O-1")));
+  }
+
+  @Test
+  void a_body_that_is_too_large_uses_up_nothing() {
+    assertThat(send(Rig.STEEL_KEY, BodyPublishers.ofString(" ".repeat(BODY + 1))).status())
+        .isEqualTo(413);
+    assertThat(send(Rig.STEEL_KEY, whole("O-1")).status()).isEqualTo(202);
+    assertThat(send(Rig.STEEL_KEY, whole("O-2")).status()).isEqualTo(202);
+  }
+
+  @Test
+  void an_allowance_lets_one_full_body_through() {
+    assertThatThrownBy(() -> Limits.standard().withBytes(1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("one full body");
+  }
+
+  private static void putOff(Reply reply) {
+    assertThat(reply.status()).isEqualTo(429);
+    assertThat(reply.text("type")).isEqualTo("urn:qianhu:problem:too-many-bytes");
+    assertThat(Long.parseLong(reply.header("Retry-After"))).isBetween(19_000L, 20_001L);
+    assertThat(reply.text("message_zh")).contains("秒后重新上报");
+    assertThat(reply.text("message_en")).contains("nothing was received");
+  }
+
+  private Reply send(String key, BodyPublisher body) {
+    return rig.send(
+        rig.request(key, "/v1/reports/output")
+            .header("Content-Type", "application/json")
+            .POST(body)
+            .build());
+  }
+
+  /** A report in a body of the largest size. */
+  private static byte[] bytes(String id) {
+    String report = Rig.output(id);
+    return (report + " ".repeat(BODY - report.length())).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static BodyPublisher whole(String id) {
+    return BodyPublishers.ofByteArray(bytes(id));
+  }
+
+  private static BodyPublisher chunked(String id) {
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes(id)));
+  }
+}
