@@ -9,7 +9,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +48,7 @@ final class CsvCells implements Cells {
 
   static CsvCells open(ReportFile file) {
     try {
-      return of(file, Files.newInputStream(file.path()));
+      return of(file, FileContent.of(file));
     } catch (IOException e) {
       throw UnreadableFileException.ofSystem(file.path(), e);
     }

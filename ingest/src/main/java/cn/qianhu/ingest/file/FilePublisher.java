@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -96,6 +97,7 @@ public final class FilePublisher {
     private final FileProgress progress;
     private final InFlight inFlight = new InFlight(producer);
     private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
+    private final Map<ReportFile, Optional<Stamp>> readThrough = new HashMap<>();
     private final List<UnreadableFileException> unreadable = new ArrayList<>();
     private final List<FileWarning> warnings = new ArrayList<>();
     private final FileReview review = new FileReview(records.forms());
@@ -125,6 +127,7 @@ public final class FilePublisher {
     /** Whether a file can be read to its end. */
     boolean readThrough(ReportFile file) {
       try {
+        readThrough.put(file, Stamp.of(file.path()));
         warnings.addAll(review.of(file));
         return true;
       } catch (UnreadableFileException e) {
@@ -133,7 +136,19 @@ public final class FilePublisher {
       }
     }
 
+    /** What was read through is sent: a file that is another by now may be half of one. */
+    private void requireUnchanged(ReportFile file) {
+      if (!Stamp.of(file.path()).equals(readThrough.get(file))) {
+        throw new UnreadableFileException(
+            file.path(),
+            "在读取后发生变化，其后的文件未发送：请待其写完后重新运行",
+            "changed after it was read through, and nothing after it was sent: run again when it"
+                + " is whole");
+      }
+    }
+
     void send(ReportFile file) {
+      requireUnchanged(file);
       PackedRecords packed =
           new PackedRecords(
               records, file.name() + "#", (message, origin, unused) -> hand(message, origin));
@@ -149,6 +164,7 @@ public final class FilePublisher {
         }
       }
       packed.flush();
+      requireUnchanged(file);
       inFlight.settle(file.name(), records.topic(file.kind()).name());
       bytesOfEarlierFiles += file.size();
       progress.read(file, bytesOfEarlierFiles, rows);

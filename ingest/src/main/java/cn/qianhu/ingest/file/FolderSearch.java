@@ -22,8 +22,9 @@ import java.util.Set;
  * receipts. Everything else that is not read is said to be not read: one place that cannot be
  * looked at must not keep the others from being read, nor go unsaid.
  *
- * <p>A link to a file is read as that file; a link to a folder is not followed, because it could
- * run in circles or read a file twice.
+ * <p>No link is followed: it would have files read that whoever put it there may not read himself,
+ * run in circles, or read a file twice. Nor is anything read that is no regular file: a pipe or a
+ * device may never end.
  */
 final class FolderSearch extends SimpleFileVisitor<Path> {
 
@@ -83,19 +84,21 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     Optional<FileWarning> noInput = noInput(file);
     if (noInput.isPresent()) {
       ignored.add(noInput.get());
-    } else if (Files.isDirectory(file)) {
+    } else if (attributes.isRegularFile()) {
+      take(file, attributes.size());
+    } else if (attributes.isSymbolicLink()) {
       unread.add(
           warning(
               file,
-              "指向文件夹的链接，未读取：请将其中的文件放入本文件夹",
-              "link to a folder, not followed: put the files themselves here"));
-    } else if (Files.isRegularFile(file)) {
-      take(file);
-    } else if (attributes.isSymbolicLink()) {
+              "是链接，不跟随，未读取：请放入文件本身",
+              "is a link and is not followed, not read: put the file itself here"));
+    } else {
+      FileType type = FileType.of(file);
       unread.add(
-          warning(file, "链接指向的文件不存在，未读取：请放入文件本身", "link to nothing, not read: put the file here"));
-    } else if (attributes.isOther()) {
-      unread.add(warning(file, "不是普通文件，未读取：请删除", "no regular file, not read: remove it"));
+          warning(
+              file,
+              "是" + type.zh + "，不是普通文件，未读取：请移走",
+              "is " + type.en + " and no regular file, not read: remove it"));
     }
     return FileVisitResult.CONTINUE;
   }
@@ -138,7 +141,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     return Optional.empty();
   }
 
-  private void take(Path file) {
+  private void take(Path file, long size) {
     String name = fileName(file);
     Optional<Format> format = Format.of(name);
     Optional<Kind> kind = ReportFiles.kindOf(name);
@@ -147,17 +150,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
     } else if (kind.isEmpty()) {
       unread.add(UnreadName.ofNoKind(relative(file), name));
     } else {
-      add(file, kind.get(), format.get());
-    }
-  }
-
-  private void add(Path file, Kind kind, Format format) {
-    try {
-      files.add(new ReportFile(file, relative(file), kind, format, Files.size(file)));
-    } catch (NoSuchFileException gone) {
-      // It was never there.
-    } catch (IOException e) {
-      unread.add(ofSystem(file, e));
+      files.add(new ReportFile(file, relative(file), kind.get(), format.get(), size));
     }
   }
 

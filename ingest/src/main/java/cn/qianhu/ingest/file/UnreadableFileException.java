@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * A file that cannot be read without guessing. Its message names the file and says, in Chinese and
  * in English, what is wrong, where, and what to do.
  */
-public final class UnreadableFileException extends RuntimeException {
+public class UnreadableFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path file;

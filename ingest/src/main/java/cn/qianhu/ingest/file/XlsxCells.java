@@ -2,7 +2,9 @@ package cn.qianhu.ingest.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -23,6 +25,7 @@ import org.dhatim.fastexcel.reader.Row;
  */
 final class XlsxCells implements Cells {
   private static final int SIGNATURE = 8;
+  private static final int BUFFER = 1 << 16;
 
   private final ReportFile file;
   private final ReadableWorkbook workbook;
@@ -31,11 +34,14 @@ final class XlsxCells implements Cells {
   private final Iterator<Row> rows;
   private final Map<Integer, FormatCode> formats = new HashMap<>();
   private final PartScan scan;
+  private final Path copy;
   private long number;
   private boolean ended;
 
-  private XlsxCells(ReportFile file, ReadableWorkbook workbook, PartScan scan) throws IOException {
+  private XlsxCells(ReportFile file, ReadableWorkbook workbook, PartScan scan, Path copy)
+      throws IOException {
     this.file = file;
+    this.copy = copy;
     this.scan = scan;
     this.workbook = workbook;
     this.choice = SheetChoice.of(file, workbook);
@@ -43,20 +49,76 @@ final class XlsxCells implements Cells {
     this.rows = stream.iterator();
   }
 
+  /** Of a copy, because a workbook is not read from its beginning to its end. */
   static XlsxCells open(ReportFile file) {
     return guarded(
         file,
         () -> {
-          refuseOtherFormats(file);
-          PartScan scan = XlsxGuard.DEFAULT.check(file);
-          ReadableWorkbook workbook = workbook(file);
+          Path copy = copy(file);
           try {
-            return new XlsxCells(file, workbook, scan);
+            return open(file, copy);
           } catch (IOException | RuntimeException e) {
-            workbook.close();
+            Files.deleteIfExists(copy);
             throw e;
           }
         });
+  }
+
+  private static XlsxCells open(ReportFile file, Path copy) throws IOException {
+    refuseOtherFormats(file, copy);
+    PartScan scan = XlsxGuard.DEFAULT.check(file, copy);
+    ReadableWorkbook workbook = workbook(copy);
+    try {
+      return new XlsxCells(file, workbook, scan, copy);
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private static Path copy(ReportFile file) throws IOException {
+    Path copy;
+    try {
+      copy = Files.createTempFile("qianhu-workbook", ".xlsx");
+    } catch (IOException e) {
+      throw UnavailableFileException.withoutCopy(file.path(), e);
+    }
+    try (InputStream content = content(file);
+        OutputStream out = Files.newOutputStream(copy)) {
+      transfer(file, content, out);
+      return copy;
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private static FileContent content(ReportFile file) {
+    try {
+      return FileContent.of(file);
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
+  }
+
+  private static void transfer(ReportFile file, InputStream content, OutputStream copy) {
+    byte[] buffer = new byte[BUFFER];
+    for (int count = read(file, content, buffer); count >= 0; ) {
+      try {
+        copy.write(buffer, 0, count);
+      } catch (IOException e) {
+        throw UnavailableFileException.withoutCopy(file.path(), e);
+      }
+      count = read(file, content, buffer);
+    }
+  }
+
+  private static int read(ReportFile file, InputStream content, byte[] buffer) {
+    try {
+      return content.read(buffer);
+    } catch (IOException e) {
+      throw UnreadableFileException.ofSystem(file.path(), e);
+    }
   }
 
   @Override
@@ -96,8 +158,12 @@ final class XlsxCells implements Cells {
 
   @Override
   public void close() throws IOException {
-    stream.close();
-    workbook.close();
+    try {
+      stream.close();
+      workbook.close();
+    } finally {
+      Files.deleteIfExists(copy);
+    }
   }
 
   private Line line(Row row) {
@@ -126,17 +192,17 @@ final class XlsxCells implements Cells {
   }
 
   /** A workbook without a table of styles is legitimate; it has no dates then. */
-  private static ReadableWorkbook workbook(ReportFile file) throws IOException {
+  private static ReadableWorkbook workbook(Path copy) throws IOException {
     try {
-      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
+      return new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true));
     } catch (ExcelReaderException withoutStyles) {
-      return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(false, true));
+      return new ReadableWorkbook(copy.toFile(), new ReadingOptions(false, true));
     }
   }
 
-  private static void refuseOtherFormats(ReportFile file) throws IOException {
+  private static void refuseOtherFormats(ReportFile file, Path copy) throws IOException {
     byte[] start;
-    try (InputStream in = Files.newInputStream(file.path())) {
+    try (InputStream in = Files.newInputStream(copy)) {
       start = in.readNBytes(SIGNATURE);
     }
     if (start.length == SIGNATURE && ReadableWorkbook.isOLE2Header(start)) {

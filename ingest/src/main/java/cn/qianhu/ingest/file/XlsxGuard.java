@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -29,12 +30,13 @@ record XlsxGuard(long totalBytes, long freeBytes, long ratio, long sharedTextByt
   /**
    * Unpacks and counts every part of a workbook.
    *
+   * @param copy where its bytes are
    * @return what was seen on the way
    * @throws UnreadableFileException when it is encrypted, or exceeds a limit
    * @throws IOException when it is damaged
    */
-  PartScan check(ReportFile file) throws IOException {
-    try (ZipFile zip = ZipFile.builder().setFile(file.path().toFile()).get()) {
+  PartScan check(ReportFile file, Path copy) throws IOException {
+    try (ZipFile zip = ZipFile.builder().setFile(copy.toFile()).get()) {
       Count count = new Count(file);
       PartScan scan = new PartScan();
       Iterator<ZipArchiveEntry> parts = zip.getEntries().asIterator();

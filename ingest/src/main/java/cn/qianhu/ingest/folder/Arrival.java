@@ -2,6 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.Stamp;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,7 +1,9 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.digest.Sha256;
+import cn.qianhu.ingest.file.FileContent;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 
 /**
@@ -14,7 +16,9 @@ record FileDelivery(String content, Instant modified) {
   private static final String AT = "@";
 
   static FileDelivery of(Arrival arrival) throws IOException {
-    return new FileDelivery(Sha256.of(arrival.file().path()), arrival.stamp().modified());
+    try (InputStream content = FileContent.of(arrival.file())) {
+      return new FileDelivery(Sha256.of(content), arrival.stamp().modified());
+    }
   }
 
   /** Reads {@link #text}. */

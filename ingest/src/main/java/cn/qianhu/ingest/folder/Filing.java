@@ -5,6 +5,7 @@ import cn.qianhu.ingest.file.ReportFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -30,7 +31,7 @@ record Filing(Path inbox) {
   Path file(Arrival arrival, Path receipt, String cabinet) {
     Path wanted = inbox.resolve(cabinet).resolve(arrival.file().name());
     try {
-      Files.createDirectories(wanted.getParent());
+      OwnFolder.of(wanted.getParent());
       Path place = free(wanted, arrival.stamp().modified(), receipt);
       Files.move(receipt, receiptOf(place), StandardCopyOption.ATOMIC_MOVE);
       Files.move(arrival.file().path(), place, StandardCopyOption.ATOMIC_MOVE);
@@ -57,7 +58,14 @@ record Filing(Path inbox) {
   /** A receipt without its file is of this very delivery where it reads the same. */
   private static boolean isTaken(Path place, Path receipt) throws IOException {
     Path other = receiptOf(place);
-    return Files.exists(place) || (Files.exists(other) && Files.mismatch(other, receipt) >= 0);
+    return Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+        || (Files.exists(other, LinkOption.NOFOLLOW_LINKS) && !readsTheSame(other, receipt));
+  }
+
+  /** A pipe of that name would be read for ever. */
+  static boolean readsTheSame(Path other, Path receipt) throws IOException {
+    return Files.isRegularFile(other, LinkOption.NOFOLLOW_LINKS)
+        && Files.mismatch(other, receipt) < 0;
   }
 
   private static String withSuffix(String name, String more) {

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.UnavailableFileException;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.PublishedFiles.Plan;
 import cn.qianhu.ingest.folder.PublishedFiles.Publish;
@@ -48,7 +49,16 @@ final class Intake {
     try {
       FileDelivery delivery = FileDelivery.of(arrival);
       return take(arrival, delivery, sender, hearing);
+    } catch (UnavailableFileException e) {
+      return new Left(
+          new FileWarning(
+              arrival.file().name(),
+              "暂时无法读取，稍后重试：" + e.reasonZh(),
+              "cannot be read for now and is tried again later: " + e.reasonEn()));
     } catch (IOException e) {
+      if (!arrival.isUnchanged()) {
+        return new Left(changed(arrival));
+      }
       return new Left(
           new FileWarning(
               arrival.file().name(),
@@ -74,6 +84,10 @@ final class Intake {
       return new Stopped();
     }
     readThrough.published();
+    if (!arrival.isUnchanged()) {
+      // What lies there now has been read by nobody: among those that are done nobody would.
+      return new Left(changed(arrival));
+    }
     Path place = filing.file(arrival, readThrough.receipt(), Inbox.DONE);
     if (plan instanceof Received received) {
       news.receivedBefore(arrival.file().name(), received.file(), received.at(), place);

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.Stamp;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

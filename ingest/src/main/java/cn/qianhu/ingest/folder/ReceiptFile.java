@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -24,11 +25,13 @@ final class ReceiptFile implements Closeable {
     this.csv = csv;
   }
 
-  /** Begins a receipt with its header; what stands in its place is written over. */
+  /** Begins a receipt with its header; what stands in its place goes, be it a link. */
   static ReceiptFile create(Path path) {
     try {
-      Files.createDirectories(path.getParent());
-      Writer writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+      OwnFolder.of(path.getParent());
+      Files.deleteIfExists(path);
+      Writer writer =
+          Files.newBufferedWriter(path, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       writer.write(BYTE_ORDER_MARK);
       CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
       csv.writeRecord(ReceiptLine.COLUMNS);

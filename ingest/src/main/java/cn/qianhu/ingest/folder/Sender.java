@@ -11,6 +11,7 @@ import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
+import cn.qianhu.ingest.file.UnavailableFileException;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,8 @@ final class Sender implements AutoCloseable {
         rows = transaction(reader, arrival, delivery, rows, hearing);
       } while (reader.hasNext() && !stop.isSet());
       return !reader.hasNext();
+    } catch (UnavailableFileException e) {
+      throw e;
     } catch (UnreadableFileException e) {
       // It was read to its end a moment ago: refusing it now would deny what has been published.
       throw new FileChangedException(arrival.file().name(), e);

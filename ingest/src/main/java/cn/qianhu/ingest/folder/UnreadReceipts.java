@@ -2,11 +2,12 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFiles;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class UnreadReceipts {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadReceipts.class);
   private static final String BEGINNING = ",," + Outcome.NOT_READ + ",";
+
+  /** Bytes in which the headings and the beginning of the first line stand. */
+  private static final int LONGEST_START = 1024;
 
   private final Inbox inbox;
 
@@ -41,7 +45,7 @@ final class UnreadReceipts {
       try (ReceiptFile lines = ReceiptFile.create(part)) {
         lines.add(ReceiptLine.notRead(why));
       }
-      if (Files.exists(place) && Files.mismatch(place, part) < 0) {
+      if (Filing.readsTheSame(place, part)) {
         Files.delete(part);
       } else {
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
@@ -82,10 +86,12 @@ final class UnreadReceipts {
 
   private boolean isRemoved(String receipt) {
     Path place = inbox.folder().resolve(receipt);
-    try (BufferedReader lines = Files.newBufferedReader(place, StandardCharsets.UTF_8)) {
-      lines.readLine();
-      String first = lines.readLine();
-      if (first == null || !first.startsWith(BEGINNING)) {
+    if (!Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS)) {
+      String start = new String(in.readNBytes(LONGEST_START), StandardCharsets.UTF_8);
+      if (start.lines().skip(1).findFirst().filter(line -> line.startsWith(BEGINNING)).isEmpty()) {
         return false;
       }
     } catch (IOException e) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -174,38 +177,48 @@ class ReportFilesTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** One that cannot be looked at does not keep the others from being read. */
+  /** Whoever put it there may not be allowed to read what it leads to. */
   @Test
-  void aLinkToNothingIsNotRead() throws IOException {
-    write("output-1.csv", "x");
-    Files.createSymbolicLink(folder.resolve("output-2.csv"), folder.resolve("gone.csv"));
-
-    ReportFiles found = ReportFiles.below(folder);
-
-    assertThat(found.files()).extracting(ReportFile::name).containsExactly("output-1.csv");
-    assertThat(found.unread())
-        .singleElement()
-        .satisfies(warning -> assertThat(warning.en()).contains("link to nothing"));
-  }
-
-  @Test
-  void aLinkToAFileIsReadAndALinkToAFolderIsNotFollowed() throws IOException {
+  void noLinkIsFollowedWhateverItLeadsTo() throws IOException {
     write("data/output.csv", "12345");
     Files.createSymbolicLink(folder.resolve("circle"), folder);
-    Files.createSymbolicLink(folder.resolve("output-link.csv"), folder.resolve("data/output.csv"));
+    Files.createSymbolicLink(folder.resolve("output-1.csv"), folder.resolve("data/output.csv"));
+    Files.createSymbolicLink(folder.resolve("output-2.csv"), folder.resolve("gone.csv"));
+    Files.createSymbolicLink(folder.resolve("output-3.csv"), Path.of("/dev/zero"));
 
     ReportFiles found = ReportFiles.below(folder);
 
     assertThat(found.files())
         .extracting(f -> f.name() + " " + f.size())
-        .containsExactly("data/output.csv 5", "output-link.csv 5");
+        .containsExactly("data/output.csv 5");
     assertThat(found.unread())
-        .singleElement()
-        .satisfies(
-            warning -> {
-              assertThat(warning.file()).isEqualTo("circle");
-              assertThat(warning.en()).contains("link to a folder, not followed");
-            });
+        .extracting(FileWarning::file)
+        .containsExactly("circle", "output-1.csv", "output-2.csv", "output-3.csv");
+    assertThat(found.unread())
+        .allSatisfy(
+            warning ->
+                assertThat(warning.en()).contains("is a link and is not followed, not read"));
+  }
+
+  @Test
+  void aPipeAndASocketAreNamedAsWhatTheyAre() throws Exception {
+    assertThat(
+            new ProcessBuilder("mkfifo", folder.resolve("output-1.csv").toString())
+                .start()
+                .waitFor())
+        .isZero();
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(folder.resolve("output-2.csv")));
+
+      ReportFiles found = ReportFiles.below(folder);
+
+      assertThat(found.files()).isEmpty();
+      assertThat(found.unread())
+          .extracting(warning -> warning.file() + ": " + warning.en())
+          .containsExactly(
+              "output-1.csv: is a pipe and no regular file, not read: remove it",
+              "output-2.csv: is a socket and no regular file, not read: remove it");
+    }
   }
 
   @Test

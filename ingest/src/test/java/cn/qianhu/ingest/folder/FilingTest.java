@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class FilingTest {
 
   private Path file(String receipt) throws IOException {
     Path path = Files.writeString(inbox.resolve("output.csv"), "rows");
-    Stamp stamp = new Stamp(4, Instant.parse("2022-04-01T01:00:00Z"));
+    Stamp stamp = new Stamp(4, Instant.parse("2022-04-01T01:00:00Z"), "");
     ReportFile file =
         new ReportFile(path, "output.csv", Kind.OUTPUT, ReportFile.Format.CSV, stamp.size());
     Path written = Files.writeString(inbox.resolve("receipt.part"), receipt);

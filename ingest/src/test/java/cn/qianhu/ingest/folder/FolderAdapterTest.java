@@ -43,6 +43,7 @@ class FolderAdapterTest {
   private static final FileTime EARLY = FileTime.from(Instant.parse("2022-04-01T01:00:00Z"));
 
   @TempDir private Path inbox;
+  @TempDir private Path outside;
 
   private final FakeBroker broker = new FakeBroker();
   private final StopSignal stop = new StopSignal();
@@ -366,6 +367,51 @@ class FolderAdapterTest {
     assertThat(receipt("b/energy.et").get(1)).contains("另存为 .xlsx");
     assertThat(news.heard)
         .contains("unread b/energy.et", "unread b/月报-2022-03.csv", "unread output-2022-03.xls");
+  }
+
+  /** Also where the pipe has the name of a receipt, which the adapter itself would look into. */
+  @Test
+  void linksAndPipesAreNamedInReceiptsAndTheOthersGoOn() throws Exception {
+    Path secret = Files.writeString(outside.resolve("secret"), "root:x:0:0");
+    Files.createSymbolicLink(inbox.resolve("output-1.csv"), secret);
+    for (String pipe : List.of("output-2.csv", "energy.xls.receipt.csv")) {
+      String path = inbox.resolve(pipe).toString();
+      assertThat(new ProcessBuilder("mkfifo", path).start().waitFor()).isZero();
+    }
+    write("output-3.csv", Kind.OUTPUT, outputs(0, 1));
+
+    assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0, 2));
+
+    assertThat(receipt("output-1.csv").get(1))
+        .contains("NOT_READ", "is a link and is not followed")
+        .doesNotContain("root");
+    assertThat(receipt("output-2.csv").get(1)).contains("NOT_READ", "is a pipe");
+    assertThat(broker.origins()).containsExactly("output-3.csv#2");
+  }
+
+  @Test
+  void aLinkInThePlaceOfAFolderOfItsOwnIsNotFollowed() throws IOException {
+    Path elsewhere = Files.createDirectories(outside.resolve("elsewhere"));
+    Files.createSymbolicLink(inbox.resolve("done"), elsewhere);
+    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+
+    assertThatThrownBy(this::takeAll)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasRootCauseMessage(
+            inbox.resolve("done")
+                + " 是链接，不跟随：请换成文件夹 / is a link and is not followed: put a folder in its place");
+    assertThat(elsewhere).isEmptyDirectory();
+  }
+
+  @Test
+  void aReceiptIsNotWrittenThroughALink() throws IOException {
+    Path precious = Files.writeString(outside.resolve("precious"), "as it was");
+    Files.createDirectories(inbox.resolve("done"));
+    Files.createSymbolicLink(inbox.resolve("done/.receipt.part"), precious);
+    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+
+    assertThat(takeAll().done()).isEqualTo(1);
+    assertThat(precious).hasContent("as it was");
   }
 
   @Test
