@@ -15,8 +15,7 @@ import java.util.function.Supplier;
 /** The desk over HTTP: the query API, its events, and the console. */
 public final class DeskServer implements AutoCloseable {
 
-  private static final WebServer.Size SIZE =
-      new WebServer.Size("desk", 32, 2000, Duration.ofSeconds(60));
+  private static final WebServer.Size SIZE = new WebServer.Size("desk", 32, Duration.ofSeconds(60));
 
   private final WebServer server;
   private final EventFeed events;
@@ -57,9 +56,10 @@ public final class DeskServer implements AutoCloseable {
     Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
     EventFeed events = new EventFeed(desk);
     Asker asker = new Asker(parts.callers(), parts.anonymous());
+    Listening guarded = parts.anonymous() == Audience.CENTRE ? listening.withoutKeys() : listening;
     WebServer server =
         WebServer.start(
-            listening, SIZE, threads -> new Front(desk, asker, events, parts.partitions()));
+            guarded, SIZE, threads -> new Front(desk, asker, events, parts.partitions()));
     events.start();
     return new DeskServer(server, events);
   }

@@ -1,6 +1,5 @@
 package cn.qianhu.center.cluster;
 
-import java.io.IOException;
 import java.net.BindException;
 
 /**
@@ -18,12 +17,16 @@ public class ClusterException extends RuntimeException {
 
   /** A port that cannot be listened on. */
   public static ClusterException cannotListen(
-      String host, int port, String purpose, IOException cause) {
-    String reason = cause instanceof BindException ? "is taken" : "cannot be used";
+      String host, int port, String purpose, Throwable cause) {
+    String reason = isTaken(cause) ? "is taken" : "cannot be used";
     return new ClusterException(
         ("Port %d on %s, wanted for %s, %s (%s). Stop the program that has it, or choose another"
                 + " port; 0 takes any free one.")
             .formatted(port, host, purpose, reason, cause.getMessage()),
         cause);
+  }
+
+  private static boolean isTaken(Throwable cause) {
+    return cause != null && (cause instanceof BindException || isTaken(cause.getCause()));
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,9 +57,12 @@ final class ListeningOptions {
               + " / plain HTTP on other addresses too, behind a proxy that speaks TLS")
   private boolean insecure;
 
+  @Mixin private final DoorOptions doors = new DoorOptions();
+
   Listening of(CommandSpec command) {
+    Doors guarded = doors.of(command, bind);
     if (keystore != null) {
-      return new Listening(bind, port, new Listening.Tls(keystore, password(command)));
+      return new Listening(bind, port, new Listening.Tls(keystore, password(command)), guarded);
     }
     if (!insecure && !isThisMachine(command)) {
       throw wrong(
@@ -67,7 +72,7 @@ final class ListeningOptions {
               + " 上监听须加密：请给出 --tls-keystore，或用 --insecure-http 声明前面有 TLS 代理"
               + " / give --tls-keystore, or --insecure-http where a proxy speaks TLS");
     }
-    return new Listening(bind, port, null);
+    return new Listening(bind, port, null, guarded);
   }
 
   private String password(CommandSpec command) {

@@ -16,7 +16,9 @@ import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.ServerNames;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -107,6 +110,16 @@ final class UpCommand implements Callable<Integer> {
       defaultValue = "4",
       description = "首次启动时的分区数 / partitions at the first start (default: ${DEFAULT-VALUE})")
   private int partitions;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "监测台除 localhost 和 IP 地址外还可用的名称，例如本机代理的名称"
+              + " / names by which the desk may be called besides localhost and any address, such"
+              + " as that of a proxy on this machine")
+  private List<String> names = List.of();
 
   @Mixin private HealthOptions health;
 
@@ -200,7 +213,8 @@ final class UpCommand implements Callable<Integer> {
         known.callers(),
         known.receipts(),
         cluster.cluster(),
-        new Listening(LOCAL, deskPort, null),
+        new Listening(LOCAL, deskPort, null)
+            .with(Doors.standard().under(ServerNames.of(Set.copyOf(names)))),
         Audience.CENTRE,
         Qianhu.VERSION);
   }

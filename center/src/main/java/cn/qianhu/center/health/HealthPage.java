@@ -1,17 +1,21 @@
 package cn.qianhu.center.health;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.ListeningException;
+import cn.qianhu.ingest.web.WebServer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
- * Tells an orchestrator over HTTP how this process is, and Prometheus what it measures.
+ * Tells an orchestrator over HTTP how this process is, and Prometheus what it measures. It is a
+ * server of its own, with threads and connections of its own: whoever uses up those of the gateway
+ * does not make the process look dead.
  *
  * <ul>
  *   <li>{@code GET /health} answers 200 while it does its work and 503 otherwise, in both cases
@@ -22,21 +26,14 @@ import java.util.function.Supplier;
  */
 public final class HealthPage implements AutoCloseable {
 
-  private static final int WORKING = 200;
-  private static final int NOT_WORKING = 503;
-  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
-  private static final String TEXT = "text/plain; charset=utf-8";
-
   /** Meters that take their time keep nobody from hearing that the process lives. */
-  private static final int THREADS = 3;
+  private static final WebServer.Size SIZE =
+      new WebServer.Size("health-page", 8, Duration.ofSeconds(30));
 
-  private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, HealthPage::threadOfItsOwn);
+  private final WebServer server;
 
-  private HealthPage(HttpServer server) {
+  private HealthPage(WebServer server) {
     this.server = server;
-    server.setExecutor(threads);
   }
 
   /**
@@ -46,44 +43,16 @@ public final class HealthPage implements AutoCloseable {
    * @param metrics the meters as Prometheus' text
    */
   public static HealthPage open(int port, Vitals vitals, Supplier<String> metrics) {
-    HttpServer server = listen(port);
-    server.createContext("/health", exchange -> tell(exchange, vitals.isReady(), vitals));
-    server.createContext("/health/live", exchange -> tell(exchange, vitals.isAlive(), vitals));
-    server.createContext("/metrics", exchange -> answer(exchange, WORKING, PROMETHEUS, metrics));
-    HealthPage page = new HealthPage(server);
-    server.start();
-    return page;
-  }
-
-  private static void tell(HttpExchange exchange, boolean well, Vitals vitals) throws IOException {
-    answer(exchange, well ? WORKING : NOT_WORKING, TEXT, () -> vitals.words() + "\n");
-  }
-
-  private static void answer(
-      HttpExchange exchange, int status, String type, Supplier<String> content) throws IOException {
-    try (exchange) {
-      byte[] text = content.get().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", type);
-      exchange.sendResponseHeaders(status, text.length);
-      exchange.getResponseBody().write(text);
-    }
-  }
-
-  private static Thread threadOfItsOwn(Runnable work) {
-    Thread thread = new Thread(work, "health-page");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static HttpServer listen(int port) {
     try {
-      return HttpServer.create(new InetSocketAddress(port), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
+      return new HealthPage(
+          WebServer.start(
+              new Listening(null, port, null), SIZE, threads -> new Page(vitals, metrics)));
+    } catch (ListeningException e) {
+      throw new IllegalStateException(
           "The health page cannot listen on port "
               + port
               + ": "
-              + e.getMessage()
+              + e.getCause().getMessage()
               + ". Choose another port.",
           e);
     }
@@ -91,12 +60,59 @@ public final class HealthPage implements AutoCloseable {
 
   /** Where it listens. */
   public int port() {
-    return server.getAddress().getPort();
+    return server.port();
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
+  }
+
+  private static final class Page extends Handler.Abstract {
+
+    private static final int WORKING = 200;
+    private static final int NOT_WORKING = 503;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private final Vitals vitals;
+    private final Supplier<String> metrics;
+
+    Page(Vitals vitals, Supplier<String> metrics) {
+      this.vitals = vitals;
+      this.metrics = metrics;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      String method = request.getMethod();
+      if (!method.equals("GET") && !method.equals("HEAD")) {
+        response.getHeaders().put("Allow", "GET, HEAD");
+        answer(response, callback, NOT_ALLOWED, TEXT, "GET\n");
+        return true;
+      }
+      switch (String.valueOf(request.getHttpURI().getPath())) {
+        case "/health" -> tell(response, callback, vitals.isReady());
+        case "/health/live" -> tell(response, callback, vitals.isAlive());
+        case "/metrics" -> answer(response, callback, WORKING, PROMETHEUS, metrics.get());
+        default -> answer(response, callback, NOT_FOUND, TEXT, "/health, /health/live, /metrics\n");
+      }
+      return true;
+    }
+
+    private void tell(Response response, Callback callback, boolean well) {
+      answer(response, callback, well ? WORKING : NOT_WORKING, TEXT, vitals.words() + "\n");
+    }
+
+    private static void answer(
+        Response response, Callback callback, int status, String type, String content) {
+      byte[] text = content.getBytes(StandardCharsets.UTF_8);
+      response.setStatus(status);
+      response.getHeaders().put("Content-Type", type);
+      response.getHeaders().put("Content-Length", text.length);
+      response.write(true, ByteBuffer.wrap(text), callback);
+    }
   }
 }

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +173,24 @@ class HouseTest {
             .resideInAnyPackage(STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
             .should()
             .callMethodWhere(WallClock.isAsked()));
+  }
+
+  /** Deadlines, limits and headers hold for all servers because all servers are one. */
+  @Test
+  void thereIsOneSetUpOfServers() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.ingest.web")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.eclipse\\.jetty\\.server\\.(Server|ServerConnector)")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.net.httpserver..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ServerSocket.class));
   }
 
   @Test

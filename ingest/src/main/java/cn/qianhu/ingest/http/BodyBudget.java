@@ -3,16 +3,16 @@ package cn.qianhu.ingest.http;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Bytes of bodies that may be held at the same time, by all requests together. */
-final class BodyBudget {
+public final class BodyBudget {
 
   private final AtomicLong free;
 
-  BodyBudget(long bytes) {
+  public BodyBudget(long bytes) {
     this.free = new AtomicLong(bytes);
   }
 
   /** Takes some, or none where they are not to be had. */
-  boolean take(long bytes) {
+  public boolean take(long bytes) {
     if (free.addAndGet(-bytes) >= 0) {
       return true;
     }
@@ -20,7 +20,7 @@ final class BodyBudget {
     return false;
   }
 
-  void giveBack(long bytes) {
+  public void giveBack(long bytes) {
     free.addAndGet(bytes);
   }
 

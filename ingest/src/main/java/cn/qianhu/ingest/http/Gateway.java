@@ -65,8 +65,7 @@ public final class Gateway implements AutoCloseable {
    */
   public static Gateway start(Listening listening, Limits limits, Parts parts) {
     WebServer.Size size =
-        new WebServer.Size(
-            "gateway", limits.concurrent() + MORE_THREADS, limits.connections(), limits.idle());
+        new WebServer.Size("gateway", limits.concurrent() + MORE_THREADS, limits.idle());
     return new Gateway(WebServer.start(listening, size, threads -> front(limits, parts, threads)));
   }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
  * @param bytesTogether bodies of all requests that are being handled
  * @param reports of one request
  * @param concurrent requests that are being handled, from the end of their body to their answer
- * @param connections open at the same time
  * @param reportsPerSecond that each key may send for ever
  * @param burst reports that each key may send at once after a rest; at least {@code reports}
  * @param bytesPerSecond of bodies that each key may send for ever
@@ -23,7 +22,6 @@ public record Limits(
     long bytesTogether,
     int reports,
     int concurrent,
-    int connections,
     int reportsPerSecond,
     int burst,
     int bytesPerSecond,
@@ -57,7 +55,6 @@ public record Limits(
         64L << 20,
         10_000,
         64,
-        2000,
         5000,
         50_000,
         2 << 20,
@@ -73,7 +70,6 @@ public record Limits(
         bytesTogether,
         reports,
         concurrent,
-        connections,
         perSecond,
         atOnce,
         bytesPerSecond,
@@ -89,7 +85,6 @@ public record Limits(
         bytesTogether,
         reports,
         concurrent,
-        connections,
         reportsPerSecond,
         burst,
         perSecond,
@@ -105,7 +100,6 @@ public record Limits(
         Math.max(bytes, bytesTogether),
         reports,
         concurrent,
-        connections,
         reportsPerSecond,
         burst,
         bytesPerSecond,
@@ -121,7 +115,6 @@ public record Limits(
         bytesTogether,
         reports,
         concurrent,
-        connections,
         reportsPerSecond,
         burst,
         bytesPerSecond,
@@ -137,7 +130,6 @@ public record Limits(
         bytesTogether,
         reports,
         requests,
-        connections,
         reportsPerSecond,
         burst,
         bytesPerSecond,

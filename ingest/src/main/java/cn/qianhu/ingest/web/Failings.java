@@ -27,9 +27,19 @@ final class Failings extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    Problem problem = problem(status, message);
+    answer(request, response, callback, status, problem(status, message));
+  }
+
+  /** Answers with a problem before any handler has looked at the request. */
+  static void answer(Request request, Response response, Callback callback, Problem problem) {
+    answer(request, response, callback, problem.type().status(), problem);
+  }
+
+  private static void answer(
+      Request request, Response response, Callback callback, int status, Problem problem) {
     byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + request.getId()));
     response.setStatus(status);
+    AnswerHeaders.put(response.getHeaders());
     response.getHeaders().put("Content-Type", "application/problem+json");
     response.getHeaders().put("Content-Length", document.length);
     problem.headers().forEach(response.getHeaders()::put);

@@ -7,7 +7,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -16,10 +15,11 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** An HTTP server that listens: with TLS or without, bounded in threads and connections. */
+/**
+ * An HTTP server that listens: with TLS or without, bounded in threads, behind {@link Doors}. All
+ * servers of the house are this one.
+ */
 public final class WebServer implements AutoCloseable {
-
-  private static final int SELECTORS = 2;
 
   /** Milliseconds that a connection without a request stays when the server stops. */
   private static final long SILENCE_WHEN_STOPPING = 100;
@@ -39,10 +39,9 @@ public final class WebServer implements AutoCloseable {
    *
    * @param name of its threads
    * @param threads that handle requests
-   * @param connections open at the same time
    * @param idle after which a silent connection is closed
    */
-  public record Size(String name, int threads, int connections, Duration idle) {}
+  public record Size(String name, int threads, Duration idle) {}
 
   /**
    * Starts a server and returns when it listens.
@@ -58,9 +57,9 @@ public final class WebServer implements AutoCloseable {
     connector.setIdleTimeout(size.idle().toMillis());
     connector.setShutdownIdleTimeout(SILENCE_WHEN_STOPPING);
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(size.connections(), server));
     server.setErrorHandler(new Failings());
-    server.setHandler(new GracefulHandler(front.apply(threads)));
+    server.setHandler(
+        new Entrance(listening.doors().names(), new GracefulHandler(front.apply(threads))));
     server.setStopTimeout(LAST_ANSWERS.toMillis());
     try {
       server.start();
@@ -81,10 +80,11 @@ public final class WebServer implements AutoCloseable {
             UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
             UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING));
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    Doors doors = listening.doors();
     ServerConnector connector =
         listening.tls() == null
-            ? new ServerConnector(server, 1, SELECTORS, plain)
-            : new ServerConnector(server, 1, SELECTORS, tls(listening.tls(), http, plain), plain);
+            ? new GuardedConnector(server, doors, plain)
+            : new GuardedConnector(server, doors, tls(listening.tls(), http, plain), plain);
     connector.setHost(listening.host());
     connector.setPort(listening.port());
     return connector;

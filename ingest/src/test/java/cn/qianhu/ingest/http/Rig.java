@@ -8,6 +8,7 @@ import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +75,8 @@ final class Rig implements AutoCloseable {
     log = new MockProducer<>(acknowledges, null, new StringSerializer(), (topic, event) -> null);
     gateway =
         Gateway.start(
-            new Listening("127.0.0.1", 0, null),
+            new Listening("127.0.0.1", 0, null)
+                .with(Doors.standard().withHead(Duration.ofMillis(1500))),
             limits,
             new Gateway.Parts(callers(), new Told(), log, "", () -> parts, partitions));
   }

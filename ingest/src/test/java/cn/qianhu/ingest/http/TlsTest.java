@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.ListeningException;
+import cn.qianhu.ingest.web.RawClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +16,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TlsTest {
@@ -42,6 +46,22 @@ class TlsTest {
     }
   }
 
+  /**
+   * A handshake is no reason to hold a connection either: the bytes are counted, not their kind.
+   */
+  @Test
+  @Timeout(30)
+  void a_handshake_that_dribbles_is_cut_off() throws Exception {
+    Listening listening =
+        new Listening("127.0.0.1", 0, new Listening.Tls(keystore(), PASSWORD))
+            .with(Doors.standard().withHead(Duration.ofMillis(300)));
+    try (Gateway gateway = start(listening);
+        RawClient client = new RawClient(gateway.port())) {
+      // A record of a handshake, of which 16,000 bytes are to come.
+      client.write(new String(new char[] {22, 3, 1, 62, 100})).dribble(new byte[] {1});
+    }
+  }
+
   @Test
   void a_wrong_password_is_said_and_never_shown() throws Exception {
     Listening.Tls wrong = new Listening.Tls(keystore(), "not-the-password");
@@ -53,8 +73,12 @@ class TlsTest {
   }
 
   private static Gateway start(Listening.Tls tls) {
+    return start(new Listening("127.0.0.1", 0, tls));
+  }
+
+  private static Gateway start(Listening listening) {
     return Gateway.start(
-        new Listening("127.0.0.1", 0, tls),
+        listening,
         Limits.standard(),
         new Gateway.Parts(key -> Optional.empty(), null, null, "", Map::of, PartitionWatch.of(1)));
   }

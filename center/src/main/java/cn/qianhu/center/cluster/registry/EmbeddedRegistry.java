@@ -2,13 +2,11 @@ package cn.qianhu.center.cluster.registry;
 
 import cn.qianhu.center.cluster.ClusterException;
 import cn.qianhu.center.cluster.Loopback;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.ingest.web.ListeningException;
+import cn.qianhu.ingest.web.WebServer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A schema registry in this process: Confluent's REST API over HTTP for Avro schemas, kept in the
@@ -18,32 +16,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * CompatibilityLevel#FULL_TRANSITIVE}, because the records are kept for ever.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
-  private static final int THREADS = 4;
+  private static final WebServer.Size SIZE =
+      new WebServer.Size("schema-registry", 16, Duration.ofSeconds(30));
 
-  static {
-    // Read once by the JDK's server: without it every answer on a kept connection waits 40 ms for
-    // the client's acknowledgement of the header.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
+  /** A body of a schema is small. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SchemasTopic topic;
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final WebServer server;
   private final String url;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedRegistry(SchemasTopic topic, HttpServer server) {
+  private EmbeddedRegistry(SchemasTopic topic, WebServer server) {
     this.topic = topic;
     this.server = server;
-    this.threads = daemons();
-    InetSocketAddress address = server.getAddress();
-    this.url = "http://" + address.getAddress().getHostAddress() + ":" + address.getPort();
-    SchemaRegistry registry = new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE);
-    server.createContext("/", new RegistryHandler(new RegistryRoutes(registry)));
-    server.setExecutor(threads);
-    server.start();
+    this.url = "http://" + Loopback.HOST + ":" + server.port();
   }
 
   /**
@@ -53,21 +40,22 @@ public final class EmbeddedRegistry implements AutoCloseable {
    * @param port the port on 127.0.0.1, or 0 for any free one
    */
   public static EmbeddedRegistry start(String bootstrap, int port) {
-    return start(bootstrap, Loopback.port(port));
+    return start(bootstrap, new Listening(Loopback.HOST, port, null), PATIENCE);
   }
 
-  /** Starts a registry on an address of the caller's choice. */
-  public static EmbeddedRegistry start(String bootstrap, InetSocketAddress address) {
-    HttpServer server = listen(address);
-    SchemasTopic topic = null;
+  /**
+   * The same with other doors.
+   *
+   * @param patience how long a body may take to come
+   */
+  static EmbeddedRegistry start(String bootstrap, Listening listening, Duration patience) {
+    SchemasTopic topic = new SchemasTopic(bootstrap);
     try {
-      topic = new SchemasTopic(bootstrap);
-      return new EmbeddedRegistry(topic, server);
+      RegistryRoutes routes =
+          new RegistryRoutes(new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE));
+      return new EmbeddedRegistry(topic, listen(listening, routes, patience));
     } catch (RuntimeException e) {
-      server.stop(0);
-      if (topic != null) {
-        topic.close();
-      }
+      topic.close();
       throw e;
     }
   }
@@ -81,29 +69,18 @@ public final class EmbeddedRegistry implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      server.stop(0);
-      threads.shutdown();
+      server.close();
       topic.close();
     }
   }
 
-  private static HttpServer listen(InetSocketAddress address) {
+  private static WebServer listen(Listening listening, RegistryRoutes routes, Duration patience) {
     try {
-      return HttpServer.create(address, 0);
-    } catch (IOException e) {
+      return WebServer.start(
+          listening.withoutKeys(), SIZE, threads -> new RegistryHandler(routes, patience, threads));
+    } catch (ListeningException e) {
       throw ClusterException.cannotListen(
-          address.getHostString(), address.getPort(), "the schema registry", e);
+          listening.host(), listening.port(), "the schema registry", e.getCause());
     }
-  }
-
-  private static ExecutorService daemons() {
-    AtomicInteger number = new AtomicInteger();
-    return Executors.newFixedThreadPool(
-        THREADS,
-        task -> {
-          Thread thread = new Thread(task, "schema-registry-" + number.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
   }
 }

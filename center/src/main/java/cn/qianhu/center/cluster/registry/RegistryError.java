@@ -1,5 +1,7 @@
 package cn.qianhu.center.cluster.registry;
 
+import cn.qianhu.ingest.web.Texts;
+
 /** A refusal, with the HTTP status and the error code that Confluent's registry gives for it. */
 final class RegistryError extends RuntimeException {
   private final int status;
@@ -58,6 +60,27 @@ final class RegistryError extends RuntimeException {
   static RegistryError notAllowed(String method, String path) {
     return new RegistryError(
         405, 405, method + " " + path + " is not offered: this registry keeps what it was given");
+  }
+
+  static RegistryError tooSlow() {
+    return new RegistryError(408, 408, "The body did not come in time. Send it again.");
+  }
+
+  static RegistryError tooLarge(int most) {
+    return new RegistryError(413, 413, "The body is larger than " + most + " bytes.");
+  }
+
+  static RegistryError crowded() {
+    return new RegistryError(503, 503, "Too much comes in at the moment. Try again later.");
+  }
+
+  static RegistryError notJson(String type) {
+    return new RegistryError(
+        415,
+        415,
+        "The body must be JSON, and say so: Content-Type is "
+            + (type == null ? "missing" : "'" + Texts.shortened(type) + "'")
+            + ", not application/vnd.schemaregistry.v1+json or application/json.");
   }
 
   static RegistryError incompatible(String message) {

@@ -1,61 +1,108 @@
 package cn.qianhu.center.cluster.registry;
 
 import cn.qianhu.center.cluster.registry.RegistryRoutes.Verbatim;
+import cn.qianhu.ingest.http.BodyBudget;
+import cn.qianhu.ingest.web.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The HTTP side of the registry: a request in, a status and JSON out, whatever happens between. */
-final class RegistryHandler implements HttpHandler {
+final class RegistryHandler extends Handler.Abstract {
   private static final Logger log = LoggerFactory.getLogger(RegistryHandler.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
+  private static final long BYTES_TOGETHER = 16L * RegistryBody.MOST_BYTES;
+
+  private final BodyBudget budget = new BodyBudget(BYTES_TOGETHER);
   private final RegistryRoutes routes;
+  private final Duration patience;
+  private final Executor threads;
 
-  RegistryHandler(RegistryRoutes routes) {
+  /**
+   * @param patience how long a body may take to come
+   * @param threads that wait for Kafka
+   */
+  RegistryHandler(RegistryRoutes routes, Duration patience, Executor threads) {
     this.routes = routes;
+    this.patience = patience;
+    this.threads = threads;
   }
 
+  /** No thread waits for a body that comes slowly. */
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", CONTENT_TYPE);
-      exchange.sendResponseHeaders(reply.status(), body.length);
-      exchange.getResponseBody().write(body);
-    }
+  public boolean handle(Request request, Response response, Callback callback) {
+    RegistryBody.of(request, patience, budget)
+        .whenCompleteAsync(
+            (body, failure) ->
+                answer(
+                    response,
+                    callback,
+                    failure == null ? reply(request, body) : refusal(notTaken(failure))),
+            threads);
+    return true;
   }
 
-  private Reply reply(HttpExchange exchange) throws IOException {
+  private static RegistryError notTaken(Throwable failure) {
+    return failure instanceof RegistryError refusal ? refusal : RegistryError.tooSlow();
+  }
+
+  private static void answer(Response response, Callback callback, Reply reply) {
+    byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
+    response.setStatus(reply.status());
+    response.getHeaders().put("Content-Type", CONTENT_TYPE);
+    response.getHeaders().put("Content-Length", body.length);
+    response.write(true, ByteBuffer.wrap(body), callback);
+  }
+
+  private Reply reply(Request asked, byte[] body) {
+    String method = asked.getMethod();
     try {
-      String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      requireJson(asked, body);
       RegistryRequest request =
-          RegistryRequest.of(exchange.getRequestMethod(), exchange.getRequestURI(), text);
+          RegistryRequest.of(method, asked.getHttpURI(), new String(body, StandardCharsets.UTF_8));
       return new Reply(200, json(routes.answer(request)));
     } catch (RegistryError e) {
-      return new Reply(e.status(), error(e.code(), e.getMessage()));
+      return refusal(e);
     } catch (IllegalArgumentException e) {
-      return new Reply(400, error(400, "The path cannot be decoded: " + e.getMessage()));
-    } catch (RuntimeException e) {
-      log.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+      return refusal(RegistryError.badRequest("The path cannot be decoded: " + e.getMessage()));
+    } catch (RuntimeException | StackOverflowError | JsonProcessingException e) {
+      log.error("{} {} failed", method, Texts.shortened(asked.getHttpURI().getPath()), e);
       return new Reply(500, error(50001, "The registry failed: " + e));
     }
   }
 
-  private static String error(int code, String message) throws JsonProcessingException {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("error_code", code);
-    error.put("message", message);
-    return json(error);
+  /** A page of strangers may send plain text wherever it likes, but no JSON. */
+  private static void requireJson(Request request, byte[] body) {
+    String type = request.getHeaders().get("Content-Type");
+    if (type == null ? body.length > 0 : !isJson(MimeTypes.getBase(type))) {
+      throw RegistryError.notJson(type);
+    }
+  }
+
+  private static boolean isJson(String type) {
+    return type.equalsIgnoreCase("application/json")
+        || type.equalsIgnoreCase("application/vnd.schemaregistry.v1+json")
+        || type.equalsIgnoreCase("application/vnd.schemaregistry+json");
+  }
+
+  private static Reply refusal(RegistryError e) {
+    return new Reply(e.status(), error(e.code(), e.getMessage()));
+  }
+
+  private static String error(int code, String message) {
+    return JSON.createObjectNode().put("error_code", code).put("message", message).toString();
   }
 
   private static String json(Object answer) throws JsonProcessingException {

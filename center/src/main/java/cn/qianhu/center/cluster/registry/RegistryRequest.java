@@ -3,11 +3,11 @@ package cn.qianhu.center.cluster.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jetty.http.HttpURI;
 
 /**
  * One HTTP request, taken apart.
@@ -20,14 +20,13 @@ import java.util.List;
 record RegistryRequest(String method, List<String> path, String query, String text) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static RegistryRequest of(String method, URI uri, String text) {
+  static RegistryRequest of(String method, HttpURI uri, String text) {
     List<String> path =
-        Arrays.stream(uri.getRawPath().split("/"))
+        Arrays.stream(String.valueOf(uri.getPath()).split("/"))
             .filter(segment -> !segment.isEmpty())
             .map(RegistryRequest::decode)
             .toList();
-    return new RegistryRequest(
-        method, path, uri.getRawQuery() == null ? "" : uri.getRawQuery(), text);
+    return new RegistryRequest(method, path, uri.getQuery() == null ? "" : uri.getQuery(), text);
   }
 
   /** The path's length and fixed words, with {@code *} where anything may stand. */

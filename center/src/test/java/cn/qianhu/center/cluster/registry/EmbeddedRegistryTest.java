@@ -1,14 +1,20 @@
 package cn.qianhu.center.cluster.registry;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.cluster.EmbeddedBroker;
+import cn.qianhu.center.house.Dribble;
+import cn.qianhu.ingest.web.Doors;
+import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The registry over plain HTTP, as a client in any language sees it. */
@@ -191,10 +198,62 @@ class EmbeddedRegistryTest {
         .isEqualTo(42201);
     assertThat(post(path, schema(V1).put("schemaType", "JSON")).error()).isEqualTo(42201);
     assertThat(post(path, JSON.createArrayNode()).status()).isEqualTo(400);
-    assertThat(send(request(path).POST(HttpRequest.BodyPublishers.ofString("{"))).status())
-        .isEqualTo(400);
+    assertThat(send(request(path).POST(BodyPublishers.ofString("{"))).status()).isEqualTo(400);
     assertThat(send(request("/subjects/odd").DELETE()).status()).isEqualTo(405);
     assertThat(get(path).error()).isEqualTo(40401);
+  }
+
+  @Test
+  void bodiesAreSmallAndJson() throws Exception {
+    String path = "/subjects/limits/versions";
+    String large = schema(V1).put("more", "x".repeat(1 << 20)).toString();
+    assertThat(send(request(path).POST(BodyPublishers.ofString(large))).status()).isEqualTo(413);
+    assertThat(
+            send(request(path)
+                    .POST(
+                        BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(large.getBytes(UTF_8)))))
+                .status())
+        .isEqualTo(413);
+    String text = schema(V1).toString();
+    for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "*/*")) {
+      Answer refused =
+          send(request(path).setHeader("Content-Type", type).POST(BodyPublishers.ofString(text)));
+      assertThat(refused.error()).as(type).isEqualTo(415);
+    }
+    assertThat(get(path).error()).isEqualTo(40401);
+  }
+
+  /** Neither a head nor a body that comes bit by bit holds anything for long. */
+  @Test
+  @Timeout(60)
+  void whoDribblesIsCutOff() throws Exception {
+    Duration soon = Duration.ofMillis(300);
+    Listening listening = new Listening("127.0.0.1", 0, null).with(Doors.standard().withHead(soon));
+    try (EmbeddedRegistry hurried = EmbeddedRegistry.start(broker.bootstrap(), listening, soon)) {
+      String head = "POST /subjects/slow/versions HTTP/1.1\r\nHost: localhost\r\n";
+      String rest = "Content-Type: application/json\r\nContent-Length: 5000\r\n\r\n";
+      int port = URI.create(hurried.url()).getPort();
+      assertThat(Dribble.on(port, head, "X-A: b\r\n")).isEmpty();
+      assertThat(Dribble.on(port, head + rest, " ")).startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  @Test
+  void whoCallsItByAnotherNameOrForAnotherSiteIsRefused() throws Exception {
+    String text = schema(V1).toString();
+    HttpRequest.Builder foreign =
+        request("/subjects/foreign/versions")
+            .header("Origin", "http://evil.example")
+            .POST(BodyPublishers.ofString(text));
+    assertThat(send(foreign).status()).isEqualTo(403);
+    assertThat(Dribble.on(port(), "GET /subjects HTTP/1.1\r\nHost: evil.example\r\n\r\n", ""))
+        .startsWith("HTTP/1.1 421 ");
+    assertThat(get("/subjects/foreign/versions").error()).isEqualTo(40401);
+  }
+
+  private static int port() {
+    return URI.create(registry.url()).getPort();
   }
 
   @Test
@@ -281,15 +340,16 @@ class EmbeddedRegistryTest {
   }
 
   private static Answer post(String path, JsonNode body) throws Exception {
-    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    return send(request(path).POST(BodyPublishers.ofString(body.toString())));
   }
 
   private static Answer put(String path, JsonNode body) throws Exception {
-    return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body.toString())));
+    return send(request(path).PUT(BodyPublishers.ofString(body.toString())));
   }
 
   private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(registry.url() + path));
+    return HttpRequest.newBuilder(URI.create(registry.url() + path))
+        .header("Content-Type", "application/vnd.schemaregistry.v1+json");
   }
 
   private static Answer send(HttpRequest.Builder request) throws Exception {

@@ -1,0 +1,97 @@
+package cn.qianhu.center.cluster.registry;
+
+import cn.qianhu.ingest.http.BodyBudget;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Takes in the body of a request as it comes, without a thread that waits for it: so much at most,
+ * in so much time at most.
+ */
+final class RegistryBody implements Runnable {
+
+  /** Avro schemas of a whole industry are smaller by far. */
+  static final int MOST_BYTES = 1 << 20;
+
+  private final Request request;
+  private final BodyBudget budget;
+  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private long reserved;
+  private boolean givenBack;
+
+  private RegistryBody(Request request, BodyBudget budget) {
+    this.request = request;
+    this.budget = budget;
+  }
+
+  /**
+   * The body, or a {@link RegistryError} that says why it is not taken.
+   *
+   * @param budget of all bodies together; what was taken of it is given back at the end
+   */
+  static CompletableFuture<byte[]> of(Request request, Duration patience, BodyBudget budget) {
+    RegistryBody body = new RegistryBody(request, budget);
+    if (request.getLength() > MOST_BYTES) {
+      body.whole.completeExceptionally(RegistryError.tooLarge(MOST_BYTES));
+    } else {
+      body.run();
+    }
+    var unused = body.whole.whenComplete((taken, failure) -> body.giveBack());
+    return body.whole.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void run() {
+    while (!whole.isDone()) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        request.demand(this);
+        return;
+      }
+      if (Content.Chunk.isFailure(chunk)) {
+        whole.completeExceptionally(RegistryError.badRequest("The body did not come whole."));
+        return;
+      }
+      take(chunk);
+    }
+  }
+
+  private void take(Content.Chunk chunk) {
+    byte[] part = new byte[chunk.remaining()];
+    chunk.getByteBuffer().get(part);
+    boolean last = chunk.isLast();
+    chunk.release();
+    if (bytes.size() + part.length > MOST_BYTES) {
+      whole.completeExceptionally(RegistryError.tooLarge(MOST_BYTES));
+      return;
+    }
+    if (!reserve(part.length)) {
+      whole.completeExceptionally(RegistryError.crowded());
+      return;
+    }
+    bytes.writeBytes(part);
+    if (last) {
+      whole.complete(bytes.toByteArray());
+    }
+  }
+
+  /** What comes when all has been given back already is not held. */
+  private synchronized boolean reserve(int length) {
+    if (givenBack || !budget.take(length)) {
+      return false;
+    }
+    reserved += length;
+    return true;
+  }
+
+  private synchronized void giveBack() {
+    givenBack = true;
+    budget.giveBack(reserved);
+    reserved = 0;
+  }
+}
