@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.utils.Utils;
@@ -38,6 +40,20 @@ public final class FailuresCommand implements Callable<Integer> {
       split = ",",
       description = "只运行所列各项（无故障的一次总要运行） / these only, and the undisturbed run")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "besieged 持续的时长 / how long besieged lasts (default: ${DEFAULT-VALUE})")
+  private int minutes;
+
+  @Option(
+      names = "--hostile",
+      paramLabel = "NAME",
+      split = ",",
+      description = "besieged 中只有这些敌意客户端 / of the hostile clients in besieged, these only")
+  private List<String> hostile = List.of();
 
   @Option(
       names = "--report",
@@ -79,7 +95,8 @@ public final class FailuresCommand implements Callable<Integer> {
 
   private List<Scenario> scenarios() {
     try {
-      return only.isEmpty() ? Scenarios.all() : Scenarios.named(new ArrayList<>(only));
+      Besieged siege = new Besieged(Duration.ofMinutes(minutes), new HashSet<>(hostile));
+      return only.isEmpty() ? Scenarios.all(siege) : Scenarios.named(new ArrayList<>(only), siege);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "没有此项，见 --list / " + e.getMessage() + ", see --list");

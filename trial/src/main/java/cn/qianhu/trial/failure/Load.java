@@ -22,9 +22,6 @@ final class Load implements AutoCloseable {
 
   static final int CLIENTS = 4;
 
-  /** How long the reports of a run are in coming while nothing is in their way. */
-  static final Duration SPREAD = Duration.ofSeconds(12);
-
   private final GatewayDoor gateway;
   private final Set<Row> acknowledged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger sent = new AtomicInteger();
@@ -48,11 +45,15 @@ final class Load implements AutoCloseable {
     acknowledged.addAll(batch.rows());
   }
 
-  /** Lets the clients begin. */
-  void begin(List<Step> inOrder, List<Batch> inAnyOrder) {
+  /**
+   * Lets the clients begin.
+   *
+   * @param spread how long the reports are in coming while nothing is in their way
+   */
+  void begin(List<Step> inOrder, List<Batch> inAnyOrder, Duration spread) {
     total = inOrder.size() + inAnyOrder.size();
-    Pace steps = new Pace(inOrder.size(), SPREAD);
-    Pace batches = new Pace(inAnyOrder.size(), SPREAD);
+    Pace steps = new Pace(inOrder.size(), spread);
+    Pace batches = new Pace(inAnyOrder.size(), spread);
     start(
         () -> {
           for (int i = 0; i < inOrder.size(); i++) {

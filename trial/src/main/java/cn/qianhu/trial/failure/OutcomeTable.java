@@ -20,15 +20,20 @@ final class OutcomeTable {
     return ROW.formatted(COLUMNS.toArray());
   }
 
-  /** A line of a table on a terminal, and below it what was not as it should be. */
+  /**
+   * A line of a table on a terminal, and below it what was not as it should be and what was
+   * measured besides.
+   */
   static List<String> line(Outcome outcome) {
     if (outcome.notRun() != null) {
       return List.of(
           "%-22s 未运行 / not run: %s".formatted(outcome.scenario().name(), outcome.notRun()));
     }
-    return Stream.concat(
+    return Stream.of(
             Stream.of(ROW.formatted(cells(outcome).toArray())),
-            outcome.shortcomings().stream().map(sentence -> "    ! " + sentence))
+            outcome.shortcomings().stream().map(sentence -> "    ! " + sentence),
+            outcome.scenario().notes().stream().map(note -> "    " + note))
+        .flatMap(lines -> lines)
         .toList();
   }
 
@@ -36,7 +41,19 @@ final class OutcomeTable {
   static List<String> markdown(List<Outcome> outcomes) {
     Stream<String> head =
         Stream.of("| " + String.join(" | ", COLUMNS) + " |", "|---|---:|---:|---:|---:|---:|---:|");
-    return Stream.concat(head, outcomes.stream().map(OutcomeTable::markdown)).toList();
+    return Stream.of(
+            head,
+            outcomes.stream().map(OutcomeTable::markdown),
+            outcomes.stream().flatMap(OutcomeTable::notes))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  private static Stream<String> notes(Outcome outcome) {
+    List<String> notes = outcome.scenario().notes();
+    return notes.isEmpty()
+        ? Stream.empty()
+        : Stream.of(Stream.of("", "```"), notes.stream(), Stream.of("```")).flatMap(lines -> lines);
   }
 
   private static String markdown(Outcome outcome) {

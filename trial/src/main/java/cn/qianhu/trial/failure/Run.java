@@ -19,7 +19,6 @@ final class Run {
   /** Within the folder of a run, that of its tables. */
   static final String TABLES = "tables";
 
-  private static final int PERCENT_BEFORE = 30;
   private static final int ROWS_SHOWN = 5;
 
   private final ProcessCluster cluster;
@@ -64,7 +63,7 @@ final class Run {
 
   private Outcome played(Scenario scenario, Scene scene, Input input) throws InterruptedException {
     scene.report(input);
-    scene.load().awaitPercent(PERCENT_BEFORE);
+    scene.load().awaitPercent(scenario.percentBefore());
     scenario.disturb(scene);
     long over = System.nanoTime();
     catchUp(scene);
@@ -82,7 +81,8 @@ final class Run {
     TableDifference difference =
         new TableDifference(
             undisturbed,
-            rejected.isEmpty() ? Map.of() : Map.of("rejected.csv", rejected),
+            rejected.isEmpty() ? Map.of() : Map.of(TableDifference.REJECTED, rejected),
+            scenario::isAside,
             tablesOf(scene));
     List<String> shortcomings = new ArrayList<>(scenario.shortcomings(scene));
     difference.differing().stream().limit(ROWS_SHOWN).forEach(shortcomings::add);

@@ -24,6 +24,11 @@ interface Scenario {
     return usual;
   }
 
+  /** How much of the reports is acknowledged before anything goes wrong. */
+  default int percentBefore() {
+    return 30;
+  }
+
   /**
    * Does what goes wrong, and returns when it is over: what was away is started again, what was cut
    * is mended. Recovery is counted from then.
@@ -32,6 +37,16 @@ interface Scenario {
 
   /** Rows of the table of rejections that a run without it does not have. */
   default List<String> rejected(Input usual) {
+    return List.of();
+  }
+
+  /** Whether a row of the table of rejections is none of what is compared. */
+  default boolean isAside(String rejection) {
+    return false;
+  }
+
+  /** What was measured besides, in lines; asked when it is over, whatever has become of it. */
+  default List<String> notes() {
     return List.of();
   }
 

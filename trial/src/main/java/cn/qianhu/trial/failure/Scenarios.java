@@ -3,6 +3,7 @@ package cn.qianhu.trial.failure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** All scenarios, the undisturbed run first. Each list is of new ones: a scenario is run once. */
 final class Scenarios {
@@ -10,6 +11,15 @@ final class Scenarios {
   private Scenarios() {}
 
   static List<Scenario> all() {
+    return all(new Besieged(Besieged.BRIEF, Set.of()));
+  }
+
+  /**
+   * All of them.
+   *
+   * @param siege that in which hostile clients attack
+   */
+  static List<Scenario> all(Besieged siege) {
     List<Scenario> all = new ArrayList<>();
     all.add(new Undisturbed());
     all.addAll(Kills.all());
@@ -25,6 +35,7 @@ final class Scenarios {
     all.add(new ClockWrong());
     all.add(new Poison());
     all.add(new PartitionsRaised());
+    all.add(siege);
     return all;
   }
 
@@ -34,13 +45,23 @@ final class Scenarios {
    * @throws IllegalArgumentException if there is none of a name
    */
   static List<Scenario> named(Collection<String> names) {
-    List<String> known = all().stream().map(Scenario::name).toList();
+    return named(names, new Besieged(Besieged.BRIEF, Set.of()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param siege that in which hostile clients attack
+   */
+  static List<Scenario> named(Collection<String> names, Besieged siege) {
+    List<Scenario> all = all(siege);
+    List<String> known = all.stream().map(Scenario::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new IllegalArgumentException("no scenario is called " + name);
       }
     }
-    return all().stream()
+    return all.stream()
         .filter(
             scenario -> scenario.name().equals(Undisturbed.NAME) || names.contains(scenario.name()))
         .toList();

@@ -42,7 +42,6 @@ final class Scene implements AutoCloseable {
 
   private static final Jvm JVM = Jvm.small("256m");
   private static final int BATCH = 20;
-  private static final int RATE = 1_000_000;
 
   private final ProcessCluster cluster;
   private final String namespace;
@@ -56,6 +55,7 @@ final class Scene implements AutoCloseable {
   private final Product.Server gateway;
   private final Product.Server desk;
   private final List<JavaProcess> others = new ArrayList<>();
+  private final String centreKey;
   private final Load load;
 
   private Scene(ProcessCluster cluster, String namespace, Path folder, Setting setting) {
@@ -71,10 +71,10 @@ final class Scene implements AutoCloseable {
     for (int number = 1; number <= INSTANCES; number++) {
       streams.add(streamsServer(number));
     }
-    this.gateway = product.gateway("gateway", RATE, setting.gateway());
+    this.gateway = product.gateway("gateway", setting.rate(), setting.burst(), setting.gateway());
     this.desk = product.desk("desk");
-    this.load =
-        new Load(new GatewayDoor(gateway.port(), CentreKey.issue(clients, namespace, "trial")));
+    this.centreKey = CentreKey.issue(clients, namespace, "trial");
+    this.load = new Load(new GatewayDoor(gateway.port(), centreKey));
   }
 
   /** Starts everything, and returns when all are ready. */
@@ -140,7 +140,8 @@ final class Scene implements AutoCloseable {
     inOrder.add(() -> moveDate(input, 0));
     load.begin(
         inOrder,
-        Batch.of(input.inAnyOrder(row -> !setting.byFolder().contains(row.kind())), BATCH));
+        Batch.of(input.inAnyOrder(row -> !setting.byFolder().contains(row.kind())), BATCH),
+        setting.spread());
   }
 
   private void moveDate(Input input, int daysBefore) {
@@ -195,6 +196,28 @@ final class Scene implements AutoCloseable {
 
   int deskPort() {
     return desk.port();
+  }
+
+  int gatewayPort() {
+    return gateway.port();
+  }
+
+  /** Port of the health page of the first instance of the streams. */
+  int healthPort() {
+    return streams.get(0).port();
+  }
+
+  /** The key that its reports come in with, for whatever enterprise. */
+  String centreKey() {
+    return centreKey;
+  }
+
+  /** Everything that has to live from the beginning to the end, the cluster included. */
+  List<JavaProcess> all() {
+    List<JavaProcess> all = new ArrayList<>(cluster.brokers());
+    all.add(cluster.registry());
+    all.addAll(processes());
+    return all;
   }
 
   private List<JavaProcess> processes() {

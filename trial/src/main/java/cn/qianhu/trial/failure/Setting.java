@@ -1,7 +1,9 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.http.Limits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,9 @@ import java.util.Set;
  * @param gateway properties of the gateway's clients of Kafka
  * @param threads stream threads of each instance
  * @param streams properties of the streams that differ from the usual ones
+ * @param rate most reports that a key may send in a second
+ * @param burst most reports that a key may send at once
+ * @param spread how long the reports of a run are in coming while nothing is in their way
  */
 record Setting(
     Set<Integer> relayed,
@@ -23,9 +28,40 @@ record Setting(
     Set<Kind> byFolder,
     Map<String, String> gateway,
     int threads,
-    Map<String, String> streams) {
+    Map<String, String> streams,
+    int rate,
+    int burst,
+    Duration spread) {
+
+  private static final int UNBOUNDED = 1_000_000;
+  private static final Duration SHORT = Duration.ofSeconds(12);
 
   static final Setting USUAL = new Setting(Set.of(), Map.of(), Set.of(), Map.of(), 1, Map.of());
+
+  private Setting(
+      Set<Integer> relayed,
+      Map<Integer, Path> states,
+      Set<Kind> byFolder,
+      Map<String, String> gateway,
+      int threads,
+      Map<String, String> streams) {
+    this(relayed, states, byFolder, gateway, threads, streams, UNBOUNDED, UNBOUNDED, SHORT);
+  }
+
+  /** The limits of the gateway as they ship, and reports that are in coming for longer. */
+  static Setting lasting(Duration spread) {
+    Limits shipped = Limits.standard();
+    return new Setting(
+        Set.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(),
+        1,
+        Map.of(),
+        shipped.reportsPerSecond(),
+        shipped.burst(),
+        spread);
+  }
 
   static Setting relayed(Integer... instances) {
     return new Setting(Set.of(instances), Map.of(), Set.of(), Map.of(), 1, Map.of());

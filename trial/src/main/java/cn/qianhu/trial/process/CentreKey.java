@@ -14,7 +14,12 @@ public final class CentreKey {
 
   /** Issues a key, which the gateways of the namespace admit from then on. */
   public static String issue(Clients clients, String namespace, String name) {
-    IssuedKey issued = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre(name);
+    return kept(
+        new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre(name), clients, namespace);
+  }
+
+  /** Keeps a key where the gateways hear of it, and gives it out. */
+  static String kept(IssuedKey issued, Clients clients, String namespace) {
     try (KeyLog log = clients.keyLog(namespace)) {
       log.keep(issued.kept());
     }

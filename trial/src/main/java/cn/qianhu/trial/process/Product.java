@@ -72,15 +72,16 @@ public final class Product {
    * @param rate most reports of a key in a second; so many may come at once, too
    */
   public Server gateway(String name, int rate) {
-    return gateway(name, rate, Map.of());
+    return gateway(name, rate, rate, Map.of());
   }
 
   /**
    * The same with clients of its own.
    *
+   * @param burst most reports of a key at once
    * @param properties of Kafka, passed through
    */
-  public Server gateway(String name, int rate, Map<String, String> properties) {
+  public Server gateway(String name, int rate, int burst, Map<String, String> properties) {
     int port = Ports.free();
     List<String> arguments = arguments("gateway");
     arguments.addAll(
@@ -90,7 +91,7 @@ public final class Product {
             "--rate",
             Integer.toString(rate),
             "--burst",
-            Integer.toString(rate)));
+            Integer.toString(burst)));
     arguments.addAll(properties(properties));
     return new Server(process(name, arguments, () -> Answers.ok(port, "/health")), port);
   }

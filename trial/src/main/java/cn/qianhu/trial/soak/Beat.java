@@ -8,11 +8,11 @@ import java.util.concurrent.locks.LockSupport;
  * Does something again and again in a thread of its own, no more often than at a pace. Where it
  * comes late it does not hurry afterwards: the load stays bounded.
  */
-final class Beat implements AutoCloseable {
+public final class Beat implements AutoCloseable {
 
   /** What is done at each turn. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void at(long turn) throws InterruptedException;
   }
 
@@ -30,7 +30,8 @@ final class Beat implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  static Beat start(String name, Duration pace, Work work) {
+  /** Begins at once. */
+  public static Beat start(String name, Duration pace, Work work) {
     Beat beat = new Beat(name, pace, work);
     beat.thread.start();
     return beat;
@@ -61,7 +62,7 @@ final class Beat implements AutoCloseable {
   }
 
   /** Fails where the work has failed. */
-  void requireSound() {
+  public void requireSound() {
     if (failure != null) {
       throw new IllegalStateException(thread.getName() + " has failed", failure);
     }

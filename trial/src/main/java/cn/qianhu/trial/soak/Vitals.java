@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param files open file descriptors
  * @param threads of the process
  */
-record Vitals(
+public record Vitals(
     String name,
     long pid,
     long heapBytes,
@@ -31,7 +31,8 @@ record Vitals(
 
   private static final int KIB = 1024;
 
-  static Vitals of(JavaProcess process) {
+  /** As it is now. The process collects its garbage for it. */
+  public static Vitals of(JavaProcess process) {
     long heap = Heap.usedAfterCollection(process.pid());
     Path proc = Path.of("/proc", Long.toString(process.pid()));
     try (Stream<Path> files = Files.list(proc.resolve("fd"))) {

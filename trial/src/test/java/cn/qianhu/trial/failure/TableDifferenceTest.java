@@ -57,10 +57,20 @@ class TableDifferenceTest {
 
   @Test
   void rowsThatAScenarioAddsAreExpectedAndMissedWhereTheyAreNot() throws IOException {
-    Map<String, List<String>> more = Map.of("rejected.csv", List.of("bb,0"));
-    assertThat(new TableDifference(expected, more, found).differing())
+    Map<String, List<String>> more = Map.of(TableDifference.REJECTED, List.of("bb,0"));
+    assertThat(new TableDifference(expected, more, row -> false, found).differing())
         .containsExactly("rejected.csv - bb,0");
     Files.write(found.resolve("rejected.csv"), List.of("head", "a,1", "b,2", "bb,0", "c,3"));
-    assertThat(new TableDifference(expected, more, found).differing()).isEmpty();
+    assertThat(new TableDifference(expected, more, row -> false, found).differing()).isEmpty();
+  }
+
+  @Test
+  void onlyRejectionsThatWereFoundMayBeLeftAside() throws IOException {
+    Files.write(
+        found.resolve(TableDifference.REJECTED), List.of("head", "a,1", "h,0", "b,2", "c,3"));
+    Files.write(found.resolve("alerts.csv"), List.of("head", "a,1", "h,0", "b,2", "c,3"));
+    assertThat(
+            new TableDifference(expected, Map.of(), row -> row.startsWith("h,"), found).differing())
+        .containsExactly("alerts.csv + h,0");
   }
 }

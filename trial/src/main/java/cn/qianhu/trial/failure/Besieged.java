@@ -1,0 +1,192 @@
+package cn.qianhu.trial.failure;
+
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.trial.process.EnterpriseKey;
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.process.Until;
+import cn.qianhu.trial.siege.HonestClients;
+import cn.qianhu.trial.siege.HonestClients.Parcel;
+import cn.qianhu.trial.siege.MemoryWatch;
+import cn.qianhu.trial.siege.Siege;
+import cn.qianhu.trial.siege.SiegeReport;
+import cn.qianhu.trial.siege.Target;
+import cn.qianhu.trial.siege.Waits;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hostile clients of many kinds attack everything that listens, while honest ones report and look.
+ * At first, for a fifth of the time, the honest are alone: what they waited for then is what they
+ * would wait for. In the end an instance of the streams is killed, and comes up again with all that
+ * was sent.
+ */
+final class Besieged implements Scenario {
+
+  /** How long the siege lasts where nobody says otherwise. */
+  static final Duration BRIEF = Duration.ofMinutes(2);
+
+  /** Of the siege, for how long the honest are alone before. */
+  private static final int CALM = 5;
+
+  /** Each look at the memory stops a process for a moment. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
+
+  private static final int PARCEL = 6;
+
+  private final Duration siege;
+  private final Set<String> hostiles;
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> shortcomings = new ArrayList<>();
+  private Input usual;
+
+  /**
+   * A siege that is yet to begin.
+   *
+   * @param hostiles names of those that attack; all where it is empty
+   */
+  Besieged(Duration siege, Set<String> hostiles) {
+    this.siege = siege;
+    this.hostiles = Set.copyOf(hostiles);
+  }
+
+  @Override
+  public String name() {
+    return "besieged";
+  }
+
+  @Override
+  public String zh() {
+    return "超长编号、慢速连接、洪水、炸弹、形似编号、直写 Kafka 的乱码和远期日期等敌意客户端与诚实客户端并存：诚实请求都有应答，数字不变";
+  }
+
+  @Override
+  public String en() {
+    return "hostile clients (ids as bombs, slow connections, floods, lookalike ids, noise and far"
+        + " dates straight to Kafka) beside honest ones: these are answered, and no figure moves";
+  }
+
+  /** Reports are in coming for as long as the siege lasts, by limits as they ship. */
+  @Override
+  public Setting setting() {
+    return Setting.lasting(calm().plus(siege));
+  }
+
+  private Duration calm() {
+    return siege.dividedBy(CALM);
+  }
+
+  @Override
+  public Input input(Input usual) {
+    this.usual = usual;
+    return usual;
+  }
+
+  /** The honest are alone first, and then not. */
+  @Override
+  public int percentBefore() {
+    return 0;
+  }
+
+  @Override
+  public boolean isAside(String rejection) {
+    return Siege.isHostile(rejection);
+  }
+
+  @Override
+  public void disturb(Scene scene) {
+    SiegeReport report = new SiegeReport();
+    try (MemoryWatch memory = MemoryWatch.begin(scene.all(), BETWEEN_LOOKS);
+        HonestClients honest =
+            HonestClients.begin(
+                scene.gatewayPort(), scene.deskPort(), scene.centreKey(), parcels())) {
+      pass(scene, calm());
+      List<Waits.Figures> calm = honest.take();
+      Target target = target(scene);
+      Siege attackers =
+          Siege.begin(
+              target,
+              () -> EnterpriseKey.issue(scene.clients(), scene.namespace(), target.uscc(), name()),
+              hostiles);
+      try (attackers) {
+        pass(scene, siege);
+      } finally {
+        List<Waits.Figures> besieged = honest.take();
+        besieged.stream()
+            .filter(figures -> figures.unanswered() > 0)
+            .forEach(
+                figures ->
+                    shortcomings.add(
+                        figures.unanswered()
+                            + " honest requests for "
+                            + figures.what()
+                            + " were not answered"));
+        report.waits(calm, besieged).memory(memory).replies(attackers);
+        notes.addAll(report.lines());
+      }
+    }
+    scene.load().awaitAll();
+    JavaProcess one = scene.streams(1);
+    one.kill();
+    one.start();
+    Ready.await(one);
+  }
+
+  /** Lets time pass, as long as nothing has ended of itself. */
+  private static void pass(Scene scene, Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    Until.holds(
+        "the time is over",
+        time.plus(Ready.PATIENCE),
+        () -> System.nanoTime() - end >= 0,
+        () -> scene.all().forEach(Besieged::requireAlive));
+  }
+
+  private static void requireAlive(JavaProcess process) {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(
+          process.name() + " has ended of itself: see " + process.log());
+    }
+  }
+
+  private List<Parcel> parcels() {
+    return Batch.of(usual.inAnyOrder(row -> true), PARCEL).stream().map(Besieged::parcel).toList();
+  }
+
+  private static Parcel parcel(Batch batch) {
+    return new Parcel(
+        batch.kind().fileName(),
+        batch.csv(),
+        batch.kind() == Kind.READINGS ? "" : batch.rows().get(0).get("report_id"));
+  }
+
+  private Target target(Scene scene) {
+    List<Row> output = usual.of(Kind.OUTPUT);
+    return new Target(
+        scene.gatewayPort(),
+        scene.deskPort(),
+        URI.create(scene.cluster().cluster().registryUrl()).getPort(),
+        scene.healthPort(),
+        "",
+        output.get(output.size() / 2).get("uscc"),
+        DemoProvince.LAST,
+        scene.clients(),
+        scene.namespace());
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
+  }
+
+  @Override
+  public List<String> shortcomings(Scene scene) {
+    if (!new DeskView(scene.deskPort()).showsProvinceOf(Run.tablesOf(scene))) {
+      shortcomings.add("the desk does not show what the tables say");
+    }
+    return shortcomings;
+  }
+}

@@ -1,0 +1,147 @@
+package cn.qianhu.trial.siege;
+
+import cn.qianhu.trial.soak.Beat;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Those who mean no harm: they report again what was reported, which moves no figure, ask for the
+ * receipts, and look at the desk, each on a connection of its own, as often as before whatever
+ * befalls the others. A request that is put off or not answered is sent again for a minute; then it
+ * counts as unanswered.
+ */
+public final class HonestClients implements AutoCloseable {
+
+  private static final Address HERE = new Address(200);
+  private static final byte[] NOTHING = {};
+  private static final String OK = "200";
+  private static final String NO_CONNECTION = "no connection";
+
+  /** A receipt may be asked for before it is written. */
+  private static final Set<String> NOT_YET =
+      Set.of("404", "429", "503", NO_CONNECTION, Call.CLOSED, Call.SILENCE);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final long BEFORE_THE_NEXT_TRY = Duration.ofMillis(100).toNanos();
+  private static final Duration PACE = Duration.ofMillis(200);
+  private static final int REPORTERS = 2;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/api/v1/indicators?scope=ALL&region=370000&industry=T",
+          "/api/v1/coverage?scope=ALL&region=370000&industry=T",
+          "/api/v1/balances?year=2022",
+          "/api/v1/alerts",
+          "/api/v1/enterprises?limit=50",
+          "/api/v1/status",
+          "/");
+
+  private final int gateway;
+  private final int desk;
+  private final String key;
+  private final List<Parcel> parcels;
+  private final Waits reports = new Waits("reports");
+  private final Waits receipts = new Waits("receipts");
+  private final Waits pages = new Waits("desk");
+  private final List<Beat> beats = new ArrayList<>();
+
+  /**
+   * Some reports that are sent in one request.
+   *
+   * @param form as the gateway's path has it
+   * @param csv with its heading
+   * @param reportId of the first, for which a receipt is asked for; empty where there is none
+   */
+  public record Parcel(String form, String csv, String reportId) {}
+
+  private HonestClients(int gateway, int desk, String key, List<Parcel> parcels) {
+    this.gateway = gateway;
+    this.desk = desk;
+    this.key = key;
+    this.parcels = List.copyOf(parcels);
+  }
+
+  /**
+   * Lets them begin.
+   *
+   * @param gateway port on this machine
+   * @param desk port on this machine, where nobody is asked for a key
+   * @param key of the centre
+   */
+  public static HonestClients begin(int gateway, int desk, String key, List<Parcel> parcels) {
+    HonestClients clients = new HonestClients(gateway, desk, key, parcels);
+    for (int i = 0; i < REPORTERS; i++) {
+      int first = i;
+      clients.beat("reporter-" + i, turn -> clients.report(turn * REPORTERS + first));
+    }
+    clients.beat("visitor", clients::look);
+    return clients;
+  }
+
+  private void beat(String name, Beat.Work work) {
+    beats.add(Beat.start(name, PACE, work));
+  }
+
+  private void report(long turn) throws InterruptedException {
+    Parcel parcel = parcels.get((int) (turn % parcels.size()));
+    byte[] body = parcel.csv().getBytes(StandardCharsets.UTF_8);
+    if (isAnswered(Call.report(gateway, parcel.form(), key, "text/csv"), body, reports)
+        && !parcel.reportId().isEmpty()) {
+      String id = URLEncoder.encode(parcel.reportId(), StandardCharsets.UTF_8);
+      Call receipt = Call.of(gateway, "GET /v1/receipts/" + id, "Authorization: Bearer " + key);
+      isAnswered(receipt, NOTHING, receipts);
+    }
+  }
+
+  private void look(long turn) throws InterruptedException {
+    String page = PAGES.get((int) (turn % PAGES.size()));
+    isAnswered(Call.of(desk, "GET " + page), NOTHING, pages);
+  }
+
+  private static boolean isAnswered(Call call, byte[] body, Waits waits)
+      throws InterruptedException {
+    long begun = System.nanoTime();
+    while (true) {
+      String status = status(call, body);
+      Duration took = Duration.ofNanos(System.nanoTime() - begun);
+      if (status.equals(OK)) {
+        waits.answered(took);
+        return true;
+      }
+      if (!NOT_YET.contains(status) || took.compareTo(PATIENCE) > 0) {
+        waits.unanswered(status);
+        return false;
+      }
+      waits.again();
+      LockSupport.parkNanos(BEFORE_THE_NEXT_TRY);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  private static String status(Call call, byte[] body) {
+    try {
+      return call.from(HERE, body);
+    } catch (IOException e) {
+      return NO_CONNECTION;
+    }
+  }
+
+  /** What became of their requests since this was asked last, by what was asked for. */
+  public List<Waits.Figures> take() {
+    beats.forEach(Beat::requireSound);
+    return List.of(reports.take(), receipts.take(), pages.take());
+  }
+
+  @Override
+  public void close() {
+    beats.forEach(Beat::close);
+  }
+}

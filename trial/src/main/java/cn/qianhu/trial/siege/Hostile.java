@@ -1,0 +1,32 @@
+package cn.qianhu.trial.siege;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Somebody who means harm and has all the time there is; of one thread alone. */
+interface Hostile extends AutoCloseable {
+
+  /** Such as {@code month-bomb}. */
+  String name();
+
+  /** What he has and what he does with it, in Chinese. */
+  String zh();
+
+  /** What he has and what he does with it, in English. */
+  String en();
+
+  /** From the beginning of one attack to that of the next, where it does not take longer. */
+  Duration pause();
+
+  /**
+   * Attacks once, within seconds.
+   *
+   * @param replies where what he got is noted
+   * @throws IOException where nobody answers him any more
+   */
+  void attack(Replies replies) throws IOException;
+
+  /** Lets go of what he holds. */
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,54 @@
+package cn.qianhu.trial.siege;
+
+import cn.qianhu.trial.process.JavaProcess;
+import cn.qianhu.trial.soak.Beat;
+import cn.qianhu.trial.soak.Vitals;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks again and again how much memory processes take. Each look makes them collect garbage. */
+public final class MemoryWatch implements AutoCloseable {
+
+  private final List<JavaProcess> processes;
+  private final Map<String, List<Vitals>> seen = new LinkedHashMap<>();
+  private final Beat beat;
+
+  private MemoryWatch(List<JavaProcess> processes, Duration between) {
+    this.processes = List.copyOf(processes);
+    processes.forEach(process -> seen.put(process.name(), new ArrayList<>()));
+    this.beat = Beat.start("memory", between, turn -> look());
+  }
+
+  /** Begins to look, at once and then after each time between. */
+  public static MemoryWatch begin(List<JavaProcess> processes, Duration between) {
+    return new MemoryWatch(processes, between);
+  }
+
+  private synchronized void look() {
+    for (JavaProcess process : processes) {
+      if (process.isAlive()) {
+        try {
+          seen.get(process.name()).add(Vitals.of(process));
+        } catch (RuntimeException e) {
+          // It ends in this moment, or has no room left even for saying how it is: its end is told
+          // by those who wait for it.
+        }
+      }
+    }
+  }
+
+  /** What each process took, in the order of time. */
+  synchronized Map<String, List<Vitals>> seen() {
+    Map<String, List<Vitals>> copy = new LinkedHashMap<>();
+    seen.forEach((name, vitals) -> copy.put(name, List.copyOf(vitals)));
+    return copy;
+  }
+
+  @Override
+  public void close() {
+    beat.close();
+  }
+}

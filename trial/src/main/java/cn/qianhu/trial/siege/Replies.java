@@ -1,0 +1,37 @@
+package cn.qianhu.trial.siege;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+
+/** What somebody got for an answer, and how often. */
+final class Replies {
+
+  private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
+
+  void add(String reply) {
+    add(reply, 1);
+  }
+
+  void add(String reply, long times) {
+    counts.merge(reply, times, Long::sum);
+  }
+
+  /** Keeps the greatest that was ever there. */
+  void most(String reply, long number) {
+    counts.merge(reply, number, Math::max);
+  }
+
+  long of(String reply) {
+    return Objects.requireNonNullElse(counts.get(reply), 0L);
+  }
+
+  /** Such as {@code 200: 12, 429: 3}. */
+  @Override
+  public String toString() {
+    return counts.entrySet().stream()
+        .map(each -> String.format("%s: %,d", each.getKey(), each.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}
