@@ -82,6 +82,24 @@ class KeyCommandTest {
     assertThat(err).contains("已失效");
   }
 
+  /** A clock that was set back, or a gateway whose clock is behind that of the clerk. */
+  @Test
+  void aRevokedKeyStaysRevokedWhateverTheClockOfTheGatewaySays() throws Exception {
+    String key = issue("--centre", "--name", "desk");
+    String other = issue("--centre", "--name", "desk");
+    Until.holds(PATIENCE, () -> isTaken(key) && isTaken(other));
+    CLOCK.later(Duration.ofDays(-1));
+
+    assertThat(run("revoke", idOf(key))).isZero();
+
+    Until.holds(PATIENCE, () -> !isTaken(key));
+    assertThat(ring.identify(other)).isPresent();
+    try (KeyRing later = openRing()) {
+      assertThat(later.awaitReady(PATIENCE)).isTrue();
+      assertThat(later.identify(key)).isEmpty();
+    }
+  }
+
   @Test
   void aRotatedKeyRunsOutAfterTheGrace() throws Exception {
     String old = issue("--centre", "--name", "desk");

@@ -59,7 +59,7 @@ public final class KeyRing implements Callers, AutoCloseable {
     return ring;
   }
 
-  /** How many keys there are, those that have ended by their date among them. */
+  /** How many keys there are, those that have ended by their date since among them. */
   public int size() {
     return byId.size();
   }
@@ -99,7 +99,13 @@ public final class KeyRing implements Callers, AutoCloseable {
       return;
     }
     try {
-      byId.put(record.key(), kept(decoder.decode(record.value())));
+      AccessKey key = decoder.decode(record.value());
+      if (Validity.hasEndedBy(key.getValidUntil(), record.timestamp())) {
+        // Whoever wrote that had the end behind him: no clock that is wrong here brings it back.
+        byId.remove(record.key());
+      } else {
+        byId.put(record.key(), kept(key));
+      }
     } catch (UndecodableException | IllegalArgumentException e) {
       // What is said of the key cannot be read: it may be that it was revoked.
       byId.remove(record.key());

@@ -13,6 +13,11 @@ final class Validity {
    * @param validUntil milliseconds since 1970 from which it is refused; 0 stands for never
    */
   static boolean holds(long validUntil, Clock clock) {
-    return validUntil == 0 || clock.millis() < validUntil;
+    return !hasEndedBy(validUntil, clock.millis());
+  }
+
+  /** Whether what ends then has ended at an instant. */
+  static boolean hasEndedBy(long validUntil, long instant) {
+    return validUntil != 0 && validUntil <= instant;
   }
 }
