@@ -1,6 +1,7 @@
 package cn.qianhu.center.house;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,11 +9,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.ingest.access.KeyRing;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.ServerSocket;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +195,23 @@ class HouseTest {
             .orShould()
             .dependOnClassesThat()
             .areAssignableTo(ServerSocket.class));
+  }
+
+  /** How far a guess is right must not be told by how long it takes to refuse it. */
+  @Test
+  void whatIsSecretIsComparedInConstantTime() {
+    holds(
+        classes()
+            .that()
+            .haveFullyQualifiedName(KeyRing.class.getName())
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class));
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(KeyRing.class.getPackageName())
+            .should()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class));
   }
 
   @Test
