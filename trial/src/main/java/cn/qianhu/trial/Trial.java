@@ -41,7 +41,7 @@ public final class Trial {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(
                 (failure, failed, parsed) -> {
-                  failed.getErr().println(Failures.describe(failure));
+                  Failures.describe(failure).forEach(failed.getErr()::println);
                   return FAILED;
                 })
             .execute(args));

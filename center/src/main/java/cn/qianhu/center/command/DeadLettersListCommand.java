@@ -90,10 +90,11 @@ final class DeadLettersListCommand implements Callable<Integer> {
 
   private void print(Listing listing) {
     PrintWriter out = spec.commandLine().getOut();
-    listing.lines().forEach(line -> out.println(json ? object(line) : text(line)));
     if (json) {
+      listing.lines().forEach(line -> out.println(object(line)));
       return;
     }
+    listing.lines().forEach(line -> out.println(text(line)));
     if (listing.lines().isEmpty()) {
       out.println("没有符合条件的记录 / no such records");
     }

@@ -6,6 +6,7 @@ import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.RawRecord;
 import cn.qianhu.center.deadletter.Refused;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.Source;
 import java.io.PrintWriter;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
       "Shows one record: where, when, from what, why, its columns or its bytes, what was done."
     })
 final class DeadLettersShowCommand implements Callable<Integer> {
+
+  private static final int LONGEST_TEXT = 256;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Months.ZONE);
@@ -70,7 +73,9 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     List<String> columns =
         file.refused().kind() == null ? List.of() : file.refused().kind().columns();
     for (int i = 0; i < file.texts().size(); i++) {
-      out().printf("  %-18s %s%n", columns.get(i), file.texts().get(i));
+      out()
+          .printf(
+              "  %-18s %s%n", columns.get(i), Excerpt.printable(file.texts().get(i), LONGEST_TEXT));
     }
     file.hex().forEach(line -> out().println("  " + line));
   }

@@ -1,5 +1,7 @@
 package cn.qianhu.center.command;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,15 +12,17 @@ public final class Failures {
 
   private Failures() {}
 
-  public static String describe(Throwable failure) {
+  /** The failure, and a line for each of its causes. */
+  public static List<String> describe(Throwable failure) {
     LOG.debug("the command failed", failure);
-    StringBuilder text = new StringBuilder("失败 / failed: ").append(sentence(failure));
+    List<String> lines = new ArrayList<>();
+    lines.add("失败 / failed: " + sentence(failure));
     Throwable cause = failure.getCause();
     while (cause != null) {
-      text.append(System.lineSeparator()).append("  原因 / because: ").append(sentence(cause));
+      lines.add("  原因 / because: " + sentence(cause));
       cause = cause.getCause();
     }
-    return text.toString();
+    return lines;
   }
 
   private static String sentence(Throwable failure) {

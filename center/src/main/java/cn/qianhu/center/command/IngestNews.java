@@ -104,9 +104,10 @@ final class IngestNews implements FolderNews {
 
   @Override
   public void trouble(RuntimeException failure, Duration pause) {
+    Failures.describe(failure).forEach(line -> say("[!!] %s", line));
     say(
-        "[!!] %s%n     %d 秒后重试，已发送的不会丢失也不会重复 / tried again in %d s; nothing is lost or repeated",
-        Failures.describe(failure), pause.toSeconds(), pause.toSeconds());
+        "     %d 秒后重试，已发送的不会丢失也不会重复 / tried again in %d s; nothing is lost or repeated",
+        pause.toSeconds(), pause.toSeconds());
   }
 
   private String shown(Path place) {

@@ -1,7 +1,8 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.terminal.TerminalStream;
+import cn.qianhu.center.terminal.TerminalWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -56,6 +57,7 @@ public final class Qianhu {
   public static void main(String[] args) {
     nameProcess(args);
     Thread.setDefaultUncaughtExceptionHandler(new MemoryExhaustion(Runtime.getRuntime()::halt));
+    TerminalStream.install();
     System.exit(commandLine().execute(args));
   }
 
@@ -68,8 +70,8 @@ public final class Qianhu {
 
   /** The command, ready to be executed: answers with the exit code. */
   public static CommandLine commandLine() {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    PrintWriter out = new TerminalWriter(System.out);
+    PrintWriter err = new TerminalWriter(System.err);
     CommandLine qianhu = new CommandLine(new Qianhu());
     helpfulEverywhere(qianhu);
     return qianhu
@@ -79,7 +81,7 @@ public final class Qianhu {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
-              command.getErr().println(Failures.describe(failure));
+              Failures.describe(failure).forEach(command.getErr()::println);
               return FAILED;
             });
   }

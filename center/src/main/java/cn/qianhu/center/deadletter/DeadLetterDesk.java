@@ -131,7 +131,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     try (Producer<String, byte[]> producer = writer()) {
       List<String> objections = objections(at, edit);
       if (!force && !objections.isEmpty()) {
-        throw new DeskException(String.join(System.lineSeparator(), objections));
+        throw new DeskException(String.join("; ", objections));
       }
       return resubmission(producer).send(refused.require(at), edit, by, note);
     }

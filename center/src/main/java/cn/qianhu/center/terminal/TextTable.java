@@ -1,5 +1,6 @@
 package cn.qianhu.center.terminal;
 
+import cn.qianhu.contract.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class TextTable {
       throw new IllegalArgumentException(
           "A row of " + columns.size() + " columns was given " + Arrays.toString(cells));
     }
-    rows.add(List.of(cells));
+    rows.add(Arrays.stream(cells).map(Printable::of).toList());
     return this;
   }
 

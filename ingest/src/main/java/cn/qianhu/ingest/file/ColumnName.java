@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.text.Excerpt;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,21 +28,9 @@ record ColumnName(String written) {
     return columns.stream().filter(column -> isNear(letters, letters(column))).toList();
   }
 
-  /** The name in one line: what cannot be seen in it is written as {@code <U+200B>}. */
+  /** The name in one line, in which everything can be seen. */
   String legible() {
-    StringBuilder text = new StringBuilder();
-    written
-        .codePoints()
-        .limit(LONGEST)
-        .forEach(
-            c -> {
-              if (c != ' ' && (isBlank(c) || isInvisible(c))) {
-                text.append(String.format(Locale.ROOT, "<U+%04X>", c));
-              } else {
-                text.appendCodePoint(c);
-              }
-            });
-    return written.codePointCount(0, written.length()) > LONGEST ? text + "…" : text.toString();
+    return Excerpt.printable(written, LONGEST);
   }
 
   private static int[] letters(String name) {

@@ -266,7 +266,7 @@ final class Header {
   }
 
   private static String brief(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    return new ColumnName(name).legible();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public record TableRow(
     int missing,
     List<CellRemark> cells,
     boolean hidden) {
+
+  private static final int LONGEST_SURPLUS = 300;
+
   public TableRow {
     texts = List.copyOf(texts);
     surplus = List.copyOf(surplus);
@@ -73,12 +77,13 @@ public record TableRow(
    */
   private Optional<FileWarning> shape() {
     if (isSurplus()) {
+      String shown = Excerpt.printable(surplus.toString(), LONGEST_SURPLUS);
       return Optional.of(
           new FileWarning(
               origin(),
-              "表头之外还有内容 " + surplus + "：数字中的逗号需要加引号，本行按格式错误处理",
+              "表头之外还有内容 " + shown + "：数字中的逗号需要加引号，本行按格式错误处理",
               "has content "
-                  + surplus
+                  + shown
                   + " beyond the header: quote a comma inside a value; the row"
                   + " is treated as malformed"));
     }

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.text.Printable;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
@@ -42,7 +43,8 @@ final class ReceiptFile implements Closeable {
   }
 
   void add(ReceiptLine line) {
-    List<String> cells = line.cells().stream().map(ReceiptFile::harmless).toList();
+    List<String> cells =
+        line.cells().stream().map(Printable::of).map(ReceiptFile::harmless).toList();
     csv.writeRecord(cells);
   }
 
