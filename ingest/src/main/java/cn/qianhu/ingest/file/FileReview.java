@@ -3,6 +3,8 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.rival.DirectoryEntries;
+import cn.qianhu.ingest.rival.Lookalike;
+import cn.qianhu.ingest.rival.Lookalikes;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.Rivalry;
 import cn.qianhu.ingest.rival.Rivals;
@@ -33,6 +35,7 @@ final class FileReview {
     Remarks oddities = Remarks.ofOddities(file.name());
     Remarks rivalries = Remarks.ofRivals(file.name());
     PlaceHashes hashes = new PlaceHashes(file.kind());
+    Lookalikes lookalikes = new Lookalikes(file.kind());
     entries.begin();
     List<FileWarning> warnings = new ArrayList<>();
     try (TableReader reader = TableReader.open(file)) {
@@ -41,6 +44,10 @@ final class FileReview {
         oddities.add(row);
         List<String> texts = row.reported(file.kind());
         hashes.see(texts);
+        for (Lookalike found : lookalikes.see(row.number(), texts)) {
+          rivalries.add(
+              new FileWarning(row.origin(), found.zh(RowLabel.ROW), found.en(RowLabel.ROW)));
+        }
         DirectoryEntries.Replaced replaced =
             entries.see(file.kind(), file.name(), row.number(), texts);
         if (replaced != null) {

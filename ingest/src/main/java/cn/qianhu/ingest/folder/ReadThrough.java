@@ -8,8 +8,11 @@ import cn.qianhu.ingest.file.TableRivals;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.rival.DirectoryEntries;
+import cn.qianhu.ingest.rival.Lookalike;
+import cn.qianhu.ingest.rival.Lookalikes;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.Rivals;
+import cn.qianhu.ingest.rival.RowLabel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,6 +99,7 @@ final class ReadThrough {
   private Tally write(ReportFile file, List<ReceiptLine> heading, Pass pass) {
     Tally tally = Tally.NONE;
     entries.begin();
+    Lookalikes lookalikes = new Lookalikes(file.kind());
     Precedence.OfFile ofFile = precedence.ofFile(file.kind(), pass.before());
     try (TableReader reader = TableReader.open(file);
         ReceiptFile lines = ReceiptFile.create(receipt)) {
@@ -113,6 +117,9 @@ final class ReadThrough {
         List<String> sent = row.reported(file.kind());
         pass.hashes().see(sent);
         ReceiptLine line = judge.judge(file.kind(), row).with(pass.rivals().of(ordinal));
+        for (Lookalike found : lookalikes.see(row.number(), sent)) {
+          line = line.with(line.outcome(), found.zh(RowLabel.ROW), found.en(RowLabel.ROW));
+        }
         if (pass.toBeSent()) {
           line = line.with(entries.see(file.kind(), file.name(), row.number(), sent));
         }

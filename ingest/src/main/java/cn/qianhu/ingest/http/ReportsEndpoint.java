@@ -11,6 +11,7 @@ import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,6 +89,7 @@ final class ReportsEndpoint {
     admission.admit(exchange.caller(), kind, reports);
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
+    warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
     List<Optional<Verdict>> verdicts =
         reports.stream().map(report -> review.of(kind, report.texts())).toList();
     if (dryRun) {
@@ -195,13 +197,27 @@ final class ReportsEndpoint {
     if (outcome.isWrong()) {
       throw new Refusal(outcome.problem());
     }
-    exchange.answer(dryRun ? TRIED : SINGLE_RECEIVED, outcome, location(outcome, dryRun));
+    exchange.answer(
+        dryRun ? TRIED : SINGLE_RECEIVED,
+        new Single(outcome, orNull(warnings)),
+        location(outcome, dryRun));
   }
 
   private static Map<String, String> location(Outcome outcome, boolean dryRun) {
     String id = URLEncoder.encode(outcome.reportId(), StandardCharsets.UTF_8).replace("+", "%20");
     return dryRun ? Map.of() : Map.of("Location", "/v1/receipts/" + id);
   }
+
+  private static List<Warning> orNull(List<Warning> warnings) {
+    return warnings.isEmpty() ? null : warnings;
+  }
+
+  /**
+   * The answer to one report.
+   *
+   * @param warnings null where there is nothing to warn of
+   */
+  private record Single(@JsonUnwrapped Outcome outcome, List<Warning> warnings) {}
 
   /**
    * The answer to several reports: how many of each outcome, and each.
@@ -213,7 +229,7 @@ final class ReportsEndpoint {
     static Summary of(List<Outcome> reports, List<Warning> warnings) {
       Map<Outcome.Result, Long> counts = new LinkedHashMap<>();
       reports.forEach(report -> counts.merge(report.outcome(), (long) report.reports(), Long::sum));
-      return new Summary(counts, reports, warnings.isEmpty() ? null : warnings);
+      return new Summary(counts, reports, orNull(warnings));
     }
   }
 }

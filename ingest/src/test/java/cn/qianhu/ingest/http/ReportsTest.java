@@ -125,6 +125,32 @@ class ReportsTest {
   }
 
   @Test
+  void ids_that_look_alike_are_two_and_that_is_said() {
+    String first = output("N\u00E9-1");
+    String second = output("Ne\u0301-1").replace("2021-01\"", "2020-12\"");
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", "[" + first + "," + second + "]");
+
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(2);
+    assertThat(reply.json().path("warnings")).hasSize(1);
+    assertThat(reply.json().at("/warnings/0/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/0/message_en").asText())
+        .contains("looks like that of report 1 and is another");
+  }
+
+  @Test
+  void of_a_single_report_too_it_is_said_what_cannot_be_seen_in_its_id() {
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/output", output("N\u202E1"));
+
+    assertThat(reply.status()).isEqualTo(202);
+    assertThat(reply.text("outcome")).isEqualTo("ACCEPTED_FOR_PROCESSING");
+    assertThat(reply.json().at("/warnings/0/message_en").asText())
+        .contains("N<U+202E>1")
+        .contains("characters that cannot be seen");
+    assertThat(rig.post(STEEL_KEY, "/v1/reports/output", output("N-1")).json().has("warnings"))
+        .isFalse();
+  }
+
+  @Test
   void what_is_noticed_of_a_csv_is_said() {
     String csv =
         String.join(",", Kind.OUTPUT.columns())
