@@ -62,10 +62,16 @@ final class ReceiptsEndpoint {
 
   private record Answer(String reportId, List<Told> receipts) {}
 
-  private record Told(String form, String uscc, List<Delivery> deliveries) {
+  /**
+   * @param looksLike ids of other reports, in which everything can be seen; null where there is
+   *     none
+   */
+  private record Told(String form, String uscc, List<Delivery> deliveries, List<String> looksLike) {
     static Told of(ReportReceipt receipt) {
       Kind kind = receipt.kind();
-      return new Told(kind.fileName(), receipt.uscc(), receipt.deliveries());
+      List<String> alike = receipt.lookalikes().stream().map(Texts::shortened).toList();
+      return new Told(
+          kind.fileName(), receipt.uscc(), receipt.deliveries(), alike.isEmpty() ? null : alike);
     }
   }
 }

@@ -29,6 +29,7 @@ final class ReceiptIndex {
 
   private final Map<String, Received> lastOfId = new HashMap<>();
   private final Map<String, Received> lastOfUscc = new HashMap<>();
+  private final LookalikeIds lookalikes = new LookalikeIds();
   private final Map<Contest, Contest> contests = new HashMap<>();
   private final Map<Place, Map<String, Refused>> refusals = new HashMap<>();
 
@@ -53,6 +54,7 @@ final class ReceiptIndex {
       report = Received.contending(raw, reportId, share(raw.uscc()), contest, share(raw.carrier()));
       contest.add(report);
     }
+    lookalikes.add(report.uscc, reportId);
     report.nextOfId = lastOfId.put(reportId, report);
     report.nextOfUscc = lastOfUscc.put(report.uscc, report);
   }
@@ -142,8 +144,23 @@ final class ReceiptIndex {
     deliveries.forEach(
         (kind, byUscc) ->
             byUscc.forEach(
-                (uscc, all) -> receipts.add(new ReportReceipt(reportId, kind, uscc, all))));
+                (uscc, all) ->
+                    receipts.add(
+                        new ReportReceipt(
+                            reportId,
+                            kind,
+                            uscc,
+                            all,
+                            lookalikes.of(uscc, reportId, id -> isReported(uscc, id))))));
     return receipts;
+  }
+
+  private boolean isReported(String uscc, String reportId) {
+    Received report = lastOfId.get(reportId);
+    while (report != null && !report.uscc.equals(uscc)) {
+      report = report.nextOfId;
+    }
+    return report != null;
   }
 
   /**

@@ -8,9 +8,18 @@ import java.util.List;
  *
  * @param uscc enterprise that it names, as written
  * @param deliveries the records that carry it, in the order of their offsets; never empty
+ * @param lookalikes ids of other reports that name the enterprise and look like this one; the first
+ *     few, mostly none
  */
-public record ReportReceipt(String reportId, Kind kind, String uscc, List<Delivery> deliveries) {
+public record ReportReceipt(
+    String reportId, Kind kind, String uscc, List<Delivery> deliveries, List<String> lookalikes) {
   public ReportReceipt {
     deliveries = List.copyOf(deliveries);
+    lookalikes = List.copyOf(lookalikes);
+  }
+
+  /** Of a report whose id looks like no other. */
+  public ReportReceipt(String reportId, Kind kind, String uscc, List<Delivery> deliveries) {
+    this(reportId, kind, uscc, deliveries, List.of());
   }
 }

@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptsTest {
 
+  private final Delivery delivery =
+      new Delivery(
+          "reports.output", 1, 7, Fate.REJECTED, "", "MALFORMED", "period", "x", "错", "no");
+
   private final Rig rig = new Rig(Limits.standard());
 
   @BeforeEach
   void twoEnterprisesUseTheSameId() {
-    Delivery delivery =
-        new Delivery(
-            "reports.output", 1, 7, Fate.REJECTED, "", "MALFORMED", "period", "x", "错", "no");
     rig.receipts.put(
         "O/1 %",
         List.of(
@@ -38,6 +39,20 @@ class ReceiptsTest {
   @AfterEach
   void close() {
     rig.close();
+  }
+
+  @Test
+  void ids_that_look_like_it_are_named_with_what_cannot_be_seen_in_them() {
+    rig.receipts.put(
+        "N-1",
+        List.of(
+            new ReportReceipt(
+                "N-1", Kind.OUTPUT, Rig.STEEL, List.of(delivery), List.of("N\u200B-1"))));
+    Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/N-1");
+    assertThat(reply.json().at("/receipts/0/looks_like/0").asText()).isEqualTo("N<U+200B>-1");
+    assertThat(
+            rig.get(Rig.OTHER_KEY, "/v1/receipts/only").json().at("/receipts/0").has("looks_like"))
+        .isFalse();
   }
 
   @Test

@@ -17,9 +17,16 @@ public final class Skeleton {
     if (isAscii(text)) {
       return text.strip().toLowerCase(Locale.ROOT);
     }
-    String visible = withoutIgnorable(Normalizer.normalize(text, Form.NFKC));
-    String folded = visible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String folded = visible(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(folded, Form.NFKC).strip();
+  }
+
+  /** The text as it would be typed: as its skeleton is, but in its own case. */
+  public static String visible(String text) {
+    return isAscii(text)
+        ? text.strip()
+        : Normalizer.normalize(withoutIgnorable(Normalizer.normalize(text, Form.NFKC)), Form.NFKC)
+            .strip();
   }
 
   private static boolean isAscii(String text) {
