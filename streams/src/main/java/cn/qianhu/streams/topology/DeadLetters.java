@@ -1,5 +1,6 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
@@ -19,6 +20,9 @@ public final class DeadLetters {
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
 
+  /** Code points of a key in the log; any producer may write one as large as it likes. */
+  private static final int LONGEST_KEY = 128;
+
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
   private DeadLetters() {}
@@ -29,7 +33,7 @@ public final class DeadLetters {
         .addKeyValue("topic", source.topic())
         .addKeyValue("partition", source.partition())
         .addKeyValue("offset", source.offset())
-        .addKeyValue("key", key)
+        .addKeyValue("key", key == null ? null : Excerpt.printable(key, LONGEST_KEY))
         .log("nothing can be made of a record, and it becomes a dead letter: {}", cause);
   }
 

@@ -3,6 +3,9 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** The way of a report from the enterprise to its city and province. */
 class EnterpriseTopologyTest {
@@ -176,6 +180,27 @@ class EnterpriseTopologyTest {
         .endsWith("…(100,000 characters)");
     assertThat(new RawSource("reports.output", 0, 0, "a/output.csv#7").origin())
         .isEqualTo("a/output.csv#7");
+  }
+
+  @Test
+  void theLogHasTheBeginningOfAKeyWithoutEnd() {
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    Logger logger = (Logger) LoggerFactory.getLogger(DeadLetters.class);
+    heard.start();
+    logger.addAppender(heard);
+    try {
+      byte[] poison = "no report".getBytes(StandardCharsets.UTF_8);
+      streams.send(Topics.REPORTS_OUTPUT, "k\n".repeat(500_000), poison);
+    } finally {
+      logger.detachAppender(heard);
+    }
+    assertThat(heard.list)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line.getKeyValuePairs().toString())
+                    .contains("k<U+000A>k<U+000A>")
+                    .hasSizeLessThan(400));
   }
 
   @Test
