@@ -59,7 +59,9 @@ public final class DeskServer implements AutoCloseable {
     Listening guarded = parts.anonymous() == Audience.CENTRE ? listening.withoutKeys() : listening;
     WebServer server =
         WebServer.start(
-            guarded, SIZE, threads -> new Front(desk, asker, events, parts.partitions()));
+            guarded,
+            SIZE,
+            threads -> new Front(desk, guarded.doors(), asker, events, parts.partitions()));
     events.start();
     return new DeskServer(server, events);
   }

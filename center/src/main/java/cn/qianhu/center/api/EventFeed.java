@@ -34,6 +34,9 @@ final class EventFeed implements AutoCloseable {
   private static final int KEPT = 256;
   private static final int MOST_CLIENTS = 500;
 
+  /** A tenth of them: one who opens streams as fast as he can leaves room for others. */
+  static final int MOST_OF_CLIENT = 50;
+
   private final Desk desk;
   private final Moved moved = new Moved();
   private final SuspectNews marks;
@@ -51,7 +54,14 @@ final class EventFeed implements AutoCloseable {
   private boolean somethingMoved;
   private boolean wasConnected;
 
-  private record Client(Audience audience, EventStream stream) {}
+  private record Client(Audience audience, String name, EventStream stream) {}
+
+  /** What became of the wish to listen. */
+  enum Joined {
+    LISTENS,
+    NO_ROOM,
+    TOO_MANY_OF_CLIENT
+  }
 
   EventFeed(Desk desk) {
     this.desk = desk;
@@ -64,22 +74,27 @@ final class EventFeed implements AutoCloseable {
   }
 
   /**
-   * Lets a client hear of everything from now on, or from where it was.
+   * Lets a client hear of everything from now on, or from where it was, if there is room for it.
    *
-   * @param lastHeard id of the last event that the client had; null of a new client
-   * @return whether there is room for it
+   * @param client its key or its address; null where it stands behind a proxy, with many others
    */
-  synchronized boolean join(Audience audience, String lastHeard, EventStream stream) {
-    clients.removeIf(client -> client.stream().isClosed());
+  synchronized Joined join(Audience audience, String client, Exchange exchange) {
+    clients.removeIf(each -> each.stream().isClosed());
     if (clients.size() >= MOST_CLIENTS) {
-      return false;
+      return Joined.NO_ROOM;
     }
+    if (client != null
+        && clients.stream().filter(each -> client.equals(each.name())).count() >= MOST_OF_CLIENT) {
+      return Joined.TOO_MANY_OF_CLIENT;
+    }
+    EventStream stream = exchange.stream();
     stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
+    String lastHeard = exchange.header("Last-Event-ID");
     if (lastHeard != null) {
       resume(audience, lastHeard, stream);
     }
-    clients.add(new Client(audience, stream));
-    return true;
+    clients.add(new Client(audience, client, stream));
+    return Joined.LISTENS;
   }
 
   private void resume(Audience audience, String lastHeard, EventStream stream) {

@@ -5,9 +5,10 @@ import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.ingest.web.Traces;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -39,12 +40,7 @@ final class Exchange {
     this.response = response;
     this.callback = callback;
     this.id = id;
-    HttpFields.Mutable headers = response.getHeaders();
-    headers.put("X-Request-Id", id);
-    headers.put("Cache-Control", "no-cache");
-    headers.put("X-Content-Type-Options", "nosniff");
-    headers.put("Referrer-Policy", "no-referrer");
-    headers.put("Content-Security-Policy", POLICY);
+    response.getHeaders().put("X-Request-Id", id);
   }
 
   Request request() {
@@ -66,9 +62,17 @@ final class Exchange {
     return this;
   }
 
-  /** Whether the client has the content of a tag already; then it is told so. */
+  /** What comes is a file of the console, in which scripts and styles of its own are at work. */
+  void isFile() {
+    with("Content-Security-Policy", POLICY);
+  }
+
+  /**
+   * Whether the client has the content of a tag already; then it is told so. What has a tag may be
+   * kept by the client, but by nobody on the way, and is to be asked for again each time.
+   */
   boolean isKnownToClient(String tag) {
-    with("ETag", tag);
+    with("ETag", tag).with("Cache-Control", "private, no-cache");
     String known = header("If-None-Match");
     boolean same = known != null && (known.equals("*") || known.contains(weak(tag)));
     if (same) {
@@ -89,7 +93,7 @@ final class Exchange {
     }
     if (LOG.isDebugEnabled()) {
       long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - request.getBeginNanoTime());
-      LOG.debug("{} {} us={} request={}", status, path(), took, id);
+      LOG.debug("{} {} us={} request={}", status, Texts.shortened(path()), took, id);
     }
     response.write(true, ByteBuffer.wrap(content), callback);
   }
@@ -115,8 +119,8 @@ final class Exchange {
                   "正在读取收到的报表，暂时无法应答：请稍后再试",
                   "The reports received are still being read: ask again later")
               .retryAfter(2));
-    } catch (RuntimeException e) {
-      LOG.error("request {} failed", id, e);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("request {} failed", id, Traces.shortened(e));
       refuse(
           Problem.of(
               ProblemType.INTERNAL,

@@ -1,6 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -11,6 +12,7 @@ import cn.qianhu.ingest.web.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jetty.server.Handler;
@@ -29,6 +31,7 @@ final class Front extends Handler.Abstract {
   private static final String API = "/api/";
 
   private final Desk desk;
+  private final Doors doors;
   private final Asker asker;
   private final EventFeed events;
   private final PartitionWatch partitions;
@@ -37,8 +40,9 @@ final class Front extends Handler.Abstract {
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
 
-  Front(Desk desk, Asker asker, EventFeed events, PartitionWatch partitions) {
+  Front(Desk desk, Doors doors, Asker asker, EventFeed events, PartitionWatch partitions) {
     this.desk = desk;
+    this.doors = doors;
     this.asker = asker;
     this.events = events;
     this.partitions = partitions;
@@ -88,10 +92,13 @@ final class Front extends Handler.Abstract {
 
   private void ask(Exchange exchange, Route.Match match) {
     exchange.with("Vary", "Authorization, Accept");
-    Audience audience = asker.of(exchange.header("Authorization"), match.route());
+    Asker.Asking asking = asker.of(exchange.header("Authorization"), match.route());
     Question question =
         new Question(
-            match.route(), match.arguments(), parameters(exchange, match.route()), audience);
+            match.route(),
+            match.arguments(),
+            parameters(exchange, match.route()),
+            asking.audience());
     KnownNow.Told known = desk.known().tell();
     exchange.with("Qianhu-Connected", Boolean.toString(known.connected()));
     if (known.knownAt() != null) {
@@ -99,7 +106,7 @@ final class Front extends Handler.Abstract {
     }
     requirePartitions(match.route());
     if (match.route() == Route.EVENTS) {
-      listen(exchange, audience);
+      listen(exchange, asking);
     } else {
       requireComplete(match.route());
       answer(exchange, question, known);
@@ -178,12 +185,30 @@ final class Front extends Handler.Abstract {
         + "\"";
   }
 
-  private void listen(Exchange exchange, Audience audience) {
-    if (!events.join(audience, exchange.header("Last-Event-ID"), exchange.stream())) {
-      throw new Refusal(
-          Problem.of(
-                  ProblemType.BUSY, "同时监听的客户端过多：请稍后再试", "Too many clients listen: try again later")
-              .retryAfter(30));
+  private void listen(Exchange exchange, Asker.Asking asking) {
+    String client =
+        asking.key() != null
+            ? asking.key()
+            : doors.client(exchange.request()).map(InetAddress::getHostAddress).orElse(null);
+    switch (events.join(asking.audience(), client, exchange)) {
+      case LISTENS -> {}
+      case NO_ROOM ->
+          throw new Refusal(
+              Problem.of(
+                      ProblemType.BUSY,
+                      "同时监听的客户端过多：请稍后再试",
+                      "Too many clients listen: try again later")
+                  .retryAfter(30));
+      case TOO_MANY_OF_CLIENT ->
+          throw new Refusal(
+              Problem.of(
+                      ProblemType.TOO_MANY_STREAMS,
+                      "同一密钥或同一地址同时监听不超过 " + EventFeed.MOST_OF_CLIENT + " 路：请关闭不用的页面后再试",
+                      "No more than "
+                          + EventFeed.MOST_OF_CLIENT
+                          + " streams of one key or one address at the same time: close pages that"
+                          + " are not needed and try again")
+                  .retryAfter(30));
     }
   }
 
@@ -238,6 +263,7 @@ final class Front extends Handler.Abstract {
           "没有这个地址：接口见 GET /api/v1/openapi.json",
           "There is nothing at this address: see GET /api/v1/openapi.json");
     }
+    exchange.isFile();
     if (!exchange.isKnownToClient(file.tag())) {
       exchange.answer(OK, file.type(), file.content());
     }

@@ -31,8 +31,11 @@ final class StaticFiles {
           Map.entry("woff2", "font/woff2"),
           Map.entry("txt", "text/plain; charset=utf-8"));
 
-  /** No name begins with a dot, so that no path leads out of the folder. */
-  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?");
+  /**
+   * No name begins with a dot, so that no path leads out of the folder. Nothing is ever given back
+   * for another try: a path of some thousand names would be tried by as many calls within calls.
+   */
+  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+/?");
 
   private static final int TAG_DIGITS = 24;
 

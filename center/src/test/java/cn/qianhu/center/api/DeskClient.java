@@ -81,7 +81,7 @@ public record DeskClient(int port) {
     return told;
   }
 
-  private URI uri(String path) {
+  URI uri(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 }

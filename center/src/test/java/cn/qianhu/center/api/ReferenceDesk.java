@@ -61,6 +61,13 @@ final class ReferenceDesk implements AutoCloseable {
   private final DeskServer server;
 
   ReferenceDesk(Reference reference) {
+    this(reference, null);
+  }
+
+  /**
+   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   */
+  ReferenceDesk(Reference reference, Audience anonymous) {
     load(reference);
     server =
         DeskServer.start(
@@ -69,9 +76,11 @@ final class ReferenceDesk implements AutoCloseable {
                 records.views(),
                 () -> known,
                 PartitionWatch.of(1),
-                key -> Optional.ofNullable(KEYS.get(key)).map(role -> new Caller("k", role, "")),
+                key ->
+                    Optional.ofNullable(KEYS.get(key))
+                        .map(role -> new Caller("k-" + role, role, "")),
                 new NoReports(),
-                null,
+                anonymous,
                 Rules.shipped(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 "test"));

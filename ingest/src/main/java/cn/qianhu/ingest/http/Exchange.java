@@ -8,6 +8,7 @@ import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.Traces;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,8 +132,11 @@ final class Exchange {
       refuse(e.problem());
     } catch (ReceiptsNotReadyException e) {
       refuse(notReady());
-    } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("request", id).setCause(e).log("a request failed");
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.atError()
+          .addKeyValue("request", id)
+          .setCause(Traces.shortened(e))
+          .log("a request failed");
       refuse(
           Problem.of(
               ProblemType.INTERNAL,

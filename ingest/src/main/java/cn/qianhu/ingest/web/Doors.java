@@ -1,8 +1,12 @@
 package cn.qianhu.ingest.web;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.Request;
 
 /**
  * Who comes in, how many, and how long they may take to say what they want: alike at every server.
@@ -33,6 +37,14 @@ public record Doors(
   /** The doors of a server that nobody has tuned. */
   public static Doors standard() {
     return new Doors(2000, 256, Duration.ofSeconds(10), Set.of(), ServerNames.ANY);
+  }
+
+  /** The address that a request comes from; nothing where it is that of a proxy. */
+  public Optional<InetAddress> client(Request request) {
+    SocketAddress from = request.getConnectionMetaData().getRemoteSocketAddress();
+    return Optional.of(from)
+        .map(address -> ((InetSocketAddress) address).getAddress())
+        .filter(address -> !proxies.contains(address));
   }
 
   /** The same with other limits. */

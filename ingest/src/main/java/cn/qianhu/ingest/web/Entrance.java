@@ -8,12 +8,16 @@ import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where every request comes in: whoever calls the server by a name that is not its own is sent
  * away, and so is a page of another site. What goes out says how it may be used.
  */
 final class Entrance extends Handler.Wrapper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
   private final ServerNames names;
 
@@ -23,7 +27,7 @@ final class Entrance extends Handler.Wrapper {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request request, Response response, Callback callback) {
     ClientEndPoint client = ClientEndPoint.of(request);
     client.begins();
     request.addHttpStreamWrapper(stream -> new Answering(stream, client));
@@ -37,7 +41,27 @@ final class Entrance extends Handler.Wrapper {
       Failings.answer(request, response, callback, foreign());
       return true;
     }
-    return super.handle(request, response, callback);
+    try {
+      return super.handle(request, response, callback);
+    } catch (Exception | StackOverflowError e) {
+      // Jetty would log the whole address, and all of the trace.
+      LOG.error(
+          "{} {} failed",
+          request.getMethod(),
+          Texts.shortened(request.getHttpURI().getPath()),
+          Traces.shortened(e));
+      fail(request, response, callback, e);
+      return true;
+    }
+  }
+
+  private static void fail(
+      Request request, Response response, Callback callback, Throwable failure) {
+    if (response.isCommitted()) {
+      callback.failed(failure);
+    } else {
+      Failings.answer(request, response, callback, Failings.internal());
+    }
   }
 
   /** Tells the connection when an answer is over, before the next head is looked at. */

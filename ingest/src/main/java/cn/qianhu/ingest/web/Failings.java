@@ -46,6 +46,10 @@ final class Failings extends ErrorHandler {
     response.write(true, ByteBuffer.wrap(document), callback);
   }
 
+  static Problem internal() {
+    return Problem.of(ProblemType.INTERNAL, "处理失败：请稍后重试", "It failed: try again later");
+  }
+
   private static Problem problem(int status, String message) {
     if (status == UNAVAILABLE) {
       return Problem.of(
@@ -55,8 +59,7 @@ final class Failings extends ErrorHandler {
           .retryAfter(2);
     }
     if (status >= SERVER_ERRORS) {
-      return Problem.of(ProblemType.INTERNAL, "处理失败：请稍后重试", "It failed: try again later")
-          .member("status", status);
+      return internal().member("status", status);
     }
     String said = message == null ? "" : Texts.shortened(message);
     return Problem.of(

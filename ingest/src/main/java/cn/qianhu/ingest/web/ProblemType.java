@@ -19,6 +19,7 @@ public enum ProblemType {
   WRONG_REPORT(422, "报表有误", "Wrong report"),
   TOO_MANY_REQUESTS(429, "上报过于频繁", "Too many reports in a short time"),
   TOO_MANY_BYTES(429, "上报数据量过大", "Too many bytes in a short time"),
+  TOO_MANY_STREAMS(429, "同时监听过多", "Too many streams of events at the same time"),
   INTERNAL(500, "内部错误", "Internal error"),
   BUSY(503, "繁忙", "Busy"),
   LOG_AWAY(503, "暂时无法接收", "Cannot receive at the moment"),

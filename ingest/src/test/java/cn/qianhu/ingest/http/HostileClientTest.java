@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.ingest.http.Rig.Reply;
-import cn.qianhu.ingest.web.RawClient;
+import cn.qianhu.ingest.web.SocketClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +99,7 @@ class HostileClientTest {
 
   @Test
   void a_client_that_dribbles_its_head_is_cut_off() throws IOException {
-    try (RawClient client = new RawClient(rig.gateway.port())) {
+    try (SocketClient client = new SocketClient(rig.gateway.port())) {
       client
           .write("POST /v1/reports/output HTTP/1.1\r\nHost: a\r\n")
           .dribble("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));

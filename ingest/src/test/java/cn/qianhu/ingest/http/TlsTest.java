@@ -7,7 +7,7 @@ import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.ListeningException;
-import cn.qianhu.ingest.web.RawClient;
+import cn.qianhu.ingest.web.SocketClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +56,7 @@ class TlsTest {
         new Listening("127.0.0.1", 0, new Listening.Tls(keystore(), PASSWORD))
             .with(Doors.standard().withHead(Duration.ofMillis(300)));
     try (Gateway gateway = start(listening);
-        RawClient client = new RawClient(gateway.port())) {
+        SocketClient client = new SocketClient(gateway.port())) {
       // A record of a handshake, of which 16,000 bytes are to come.
       client.write(new String(new char[] {22, 3, 1, 62, 100})).dribble(new byte[] {1});
     }

@@ -32,14 +32,14 @@ class DoorsTest {
   /** Far longer than any of these tests. */
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private final List<RawClient> clients = new ArrayList<>();
+  private final List<SocketClient> clients = new ArrayList<>();
   private final Semaphore begun = new Semaphore(0);
   private final CountDownLatch held = new CountDownLatch(1);
   private WebServer server;
 
   @AfterEach
   void close() throws IOException {
-    for (RawClient client : clients) {
+    for (SocketClient client : clients) {
       client.close();
     }
     server.close();
@@ -60,14 +60,14 @@ class DoorsTest {
   @Test
   void so_is_the_second_head_of_a_connection() throws IOException {
     start(Doors.standard().withHead(Duration.ofMillis(300)));
-    RawClient client = answered(client());
+    SocketClient client = answered(client());
     client.write(HALF).dribble(LINE);
   }
 
   @Test
   void half_heads_of_an_address_leave_room_for_whole_ones() throws IOException {
     start(Doors.standard().withHead(LONG).withConnections(2000, 8));
-    List<RawClient> halves = halves(40);
+    List<SocketClient> halves = halves(40);
     answered(client());
     assertThat(stillOpen(halves)).isEqualTo(7);
   }
@@ -76,8 +76,9 @@ class DoorsTest {
   void half_heads_together_leave_room_for_whole_ones() throws IOException {
     InetAddress proxy = InetAddress.getLoopbackAddress();
     start(Doors.standard().withHead(LONG).withConnections(12, 4).behind(Set.of(proxy)));
-    List<RawClient> halves = halves(40);
-    RawClient other = client(new RawClient(server.port(), InetAddress.getByName("127.0.0.2")));
+    List<SocketClient> halves = halves(40);
+    SocketClient other =
+        client(new SocketClient(server.port(), InetAddress.getByName("127.0.0.2")));
     answered(other);
     assertThat(stillOpen(halves)).as("more than four, for it is a proxy").isEqualTo(11);
   }
@@ -85,7 +86,7 @@ class DoorsTest {
   @Test
   void who_is_being_answered_stays_whoever_comes() throws IOException, InterruptedException {
     start(Doors.standard().withHead(LONG).withConnections(2000, 2));
-    RawClient working = client().write(HELD);
+    SocketClient working = client().write(HELD);
     begun.acquire();
     halves(10);
     held.countDown();
@@ -95,8 +96,8 @@ class DoorsTest {
   @Test
   void where_all_are_being_answered_the_new_one_is_let_go() throws Exception {
     start(Doors.standard().withHead(LONG).withConnections(2000, 2));
-    RawClient one = client().write(HELD);
-    RawClient two = client().write(HELD);
+    SocketClient one = client().write(HELD);
+    SocketClient two = client().write(HELD);
     begun.acquire(2);
     assertThat(client().status()).isEmpty();
     held.countDown();
@@ -107,7 +108,7 @@ class DoorsTest {
   @Test
   void half_heads_do_not_keep_the_server_from_stopping() throws IOException {
     start(Doors.standard().withHead(LONG));
-    List<RawClient> halves = halves(10);
+    List<SocketClient> halves = halves(10);
     server.close();
     assertThat(stillOpen(halves)).isZero();
   }
@@ -122,8 +123,8 @@ class DoorsTest {
   }
 
   /** Connections of which the server knows, each with half a head. */
-  private List<RawClient> halves(int count) throws IOException {
-    List<RawClient> halves = new ArrayList<>();
+  private List<SocketClient> halves(int count) throws IOException {
+    List<SocketClient> halves = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       halves.add(answered(client()).write(HALF));
     }
@@ -131,9 +132,9 @@ class DoorsTest {
   }
 
   /** How many of them are answered when their heads become whole. */
-  private static int stillOpen(List<RawClient> halves) throws IOException {
+  private static int stillOpen(List<SocketClient> halves) throws IOException {
     int open = 0;
-    for (RawClient half : halves) {
+    for (SocketClient half : halves) {
       if (half.writes("\r\n") && half.status().contains(" 200 ")) {
         open++;
       }
@@ -141,17 +142,17 @@ class DoorsTest {
     return open;
   }
 
-  private static RawClient answered(RawClient client) throws IOException {
+  private static SocketClient answered(SocketClient client) throws IOException {
     client.write(WHOLE);
     assertThat(client.status()).contains(" 200 ");
     return client;
   }
 
-  private RawClient client() throws IOException {
-    return client(new RawClient(server.port()));
+  private SocketClient client() throws IOException {
+    return client(new SocketClient(server.port()));
   }
 
-  private RawClient client(RawClient client) {
+  private SocketClient client(SocketClient client) {
     clients.add(client);
     return client;
   }

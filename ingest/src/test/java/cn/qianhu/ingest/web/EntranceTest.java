@@ -127,11 +127,27 @@ class EntranceTest {
     }
   }
 
+  @Test
+  void what_nobody_foresaw_is_answered_too_and_the_next_one_as_well() throws IOException {
+    start(Doors.standard());
+    assertThat(ask("GET", "/deep", "Host: localhost"))
+        .startsWith("HTTP/1.1 500 ")
+        .contains("urn:qianhu:problem:internal")
+        .doesNotContain("StackOverflow");
+    assertThat(ask("GET", "Host: localhost")).startsWith("HTTP/1.1 200 ");
+  }
+
   private String ask(String method, String fields) throws IOException {
-    try (RawClient client = new RawClient(server.port())) {
+    return ask(method, "/", fields);
+  }
+
+  private String ask(String method, String path, String fields) throws IOException {
+    try (SocketClient client = new SocketClient(server.port())) {
       client.write(
           method
-              + " / HTTP/1.1\r\n"
+              + " "
+              + path
+              + " HTTP/1.1\r\n"
               + fields
               + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
       return client.rest();
@@ -150,9 +166,17 @@ class EntranceTest {
             threads -> new Answered());
   }
 
+  /** Calls itself until it cannot. */
+  private static long deep(long depth) {
+    return depth < 0 ? 0 : 1 + deep(depth + 1);
+  }
+
   private static final class Answered extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+      if (request.getHttpURI().getPath().equals("/deep")) {
+        deep(0);
+      }
       response.setStatus(200);
       Content.Sink.write(response, true, "answered", callback);
       return true;

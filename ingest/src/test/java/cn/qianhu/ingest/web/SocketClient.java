@@ -8,7 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A client that writes what it likes, when it likes. */
-public final class RawClient implements AutoCloseable {
+public final class SocketClient implements AutoCloseable {
 
   private static final int PATIENCE_MS = 20_000;
   private static final int PACE_MS = 50;
@@ -16,21 +16,21 @@ public final class RawClient implements AutoCloseable {
 
   private final Socket socket;
 
-  public RawClient(int port) throws IOException {
+  public SocketClient(int port) throws IOException {
     this(port, InetAddress.getLoopbackAddress());
   }
 
   /** The same from another address of this machine. */
-  RawClient(int port, InetAddress from) throws IOException {
+  SocketClient(int port, InetAddress from) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port, from, 0);
     socket.setSoTimeout(PATIENCE_MS);
   }
 
-  public RawClient write(String text) throws IOException {
+  public SocketClient write(String text) throws IOException {
     return write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  RawClient write(byte[] bytes) throws IOException {
+  SocketClient write(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     return this;
   }
