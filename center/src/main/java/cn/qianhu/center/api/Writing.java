@@ -1,10 +1,9 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.ingest.web.Json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -102,11 +101,11 @@ final class Writing {
   static <R> byte[] csv(Answer.Rows<R> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        CsvOutput csv = CsvOutput.guarded(text, CsvOutput.Lines.LF)) {
       List<Column<R>> columns = rows.table().columns();
-      csv.writeRecord(columns.stream().map(Column::name).toList());
+      csv.row(columns.stream().map(Column::name).toList());
       for (R row : rows.rows()) {
-        csv.writeRecord(columns.stream().map(column -> cell(column.of().apply(row))).toList());
+        csv.row(columns.stream().map(column -> cell(column.of().apply(row))).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,12 +1,10 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,13 +51,12 @@ public final class StopPositionFile {
   }
 
   public static void write(StopPosition stop, Path file) {
-    try (CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
-      csv.writeRecord(TOPIC, PARTITION, END);
+    try (CsvOutput csv = CsvOutput.exact(file, CsvOutput.Lines.LF)) {
+      csv.row(TOPIC, PARTITION, END);
       stop.ends()
           .forEach(
               (partition, end) ->
-                  csv.writeRecord(
+                  csv.row(
                       partition.topic(),
                       Integer.toString(partition.partition()),
                       Long.toString(end)));

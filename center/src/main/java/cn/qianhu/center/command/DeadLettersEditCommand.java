@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.Edit;
-import de.siegmar.fastcsv.writer.CsvWriter;
+import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -53,9 +53,9 @@ final class DeadLettersEditCommand implements Callable<Integer> {
   }
 
   private void write(Edit edit) {
-    try (CsvWriter csv = CsvWriter.builder().build(target)) {
-      csv.writeRecord(edit.kind().columns());
-      csv.writeRecord(edit.after());
+    try (CsvOutput csv = CsvOutput.guarded(target, CsvOutput.Lines.CRLF)) {
+      csv.row(edit.kind().columns());
+      csv.row(edit.after());
     } catch (IOException e) {
       throw new UncheckedIOException(target + "：无法写入，请检查路径 / cannot be written: check the path", e);
     }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.contract.csv.FormulaGuard;
 import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,15 @@ public record Edit(Kind kind, List<String> before, List<String> after) {
     return new Edit(kind, before, after);
   }
 
-  /** The same with another row in its place. */
+  /** The same with another row in its place, which may be its own, written out and read back. */
   Edit replacedBy(List<String> row) {
-    return new Edit(kind, before, row);
+    List<String> texts = new ArrayList<>(row);
+    for (int i = 0; i < Math.min(texts.size(), after.size()); i++) {
+      if (texts.get(i).equals(FormulaGuard.of(after.get(i)))) {
+        texts.set(i, after.get(i));
+      }
+    }
+    return new Edit(kind, before, texts);
   }
 
   /**

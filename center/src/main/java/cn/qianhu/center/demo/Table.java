@@ -1,9 +1,7 @@
 package cn.qianhu.center.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +47,10 @@ final class Table {
   }
 
   void write(Path file) throws IOException {
-    try (CsvWriter writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
-      writer.writeRecord(columns);
+    try (CsvOutput writer = CsvOutput.exact(file, CsvOutput.Lines.LF)) {
+      writer.row(columns);
       for (Row row : rows) {
-        writer.writeRecord(row.values());
+        writer.row(row.values());
       }
     }
   }

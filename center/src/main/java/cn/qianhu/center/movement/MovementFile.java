@@ -1,12 +1,10 @@
 package cn.qianhu.center.movement;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.event.Source;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +21,8 @@ public final class MovementFile {
   private MovementFile() {}
 
   public static void write(Difference difference, Path file) {
-    try (CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
-      csv.writeRecord(
+    try (CsvOutput csv = CsvOutput.guarded(file, CsvOutput.Lines.LF)) {
+      csv.row(
           "table",
           "key",
           "figure",
@@ -46,8 +43,8 @@ public final class MovementFile {
     }
   }
 
-  private static void write(CsvWriter csv, Movement movement, Step step) {
-    csv.writeRecord(
+  private static void write(CsvOutput csv, Movement movement, Step step) {
+    csv.row(
         movement.figure().table(),
         movement.figure().key(),
         movement.figure().column(),
@@ -61,8 +58,8 @@ public final class MovementFile {
         sources(step.after()));
   }
 
-  private static void write(CsvWriter csv, Shift shift) {
-    csv.writeRecord(
+  private static void write(CsvOutput csv, Shift shift) {
+    csv.row(
         shift.figure().table(),
         shift.figure().key(),
         shift.figure().column(),

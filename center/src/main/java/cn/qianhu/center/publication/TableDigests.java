@@ -20,7 +20,7 @@ public final class TableDigests {
       Path folder = Files.createTempDirectory("qianhu-tables-");
       try {
         SortedMap<String, String> digests = new TreeMap<>();
-        for (String name : new ResultTables(results, folder).write().keySet()) {
+        for (String name : ResultTables.exact(results, folder).write().keySet()) {
           digests.put(name, Digests.of(folder.resolve(name)));
           Files.delete(folder.resolve(name));
         }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.table;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -25,9 +26,23 @@ public final class ResultTables {
   private final TableFiles files;
   private final Map<String, Long> written = new LinkedHashMap<>();
 
+  /** For people: no text in them is run when they are opened. */
   public ResultTables(ResultSource results, Path folder) {
+    this(results, new TableFiles(folder, file -> CsvOutput.guarded(file, CsvOutput.Lines.LF)));
+  }
+
+  private ResultTables(ResultSource results, TableFiles files) {
     this.results = results;
-    this.files = new TableFiles(folder);
+    this.files = files;
+  }
+
+  /**
+   * Every text as it was reported: what digests are published of, which have to come out the same
+   * for ever. They differ from the others where a text begins like a formula.
+   */
+  public static ResultTables exact(ResultSource results, Path folder) {
+    return new ResultTables(
+        results, new TableFiles(folder, file -> CsvOutput.exact(file, CsvOutput.Lines.LF)));
   }
 
   /** Writes all tables, and returns the number of rows by file. */

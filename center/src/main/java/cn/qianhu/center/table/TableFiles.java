@@ -1,10 +1,8 @@
 package cn.qianhu.center.table;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,9 +13,17 @@ import java.util.function.Consumer;
 final class TableFiles {
 
   private final Path folder;
+  private final Form form;
 
-  TableFiles(Path folder) {
+  /** How texts are written. */
+  @FunctionalInterface
+  interface Form {
+    CsvOutput open(Path file) throws IOException;
+  }
+
+  TableFiles(Path folder, Form form) {
     this.folder = folder;
+    this.form = form;
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -28,16 +34,16 @@ final class TableFiles {
   /** Takes rows, one after the other. */
   static final class Rows {
 
-    private final CsvWriter csv;
+    private final CsvOutput csv;
     private long count;
 
-    private Rows(CsvWriter csv) {
+    private Rows(CsvOutput csv) {
       this.csv = csv;
     }
 
     /** A row; null is an empty cell. */
     void add(List<String> cells) {
-      csv.writeRecord(cells);
+      csv.row(cells);
       count++;
     }
   }
@@ -47,9 +53,8 @@ final class TableFiles {
     Path half = folder.resolve(name + ".part");
     try {
       Rows rows;
-      try (CsvWriter csv =
-          CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(half, StandardCharsets.UTF_8)) {
-        csv.writeRecord(header);
+      try (CsvOutput csv = form.open(half)) {
+        csv.row(header);
         rows = new Rows(csv);
         content.accept(rows);
       }

@@ -1,7 +1,6 @@
 package cn.qianhu.center.terminal;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
+import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,8 +24,8 @@ final class CsvListing implements Listing {
 
   private void print(List<String> cells) {
     StringWriter line = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
-      csv.writeRecord(cells);
+    try (CsvOutput csv = CsvOutput.guarded(line, CsvOutput.Lines.LF)) {
+      csv.row(cells);
     } catch (IOException e) {
       throw new UncheckedIOException("A row cannot be written.", e);
     }

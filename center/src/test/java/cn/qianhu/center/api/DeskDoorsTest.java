@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.house.Dribble;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;
@@ -91,6 +93,29 @@ class DeskDoorsTest {
         open,
         null,
         () -> assertThat(listen(open, ReferenceDesk.CENTRE).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void what_a_sender_wrote_is_run_by_no_spreadsheet() {
+    String formula = "=HYPERLINK(\"http://evil.example\")";
+    Rejection rejection =
+        Rejection.newBuilder()
+            .setKind("output")
+            .setKey(formula)
+            .setReason("MALFORMED")
+            .setColumn("gross_output")
+            .setValue("@SUM(A1)")
+            .build();
+    keyed.records.receive(
+        Topics.RESULTS_REJECTIONS, Rejection.class, "output/reports.output/0/77", rejection);
+    DeskClient client = new DeskClient(keyed.port());
+    String path = "/api/v1/rejections?kind=output&reason=MALFORMED";
+    DeskClient.Reply rows = client.get(ReferenceDesk.CENTRE, path);
+    assertThat(rows.rows().findValuesAsText("key")).contains(formula);
+    DeskClient.Reply csv = client.get(ReferenceDesk.CENTRE, path, "Accept", "text/csv");
+    assertThat(csv.text())
+        .contains("'=HYPERLINK", "'@SUM(A1)")
+        .doesNotContainPattern("(?m)(^|,)\"?[=@]");
   }
 
   private interface Check {

@@ -3,12 +3,14 @@ package cn.qianhu.center.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.csv.FormulaGuard;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,18 @@ class DeskRulesTest {
             parked -> assertThat(parked).contains("waits for the directory"),
             twice -> assertThat(twice).contains("resubmitted as reports.output/3/200"),
             still -> assertThat(still).contains("MALFORMED").contains("1,234.50"));
+  }
+
+  /** Opened and saved in a spreadsheet program, a row is itself where nobody changed it. */
+  @Test
+  void aRowThatWasWrittenOutAndReadBackIsItself() {
+    List<String> before = Kind.QUOTA.columns().stream().map(column -> "=1+1").toList();
+    List<String> opened = new ArrayList<>(before.stream().map(FormulaGuard::of).toList());
+    assertThat(opened.get(0)).isEqualTo("'=1+1");
+    opened.set(1, "2");
+    Edit edit = Edit.of(Kind.QUOTA, before).replacedBy(opened);
+    assertThat(edit.after().get(0)).isEqualTo("=1+1");
+    assertThat(edit.changes()).containsExactly(Kind.QUOTA.columns().get(1) + ": =1+1 → 2");
   }
 
   @Test

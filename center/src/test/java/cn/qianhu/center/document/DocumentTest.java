@@ -78,6 +78,16 @@ class DocumentTest {
     assertThat(rows(document, "表")).hasSize(4 + 5);
   }
 
+  /** A cell of a workbook says of itself that it is a text, and no program takes it for more. */
+  @Test
+  void textFromOutsideIsNoFormula() throws IOException {
+    String formula = "=HYPERLINK(\"http://evil.example\")";
+    List<Row> rows = rows(document(grid().row(Cell.of(formula), Cell.count(1))), "表");
+    assertThat(rows.get(4).getCell(0).getType()).isEqualTo(CellType.STRING);
+    assertThat(rows.get(4).getCell(0).getFormula()).isNull();
+    assertThat(rows.get(4).getCellText(0)).isEqualTo(formula);
+  }
+
   @Test
   void figuresAreNumbersWithAllTheirDigitsWhereASpreadsheetKeepsThem() throws IOException {
     Document document =

@@ -1,6 +1,10 @@
 package cn.qianhu.center.house;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -17,6 +21,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.ServerSocket;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +182,31 @@ class HouseTest {
             .resideInAnyPackage(STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
             .should()
             .callMethodWhere(WallClock.isAsked()));
+  }
+
+  /** What a sender wrote is run by no spreadsheet program, because one class writes all CSV. */
+  @Test
+  void whatIsOpenedInSpreadsheetsIsWrittenInOnePlaceEach() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.contract.csv")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.writer"));
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.center.document")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel"));
+    holds(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(owner(type(Worksheet.class)))
+                    .and(target(nameMatching("formula|hyperlink|inlineString")))));
   }
 
   /** Deadlines, limits and headers hold for all servers because all servers are one. */

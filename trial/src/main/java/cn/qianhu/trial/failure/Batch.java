@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.form.Kind;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,9 +41,9 @@ record Batch(Kind kind, List<Row> rows) {
   /** As a file of the kind. */
   String csv() {
     StringWriter text = new StringWriter();
-    try (CsvWriter writer = CsvWriter.builder().build(text)) {
-      writer.writeRecord(kind.columns());
-      rows.forEach(row -> writer.writeRecord(row.texts()));
+    try (CsvOutput writer = CsvOutput.exact(text, CsvOutput.Lines.CRLF)) {
+      writer.row(kind.columns());
+      rows.forEach(row -> writer.row(row.texts()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
