@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A desk with its clients of a cluster. Any number may run beside each other. */
@@ -151,7 +152,18 @@ public final class DeskAtWork implements AutoCloseable {
 
   /** Whether the desk has read everything, and goes on to hear from Kafka. */
   public Readiness readiness() {
-    Readiness known = () -> views.get().parts();
+    Readiness known =
+        new Readiness() {
+          @Override
+          public Map<String, Boolean> parts() {
+            return views.get().parts();
+          }
+
+          @Override
+          public List<String> messages() {
+            return views.get().messages();
+          }
+        };
     return known.and(Readiness.of(partitions));
   }
 

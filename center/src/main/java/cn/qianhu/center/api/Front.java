@@ -249,7 +249,7 @@ final class Front extends Handler.Abstract {
   }
 
   private void health(Exchange exchange) {
-    Readiness readiness = () -> desk.known().known().parts();
+    Readiness readiness = desk.known().known();
     Map<String, Object> document = readiness.and(Readiness.of(partitions)).document();
     boolean ready = document.get("ready").equals(true);
     exchange.answer(ready ? OK : UNAVAILABLE, JSON, Json.bytes(document));

@@ -156,6 +156,7 @@ public enum ClusterRole {
 
   private static void streams(Grants grants) {
     String application = StreamsSettings.applicationId("");
+    StopNotes.groups(application).forEach(grants::group);
     grants
         .read(RECEIVED)
         .read(List.of(Topics.BUSINESS_DATE))
@@ -165,7 +166,6 @@ public enum ClusterRole {
         .write(BETWEEN_STAGES)
         .internalTopics(application + "-")
         .group(application)
-        .group(StopNotes.group(application))
         .transactions(application);
   }
 
@@ -185,6 +185,7 @@ public enum ClusterRole {
 
   /** Whoever asks how the streams are, also how far they have read between their stages. */
   private static void status(Grants grants) {
+    StopNotes.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
     grants
         .describe(BETWEEN_STAGES)
         .read(
@@ -195,8 +196,7 @@ public enum ClusterRole {
                 Topics.DEAD_LETTERS,
                 Topics.ALERTS_OPEN,
                 Topics.ALERTS_EVENTS))
-        .describeGroup(StreamsSettings.applicationId(""))
-        .describeGroup(StopNotes.group(StreamsSettings.applicationId("")));
+        .describeGroup(StreamsSettings.applicationId(""));
   }
 
   private static void clerk(Grants grants) {

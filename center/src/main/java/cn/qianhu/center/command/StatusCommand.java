@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "显示集群与流处理的状况；无流处理实例在运行，流处理停在某条记录，或有恒等关系不成立时，退出码为 3。",
+      "显示集群与流处理的状况；无流处理实例在运行，流处理停在某条记录或停滞不前，或有恒等关系不成立时，退出码为 3。",
       "Tells how the cluster and the streams are; ends with code 3 where no streams run, where they"
-          + " stopped at a record, or where what must always hold does not."
+          + " stopped at a record or stand, or where what must always hold does not."
     })
 final class StatusCommand implements Callable<Integer> {
 
@@ -77,6 +77,7 @@ final class StatusCommand implements Callable<Integer> {
     line(out, "死信 dead letters", status.deadLetters());
     status.unsound().forEach(alert -> line(out, "[!] 恒等关系不成立 unsound", alert));
     status.stops().forEach(stop -> line(out, "[!] 流处理停止 streams stopped", stop));
+    status.standstills().forEach(each -> line(out, "[!] 流处理停滞 streams stand", each));
     if (!status.streams().hasMembers()) {
       line(out, "[!]", "没有流处理实例在运行，请运行 qianhu streams / no streams run: start qianhu streams");
     }

@@ -66,7 +66,8 @@ final class StreamsCommand implements Callable<Integer> {
       throws InterruptedException {
     QianhuStreams streams =
         cleanState ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
-    List<StreamsMeters> measured = List.of(new StreamsMeters(streams.client(), state));
+    List<StreamsMeters> measured =
+        List.of(new StreamsMeters(streams.client(), state, streams::standstills));
     try (HealthOptions.Telling telling = health.tell(partitions.vitals(streams), measured)) {
       stopping.first(streams::close);
       partitions.closeWhenChanged(streams);

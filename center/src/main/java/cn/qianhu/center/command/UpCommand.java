@@ -183,7 +183,7 @@ final class UpCommand implements Callable<Integer> {
       GatewayAtWork gateway,
       DeskAtWork console) {
     List<MeterBinder> measured = GatewayCommand.measured(known, gateway);
-    measured.add(new StreamsMeters(streams.client(), stateFolder()));
+    measured.add(new StreamsMeters(streams.client(), stateFolder(), streams::standstills));
     measured.add(console.measured());
     return health.tell(
         Vitals.together(

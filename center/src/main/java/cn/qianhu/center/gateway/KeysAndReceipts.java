@@ -13,7 +13,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 
 /** What the gateway asks of the cluster: who shows a key, and what became of a report. */
@@ -61,26 +63,32 @@ public final class KeysAndReceipts implements AutoCloseable {
     return receipts;
   }
 
-  /** Whether both know all that there was before. */
+  /** Whether both know all that there was before, and go on to hear what comes. */
   public Readiness readiness() {
-    return () -> Map.of("keys", keys.isReady(), "receipts", receiptsReady());
+    return new Readiness() {
+      @Override
+      public Map<String, Boolean> parts() {
+        return Map.of("keys", keys.isWell(), "receipts", receipts.isWell());
+      }
+
+      @Override
+      public List<String> messages() {
+        return Stream.of(keys.messages(), receipts.messages()).flatMap(List::stream).toList();
+      }
+    };
   }
 
-  /** How many keys there are. */
+  /** How many keys there are, and whether anything keeps them or receipts from being told. */
   public MeterBinder measured() {
-    return registry ->
-        Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)
-            .description("Keys of callers that the gateway knows.")
-            .register(registry);
-  }
-
-  private boolean receiptsReady() {
-    try {
-      return receipts.awaitReady(Duration.ZERO);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return registry -> {
+      Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)
+          .description("Keys of callers that the gateway knows.")
+          .register(registry);
+      Gauge.builder("qianhu.gateway.troubles", readiness(), each -> each.messages().size())
+          .strongReference(true)
+          .description("Topics that cannot be followed, and that have records left aside.")
+          .register(registry);
+    };
   }
 
   @Override

@@ -69,6 +69,12 @@ public final class DeskMeters implements MeterBinder, Refreshed {
             null,
             () -> known.get().complete() ? 1 : 0)
         .register(registry);
+    gauge(
+            "qianhu.desk.troubles",
+            "Topics that cannot be followed, and that have records left aside.",
+            null,
+            () -> known.get().messages().size())
+        .register(registry);
     gauge("qianhu.desk.connected", "1 while Kafka answers.", null, this::connected)
         .register(registry);
     gauge("qianhu.desk.age", "Since the desk last had everything.", "seconds", this::age)

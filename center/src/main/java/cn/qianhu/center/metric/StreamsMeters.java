@@ -7,9 +7,11 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** Meters of the streams: those of Kafka Streams, whether they run, and the disk of their state. */
@@ -19,6 +21,7 @@ public final class StreamsMeters implements MeterBinder, AutoCloseable {
   private static final Duration LOOKS = Duration.ofSeconds(5);
 
   private final KafkaStreams streams;
+  private final Supplier<? extends Collection<?>> standstills;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -32,9 +35,12 @@ public final class StreamsMeters implements MeterBinder, AutoCloseable {
   /**
    * @param streams remain the caller's to close
    * @param state folder of the local state, which must not run full
+   * @param standstills what should move and does not
    */
-  public StreamsMeters(KafkaStreams streams, Path state) {
+  public StreamsMeters(
+      KafkaStreams streams, Path state, Supplier<? extends Collection<?>> standstills) {
     this.streams = streams;
+    this.standstills = standstills;
     this.disk = new DiskSpaceMetrics(state.toFile());
     this.ofKafka = new KafkaStreamsMetrics(streams, List.of(), timer, LOOKS);
   }
@@ -43,6 +49,9 @@ public final class StreamsMeters implements MeterBinder, AutoCloseable {
   public void bindTo(MeterRegistry registry) {
     Gauge.builder("qianhu.streams.running", streams, StreamsMeters::running)
         .description("1 while the streams of this process run, 0 while they restore or stand.")
+        .register(registry);
+    Gauge.builder("qianhu.streams.standstills", standstills, each -> each.get().size())
+        .description("Threads, partitions and restores that should move and do not.")
         .register(registry);
     disk.bindTo(registry);
     ofKafka.bindTo(registry);

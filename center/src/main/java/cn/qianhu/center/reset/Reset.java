@@ -105,8 +105,9 @@ public final class Reset {
   }
 
   private void forgetPositions() {
-    boolean unusedNotes =
-        isDeleted(admin.deleteConsumerGroups(List.of(StopNotes.group(applicationId))).all());
+    for (String notes : StopNotes.groups(applicationId)) {
+      boolean unused = isDeleted(admin.deleteConsumerGroups(List.of(notes)).all());
+    }
     try {
       if (!isDeleted(admin.deleteConsumerGroups(List.of(applicationId)).all())) {
         boolean unused = isDeleted(admin.deleteStreamsGroups(List.of(applicationId)).all());

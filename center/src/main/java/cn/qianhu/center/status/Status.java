@@ -15,6 +15,7 @@ import java.util.SortedMap;
  *     industry, in the latest closed month; empty before the first business date
  * @param streams the group of the streams
  * @param stops where the streams stopped by themselves and have not got beyond, in sentences
+ * @param standstills positions that they have not left for long though they run, in sentences
  * @param lag records still to be read, by topic, in the order of the stages
  * @param openAlerts by severity
  * @param unsound what must always hold and does not: open alerts of the kind SYSTEM
@@ -28,6 +29,7 @@ public record Status(
     List<Reported> coverage,
     StreamsGroup streams,
     List<String> stops,
+    List<String> standstills,
     Map<String, Long> lag,
     SortedMap<String, Long> openAlerts,
     List<String> unsound,
@@ -51,6 +53,7 @@ public record Status(
   public Status {
     coverage = List.copyOf(coverage);
     stops = List.copyOf(stops);
+    standstills = List.copyOf(standstills);
     lag = Collections.unmodifiableMap(new LinkedHashMap<>(lag));
     unsound = List.copyOf(unsound);
     misplaced = List.copyOf(misplaced);
@@ -61,10 +64,10 @@ public record Status(
   }
 
   /**
-   * Whether somebody works, stands at no record, and nothing is unsound; how much is left to do is
-   * another question.
+   * Whether somebody works, all gets on, nobody stopped at a record, and nothing is unsound; how
+   * much is left to do is another question.
    */
   public boolean isWell() {
-    return streams.hasMembers() && stops.isEmpty() && unsound.isEmpty();
+    return streams.hasMembers() && stops.isEmpty() && standstills.isEmpty() && unsound.isEmpty();
   }
 }

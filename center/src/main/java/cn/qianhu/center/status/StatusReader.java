@@ -53,12 +53,14 @@ public final class StatusReader {
     Optional<BusinessDate> date = new LatestBusinessDate(reader, schemas, namespace).read();
     RefusedCounts refused =
         RefusedCounts.of(topics.stream(Topics.RESULTS_REJECTIONS, Rejection.class));
+    StopNotes notes = new StopNotes(admin, StreamsSettings.applicationId(namespace));
     return new Status(
         partitions,
         date.map(BusinessDate::getDate).orElse(null),
         date.map(known -> coverage(topics, known)).orElse(List.of()),
         StreamsGroup.of(admin, StreamsSettings.applicationId(namespace)),
-        new StopNotes(admin, StreamsSettings.applicationId(namespace)).open(),
+        notes.open(),
+        notes.standstills(),
         new CatchUp(admin, reader, namespace).lagByTopic(),
         count(topics, Topics.ALERTS_OPEN, Alert.class, Alert::getSeverity),
         unsound(topics),

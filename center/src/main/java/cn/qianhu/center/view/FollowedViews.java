@@ -97,17 +97,23 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
       Map<TopicPartition, Long> ends = ends();
       boolean all = !ends.isEmpty() && follower.await(ends, TO_READ_THEM);
       boolean complete = follower.isReady();
-      known = new Known(complete, true, all && complete ? asked : known.at(), lag(ends));
+      known = known(true, all && complete ? asked : known.at(), lag(ends));
     } catch (KafkaException e) {
       LOG.debug("the ends of the topics cannot be told", e);
-      known = new Known(follower.isReady(), false, known.at(), known.lag());
+      known = known(false, known.at(), known.lag());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       // The timer would end, and the desk would go on to call itself fresh.
       LOG.error("how fresh the views are cannot be told", e);
-      known = new Known(follower.isReady(), false, known.at(), known.lag());
+      known = known(false, known.at(), known.lag());
     }
+  }
+
+  private Known known(boolean connected, Instant at, Map<String, Long> lag) {
+    boolean complete = follower.isReady();
+    return new Known(
+        complete, connected, at, lag, !complete || follower.isWell(), follower.messages());
   }
 
   private Map<TopicPartition, Long> ends() {

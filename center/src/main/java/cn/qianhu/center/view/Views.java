@@ -153,7 +153,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
         listeners.forEach(listener -> listener.changed(view.topic(), committed.key()));
       }
     } catch (UndecodableException e) {
-      // Of the raw topics, the streams make dead letters of such records.
+      if (!view.topic().isReceived()) {
+        throw e;
+      }
+      // The streams make dead letters of such records.
       LOG.atDebug()
           .addKeyValue("topic", committed.topic())
           .addKeyValue("partition", committed.partition())

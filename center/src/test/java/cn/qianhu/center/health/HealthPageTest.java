@@ -9,6 +9,7 @@ import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.FailedRecord;
 import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.streams.progress.Standstill;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -106,10 +107,34 @@ class HealthPageTest {
   }
 
   @Test
+  void runningStreamsThatStandAreNotReadyAndSayWhatStands() throws Exception {
+    state.set(State.RUNNING);
+    Standstill dead = new Standstill("线程终止", "a thread is dead", Optional.empty(), true);
+    Standstill slow = new Standstill("停滞", "it stands", Optional.empty(), false);
+    try (HealthPage page =
+        HealthPage.open(
+            0,
+            new StreamsVitals(state::get, () -> Troubles.NONE, () -> List.of(slow)),
+            () -> "up 1\n")) {
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health").body()).contains("NOT_READY", "停滞 / it stands");
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
+    }
+    try (HealthPage page =
+        HealthPage.open(
+            0,
+            new StreamsVitals(state::get, () -> Troubles.NONE, () -> List.of(slow, dead)),
+            () -> "up 1\n")) {
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
   void streamsThatFailedAreToBeRestartedThoughAThreadHangs() throws Exception {
     state.set(State.RUNNING);
     try (HealthPage page =
-        HealthPage.open(0, new StreamsVitals(state::get, () -> STOPPED), () -> "up 1\n")) {
+        HealthPage.open(
+            0, new StreamsVitals(state::get, () -> STOPPED, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health").body())
@@ -122,7 +147,8 @@ class HealthPageTest {
     state.set(State.RUNNING);
     Troubles resting = new Troubles(3, true, Optional.empty());
     try (HealthPage page =
-        HealthPage.open(0, new StreamsVitals(state::get, () -> resting), () -> "up 1\n")) {
+        HealthPage.open(
+            0, new StreamsVitals(state::get, () -> resting, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health").body())
           .isEqualTo("streams=RESTING threads replaced within the hour=3\n");
@@ -145,8 +171,8 @@ class HealthPageTest {
   @Test
   void severalInOneProcessAreReadyTogetherAndAliveTogether() {
     Vitals waiting = Vitals.of(() -> Map.of("views", false));
-    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> STOPPED);
-    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE);
+    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> STOPPED, List::of);
+    Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE, List::of);
 
     assertThat(Vitals.together(List.of(working)).isReady()).isTrue();
     assertThat(Vitals.together(List.of(working, waiting)).isReady()).isFalse();
@@ -181,7 +207,7 @@ class HealthPageTest {
   }
 
   private Vitals streams() {
-    return new StreamsVitals(state::get, () -> Troubles.NONE);
+    return new StreamsVitals(state::get, () -> Troubles.NONE, List::of);
   }
 
   private static HttpRequest request(HealthPage page, String path) {

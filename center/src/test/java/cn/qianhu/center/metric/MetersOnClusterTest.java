@@ -96,7 +96,7 @@ class MetersOnClusterTest {
         pages.open(
             "streams",
             StreamsVitals.of(streams),
-            List.of(new StreamsMeters(streams.client(), folder)));
+            List.of(new StreamsMeters(streams.client(), folder, streams::standstills)));
         List<MeterBinder> ofGateway = new ArrayList<>(gateway.measured());
         ofGateway.add(known.measured());
         pages.open("gateway", Vitals.of(gateway.readiness()), ofGateway);

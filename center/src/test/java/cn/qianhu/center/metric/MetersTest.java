@@ -30,7 +30,7 @@ class MetersTest {
                 new QianhuTopology(CodeTables.standard(), RawPartitions.same(1), nobody, "")
                     .build(),
                 properties);
-        Meters meters = new Meters(List.of(new StreamsMeters(streams, folder)))) {
+        Meters meters = new Meters(List.of(new StreamsMeters(streams, folder, List::of)))) {
       assertThat(meters.text())
           .contains("qianhu_streams_running 0.0")
           .contains("jvm_memory_used_bytes")

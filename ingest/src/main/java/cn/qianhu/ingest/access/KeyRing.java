@@ -69,6 +69,16 @@ public final class KeyRing implements Callers, AutoCloseable {
     return follower.isReady();
   }
 
+  /** Whether what is issued and revoked now is heard of. */
+  public boolean isWell() {
+    return follower.isWell();
+  }
+
+  /** What somebody has to look at about the topic of keys; mostly nothing. */
+  public List<String> messages() {
+    return follower.messages();
+  }
+
   /**
    * Waits until {@link #isReady}.
    *

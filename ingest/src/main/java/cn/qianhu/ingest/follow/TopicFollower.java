@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,11 +25,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows topics in a thread of its own: hands every committed record of all their partitions to a
  * listener, from the beginning on, each once and those of a partition in their order. What fails is
- * tried again, after ever longer pauses, from the record that it failed at; it is logged once.
+ * tried again, after ever longer pauses, from the record that it failed at; it is logged once. A
+ * record that can be read by no try is left aside, and said.
  */
 public final class TopicFollower implements AutoCloseable {
 
-  /** Hears of records, in one thread. What it throws is taken for a failure that may pass. */
+  /**
+   * Hears of records, in one thread. What it throws is taken for a failure that may pass, unless it
+   * comes three times on one record, or says that the record never decodes.
+   */
   public interface Listener {
 
     /**
@@ -51,6 +57,7 @@ public final class TopicFollower implements AutoCloseable {
   private final Supplier<? extends Consumer<String, byte[]>> consumers;
   private final Listener listener;
   private final Thread thread;
+  private final FollowerTroubles troubles;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   /** Of the following thread: where each partition goes on. */
@@ -61,6 +68,9 @@ public final class TopicFollower implements AutoCloseable {
 
   /** Of the following thread: how long it pauses after a failure; the first since it went well. */
   private Duration pause = FIRST_PAUSE;
+
+  /** Of the following thread: whether what fails now fails at a record. */
+  private boolean failedAtRecord;
 
   private volatile Consumer<String, byte[]> consumer;
   private volatile Map<TopicPartition, Long> endsAtStart;
@@ -77,6 +87,7 @@ public final class TopicFollower implements AutoCloseable {
     this.topics = List.copyOf(topics);
     this.consumers = consumers;
     this.listener = listener;
+    this.troubles = new FollowerTroubles(this.topics);
     this.thread = new Thread(this::run, "follow-" + topics.get(0));
     this.thread.setDaemon(true);
   }
@@ -131,6 +142,16 @@ public final class TopicFollower implements AutoCloseable {
     return ready;
   }
 
+  /** Whether it is ready, and does not fail again and again: what it knows is as of now. */
+  public boolean isWell() {
+    return ready && troubles.failing().isEmpty();
+  }
+
+  /** What somebody has to look at: why it fails, and which records were left aside. */
+  public List<String> messages() {
+    return Stream.of(troubles.failing(), troubles.setAside()).flatMap(Optional::stream).toList();
+  }
+
   /**
    * Waits until {@link #isReady}.
    *
@@ -180,7 +201,11 @@ public final class TopicFollower implements AutoCloseable {
         follow(opened);
       } catch (WakeupException e) {
         LOG.debug("following {} ends", topics, e);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        if (!failedAtRecord) {
+          troubles.failed(e);
+        }
+        failedAtRecord = false;
         if (pause.equals(FIRST_PAUSE)) {
           LOG.warn("{} cannot be followed at present, trying again: {}", topics, e.toString());
         }
@@ -227,12 +252,25 @@ public final class TopicFollower implements AutoCloseable {
 
   private void handle(ConsumerRecords<String, byte[]> polled) {
     for (ConsumerRecord<String, byte[]> committed : polled) {
-      listener.received(committed);
+      receive(committed);
       next.put(
           new TopicPartition(committed.topic(), committed.partition()), committed.offset() + 1);
     }
     if (!polled.isEmpty()) {
       pause = FIRST_PAUSE;
+    }
+    troubles.gotOn();
+  }
+
+  private void receive(ConsumerRecord<String, byte[]> committed) {
+    try {
+      listener.received(committed);
+      troubles.handled(committed);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!troubles.setsAside(committed, e)) {
+        failedAtRecord = true;
+        throw e;
+      }
     }
   }
 

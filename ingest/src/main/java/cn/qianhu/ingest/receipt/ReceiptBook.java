@@ -112,6 +112,16 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
     return follower.awaitReady(patience);
   }
 
+  /** Whether what is received and judged now is heard of. */
+  public boolean isWell() {
+    return follower.isWell();
+  }
+
+  /** What somebody has to look at about the topics that receipts rest on; mostly nothing. */
+  public List<String> messages() {
+    return follower.messages();
+  }
+
   @Override
   public List<ReportReceipt> find(String reportId) {
     requireReady();
@@ -213,7 +223,10 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
       try {
         listeners.get(committed.topic()).received(committed);
       } catch (UndecodableException e) {
-        // Of the raw topics, the streams make dead letters of such records.
+        if (!isRaw(committed.topic())) {
+          throw e;
+        }
+        // The streams make a dead letter of it.
         LOG.debug(
             "{}/{}/{} is left aside",
             committed.topic(),
@@ -222,6 +235,11 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
             e);
       }
     }
+  }
+
+  private boolean isRaw(String topic) {
+    return Topics.in(namespace).stream()
+        .anyMatch(each -> each.isReceived() && each.name().equals(topic));
   }
 
   private void listen() {

@@ -4,8 +4,10 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
+import cn.qianhu.ingest.follow.UnreadableRecordException;
 import cn.qianhu.ingest.receipt.Contest.Won;
 import cn.qianhu.ingest.receipt.RefusalKey.Place;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -89,12 +91,12 @@ final class ReceiptIndex {
    * @param named by carrier, null for kinds that have none; empty where there is no fact any more
    */
   void apply(Kind kind, String key, Map<String, Source> named) {
-    int slash = key.lastIndexOf('/');
-    Contest contest =
-        contest(
-            kind,
-            share(key.substring(0, slash)),
-            Months.index(Months.parse(key.substring(slash + 1))));
+    int slash = key == null ? -1 : key.lastIndexOf('/');
+    YearMonth month = slash < 0 ? null : Months.parse(key.substring(slash + 1));
+    if (month == null) {
+      throw new UnreadableRecordException("the key of a fact is no holder and month: " + key);
+    }
+    Contest contest = contest(kind, share(key.substring(0, slash)), Months.index(month));
     contest.decide(
         named.entrySet().stream()
             .map(one -> won(share(one.getKey()), one.getValue()))

@@ -3,13 +3,17 @@ package cn.qianhu.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +21,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +35,14 @@ class TopicFollowerTest {
   private static final TopicPartition SECOND = new TopicPartition("keys", 1);
 
   /** What stands on the topic. */
-  private final List<ConsumerRecord<String, byte[]>> log = new ArrayList<>();
+  private final List<ConsumerRecord<String, byte[]>> log = new CopyOnWriteArrayList<>();
 
   private final BlockingQueue<RuntimeException> atOpening = new LinkedBlockingQueue<>();
   private final List<String> received = new CopyOnWriteArrayList<>();
-  private Predicate<String> fails = unused -> false;
+  private volatile Predicate<String> fails = unused -> false;
+  private volatile Supplier<RuntimeException> failure =
+      () -> new IllegalStateException("the registry is away");
+  private volatile MockConsumer<String, byte[]> opened;
   private final TopicFollower follower =
       new TopicFollower(List.of("keys"), this::open, this::receive);
 
@@ -86,6 +94,86 @@ class TopicFollowerTest {
     assertThat(follower.awaitReady(PATIENCE)).isTrue();
     assertThat(failedOnce).hasSize(1);
     assertThat(received).containsExactly("0/0", "0/1", "0/2", "0/3");
+  }
+
+  @Test
+  void leavesARecordAsideThatFailsEveryTimeAndSaysWhich() throws Exception {
+    stand(FIRST, 4);
+    stand(SECOND, 2);
+    fails = at -> at.equals("0/2");
+    failure = () -> new StringIndexOutOfBoundsException("begin 0, end -1, length 3");
+
+    follower.start();
+
+    assertThat(follower.awaitReady(PATIENCE)).isTrue();
+    assertThat(received).containsExactlyInAnyOrder("0/0", "0/1", "0/3", "1/0", "1/1");
+    assertThat(follower.isWell()).isTrue();
+    assertThat(follower.messages())
+        .singleElement()
+        .asString()
+        .contains("keys-0@2", "StringIndexOutOfBounds", "1 条", "1 records");
+  }
+
+  @Test
+  void leavesARecordAsideAtOnceThatNeverDecodes() throws Exception {
+    stand(FIRST, 3);
+    AtomicInteger tries = new AtomicInteger();
+    fails = at -> at.equals("0/1") && tries.incrementAndGet() > 0;
+    failure = () -> new UnreadableRecordException("no key");
+
+    follower.start();
+
+    assertThat(follower.awaitReady(PATIENCE)).isTrue();
+    assertThat(tries).hasValue(1);
+    assertThat(received).containsExactly("0/0", "0/2");
+  }
+
+  /** Nothing is said about a record where the registry is away: it is never left aside. */
+  @Test
+  void isNotWellWhileARecordWaitsForTheRegistry() throws Exception {
+    stand(FIRST, 2);
+    AtomicBoolean away = new AtomicBoolean();
+    fails = at -> away.get() && at.equals("0/2");
+    failure = () -> new TimeoutException("the registry is away");
+    follower.start();
+    assertThat(follower.awaitReady(PATIENCE)).isTrue();
+    assertThat(follower.isWell()).isTrue();
+
+    away.set(true);
+    log.add(new ConsumerRecord<>("keys", 0, 2, "key", new byte[0]));
+    opened.schedulePollTask(() -> opened.addRecord(log.get(2)));
+    await(() -> !follower.isWell());
+
+    assertThat(follower.isReady()).as("what it knew, it goes on to know").isTrue();
+    assertThat(follower.messages()).singleElement().asString().contains("keys-0@2", "registry");
+    away.set(false);
+    await(follower::isWell);
+    assertThat(follower.messages()).isEmpty();
+    assertThat(received).contains("0/2");
+  }
+
+  @Test
+  void isNotWellWhereTheTopicsCannotBeAskedAgainAndAgain() throws Exception {
+    follower.start();
+    assertThat(follower.awaitReady(PATIENCE)).isTrue();
+    for (int i = 0; i < 4; i++) {
+      atOpening.add(new KafkaException("not authorized"));
+    }
+    opened.schedulePollTask(
+        () -> {
+          throw new KafkaException("not authorized");
+        });
+
+    await(() -> !follower.isWell());
+
+    assertThat(follower.messages()).singleElement().asString().contains("keys", "not authorized");
+    await(follower::isWell);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   @Test
@@ -147,7 +235,7 @@ class TopicFollowerTest {
   private void receive(ConsumerRecord<String, byte[]> committed) {
     String at = committed.partition() + "/" + committed.offset();
     if (fails.test(at)) {
-      throw new IllegalStateException("the registry is away");
+      throw failure.get();
     }
     received.add(at);
   }
@@ -171,6 +259,7 @@ class TopicFollowerTest {
             log.stream()
                 .filter(record -> record.offset() >= consumer.position(partition(record)))
                 .forEach(consumer::addRecord));
+    opened = consumer;
     return consumer;
   }
 

@@ -4,12 +4,14 @@ import static cn.qianhu.ingest.receipt.Story.OTHER;
 import static cn.qianhu.ingest.receipt.Story.PROJECT;
 import static cn.qianhu.ingest.receipt.Story.USCC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
+import cn.qianhu.ingest.follow.UnreadableRecordException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,28 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What became of reports, by what the topics say, in whatever order they are heard. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReceiptIndexTest {
 
   private static final int ORDERS = 60;
+
+  /**
+   * The follower leaves such a record aside; any other failure would be tried again for a while.
+   */
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "no slash", "A/2022-13", "A/", "/2022-03x"})
+  void strangeKeysOfFactsAreUnreadable(String key) {
+    ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
+    Map<String, Source> none = Map.of();
+    assertThatThrownBy(() -> index.apply(Kind.OUTPUT, key, none))
+        .isInstanceOf(UnreadableRecordException.class)
+        .hasMessageContaining(String.valueOf(key));
+  }
 
   List<Arguments> stories() {
     return List.of(

@@ -4,14 +4,20 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.progress.HeldPartitions;
+import cn.qianhu.streams.progress.ProgressWatch;
+import cn.qianhu.streams.progress.Restores;
+import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.CommitPace;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -66,11 +72,24 @@ public final class QianhuStreams implements AutoCloseable {
       new StreamsFailures(Time.SYSTEM::hiResClockMs, this::stopped);
   private final Properties properties;
   private final KafkaStreams streams;
+  private final ProgressWatch progress;
 
   private QianhuStreams(Topology topology, Properties properties) {
+    HeldPartitions held = new HeldPartitions();
+    Restores restores = new Restores(Time.SYSTEM::hiResClockMs);
     properties.put(StreamsConfig.mainConsumerPrefix(ThreadRest.PROPERTY), failures.rest());
+    properties.put(StreamsConfig.mainConsumerPrefix(HeldPartitions.PROPERTY), held);
     this.properties = properties;
     this.streams = new KafkaStreams(topology, properties);
+    streams.setGlobalStateRestoreListener(restores);
+    this.progress =
+        ClientProgress.watch(
+            streams,
+            topology,
+            properties,
+            held,
+            restores,
+            standstill -> note(notes -> notes.write(standstill)));
   }
 
   /** Starts the streams; the topics and schemas must be there. */
@@ -123,19 +142,24 @@ public final class QianhuStreams implements AutoCloseable {
           }
         });
     streams.start();
+    progress.start();
   }
 
   private void stopped(StreamsStop stop) {
+    note(notes -> notes.write(stop));
+    ended.countDown();
+  }
+
+  /** Leaves word on the cluster; the thread still has to hear that the client is to shut down. */
+  private void note(Consumer<StopNotes> word) {
     Map<String, Object> settings = new StreamsConfig(properties).getAdminConfigs("stop-note");
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
     try (Admin admin = Admin.create(settings)) {
-      new StopNotes(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)).write(stop);
+      word.accept(
+          new StopNotes(admin, properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG)));
     } catch (KafkaException e) {
-      // The thread still has to hear that the client is to shut down.
-      LOG.warn("the stop could not be noted on the cluster: {}", e.getMessage());
-    } finally {
-      ended.countDown();
+      LOG.warn("what stopped could not be noted on the cluster: {}", e.getMessage());
     }
   }
 
@@ -147,6 +171,11 @@ public final class QianhuStreams implements AutoCloseable {
   /** Which of its threads failed, and the record that stopped it, with what to do. */
   public Troubles troubles() {
     return failures.troubles();
+  }
+
+  /** What should move and does not, as of the last few seconds. */
+  public List<Standstill> standstills() {
+    return progress.standstills();
   }
 
   public KafkaStreams.State state() {
@@ -167,12 +196,14 @@ public final class QianhuStreams implements AutoCloseable {
   @Override
   public void close() {
     failures.rest().end();
+    progress.close();
     streams.close(PATIENCE_AT_CLOSE);
   }
 
   /** Stops for good: the group forgets the instance at once. */
   public void leave() {
     failures.rest().end();
+    progress.close();
     streams.close(
         CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
             .withTimeout(PATIENCE_AT_CLOSE));

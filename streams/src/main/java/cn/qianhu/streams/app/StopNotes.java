@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.streams.progress.Standstill;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the streams of a cluster stopped by themselves, for whoever asks from outside while none
- * runs: the positions of a group without members, each with the sentence as its metadata. A note is
- * of the past once the streams have read beyond its record.
+ * Where the streams of a cluster stopped by themselves, or stand, for whoever asks from outside
+ * while none runs: the positions of a group without members, each with the sentence as its
+ * metadata. A note is of the past once the streams have read beyond its record.
  */
 public final class StopNotes {
 
   private static final Logger LOG = LoggerFactory.getLogger(StopNotes.class);
-  private static final String SUFFIX = "-stops";
+  private static final String STOPS = "-stops";
+  private static final String STANDSTILLS = "-standstills";
 
   /** Brokers take 4,096 bytes; a Chinese character has three. */
   private static final int LONGEST = 1_300;
@@ -34,9 +36,9 @@ public final class StopNotes {
     this.applicationId = applicationId;
   }
 
-  /** The group that notes are kept as. */
-  public static String group(String applicationId) {
-    return applicationId + SUFFIX;
+  /** The groups that notes are kept as: of stops, and of what stands though somebody runs. */
+  public static List<String> groups(String applicationId) {
+    return List.of(applicationId + STOPS, applicationId + STANDSTILLS);
   }
 
   /**
@@ -45,30 +47,47 @@ public final class StopNotes {
   void write(StreamsStop stop) {
     stop.record()
         .ifPresent(
-            at -> {
-              String words = stop.words();
-              OffsetAndMetadata note =
-                  new OffsetAndMetadata(
-                      at.offset(), words.substring(0, Math.min(LONGEST, words.length())));
-              try {
-                Answer.of(
-                    admin
-                        .alterConsumerGroupOffsets(
-                            group(applicationId),
-                            Map.of(new TopicPartition(at.topic(), at.partition()), note))
-                        .all());
-              } catch (KafkaException e) {
-                LOG.warn("the stop could not be noted on the cluster: {}", e.getMessage());
-              }
-            });
+            at ->
+                write(
+                    STOPS,
+                    new TopicPartition(at.topic(), at.partition()),
+                    at.offset(),
+                    stop.words()));
+  }
+
+  /** Notes a position that is not left. */
+  void write(Standstill standstill) {
+    standstill
+        .at()
+        .ifPresent(at -> write(STANDSTILLS, at.partition(), at.offset(), standstill.words()));
+  }
+
+  private void write(String suffix, TopicPartition partition, long offset, String words) {
+    OffsetAndMetadata note =
+        new OffsetAndMetadata(offset, words.substring(0, Math.min(LONGEST, words.length())));
+    try {
+      Answer.of(
+          admin.alterConsumerGroupOffsets(applicationId + suffix, Map.of(partition, note)).all());
+    } catch (KafkaException e) {
+      LOG.warn("what stopped could not be noted on the cluster: {}", e.getMessage());
+    }
   }
 
   /** The sentences of the records that the streams have not got beyond. */
   public List<String> open() {
+    return open(STOPS);
+  }
+
+  /** The sentences of the positions that the streams have not left. */
+  public List<String> standstills() {
+    return open(STANDSTILLS);
+  }
+
+  private List<String> open(String suffix) {
     try {
       Map<TopicPartition, OffsetAndMetadata> read = offsets(applicationId);
       SortedMap<String, String> open = new TreeMap<>();
-      offsets(group(applicationId))
+      offsets(applicationId + suffix)
           .forEach(
               (partition, note) -> {
                 OffsetAndMetadata position = read.get(partition);

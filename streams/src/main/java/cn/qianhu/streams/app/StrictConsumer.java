@@ -2,6 +2,7 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.bundle.Bundles;
+import cn.qianhu.streams.progress.HeldPartitions;
 import cn.qianhu.streams.topology.ThreadPace;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,6 +37,8 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
   /** Null where nobody gave it one, and once it is over. */
   private ThreadRest rest;
 
+  private final HeldPartitions held;
+
   StrictConsumer(Map<String, Object> config) {
     super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     String group = config.get(ConsumerConfig.GROUP_ID_CONFIG).toString();
@@ -43,6 +46,10 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
     datesLast = new DatesLast(namespace);
     readings = Topics.REPORTS_READINGS.name(namespace);
     rest = (ThreadRest) config.get(ThreadRest.PROPERTY);
+    held =
+        config.get(HeldPartitions.PROPERTY) instanceof HeldPartitions shared
+            ? shared
+            : new HeldPartitions();
   }
 
   @Override
@@ -53,6 +60,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
     }
     datesLast.beforePoll(this);
     ConsumerRecords<byte[], byte[]> read = datesLast.afterPoll(this, super.poll(timeout));
+    held.held(this, assignment());
     ThreadPace.current().muchIsLeft(muchIsLeft);
     return bundled(read);
   }
@@ -104,6 +112,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
    */
   @Override
   public void close(CloseOptions options) {
+    held.closed(this);
     if (EndingThread.isThis()) {
       options.withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP);
     }

@@ -1,0 +1,73 @@
+package cn.qianhu.streams.progress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the threads of a client of Kafka Streams are all there. Each stream thread has a state
+ * updater beside it, which an error ends without a word: Kafka Streams (4.4) catches exceptions
+ * there only, goes on to call itself running, and the tasks that were being restored are lost.
+ */
+final class ThreadCensus {
+
+  private static final String STREAM = "StreamThread";
+  private static final String UPDATER = "StateUpdater";
+
+  private final int wanted;
+
+  /** Those that were missing at the look before: one that is replaced just now is not dead. */
+  private Set<String> missed = Set.of();
+
+  private boolean wereFew;
+
+  /**
+   * @param wanted stream threads
+   */
+  ThreadCensus(int wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * What is missing, at this look and at the one before.
+   *
+   * @param streamThreads names of those that the client takes for working
+   * @param alive names of all threads of the process
+   */
+  List<Standstill> missing(Set<String> streamThreads, Set<String> alive) {
+    Set<String> missing =
+        streamThreads.stream()
+            .flatMap(name -> List.of(name, name.replace(STREAM, UPDATER)).stream())
+            .filter(name -> !alive.contains(name))
+            .collect(Collectors.toSet());
+    boolean areFew = streamThreads.size() < wanted;
+    List<Standstill> found = new ArrayList<>();
+    missing.stream()
+        .filter(missed::contains)
+        .sorted()
+        .forEach(name -> found.add(Standstill.ofThread(name)));
+    if (areFew && wereFew) {
+      found.add(Standstill.ofThreads(wanted - streamThreads.size(), wanted));
+    }
+    missed = missing;
+    wereFew = areFew;
+    return found;
+  }
+
+  /** Names of the threads of this process. */
+  static Set<String> alive() {
+    ThreadGroup root = Thread.currentThread().getThreadGroup();
+    while (root.getParent() != null) {
+      root = root.getParent();
+    }
+    Thread[] threads = new Thread[root.activeCount() * 2 + 64];
+    root.enumerate(threads, true);
+    return Arrays.stream(threads)
+        .filter(Objects::nonNull)
+        .map(Thread::getName)
+        .collect(Collectors.toSet());
+  }
+}

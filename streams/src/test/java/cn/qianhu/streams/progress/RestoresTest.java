@@ -1,0 +1,46 @@
+package cn.qianhu.streams.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class RestoresTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final TopicPartition BOOKS = new TopicPartition("books-changelog", 2);
+
+  private final AtomicLong seconds = new AtomicLong();
+  private final Restores restores = new Restores(() -> seconds.get() * 1000);
+
+  @Test
+  void restoreThatDoesNotGetOnIsNamedWithWhatIsLeft() {
+    restores.onRestoreStart(BOOKS, "books", 0, 1000);
+    seconds.addAndGet(50);
+    restores.onBatchRestored(BOOKS, "books", 399, 400);
+    seconds.addAndGet(59);
+    assertThat(restores.stuckFor(PATIENCE)).isEmpty();
+    seconds.addAndGet(1);
+
+    assertThat(restores.stuckFor(PATIENCE))
+        .singleElement()
+        .satisfies(
+            each -> assertThat(each.words()).contains("books-changelog-2", "600", "60 秒", "60 s"));
+    restores.onBatchRestored(BOOKS, "books", 499, 100);
+    assertThat(restores.stuckFor(PATIENCE)).isEmpty();
+  }
+
+  @Test
+  void restoreThatIsOverOrGivenUpIsForgotten() {
+    restores.onRestoreStart(BOOKS, "books", 0, 1000);
+    assertThat(restores.areOf(2)).isTrue();
+    restores.onRestoreEnd(BOOKS, "books", 1000);
+    assertThat(restores.areOf(2)).isFalse();
+    restores.onRestoreStart(BOOKS, "books", 0, 1000);
+    restores.onRestoreSuspended(BOOKS, "books", 10);
+    seconds.addAndGet(600);
+    assertThat(restores.stuckFor(PATIENCE)).isEmpty();
+  }
+}
