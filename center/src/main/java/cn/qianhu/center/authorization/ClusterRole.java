@@ -69,13 +69,6 @@ public enum ClusterRole {
           Topics.ALERTS_EVENTS,
           Topics.DEAD_LETTERS);
 
-  private static final List<Topic> BETWEEN_STAGES =
-      List.of(
-          Topics.ROLL_UP_BY_CITY,
-          Topics.ROLL_UP_BY_PROVINCE,
-          Topics.INVESTMENT_BY_PROJECT,
-          Topics.EXEMPTIONS);
-
   private final String zh;
   private final String en;
 
@@ -159,11 +152,11 @@ public enum ClusterRole {
     StopNotes.groups(application).forEach(grants::group);
     grants
         .read(RECEIVED)
-        .read(List.of(Topics.BUSINESS_DATE))
+        .read(List.of(Topics.BUSINESS_DATE, Topics.DESK_ACTIONS))
         .write(FACTS)
         .write(RESULTS)
-        .read(BETWEEN_STAGES)
-        .write(BETWEEN_STAGES)
+        .read(Topics.BETWEEN_STAGES)
+        .write(Topics.BETWEEN_STAGES)
         .internalTopics(application + "-")
         .group(application)
         .transactions(application);
@@ -187,7 +180,7 @@ public enum ClusterRole {
   private static void status(Grants grants) {
     StopNotes.groups(StreamsSettings.applicationId("")).forEach(grants::describeGroup);
     grants
-        .describe(BETWEEN_STAGES)
+        .describe(Topics.BETWEEN_STAGES)
         .read(
             List.of(
                 Topics.BUSINESS_DATE,

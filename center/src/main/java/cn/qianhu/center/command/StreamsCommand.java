@@ -73,7 +73,8 @@ final class StreamsCommand implements Callable<Integer> {
       partitions.closeWhenChanged(streams);
       telling.sayWhere();
       streams.awaitEnd();
-      if (partitions.haveEnded(streams)) {
+      // Neither is cured by a start, and an orchestrator would start it again and again.
+      if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
         stopping.await();
         return FAILED;
       }

@@ -168,7 +168,8 @@ final class UpCommand implements Callable<Integer> {
       telling.sayWhere();
       System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
       streams.awaitEnd();
-      if (partitions.haveEnded(streams)) {
+      // Neither is cured by a start, and an orchestrator would start it again and again.
+      if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
         stopping.await();
         return FAILED;
       }

@@ -5,13 +5,18 @@ import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.streams.app.SkipLog;
+import cn.qianhu.streams.app.StopNotes;
+import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 
 /** The desk for refused records of a namespace. */
 public final class DeadLetterDesk implements AutoCloseable {
@@ -134,6 +139,43 @@ public final class DeadLetterDesk implements AutoCloseable {
         throw new DeskException(String.join("; ", objections));
       }
       return resubmission(producer).send(refused.require(at), edit, by, note);
+    }
+  }
+
+  /**
+   * Lets the streams pass over a record between two stages that they stopped at, at their next
+   * start.
+   *
+   * @throws DeskException if they stand at no such record, or it is of a topic that must be whole
+   */
+  public void skip(Coordinates at, String by, String note) {
+    if (!SkipLog.admits(at.topic(), namespace)) {
+      throw new DeskException(
+          "主题 "
+              + at.topic()
+              + " 的记录不能略过：只有阶段之间的主题可以；原始记录须由能处理它的版本处理 / records of this topic cannot be"
+              + " skipped, only those between stages: a raw record needs a version that can process"
+              + " it");
+    }
+    Map<TopicPartition, Long> stops;
+    String topicId;
+    try (Admin admin = clients.admin()) {
+      stops = new StopNotes(admin, StreamsSettings.applicationId(namespace)).records();
+      topicId = SkipLog.idOf(admin, at.topic());
+    }
+    if (!Long.valueOf(at.offset()).equals(stops.get(at.topicPartition()))) {
+      throw new DeskException(
+          "流处理没有停在 "
+              + at
+              + "，只能略过其停住的记录："
+              + stops
+              + " / the streams did not stop at "
+              + at
+              + ", and only a record that they stopped at can be skipped: "
+              + stops);
+    }
+    try (Producer<String, byte[]> producer = writer()) {
+      resubmission(producer).skip(at, topicId, by, note);
     }
   }
 

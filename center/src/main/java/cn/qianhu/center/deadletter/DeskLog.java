@@ -4,15 +4,20 @@ import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.DeskAction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that was done at the desk, by the record it was done about. */
 final class DeskLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskLog.class);
 
   private final Map<Coordinates, List<DeskAction>> actions = new HashMap<>();
 
@@ -21,7 +26,16 @@ final class DeskLog {
     AvroDecoder<DeskAction> decoder =
         AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, schemas);
     DeskLog log = new DeskLog();
-    topics.forEach(Topics.DESK_ACTIONS, record -> log.add(decoder.decode(record.value())));
+    topics.forEach(
+        Topics.DESK_ACTIONS,
+        record -> {
+          try {
+            log.add(decoder.decode(record.value()));
+          } catch (UndecodableException e) {
+            // Nothing that was done here.
+            LOG.warn("{}@{} is no action: {}", record.topic(), record.offset(), e.getMessage());
+          }
+        });
     log.actions.values().forEach(some -> some.sort(Comparator.comparingLong(DeskAction::getAt)));
     return log;
   }

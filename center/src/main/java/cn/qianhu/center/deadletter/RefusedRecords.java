@@ -5,21 +5,27 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.topology.DeadLetters;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All records that are refused: the rejections that stand, and the dead letters. The topics are
  * read through as a stream; only what is asked for is kept.
  */
 final class RefusedRecords {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusedRecords.class);
 
   private final TopicTable topics;
   private final AvroDecoder<Rejection> decoder;
@@ -45,7 +51,7 @@ final class RefusedRecords {
           // A later word on the same record replaces the earlier one, wanted or not.
           newest.remove(record.key());
           if (record.value() != null) {
-            keep(newest, record.key(), rejected(record), wanted);
+            rejected(record).ifPresent(refused -> keep(newest, record.key(), refused, wanted));
           }
         });
     topics.forEach(
@@ -86,8 +92,17 @@ final class RefusedRecords {
                         + " may be wrong, or the record counts by now"));
   }
 
-  private Refused rejected(ConsumerRecord<String, byte[]> record) {
-    Rejection rejection = decoder.decode(record.value());
+  /** Nothing where somebody else wrote what is no rejection. */
+  private Optional<Refused> rejected(ConsumerRecord<String, byte[]> record) {
+    try {
+      return Optional.of(rejected(record, decoder.decode(record.value())));
+    } catch (UndecodableException e) {
+      LOG.warn("{}@{} is no rejection: {}", record.topic(), record.offset(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Refused rejected(ConsumerRecord<String, byte[]> record, Rejection rejection) {
     return new Refused(
         rejection.getSource() == null
             ? new Coordinates("?", 0, 0)
@@ -102,14 +117,23 @@ final class RefusedRecords {
         record.timestamp());
   }
 
+  /** What the streams did not write says nothing of another record: it stands for itself. */
+  private static Coordinates subject(ConsumerRecord<String, byte[]> letter, String topic) {
+    try {
+      return new Coordinates(
+          topic,
+          Integer.parseInt(RawLog.text(letter, DeadLetters.PARTITION)),
+          Long.parseLong(RawLog.text(letter, DeadLetters.OFFSET)));
+    } catch (NumberFormatException e) {
+      return new Coordinates(letter.topic(), letter.partition(), letter.offset());
+    }
+  }
+
   private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
     String topic = RawLog.text(record, DeadLetters.TOPIC);
     String cause = RawLog.text(record, DeadLetters.CAUSE);
     return new Refused(
-        new Coordinates(
-            topic,
-            Integer.parseInt(RawLog.text(record, DeadLetters.PARTITION)),
-            Long.parseLong(RawLog.text(record, DeadLetters.OFFSET))),
+        subject(record, topic),
         kinds.get(topic),
         Refused.UNDECODABLE,
         record.key() == null ? "" : record.key(),

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.DeskAction;
+import cn.qianhu.event.Source;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.event.RawRecords;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +52,11 @@ final class Resubmission {
         () -> {
           RecordMetadata at = Answer.of(producer.send(raw(refused, edit, by)));
           Coordinates sent = new Coordinates(at.topic(), at.partition(), at.offset());
-          DeskAction action = action(State.RESUBMITTED, refused, by, note);
+          DeskAction action = action(State.RESUBMITTED, subject(refused), by, note);
           action.setResubmitted(sent.source(Forms.standard().of(edit.kind()).key(edit.after())));
           action.setBefore(edit.before());
           action.setAfter(edit.after());
-          record(action, refused);
+          record(action, refused.at());
           return sent;
         });
   }
@@ -64,9 +65,20 @@ final class Resubmission {
   void dismiss(Refused refused, List<String> texts, String by, String note) {
     inTransaction(
         () -> {
-          DeskAction action = action(State.DISMISSED, refused, by, note);
+          DeskAction action = action(State.DISMISSED, subject(refused), by, note);
           action.setBefore(texts);
-          record(action, refused);
+          record(action, refused.at());
+          return null;
+        });
+  }
+
+  /** Writes down that the streams are to pass over a record that they stopped at. */
+  void skip(Coordinates at, String topicId, String by, String note) {
+    inTransaction(
+        () -> {
+          DeskAction action = action(State.SKIPPED, at.source(""), by, note);
+          action.setBefore(List.of(topicId));
+          record(action, at);
           return null;
         });
   }
@@ -107,20 +119,22 @@ final class Resubmission {
         raw.headers());
   }
 
-  private DeskAction action(String what, Refused refused, String by, String note) {
+  private static Source subject(Refused refused) {
+    return refused.at().source(refused.key());
+  }
+
+  private DeskAction action(String what, Source subject, String by, String note) {
     return DeskAction.newBuilder()
         .setAction(what)
         .setAt(clock.millis())
         .setBy(by)
         .setNote(note)
-        .setSubject(refused.at().source(refused.key()))
+        .setSubject(subject)
         .build();
   }
 
-  private void record(DeskAction action, Refused refused) {
+  private void record(DeskAction action, Coordinates at) {
     String topic = Topics.DESK_ACTIONS.name(records.namespace());
-    Answer.of(
-        producer.send(
-            new ProducerRecord<>(topic, refused.at().toString(), actions.encode(action))));
+    Answer.of(producer.send(new ProducerRecord<>(topic, at.toString(), actions.encode(action))));
   }
 }

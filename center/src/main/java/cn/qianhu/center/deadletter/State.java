@@ -1,6 +1,7 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.event.DeskAction;
+import cn.qianhu.streams.app.SkipLog;
 import java.util.List;
 
 /**
@@ -15,11 +16,14 @@ public record State(Status status, Coordinates resubmittedAs) {
 
   static final String DISMISSED = "DISMISSED";
 
+  static final String SKIPPED = SkipLog.SKIPPED;
+
   /** How far it has come. */
   public enum Status {
     OPEN,
     RESUBMITTED,
-    DISMISSED
+    DISMISSED,
+    SKIPPED
   }
 
   private static final State OPEN = new State(Status.OPEN, null);
@@ -40,6 +44,7 @@ public record State(Status status, Coordinates resubmittedAs) {
               Status.RESUBMITTED,
               action.getResubmitted() == null ? null : Coordinates.of(action.getResubmitted()));
       case DISMISSED -> new State(Status.DISMISSED, resubmittedAs);
+      case SKIPPED -> new State(Status.SKIPPED, resubmittedAs);
       default -> this;
     };
   }
@@ -50,6 +55,7 @@ public record State(Status status, Coordinates resubmittedAs) {
       case OPEN -> "待处理 open";
       case RESUBMITTED -> words(resubmittedAs);
       case DISMISSED -> "已搁置 dismissed";
+      case SKIPPED -> "已略过 skipped";
     };
   }
 

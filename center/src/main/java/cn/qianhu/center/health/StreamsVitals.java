@@ -37,10 +37,15 @@ public record StreamsVitals(
         && standstills.get().isEmpty();
   }
 
+  /** A record that cannot be processed is the same after a restart: whoever started again loops. */
   @Override
   public boolean isAlive() {
+    Troubles gone = troubles.get();
+    if (gone.stop().flatMap(StreamsStop::record).isPresent()) {
+      return true;
+    }
     return state.get() != KafkaStreams.State.ERROR
-        && troubles.get().stop().isEmpty()
+        && gone.stop().isEmpty()
         && standstills.get().stream().noneMatch(Standstill::restartHelps);
   }
 

@@ -3,6 +3,7 @@ package cn.qianhu.center.table;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The records of a topic as a table: the latest value of each key, tombstones taken out. */
 public final class TopicTable implements ResultSource {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TopicTable.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<String, byte[]> consumer;
@@ -45,7 +49,26 @@ public final class TopicTable implements ResultSource {
   public <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {
     AvroDecoder<T> decoder = AvroDecoder.of(topic, type, schemas);
-    return latest(topic, wanted).values().stream().map(decoder::decode);
+    return latest(topic, wanted).entrySet().stream()
+        .flatMap(row -> decoded(topic, row.getKey(), row.getValue(), decoder));
+  }
+
+  /** Poison on a table that only the streams should write keeps nobody from the rest of it. */
+  private static <T extends SpecificRecord> Stream<T> decoded(
+      Topic topic, String key, byte[] value, AvroDecoder<T> decoder) {
+    try {
+      return Stream.of(decoder.decode(value));
+    } catch (UndecodableException e) {
+      LOG.warn(
+          "{} 中键为 {} 的记录无法解码，已略过 / the record of key {} on {} cannot be decoded and is left"
+              + " aside: {}",
+          topic.name(),
+          key,
+          key,
+          topic.name(),
+          e.getMessage());
+      return Stream.empty();
+    }
   }
 
   /** How many records stand on a topic, read through. */
@@ -60,6 +83,10 @@ public final class TopicTable implements ResultSource {
     forEach(
         topic,
         record -> {
+          if (record.key() == null) {
+            // Of no row: the streams write none.
+            return;
+          }
           if (record.value() == null) {
             latest.remove(record.key());
           } else if (wanted.test(record.key())) {

@@ -41,6 +41,12 @@ class HealthPageTest {
                   3,
                   new IllegalStateException("the ledger is unsound"))));
 
+  private static final Troubles FAILED =
+      new Troubles(
+          0,
+          false,
+          Optional.of(new StreamsStop(Optional.empty(), 9, new IllegalStateException("no idea"))));
+
   private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
 
   @ParameterizedTest
@@ -133,10 +139,21 @@ class HealthPageTest {
   void streamsThatFailedAreToBeRestartedThoughAThreadHangs() throws Exception {
     state.set(State.RUNNING);
     try (HealthPage page =
+        HealthPage.open(0, new StreamsVitals(state::get, () -> FAILED, List::of), () -> "up 1\n")) {
+      assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
+    }
+  }
+
+  /** The record is the same after a restart: an orchestrator would start it again for ever. */
+  @Test
+  void streamsThatStoppedAtARecordSayWhichAndNoRestartCuresThem() throws Exception {
+    state.set(State.ERROR);
+    try (HealthPage page =
         HealthPage.open(
             0, new StreamsVitals(state::get, () -> STOPPED, List::of), () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
-      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(503);
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
       assertThat(ask(page, "/health").body())
           .contains("FAILED", "reports.energy-1@42", "ledger is unsound", "--offset 42");
     }
@@ -171,7 +188,7 @@ class HealthPageTest {
   @Test
   void severalInOneProcessAreReadyTogetherAndAliveTogether() {
     Vitals waiting = Vitals.of(() -> Map.of("views", false));
-    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> STOPPED, List::of);
+    Vitals failed = new StreamsVitals(() -> State.ERROR, () -> FAILED, List::of);
     Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE, List::of);
 
     assertThat(Vitals.together(List.of(working)).isReady()).isTrue();

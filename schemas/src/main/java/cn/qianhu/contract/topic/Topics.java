@@ -189,7 +189,14 @@ public final class Topics {
           Publication.class,
           "Published figures, each chained to the last.");
 
-  /** What the ways in and the desk keep; the streams neither read nor write it. */
+  /**
+   * What one stage tells the next: differences and other things that are said once. Without one of
+   * its records a figure would be wrong, so that none is passed over unless somebody says so.
+   */
+  public static final List<Topic> BETWEEN_STAGES =
+      List.of(ROLL_UP_BY_CITY, ROLL_UP_BY_PROVINCE, INVESTMENT_BY_PROJECT, EXEMPTIONS);
+
+  /** What the ways in and the desk keep; the streams write none of it. */
   public static final List<Topic> BESIDE_THE_STREAMS =
       List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS);
 

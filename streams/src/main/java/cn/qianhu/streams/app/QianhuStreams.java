@@ -117,6 +117,7 @@ public final class QianhuStreams implements AutoCloseable {
                 thresholds(settings),
                 schemas,
                 settings.namespace())
+            .skipping(SkipLog.read(settings, schemas))
             .build();
     return new QianhuStreams(topology, properties(settings));
   }
@@ -166,6 +167,11 @@ public final class QianhuStreams implements AutoCloseable {
   /** Why the streams stopped by themselves, or null. */
   public Throwable failure() {
     return troubles().stop().map(StreamsStop::cause).orElse(null);
+  }
+
+  /** Whether they stopped at a record, which is the same at every start. */
+  public boolean haveStoppedAtRecord() {
+    return troubles().stop().flatMap(StreamsStop::record).isPresent();
   }
 
   /** Which of its threads failed, and the record that stopped it, with what to do. */

@@ -83,18 +83,31 @@ public final class StopNotes {
     return open(STANDSTILLS);
   }
 
+  /** Of the partitions that the streams stopped in and have not got beyond: at which record. */
+  public Map<TopicPartition, Long> records() {
+    Map<TopicPartition, Long> records = new HashMap<>();
+    openNotes(STOPS).forEach((partition, note) -> records.put(partition, note.offset()));
+    return records;
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> openNotes(String suffix) {
+    Map<TopicPartition, OffsetAndMetadata> read = offsets(applicationId);
+    Map<TopicPartition, OffsetAndMetadata> notes = offsets(applicationId + suffix);
+    notes
+        .entrySet()
+        .removeIf(
+            note -> {
+              OffsetAndMetadata position = read.get(note.getKey());
+              return position != null && position.offset() > note.getValue().offset();
+            });
+    return notes;
+  }
+
   private List<String> open(String suffix) {
     try {
-      Map<TopicPartition, OffsetAndMetadata> read = offsets(applicationId);
       SortedMap<String, String> open = new TreeMap<>();
-      offsets(applicationId + suffix)
-          .forEach(
-              (partition, note) -> {
-                OffsetAndMetadata position = read.get(partition);
-                if (position == null || position.offset() <= note.offset()) {
-                  open.put(partition.toString(), note.metadata());
-                }
-              });
+      openNotes(suffix)
+          .forEach((partition, note) -> open.put(partition.toString(), note.metadata()));
       return List.copyOf(open.values());
     } catch (KafkaException e) {
       // Whoever may not ask, as on a cluster whose grants are of an earlier version, is told

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.topic.Topics;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
   }
 
   private String ofRecord(FailedRecord at) {
+    if (isBetweenStages(at)) {
+      return ofMessage(at);
+    }
     return "流处理停在记录 %s（%s）：连续 %d 次处理失败。数据未丢失，该分区其后的记录在装上能处理它的版本之前不计入。"
             .formatted(at, at.processor(), times)
         + " / The streams stop at record %s (%s), which failed %d times: %s. Nothing is lost; what"
@@ -25,6 +29,26 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
         + " process it. To see it: kafka-console-consumer --topic %s --partition %d --offset %d"
             .formatted(at.topic(), at.partition(), at.offset())
         + " --max-messages 1";
+  }
+
+  private static boolean isBetweenStages(FailedRecord at) {
+    return Topics.BETWEEN_STAGES.stream().anyMatch(topic -> at.topic().endsWith(topic.name()));
+  }
+
+  /**
+   * Nobody but the streams should write there: what does not read is somebody else's, or damaged.
+   */
+  private String ofMessage(FailedRecord at) {
+    String skip =
+        "qianhu dead-letters skip %s/%d/%d".formatted(at.topic(), at.partition(), at.offset());
+    return "流处理停在阶段之间的记录 %s（%s）：连续 %d 次处理失败。它可能是他人误写，也可能含有差额，因此不会自行略过。确认后用 %s 略过，再重新启动全部流处理实例；若它是流处理自己写的，随后运行 qianhu reset 由原始记录重算。"
+            .formatted(at, at.processor(), times, skip)
+        + " / The streams stop at record %s (%s) between two stages, which failed %d times: %s."
+            .formatted(at, at.processor(), times, root())
+        + " It may be somebody else's, or hold a difference, and is not passed over by itself. To"
+        + " pass over it: %s, then start all instances of the streams again; where they wrote it"
+            .formatted(skip)
+        + " themselves, run qianhu reset afterwards, which works all out anew from the raw records";
   }
 
   private String ofProcess() {

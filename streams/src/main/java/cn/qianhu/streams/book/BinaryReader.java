@@ -88,6 +88,7 @@ public final class BinaryReader {
     if (size < 0) {
       return null;
     }
+    within(size);
     String text = new String(bytes, position, size, StandardCharsets.UTF_8);
     position += size;
     return text;
@@ -108,7 +109,17 @@ public final class BinaryReader {
     return readBytes(size);
   }
 
+  /** Damaged bytes may say any number: no more is taken from the heap than there can be. */
+  private int within(int size) {
+    if (size < 0 || size > bytes.length - position) {
+      throw new IllegalStateException(
+          size + " more bytes are told of, and there are " + (bytes.length - position));
+    }
+    return size;
+  }
+
   private byte[] readBytes(int size) {
+    within(size);
     byte[] value = new byte[size];
     System.arraycopy(bytes, position, value, 0, value.length);
     position += value.length;
@@ -124,7 +135,8 @@ public final class BinaryReader {
   }
 
   public <T> List<T> readAll(Function<BinaryReader, T> reader) {
-    int size = readInt();
+    // An item takes a byte at least.
+    int size = within(readInt());
     List<T> items = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
       items.add(reader.apply(this));

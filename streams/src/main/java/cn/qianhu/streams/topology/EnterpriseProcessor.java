@@ -27,6 +27,7 @@ import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.Claim;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
@@ -135,6 +136,11 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     int partition = context().taskId().partition();
     forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
     forward(Names.TO_PROJECT, null, new ToProjects.Tick(clock, partition));
+  }
+
+  @Override
+  Optional<String> deadLetterSink() {
+    return Optional.of(Names.DEAD_LETTERS);
   }
 
   @Override

@@ -23,6 +23,7 @@ import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.quota.Tce;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -86,6 +87,11 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
         && decoded.value() instanceof QuotaCommand event) {
       intake.receive(event, Sources.placeOf(record, source), source);
     }
+  }
+
+  @Override
+  Optional<String> deadLetterSink() {
+    return Optional.of(Names.LEDGER + Names.DEAD_LETTERS_OF);
   }
 
   @Override

@@ -17,6 +17,7 @@ import cn.qianhu.streams.message.ResultKeys;
 import cn.qianhu.streams.project.ProjectCodecs;
 import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */
@@ -72,6 +73,11 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
     } else if (message instanceof ToProjects.Exempted exempted) {
       stage.exempted(exempted.uscc(), exempted.exempt());
     }
+  }
+
+  @Override
+  Optional<String> deadLetterSink() {
+    return Optional.of(Names.PROJECT_DEAD_LETTERS);
   }
 
   @Override

@@ -41,7 +41,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -71,6 +71,7 @@ public final class QianhuTopology {
   private final Thresholds thresholds;
   private final DayMemory days = DayMemory.ofHeap(Runtime.getRuntime().maxMemory());
   private final Topology topology = new Topology();
+  private Skips skips = Skips.NONE;
 
   /**
    * The streams with the policy and the thresholds shipped.
@@ -102,6 +103,12 @@ public final class QianhuTopology {
     this.schemas = schemas;
     this.namespace = namespace;
     this.thresholds = thresholds;
+  }
+
+  /** Records between stages that are to be passed over. */
+  public QianhuTopology skipping(Skips said) {
+    skips = said;
+    return this;
   }
 
   public Topology build() {
@@ -176,6 +183,7 @@ public final class QianhuTopology {
             new RegionProcessor(
                 Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
         Names.FROM_ENTERPRISES);
+    writeDeadLetters(Names.CITY + Names.DEAD_LETTERS_OF, Names.CITY);
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
     readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
   }
@@ -212,7 +220,7 @@ public final class QianhuTopology {
   }
 
   private void regionStage(
-      String name, Supplier<Processor<String, Upward, String, Object>> processor, String... from) {
+      String name, Supplier<StageProcessor<Upward>> processor, String... from) {
     stage(name, processor, from);
     write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
     write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
@@ -226,9 +234,9 @@ public final class QianhuTopology {
     write(processor + Names.OPEN_ALERTS, Topics.ALERTS_OPEN, Alert.class, processor);
   }
 
-  private <V> void stage(
-      String name, Supplier<Processor<String, V, String, Object>> processor, String... sources) {
-    topology.addProcessor(name, processor::get, sources);
+  private <V> void stage(String name, Supplier<StageProcessor<V>> processor, String... sources) {
+    ProcessorSupplier<String, V, String, Object> stage = () -> processor.get().skipping(skips);
+    topology.addProcessor(name, stage, sources);
     topology.addStateStore(CommitHook.builder(name + Names.COMMIT), name);
     store(name + Names.BOOKS, name);
   }
@@ -250,13 +258,11 @@ public final class QianhuTopology {
   }
 
   private void readUpward(String name, Topic topic) {
-    Deserializer<Upward> values = (unused, bytes) -> Upward.CODEC.decode(bytes);
-    read(name, topic, values);
+    read(name, topic, BetweenStages.reading(Upward.CODEC));
   }
 
   private void readToProjects(String name, Topic topic) {
-    Deserializer<ToProjects> values = (unused, bytes) -> ToProjects.CODEC.decode(bytes);
-    read(name, topic, values);
+    read(name, topic, BetweenStages.reading(ToProjects.CODEC));
   }
 
   private <T extends SpecificRecord> void write(

@@ -81,6 +81,12 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
     }
   }
 
+  /** At the top, the ledger's half of the task reads the same records and puts them aside. */
+  @Override
+  Optional<String> deadLetterSink() {
+    return above == null ? Optional.empty() : Optional.of(name + Names.DEAD_LETTERS_OF);
+  }
+
   /** The business date as last told; none before the first. */
   Optional<BusinessClock> clock() {
     return stage.clock();

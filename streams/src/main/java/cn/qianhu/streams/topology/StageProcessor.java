@@ -38,6 +38,9 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private static final Logger LOG = LoggerFactory.getLogger(StageProcessor.class);
   private static final Duration ONE_DAY = Duration.ofDays(1);
 
+  /** Cause of a dead letter that was processed by nobody, because somebody said so. */
+  private static final String SKIPPED = "skipped at the dead-letter desk";
+
   private final String name;
   private final List<StoreBook<?>> books = new ArrayList<>();
   private ProcessorContext<String, Object> context;
@@ -45,9 +48,16 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private OutcomeMeter outcomes;
   private CommitPace pace;
   private long latestTimestamp;
+  private Skips skips = Skips.NONE;
 
   StageProcessor(String name) {
     this.name = name;
+  }
+
+  /** Records that are to be passed over; said before the first comes. */
+  final StageProcessor<V> skipping(Skips said) {
+    skips = said;
+    return this;
   }
 
   /** Begins anew: a task whose state was corrupted is opened a second time, on restored stores. */
@@ -67,9 +77,48 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   @Override
   public void process(Record<String, V> record) {
     latestTimestamp = Math.max(latestTimestamp, record.timestamp());
-    receive(record);
+    if (!isSkipped(record)) {
+      receive(record);
+    }
     pace.received();
   }
+
+  /**
+   * Whether a record is passed over because somebody said so.
+   *
+   * @throws UnreadableMessageException if it cannot be read and nobody did
+   */
+  private boolean isSkipped(Record<String, ?> record) {
+    Object value = record.value();
+    BetweenStages.Unreadable unreadable =
+        value instanceof BetweenStages.Unreadable found ? found : null;
+    if (unreadable == null && skips.places().isEmpty()) {
+      return false;
+    }
+    RawSource source = Sources.of(context, record);
+    if (!skips.has(source.topic(), source.partition(), source.offset())) {
+      if (unreadable != null) {
+        throw new UnreadableMessageException(unreadable.cause());
+      }
+      return false;
+    }
+    deadLetterSink()
+        .ifPresent(
+            sink ->
+                deadLetter(
+                    sink,
+                    record.key(),
+                    record.headers(),
+                    source,
+                    unreadable == null
+                        ? new Decoded.Undecodable<>(new byte[0], SKIPPED)
+                        : new Decoded.Undecodable<>(
+                            unreadable.bytes(), SKIPPED + ": " + unreadable.cause())));
+    return true;
+  }
+
+  /** Where the stage puts dead letters; nowhere, where another of its task does. */
+  abstract Optional<String> deadLetterSink();
 
   private void beforeCommit() {
     settle();

@@ -45,12 +45,22 @@ final class DrivenStreams implements AutoCloseable {
    * @param partitions that the raw topics are said to have
    */
   DrivenStreams(Path stateDirectory, int partitions) {
+    this(stateDirectory, partitions, Skips.NONE);
+  }
+
+  /** The same where records between stages are to be passed over. */
+  DrivenStreams(Path stateDirectory, Skips skips) {
+    this(stateDirectory, 1, skips);
+  }
+
+  private DrivenStreams(Path stateDirectory, int partitions, Skips skips) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
             new QianhuTopology(CodeTables.standard(), RawPartitions.same(partitions), schemas, "")
+                .skipping(skips)
                 .build(),
             properties);
   }
