@@ -28,7 +28,10 @@ enum FailureKind {
   /** A race, a fenced or broken producer, somebody away: another thread does better. */
   PASSING,
 
-  /** The process is not to be trusted any more, or can write nothing: no thread does better. */
+  /**
+   * The process is not to be trusted any more, can write nothing, or its state is damaged: no
+   * thread does better.
+   */
   HOPELESS,
 
   /** It may be either, and shows by whether it comes again. */
@@ -97,6 +100,9 @@ enum FailureKind {
   private static final String DISK_FULL = "no space left";
 
   static FailureKind of(Throwable thrown) {
+    if (StateFolder.isDamage(thrown)) {
+      return HOPELESS;
+    }
     boolean passes = false;
     boolean comesAgain = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

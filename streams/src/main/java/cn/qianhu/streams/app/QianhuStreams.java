@@ -70,11 +70,13 @@ public final class QianhuStreams implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final StreamsFailures failures =
       new StreamsFailures(Time.SYSTEM::hiResClockMs, this::stopped);
+  private final StateFolder folder;
   private final Properties properties;
   private final KafkaStreams streams;
   private final ProgressWatch progress;
 
-  private QianhuStreams(Topology topology, Properties properties) {
+  private QianhuStreams(Topology topology, Properties properties, StateFolder folder) {
+    this.folder = folder;
     HeldPartitions held = new HeldPartitions();
     Restores restores = new Restores(Time.SYSTEM::hiResClockMs);
     properties.put(StreamsConfig.mainConsumerPrefix(ThreadRest.PROPERTY), failures.rest());
@@ -108,6 +110,8 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   private static QianhuStreams prepare(StreamsSettings settings) {
+    StateFolder folder = new StateFolder(settings);
+    folder.prepare();
     SchemaLookup schemas = SchemaLookup.at(settings.registryUrl());
     Topology topology =
         new QianhuTopology(
@@ -119,7 +123,7 @@ public final class QianhuStreams implements AutoCloseable {
                 settings.namespace())
             .skipping(SkipLog.read(settings, schemas))
             .build();
-    return new QianhuStreams(topology, properties(settings));
+    return new QianhuStreams(topology, properties(settings), folder);
   }
 
   private static QuotaPolicy policy(StreamsSettings settings) {
@@ -147,6 +151,9 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   private void stopped(StreamsStop stop) {
+    if (StateFolder.isDamage(stop.cause())) {
+      folder.mark(stop.cause());
+    }
     note(notes -> notes.write(stop));
     ended.countDown();
   }

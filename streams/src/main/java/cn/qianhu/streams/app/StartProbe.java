@@ -34,7 +34,12 @@ final class StartProbe {
     StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));
     try (Admin admin = Admin.create(config.getAdminConfigs(settings.applicationId()))) {
       return new StartProbe(
-              () -> RawPartitions.of(admin, settings.namespace()), Duration.ofSeconds(1))
+              () -> {
+                RawPartitions partitions = RawPartitions.of(admin, settings.namespace());
+                LossCheck.require(admin, settings.applicationId());
+                return partitions;
+              },
+              Duration.ofSeconds(1))
           .answer();
     }
   }

@@ -63,6 +63,13 @@ public record StreamsStop(Optional<FailedRecord> record, int times, Throwable ca
           + " state is full. Make room and start them again: "
           + root;
     }
+    if (StateFolder.isDamage(cause)) {
+      return "流处理停止：本地状态损坏，请重新启动：损坏部分将被删除并从变更日志恢复，数据未丢失；若反复发生，请更换磁盘"
+          + " / The streams stop: local state is damaged. Start them again: what is damaged is taken"
+          + " away and restored from its changelog, and nothing is lost. Where it comes again, the"
+          + " disk is bad: "
+          + root;
+    }
     return "流处理停止：流线程 %d 次失败，原因不在任何一条记录；数据未丢失，排除原因后重新启动".formatted(times)
         + " / The streams stop: threads failed %d times, and not on one record: %s. Nothing is lost;"
             .formatted(times, root)

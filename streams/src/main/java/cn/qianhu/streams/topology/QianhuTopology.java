@@ -30,6 +30,7 @@ import cn.qianhu.streams.bundle.BundleDeserializer;
 import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,6 +63,19 @@ public final class QianhuTopology {
 
   /** The store in which the days of meters stand. */
   public static final String METER_DAYS = Names.METER_DAYS;
+
+  /**
+   * The stores that every release so far has had, and whose changelogs are there wherever the
+   * streams have ever run. One that is new joins them in the release after.
+   */
+  public static final List<String> STORES =
+      List.of(
+          Names.ENTERPRISE + Names.BOOKS,
+          Names.METER_DAYS,
+          Names.PROJECT + Names.BOOKS,
+          Names.CITY + Names.BOOKS,
+          Names.LEDGER + Names.BOOKS,
+          Names.PROVINCE + Names.BOOKS);
 
   private final CodeTables tables;
   private final Placement placement;

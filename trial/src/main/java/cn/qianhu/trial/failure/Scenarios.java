@@ -32,6 +32,7 @@ final class Scenarios {
     all.addAll(NetworkFailures.all());
     all.add(new RegistryAway());
     all.add(new DiskFull());
+    all.add(new StateDamaged());
     all.add(new ClockWrong());
     all.add(new Poison());
     all.add(new PartitionsRaised());

@@ -1,0 +1,100 @@
+package cn.qianhu.center.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.TopicReadiness;
+import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.reset.Reset;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Streams of which topics were lost in part do not go on from what is left. */
+@Timeout(180)
+class LossCheckTest {
+
+  private static final String CHANGELOG = "qianhu-streams-city-books-changelog";
+
+  @TempDir private Path state;
+
+  @Test
+  void isNamedWithTheWayBackWhichLeadsBack() throws Exception {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Clients clients = new Clients(cluster.cluster(), Map.of());
+      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+      try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+        new BusinessDates(producer, "")
+            .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
+      }
+      readAll(cluster, clients, admin);
+      admin.deleteTopics(List.of(CHANGELOG)).all().get();
+      TopicReadiness.awaitGone(admin, List.of(CHANGELOG), Duration.ofSeconds(30));
+
+      assertThatThrownBy(() -> QianhuStreams.start(settings(cluster)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(CHANGELOG)
+          .hasMessageContaining("qianhu reset");
+
+      assertThat(admin.listTopics().names().get()).doesNotContain(CHANGELOG);
+      new Reset(admin, cluster.cluster(), "").run();
+      readAll(cluster, clients, admin);
+      assertThat(admin.listTopics().names().get()).contains(CHANGELOG);
+    }
+  }
+
+  /** A topic that is shorter than what was read of it would be begun anew, and count twice. */
+  @Test
+  void recordsThatWereReadAndAreGoneAreNamed() throws Exception {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
+        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+      Clients clients = new Clients(cluster.cluster(), Map.of());
+      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+      try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+        new BusinessDates(producer, "")
+            .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
+      }
+      readAll(cluster, clients, admin);
+      String topic = Topics.ROLL_UP_BY_CITY.name();
+      admin.deleteTopics(List.of(topic)).all().get();
+      TopicReadiness.awaitGone(admin, List.of(topic), Duration.ofSeconds(30));
+      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+
+      assertThatThrownBy(() -> QianhuStreams.start(settings(cluster)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("roll-up.by-city-0")
+          .hasMessageContaining("qianhu reset");
+    }
+  }
+
+  private void readAll(EmbeddedCluster cluster, Clients clients, Admin admin) throws Exception {
+    QianhuStreams streams = QianhuStreams.startClean(settings(cluster));
+    try (Consumer<String, byte[]> probe = clients.probe()) {
+      new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
+    } finally {
+      streams.leave();
+    }
+  }
+
+  private StreamsSettings settings(EmbeddedCluster cluster) {
+    return new StreamsSettings(cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
+  }
+}
