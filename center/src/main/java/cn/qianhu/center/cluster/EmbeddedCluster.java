@@ -1,6 +1,8 @@
 package cn.qianhu.center.cluster;
 
 import cn.qianhu.center.cluster.registry.EmbeddedRegistry;
+import cn.qianhu.center.cluster.registry.WriteToken;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +12,8 @@ import java.nio.file.Path;
  * is the caller's business.
  */
 public final class EmbeddedCluster implements AutoCloseable {
+  private static final String TOKEN = "registry.token";
+
   private final EmbeddedBroker broker;
   private final EmbeddedRegistry registry;
 
@@ -51,12 +55,36 @@ public final class EmbeddedCluster implements AutoCloseable {
   public static EmbeddedCluster start(Options options) {
     EmbeddedBroker broker = EmbeddedBroker.start(options.folder(), options.brokerPort());
     try {
-      return new EmbeddedCluster(
-          broker, EmbeddedRegistry.start(broker.bootstrap(), options.registryPort()));
+      EmbeddedRegistry registry =
+          EmbeddedRegistry.start(broker.bootstrap(), options.registryPort());
+      EmbeddedCluster cluster = new EmbeddedCluster(broker, registry);
+      cluster.showToken();
+      return cluster;
     } catch (RuntimeException e) {
       broker.close();
       throw e;
     }
+  }
+
+  private void showToken() {
+    Path file = folder().resolve(TOKEN);
+    try {
+      registry.token().writeTo(file);
+    } catch (IOException e) {
+      registry.close();
+      throw new ClusterException(
+          "The token of the schema registry cannot be written to "
+              + file
+              + ": "
+              + e
+              + ". Check the permissions of the folder.",
+          e);
+    }
+  }
+
+  /** What whoever registers schemas of his own shows to the registry. */
+  public WriteToken registryToken() {
+    return registry.token();
   }
 
   /** What clients put into {@code bootstrap.servers}. */

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
@@ -168,6 +169,13 @@ class EmbeddedClusterTest {
   }
 
   private static CachedSchemaRegistryClient client(EmbeddedCluster cluster) {
-    return new CachedSchemaRegistryClient(List.of(cluster.registryUrl()), 100);
+    return new CachedSchemaRegistryClient(
+        List.of(cluster.registryUrl()),
+        100,
+        Map.of(
+            "bearer.auth.credentials.source",
+            "STATIC_TOKEN",
+            "bearer.auth.token",
+            cluster.registryToken().text()));
   }
 }

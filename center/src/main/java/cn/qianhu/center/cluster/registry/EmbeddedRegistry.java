@@ -23,12 +23,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final SchemasTopic topic;
+  private final WriteToken token;
   private final WebServer server;
   private final String url;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedRegistry(SchemasTopic topic, WebServer server) {
+  private EmbeddedRegistry(SchemasTopic topic, WriteToken token, WebServer server) {
     this.topic = topic;
+    this.token = token;
     this.server = server;
     this.url = "http://" + Loopback.HOST + ":" + server.port();
   }
@@ -50,10 +52,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
    */
   static EmbeddedRegistry start(String bootstrap, Listening listening, Duration patience) {
     SchemasTopic topic = new SchemasTopic(bootstrap);
+    WriteToken token = WriteToken.random();
     try {
       RegistryRoutes routes =
           new RegistryRoutes(new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE));
-      return new EmbeddedRegistry(topic, listen(listening, routes, patience));
+      return new EmbeddedRegistry(topic, token, listen(listening, routes, token, patience));
     } catch (RuntimeException e) {
       topic.close();
       throw e;
@@ -65,6 +68,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
     return url;
   }
 
+  /** What whoever registers schemas of his own has to show. */
+  public WriteToken token() {
+    return token;
+  }
+
   /** Stops serving and lets go of the topic; what was registered stays in it. */
   @Override
   public void close() {
@@ -74,10 +82,13 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
   }
 
-  private static WebServer listen(Listening listening, RegistryRoutes routes, Duration patience) {
+  private static WebServer listen(
+      Listening listening, RegistryRoutes routes, WriteToken token, Duration patience) {
     try {
       return WebServer.start(
-          listening.withoutKeys(), SIZE, threads -> new RegistryHandler(routes, patience, threads));
+          listening.withoutKeys(),
+          SIZE,
+          threads -> new RegistryHandler(routes, token, patience, threads));
     } catch (ListeningException e) {
       throw ClusterException.cannotListen(
           listening.host(), listening.port(), "the schema registry", e.getCause());

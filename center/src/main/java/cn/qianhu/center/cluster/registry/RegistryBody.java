@@ -17,10 +17,18 @@ final class RegistryBody implements Runnable {
   /** Avro schemas of a whole industry are smaller by far. */
   static final int MOST_BYTES = 1 << 20;
 
+  /**
+   * As often as its limit, a body that is too large is read on before the client is cut off: one
+   * that is cut off while it sends does not get to see the answer.
+   */
+  private static final int PATIENCE = 4;
+
   private final Request request;
   private final BodyBudget budget;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private RegistryError refusal;
+  private long seen;
   private long reserved;
   private boolean givenBack;
 
@@ -36,7 +44,7 @@ final class RegistryBody implements Runnable {
    */
   static CompletableFuture<byte[]> of(Request request, Duration patience, BodyBudget budget) {
     RegistryBody body = new RegistryBody(request, budget);
-    if (request.getLength() > MOST_BYTES) {
+    if (request.getLength() > (long) MOST_BYTES * PATIENCE) {
       body.whole.completeExceptionally(RegistryError.tooLarge(MOST_BYTES));
     } else {
       body.run();
@@ -62,20 +70,24 @@ final class RegistryBody implements Runnable {
   }
 
   private void take(Content.Chunk chunk) {
-    byte[] part = new byte[chunk.remaining()];
-    chunk.getByteBuffer().get(part);
+    int length = chunk.remaining();
+    seen += length;
+    if (refusal == null) {
+      refusal =
+          seen > MOST_BYTES
+              ? RegistryError.tooLarge(MOST_BYTES)
+              : reserve(length) ? null : RegistryError.crowded();
+    }
+    if (refusal == null) {
+      byte[] part = new byte[length];
+      chunk.getByteBuffer().get(part);
+      bytes.writeBytes(part);
+    }
     boolean last = chunk.isLast();
     chunk.release();
-    if (bytes.size() + part.length > MOST_BYTES) {
-      whole.completeExceptionally(RegistryError.tooLarge(MOST_BYTES));
-      return;
-    }
-    if (!reserve(part.length)) {
-      whole.completeExceptionally(RegistryError.crowded());
-      return;
-    }
-    bytes.writeBytes(part);
-    if (last) {
+    if (refusal != null && (last || seen > (long) MOST_BYTES * PATIENCE)) {
+      whole.completeExceptionally(refusal);
+    } else if (last) {
       whole.complete(bytes.toByteArray());
     }
   }

@@ -83,6 +83,20 @@ final class RegistryError extends RuntimeException {
             + ", not application/vnd.schemaregistry.v1+json or application/json.");
   }
 
+  static RegistryError tokenMissing(String what) {
+    return new RegistryError(
+        401,
+        401,
+        "Whoever "
+            + what
+            + " shows the token of this registry: Authorization: Bearer, and what stands in"
+            + " registry.token in the folder of its data, which is made anew at each start");
+  }
+
+  static RegistryError notPermitted(String why) {
+    return new RegistryError(422, 42205, why + ".");
+  }
+
   static RegistryError incompatible(String message) {
     return new RegistryError(409, 409, message);
   }

@@ -3,6 +3,7 @@ package cn.qianhu.center.cluster.registry;
 import cn.qianhu.center.cluster.registry.RegistryRoutes.Verbatim;
 import cn.qianhu.ingest.http.BodyBudget;
 import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.ingest.web.Traces;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
@@ -23,19 +24,23 @@ final class RegistryHandler extends Handler.Abstract {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
+  private static final int UNAUTHORIZED = 401;
   private static final long BYTES_TOGETHER = 16L * RegistryBody.MOST_BYTES;
 
   private final BodyBudget budget = new BodyBudget(BYTES_TOGETHER);
   private final RegistryRoutes routes;
+  private final WriteToken token;
   private final Duration patience;
   private final Executor threads;
 
   /**
+   * @param token that whoever writes something of his own has to show
    * @param patience how long a body may take to come
    * @param threads that wait for Kafka
    */
-  RegistryHandler(RegistryRoutes routes, Duration patience, Executor threads) {
+  RegistryHandler(RegistryRoutes routes, WriteToken token, Duration patience, Executor threads) {
     this.routes = routes;
+    this.token = token;
     this.patience = patience;
     this.threads = threads;
   }
@@ -61,6 +66,9 @@ final class RegistryHandler extends Handler.Abstract {
   private static void answer(Response response, Callback callback, Reply reply) {
     byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
     response.setStatus(reply.status());
+    if (reply.status() == UNAUTHORIZED) {
+      response.getHeaders().put("WWW-Authenticate", "Bearer");
+    }
     response.getHeaders().put("Content-Type", CONTENT_TYPE);
     response.getHeaders().put("Content-Length", body.length);
     response.write(true, ByteBuffer.wrap(body), callback);
@@ -71,14 +79,24 @@ final class RegistryHandler extends Handler.Abstract {
     try {
       requireJson(asked, body);
       RegistryRequest request =
-          RegistryRequest.of(method, asked.getHttpURI(), new String(body, StandardCharsets.UTF_8));
+          RegistryRequest.of(
+              method,
+              asked.getHttpURI(),
+              new String(body, StandardCharsets.UTF_8),
+              token.isIn(asked.getHeaders().get("Authorization")));
       return new Reply(200, json(routes.answer(request)));
     } catch (RegistryError e) {
       return refusal(e);
     } catch (IllegalArgumentException e) {
       return refusal(RegistryError.badRequest("The path cannot be decoded: " + e.getMessage()));
-    } catch (RuntimeException | StackOverflowError | JsonProcessingException e) {
-      log.error("{} {} failed", method, Texts.shortened(asked.getHttpURI().getPath()), e);
+    } catch (StackOverflowError e) {
+      return refusal(RegistryError.invalidSchema("it is nested too deeply"));
+    } catch (RuntimeException | JsonProcessingException e) {
+      log.error(
+          "{} {} failed",
+          method,
+          Texts.shortened(asked.getHttpURI().getPath()),
+          Traces.shortened(e));
       return new Reply(500, error(50001, "The registry failed: " + e));
     }
   }

@@ -16,17 +16,20 @@ import org.eclipse.jetty.http.HttpURI;
  * @param path the path's segments, decoded: a subject may hold slashes
  * @param query the query, raw; empty if there is none
  * @param text the body
+ * @param trusted whether the token for writing was shown
  */
-record RegistryRequest(String method, List<String> path, String query, String text) {
+record RegistryRequest(
+    String method, List<String> path, String query, String text, boolean trusted) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static RegistryRequest of(String method, HttpURI uri, String text) {
+  static RegistryRequest of(String method, HttpURI uri, String text, boolean trusted) {
     List<String> path =
         Arrays.stream(String.valueOf(uri.getPath()).split("/"))
             .filter(segment -> !segment.isEmpty())
             .map(RegistryRequest::decode)
             .toList();
-    return new RegistryRequest(method, path, uri.getQuery() == null ? "" : uri.getQuery(), text);
+    return new RegistryRequest(
+        method, path, uri.getQuery() == null ? "" : uri.getQuery(), text, trusted);
   }
 
   /** The path's length and fixed words, with {@code *} where anything may stand. */

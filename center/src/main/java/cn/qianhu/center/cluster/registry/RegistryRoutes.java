@@ -44,7 +44,8 @@ final class RegistryRoutes {
       return numbers(registry.versions(request.segment(1)));
     }
     if (request.matches("POST", "subjects", "*", "versions")) {
-      return Map.of("id", registry.register(request.segment(1), request.schema()));
+      return Map.of(
+          "id", registry.register(request.segment(1), request.schema(), request.trusted()));
     }
     if (request.matches("GET", "subjects", "*", "versions", "*")) {
       return inFull(registry.version(request.segment(1), request.version(3)));
@@ -105,7 +106,7 @@ final class RegistryRoutes {
   private Object setLevel(String subject, RegistryRequest request) {
     CompatibilityLevel level =
         CompatibilityLevel.named(request.body().path("compatibility").asText(""));
-    registry.setLevel(subject, level);
+    registry.setLevel(subject, level, request.trusted());
     return Map.of("compatibility", level.name());
   }
 

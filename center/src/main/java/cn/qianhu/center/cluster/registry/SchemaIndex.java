@@ -49,6 +49,11 @@ final class SchemaIndex {
     return subjects.keySet().stream().filter(subject -> !history(subject).isEmpty()).toList();
   }
 
+  /** How many versions there are, those of all subjects together, and levels beside them. */
+  int versions() {
+    return levels.size() + subjects.values().stream().mapToInt(Map::size).sum();
+  }
+
   /** A subject's versions that are not deleted, oldest first; empty if there is none. */
   List<RegisteredSchema> history(String subject) {
     return present(subjects.getOrDefault(subject, new TreeMap<>()).values());

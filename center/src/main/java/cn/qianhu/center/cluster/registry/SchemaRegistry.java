@@ -16,6 +16,15 @@ final class SchemaRegistry {
   /** Stands for the newest version wherever a version is asked for. */
   static final int LATEST = -1;
 
+  /** Versions of all subjects together; half of it is kept for those who show the token. */
+  static final int MOST_VERSIONS = 20_000;
+
+  /** A topic's longest name, and what stands behind it. */
+  private static final int LONGEST_SUBJECT = 255;
+
+  private static final CompatibilityLevel STRICTEST = CompatibilityLevel.FULL_TRANSITIVE;
+
+  private final ProductSchemas product = ProductSchemas.ofThisRelease();
   private final RecordLog records;
   private final CompatibilityLevel levelAtFirst;
   private SchemaIndex index;
@@ -29,7 +38,7 @@ final class SchemaRegistry {
     this.records = records;
     this.levelAtFirst = levelAtFirst;
     if (index().globalLevel().isEmpty()) {
-      setLevel(null, levelAtFirst);
+      keep(null, levelAtFirst);
     }
   }
 
@@ -64,11 +73,13 @@ final class SchemaRegistry {
   }
 
   /**
-   * Registers a schema as the subject's next version, unless the subject has it already.
+   * Registers a schema as the subject's next version, unless the subject has it already. Without
+   * the token that is refused, except for schemas of the product itself.
    *
+   * @param trusted whether the token was shown
    * @return the schema's id
    */
-  synchronized int register(String subject, String schema) {
+  synchronized int register(String subject, String schema, boolean trusted) {
     Schema parsed = AvroText.parse(schema);
     String canonical = AvroText.canonical(parsed);
     List<RegisteredSchema> history = index().history(subject);
@@ -76,6 +87,10 @@ final class SchemaRegistry {
     if (known.isPresent()) {
       return known.get().id();
     }
+    if (!trusted && !product.hold(subject, canonical)) {
+      throw RegistryError.tokenMissing("registers a schema that subject '" + subject + "' has not");
+    }
+    refuseIfTooMuch(subject, trusted);
     refuseIfIncompatible(subject, parsed, history);
     RegisteredSchema added =
         new RegisteredSchema(
@@ -85,6 +100,17 @@ final class SchemaRegistry {
         RecordFormat.schemaValue(added),
         new RegistryRecord.SchemaStored(added));
     return added.id();
+  }
+
+  private void refuseIfTooMuch(String subject, boolean trusted) {
+    if (subject.length() > LONGEST_SUBJECT) {
+      throw RegistryError.notPermitted(
+          "The name of the subject is longer than " + LONGEST_SUBJECT + " characters");
+    }
+    int most = trusted ? MOST_VERSIONS : MOST_VERSIONS / 2;
+    if (index().versions() >= most) {
+      throw RegistryError.notPermitted("The registry has " + most + " versions and takes no more");
+    }
   }
 
   synchronized String schema(int id) {
@@ -117,12 +143,37 @@ final class SchemaRegistry {
     return index().globalLevel().orElse(levelAtFirst);
   }
 
+  /** The level that was set for a subject; that of the product's is what it is. */
   synchronized Optional<CompatibilityLevel> ownLevel(String subject) {
-    return index().ownLevel(subject);
+    Optional<CompatibilityLevel> set = index().ownLevel(subject);
+    return product.own(subject) ? set.map(any -> STRICTEST) : set;
   }
 
-  /** Sets the level of a subject, or of all without one of their own where that is null. */
-  synchronized void setLevel(String subject, CompatibilityLevel level) {
+  /**
+   * Sets the level of a subject, or of all without one of their own where that is null. Subjects of
+   * the product cannot be loosened, not even with the token: their records are kept for ever.
+   *
+   * @param trusted whether the token was shown
+   */
+  synchronized void setLevel(String subject, CompatibilityLevel level, boolean trusted) {
+    boolean own = subject != null && product.own(subject);
+    if (own && level != STRICTEST) {
+      throw RegistryError.notPermitted(
+          "Subject '" + subject + "' is the product's and stays " + STRICTEST);
+    }
+    if (level == (subject == null ? globalLevel() : index().ownLevel(subject).orElse(null))) {
+      return;
+    }
+    if (!trusted && !own) {
+      throw RegistryError.tokenMissing("sets a level of compatibility");
+    }
+    if (subject != null) {
+      refuseIfTooMuch(subject, trusted);
+    }
+    keep(subject, level);
+  }
+
+  private void keep(String subject, CompatibilityLevel level) {
     index();
     append(
         RecordFormat.levelKey(subject),
@@ -130,8 +181,11 @@ final class SchemaRegistry {
         new RegistryRecord.LevelSet(subject, level));
   }
 
+  /**
+   * Whatever was set before: another level of the product's subjects may be of an older release.
+   */
   private CompatibilityLevel level(String subject) {
-    return ownLevel(subject).orElseGet(this::globalLevel);
+    return product.own(subject) ? STRICTEST : ownLevel(subject).orElseGet(this::globalLevel);
   }
 
   private void refuseIfIncompatible(String subject, Schema schema, List<RegisteredSchema> history) {

@@ -10,6 +10,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,14 @@ class ConfluentClientTest {
   }
 
   private static SchemaRegistryClient client() {
-    return new CachedSchemaRegistryClient(cluster.registryUrl(), 100);
+    return new CachedSchemaRegistryClient(
+        cluster.registryUrl(),
+        100,
+        Map.of(
+            "bearer.auth.credentials.source",
+            "STATIC_TOKEN",
+            "bearer.auth.token",
+            cluster.registryToken().text()));
   }
 
   private static AvroSchema fields(String fields) {

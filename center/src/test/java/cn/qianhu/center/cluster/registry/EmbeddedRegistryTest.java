@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.cluster.EmbeddedBroker;
 import cn.qianhu.center.house.Dribble;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.PublishedSchema;
+import cn.qianhu.contract.wire.SchemaRegistration;
 import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -252,6 +255,81 @@ class EmbeddedRegistryTest {
     assertThat(get("/subjects/foreign/versions").error()).isEqualTo(40401);
   }
 
+  @Test
+  void whoShowsNoTokenReadsAndRegistersNothingOfHisOwn() throws Exception {
+    post("/subjects/guarded/versions", schema(V1));
+    for (String shown : List.of("", "Bearer " + "0".repeat(64), "Basic cXVpYW5odQ==")) {
+      Answer refused = stranger("POST", "/subjects/guarded/versions", schema(V2), shown);
+      assertThat(refused.status()).as(shown).isEqualTo(401);
+      assertThat(refused.message()).contains("registry.token");
+      assertThat(stranger("PUT", "/config/guarded", level("NONE"), shown).status()).isEqualTo(401);
+      assertThat(stranger("PUT", "/config", level("NONE"), shown).status()).isEqualTo(401);
+    }
+    assertThat(get("/subjects/guarded/versions").body()).isEqualTo(JSON.readTree("[1]"));
+    assertThat(get("/config").body().path("compatibilityLevel").asText())
+        .isEqualTo("FULL_TRANSITIVE");
+    assertThat(stranger("GET", "/subjects/guarded/versions/1", null, "").status()).isEqualTo(200);
+    assertThat(stranger("POST", "/subjects/guarded", schema(V1), "").status()).isEqualTo(200);
+    assertThat(stranger("POST", "/subjects/guarded/versions", schema(V1), "").status())
+        .as("what is there already is looked up")
+        .isEqualTo(200);
+    assertThat(
+            stranger("POST", "/compatibility/subjects/guarded/versions/1", schema(V2), "").status())
+        .isEqualTo(200);
+  }
+
+  /** A process of the product needs no token, in whatever namespace it works. */
+  @Test
+  void schemasOfTheProductAreTakenFromAnybodyAndNothingElseUnderItsSubjects() throws Exception {
+    assertThat(SchemaRegistration.at(registry.url()).register(Topics.in("try."))).isNotEmpty();
+    String subject = "try." + Topics.REPORTS_OUTPUT.subject();
+    assertThat(get("/subjects/" + subject + "/versions").body()).isEqualTo(JSON.readTree("[1]"));
+    assertThat(get("/config/" + subject).body().path("compatibilityLevel").asText())
+        .isEqualTo("FULL_TRANSITIVE");
+    String other = PublishedSchema.of(Topics.REPORTS_ENERGY.schema()).toString();
+    assertThat(
+            stranger(
+                    "POST",
+                    "/subjects/more." + Topics.REPORTS_OUTPUT.subject() + "/versions",
+                    schema(other),
+                    "")
+                .status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void subjectsOfTheProductCannotBeLoosenedByAnybody() throws Exception {
+    String subject = "strict." + Topics.REPORTS_OUTPUT.subject();
+    String schema = PublishedSchema.of(Topics.REPORTS_OUTPUT.schema()).toString();
+    post("/subjects/" + subject + "/versions", schema(schema));
+    for (String loose : List.of("NONE", "BACKWARD", "FULL")) {
+      Answer refused = put("/config/" + subject, level(loose));
+      assertThat(refused.status()).as(loose).isEqualTo(422);
+      assertThat(refused.message()).contains("FULL_TRANSITIVE");
+    }
+    assertThat(put("/config/" + subject, level("FULL_TRANSITIVE")).status()).isEqualTo(200);
+    CompatibilityLevel before =
+        CompatibilityLevel.valueOf(get("/config").body().path("compatibilityLevel").asText());
+    put("/config", level("NONE"));
+    try {
+      assertThat(post("/subjects/" + subject + "/versions", schema("\"string\"")).status())
+          .isEqualTo(409);
+    } finally {
+      put("/config", level(before.name()));
+    }
+  }
+
+  private static Answer stranger(String method, String path, JsonNode body, String shown)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(registry.url() + path))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+    return send(shown.isEmpty() ? request : request.header("Authorization", shown));
+  }
+
   private static int port() {
     return URI.create(registry.url()).getPort();
   }
@@ -349,7 +427,8 @@ class EmbeddedRegistryTest {
 
   private static HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(registry.url() + path))
-        .header("Content-Type", "application/vnd.schemaregistry.v1+json");
+        .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+        .header("Authorization", "Bearer " + registry.token().text());
   }
 
   private static Answer send(HttpRequest.Builder request) throws Exception {
