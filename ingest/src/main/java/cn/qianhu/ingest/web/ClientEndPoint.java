@@ -85,13 +85,17 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     return filled;
   }
 
-  /** A head is whole. */
+  /** A head is whole; who answers sets a deadline for what follows it. */
   void begins() {
     if (stage.compareAndSet(Stage.HEAD, Stage.REQUEST)
         || stage.compareAndSet(Stage.SILENT, Stage.REQUEST)) {
       deadline.cancel();
-      open.begins(this);
     }
+  }
+
+  /** A request is whole: from here on it is not the client that is waited for. */
+  void hasAsked() {
+    open.begins(this);
   }
 
   /** An answer is whole. */

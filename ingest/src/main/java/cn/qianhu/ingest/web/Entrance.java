@@ -3,6 +3,7 @@ package cn.qianhu.ingest.web;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
@@ -42,7 +43,7 @@ final class Entrance extends Handler.Wrapper {
       return true;
     }
     try {
-      return super.handle(request, response, callback);
+      return super.handle(received(request, client), response, callback);
     } catch (Exception | StackOverflowError e) {
       // Jetty would log the whole address, and all of the trace.
       LOG.error(
@@ -61,6 +62,36 @@ final class Entrance extends Handler.Wrapper {
       callback.failed(failure);
     } else {
       Failings.answer(request, response, callback, Failings.internal());
+    }
+  }
+
+  private static Request received(Request request, ClientEndPoint client) {
+    HttpFields headers = request.getHeaders();
+    if (headers.contains(HttpHeader.TRANSFER_ENCODING)
+        || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0) {
+      return new Receiving(request, client);
+    }
+    client.hasAsked();
+    return request;
+  }
+
+  /** Tells the connection when a body is whole. */
+  private static final class Receiving extends Request.Wrapper {
+
+    private final ClientEndPoint client;
+
+    Receiving(Request request, ClientEndPoint client) {
+      super(request);
+      this.client = client;
+    }
+
+    @Override
+    public Content.Chunk read() {
+      Content.Chunk chunk = super.read();
+      if (chunk != null && chunk.isLast()) {
+        client.hasAsked();
+      }
+      return chunk;
     }
   }
 

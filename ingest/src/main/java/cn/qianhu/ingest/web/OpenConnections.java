@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * The connections that are open, by the address that they come from. Where there are too many, the
- * one that has waited longest without a request is closed in favour of the new one: whoever opens
- * connections and says nothing shuts out himself, not those who ask. Where all are at work, it is
- * the new one that is closed.
+ * one that has waited longest without a whole request is closed in favour of the new one: whoever
+ * opens connections and says nothing, or half of it, shuts out himself, not those who ask. Where
+ * all are at work, it is the new one that is closed.
  */
 final class OpenConnections {
 
@@ -31,7 +31,7 @@ final class OpenConnections {
   private static final class OfAddress {
     private final Set<ClientEndPoint> all = new HashSet<>();
 
-    /** Those without a request, in the order in which they came to be so. */
+    /** Those without a whole request, in the order in which they came to be so. */
     private final LinkedHashSet<ClientEndPoint> waiting = new LinkedHashSet<>();
   }
 
@@ -72,6 +72,7 @@ final class OpenConnections {
   synchronized void ends(ClientEndPoint connection) {
     OfAddress same = byAddress.get(connection.address());
     if (same != null && same.all.contains(connection)) {
+      same.waiting.remove(connection);
       same.waiting.add(connection);
     }
   }

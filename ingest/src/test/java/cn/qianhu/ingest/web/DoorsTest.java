@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -68,6 +69,18 @@ class DoorsTest {
   void half_heads_of_an_address_leave_room_for_whole_ones() throws IOException {
     start(Doors.standard().withHead(LONG).withConnections(2000, 8));
     List<SocketClient> halves = halves(40);
+    answered(client());
+    assertThat(stillOpen(halves)).isEqualTo(7);
+  }
+
+  @Test
+  void half_bodies_of_an_address_leave_room_for_whole_ones() throws IOException {
+    start(Doors.standard().withHead(LONG).withConnections(2000, 8));
+    List<SocketClient> halves = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      halves.add(
+          answered(client()).write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n"));
+    }
     answered(client());
     assertThat(stillOpen(halves)).isEqualTo(7);
   }
@@ -176,7 +189,7 @@ class DoorsTest {
         held.await();
       }
       response.setStatus(200);
-      callback.succeeded();
+      Content.Source.consumeAll(request, callback);
       return true;
     }
   }
