@@ -1,6 +1,9 @@
 package cn.qianhu.streams.book;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * What a stage remembers, by text key.
@@ -22,4 +25,28 @@ public interface Book<V> {
 
   /** Visits all entries whose key begins with the prefix, in the order of their keys. */
   void scan(String prefix, BiConsumer<String, V> visitor);
+
+  /**
+   * The same one entry after the other, however many there are: none is held but the one visited.
+   *
+   * @param visitor leaves the book as it is, and returns whether it wants more
+   */
+  void visit(String prefix, BiPredicate<String, V> visitor);
+
+  /** The keys that begin with the prefix, in their order. */
+  default List<String> keys(String prefix) {
+    List<String> keys = new ArrayList<>();
+    visit(prefix, (key, unused) -> keys.add(key));
+    return keys;
+  }
+
+  /**
+   * Whether an entry can take so much more and still be written. What is held in memory only takes
+   * anything.
+   *
+   * @param more bytes, at the most
+   */
+  default boolean hasRoom(String key, long more) {
+    return true;
+  }
 }

@@ -25,8 +25,14 @@ public interface Codec<V> {
 
   default V decode(byte[] bytes) {
     BinaryReader in = new BinaryReader(bytes);
-    requireVersion(in.readByte(), version(), getClass());
-    return read(in);
+    int met = in.readByte();
+    return met == version() ? read(in) : readEarlier(in, met);
+  }
+
+  /** Reads what an earlier release wrote; refuses what this one does not know. */
+  default V readEarlier(BinaryReader in, int met) {
+    requireVersion(met, version(), getClass());
+    throw new IllegalArgumentException("version " + met + " is no earlier one");
   }
 
   /** Refuses what another version wrote. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /** A book in memory: looked up by hash, since that is asked all the time, and scanned in order. */
 public final class MemoryBook<V> implements Book<V> {
@@ -35,12 +36,16 @@ public final class MemoryBook<V> implements Book<V> {
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     List<Map.Entry<String, V>> found = new ArrayList<>();
-    for (String key : keys.tailSet(prefix)) {
-      if (!key.startsWith(prefix)) {
-        break;
-      }
-      found.add(Map.entry(key, values.get(key)));
-    }
+    visit(prefix, (key, value) -> found.add(Map.entry(key, value)));
     found.forEach(entry -> visitor.accept(entry.getKey(), entry.getValue()));
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, V> visitor) {
+    for (String key : keys.tailSet(prefix)) {
+      if (!key.startsWith(prefix) || !visitor.test(key, values.get(key))) {
+        return;
+      }
+    }
   }
 }

@@ -22,7 +22,15 @@ public final class Directory {
 
   final String uscc;
   final TreeMap<Integer, Entry> entries = new TreeMap<>();
-  final List<Held> held = new ArrayList<>();
+
+  /** How many of the records that are held back are in the listing. */
+  int listed;
+
+  /** Those that an earlier release wrote together with the entries: they move to the listing. */
+  final List<Listed> embedded = new ArrayList<>();
+
+  /** The standing of the code at the last settlement: under it the held were shown. */
+  Standing shown = Standing.UNSEEN;
 
   /** The steps that have left this stage. */
   List<Step> published = new ArrayList<>();
@@ -34,6 +42,11 @@ public final class Directory {
 
   public Directory(String uscc) {
     this.uscc = uscc;
+  }
+
+  /** What the records that are held back are listed under. */
+  String subject() {
+    return uscc + "/directory";
   }
 
   /** Takes an entry in that no field rule refuses; a later one of the same month replaces it. */

@@ -3,7 +3,6 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.Book;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,15 +14,18 @@ final class EnterpriseBooks {
 
   private final Book<Directory> directories;
   private final Book<EnterpriseMonth> months;
+  private final Listing listing;
   private final MeterDays days;
 
   EnterpriseBooks(
       Book<Directory> directories,
       Book<EnterpriseMonth> months,
+      Book<byte[]> listed,
       Book<byte[]> dayPieces,
       DayMemory memory) {
     this.directories = directories;
     this.months = months;
+    this.listing = new Listing(listed);
     this.days = new MeterDays(dayPieces, memory);
   }
 
@@ -35,16 +37,27 @@ final class EnterpriseBooks {
   /** The directory of an enterprise; an empty one where nothing was entered yet. */
   Directory directory(String uscc) {
     Directory directory = directories.get(uscc);
-    return directory == null ? new Directory(uscc) : directory;
+    if (directory == null) {
+      return new Directory(uscc);
+    }
+    if (!directory.embedded.isEmpty()) {
+      directory.listed = move(directory.subject(), directory.embedded);
+      put(directory);
+    }
+    return directory;
   }
 
   void put(Directory directory) {
     directories.put(directory.uscc, directory);
   }
 
+  boolean hasRoom(Directory directory, long more) {
+    return directories.hasRoom(directory.uscc, more);
+  }
+
   /** Every enterprise that the directory was told of. */
   void eachUscc(Consumer<String> visitor) {
-    directories.scan("", (uscc, directory) -> visitor.accept(uscc));
+    directories.keys("").forEach(visitor);
   }
 
   /** A month of an enterprise; an empty one where nothing was reported yet. */
@@ -55,17 +68,57 @@ final class EnterpriseBooks {
 
   /** A month of an enterprise, or null. */
   EnterpriseMonth knownMonth(String uscc, int month) {
-    return months.get(monthKey(uscc, month));
+    EnterpriseMonth known = months.get(EnterpriseMonth.subject(uscc, month));
+    if (known != null && !known.embedded.isEmpty()) {
+      known.listed = move(known.subject(), known.embedded);
+      put(known);
+    }
+    return known;
+  }
+
+  /** Gives what an earlier release wrote in one entry an entry each, and says how many they are. */
+  private int move(String subject, List<Listed> embedded) {
+    int moved = embedded.size();
+    embedded.forEach(each -> listing.put(subject, each));
+    embedded.clear();
+    return moved;
   }
 
   void put(EnterpriseMonth month) {
-    months.put(monthKey(month.uscc, month.month), month);
+    months.put(month.subject(), month);
+  }
+
+  boolean hasRoom(EnterpriseMonth month, long more) {
+    return months.hasRoom(month.subject(), more);
   }
 
   List<Integer> monthsOf(String uscc) {
-    List<Integer> found = new ArrayList<>();
-    months.scan(uscc + "/", (key, month) -> found.add(month.month));
-    return found;
+    String prefix = uscc + "/";
+    return months.keys(prefix).stream()
+        .map(key -> Months.index(Months.parse(key.substring(prefix.length()))))
+        .toList();
+  }
+
+  /** Puts a record on the list of a month. */
+  void list(EnterpriseMonth month, Listed record) {
+    listing.put(month.subject(), record);
+    month.listed++;
+  }
+
+  /** Puts a record on the list of a directory. */
+  void list(Directory directory, Listed record) {
+    listing.put(directory.subject(), record);
+    directory.listed++;
+  }
+
+  /** Whether a record is on the list of a month or directory. */
+  boolean isListed(String subject, String key) {
+    return listing.has(subject, key);
+  }
+
+  /** Visits the list of a month or directory, however long it is; nothing is put meanwhile. */
+  void eachListed(String subject, Consumer<Listed> visitor) {
+    listing.each(subject, visitor);
   }
 
   /** A meter's day, or null. */
@@ -94,9 +147,5 @@ final class EnterpriseBooks {
 
   void eachDay(String uscc, int month, Consumer<MeterDay> visitor) {
     days.each(uscc, month, visitor);
-  }
-
-  private static String monthKey(String uscc, int month) {
-    return uscc + "/" + Months.text(month);
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
@@ -8,7 +9,6 @@ import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import cn.qianhu.streams.figure.Sums;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -23,6 +23,14 @@ public final class EnterpriseCodecs {
 
   private static final class DirectoryCodec implements Codec<Directory> {
 
+    private static final int EMBEDDING = 1;
+
+    /** Since 2, what is held back stands in the listing. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, Directory directory) {
       out.writeText(directory.uscc);
@@ -32,7 +40,8 @@ public final class EnterpriseCodecs {
             ReportCodecs.write(writer, entry.fields());
             entry.source().write(writer);
           });
-      out.writeAll(directory.held, (writer, held) -> held.write(writer));
+      out.writeInt(directory.listed);
+      out.writeByte(directory.shown.ordinal());
       out.writeAll(
           directory.published,
           (writer, step) -> {
@@ -45,12 +54,31 @@ public final class EnterpriseCodecs {
 
     @Override
     public Directory read(BinaryReader in) {
+      Directory directory = readEntries(in);
+      directory.listed = in.readInt();
+      directory.shown = Standing.values()[in.readByte()];
+      return readPublished(in, directory);
+    }
+
+    @Override
+    public Directory readEarlier(BinaryReader in, int met) {
+      Codec.requireVersion(met, EMBEDDING, getClass());
+      Directory directory = readEntries(in);
+      directory.embedded.addAll(in.readAll(Held::readEmbedded));
+      directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
+      return readPublished(in, directory);
+    }
+
+    private static Directory readEntries(BinaryReader in) {
       Directory directory = new Directory(in.readText());
       in.readAll(
               reader ->
                   new Directory.Entry(ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
           .forEach(entry -> directory.enter(entry.fields(), entry.source()));
-      directory.held.addAll(in.readAll(Held::read));
+      return directory;
+    }
+
+    private static Directory readPublished(BinaryReader in, Directory directory) {
       directory.published =
           in.readAll(reader -> new Directory.Step(Leaf.read(reader), reader.readInt()));
       directory.refusalPublished = in.readBoolean();
@@ -61,20 +89,21 @@ public final class EnterpriseCodecs {
 
   private static final class MonthCodec implements Codec<EnterpriseMonth> {
 
-    /** Since 2, little is written of what is superseded. */
+    private static final int EMBEDDING = 2;
+
+    /** Since 2, little is written of what is superseded; since 3, what is listed stands apart. */
     @Override
     public int version() {
-      return 2;
+      return 3;
     }
 
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeText(month.uscc);
       out.writeInt(month.month);
-      writeContest(out, month.outputs, ReportCodecs::write);
-      writeContest(out, month.statements, ReportCodecs::write);
-      writeCandidates(out, month.investments, ReportCodecs::write);
-      out.writeAll(month.held, (writer, held) -> held.write(writer));
+      writeWinners(out, month.outputs, ReportCodecs::write);
+      writeWinners(out, month.statements, ReportCodecs::write);
+      out.writeInt(month.listed);
       out.writeAll(
           month.metered.entrySet(),
           (writer, metered) -> {
@@ -86,7 +115,7 @@ public final class EnterpriseCodecs {
         month.published.leaf().write(out);
         month.published.sums().write(out);
       }
-      out.writeByte(month.readingsShown.ordinal());
+      out.writeByte(month.shown.ordinal());
       out.writeBoolean(month.outputFactPublished);
       out.writeBoolean(month.energyFactPublished);
       out.writeByte(month.latestMeterDay);
@@ -95,10 +124,26 @@ public final class EnterpriseCodecs {
     @Override
     public EnterpriseMonth read(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      readContest(in, month.outputs, ReportCodecs::readOutput);
-      readContest(in, month.statements, ReportCodecs::readStatement);
-      month.investments.addAll(readCandidates(in, ReportCodecs::readInvestment));
-      month.held.addAll(in.readAll(Held::read));
+      month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
+      month.statements.restore(readWinners(in, ReportCodecs::readStatement));
+      month.listed = in.readInt();
+      return readOn(in, month);
+    }
+
+    @Override
+    public EnterpriseMonth readEarlier(BinaryReader in, int met) {
+      Codec.requireVersion(met, EMBEDDING, getClass());
+      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
+      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(Kind.OUTPUT, each)));
+      month.statements.restore(readWinners(in, ReportCodecs::readStatement));
+      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(Kind.ENERGY, each)));
+      month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
+      month.embedded.addAll(in.readAll(Held::readEmbedded));
+      return readOn(in, month);
+    }
+
+    private static EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
       int carriers = in.readInt();
       for (int i = 0; i < carriers; i++) {
         month.metered.put(in.readText(), MeteredFlows.read(in));
@@ -106,37 +151,26 @@ public final class EnterpriseCodecs {
       if (in.readBoolean()) {
         month.published = new Contribution(Leaf.read(in), Sums.read(in));
       }
-      month.readingsShown = Standing.values()[in.readByte()];
+      month.shown = Standing.values()[in.readByte()];
       month.outputFactPublished = in.readBoolean();
       month.energyFactPublished = in.readBoolean();
       month.latestMeterDay = in.readByte();
       return month;
     }
 
-    private static <F> void writeContest(
+    private static <F> void writeWinners(
         BinaryWriter out, Contest<F> contest, BiConsumer<BinaryWriter, F> fields) {
-      writeCandidates(out, contest.winners().values(), fields);
-      out.writeAll(contest.superseded(), (writer, lost) -> lost.write(writer));
-    }
-
-    private static <F> void readContest(
-        BinaryReader in, Contest<F> contest, BiFunction<ReportHead, BinaryReader, F> fields) {
-      contest.restore(readCandidates(in, fields), in.readAll(Superseded::read));
-    }
-
-    private static <F> void writeCandidates(
-        BinaryWriter out, Collection<Candidate<F>> candidates, BiConsumer<BinaryWriter, F> fields) {
       out.writeAll(
-          candidates,
-          (writer, candidate) -> {
-            ReportCodecs.write(writer, candidate.head);
-            fields.accept(writer, candidate.fields);
-            candidate.source.write(writer);
-            writer.writeByte(candidate.shown().ordinal());
+          contest.winners().values(),
+          (writer, winner) -> {
+            ReportCodecs.write(writer, winner.head);
+            fields.accept(writer, winner.fields);
+            winner.source.write(writer);
+            writer.writeByte(winner.shown().ordinal());
           });
     }
 
-    private static <F> List<Candidate<F>> readCandidates(
+    private static <F> List<Candidate<F>> readWinners(
         BinaryReader in, BiFunction<ReportHead, BinaryReader, F> fields) {
       return in.readAll(
           reader -> {

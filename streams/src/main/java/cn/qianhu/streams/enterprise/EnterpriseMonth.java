@@ -1,6 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.cell.Leaf;
@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All that one enterprise ever reported of one month, and what of it has left this stage. */
+/**
+ * What counts of all that one enterprise ever reported of one month, and what of it has left this
+ * stage: a report for each carrier and one of output. What does not count stands in the {@link
+ * Listing}.
+ */
 public final class EnterpriseMonth {
 
   /** What an enterprise's month adds to the cells that cover its leaf. */
@@ -22,10 +26,11 @@ public final class EnterpriseMonth {
   final Contest<OutputFields> outputs = Contest.ofOneKey();
   final Contest<StatementFields> statements = Contest.ofKeys(StatementFields::carrier);
 
-  /** All of them: which one wins is decided where the project is known. */
-  final List<Candidate<InvestmentFields>> investments = new ArrayList<>();
+  /** How many of its records are in the listing. */
+  int listed;
 
-  final List<Held> held = new ArrayList<>();
+  /** Those that an earlier release wrote together with the month: they move to the listing. */
+  final List<Listed> embedded = new ArrayList<>();
 
   /** By carrier, what the winning readings of the month add up to. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
@@ -36,8 +41,8 @@ public final class EnterpriseMonth {
   /** The contribution that has left this stage; null where there is none. */
   Contribution published;
 
-  /** The standing under which the refusals of the month's readings are published. */
-  Standing readingsShown = Standing.COUNTS;
+  /** The standing at the last settlement: under it readings, and what is listed, were shown. */
+  Standing shown = Standing.COUNTS;
 
   boolean outputFactPublished;
   boolean energyFactPublished;
@@ -45,6 +50,15 @@ public final class EnterpriseMonth {
   EnterpriseMonth(String uscc, int month) {
     this.uscc = uscc;
     this.month = month;
+  }
+
+  /** What its records are listed under, and it stands under itself. */
+  String subject() {
+    return subject(uscc, month);
+  }
+
+  static String subject(String uscc, int month) {
+    return uscc + "/" + Months.text(month);
   }
 
   /** Applies the change of a meter's day to the month. */

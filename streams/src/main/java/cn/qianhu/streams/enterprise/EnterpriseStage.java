@@ -1,7 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.InvestmentFields;
@@ -13,9 +12,9 @@ import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Intake: takes the records of enterprises in, one by one, in any order, and remembers them. What
@@ -29,24 +28,28 @@ public final class EnterpriseStage {
   private final EnterpriseBooks books;
   private final Touched touched = new Touched();
   private final ReadingIntake readings;
+  private final ReportIntake reports;
   private final EnterpriseResults results;
   private final Settlement settlement;
   private final EnterpriseAlerts alerts;
 
   /**
+   * @param listed the records that are only listed; on the store as soon as they are put
    * @param memory for days of meters that are in use
    */
   public EnterpriseStage(
       CodeTables tables,
       Book<Directory> directories,
       Book<EnterpriseMonth> months,
+      Book<byte[]> listed,
       Book<byte[]> dayPieces,
       DayMemory memory,
       Book<BusinessClock> clocks,
       AlertDesk desk,
       EnterpriseResults results) {
-    this.books = new EnterpriseBooks(directories, months, dayPieces, memory);
+    this.books = new EnterpriseBooks(directories, months, listed, dayPieces, memory);
     this.readings = new ReadingIntake(books, touched);
+    this.reports = new ReportIntake(books, touched, results);
     this.results = results;
     this.settlement = new Settlement(tables, books, results);
     this.alerts = new EnterpriseAlerts(books, clocks, desk);
@@ -66,58 +69,49 @@ public final class EnterpriseStage {
     if (refusedForGood(check, source)) {
       return;
     }
-    String uscc = check.fields().uscc();
-    Directory directory = books.directory(uscc);
-    if (check.later() == null) {
-      directory.enter(check.fields(), source);
+    EnterpriseFields fields = check.fields();
+    Directory directory = books.directory(fields.uscc());
+    if (check.later() != null) {
+      touched.list(directory.subject(), Held.of(check, source));
+    } else if (books.hasRoom(directory, source.room(List.of(fields.name())))) {
+      directory.enter(fields, source);
     } else {
-      directory.held.add(held(check, source));
+      results.unwritable(check.kind(), check.key(), source);
+      return;
     }
     books.put(directory);
-    touched.directory(uscc);
+    touched.directory(directory.uscc);
   }
 
   public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
-    receiveReport(check, source, OutputFields::head, month -> month.outputs::receive);
-    if (check.fields() != null) {
-      ReportHead head = check.fields().head();
-      touched.output(head.uscc(), Months.index(head.period()));
+    if (isReadable(check, OutputFields::head, source)) {
+      reports.receive(check.fields(), source);
     }
   }
 
   public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {
-    receiveReport(check, source, StatementFields::head, month -> month.statements::receive);
+    if (isReadable(check, StatementFields::head, source)) {
+      reports.receive(check.fields(), source);
+    }
   }
 
   public void receiveInvestment(FieldCheck<InvestmentFields> check, RawSource source) {
-    receiveReport(check, source, InvestmentFields::head, EnterpriseStage::claims);
+    if (isReadable(check, InvestmentFields::head, source)) {
+      reports.receive(check.fields(), source);
+    }
   }
 
-  private <F> void receiveReport(
-      FieldCheck<F> check,
-      RawSource source,
-      Function<F, ReportHead> headOf,
-      Function<EnterpriseMonth, Predicate<Candidate<F>>> receiverOf) {
+  /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
+  private <F> boolean isReadable(
+      FieldCheck<F> check, Function<F, ReportHead> headOf, RawSource source) {
     if (refusedForGood(check, source)) {
-      return;
+      return false;
     }
-    ReportHead head = headOf.apply(check.fields());
-    EnterpriseMonth month = books.month(head.uscc(), Months.index(head.period()));
     if (check.later() != null) {
-      month.held.add(held(check, source));
-    } else {
-      Candidate<F> candidate = new Candidate<>(head, check.fields(), source, Standing.UNSEEN);
-      if (!receiverOf.apply(month).test(candidate)) {
-        return;
-      }
+      reports.hold(headOf.apply(check.fields()), Held.of(check, source));
+      return false;
     }
-    books.put(month);
-    touched.month(month.uscc, month.month);
-  }
-
-  private static Predicate<Candidate<InvestmentFields>> claims(EnterpriseMonth month) {
-    return claim ->
-        !Candidate.contains(month.investments, claim.head) && month.investments.add(claim);
+    return true;
   }
 
   public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {
@@ -125,7 +119,7 @@ public final class EnterpriseStage {
       return;
     }
     if (check.later() != null) {
-      readings.hold(check.fields(), held(check, source));
+      readings.hold(check.fields(), Held.of(check, source));
     } else {
       readings.receive(check.fields(), source);
     }
@@ -164,9 +158,5 @@ public final class EnterpriseStage {
       return true;
     }
     return false;
-  }
-
-  private static Held held(FieldCheck<?> check, RawSource source) {
-    return new Held(check.kind(), check.key(), check.later(), source, Standing.UNSEEN);
   }
 }

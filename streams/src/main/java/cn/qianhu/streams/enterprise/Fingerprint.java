@@ -6,12 +6,13 @@ import cn.qianhu.streams.book.BinaryWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Half of the SHA-256 of texts: enough to know them again, and to take no other for them. */
-record Fingerprint(long high, long low) {
+public record Fingerprint(long high, long low) {
 
-  static Fingerprint of(List<String> texts) {
+  public static Fingerprint of(List<String> texts) {
     MessageDigest digest = Sha256.begin();
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -20,6 +21,11 @@ record Fingerprint(long high, long low) {
     }
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
     return new Fingerprint(hash.getLong(), hash.getLong());
+  }
+
+  /** In hexadecimal digits. */
+  public String text() {
+    return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
   }
 
   void write(BinaryWriter out) {

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
@@ -10,31 +11,42 @@ import cn.qianhu.streams.book.BinaryWriter;
  * A record that fails a field rule, of an enterprise whose code is in doubt: while the code is not
  * admitted it is refused for the code, afterwards for the field, because reasons are tested in a
  * fixed order (domain, Reports).
+ *
+ * @param writtenKey key of the record as written
  */
-final class Held {
+record Held(Kind kind, String writtenKey, Finding finding, RawSource source) implements Listed {
 
-  final Kind kind;
-  final String key;
-  final Finding finding;
-  final RawSource source;
-  Standing shown;
-
-  Held(Kind kind, String key, Finding finding, RawSource source, Standing shown) {
-    this.kind = kind;
-    this.key = key;
-    this.finding = finding;
-    this.source = source;
-    this.shown = shown;
+  static Held of(FieldCheck<?> check, RawSource source) {
+    return new Held(check.kind(), check.key(), check.later(), source);
   }
 
-  void write(BinaryWriter out) {
+  @Override
+  public String key() {
+    return "held/" + refusalId();
+  }
+
+  private String refusalId() {
+    return Refusal.idOf(kind, source, writtenKey);
+  }
+
+  @Override
+  public void show(StandingChange change, EnterpriseResults results) {
+    boolean codeInDoubt = change.now() == Standing.BAD_IDENTIFIER;
+    boolean wasInDoubt = change.before() == Standing.BAD_IDENTIFIER;
+    if (change.before() == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
+      Finding shown = codeInDoubt ? change.finding() : finding;
+      results.refused(new Refusal(refusalId(), kind, writtenKey, shown, codeInDoubt, source));
+    }
+  }
+
+  @Override
+  public void write(BinaryWriter out) {
     out.writeByte(kind.ordinal());
-    out.writeText(key);
+    out.writeText(writtenKey);
     out.writeText(finding.reason().name());
     out.writeText(finding.column());
     out.writeText(finding.value());
     source.write(out);
-    out.writeByte(shown.ordinal());
   }
 
   static Held read(BinaryReader in) {
@@ -42,7 +54,13 @@ final class Held {
         Kind.values()[in.readByte()],
         in.readText(),
         new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText()),
-        RawSource.read(in),
-        Standing.values()[in.readByte()]);
+        RawSource.read(in));
+  }
+
+  /** As it stood in its month or directory, together with the standing it was shown under. */
+  static Held readEmbedded(BinaryReader in) {
+    Held read = read(in);
+    in.readByte();
+    return read;
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
+import java.util.List;
 
 /**
  * Where a record stands in the raw log.
@@ -10,6 +11,12 @@ import cn.qianhu.streams.book.BinaryWriter;
  * @param origin file and row or adapter that it came from, as its sender says; null if not told
  */
 public record RawSource(String topic, int partition, long offset, String origin) {
+
+  /** Bytes of a record that are no texts of its sender, coordinates included. */
+  private static final long FIGURES = 512;
+
+  /** UTF-8 takes no more for one of Java's characters. */
+  private static final long BYTES_OF_CHARACTER = 3;
 
   /** Code points of an origin that are kept: the longest path of a file, and a row. A default. */
   private static final int LONGEST_ORIGIN = 1024;
@@ -24,6 +31,19 @@ public record RawSource(String topic, int partition, long offset, String origin)
   /** Coordinates as one text: the identity of the record. */
   public String id() {
     return topic + "/" + partition + "/" + offset;
+  }
+
+  /**
+   * Bytes that a record from there takes in an entry at the most.
+   *
+   * @param texts that are kept of it; of figures and codes there are few bytes
+   */
+  public long room(List<String> texts) {
+    long characters = origin == null ? 0 : origin.length();
+    for (String text : texts) {
+      characters += text.length();
+    }
+    return FIGURES + BYTES_OF_CHARACTER * characters;
   }
 
   public void write(BinaryWriter out) {

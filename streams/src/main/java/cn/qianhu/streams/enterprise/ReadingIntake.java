@@ -46,7 +46,7 @@ final class ReadingIntake {
   void hold(ReadingFields reading, Held held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
     EnterpriseMonth month = books.month(reading.uscc(), period);
-    month.held.add(held);
+    touched.list(month.subject(), held);
     books.put(month);
     touched.month(month.uscc, month.month);
   }
@@ -60,7 +60,7 @@ final class ReadingIntake {
   private EnterpriseDay open(String uscc, int date) {
     EnterpriseMonth month = books.month(uscc, DayKey.monthOf(date));
     boolean mayBeKnown = DayKey.dayOfMonth(date) <= month.latestMeterDay;
-    EnterpriseDay day = new EnterpriseDay(uscc, date, mayBeKnown, month.readingsShown);
+    EnterpriseDay day = new EnterpriseDay(uscc, date, mayBeKnown, month.shown);
     touched.open(day);
     return day;
   }

@@ -59,7 +59,7 @@ final class Settlement {
 
   private void settleDirectory(String uscc, Touched touched) {
     Directory directory = books.directory(uscc);
-    showing.show(directory);
+    showing.show(directory, touched);
     publishExemption(directory);
     directory.published.forEach(step -> step(step, -1));
     directory.published = directory.steps();

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ final class Showing {
     this.results = results;
   }
 
-  void show(Directory directory) {
+  void show(Directory directory, Touched touched) {
     boolean refused = !directory.isAdmitted() && !directory.entries.isEmpty();
     String id = Kind.ENTERPRISES.fileName() + "/" + directory.uscc;
     if (refused && !directory.refusalPublished) {
@@ -32,65 +31,47 @@ final class Showing {
     }
     directory.refusalPublished = refused;
     Standing now = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
-    directory.held.forEach(held -> show(held, directory.uscc, now));
+    StandingChange change = new StandingChange(directory.uscc, directory.shown, now);
+    showListed(directory.subject(), directory.listed, change);
+    for (Listed news : touched.listed(directory.subject())) {
+      news.show(change.ofNews(), results);
+      books.list(directory, news);
+    }
+    directory.shown = now;
   }
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
-    showReports(Kind.OUTPUT, month.uscc, month.outputs, now);
-    showReports(Kind.ENERGY, month.uscc, month.statements, now);
-    month.investments.forEach(claim -> showClaim(claim, now));
-    showReports(Kind.INVESTMENT, month.uscc, month.investments, now);
-    month.held.forEach(held -> show(held, month.uscc, now));
-    showReadings(month, now, openDays, touched);
+    StandingChange change = new StandingChange(month.uscc, month.shown, now);
+    showWinners(Kind.OUTPUT, month.outputs, change);
+    showWinners(Kind.ENERGY, month.statements, change);
+    showListed(month.subject(), month.listed, change);
+    for (Listed news : touched.listed(month.subject())) {
+      news.show(change.ofNews(), results);
+      books.list(month, news);
+    }
+    showReadings(month, change, openDays, touched);
+    month.shown = now;
   }
 
-  private void showReports(Kind kind, String uscc, Contest<?> contest, Standing now) {
-    showReports(kind, uscc, contest.reports().toList(), now);
-    int lost = contest.takeLost();
-    if (lost > 0) {
-      results.superseded(kind, lost);
+  /** What was listed before is read only where its standing changes: it may be very much. */
+  private void showListed(String subject, int count, StandingChange change) {
+    if (count > 0 && !change.isNone()) {
+      books.eachListed(subject, listed -> listed.show(change, results));
     }
   }
 
-  private void showReports(Kind kind, String uscc, List<? extends Shown> reports, Standing now) {
-    for (Shown report : reports) {
-      if (report.shown() == now) {
-        continue;
-      }
-      if (now.isParked()) {
-        results.refused(Refusal.parked(kind, report.reportId(), now.finding(uscc), report.source));
-      } else {
-        results.accepted(kind);
-        if (report.shown().isParked()) {
-          results.takenBack(Refusal.idOf(kind, report.source));
-        }
-      }
-      report.shown(now);
+  private void showWinners(Kind kind, Contest<?> contest, StandingChange change) {
+    for (Candidate<?> winner : contest.winners().values()) {
+      StandingChange ofWinner = new StandingChange(change.uscc(), winner.shown(), change.now());
+      ofWinner.show(kind, winner.head.reportId(), winner.source, results);
+      winner.shown(change.now());
     }
-  }
-
-  private void showClaim(Candidate<InvestmentFields> claim, Standing now) {
-    if (now == Standing.COUNTS && claim.shown() != Standing.COUNTS) {
-      results.claimed(claim.fields, claim.source);
-    } else if (now != Standing.COUNTS && claim.shown() == Standing.COUNTS) {
-      results.unclaimed(claim.fields, claim.source);
-    }
-  }
-
-  private void show(Held held, String uscc, Standing now) {
-    boolean codeInDoubt = now == Standing.BAD_IDENTIFIER;
-    boolean wasInDoubt = held.shown == Standing.BAD_IDENTIFIER;
-    if (held.shown == Standing.UNSEEN || codeInDoubt != wasInDoubt) {
-      Finding finding = codeInDoubt ? now.finding(uscc) : held.finding;
-      String id = Refusal.idOf(held.kind, held.source, held.key);
-      results.refused(new Refusal(id, held.kind, held.key, finding, codeInDoubt, held.source));
-    }
-    held.shown = now;
   }
 
   private void showReadings(
-      EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
-    Standing before = month.readingsShown;
+      EnterpriseMonth month, StandingChange change, List<OpenDay> openDays, Touched touched) {
+    Standing before = change.before();
+    Standing now = change.now();
     openDays.forEach(open -> showChange(open.refusalsBefore(), open.day().refusals(now)));
     if (before != now) {
       books.eachDay(
@@ -102,7 +83,6 @@ final class Showing {
             }
           });
     }
-    month.readingsShown = now;
   }
 
   private void showChange(Map<String, Refusal> before, Map<String, Refusal> after) {

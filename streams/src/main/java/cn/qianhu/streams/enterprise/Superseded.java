@@ -1,48 +1,58 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 
 /**
  * What is kept of a report that lost to another of its natural key: it can never win again, so that
- * its amounts are not needed any more. But it is listed as rejected while the directory parks the
- * month, and the same record must be known when it comes once more.
+ * its amounts are not needed any more.
  */
-final class Superseded extends Shown {
+record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fingerprint)
+    implements Listed {
 
-  private final String reportId;
-  private final Fingerprint fingerprint;
-
-  private Superseded(String reportId, RawSource source, Fingerprint fingerprint, Standing shown) {
-    super(source, shown);
-    this.reportId = reportId;
-    this.fingerprint = fingerprint;
-  }
-
-  static Superseded of(Candidate<?> loser) {
+  static Superseded of(Kind kind, Candidate<?> loser) {
     return new Superseded(
-        loser.head.reportId(), loser.source, Fingerprint.of(loser.head.texts()), loser.shown());
+        kind, loser.head.reportId(), loser.source, Fingerprint.of(loser.head.texts()));
   }
 
-  /** Whether it is the report with these texts, of which its id is one. */
-  boolean is(Fingerprint texts) {
-    return fingerprint.equals(texts);
+  /** The key that a report has once it has lost. */
+  static String key(Kind kind, ReportHead head) {
+    return key(kind, Fingerprint.of(head.texts()));
+  }
+
+  private static String key(Kind kind, Fingerprint fingerprint) {
+    return kind.fileName() + "/" + fingerprint.text();
   }
 
   @Override
-  String reportId() {
-    return reportId;
+  public String key() {
+    return key(kind, fingerprint);
   }
 
-  void write(BinaryWriter out) {
+  @Override
+  public void show(StandingChange change, EnterpriseResults results) {
+    change.show(kind, reportId, source, results);
+  }
+
+  @Override
+  public void write(BinaryWriter out) {
+    out.writeByte(kind.ordinal());
     out.writeText(reportId);
     source.write(out);
     fingerprint.write(out);
-    out.writeByte(shown().ordinal());
   }
 
   static Superseded read(BinaryReader in) {
     return new Superseded(
-        in.readText(), RawSource.read(in), Fingerprint.read(in), Standing.values()[in.readByte()]);
+        Kind.values()[in.readByte()], in.readText(), RawSource.read(in), Fingerprint.read(in));
+  }
+
+  /** As it stood among the reports of its month, together with the standing it was shown under. */
+  static Superseded readEmbedded(Kind kind, BinaryReader in) {
+    Superseded read = new Superseded(kind, in.readText(), RawSource.read(in), Fingerprint.read(in));
+    in.readByte();
+    return read;
   }
 }

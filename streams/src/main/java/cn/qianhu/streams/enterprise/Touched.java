@@ -1,8 +1,10 @@
 package cn.qianhu.streams.enterprise;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,9 @@ final class Touched {
 
   private final Map<DateOf, EnterpriseDay> days = new HashMap<>();
 
+  /** By month or directory, the records that come to be listed, by their keys. */
+  private final Map<String, Map<String, Listed>> listed = new HashMap<>();
+
   /** The readings of a day often come one after the other. */
   private EnterpriseDay latest;
 
@@ -48,6 +53,24 @@ final class Touched {
 
   void output(String uscc, int month) {
     outputs.add(new MonthOf(uscc, month));
+  }
+
+  /** A record of which nothing was said yet comes to be listed. */
+  void list(String subject, Listed record) {
+    listed.computeIfAbsent(subject, unused -> new LinkedHashMap<>()).put(record.key(), record);
+  }
+
+  boolean lists(String subject) {
+    return listed.containsKey(subject);
+  }
+
+  boolean lists(String subject, String key) {
+    return listed.getOrDefault(subject, Map.of()).containsKey(key);
+  }
+
+  /** What came to be listed of a month or directory, in the order in which it came. */
+  Collection<Listed> listed(String subject) {
+    return listed.getOrDefault(subject, Map.of()).values();
   }
 
   /** Visits the months, in the order of enterprises and then of time. */
@@ -88,6 +111,7 @@ final class Touched {
     months.clear();
     outputs.clear();
     days.clear();
+    listed.clear();
     latest = null;
   }
 }

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.enterprise.Fingerprint;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.ReportCodecs;
 
@@ -15,6 +16,11 @@ public record Claim(InvestmentFields fields, RawSource source) {
 
   ReportHead head() {
     return fields.head();
+  }
+
+  /** What tells its report from all others; the same for the same report. */
+  String key() {
+    return Fingerprint.of(head().texts()).text();
   }
 
   public void write(BinaryWriter out) {

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.enterprise.RawSource;
+import java.util.List;
 import java.util.Objects;
 
 /** An entry of the directory of projects, and how it is looked upon. */
@@ -29,6 +30,12 @@ final class PlanEntry {
   /** Why it does not count; null where it does. */
   Finding refusal(boolean codeAdmitted) {
     return codeAdmitted ? fault : new Finding(Reason.BAD_IDENTIFIER, "uscc", fields.uscc());
+  }
+
+  /** Bytes that it takes in its project's entry at the most. */
+  long room() {
+    String wrong = fault == null ? "" : fault.value();
+    return source.room(List.of(fields.projectCode(), fields.uscc(), fields.name(), wrong));
   }
 
   String key() {

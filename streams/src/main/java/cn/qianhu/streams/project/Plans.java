@@ -4,8 +4,10 @@ import cn.qianhu.contract.form.ProjectFields;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The entries of a project that count, by the year of their plan. */
 public final class Plans {
@@ -41,6 +43,11 @@ public final class Plans {
   /** Whether some entry, of whatever year, names an enterprise. */
   boolean name(String uscc) {
     return byYear.values().stream().anyMatch(entry -> entry.uscc().equals(uscc));
+  }
+
+  /** The enterprises that the entries name, of whatever year. */
+  Set<String> enterprises() {
+    return byYear.values().stream().map(ProjectFields::uscc).collect(Collectors.toSet());
   }
 
   /**

@@ -25,7 +25,7 @@ public final class Progress {
 
   /** The codes of all projects of the directory, those included whose entries are parked. */
   public void eachProject(Consumer<String> visitor) {
-    books.eachProject(project -> visitor.accept(project.code));
+    books.eachProject(visitor);
   }
 
   /** The name of a project by the entry for a month; its code where there is none. */
@@ -38,7 +38,7 @@ public final class Progress {
   List<Coordinates> sources(String projectCode, int month) {
     Plans plans = books.plans(projectCode);
     return IntStream.rangeClosed(january(month), month)
-        .mapToObj(each -> books.month(projectCode, each).fact(plans))
+        .mapToObj(each -> books.fact(projectCode, each, plans))
         .flatMap(Optional::stream)
         .map(Progress::coordinates)
         .toList();
@@ -64,11 +64,7 @@ public final class Progress {
     long completed = 0;
     for (int each = january(month); each <= month; each++) {
       completed +=
-          books
-              .month(projectCode, each)
-              .fact(plans)
-              .map(won -> won.fields().completed())
-              .orElse(0L);
+          books.fact(projectCode, each, plans).map(won -> won.fields().completed()).orElse(0L);
     }
     return completed;
   }
@@ -76,14 +72,14 @@ public final class Progress {
   /** The status that the latest report up to a month gives; null where there is none. */
   public ProjectStatus latestStatus(String projectCode, int month) {
     Plans plans = books.plans(projectCode);
-    ProjectStatus[] latest = new ProjectStatus[1];
-    books.eachMonth(
-        projectCode,
-        each -> {
-          if (each.month <= month) {
-            each.fact(plans).ifPresent(won -> latest[0] = won.fields().status());
-          }
-        });
-    return latest[0];
+    ProjectStatus latest = null;
+    for (int each : books.monthsOf(projectCode)) {
+      Optional<Claim> fact =
+          each <= month ? books.fact(projectCode, each, plans) : Optional.empty();
+      if (fact.isPresent()) {
+        latest = fact.get().fields().status();
+      }
+    }
+    return latest;
   }
 }

@@ -3,6 +3,8 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.streams.book.Book;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The books of the project stage and their keys: the project first. */
@@ -11,11 +13,21 @@ final class ProjectBooks {
   private final Book<Project> projects;
   private final Book<ProjectMonth> months;
   private final Book<DoubtfulCode> codes;
+  private final ClaimBooks claims;
 
-  ProjectBooks(Book<Project> projects, Book<ProjectMonth> months, Book<DoubtfulCode> codes) {
+  ProjectBooks(
+      Book<Project> projects,
+      Book<ProjectMonth> months,
+      Book<DoubtfulCode> codes,
+      ClaimBooks claims) {
     this.projects = projects;
     this.months = months;
     this.codes = codes;
+    this.claims = claims;
+  }
+
+  ClaimBooks claims() {
+    return claims;
   }
 
   /** A project; an empty one where nothing was entered yet. */
@@ -28,8 +40,13 @@ final class ProjectBooks {
     projects.put(project.code, project);
   }
 
-  void eachProject(Consumer<Project> visitor) {
-    projects.scan("", (code, project) -> visitor.accept(project));
+  boolean hasRoom(Project project, long more) {
+    return projects.hasRoom(project.code, more);
+  }
+
+  /** The codes of all projects of the directory. */
+  void eachProject(Consumer<String> visitor) {
+    projects.keys("").forEach(visitor);
   }
 
   /** The entries of a project that count. */
@@ -40,22 +57,54 @@ final class ProjectBooks {
   /** A month of a project; an empty one where nothing was reported yet. */
   ProjectMonth month(String projectCode, int month) {
     ProjectMonth known = months.get(monthKey(projectCode, month));
-    return known == null ? new ProjectMonth(projectCode, month) : known;
+    if (known == null) {
+      return new ProjectMonth(projectCode, month);
+    }
+    if (!known.embedded.isEmpty()) {
+      move(known);
+      put(known);
+    }
+    return known;
+  }
+
+  /** Gives claims that an earlier release wrote together with their month an entry each. */
+  private void move(ProjectMonth month) {
+    for (Claim claim : month.embedded) {
+      Claimant claimant = claims.claimant(month.projectCode, month.month, claim.head().uscc());
+      claims.add(claimant, claim);
+      claimant.refused |=
+          month.embeddedRefusals.contains(ProjectShowing.unknownProject(claim).id());
+      claims.put(claimant);
+    }
+    month.embedded.clear();
+    month.embeddedRefusals.clear();
   }
 
   void put(ProjectMonth month) {
     months.put(monthKey(month.projectCode, month.month), month);
   }
 
-  /** The months of a project, in their order. */
-  void eachMonth(String projectCode, Consumer<ProjectMonth> visitor) {
-    months.scan(projectCode + "/", (key, month) -> visitor.accept(month));
+  /** The months of a project that something was reported of, in their order. */
+  List<Integer> monthsOf(String projectCode) {
+    String prefix = projectCode + "/";
+    return months.keys(prefix).stream()
+        .map(key -> Months.index(Months.parse(key.substring(prefix.length()))))
+        .toList();
+  }
+
+  /** The report that counts for a month of a project. */
+  Optional<Claim> fact(String projectCode, int month, Plans plans) {
+    return claims.fact(projectCode, month, plans);
   }
 
   /** What is known of a code whose check character is wrong. */
   DoubtfulCode code(String uscc) {
     DoubtfulCode code = codes.get(uscc);
     return code == null ? new DoubtfulCode(uscc) : code;
+  }
+
+  boolean hasRoom(DoubtfulCode code, long more) {
+    return codes.hasRoom(code.uscc, more);
   }
 
   void put(DoubtfulCode code) {

@@ -17,6 +17,10 @@ public final class ProjectCodecs {
   public static final Codec<Project> PROJECT = new ProjectCodec();
   public static final Codec<ProjectMonth> MONTH = new MonthCodec();
   public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
+  public static final Codec<Claimant> CLAIMANT = new ClaimantCodec();
+
+  /** Of a claim in an entry of its own. */
+  static final Codec<Claim> CLAIM = new ClaimCodec();
 
   private ProjectCodecs() {}
 
@@ -91,12 +95,18 @@ public final class ProjectCodecs {
 
   private static final class MonthCodec implements Codec<ProjectMonth> {
 
+    private static final int EMBEDDING = 1;
+
+    /** Since 2, claims have entries of their own. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, ProjectMonth month) {
       out.writeText(month.projectCode);
       out.writeInt(month.month);
-      out.writeAll(month.claims, (writer, claim) -> claim.write(writer));
-      out.writeAll(month.refusalsShown, BinaryWriter::writeText);
       out.writeBoolean(month.published != null);
       if (month.published != null) {
         month.published.leaf().write(out);
@@ -106,13 +116,61 @@ public final class ProjectCodecs {
 
     @Override
     public ProjectMonth read(BinaryReader in) {
+      return readOn(in, new ProjectMonth(in.readText(), in.readInt()));
+    }
+
+    @Override
+    public ProjectMonth readEarlier(BinaryReader in, int met) {
+      Codec.requireVersion(met, EMBEDDING, getClass());
       ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
-      month.claims.addAll(in.readAll(Claim::read));
-      month.refusalsShown.addAll(in.readAll(BinaryReader::readText));
+      month.embedded.addAll(in.readAll(Claim::read));
+      month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
+      return readOn(in, month);
+    }
+
+    private static ProjectMonth readOn(BinaryReader in, ProjectMonth month) {
       if (in.readBoolean()) {
         month.published = new Contribution(Leaf.read(in), Sums.read(in));
       }
       return month;
+    }
+  }
+
+  private static final class ClaimantCodec implements Codec<Claimant> {
+
+    @Override
+    public void write(BinaryWriter out, Claimant claimant) {
+      out.writeText(claimant.projectCode);
+      out.writeInt(claimant.month);
+      out.writeText(claimant.uscc);
+      out.writeBoolean(claimant.greatest != null);
+      if (claimant.greatest != null) {
+        claimant.greatest.write(out);
+      }
+      out.writeInt(claimant.others);
+      out.writeBoolean(claimant.refused);
+    }
+
+    @Override
+    public Claimant read(BinaryReader in) {
+      Claimant claimant = new Claimant(in.readText(), in.readInt(), in.readText());
+      claimant.greatest = in.readBoolean() ? Claim.read(in) : null;
+      claimant.others = in.readInt();
+      claimant.refused = in.readBoolean();
+      return claimant;
+    }
+  }
+
+  private static final class ClaimCodec implements Codec<Claim> {
+
+    @Override
+    public void write(BinaryWriter out, Claim claim) {
+      claim.write(out);
+    }
+
+    @Override
+    public Claim read(BinaryReader in) {
+      return Claim.read(in);
     }
   }
 

@@ -1,16 +1,15 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.ProjectFields;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** All that was reported of one project and month, and what of it has left this stage. */
+/** What of one project and month has left this stage. Who reported of it: {@link ClaimBooks}. */
 public final class ProjectMonth {
 
   /** What a project's month adds to the cells that cover its leaf. */
@@ -18,58 +17,30 @@ public final class ProjectMonth {
 
   final String projectCode;
   final int month;
-  final List<Claim> claims = new ArrayList<>();
-
-  /** Ids of the refusals of claims that are published. */
-  final List<String> refusalsShown = new ArrayList<>();
 
   /** The contribution that has left this stage, and with it the fact; null where there is none. */
   Contribution published;
+
+  /** The claims that an earlier release wrote together with the month: they get entries. */
+  final List<Claim> embedded = new ArrayList<>();
+
+  /** Of those, the ids of the refusals that are published. */
+  final Set<String> embeddedRefusals = new HashSet<>();
 
   ProjectMonth(String projectCode, int month) {
     this.projectCode = projectCode;
     this.month = month;
   }
 
-  /** The same report claims once, however often it was delivered. */
-  void claim(Claim claim) {
-    if (!holds(claim)) {
-      claims.add(claim);
-    }
-  }
-
-  void unclaim(Claim claim) {
-    claims.removeIf(known -> known.head().equals(claim.head()));
-  }
-
-  private boolean holds(Claim claim) {
-    return claims.stream().anyMatch(known -> known.head().equals(claim.head()));
-  }
-
-  /**
-   * The report that counts: the greatest of those whose enterprise the project names, unless it is
-   * withdrawn (domain, Reports).
-   */
-  Optional<Claim> fact(Plans plans) {
-    return claims.stream()
-        .filter(claim -> plans.name(claim.head().uscc()))
-        .max(Comparator.comparing(Claim::head, ReportHead.ORDER))
-        .filter(winner -> !winner.head().withdrawn());
-  }
-
-  /** What the fact adds to the cells of its project, or null. */
-  Contribution contribution(Plans plans) {
-    return fact(plans).map(winner -> contribution(winner, plans)).orElse(null);
-  }
-
-  private Contribution contribution(Claim winner, Plans plans) {
+  /** What a fact of the month adds to the cells of its project. */
+  Contribution contribution(Claim fact, Plans plans) {
     ProjectFields entry = plans.at(month);
     Sums sums =
         new Sums()
             .add(Slot.INVESTED, 1)
-            .add(Slot.COMPLETED, winner.fields().completed())
-            .add(Slot.TECHNICAL, winner.fields().technical())
-            .add(Slot.EQUIPMENT, winner.fields().equipment());
+            .add(Slot.COMPLETED, fact.fields().completed())
+            .add(Slot.TECHNICAL, fact.fields().technical())
+            .add(Slot.EQUIPMENT, fact.fields().equipment());
     return new Contribution(
         new Leaf(entry.county(), entry.division(), entry.levels(), month), sums);
   }

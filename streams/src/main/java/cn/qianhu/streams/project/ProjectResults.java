@@ -1,6 +1,7 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -10,6 +11,16 @@ import cn.qianhu.streams.enterprise.Refusal;
 public interface ProjectResults {
 
   void refused(Refusal refusal);
+
+  /**
+   * What would follow from an entry is more than can be written, and nothing follows from it. Does
+   * not happen where books are held in memory only.
+   *
+   * @param key of the entry as written
+   */
+  default void unwritable(Kind kind, String key, RawSource source) {
+    throw new IllegalStateException("no room for " + kind.fileName() + " " + source.id());
+  }
 
   /** A refusal no longer holds. */
   void takenBack(String refusalId);

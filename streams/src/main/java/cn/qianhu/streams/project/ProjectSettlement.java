@@ -4,7 +4,10 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.project.ProjectMonth.Contribution;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Works out what follows from what was touched: the contribution of a project's month before, its
@@ -20,18 +23,18 @@ final class ProjectSettlement {
   ProjectSettlement(ProjectBooks books, ProjectResults results) {
     this.books = books;
     this.results = results;
-    this.showing = new ProjectShowing(results);
+    this.showing = new ProjectShowing(books.claims(), results);
   }
 
   void settle(TouchedProjects touched) {
     for (String code : touched.projects) {
       settleEntries(books.project(code));
-      books.eachMonth(code, month -> touched.month(code, month.month));
+      books.monthsOf(code).forEach(month -> touched.month(code, month));
     }
     touched.months.forEach(
         (code, months) -> {
           Plans plans = books.plans(code);
-          months.forEach(month -> settleMonth(books.month(code, month), plans));
+          months.forEach(month -> settleMonth(books.month(code, month), plans, touched));
         });
     deltasByCity.forEach(this::emit);
     deltasByCity.clear();
@@ -42,11 +45,12 @@ final class ProjectSettlement {
     books.put(project);
   }
 
-  private void settleMonth(ProjectMonth month, Plans plans) {
-    showing.show(month, plans);
-    publishFact(month, plans);
+  private void settleMonth(ProjectMonth month, Plans plans, TouchedProjects touched) {
+    settleClaims(month, plans, touched);
+    Optional<Claim> fact = books.fact(month.projectCode, month.month, plans);
+    publishFact(month, plans, fact);
     Contribution before = month.published;
-    Contribution after = month.contribution(plans);
+    Contribution after = fact.map(winner -> month.contribution(winner, plans)).orElse(null);
     if (before != null) {
       deltas(before.leaf()).subtract(before.leaf(), before.sums());
     }
@@ -57,18 +61,29 @@ final class ProjectSettlement {
     books.put(month);
   }
 
-  private void publishFact(ProjectMonth month, Plans plans) {
-    month
-        .fact(plans)
-        .ifPresentOrElse(
-            won ->
-                results.investmentFact(
-                    month.month, plans.at(month.month), won.fields(), won.source()),
-            () -> {
-              if (month.published != null) {
-                results.noInvestmentFact(month.projectCode, month.month);
-              }
-            });
+  /** Of claims that nothing happened to, only other plans change how they stand. */
+  private void settleClaims(ProjectMonth month, Plans plans, TouchedProjects touched) {
+    ClaimBooks claims = books.claims();
+    SortedMap<String, ClaimNews> news = touched.news(month.projectCode, month.month);
+    TreeSet<String> claimants = new TreeSet<>(news.keySet());
+    if (touched.projects.contains(month.projectCode)) {
+      claimants.addAll(claims.claimantsOf(month.projectCode, month.month));
+    }
+    for (String uscc : claimants) {
+      Claimant claimant = claims.claimant(month.projectCode, month.month, uscc);
+      claims.findGreatest(claimant);
+      showing.show(claimant, plans.name(uscc), news.getOrDefault(uscc, ClaimNews.NONE));
+      claims.put(claimant);
+    }
+  }
+
+  private void publishFact(ProjectMonth month, Plans plans, Optional<Claim> fact) {
+    if (fact.isPresent()) {
+      Claim won = fact.get();
+      results.investmentFact(month.month, plans.at(month.month), won.fields(), won.source());
+    } else if (month.published != null) {
+      results.noInvestmentFact(month.projectCode, month.month);
+    }
   }
 
   private LeafDeltas deltas(Leaf leaf) {

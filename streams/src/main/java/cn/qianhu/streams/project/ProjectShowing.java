@@ -4,8 +4,6 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.enterprise.Refusal;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Shows outside which entries and reports of projects do not count: refusals while they are parked,
@@ -13,9 +11,11 @@ import java.util.TreeMap;
  */
 final class ProjectShowing {
 
+  private final ClaimBooks claims;
   private final ProjectResults results;
 
-  ProjectShowing(ProjectResults results) {
+  ProjectShowing(ClaimBooks claims, ProjectResults results) {
+    this.claims = claims;
     this.results = results;
   }
 
@@ -35,35 +35,45 @@ final class ProjectShowing {
     entry.shown = now;
   }
 
-  void show(ProjectMonth month, Plans plans) {
-    Map<String, Refusal> now = refusals(month, plans);
-    month.refusalsShown.stream().filter(id -> !now.containsKey(id)).forEach(results::takenBack);
-    now.forEach(
-        (id, refusal) -> {
-          if (!month.refusalsShown.contains(id)) {
-            results.refused(refusal);
-          }
-        });
-    month.refusalsShown.clear();
-    month.refusalsShown.addAll(now.keySet());
+  /**
+   * Shows the claims of one enterprise.
+   *
+   * @param named whether the project names the enterprise
+   * @param news what happened since this was last done; the rest is read only where that matters
+   */
+  void show(Claimant claimant, boolean named, ClaimNews news) {
+    if (claimant.refused) {
+      news.withdrawn.values().forEach(claim -> results.takenBack(unknownProject(claim).id()));
+    }
+    boolean refused = !named;
+    if (claimant.refused != refused) {
+      claims.each(
+          claimant,
+          (key, claim) -> {
+            if (!news.made.containsKey(key)) {
+              show(unknownProject(claim), refused);
+            }
+          });
+    }
+    if (refused) {
+      news.made.values().forEach(claim -> results.refused(unknownProject(claim)));
+    }
+    claimant.refused = refused;
   }
 
-  private static Map<String, Refusal> refusals(ProjectMonth month, Plans plans) {
-    Map<String, Refusal> refusals = new TreeMap<>();
-    for (Claim claim : month.claims) {
-      if (!plans.name(claim.head().uscc())) {
-        Refusal refusal = unknownProject(claim);
-        refusals.put(refusal.id(), refusal);
-      }
+  private void show(Refusal refusal, boolean refused) {
+    if (refused) {
+      results.refused(refusal);
+    } else {
+      results.takenBack(refusal.id());
     }
-    return refusals;
   }
 
   /**
    * The reason is a part of the id: the same report may meanwhile be refused for its enterprise by
    * the stage of enterprises, and neither stage may take back what the other says.
    */
-  private static Refusal unknownProject(Claim claim) {
+  static Refusal unknownProject(Claim claim) {
     Finding finding =
         new Finding(Reason.UNKNOWN_PROJECT, "project_code", claim.fields().projectCode());
     String id = Refusal.idOf(Kind.INVESTMENT, claim.source()) + "/" + finding.reason();

@@ -3,13 +3,11 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.ProjectFields;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
-import java.util.function.BiConsumer;
 
 /**
  * Project investment (domain, Reports and Indicators, family investment): brings together the
@@ -28,14 +26,19 @@ public final class ProjectStage {
   private final ProjectAlerts alerts;
   private final TouchedProjects touched = new TouchedProjects();
 
+  /**
+   * @param otherClaims on the store as soon as they are put
+   */
   public ProjectStage(
       Book<Project> projects,
       Book<ProjectMonth> months,
       Book<DoubtfulCode> codes,
+      Book<Claimant> claimants,
+      Book<byte[]> otherClaims,
       Book<BusinessClock> clocks,
       AlertDesk desk,
       ProjectResults results) {
-    this.books = new ProjectBooks(projects, months, codes);
+    this.books = new ProjectBooks(projects, months, codes, new ClaimBooks(claimants, otherClaims));
     this.clocks = clocks;
     this.results = results;
     this.settlement = new ProjectSettlement(books, results);
@@ -53,32 +56,53 @@ public final class ProjectStage {
     }
     ProjectFields fields = check.fields();
     Project project = books.project(fields.projectCode());
-    project.enter(new PlanEntry(fields, check.later(), source, null));
+    DoubtfulCode code = check.checkCharacterHolds() ? null : books.code(fields.uscc());
+    PlanEntry entry = new PlanEntry(fields, check.later(), source, null);
+    if (!hasRoom(project, code, entry)) {
+      results.unwritable(check.kind(), check.key(), source);
+      return;
+    }
+    project.enter(entry);
     books.put(project);
     touched.project(project.code);
-    if (!check.checkCharacterHolds()) {
-      DoubtfulCode code = books.code(fields.uscc());
+    if (code != null) {
       code.projects.add(project.code);
       books.put(code);
     }
   }
 
+  private boolean hasRoom(Project project, DoubtfulCode code, PlanEntry entry) {
+    long more = entry.room();
+    return books.hasRoom(project, more) && (code == null || books.hasRoom(code, more));
+  }
+
   /** A report of an enterprise that is known for the month asks to count. */
   public void claimed(Claim claim) {
-    change(claim, ProjectMonth::claim);
+    Claimant claimant = claimant(claim);
+    if (books.claims().add(claimant, claim)) {
+      touched.news(claimant).make(claim.key(), claim);
+      books.claims().put(claimant);
+    }
   }
 
   /** The enterprise of a report is no longer known for the month. */
   public void unclaimed(Claim claim) {
-    change(claim, ProjectMonth::unclaim);
+    Claimant claimant = claimant(claim);
+    Claim removed = books.claims().remove(claimant, claim);
+    if (removed != null) {
+      touched.news(claimant).withdraw(claim.key(), removed);
+      // One that makes no claim any more stands until the settlement, which takes back what it
+      // shows.
+      books.claims().keep(claimant);
+    }
   }
 
-  private void change(Claim claim, BiConsumer<ProjectMonth, Claim> change) {
-    ReportHead head = claim.head();
-    ProjectMonth month = books.month(claim.fields().projectCode(), Months.index(head.period()));
-    change.accept(month, claim);
+  /** The month is looked up first, because an earlier release wrote the claims together with it. */
+  private Claimant claimant(Claim claim) {
+    String code = claim.fields().projectCode();
+    ProjectMonth month = books.month(code, Months.index(claim.head().period()));
     books.put(month);
-    touched.month(month.projectCode, month.month);
+    return books.claims().claimant(code, month.month, claim.head().uscc());
   }
 
   /** The directory of enterprises admits, or no longer admits, a code in doubt. */

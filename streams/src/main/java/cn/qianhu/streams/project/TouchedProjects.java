@@ -1,7 +1,10 @@
 package cn.qianhu.streams.project;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -14,12 +17,28 @@ final class TouchedProjects {
   /** Months whose reports, or the standing of these, may have changed, by project. */
   final TreeMap<String, TreeSet<Integer>> months = new TreeMap<>();
 
+  /** By project, month and enterprise, what happened to claims. */
+  private final Map<String, Map<Integer, TreeMap<String, ClaimNews>>> news = new HashMap<>();
+
   void project(String code) {
     projects.add(code);
   }
 
   void month(String projectCode, int month) {
     months.computeIfAbsent(projectCode, unused -> new TreeSet<>()).add(month);
+  }
+
+  /** What happened to the claims of an enterprise, to be added to; its month is touched. */
+  ClaimNews news(Claimant claimant) {
+    month(claimant.projectCode, claimant.month);
+    return news.computeIfAbsent(claimant.projectCode, unused -> new HashMap<>())
+        .computeIfAbsent(claimant.month, unused -> new TreeMap<>())
+        .computeIfAbsent(claimant.uscc, unused -> new ClaimNews());
+  }
+
+  /** What happened to the claims to a month, by enterprise. */
+  SortedMap<String, ClaimNews> news(String projectCode, int month) {
+    return news.getOrDefault(projectCode, Map.of()).getOrDefault(month, new TreeMap<>());
   }
 
   /** The projects that something of was touched. */
@@ -36,5 +55,6 @@ final class TouchedProjects {
   void clear() {
     projects.clear();
     months.clear();
+    news.clear();
   }
 }

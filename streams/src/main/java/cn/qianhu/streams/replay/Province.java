@@ -193,6 +193,8 @@ public final class Province {
         new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),
+        new MemoryBook<>(),
+        new MemoryBook<>(),
         desk(),
         outlet);
   }
@@ -200,6 +202,7 @@ public final class Province {
   private EnterpriseStage enterpriseStage(ReportOutlet outlet) {
     return new EnterpriseStage(
         tables,
+        new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),

@@ -2,6 +2,7 @@ package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.cell.LeafDeltas;
@@ -35,6 +36,12 @@ final class ReportOutlet implements EnterpriseResults, ProjectResults {
   @Override
   public void refused(Refusal refusal) {
     results.put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> Messages.rejection(refusal));
+  }
+
+  /** Memory takes anything. */
+  @Override
+  public void unwritable(Kind kind, String key, RawSource source) {
+    EnterpriseResults.super.unwritable(kind, key, source);
   }
 
   @Override

@@ -3,6 +3,8 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
@@ -10,12 +12,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Dead letters: records whose bytes cannot be decoded, and moves of the business date that reach
- * too far, as received, with coordinates and cause in headers named as Kafka Streams names them
- * (KIP-1034).
+ * too far, as received; and records whose effect cannot be written, without a value. With
+ * coordinates and cause in headers named as Kafka Streams names them (KIP-1034).
  */
 public final class DeadLetters {
 
   public static final String CAUSE = "__streams.errors.exception.message";
+
+  /** Class of the failure; where it is missing, the bytes could not be decoded. */
+  public static final String EXCEPTION = "__streams.errors.exception";
+
   public static final String TOPIC = "__streams.errors.topic";
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
@@ -37,14 +43,37 @@ public final class DeadLetters {
         .log("nothing can be made of a record, and it becomes a dead letter: {}", cause);
   }
 
-  /** The headers as received, with the coordinates and the cause added. */
+  /** Whether a letter, by its headers, is of a record that decodes. */
+  public static boolean isUnwritable(Headers headers) {
+    return headers.lastHeader(EXCEPTION) != null;
+  }
+
+  /** The headers of a letter whose record has an effect that cannot be written. */
+  static Headers unwritable(Headers received, RawSource source, String cause) {
+    Headers headers = headers(received, source, cause);
+    add(headers, EXCEPTION, RecordTooLargeException.class.getName());
+    return headers;
+  }
+
+  /**
+   * The headers as received, with the coordinates and the cause added; without the former where
+   * they are so many that the letter might not be taken.
+   */
   static Headers headers(Headers received, RawSource source, String cause) {
-    Headers headers = new RecordHeaders(received);
+    Headers headers = isMuch(received) ? new RecordHeaders() : new RecordHeaders(received);
     add(headers, CAUSE, cause);
     add(headers, TOPIC, source.topic());
     add(headers, PARTITION, Integer.toString(source.partition()));
     add(headers, OFFSET, Long.toString(source.offset()));
     return headers;
+  }
+
+  private static boolean isMuch(Headers received) {
+    long bytes = 0;
+    for (Header header : received) {
+      bytes += header.key().length() + (header.value() == null ? 0 : header.value().length);
+    }
+    return bytes > LargestRecord.HEADERS;
   }
 
   private static void add(Headers headers, String name, String value) {

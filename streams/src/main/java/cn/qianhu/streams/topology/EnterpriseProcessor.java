@@ -65,6 +65,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
             tables,
             book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.MONTHS, EnterpriseCodecs.MONTH),
+            part(Names.LISTED),
             StoreBytes.whole(store(Names.METER_DAYS)),
             memory,
             book(Names.CLOCK, BusinessClock.CODEC),
@@ -107,8 +108,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   @Override
-  public void undecodable(Bundle at, RawSource source, String cause) {
-    Decoded.Undecodable<?> poison = new Decoded.Undecodable<>(at.value(), cause);
+  public void undecodable(Bundle at, RawSource source, Decoded.Undecodable<?> poison) {
     deadLetter(Names.DEAD_LETTERS, at.key(), at.headers(), source, poison);
   }
 
@@ -158,6 +158,11 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   public void takenBack(String refusalId) {
     outcomes().released();
     forward(Names.REJECTIONS, refusalId, null);
+  }
+
+  @Override
+  public void unwritable(Kind kind, String key, RawSource source) {
+    unwritable(Names.DEAD_LETTERS, source);
   }
 
   @Override

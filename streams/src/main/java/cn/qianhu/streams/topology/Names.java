@@ -54,7 +54,10 @@ final class Names {
 
   static final String DIRECTORY = "directory";
   static final String MONTHS = "months";
+  static final String LISTED = "listed";
   static final String DOUBTFUL_CODES = "doubtful-codes";
+  static final String CLAIMANTS = "claimants";
+  static final String OTHER_CLAIMS = "other-claims";
   static final String LEDGER_BOOK = "ledger";
   static final String BUDGETS = "budgets";
   static final String CELLS = "cells";

@@ -29,12 +29,14 @@ final class OutcomeMeter {
     PARKED,
     RELEASED,
     REJECTED,
-    UNDECODABLE
+    UNDECODABLE,
+    UNWRITABLE
   }
 
   private record Series(Outcome outcome, String kind, String reason) {}
 
   private static final Series UNDECODED = new Series(Outcome.UNDECODABLE, NONE, NONE);
+  private static final Series UNWRITTEN = new Series(Outcome.UNWRITABLE, NONE, NONE);
 
   private final StreamsMetrics metrics;
   private final String stage;
@@ -76,6 +78,11 @@ final class OutcomeMeter {
 
   void undecodable() {
     count(UNDECODED, 1);
+  }
+
+  /** What would follow from a record is more than can be written. */
+  void unwritable() {
+    count(UNWRITTEN, 1);
   }
 
   private void count(Series series, int records) {

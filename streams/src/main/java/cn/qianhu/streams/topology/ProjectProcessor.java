@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
@@ -42,6 +43,8 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
             book(Names.DIRECTORY, ProjectCodecs.PROJECT),
             book(Names.MONTHS, ProjectCodecs.MONTH),
             book(Names.DOUBTFUL_CODES, ProjectCodecs.CODE),
+            book(Names.CLAIMANTS, ProjectCodecs.CLAIMANT),
+            part(Names.OTHER_CLAIMS),
             book(Names.CLOCK, BusinessClock.CODEC),
             desk(thresholds),
             this);
@@ -89,6 +92,11 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   public void refused(Refusal refusal) {
     outcomes().refused(refusal);
     forward(Names.PROJECT_REJECTIONS, refusal.id(), Messages.rejection(refusal));
+  }
+
+  @Override
+  public void unwritable(Kind kind, String key, RawSource source) {
+    unwritable(Names.PROJECT_DEAD_LETTERS, source);
   }
 
   @Override

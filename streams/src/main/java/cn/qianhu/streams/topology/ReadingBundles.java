@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.ReadingReader;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
@@ -28,7 +29,7 @@ final class ReadingBundles {
     void receive(MeterReading reading, RawPlace at, RawSource source);
 
     /** The record that the bundle is at cannot be decoded. */
-    void undecodable(Bundle at, RawSource source, String cause);
+    void undecodable(Bundle at, RawSource source, Decoded.Undecodable<?> poison);
   }
 
   private final ReadingForm form;
@@ -48,7 +49,12 @@ final class ReadingBundles {
   /** Takes in all records of a bundle, which stand in one partition. */
   void receive(Bundle bundle, String topic, int partition) {
     while (bundle.next()) {
-      RawSource source = new RawSource(topic, partition, bundle.offset(), bundle.origin());
+      String origin = LargestRecord.cut(bundle.origin());
+      RawSource source = new RawSource(topic, partition, bundle.offset(), origin);
+      if (bundle.valueTo() - bundle.valueFrom() > LargestRecord.RECEIVED) {
+        intake.undecodable(bundle, source, SizeGate.tooLarge(bundle.value()));
+        continue;
+      }
       ReadingRun run = plain(bundle);
       if (run != null && placement.admits(run, bundle.key(), partition, bundle.timestamp())) {
         intake.receive(run, source);
@@ -69,10 +75,12 @@ final class ReadingBundles {
     try {
       reading = decoder.decode(bundle.value());
     } catch (UndecodableException e) {
-      intake.undecodable(bundle, source, e.getMessage());
+      Decoded.Undecodable<?> poison = new Decoded.Undecodable<>(bundle.value(), e.getMessage());
+      intake.undecodable(bundle, source, poison);
       return;
     }
-    RawPlace at = new RawPlace(bundle.key(), source.partition(), bundle.timestamp());
+    String key = LargestRecord.cut(bundle.key());
+    RawPlace at = new RawPlace(key, source.partition(), bundle.timestamp());
     intake.receive(reading, at, source);
   }
 }

@@ -47,6 +47,8 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private Book<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
   private CommitPace pace;
+  private Record<String, V> atHand;
+  private long largestEntry;
   private long latestTimestamp;
   private Skips skips = Skips.NONE;
 
@@ -67,6 +69,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     latestTimestamp = 0;
     books.clear();
     openAlerts = null;
+    largestEntry = LargestRecord.ofEntry(context.appConfigs());
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
     pace = CommitPace.of(context);
     open();
@@ -77,6 +80,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   @Override
   public void process(Record<String, V> record) {
     latestTimestamp = Math.max(latestTimestamp, record.timestamp());
+    atHand = record;
     if (!isSkipped(record)) {
       receive(record);
     }
@@ -135,9 +139,14 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   abstract void settle();
 
   final <T> Book<T> book(String bookName, Codec<T> codec) {
-    StoreBook<T> book = new StoreBook<>(StoreBytes.part(books(), bookName), codec);
+    StoreBook<T> book = new StoreBook<>(part(bookName), codec, largestEntry);
     books.add(book);
     return book;
+  }
+
+  /** A book of the stage whose values are on the store as soon as they are put. */
+  final StoreBytes part(String bookName) {
+    return StoreBytes.part(books(), bookName);
   }
 
   /** The store in which all books of the stage stand (docs/decisions/books-in-a-store.md). */
@@ -203,8 +212,24 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   final void deadLetter(
       String sink, String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
     outcomes.undecodable();
-    DeadLetters.log(source, key, poison.cause());
-    forward(sink, key, poison.bytes(), DeadLetters.headers(received, source, poison.cause()));
+    String cut = LargestRecord.cut(key);
+    DeadLetters.log(source, cut, poison.cause());
+    forward(sink, cut, poison.bytes(), DeadLetters.headers(received, source, poison.cause()));
+  }
+
+  /**
+   * Puts the record at hand aside, of which nothing was taken in because there is no room for it
+   * ({@link Book#hasRoom}). The raw log has its bytes.
+   */
+  final void unwritable(String sink, RawSource source) {
+    String cause =
+        "what is kept together with it would take more than "
+            + largestEntry
+            + " bytes, the most that one entry of the state may have";
+    outcomes.unwritable();
+    String key = LargestRecord.cut(atHand.key());
+    DeadLetters.log(source, key, cause);
+    forward(sink, key, new byte[0], DeadLetters.unwritable(atHand.headers(), source, cause));
   }
 
   final ProcessorContext<String, Object> context() {

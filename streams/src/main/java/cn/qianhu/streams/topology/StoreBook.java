@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * A book on a changelogged store. Values are held decoded while they are in use and written once
@@ -18,62 +19,148 @@ final class StoreBook<V> implements Book<V> {
 
   private static final int KEPT_DECODED = 20_000;
 
+  /** Bytes, as written, of what is kept decoded: senders may make each value a large one. */
+  private static final long KEPT_BYTES = 64 << 20;
+
+  /** So many are looked at for one to let go of: in a commit that changed all, none can be. */
+  private static final int TRIED = 8;
+
   private final StoreBytes store;
   private final Codec<V> codec;
+  private final long largest;
 
-  /** Null stands for what is known not to be there: it is asked for as often as what is. */
-  private final LinkedHashMap<String, V> decoded = new LinkedHashMap<>(1024, 0.75f, true);
+  /** In the order in which they were used. */
+  private final LinkedHashMap<String, Copy<V>> decoded = new LinkedHashMap<>(1024, 0.75f, true);
 
   private final Set<String> changed = new HashSet<>();
+  private long bytes;
 
-  StoreBook(StoreBytes store, Codec<V> codec) {
+  /** A value; null stands for what is known not to be there: it is asked for as often. */
+  private static final class Copy<V> {
+    private V value;
+
+    /** As it was read or written, or more where it has been given room since. */
+    private long bytes;
+
+    private Copy(V value, long bytes) {
+      this.value = value;
+      this.bytes = bytes;
+    }
+  }
+
+  /**
+   * @param largest bytes that a value may grow to
+   */
+  StoreBook(StoreBytes store, Codec<V> codec, long largest) {
     this.store = store;
     this.codec = codec;
+    this.largest = largest;
   }
 
   @Override
   public V get(String key) {
-    V value = decoded.get(key);
-    if (value == null && !decoded.containsKey(key)) {
-      byte[] bytes = store.get(key);
-      value = bytes == null ? null : codec.decode(bytes);
-      decoded.put(key, value);
-    }
-    return value;
+    return decoded(key).value;
+  }
+
+  private Copy<V> decoded(String key) {
+    Copy<V> known = decoded.get(key);
+    return known == null ? read(key) : known;
+  }
+
+  private Copy<V> read(String key) {
+    byte[] written = store.get(key);
+    Copy<V> read =
+        written == null ? new Copy<>(null, 0) : new Copy<>(codec.decode(written), written.length);
+    letGo(KEPT_BYTES - read.bytes, TRIED);
+    decoded.put(key, read);
+    bytes += read.bytes;
+    return read;
   }
 
   @Override
   public void put(String key, V value) {
-    decoded.put(key, value);
+    Copy<V> known = decoded.get(key);
+    if (known == null) {
+      decoded.put(key, new Copy<>(value, 0));
+    } else {
+      known.value = value;
+    }
     changed.add(key);
+  }
+
+  /**
+   * By what is known of it, and where that is no longer enough, by what it takes written: so the
+   * answer does not depend on when a commit came.
+   */
+  @Override
+  public boolean hasRoom(String key, long more) {
+    Copy<V> known = decoded(key);
+    if (known.bytes + more > largest && known.value != null) {
+      weigh(known, codec.encode(known.value).length);
+    }
+    if (known.bytes + more > largest) {
+      return false;
+    }
+    weigh(known, known.bytes + more);
+    return true;
+  }
+
+  private void weigh(Copy<V> known, long now) {
+    bytes += now - known.bytes;
+    known.bytes = now;
   }
 
   @Override
   public void remove(String key) {
-    decoded.remove(key);
+    forget(decoded.remove(key));
     changed.remove(key);
     store.remove(key);
+  }
+
+  private void forget(Copy<V> known) {
+    bytes -= known == null ? 0 : known.bytes;
   }
 
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     writeChanges();
-    store.scan(prefix, (key, unused) -> visitor.accept(key, get(key)));
+    store.keys(prefix).forEach(key -> visitor.accept(key, get(key)));
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, V> visitor) {
+    writeChanges();
+    store.visit(prefix, (key, written) -> visitor.test(key, codec.decode(written)));
   }
 
   /** Writes what changed, and lets go of what was not used for longest. */
   void flush() {
     writeChanges();
-    Iterator<Map.Entry<String, V>> eldest = decoded.entrySet().iterator();
-    for (int surplus = decoded.size() - KEPT_DECODED; surplus > 0; surplus--) {
-      eldest.next();
+    Iterator<Map.Entry<String, Copy<V>>> eldest = decoded.entrySet().iterator();
+    while (eldest.hasNext() && (decoded.size() > KEPT_DECODED || bytes > KEPT_BYTES)) {
+      forget(eldest.next().getValue());
       eldest.remove();
+    }
+  }
+
+  /** Lets go of some that were not used for longest and need not be written, while too much. */
+  private void letGo(long most, int tries) {
+    Iterator<Map.Entry<String, Copy<V>>> eldest = decoded.entrySet().iterator();
+    for (int tried = 0; tried < tries && bytes > most && eldest.hasNext(); tried++) {
+      Map.Entry<String, Copy<V>> entry = eldest.next();
+      if (!changed.contains(entry.getKey())) {
+        forget(entry.getValue());
+        eldest.remove();
+      }
     }
   }
 
   private void writeChanges() {
     for (String key : changed) {
-      store.put(key, codec.encode(decoded.get(key)));
+      Copy<V> known = decoded.get(key);
+      byte[] written = codec.encode(known.value);
+      weigh(known, written.length);
+      store.put(key, written);
     }
     changed.clear();
   }

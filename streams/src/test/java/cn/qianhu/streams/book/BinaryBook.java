@@ -1,6 +1,7 @@
 package cn.qianhu.streams.book;
 
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * A book in memory that keeps only the binary form, as a store does: what a codec loses, or a stage
@@ -34,5 +35,22 @@ public final class BinaryBook<V> implements Book<V> {
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     values.scan(prefix, (key, bytes) -> visitor.accept(key, codec.decode(bytes)));
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, V> visitor) {
+    values.visit(prefix, (key, bytes) -> visitor.test(key, codec.decode(bytes)));
+  }
+
+  /** Puts what was written by another release. */
+  public void putBytes(String key, byte[] bytes) {
+    values.put(key, bytes);
+  }
+
+  /** Bytes of the largest value. */
+  public int largest() {
+    int[] largest = {0};
+    values.scan("", (key, bytes) -> largest[0] = Math.max(largest[0], bytes.length));
+    return largest[0];
   }
 }

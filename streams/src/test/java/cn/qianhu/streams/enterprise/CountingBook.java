@@ -4,6 +4,7 @@ import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.MemoryBook;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /** A book that counts what is written, as a changelog would have it, and what is found in it. */
 final class CountingBook implements Book<byte[]> {
@@ -35,5 +36,10 @@ final class CountingBook implements Book<byte[]> {
   @Override
   public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
     values.scan(prefix, visitor);
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, byte[]> visitor) {
+    values.visit(prefix, visitor);
   }
 }

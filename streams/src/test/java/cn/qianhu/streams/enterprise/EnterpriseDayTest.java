@@ -27,7 +27,8 @@ class EnterpriseDayTest {
 
   private final CountingBook pieces = new CountingBook();
   private final EnterpriseBooks books =
-      new EnterpriseBooks(new MemoryBook<>(), new MemoryBook<>(), pieces, DayMemory.little());
+      new EnterpriseBooks(
+          new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), pieces, DayMemory.little());
   private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
 
   @Test

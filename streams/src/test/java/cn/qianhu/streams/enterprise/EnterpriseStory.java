@@ -43,6 +43,7 @@ final class EnterpriseStory {
           new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
           new BinaryBook<>(EnterpriseCodecs.MONTH),
           new MemoryBook<>(),
+          new MemoryBook<>(),
           DayMemory.little(),
           new BinaryBook<>(BusinessClock.CODEC),
           new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), log),

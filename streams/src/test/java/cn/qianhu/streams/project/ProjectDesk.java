@@ -12,6 +12,7 @@ import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.BinaryBook;
+import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -36,6 +37,8 @@ final class ProjectDesk implements ProjectResults {
           new BinaryBook<>(ProjectCodecs.PROJECT),
           new BinaryBook<>(ProjectCodecs.MONTH),
           new BinaryBook<>(ProjectCodecs.CODE),
+          new BinaryBook<>(ProjectCodecs.CLAIMANT),
+          new MemoryBook<>(),
           new BinaryBook<>(BusinessClock.CODEC),
           new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), alerts),
           this);

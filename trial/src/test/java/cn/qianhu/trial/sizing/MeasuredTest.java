@@ -66,6 +66,7 @@ class MeasuredTest {
           CodeTables.standard(),
           new WrittenBytes<>(EnterpriseCodecs.DIRECTORY),
           months,
+          new WrittenBytes<>(new Bytes()),
           days,
           DayMemory.little(),
           new WrittenBytes<>(BusinessClock.CODEC),

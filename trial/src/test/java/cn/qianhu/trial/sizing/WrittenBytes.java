@@ -5,6 +5,7 @@ import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.book.MemoryBook;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /** A book that counts what a store would hold, and what its changelog would be told. */
 final class WrittenBytes<V> implements Book<V> {
@@ -41,6 +42,11 @@ final class WrittenBytes<V> implements Book<V> {
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
     bytes.scan(prefix, (key, value) -> visitor.accept(key, codec.decode(value)));
+  }
+
+  @Override
+  public void visit(String prefix, BiPredicate<String, V> visitor) {
+    bytes.visit(prefix, (key, value) -> visitor.test(key, codec.decode(value)));
   }
 
   private static long size(String key, byte[] value) {

@@ -1,0 +1,82 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
+import java.util.function.Consumer;
+
+/**
+ * The records that are only listed, an entry for each: of a month, or of a directory. Whether one
+ * of them is there is one look; all are read only when the standing of their month changes, one
+ * after the other, so that there may be any number.
+ */
+final class Listing {
+
+  /** How one of them is written. */
+  static final Codec<Listed> CODEC = new ListedCodec();
+
+  private final Book<byte[]> entries;
+
+  /**
+   * @param entries written as soon as they are put: none is held for a second use
+   */
+  Listing(Book<byte[]> entries) {
+    this.entries = entries;
+  }
+
+  boolean has(String subject, String key) {
+    return entries.get(entryKey(subject, key)) != null;
+  }
+
+  /** Puts one into the list of a month or directory. */
+  void put(String subject, Listed listed) {
+    entries.put(entryKey(subject, listed.key()), CODEC.encode(listed));
+  }
+
+  /** Visits all of a month or directory; the visitor puts none. */
+  void each(String subject, Consumer<Listed> visitor) {
+    entries.visit(
+        entryKey(subject, ""),
+        (unused, bytes) -> {
+          visitor.accept(CODEC.decode(bytes));
+          return true;
+        });
+  }
+
+  private static String entryKey(String subject, String key) {
+    return subject + "/" + key;
+  }
+
+  /** Tag byte, then the record. */
+  private static final class ListedCodec implements Codec<Listed> {
+
+    private static final int SUPERSEDED = 1;
+    private static final int CLAIM = 2;
+    private static final int HELD = 3;
+
+    @Override
+    public void write(BinaryWriter out, Listed listed) {
+      out.writeByte(tag(listed));
+      listed.write(out);
+    }
+
+    private static int tag(Listed listed) {
+      if (listed instanceof Superseded) {
+        return SUPERSEDED;
+      }
+      return listed instanceof InvestmentClaim ? CLAIM : HELD;
+    }
+
+    @Override
+    public Listed read(BinaryReader in) {
+      int tag = in.readByte();
+      return switch (tag) {
+        case SUPERSEDED -> Superseded.read(in);
+        case CLAIM -> InvestmentClaim.read(in);
+        case HELD -> Held.read(in);
+        default -> throw new IllegalStateException("no listed record has tag " + tag);
+      };
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.StatementFields;
+import java.util.function.Supplier;
+
+/** Takes monthly reports in, each into the month of its enterprise that it is of. */
+final class ReportIntake {
+
+  /** A report that wins is written with its head, which says again what its texts say. */
+  private static final int TIMES_WRITTEN = 2;
+
+  private final EnterpriseBooks books;
+  private final Touched touched;
+  private final EnterpriseResults results;
+
+  ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults results) {
+    this.books = books;
+    this.touched = touched;
+    this.results = results;
+  }
+
+  void receive(OutputFields fields, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head());
+    contend(Kind.OUTPUT, month, month.outputs, candidate(fields.head(), fields, source));
+    touched.output(month.uscc, month.month);
+  }
+
+  void receive(StatementFields fields, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head());
+    contend(Kind.ENERGY, month, month.statements, candidate(fields.head(), fields, source));
+  }
+
+  void receive(InvestmentFields fields, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head());
+    InvestmentClaim claim = new InvestmentClaim(fields, source);
+    if (!isListed(month, claim::key)) {
+      touched.list(month.subject(), claim);
+      touch(month);
+    }
+  }
+
+  /** Keeps a report aside that no directory can mend yet. */
+  void hold(ReportHead head, Held held) {
+    EnterpriseMonth month = monthOf(head);
+    touched.list(month.subject(), held);
+    touch(month);
+  }
+
+  private static <F> Candidate<F> candidate(ReportHead head, F fields, RawSource source) {
+    return new Candidate<>(head, fields, source, Standing.UNSEEN);
+  }
+
+  private EnterpriseMonth monthOf(ReportHead head) {
+    return books.month(head.uscc(), Months.index(head.period()));
+  }
+
+  private <F> void contend(
+      Kind kind, EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
+    if (isKnown(kind, month, candidate.head, contest.rival(candidate))) {
+      return;
+    }
+    if (!books.hasRoom(month, TIMES_WRITTEN * candidate.source.room(candidate.head.texts()))) {
+      results.unwritable(kind, candidate.head.reportId(), candidate.source);
+      return;
+    }
+    Candidate<F> loser = contest.receive(candidate);
+    if (loser != null) {
+      list(month, Superseded.of(kind, loser), loser.shown());
+      results.superseded(kind, 1);
+    }
+    touch(month);
+  }
+
+  /** Whether the same record was received before, which makes no difference. */
+  private <F> boolean isKnown(
+      Kind kind, EnterpriseMonth month, ReportHead head, Candidate<F> rival) {
+    return rival != null
+        && (rival.head.equals(head) || isListed(month, () -> Superseded.key(kind, head)));
+  }
+
+  /** The key takes a digest: it is made where there is something to look for it in. */
+  private boolean isListed(EnterpriseMonth month, Supplier<String> key) {
+    String subject = month.subject();
+    boolean mayBe = month.listed > 0 || touched.lists(subject);
+    return mayBe && isListed(month, subject, key.get());
+  }
+
+  private boolean isListed(EnterpriseMonth month, String subject, String key) {
+    return touched.lists(subject, key) || (month.listed > 0 && books.isListed(subject, key));
+  }
+
+  /**
+   * A winner of an earlier settlement was shown with its month, and is shown on with the others.
+   */
+  private void list(EnterpriseMonth month, Superseded lost, Standing shown) {
+    if (shown == Standing.UNSEEN) {
+      touched.list(month.subject(), lost);
+    } else {
+      books.list(month, lost);
+    }
+  }
+
+  private void touch(EnterpriseMonth month) {
+    books.put(month);
+    touched.month(month.uscc, month.month);
+  }
+}

@@ -1,0 +1,53 @@
+package cn.qianhu.streams.topology;
+
+import cn.qianhu.contract.topic.Topic;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How large the streams let become what they read and keep, so that what they write of it is always
+ * taken: a record that the broker or the producer refuses ends the transaction, and would end every
+ * one after it, because it is made again of what was read.
+ */
+final class LargestRecord {
+
+  /**
+   * Bytes of a raw record, key and headers aside. Topics take {@link Topic#LARGEST_RECEIVED}, and
+   * count them as they were compressed: a sender who means ill packs a hundred times as much.
+   */
+  static final int RECEIVED = 2 * Topic.LARGEST_RECEIVED;
+
+  /** Bytes of the headers that a dead letter keeps of those it came with. */
+  static final int HEADERS = 1 << 16;
+
+  /** Characters of a key and of an origin: codes, the name of a file and a row. */
+  private static final int TEXT = 1_024;
+
+  /** What is written of an entry outside says some of its texts several times. */
+  private static final int TIMES_WRITTEN = 4;
+
+  private LargestRecord() {}
+
+  /**
+   * Bytes that an entry of a book may grow to: a part of what the changelogs and the producer take,
+   * so that the facts and alerts that are made of it are taken, too.
+   *
+   * @param properties as the site sets them
+   */
+  static long ofEntry(Map<String, Object> properties) {
+    String request = ProducerConfig.MAX_REQUEST_SIZE_CONFIG;
+    long largest =
+        Math.min(
+            NumberSetting.of(
+                properties, StreamsConfig.producerPrefix(request), Topic.LARGEST_DERIVED),
+            NumberSetting.of(
+                properties, StreamsConfig.topicPrefix("max.message.bytes"), Topic.LARGEST_DERIVED));
+    return largest / TIMES_WRITTEN;
+  }
+
+  /** A key or an origin, without what no honest one has; null where there is none. */
+  static String cut(String text) {
+    return text == null || text.length() <= TEXT ? text : text.substring(0, TEXT);
+  }
+}
