@@ -22,6 +22,9 @@ final class DaySheet {
   /** Most days on one: whoever wants one of them reads them all. */
   private static final int FULL = 16;
 
+  /** Most bytes on one: a meter's code may be as long as a record. */
+  private static final int LARGE = 1 << 18;
+
   /** What a day that waits takes beside its bytes, which are few where a meter stands still. */
   private static final int WAITING = 150;
 
@@ -75,7 +78,7 @@ final class DaySheet {
     meterIds.add(meterId);
     days.add(readings);
     source = readFrom;
-    bytes += WAITING + readings.length;
+    bytes += WAITING + readings.length + meterId.length();
   }
 
   boolean isEmpty() {
@@ -83,7 +86,7 @@ final class DaySheet {
   }
 
   boolean isFull() {
-    return days.size() >= FULL;
+    return days.size() >= FULL || bytes >= LARGE;
   }
 
   /** Bytes that the days on it take in memory, about. */

@@ -135,6 +135,11 @@ public final class EnterpriseStage {
     books.eachUscc(uscc -> books.directory(uscc).presences().forEach(visitor));
   }
 
+  /** Whether so much is held in memory that the settlement should come now. */
+  public boolean holdsMuch() {
+    return touched.holdsMuch();
+  }
+
   /** Works out what follows from all that was received since the last settlement. */
   public void settle() {
     if (!touched.isEmpty()) {

@@ -12,6 +12,8 @@ import cn.qianhu.streams.energy.MeteredFlows;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,18 @@ import java.util.TreeMap;
 final class MeterDay {
 
   /** A superseded reading that wrote the same instant in another way. */
-  record OtherSpelling(String startText, long offset) {}
+  record OtherSpelling(String startText, long offset) {
+
+    static final Comparator<OtherSpelling> ORDER =
+        Comparator.comparing(OtherSpelling::startText, CodePoints.ORDER);
+  }
+
+  /**
+   * Ten for each quarter of an hour. An instant has some 50,000 spellings, and who sends them all
+   * would make a day larger than can be written; of more than these, the smallest are kept,
+   * whichever came first. They are listed while the month is parked, and no figure knows them.
+   */
+  static final int MOST_SPELLINGS = 960;
 
   /**
    * What few readings have.
@@ -165,6 +178,9 @@ final class MeterDay {
             || otherSpellings.stream().anyMatch(other -> other.startText.equals(text));
     if (!known) {
       otherSpellings.add(new OtherSpelling(text, offset));
+      if (otherSpellings.size() > MOST_SPELLINGS) {
+        otherSpellings.remove(Collections.max(otherSpellings, OtherSpelling.ORDER));
+      }
       pieces.headChanged();
     }
   }

@@ -37,8 +37,13 @@ final class Touched {
 
   private final Map<DateOf, EnterpriseDay> days = new HashMap<>();
 
+  /** Records that come to be listed and are held for the settlement: some ten megabytes. */
+  private static final int MANY = 20_000;
+
   /** By month or directory, the records that come to be listed, by their keys. */
   private final Map<String, Map<String, Listed>> listed = new HashMap<>();
+
+  private int held;
 
   /** The readings of a day often come one after the other. */
   private EnterpriseDay latest;
@@ -58,6 +63,12 @@ final class Touched {
   /** A record of which nothing was said yet comes to be listed. */
   void list(String subject, Listed record) {
     listed.computeIfAbsent(subject, unused -> new LinkedHashMap<>()).put(record.key(), record);
+    held++;
+  }
+
+  /** Whether the settlement should come, lest memory fills. */
+  boolean holdsMuch() {
+    return held >= MANY;
   }
 
   boolean lists(String subject) {
@@ -112,6 +123,7 @@ final class Touched {
     outputs.clear();
     days.clear();
     listed.clear();
+    held = 0;
     latest = null;
   }
 }

@@ -129,6 +129,11 @@ public final class ProjectStage {
     return new Progress(books);
   }
 
+  /** Whether so much is held in memory that the settlement should come now. */
+  public boolean holdsMuch() {
+    return touched.holdsMuch();
+  }
+
   /** Works out what follows from all that was received since the last settlement. */
   public void settle() {
     if (!touched.isEmpty()) {

@@ -17,6 +17,11 @@ final class TouchedProjects {
   /** Months whose reports, or the standing of these, may have changed, by project. */
   final TreeMap<String, TreeSet<Integer>> months = new TreeMap<>();
 
+  /** Claims made and withdrawn that are held for the settlement: some ten megabytes. */
+  private static final int MANY = 20_000;
+
+  private int held;
+
   /** By project, month and enterprise, what happened to claims. */
   private final Map<String, Map<Integer, TreeMap<String, ClaimNews>>> news = new HashMap<>();
 
@@ -31,6 +36,7 @@ final class TouchedProjects {
   /** What happened to the claims of an enterprise, to be added to; its month is touched. */
   ClaimNews news(Claimant claimant) {
     month(claimant.projectCode, claimant.month);
+    held++;
     return news.computeIfAbsent(claimant.projectCode, unused -> new HashMap<>())
         .computeIfAbsent(claimant.month, unused -> new TreeMap<>())
         .computeIfAbsent(claimant.uscc, unused -> new ClaimNews());
@@ -48,6 +54,11 @@ final class TouchedProjects {
     return codes;
   }
 
+  /** Whether the settlement should come, lest memory fills. */
+  boolean holdsMuch() {
+    return held >= MANY;
+  }
+
   boolean isEmpty() {
     return projects.isEmpty() && months.isEmpty();
   }
@@ -56,5 +67,6 @@ final class TouchedProjects {
     projects.clear();
     months.clear();
     news.clear();
+    held = 0;
   }
 }

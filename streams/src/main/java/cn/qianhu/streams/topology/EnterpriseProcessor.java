@@ -144,6 +144,11 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   }
 
   @Override
+  boolean holdsMuch() {
+    return stage.holdsMuch();
+  }
+
+  @Override
   void settle() {
     stage.settle();
   }

@@ -84,6 +84,11 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   }
 
   @Override
+  boolean holdsMuch() {
+    return stage.holdsMuch();
+  }
+
+  @Override
   void settle() {
     stage.settle();
   }

@@ -85,6 +85,9 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
       receive(record);
     }
     pace.received();
+    if (holdsMuch()) {
+      context.commit();
+    }
   }
 
   /**
@@ -134,6 +137,11 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   abstract void open();
 
   abstract void receive(Record<String, V> record);
+
+  /** Whether so much is held until the settlement that it should come now. */
+  boolean holdsMuch() {
+    return false;
+  }
 
   /** Works out and forwards what follows from the records received. */
   abstract void settle();

@@ -2,6 +2,10 @@ package cn.qianhu.streams.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import java.time.YearMonth;
 import java.util.HexFormat;
@@ -92,6 +96,51 @@ class EarlierMonthTest {
             "output/reports.output/0/2",
             "output/reports.output/0/3");
     assertThat(desk.claims).isEmpty();
+  }
+
+  /** As large as a changelog takes: the streams ended when one more report came. */
+  @Test
+  void aMonthThatCouldGrowNoMoreIsTakenApart() {
+    int losers = 160_000;
+    byte[] full = full(losers);
+    assertThat(full.length).isGreaterThan(15_000_000).isLessThan(16 << 20);
+    desk.months.putBytes(ReportDesk.USCC + "/2022-03", full);
+    desk.enter(null).output("R".repeat(60), 17).output("O", losers + 2).settle();
+    assertThat(desk.months.largest()).isLessThan(500);
+    assertThat(desk.listed.keys(ReportDesk.USCC + "/2022-03/")).hasSize(losers + 1);
+    assertThat(desk.facts.get("output 2022-03")).contains("reportId=O");
+    assertThat(desk.takeSaid()).isEmpty();
+  }
+
+  /** Version 2 of a month with a winner and so many losers of output, as written then. */
+  private static byte[] full(int losers) {
+    BinaryWriter out = new BinaryWriter(16 << 20);
+    out.writeByte(2);
+    out.writeText(ReportDesk.USCC);
+    out.writeInt(Months.index(ReportDesk.MONTH));
+    out.writeInt(1);
+    ReportHead head = ReportDesk.head("O", losers + 1);
+    ReportCodecs.write(out, head);
+    ReportCodecs.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
+    new RawSource("reports.output", 0, losers + 1, null).write(out);
+    out.writeByte(Standing.COUNTS.ordinal());
+    out.writeInt(losers);
+    for (int i = 1; i <= losers; i++) {
+      String id = "R".repeat(60);
+      out.writeText(id);
+      new RawSource("reports.output", 0, i, null).write(out);
+      Fingerprint.of(ReportDesk.head(id, i).texts()).write(out);
+      out.writeByte(Standing.COUNTS.ordinal());
+    }
+    for (int list = 0; list < 5; list++) {
+      out.writeInt(0);
+    }
+    out.writeBoolean(false);
+    out.writeByte(Standing.COUNTS.ordinal());
+    out.writeBoolean(false);
+    out.writeBoolean(false);
+    out.writeByte(0);
+    return out.toBytes();
   }
 
   @Test

@@ -13,6 +13,8 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.MemoryBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +55,44 @@ class MeterDaysTest {
       assertThatItIs(plain, dayOf(book));
     }
     assertThat(dayOf(book).otherSpellings).isNotEmpty();
+  }
+
+  /** Of the many ways in which one instant can be written. */
+  @Test
+  void anySpellingsOfAnInstantLeaveADayThatCanBeWritten() {
+    List<ReadingFields> readings = new ArrayList<>();
+    for (int minutes = -18 * 60; minutes < 18 * 60; minutes++) {
+      readings.add(spelt(minutes, ""));
+      readings.add(spelt(minutes, ".0"));
+      readings.add(spelt(minutes, ".000"));
+    }
+    MemoryBook<byte[]> book = written(readings);
+    assertThat(book.get(KEY.ofPiece(0)).length).isLessThan(40_000);
+    List<MeterDay.OtherSpelling> kept = dayOf(book).otherSpellings;
+    assertThat(kept).hasSize(MeterDay.MOST_SPELLINGS);
+    Collections.shuffle(readings, new Random(1));
+    assertThat(dayOf(written(readings)).otherSpellings)
+        .extracting(MeterDay.OtherSpelling::startText)
+        .containsExactlyInAnyOrderElementsOf(
+            kept.stream().map(MeterDay.OtherSpelling::startText).toList());
+  }
+
+  private static MemoryBook<byte[]> written(List<ReadingFields> readings) {
+    MemoryBook<byte[]> book = new MemoryBook<>();
+    MeterDay day = dayOf(book);
+    for (int offset = 0; offset < readings.size(); offset++) {
+      day.receive(readings.get(offset), offset);
+    }
+    new MeterDays(book, DayMemory.little()).put(day);
+    return book;
+  }
+
+  private static ReadingFields spelt(int offsetMinutes, String fraction) {
+    ZoneOffset offset = ZoneOffset.ofTotalSeconds(60 * offsetMinutes);
+    String local = DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(MIDNIGHT.atOffset(offset));
+    String text = local + fraction + offset.getId();
+    assertThat(Instants.parse(text)).isEqualTo(MIDNIGHT);
+    return reading(MIDNIGHT, text, Flow.CONSUMED, 15, 10, MIDNIGHT.plusSeconds(900));
   }
 
   /** Runs of every length, laid over each other, with readings that come alone between them. */

@@ -32,13 +32,16 @@ import java.util.stream.Collectors;
 final class ProjectDesk implements ProjectResults {
 
   final AlertLog alerts = new AlertLog();
+  final BinaryBook<ProjectMonth> months = new BinaryBook<>(ProjectCodecs.MONTH);
+  final BinaryBook<Claimant> claimants = new BinaryBook<>(ProjectCodecs.CLAIMANT);
+  final MemoryBook<byte[]> otherClaims = new MemoryBook<>();
   final ProjectStage stage =
       new ProjectStage(
           new BinaryBook<>(ProjectCodecs.PROJECT),
-          new BinaryBook<>(ProjectCodecs.MONTH),
+          months,
           new BinaryBook<>(ProjectCodecs.CODE),
-          new BinaryBook<>(ProjectCodecs.CLAIMANT),
-          new MemoryBook<>(),
+          claimants,
+          otherClaims,
           new BinaryBook<>(BusinessClock.CODEC),
           new AlertDesk(Thresholds.load(), new BinaryBook<>(OpenAlert.CODEC), alerts),
           this);

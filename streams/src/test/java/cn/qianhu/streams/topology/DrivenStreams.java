@@ -45,16 +45,25 @@ final class DrivenStreams implements AutoCloseable {
    * @param partitions that the raw topics are said to have
    */
   DrivenStreams(Path stateDirectory, int partitions) {
-    this(stateDirectory, partitions, Skips.NONE);
+    this(stateDirectory, partitions, Skips.NONE, Map.of());
   }
 
   /** The same where records between stages are to be passed over. */
   DrivenStreams(Path stateDirectory, Skips skips) {
-    this(stateDirectory, 1, skips);
+    this(stateDirectory, 1, skips, Map.of());
   }
 
-  private DrivenStreams(Path stateDirectory, int partitions, Skips skips) {
+  /**
+   * @param settings properties that a site gives
+   */
+  DrivenStreams(Path stateDirectory, int partitions, Map<String, String> settings) {
+    this(stateDirectory, partitions, Skips.NONE, settings);
+  }
+
+  private DrivenStreams(
+      Path stateDirectory, int partitions, Skips skips, Map<String, String> settings) {
     Properties properties = new Properties();
+    properties.putAll(settings);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =

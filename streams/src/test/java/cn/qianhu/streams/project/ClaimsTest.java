@@ -1,0 +1,123 @@
+package cn.qianhu.streams.project;
+
+import static cn.qianhu.streams.project.ProjectRows.PAPER;
+import static cn.qianhu.streams.project.ProjectRows.PROJECT;
+import static cn.qianhu.streams.project.ProjectRows.STEEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.streams.project.ProjectRows.Entry;
+import cn.qianhu.streams.project.ProjectRows.Report;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** However many reports claim one month of a project, no entry grows by them. */
+class ClaimsTest {
+
+  private static final String EARLIER_PROJECT = "2101-370100-04-01-000001";
+  private static final String MONTH = "/2022-03";
+  private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
+
+  /**
+   * Version 1 of a month: revisions 2, 1 and 3 of the enterprise that the project names, 1 and 2 of
+   * another, which are refused.
+   */
+  private static final String EARLIER =
+      "0130323130312d3337303130302d30342d30312d30303030303194fb020a02522439313337313432"
+          + "324b4359454c504b4c353194fb02048482c8a50c00000802522439313337313432324b4359454c50"
+          + "4b4c35310e323032322d3033023230323130312d3337303130302d30342d30312d303030303031a0"
+          + "1f140a0c5349474e4544247265706f7274732e696e766573746d656e740002010252243931333731"
+          + "3432324b4359454c504b4c353194fb02028282c8a50c00000802522439313337313432324b435945"
+          + "4c504b4c35310e323032322d3033023130323130312d3337303130302d30342d30312d3030303030"
+          + "31d00f140a0c5349474e4544247265706f7274732e696e766573746d656e74000401025224393133"
+          + "37313432324b4359454c504b4c353194fb02068682c8a50c00000802522439313337313432324b43"
+          + "59454c504b4c35310e323032322d3033023330323130312d3337303130302d30342d30312d303030"
+          + "303031f02e140a0c5349474e4544247265706f7274732e696e766573746d656e7400060102502439"
+          + "313337303130344d41335942303030305594fb02028282c8a50c0000080250243931333730313034"
+          + "4d4133594230303030550e323032322d3033023130323130312d3337303130302d30342d30312d30"
+          + "3030303031d00f140a0c5349474e4544247265706f7274732e696e766573746d656e740008010250"
+          + "2439313337303130344d41335942303030305594fb02048482c8a50c000008025024393133373031"
+          + "30344d4133594230303030550e323032322d3033023230323130312d3337303130302d30342d3031"
+          + "2d303030303031a01f140a0c5349474e4544247265706f7274732e696e766573746d656e74000a01"
+          + "0462696e766573746d656e742f7265706f7274732e696e766573746d656e742f302f342f554e4b4e"
+          + "4f574e5f50524f4a45435462696e766573746d656e742f7265706f7274732e696e766573746d656e"
+          + "742f302f352f554e4b4e4f574e5f50524f4a454354010c3337303130320433300294fb0280808080"
+          + "8080800f0002f02e140a";
+
+  private final ProjectDesk desk = new ProjectDesk();
+
+  @Test
+  void revisionsLeaveTheEntriesAsTheyAre() {
+    desk.enter(Entry.of(2022, STEEL)).claim(MARCH.claim("10")).settle();
+    int month = desk.months.largest();
+    int claimant = desk.claimants.largest();
+    for (int revision = 2; revision <= 5_000; revision++) {
+      desk.claim(MARCH.revised("R", revision).claim("10"));
+      desk.claim(Report.of("P", PAPER, "2022-03").revised("P", revision).claim("10"));
+      if (revision % 100 == 0) {
+        desk.settle();
+      }
+    }
+    desk.settle();
+    assertThat(desk.months.largest()).isEqualTo(month);
+    assertThat(desk.claimants.largest()).isCloseTo(claimant, Offset.offset(20));
+    assertThat(desk.otherClaims.keys("")).hasSize(2 * 4_999 - 1);
+    assertThat(desk.refusals()).containsExactly("investment,P,UNKNOWN_PROJECT");
+    assertThat(desk.facts()).containsEntry(PROJECT + MONTH, "R 370102 30 [ALL]");
+  }
+
+  @Test
+  void whatIsWithdrawnInAnyOrderLeavesNothing() {
+    List<Claim> claims = new ArrayList<>();
+    for (int revision = 1; revision <= 200; revision++) {
+      claims.add(MARCH.revised("R" + revision, revision).claim("10"));
+    }
+    desk.enter(Entry.of(2022, PAPER)).claim(claims.toArray(Claim[]::new)).settle();
+    assertThat(desk.refusals()).hasSize(200);
+    Collections.shuffle(claims, new Random(7));
+    for (int i = 0; i < claims.size(); i++) {
+      desk.stage.unclaimed(claims.get(i));
+      if (i % 30 == 0) {
+        desk.settle();
+        assertThat(desk.refusals()).hasSize(199 - i);
+      }
+    }
+    desk.settle();
+    assertThat(desk.refusals()).isEmpty();
+    assertThat(desk.claimants.keys("")).isEmpty();
+    assertThat(desk.otherClaims.keys("")).isEmpty();
+  }
+
+  @Test
+  void aClaimWithdrawnAndMadeAgainIsNotSaidAgain() {
+    Claim claim = MARCH.claim("10");
+    desk.claim(claim).settle();
+    desk.stage.unclaimed(claim);
+    desk.claim(claim).settle();
+    assertThat(desk.said).isEmpty();
+    assertThat(desk.refusals()).hasSize(1);
+  }
+
+  @Test
+  void claimsOfAnEarlierReleaseMoveOut() {
+    desk.months.putBytes(EARLIER_PROJECT + MONTH, HexFormat.of().parseHex(EARLIER));
+    Claim known = ProjectCodecs.MONTH.decode(HexFormat.of().parseHex(EARLIER)).embedded.get(1);
+    desk.claim(known).settle();
+    assertThat(desk.otherClaims.keys("")).hasSize(3);
+    assertThat(desk.claimants.keys("")).hasSize(2);
+    Claimant named = desk.claimants.get(EARLIER_PROJECT + MONTH + "/91371422KCYELPKL51");
+    assertThat(named.greatest.head().revision()).isEqualTo(3);
+    assertThat(named.others).isEqualTo(2);
+    assertThat(named.refused).isFalse();
+    Claimant other = desk.claimants.get(EARLIER_PROJECT + MONTH + "/91370104MA3YB0000U");
+    assertThat(other.refused).isTrue();
+    ProjectMonth month = desk.months.get(EARLIER_PROJECT + MONTH);
+    assertThat(month.embedded).isEmpty();
+    assertThat(month.published).isNotNull();
+    assertThat(desk.months.largest()).isLessThan(100);
+  }
+}
