@@ -38,7 +38,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
   @Option(
       names = "--reason",
       paramLabel = "CODE",
-      description = "原因代码，例如 MALFORMED、UNDECODABLE / reason code")
+      description = "原因代码，例如 MALFORMED、UNDECODABLE、UNWRITABLE / reason code")
   private String reason;
 
   @Option(

@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.Kind;
  *
  * @param at where the raw record stands
  * @param kind what it is, or was meant to be by its topic; null where that has no file form
- * @param reason code, or {@link #UNDECODABLE}
+ * @param reason code, or {@link #UNDECODABLE} or {@link #UNWRITABLE}
  * @param key of the record as written; of bytes that could not be decoded, their key on the topic
  * @param parked whether it counts by itself once the directory knows its enterprise
  * @param origin file and row, or adapter, where it said; else empty
@@ -26,6 +26,9 @@ public record Refused(
 
   /** Reason of bytes that are no record. */
   public static final String UNDECODABLE = "UNDECODABLE";
+
+  /** Reason of a record that would make an entry of the state larger than can be written. */
+  public static final String UNWRITABLE = "UNWRITABLE";
 
   public boolean undecodable() {
     return reason.equals(UNDECODABLE);

@@ -5,7 +5,7 @@ import cn.qianhu.contract.form.Kind;
 /**
  * Which refused records are asked for; null asks for all.
  *
- * @param reason code, or {@link Refused#UNDECODABLE}
+ * @param reason code, or {@link Refused#UNDECODABLE} or {@link Refused#UNWRITABLE}
  * @param uscc of the enterprise
  * @param openOnly whether those that something was done about are left out
  */

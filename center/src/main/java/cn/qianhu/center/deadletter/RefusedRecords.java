@@ -132,19 +132,38 @@ final class RefusedRecords {
   private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
     String topic = RawLog.text(record, DeadLetters.TOPIC);
     String cause = RawLog.text(record, DeadLetters.CAUSE);
+    boolean unwritable = DeadLetters.isUnwritable(record.headers());
     return new Refused(
         subject(record, topic),
         kinds.get(topic),
-        Refused.UNDECODABLE,
+        unwritable ? Refused.UNWRITABLE : Refused.UNDECODABLE,
         record.key() == null ? "" : record.key(),
         false,
-        topic.equals(dates)
-            ? "业务日期未被采用（" + cause + "），请用 qianhu date 重新设定。"
-            : "无法解码（" + cause + "），请按原始资料补报。",
-        topic.equals(dates)
-            ? "The business date did not move (" + cause + "): set it by qianhu date."
-            : "The bytes cannot be decoded (" + cause + "): report it again from its source.",
+        unwritable ? unwritableZh(cause) : undecodableZh(topic, cause),
+        unwritable ? unwritableEn(cause) : undecodableEn(topic, cause),
         RawLog.text(record, RawRecords.ORIGIN),
         record.timestamp());
+  }
+
+  private String undecodableZh(String topic, String cause) {
+    return topic.equals(dates)
+        ? "业务日期未被采用（" + cause + "），请用 qianhu date 重新设定。"
+        : "无法解码（" + cause + "），请按原始资料补报。";
+  }
+
+  private String undecodableEn(String topic, String cause) {
+    return topic.equals(dates)
+        ? "The business date did not move (" + cause + "): set it by qianhu date."
+        : "The bytes cannot be decoded (" + cause + "): report it again from its source.";
+  }
+
+  private static String unwritableZh(String cause) {
+    return "与同一单位已存内容合计过大，未计入（" + cause + "），请查明该单位为何报送如此之多。";
+  }
+
+  private static String unwritableEn(String cause) {
+    return "It does not count, because its subject has too much already ("
+        + cause
+        + "): find out why so much is sent of it.";
   }
 }

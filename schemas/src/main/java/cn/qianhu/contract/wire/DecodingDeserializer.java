@@ -1,6 +1,7 @@
 package cn.qianhu.contract.wire;
 
 import cn.qianhu.contract.topic.Topic;
+import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -9,12 +10,22 @@ import org.apache.kafka.common.serialization.Serdes;
 /**
  * Reads records that come in from outside: poison is an event. Bytes that do not decode become
  * {@link Decoded.Undecodable} instead of an exception. So does a record without a value: nothing
- * that comes in is taken back by a tombstone, but by a report that says so. Only a registry that
- * gives no answer is thrown, as {@link RegistryUnavailableException}, because nothing can be said
- * about the bytes then.
+ * that comes in is taken back by a tombstone, but by a report that says so; and one that is larger
+ * than {@link #LARGEST}. Only a registry that gives no answer is thrown, as {@link
+ * RegistryUnavailableException}, because nothing can be said about the bytes then.
  */
 public final class DecodingDeserializer<T extends SpecificRecord>
     implements Deserializer<Decoded<T>> {
+
+  /**
+   * Bytes of a record that are read. Topics take {@link Topic#LARGEST_RECEIVED}, but count what is
+   * compressed as it was sent: a sender who means ill packs a hundred times as much, and what would
+   * be made of it no topic takes.
+   */
+  public static final int LARGEST = 2 * Topic.LARGEST_RECEIVED;
+
+  /** Bytes that stand for a record too large. */
+  private static final int FIRST = 1_024;
 
   private static final byte[] NOTHING = new byte[0];
 
@@ -34,11 +45,25 @@ public final class DecodingDeserializer<T extends SpecificRecord>
     if (bytes == null) {
       return new Decoded.Undecodable<>(NOTHING, "no value");
     }
+    if (bytes.length > LARGEST) {
+      return tooLarge(bytes);
+    }
     try {
       return new Decoded.Value<>(decoder.decode(bytes));
     } catch (UndecodableException e) {
       return new Decoded.Undecodable<>(bytes, e.getMessage());
     }
+  }
+
+  /** What becomes of a record that is too large, with its first bytes. */
+  public static <T> Decoded.Undecodable<T> tooLarge(byte[] bytes) {
+    return new Decoded.Undecodable<>(
+        Arrays.copyOf(bytes, FIRST),
+        "a record of "
+            + bytes.length
+            + " bytes, and "
+            + LARGEST
+            + " are the most that is read; only its first bytes are kept here");
   }
 
   /** For sources, which ask for a serde and only ever read with it. */

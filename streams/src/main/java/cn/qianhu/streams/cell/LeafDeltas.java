@@ -5,7 +5,9 @@ import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.figure.Sums;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -16,6 +18,12 @@ import java.util.function.BiConsumer;
 public final class LeafDeltas {
 
   public static final Codec<LeafDeltas> CODEC = new LeafDeltasCodec();
+
+  /**
+   * Leaves of one part: at most some four megabytes. A list of enterprises that changes moves every
+   * month that any of them ever reported, and in one record that is more than a topic takes.
+   */
+  static final int PART = 4_096;
 
   private final Map<Leaf, Sums> deltas = new LinkedHashMap<>();
 
@@ -45,6 +53,22 @@ public final class LeafDeltas {
             parts
                 .computeIfAbsent(Regions.provinceOf(leaf.region()), unused -> new LeafDeltas())
                 .add(leaf, sums));
+    return parts;
+  }
+
+  /** The same differences in parts of which each can be sent, whatever became of the others. */
+  public List<LeafDeltas> parts() {
+    if (deltas.size() <= PART) {
+      return List.of(this);
+    }
+    List<LeafDeltas> parts = new ArrayList<>();
+    forEach(
+        (leaf, sums) -> {
+          if (parts.isEmpty() || parts.get(parts.size() - 1).deltas.size() == PART) {
+            parts.add(new LeafDeltas());
+          }
+          parts.get(parts.size() - 1).add(leaf, sums);
+        });
     return parts;
   }
 

@@ -40,6 +40,9 @@ final class Touched {
   /** Records that come to be listed and are held for the settlement: some ten megabytes. */
   private static final int MANY = 20_000;
 
+  /** Enterprises whose entries change: each moves all months that it ever reported. */
+  private static final int MANY_DIRECTORIES = 5_000;
+
   /** By month or directory, the records that come to be listed, by their keys. */
   private final Map<String, Map<String, Listed>> listed = new HashMap<>();
 
@@ -68,7 +71,7 @@ final class Touched {
 
   /** Whether the settlement should come, lest memory fills. */
   boolean holdsMuch() {
-    return held >= MANY;
+    return held >= MANY || directories.size() >= MANY_DIRECTORIES;
   }
 
   boolean lists(String subject) {

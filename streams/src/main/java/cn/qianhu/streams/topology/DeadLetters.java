@@ -26,8 +26,8 @@ public final class DeadLetters {
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
 
-  /** Code points of a key in the log; any producer may write one as large as it likes. */
-  private static final int LONGEST_KEY = 128;
+  /** Code points of a key that are kept; any producer may write one as large as it likes. */
+  private static final int LONGEST_KEY = 1_024;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -41,6 +41,11 @@ public final class DeadLetters {
         .addKeyValue("offset", source.offset())
         .addKeyValue("key", key == null ? null : Excerpt.printable(key, LONGEST_KEY))
         .log("nothing can be made of a record, and it becomes a dead letter: {}", cause);
+  }
+
+  /** The key as received, or as much of it as an honest one has. */
+  static String key(String received) {
+    return received == null ? null : Excerpt.of(received, LONGEST_KEY);
   }
 
   /** Whether a letter, by its headers, is of a record that decodes. */

@@ -225,6 +225,6 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
 
   @Override
   public void moved(String city, LeafDeltas deltas) {
-    forward(Names.TO_CITY, city, new Upward.Moved(deltas));
+    deltas.parts().forEach(part -> forward(Names.TO_CITY, city, new Upward.Moved(part)));
   }
 }

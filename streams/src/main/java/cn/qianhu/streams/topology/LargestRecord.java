@@ -6,23 +6,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * How large the streams let become what they read and keep, so that what they write of it is always
- * taken: a record that the broker or the producer refuses ends the transaction, and would end every
- * one after it, because it is made again of what was read.
+ * How large the streams let become what they keep and put aside, so that what they write of it is
+ * always taken: a record that the broker or the producer refuses ends the transaction, and would
+ * end every one after it, because it is made again of what was read.
  */
 final class LargestRecord {
 
-  /**
-   * Bytes of a raw record, key and headers aside. Topics take {@link Topic#LARGEST_RECEIVED}, and
-   * count them as they were compressed: a sender who means ill packs a hundred times as much.
-   */
-  static final int RECEIVED = 2 * Topic.LARGEST_RECEIVED;
-
   /** Bytes of the headers that a dead letter keeps of those it came with. */
   static final int HEADERS = 1 << 16;
-
-  /** Characters of a key and of an origin: codes, the name of a file and a row. */
-  private static final int TEXT = 1_024;
 
   /** What is written of an entry outside says some of its texts several times. */
   private static final int TIMES_WRITTEN = 4;
@@ -44,10 +35,5 @@ final class LargestRecord {
             NumberSetting.of(
                 properties, StreamsConfig.topicPrefix("max.message.bytes"), Topic.LARGEST_DERIVED));
     return largest / TIMES_WRITTEN;
-  }
-
-  /** A key or an origin, without what no honest one has; null where there is none. */
-  static String cut(String text) {
-    return text == null || text.length() <= TEXT ? text : text.substring(0, TEXT);
   }
 }

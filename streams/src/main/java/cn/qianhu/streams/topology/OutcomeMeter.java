@@ -49,6 +49,7 @@ final class OutcomeMeter {
     this.task = task.toString();
     // There from the start, at 0: who watches sees the first one come.
     count(UNDECODED, 0);
+    count(UNWRITTEN, 0);
   }
 
   /** A report came to count; again, where the directory had sent it back. */

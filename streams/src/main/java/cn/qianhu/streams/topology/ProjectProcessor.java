@@ -126,6 +126,6 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
 
   @Override
   public void moved(String city, LeafDeltas deltas) {
-    forward(Names.PROJECTS_TO_CITY, city, new Upward.Moved(deltas));
+    deltas.parts().forEach(part -> forward(Names.PROJECTS_TO_CITY, city, new Upward.Moved(part)));
   }
 }

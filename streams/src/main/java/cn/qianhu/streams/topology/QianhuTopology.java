@@ -6,7 +6,6 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
-import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.AccountBalance;
@@ -141,8 +140,8 @@ public final class QianhuTopology {
     read(Names.OUTPUT_REPORTS, Topics.REPORTS_OUTPUT, OutputReport.class);
     read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
-    readRaw(Names.METER_READINGS, Topics.REPORTS_READINGS, readings());
-    readRaw(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
+    read(Names.METER_READINGS, Topics.REPORTS_READINGS, readings());
+    read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
     read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
   }
 
@@ -265,11 +264,7 @@ public final class QianhuTopology {
   }
 
   private <T extends SpecificRecord> void read(String name, Topic topic, Class<T> type) {
-    readRaw(name, topic, DecodingDeserializer.of(topic, type, schemas));
-  }
-
-  private void readRaw(String name, Topic topic, Deserializer<? extends Decoded<?>> values) {
-    read(name, topic, new SizeGate(values));
+    read(name, topic, DecodingDeserializer.of(topic, type, schemas));
   }
 
   private void read(String name, Topic topic, Deserializer<?> values) {

@@ -6,6 +6,7 @@ import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.ReadingReader;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
@@ -49,10 +50,9 @@ final class ReadingBundles {
   /** Takes in all records of a bundle, which stand in one partition. */
   void receive(Bundle bundle, String topic, int partition) {
     while (bundle.next()) {
-      String origin = LargestRecord.cut(bundle.origin());
-      RawSource source = new RawSource(topic, partition, bundle.offset(), origin);
-      if (bundle.valueTo() - bundle.valueFrom() > LargestRecord.RECEIVED) {
-        intake.undecodable(bundle, source, SizeGate.tooLarge(bundle.value()));
+      RawSource source = new RawSource(topic, partition, bundle.offset(), bundle.origin());
+      if (bundle.valueTo() - bundle.valueFrom() > DecodingDeserializer.LARGEST) {
+        intake.undecodable(bundle, source, DecodingDeserializer.tooLarge(bundle.value()));
         continue;
       }
       ReadingRun run = plain(bundle);
@@ -79,8 +79,7 @@ final class ReadingBundles {
       intake.undecodable(bundle, source, poison);
       return;
     }
-    String key = LargestRecord.cut(bundle.key());
-    RawPlace at = new RawPlace(key, source.partition(), bundle.timestamp());
+    RawPlace at = new RawPlace(bundle.key(), source.partition(), bundle.timestamp());
     intake.receive(reading, at, source);
   }
 }

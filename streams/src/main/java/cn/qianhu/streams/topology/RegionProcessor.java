@@ -115,9 +115,11 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
     if (above == null) {
       return;
     }
-    deltas
-        .byProvince()
-        .forEach((province, part) -> forward(above, province, new Upward.Moved(part)));
+    deltas.byProvince().forEach(this::moved);
+  }
+
+  private void moved(String province, LeafDeltas deltas) {
+    deltas.parts().forEach(part -> forward(above, province, new Upward.Moved(part)));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class Sources {
 
   /** Where and when the record at hand came to stand there. */
   static RawPlace placeOf(Record<String, ?> record, RawSource source) {
-    return new RawPlace(LargestRecord.cut(record.key()), source.partition(), record.timestamp());
+    return new RawPlace(record.key(), source.partition(), record.timestamp());
   }
 
   /** Null where nothing is said; a header may be there and have no value. */
@@ -32,6 +32,6 @@ final class Sources {
     Header origin = record.headers().lastHeader(Bundles.ORIGIN);
     return origin == null || origin.value() == null
         ? null
-        : LargestRecord.cut(new String(origin.value(), StandardCharsets.UTF_8));
+        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 }

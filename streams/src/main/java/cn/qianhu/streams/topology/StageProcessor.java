@@ -220,7 +220,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   final void deadLetter(
       String sink, String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
     outcomes.undecodable();
-    String cut = LargestRecord.cut(key);
+    String cut = DeadLetters.key(key);
     DeadLetters.log(source, cut, poison.cause());
     forward(sink, cut, poison.bytes(), DeadLetters.headers(received, source, poison.cause()));
   }
@@ -235,7 +235,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
             + largestEntry
             + " bytes, the most that one entry of the state may have";
     outcomes.unwritable();
-    String key = LargestRecord.cut(atHand.key());
+    String key = DeadLetters.key(atHand.key());
     DeadLetters.log(source, key, cause);
     forward(sink, key, new byte[0], DeadLetters.unwritable(atHand.headers(), source, cause));
   }

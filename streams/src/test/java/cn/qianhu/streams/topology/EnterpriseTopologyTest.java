@@ -210,7 +210,13 @@ class EnterpriseTopologyTest {
     report("O2", 1, "", "100.00");
     report("O3", 1, "", "100.00");
     assertThat(outcomes("outcome"))
-        .isEqualTo(Map.of("undecodable", 1.0, "rejected", 1.0, "parked", 2.0, "superseded", 1.0));
+        .isEqualTo(
+            Map.of(
+                "undecodable", 1.0,
+                "unwritable", 0.0,
+                "rejected", 1.0,
+                "parked", 2.0,
+                "superseded", 1.0));
     assertThat(outcomes("reason"))
         .containsEntry("MALFORMED", 1.0)
         .containsEntry("UNKNOWN_ENTERPRISE", 2.0);
@@ -221,6 +227,7 @@ class EnterpriseTopologyTest {
         .isEqualTo(
             Map.of(
                 "undecodable", 1.0,
+                "unwritable", 0.0,
                 "rejected", 1.0,
                 "parked", 2.0,
                 "released", 2.0,

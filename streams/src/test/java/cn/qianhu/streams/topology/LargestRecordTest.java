@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
@@ -78,7 +79,7 @@ class LargestRecordTest {
 
   @Test
   void aRecordThatUnpacksToMuchIsADeadLetterWithItsFirstBytes() {
-    start(Map.of()).send(Topics.REPORTS_OUTPUT, USCC, new byte[LargestRecord.RECEIVED + 1]);
+    start(Map.of()).send(Topics.REPORTS_OUTPUT, USCC, new byte[DecodingDeserializer.LARGEST + 1]);
     List<TestRecord<String, byte[]>> letters = streams.readBytes(Topics.DEAD_LETTERS);
     assertThat(letters).hasSize(1);
     assertThat(letters.get(0).value()).hasSize(1_024);
