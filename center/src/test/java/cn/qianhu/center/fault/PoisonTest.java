@@ -89,6 +89,29 @@ class PoisonTest {
       largest();
       dates();
     }
+    unpacking(bench);
+  }
+
+  /** Records that a raw topic takes, compressed as they are, and no topic of the streams would. */
+  private void unpacking(BatchBench bench) throws Exception {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            bench.cluster().bootstrap(),
+            "compression.type",
+            "gzip",
+            "max.request.size",
+            2 * Topic.LARGEST_DERIVED);
+    try (KafkaProducer<byte[], byte[]> compressing =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer = compressing;
+      byte[] bytes = new byte[Topic.LARGEST_DERIVED + 1];
+      byte[] first = Arrays.copyOf(bytes, 1_024);
+      for (Topic topic : List.of(Topics.REPORTS_OUTPUT, Topics.REPORTS_READINGS)) {
+        send(topic, 0, bytes, first, "a record of 16777217 bytes");
+        send(topic, 0, bytes, first, "a record of 16777217 bytes");
+      }
+    }
   }
 
   private <T extends SpecificRecord> void poison(Topic topic, Class<T> type) throws Exception {
@@ -147,6 +170,14 @@ class PoisonTest {
   }
 
   private void send(Topic topic, int partition, byte[] value, String cause) throws Exception {
+    send(topic, partition, value, value, cause);
+  }
+
+  /**
+   * @param kept what the dead letter has of the value
+   */
+  private void send(Topic topic, int partition, byte[] value, byte[] kept, String cause)
+      throws Exception {
     byte[] key = sent.size() % 3 == 0 ? null : new byte[] {(byte) 0xff, (byte) sent.size()};
     ProducerRecord<byte[], byte[]> message =
         new ProducerRecord<>(topic.name(NAMESPACE), partition, key, value);
@@ -154,7 +185,7 @@ class PoisonTest {
       message.headers().add("origin", null);
     }
     RecordMetadata at = producer.send(message).get();
-    sent.add(new Letter(at.topic(), at.partition(), at.offset(), hex(value), cause));
+    sent.add(new Letter(at.topic(), at.partition(), at.offset(), hex(kept), cause));
   }
 
   private List<Letter> deadLetters() {

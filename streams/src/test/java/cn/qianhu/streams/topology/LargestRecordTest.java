@@ -9,11 +9,14 @@ import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.streams.bundle.Bundles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -89,6 +92,22 @@ class LargestRecordTest {
   }
 
   @Test
+  void soIsOneWithinABundle() {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    for (int offset = 0; offset < 2; offset++) {
+      byte[] value = new byte[offset == 0 ? DecodingDeserializer.LARGEST + 1 : 10];
+      byte[] key = USCC.getBytes(StandardCharsets.UTF_8);
+      records.add(record(Topics.REPORTS_READINGS, offset, key, value, new RecordHeaders()));
+    }
+    start(Map.of()).send(Topics.REPORTS_READINGS, Bundles.of(records).get(0));
+    List<TestRecord<String, byte[]>> letters = streams.readBytes(Topics.DEAD_LETTERS);
+    assertThat(letters).extracting(letter -> letter.value().length).containsExactly(1_024, 10);
+    assertThat(letters)
+        .extracting(letter -> header(letter, DeadLetters.OFFSET))
+        .containsExactly("0", "1");
+  }
+
+  @Test
   void longKeysOriginsAndHeadersAreNotWrittenOn() {
     byte[] key = "9".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
     RecordHeaders headers = new RecordHeaders();
@@ -96,20 +115,7 @@ class LargestRecordTest {
     OutputReport report = FORMS.output().event(texts("O1", 1, "100.00"));
     byte[] good = start(Map.of()).encode(Topics.REPORTS_OUTPUT, OutputReport.class, report);
     for (byte[] value : List.of(good, new byte[10])) {
-      streams.send(
-          Topics.REPORTS_OUTPUT,
-          new ConsumerRecord<>(
-              Topics.REPORTS_OUTPUT.name(),
-              0,
-              0,
-              1_700_000_000_000L,
-              TimestampType.CREATE_TIME,
-              key.length,
-              value.length,
-              key,
-              value,
-              headers,
-              java.util.Optional.empty()));
+      streams.send(Topics.REPORTS_OUTPUT, record(Topics.REPORTS_OUTPUT, 0, key, value, headers));
     }
     assertThat(largest(Topics.RESULTS_REJECTIONS)).isBetween(1, 20_000);
     assertThat(largest(Topics.DEAD_LETTERS)).isBetween(1, 20_000);
@@ -146,6 +152,22 @@ class LargestRecordTest {
       report("O", revision, revision + ".00");
     }
     assertThat(largestEntry()).isLessThan(one + 100);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      Topic topic, long offset, byte[] key, byte[] value, RecordHeaders headers) {
+    return new ConsumerRecord<>(
+        topic.name(),
+        0,
+        offset,
+        1_700_000_000_000L,
+        TimestampType.CREATE_TIME,
+        key.length,
+        value.length,
+        key,
+        value,
+        headers,
+        Optional.empty());
   }
 
   /** Bytes of the largest value in the books of the enterprises. */
