@@ -22,6 +22,7 @@ import cn.qianhu.streams.indicator.CoverageRow;
 import java.time.YearMonth;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
 /** What a move of the business date costs: counted, in look-ups and in rows told. */
@@ -159,6 +160,16 @@ class TickCostTest {
               (key, value) -> {
                 entriesScanned++;
                 visitor.accept(key, value);
+              });
+        }
+
+        @Override
+        public void visit(String prefix, BiPredicate<String, V> visitor) {
+          book.visit(
+              prefix,
+              (key, value) -> {
+                entriesScanned++;
+                return visitor.test(key, value);
               });
         }
       };
