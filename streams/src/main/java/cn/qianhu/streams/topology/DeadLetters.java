@@ -26,8 +26,11 @@ public final class DeadLetters {
   public static final String PARTITION = "__streams.errors.partition";
   public static final String OFFSET = "__streams.errors.offset";
 
-  /** Code points of a key that are kept; any producer may write one as large as it likes. */
+  /** Code points of a key that a letter keeps; any producer may write one as large as it likes. */
   private static final int LONGEST_KEY = 1_024;
+
+  /** Code points of a key that stand in the log. */
+  private static final int LONGEST_IN_LOG = 128;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
@@ -39,7 +42,7 @@ public final class DeadLetters {
         .addKeyValue("topic", source.topic())
         .addKeyValue("partition", source.partition())
         .addKeyValue("offset", source.offset())
-        .addKeyValue("key", key == null ? null : Excerpt.printable(key, LONGEST_KEY))
+        .addKeyValue("key", key == null ? null : Excerpt.printable(key, LONGEST_IN_LOG))
         .log("nothing can be made of a record, and it becomes a dead letter: {}", cause);
   }
 
