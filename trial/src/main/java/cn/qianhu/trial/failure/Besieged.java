@@ -98,7 +98,6 @@ final class Besieged implements Scenario {
 
   @Override
   public void disturb(Scene scene) {
-    SiegeReport report = new SiegeReport();
     try (MemoryWatch memory = MemoryWatch.begin(scene.all(), BETWEEN_LOOKS);
         HonestClients honest =
             HonestClients.begin(
@@ -106,26 +105,18 @@ final class Besieged implements Scenario {
       pass(scene, calm());
       List<Waits.Figures> calm = honest.take();
       Target target = target(scene);
-      Siege attackers =
+      try (Siege attackers =
           Siege.begin(
               target,
               () -> EnterpriseKey.issue(scene.clients(), scene.namespace(), target.uscc(), name()),
-              hostiles);
-      try (attackers) {
-        pass(scene, siege);
-      } finally {
-        List<Waits.Figures> besieged = honest.take();
-        besieged.stream()
-            .filter(figures -> figures.unanswered() > 0)
-            .forEach(
-                figures ->
-                    shortcomings.add(
-                        figures.unanswered()
-                            + " honest requests for "
-                            + figures.what()
-                            + " were not answered"));
-        report.waits(calm, besieged).memory(memory).replies(attackers);
-        notes.addAll(report.lines());
+              hostiles)) {
+        try {
+          pass(scene, siege);
+        } finally {
+          // The last of them wait for their answers while it still goes on.
+          honest.close();
+          note(calm, honest.take(), memory, attackers);
+        }
       }
     }
     scene.load().awaitAll();
@@ -133,6 +124,24 @@ final class Besieged implements Scenario {
     one.kill();
     one.start();
     Ready.await(one);
+  }
+
+  private void note(
+      List<Waits.Figures> calm,
+      List<Waits.Figures> besieged,
+      MemoryWatch memory,
+      Siege attackers) {
+    notes.addAll(
+        new SiegeReport().waits(calm, besieged).memory(memory).replies(attackers).lines());
+    besieged.stream()
+        .filter(figures -> figures.unanswered() > 0)
+        .forEach(
+            figures ->
+                shortcomings.add(
+                    figures.unanswered()
+                        + " honest requests for "
+                        + figures.what()
+                        + " were not answered"));
   }
 
   /** Lets time pass, as long as nothing has ended of itself. */
