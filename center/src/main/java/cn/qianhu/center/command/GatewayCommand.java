@@ -65,11 +65,24 @@ final class GatewayCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE})")
   private int bytesAtOnce;
 
+  @Option(
+      names = "--per-day",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description =
+          "企业密钥每日的月报与有误记录数 / monthly reports and wrong records of an enterprise's key in a day"
+              + " (default: ${DEFAULT-VALUE})")
+  private int perDay;
+
   @Override
   public Integer call() throws InterruptedException {
     Cluster at = cluster.requireExternal(spec);
     Listening where = listening.of(spec);
-    Limits limits = Limits.standard().withRate(rate, burst).withBytes(bytesPerSecond, bytesAtOnce);
+    Limits limits =
+        Limits.standard()
+            .withRate(rate, burst)
+            .withBytes(bytesPerSecond, bytesAtOnce)
+            .withRemembered(perDay);
     try (UntilStopped running = UntilStopped.named("stop-gateway");
         KeysAndReceipts known =
             KeysAndReceipts.open(at, cluster.namespace(), cluster.properties());

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param bytesPerSecond of bodies that each key may send for ever
  * @param bytesAtOnce of bodies that each key may send at once after a rest; at least {@code
  *     bodyBytes}
+ * @param rememberedPerDay reports of an enterprise's key that are remembered one by one; at least
+ *     {@code reports}
  * @param readDeadline from the head of a request to the end of its body
  * @param idle after which a silent connection is closed; longer than a broker is waited for
  */
@@ -26,6 +28,7 @@ public record Limits(
     int burst,
     int bytesPerSecond,
     int bytesAtOnce,
+    int rememberedPerDay,
     Duration readDeadline,
     Duration idle) {
 
@@ -35,6 +38,14 @@ public record Limits(
           "A key must be able to send one full request: the burst, "
               + burst
               + ", is less than the reports of a request, "
+              + reports
+              + ".");
+    }
+    if (rememberedPerDay < reports) {
+      throw new IllegalArgumentException(
+          "A key must be able to send one full request: the reports of a day, "
+              + rememberedPerDay
+              + ", are less than those of a request, "
               + reports
               + ".");
     }
@@ -59,6 +70,7 @@ public record Limits(
         50_000,
         2 << 20,
         32 << 20,
+        20_000,
         Duration.ofSeconds(30),
         Duration.ofSeconds(15));
   }
@@ -74,6 +86,7 @@ public record Limits(
         atOnce,
         bytesPerSecond,
         bytesAtOnce,
+        rememberedPerDay,
         readDeadline,
         idle);
   }
@@ -89,6 +102,23 @@ public record Limits(
         burst,
         perSecond,
         atOnce,
+        rememberedPerDay,
+        readDeadline,
+        idle);
+  }
+
+  /** The same with another number of reports of a day for each enterprise's key. */
+  public Limits withRemembered(int perDay) {
+    return new Limits(
+        bodyBytes,
+        bytesTogether,
+        reports,
+        concurrent,
+        reportsPerSecond,
+        burst,
+        bytesPerSecond,
+        bytesAtOnce,
+        perDay,
         readDeadline,
         idle);
   }
@@ -104,6 +134,7 @@ public record Limits(
         burst,
         bytesPerSecond,
         Math.max(bytes, bytesAtOnce),
+        rememberedPerDay,
         readDeadline,
         idle);
   }
@@ -119,6 +150,7 @@ public record Limits(
         burst,
         bytesPerSecond,
         bytesAtOnce,
+        rememberedPerDay,
         deadline,
         silence);
   }
@@ -134,6 +166,7 @@ public record Limits(
         burst,
         bytesPerSecond,
         bytesAtOnce,
+        rememberedPerDay,
         readDeadline,
         idle);
   }

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.http;
 
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,36 +12,37 @@ import java.util.function.LongSupplier;
  */
 final class RateLimit {
 
-  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-
-  private final int perSecond;
+  private final int tokens;
+  private final long nanos;
   private final int burst;
   private final LongSupplier nanoClock;
   private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
   /**
-   * @param perSecond tokens that a key may take each second for ever, from 1
+   * @param tokens that a key may take in each of such times for ever, from 1
+   * @param time a second, or a day
    * @param burst tokens that it may take at once after a rest
    */
-  RateLimit(int perSecond, int burst, LongSupplier nanoClock) {
-    this.perSecond = perSecond;
+  RateLimit(int tokens, Duration time, int burst, LongSupplier nanoClock) {
+    this.tokens = tokens;
+    this.nanos = time.toNanos();
     this.burst = burst;
     this.nanoClock = nanoClock;
   }
 
-  /** In which so many tokens come: less than 2^31 of them, of a second each at most. */
-  private long nanosOf(int tokens) {
-    return tokens * SECOND / perSecond;
+  /** In which so many come: a product of whole times and a rest, each of which a long holds. */
+  private long nanosOf(int taken) {
+    return nanos / tokens * taken + nanos % tokens * taken / tokens;
   }
 
   /**
    * Takes so many tokens, or none.
    *
-   * @param tokens at most as many as the burst
+   * @param taken at most as many as the burst
    * @return 0 where they were taken, else the nanoseconds after which they can be
    */
-  long take(String keyId, int tokens) {
-    return buckets.computeIfAbsent(keyId, id -> new Bucket(nanoClock.getAsLong())).take(tokens);
+  long take(String keyId, int taken) {
+    return buckets.computeIfAbsent(keyId, id -> new Bucket(nanoClock.getAsLong())).take(taken);
   }
 
   private final class Bucket {
@@ -52,10 +53,10 @@ final class RateLimit {
       this.fullAt = now;
     }
 
-    synchronized long take(int tokens) {
+    synchronized long take(int taken) {
       long now = nanoClock.getAsLong();
       long from = fullAt - now > 0 ? fullAt : now;
-      long until = from + nanosOf(tokens);
+      long until = from + nanosOf(taken);
       long wait = until - now - nanosOf(burst);
       if (wait > 0) {
         return wait;

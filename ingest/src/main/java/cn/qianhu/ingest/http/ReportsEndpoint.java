@@ -96,6 +96,7 @@ final class ReportsEndpoint {
       answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
     }
+    allowance.requireRemembered(exchange, remembered(kind, verdicts));
     var unused =
         send(exchange, kind, reports)
             .whenCompleteAsync(
@@ -111,6 +112,13 @@ final class ReportsEndpoint {
                               false);
                         }),
                 threads);
+  }
+
+  /** Monthly reports have receipts; of readings, those that are refused are listed. */
+  private static int remembered(Kind kind, List<Optional<Verdict>> verdicts) {
+    return kind == Kind.READINGS
+        ? (int) verdicts.stream().filter(Optional::isPresent).count()
+        : verdicts.size();
   }
 
   private void occupy(Exchange exchange) {

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 5);
-  private final RateLimit rate = new RateLimit(10, 30, now::get);
+  private final RateLimit rate = new RateLimit(10, Duration.ofSeconds(1), 30, now::get);
 
   @Test
   void lets_a_burst_through_and_then_the_rate() {
@@ -41,6 +42,16 @@ class RateLimitTest {
   void counts_each_key_for_itself() {
     assertThat(rate.take("a", 30)).isZero();
     assertThat(rate.take("b", 30)).isZero();
+  }
+
+  @Test
+  void a_day_has_its_own_pace_to_the_nanosecond() {
+    RateLimit daily = new RateLimit(7, Duration.ofDays(1), 7, now::get);
+    assertThat(daily.take("a", 7)).isZero();
+    assertThat(daily.take("a", 7)).isEqualTo(Duration.ofDays(1).toNanos());
+    assertThat(daily.take("a", 1)).isEqualTo(Duration.ofDays(1).toNanos() / 7);
+    pass(Duration.ofDays(1).toMillis());
+    assertThat(daily.take("a", 7)).isZero();
   }
 
   private void pass(long millis) {
