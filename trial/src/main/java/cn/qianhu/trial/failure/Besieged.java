@@ -112,6 +112,7 @@ final class Besieged implements Scenario {
               hostiles)) {
         try {
           pass(scene, siege);
+          attackers.requireSound();
         } finally {
           // The last of them wait for their answers while it still goes on.
           honest.close();
@@ -127,12 +128,8 @@ final class Besieged implements Scenario {
   }
 
   private void note(
-      List<Waits.Figures> calm,
-      List<Waits.Figures> besieged,
-      MemoryWatch memory,
-      Siege attackers) {
-    notes.addAll(
-        new SiegeReport().waits(calm, besieged).memory(memory).replies(attackers).lines());
+      List<Waits.Figures> calm, List<Waits.Figures> besieged, MemoryWatch memory, Siege attackers) {
+    notes.addAll(new SiegeReport().waits(calm, besieged).memory(memory).replies(attackers).lines());
     besieged.stream()
         .filter(figures -> figures.unanswered() > 0)
         .forEach(

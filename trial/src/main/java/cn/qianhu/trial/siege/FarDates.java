@@ -1,16 +1,16 @@
 package cn.qianhu.trial.siege;
 
-import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.BusinessDate;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Somebody with the login of the clerk sets the business date to the end of time. */
 final class FarDates implements Hostile {
 
-  private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+  private static final String FAR = "9999-12-31";
 
   private final Target target;
   private final Producer<String, SpecificRecord> producer;
@@ -40,10 +40,17 @@ final class FarDates implements Hostile {
     return Duration.ofSeconds(10);
   }
 
+  /** Past the command, which would refuse it. */
   @Override
   public void attack(Replies replies) {
-    new BusinessDates(producer, target.namespace()).move(FAR, YearMonth.of(2020, 1), "stranger");
-    replies.add("written");
+    String topic = Topics.BUSINESS_DATE.name(target.namespace());
+    BusinessDate event = new BusinessDate(FAR, "2020-01", "stranger");
+    int partitions = producer.partitionsFor(topic).size();
+    for (int partition = 0; partition < partitions; partition++) {
+      producer.send(new ProducerRecord<>(topic, partition, null, event));
+    }
+    producer.flush();
+    replies.add("written", partitions);
   }
 
   @Override

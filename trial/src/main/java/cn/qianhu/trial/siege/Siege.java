@@ -69,6 +69,11 @@ public final class Siege implements AutoCloseable {
     }
   }
 
+  /** Fails where an attack has failed by a fault of its own. */
+  public void requireSound() {
+    beats.forEach(Beat::requireSound);
+  }
+
   /** What each got so far. */
   Map<Hostile, Replies> replies() {
     return replies;
