@@ -44,6 +44,7 @@ final class MonitoredProvince implements AutoCloseable {
   private final Path reports;
   private final String slipped;
   private final EmbeddedCluster cluster;
+  private final Clients clients;
   private final QianhuStreams streams;
   private final GatewayAtWork gateway;
   private final DeskAtWork desk;
@@ -58,11 +59,11 @@ final class MonitoredProvince implements AutoCloseable {
             .orElseThrow()
             .subject();
     cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-    Clients clients = new Clients(cluster.cluster(), Map.of());
+    clients = new Clients(cluster.cluster(), Map.of());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
     }
-    publish(clients);
+    take(reports);
     streams =
         QianhuStreams.start(
             new StreamsSettings(
@@ -72,7 +73,7 @@ final class MonitoredProvince implements AutoCloseable {
                 folder.resolve("streams"),
                 2,
                 Map.of("commit.interval.ms", "100")));
-    catchUp(clients);
+    catchUp();
     gateway = GatewayChild.start(cluster.cluster(), "", 0);
     desk =
         DeskAtWork.start(
@@ -82,17 +83,19 @@ final class MonitoredProvince implements AutoCloseable {
     }
   }
 
-  private void catchUp(Clients clients) throws InterruptedException {
+  /** Waits until everything that came in is in the results. */
+  void catchUp() throws InterruptedException {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> probe = clients.probe()) {
       new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
     }
   }
 
-  private void publish(Clients clients) {
+  /** Takes in all files of a folder, as they are. */
+  void take(Path files) {
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       new FilePublisher(producer, Forms.standard(), "")
-          .publish(ReportFiles.below(reports), EnumSet.allOf(Kind.class), FileProgress.NONE);
+          .publish(ReportFiles.below(files), EnumSet.allOf(Kind.class), FileProgress.NONE);
       new BusinessDates(producer, "").move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
     }
   }
@@ -122,6 +125,11 @@ final class MonitoredProvince implements AutoCloseable {
     return row("projects.csv").get(0);
   }
 
+  /** The first row of a file, as its columns have it. */
+  List<String> row(String file) throws IOException {
+    return Arrays.asList(Files.readAllLines(reports.resolve(file)).get(1).split(",", -1));
+  }
+
   /** County of the enterprise's directory entry. */
   String countyOf(String uscc) throws IOException {
     return entryOf(uscc).get(2);
@@ -132,7 +140,8 @@ final class MonitoredProvince implements AutoCloseable {
     return entryOf(uscc).get(3);
   }
 
-  private List<String> entryOf(String uscc) throws IOException {
+  /** The enterprise's directory entry. */
+  List<String> entryOf(String uscc) throws IOException {
     try (var lines = Files.lines(reports.resolve("enterprises.csv"))) {
       return lines
           .map(line -> List.of(line.split(",", -1)))
@@ -140,10 +149,6 @@ final class MonitoredProvince implements AutoCloseable {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  private List<String> row(String file) throws IOException {
-    return Arrays.asList(Files.readAllLines(reports.resolve(file)).get(1).split(",", -1));
   }
 
   /** Reports over HTTP, as an enterprise does. */

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class RawWriter implements Hostile {
 
-  private static final int OF_EACH = 50;
+  private static final int OF_EACH = 10;
   private static final String PADDING = "x".repeat(60_000);
 
   private final Target target;
