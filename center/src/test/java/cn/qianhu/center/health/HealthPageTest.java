@@ -1,5 +1,6 @@
 package cn.qianhu.center.health;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,13 @@ import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.Troubles;
 import cn.qianhu.streams.progress.Standstill;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -211,6 +216,25 @@ class HealthPageTest {
       assertThat(slow).isNotDone();
       measured.countDown();
       assertThat(slow.get().body()).isEqualTo("up 1\n");
+    }
+  }
+
+  /** Whoever begins to ask and goes no further keeps nobody from hearing that the process lives. */
+  @Test
+  @Timeout(60)
+  void halfHeadsKeepNobodyWaiting() throws Exception {
+    List<Socket> halves = new ArrayList<>();
+    try (HealthPage page = HealthPage.open(0, streams(), () -> "up 1\n")) {
+      for (int i = 0; i < 300; i++) {
+        Socket half = new Socket(InetAddress.getLoopbackAddress(), page.port());
+        half.getOutputStream().write("GET /health HTTP/1.1\r\nHost: a\r\n".getBytes(US_ASCII));
+        halves.add(half);
+      }
+      assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket half : halves) {
+        half.close();
+      }
     }
   }
 
