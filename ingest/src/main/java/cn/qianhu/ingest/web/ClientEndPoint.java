@@ -35,6 +35,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
 
   private final OpenConnections open;
   private final InetAddress address;
+  private final InetAddress counted;
   private final long patience;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SILENT);
   private final CyclicTimeout deadline;
@@ -50,6 +51,7 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     super(channel, selector, key, scheduler);
     this.open = open;
     this.address = ((InetSocketAddress) channel.getRemoteAddress()).getAddress();
+    this.counted = ClientAddress.of(address);
     this.patience = doors.head().toMillis();
     this.deadline =
         new CyclicTimeout(scheduler) {
@@ -74,6 +76,11 @@ final class ClientEndPoint extends SocketChannelEndPoint {
   /** Where the client is. */
   InetAddress address() {
     return address;
+  }
+
+  /** By what it is counted among the connections of its address. */
+  InetAddress counted() {
+    return counted;
   }
 
   @Override

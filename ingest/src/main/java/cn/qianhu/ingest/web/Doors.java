@@ -39,12 +39,13 @@ public record Doors(
     return new Doors(2000, 256, Duration.ofSeconds(10), Set.of(), ServerNames.ANY);
   }
 
-  /** The address that a request comes from; nothing where it is that of a proxy. */
+  /** The address by which who asks is counted; nothing where it is that of a proxy. */
   public Optional<InetAddress> client(Request request) {
     SocketAddress from = request.getConnectionMetaData().getRemoteSocketAddress();
     return Optional.of(from)
         .map(address -> ((InetSocketAddress) address).getAddress())
-        .filter(address -> !proxies.contains(address));
+        .filter(address -> !proxies.contains(address))
+        .map(ClientAddress::of);
   }
 
   /** The same with other limits. */

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,12 +16,15 @@ import java.util.Set;
  */
 final class OpenConnections {
 
+  /** Of those of which as many wait, the one whose first has waited longest. */
   private static final Comparator<OfAddress> MOST_WAITING =
-      Comparator.comparingInt(each -> each.waiting.size());
+      Comparator.<OfAddress>comparingInt(each -> each.waiting.size())
+          .thenComparing(Comparator.comparingLong(OfAddress::turnOfFirst).reversed());
 
   private final Doors doors;
   private final Map<InetAddress, OfAddress> byAddress = new HashMap<>();
   private int together;
+  private long turn;
 
   OpenConnections(Doors doors) {
     this.doors = doors;
@@ -32,15 +35,23 @@ final class OpenConnections {
     private final Set<ClientEndPoint> all = new HashSet<>();
 
     /** Those without a whole request, in the order in which they came to be so. */
-    private final LinkedHashSet<ClientEndPoint> waiting = new LinkedHashSet<>();
+    private final LinkedHashMap<ClientEndPoint, Long> waiting = new LinkedHashMap<>();
+
+    private ClientEndPoint first() {
+      return waiting.keySet().iterator().next();
+    }
+
+    private long turnOfFirst() {
+      return waiting.isEmpty() ? Long.MAX_VALUE : waiting.get(first());
+    }
   }
 
   void add(ClientEndPoint connection) {
     ClientEndPoint leaves;
     synchronized (this) {
-      OfAddress same = byAddress.computeIfAbsent(connection.address(), any -> new OfAddress());
+      OfAddress same = byAddress.computeIfAbsent(connection.counted(), any -> new OfAddress());
       same.all.add(connection);
-      same.waiting.add(connection);
+      same.waiting.put(connection, ++turn);
       together++;
       leaves = tooMany(connection.address(), same);
       if (leaves != null) {
@@ -55,25 +66,25 @@ final class OpenConnections {
   /** Which one leaves; null where there is room. The new one waits itself, behind the others. */
   private ClientEndPoint tooMany(InetAddress address, OfAddress same) {
     if (same.all.size() > doors.connectionsOfAddress() && !doors.proxies().contains(address)) {
-      return same.waiting.iterator().next();
+      return same.first();
     }
     return together > doors.connections()
-        ? byAddress.values().stream().max(MOST_WAITING).orElseThrow().waiting.iterator().next()
+        ? byAddress.values().stream().max(MOST_WAITING).orElseThrow().first()
         : null;
   }
 
   synchronized void begins(ClientEndPoint connection) {
-    OfAddress same = byAddress.get(connection.address());
+    OfAddress same = byAddress.get(connection.counted());
     if (same != null) {
       same.waiting.remove(connection);
     }
   }
 
   synchronized void ends(ClientEndPoint connection) {
-    OfAddress same = byAddress.get(connection.address());
+    OfAddress same = byAddress.get(connection.counted());
     if (same != null && same.all.contains(connection)) {
       same.waiting.remove(connection);
-      same.waiting.add(connection);
+      same.waiting.put(connection, ++turn);
     }
   }
 
@@ -82,12 +93,12 @@ final class OpenConnections {
   }
 
   private void forget(ClientEndPoint connection) {
-    OfAddress same = byAddress.get(connection.address());
+    OfAddress same = byAddress.get(connection.counted());
     if (same != null && same.all.remove(connection)) {
       same.waiting.remove(connection);
       together--;
       if (same.all.isEmpty()) {
-        byAddress.remove(connection.address());
+        byAddress.remove(connection.counted());
       }
     }
   }

@@ -90,10 +90,26 @@ class DoorsTest {
     InetAddress proxy = InetAddress.getLoopbackAddress();
     start(Doors.standard().withHead(LONG).withConnections(12, 4).behind(Set.of(proxy)));
     List<SocketClient> halves = halves(40);
-    SocketClient other =
-        client(new SocketClient(server.port(), InetAddress.getByName("127.0.0.2")));
+    SocketClient other = from("127.0.0.2");
     answered(other);
     assertThat(stillOpen(halves)).as("more than four, for it is a proxy").isEqualTo(11);
+  }
+
+  /** As many addresses as connections: none of them has more than another. */
+  @Test
+  void half_heads_of_as_many_addresses_leave_room_too() throws IOException {
+    start(Doors.standard().withHead(LONG).withConnections(8, 4));
+    List<SocketClient> halves = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      halves.add(answered(from("127.0.1." + (i + 1))).write(HALF));
+      answered(from("127.0.2." + (i + 1))).close();
+    }
+    assertThat(stillOpen(halves.subList(0, 30))).as("those that came first had to go").isZero();
+    assertThat(stillOpen(halves.subList(30, 40))).isPositive();
+  }
+
+  private SocketClient from(String address) throws IOException {
+    return client(new SocketClient(server.port(), InetAddress.getByName(address)));
   }
 
   @Test
