@@ -27,7 +27,7 @@ class DoorOptionsTest {
             "--connections-per-address=3",
             "--head-seconds=2",
             "--proxy=10.0.0.1,10.0.0.2",
-            "--proxy=::1",
+            "--proxy=fd00::1",
             "--allow-host=desk.example");
     assertThat(doors.connections()).isEqualTo(9);
     assertThat(doors.connectionsOfAddress()).isEqualTo(3);
@@ -36,7 +36,7 @@ class DoorOptionsTest {
         .containsExactlyInAnyOrder(
             InetAddress.getByName("10.0.0.1"),
             InetAddress.getByName("10.0.0.2"),
-            InetAddress.getByName("::1"));
+            InetAddress.getByName("fd00::1"));
     assertThat(doors.names()).isNotEqualTo(Doors.standard().names());
   }
 

@@ -48,14 +48,15 @@ final class RegistryHandler extends Handler.Abstract {
   /** No thread waits for a body that comes slowly. */
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    RegistryBody.of(request, patience, budget)
-        .whenCompleteAsync(
-            (body, failure) ->
-                answer(
-                    response,
-                    callback,
-                    failure == null ? reply(request, body) : refusal(notTaken(failure))),
-            threads);
+    var unused =
+        RegistryBody.of(request, patience, budget)
+            .whenCompleteAsync(
+                (body, failure) ->
+                    answer(
+                        response,
+                        callback,
+                        failure == null ? reply(request, body) : refusal(notTaken(failure))),
+                threads);
     return true;
   }
 
