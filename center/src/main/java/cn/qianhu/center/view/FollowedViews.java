@@ -103,7 +103,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
       known = known(false, known.at(), known.lag());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The timer would end, and the desk would go on to call itself fresh.
       LOG.error("how fresh the views are cannot be told", e);
       known = known(false, known.at(), known.lag());

@@ -201,7 +201,7 @@ public final class TopicFollower implements AutoCloseable {
         follow(opened);
       } catch (WakeupException e) {
         LOG.debug("following {} ends", topics, e);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         if (!failedAtRecord) {
           troubles.failed(e);
         }

@@ -1,6 +1,8 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,11 +35,16 @@ final class LossCheck {
    * @throws IllegalStateException if not, with the way back
    */
   static void require(Admin admin, String applicationId) {
+    // Positions on topics of earlier releases, which are no more, say nothing.
+    Set<String> known =
+        Topics.in(StreamsSettings.namespaceOf(applicationId)).stream()
+            .map(Topic::name)
+            .collect(Collectors.toSet());
     Map<TopicPartition, Long> read = new TreeMap<>(BY_NAME);
     Answer.of(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
         .forEach(
             (partition, offset) -> {
-              if (offset != null && offset.offset() > 0) {
+              if (offset != null && offset.offset() > 0 && known.contains(partition.topic())) {
                 read.put(partition, offset.offset());
               }
             });

@@ -124,7 +124,7 @@ public final class ProgressWatch implements AutoCloseable {
   private void lookSafely() {
     try {
       look();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The timer would end, and the streams be called well for ever.
       LOG.debug("whether the streams get on cannot be told", e);
     }
