@@ -14,6 +14,7 @@ import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.metric.StreamsMeters;
+import cn.qianhu.center.reset.Reset;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.web.Doors;
@@ -121,6 +122,13 @@ final class UpCommand implements Callable<Integer> {
               + " as that of a proxy on this machine")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--reset",
+      description =
+          "先删去由原始记录得出的一切并重算；原始记录不动"
+              + " / first takes away all that was made of the raw records, and makes it anew")
+  private boolean reset;
+
   @Mixin private HealthOptions health;
 
   @Override
@@ -137,6 +145,9 @@ final class UpCommand implements Callable<Integer> {
         EmbeddedCluster cluster = EmbeddedCluster.start(options);
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
+      if (reset) {
+        new Reset(admin, cluster.cluster(), "").run();
+      }
       return run(cluster, stopping);
     }
   }
@@ -149,7 +160,7 @@ final class UpCommand implements Callable<Integer> {
   private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
     Clients clients = new Clients(cluster.cluster(), Map.of());
     try (PartitionWatch watch = clients.partitionWatch("");
-        QianhuStreams streams = QianhuStreams.start(settings(cluster));
+        QianhuStreams streams = streams(settings(cluster));
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
@@ -175,6 +186,10 @@ final class UpCommand implements Callable<Integer> {
       }
       return streams.failure() == null ? 0 : FAILED;
     }
+  }
+
+  private QianhuStreams streams(StreamsSettings settings) {
+    return reset ? QianhuStreams.startClean(settings) : QianhuStreams.start(settings);
   }
 
   private HealthOptions.Telling tell(

@@ -62,7 +62,7 @@ final class LossCheck {
     wanted.removeAll(Answer.of(admin.listTopics().names()));
     if (!wanted.isEmpty()) {
       throw new IllegalStateException(
-          "变更日志主题 %s 不见了，而流处理已读过记录：其状态无法恢复，继续计算会得出错误的数字。请停止全部实例，运行 qianhu reset --yes，再以 --clean-state 启动：一切由原始记录重算，不丢失数据 / the changelogs %s are gone though the streams have read before: their state cannot be restored, and what would be worked out from now on would be wrong. Stop all instances, run qianhu reset --yes and start them with --clean-state: all is worked out anew from the raw records, and nothing is lost"
+          "变更日志主题 %s 不见了，而流处理已读过记录：其状态无法恢复，继续计算会得出错误的数字。请停止全部实例，运行 qianhu reset --yes，再以 --clean-state 启动（单机：qianhu up --reset）：一切由原始记录重算，不丢失数据 / the changelogs %s are gone though the streams have read before: their state cannot be restored, and what would be worked out from now on would be wrong. Stop all instances, run qianhu reset --yes and start them with --clean-state (on one machine: qianhu up --reset): all is worked out anew from the raw records, and nothing is lost"
               .formatted(wanted, wanted));
     }
   }
@@ -76,7 +76,7 @@ final class LossCheck {
           long end = ends.get(partition).offset();
           if (end < position) {
             throw new IllegalStateException(
-                "%s 只到 %d，而流处理已读到 %d：其间的记录丢失了（磁盘损坏或被截断）。请停止全部实例；若是原始主题，先用 qianhu unarchive 放回存档；再运行 qianhu reset --yes，并以 --clean-state 启动 / %s ends at %d and the streams have read up to %d: the records between are lost, by a damaged disk or a file that was truncated. Stop all instances; where it is a raw topic, put the archive back first (qianhu unarchive); then run qianhu reset --yes and start with --clean-state"
+                "%s 只到 %d，而流处理已读到 %d：其间的记录丢失了（磁盘损坏或被截断）。请停止全部实例；若是原始主题，先用 qianhu unarchive 放回存档；再运行 qianhu reset --yes，并以 --clean-state 启动（单机：qianhu up --reset） / %s ends at %d and the streams have read up to %d: the records between are lost, by a damaged disk or a file that was truncated. Stop all instances; where it is a raw topic, put the archive back first (qianhu unarchive); then run qianhu reset --yes and start with --clean-state (on one machine: qianhu up --reset)"
                     .formatted(partition, end, position, partition, end, position));
           }
         });
