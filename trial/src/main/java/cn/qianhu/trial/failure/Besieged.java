@@ -6,7 +6,7 @@ import cn.qianhu.trial.process.EnterpriseKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
 import cn.qianhu.trial.siege.HonestClients;
-import cn.qianhu.trial.siege.HonestClients.Parcel;
+import cn.qianhu.trial.siege.HonestClients.Envelope;
 import cn.qianhu.trial.siege.MemoryWatch;
 import cn.qianhu.trial.siege.Siege;
 import cn.qianhu.trial.siege.SiegeReport;
@@ -35,7 +35,7 @@ final class Besieged implements Scenario {
   /** Each look at the memory stops a process for a moment. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
-  private static final int PARCEL = 6;
+  private static final int ENVELOPE = 6;
 
   private final Duration siege;
   private final Set<String> hostiles;
@@ -101,9 +101,9 @@ final class Besieged implements Scenario {
     try (MemoryWatch memory = MemoryWatch.begin(scene.all(), BETWEEN_LOOKS);
         HonestClients honest =
             HonestClients.begin(
-                scene.gatewayPort(), scene.deskPort(), scene.centreKey(), parcels())) {
+                scene.gatewayPort(), scene.deskPort(), scene.centreKey(), envelopes())) {
       pass(scene, calm());
-      List<Waits.Figures> calm = honest.take();
+      List<Waits.WaitFigures> calm = honest.take();
       Target target = target(scene);
       try (Siege attackers =
           Siege.begin(
@@ -128,7 +128,10 @@ final class Besieged implements Scenario {
   }
 
   private void note(
-      List<Waits.Figures> calm, List<Waits.Figures> besieged, MemoryWatch memory, Siege attackers) {
+      List<Waits.WaitFigures> calm,
+      List<Waits.WaitFigures> besieged,
+      MemoryWatch memory,
+      Siege attackers) {
     notes.addAll(new SiegeReport().waits(calm, besieged).memory(memory).replies(attackers).lines());
     besieged.stream()
         .filter(figures -> figures.unanswered() > 0)
@@ -158,12 +161,14 @@ final class Besieged implements Scenario {
     }
   }
 
-  private List<Parcel> parcels() {
-    return Batch.of(usual.inAnyOrder(row -> true), PARCEL).stream().map(Besieged::parcel).toList();
+  private List<Envelope> envelopes() {
+    return Batch.of(usual.inAnyOrder(row -> true), ENVELOPE).stream()
+        .map(Besieged::envelope)
+        .toList();
   }
 
-  private static Parcel parcel(Batch batch) {
-    return new Parcel(
+  private static Envelope envelope(Batch batch) {
+    return new Envelope(
         batch.kind().fileName(),
         batch.csv(),
         batch.kind() == Kind.READINGS ? "" : batch.rows().get(0).get("report_id"));

@@ -45,7 +45,7 @@ public final class HonestClients implements AutoCloseable {
   private final int gateway;
   private final int desk;
   private final String key;
-  private final List<Parcel> parcels;
+  private final List<Envelope> envelopes;
   private final Waits reports = new Waits("reports");
   private final Waits receipts = new Waits("receipts");
   private final Waits pages = new Waits("desk");
@@ -58,13 +58,13 @@ public final class HonestClients implements AutoCloseable {
    * @param csv with its heading
    * @param reportId of the first, for which a receipt is asked for; empty where there is none
    */
-  public record Parcel(String form, String csv, String reportId) {}
+  public record Envelope(String form, String csv, String reportId) {}
 
-  private HonestClients(int gateway, int desk, String key, List<Parcel> parcels) {
+  private HonestClients(int gateway, int desk, String key, List<Envelope> envelopes) {
     this.gateway = gateway;
     this.desk = desk;
     this.key = key;
-    this.parcels = List.copyOf(parcels);
+    this.envelopes = List.copyOf(envelopes);
   }
 
   /**
@@ -74,8 +74,8 @@ public final class HonestClients implements AutoCloseable {
    * @param desk port on this machine, where nobody is asked for a key
    * @param key of the centre
    */
-  public static HonestClients begin(int gateway, int desk, String key, List<Parcel> parcels) {
-    HonestClients clients = new HonestClients(gateway, desk, key, parcels);
+  public static HonestClients begin(int gateway, int desk, String key, List<Envelope> envelopes) {
+    HonestClients clients = new HonestClients(gateway, desk, key, envelopes);
     for (int i = 0; i < REPORTERS; i++) {
       int first = i;
       clients.beat("reporter-" + i, turn -> clients.report(turn * REPORTERS + first));
@@ -89,11 +89,11 @@ public final class HonestClients implements AutoCloseable {
   }
 
   private void report(long turn) throws InterruptedException {
-    Parcel parcel = parcels.get((int) (turn % parcels.size()));
-    byte[] body = parcel.csv().getBytes(StandardCharsets.UTF_8);
-    if (isAnswered(Call.report(gateway, parcel.form(), key, "text/csv"), body, reports)
-        && !parcel.reportId().isEmpty()) {
-      String id = URLEncoder.encode(parcel.reportId(), StandardCharsets.UTF_8);
+    Envelope envelope = envelopes.get((int) (turn % envelopes.size()));
+    byte[] body = envelope.csv().getBytes(StandardCharsets.UTF_8);
+    if (isAnswered(Call.report(gateway, envelope.form(), key, "text/csv"), body, reports)
+        && !envelope.reportId().isEmpty()) {
+      String id = URLEncoder.encode(envelope.reportId(), StandardCharsets.UTF_8);
       Call receipt = Call.of(gateway, "GET /v1/receipts/" + id, "Authorization: Bearer " + key);
       isAnswered(receipt, NOTHING, receipts);
     }
@@ -135,7 +135,7 @@ public final class HonestClients implements AutoCloseable {
   }
 
   /** What became of their requests since this was asked last, by what was asked for. */
-  public List<Waits.Figures> take() {
+  public List<Waits.WaitFigures> take() {
     beats.forEach(Beat::requireSound);
     return List.of(reports.take(), receipts.take(), pages.take());
   }

@@ -19,7 +19,7 @@ public final class SiegeReport {
   private final List<String> lines = new ArrayList<>();
 
   /** What honest clients met while nobody meant harm, and while some did. */
-  public SiegeReport waits(List<Waits.Figures> calm, List<Waits.Figures> besieged) {
+  public SiegeReport waits(List<Waits.WaitFigures> calm, List<Waits.WaitFigures> besieged) {
     lines.add(
         WAITS.formatted(
             "诚实 honest",
@@ -36,7 +36,7 @@ public final class SiegeReport {
     return this;
   }
 
-  private static String line(String when, Waits.Figures figures) {
+  private static String line(String when, Waits.WaitFigures figures) {
     Percentiles waits = figures.waits();
     return WAITS.formatted(
             when,

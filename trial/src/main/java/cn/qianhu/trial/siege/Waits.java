@@ -27,7 +27,7 @@ public final class Waits {
    * @param unanswered requests that were given up
    * @param refusals what these got at last
    */
-  public record Figures(
+  public record WaitFigures(
       String what, Percentiles waits, long again, long unanswered, String refusals) {
 
     long sent() {
@@ -49,9 +49,9 @@ public final class Waits {
   }
 
   /** Figures since this was asked last. */
-  synchronized Figures take() {
-    Figures figures =
-        new Figures(what, Percentiles.of(micros), again, unanswered, refusals.toString());
+  synchronized WaitFigures take() {
+    WaitFigures figures =
+        new WaitFigures(what, Percentiles.of(micros), again, unanswered, refusals.toString());
     micros.clear();
     again = 0;
     unanswered = 0;

@@ -15,7 +15,7 @@ class WaitsTest {
   void halfNearlyAllAndTheLongest() {
     IntStream.rangeClosed(1, 200).forEach(millis -> waits.answered(Duration.ofMillis(millis)));
 
-    Waits.Figures figures = waits.take();
+    Waits.WaitFigures figures = waits.take();
 
     assertThat(figures.waits().p50()).isEqualTo(100_000);
     assertThat(figures.waits().p99()).isEqualTo(198_000);
@@ -29,7 +29,7 @@ class WaitsTest {
     waits.again();
     waits.unanswered("503");
 
-    Waits.Figures figures = waits.take();
+    Waits.WaitFigures figures = waits.take();
 
     assertThat(figures.sent()).isEqualTo(2);
     assertThat(figures.waits().count()).isOne();
@@ -44,7 +44,7 @@ class WaitsTest {
     waits.unanswered("404");
     waits.take();
 
-    Waits.Figures later = waits.take();
+    Waits.WaitFigures later = waits.take();
 
     assertThat(later.sent()).isZero();
     assertThat(later.refusals()).isEmpty();
