@@ -5,10 +5,16 @@
 #   docker build -t qianhu:0.1.0 .
 #
 # The same jars give the same files, to the owner and the second, whoever builds it and when.
-FROM eclipse-temurin:17-jre AS content
+# The base by its whole version: what is built again next year is built on the same. A site names it by digest.
+#
+#   docker build --build-arg JAVA_IMAGE=eclipse-temurin@sha256:... -t qianhu:0.1.0 .
+ARG JAVA_IMAGE=eclipse-temurin:17.0.19_10-jre-noble
+FROM ${JAVA_IMAGE} AS content
 
 COPY center/target/lib/ /content/opt/qianhu/lib/
 COPY center/target/qianhu-center-*.jar /content/opt/qianhu/qianhu.jar
+# What all of it is made of (CycloneDX), for whoever checks images.
+COPY center/target/sbom.cdx.json /content/opt/qianhu/
 
 # A user of its own, named so that libraries which ask for the name find one. The folder of state is
 # made here so that a volume mounted on it belongs to that user. The time is project.build.outputTimestamp.
@@ -19,12 +25,12 @@ RUN mkdir -p /content/etc /content/var/lib/qianhu/state \
  && chown -R 10001:10001 /content/var/lib/qianhu \
  && find /content -exec touch --date=2026-01-01T00:00:00Z {} +
 
-FROM eclipse-temurin:17-jre
+FROM ${JAVA_IMAGE}
 
 COPY --from=content /content/etc/ /etc/
 COPY --from=content --chown=10001:10001 /content/var/lib/qianhu/ /var/lib/qianhu/
 COPY --from=content /content/opt/qianhu/lib/ /opt/qianhu/lib/
-COPY --from=content /content/opt/qianhu/qianhu.jar /opt/qianhu/
+COPY --from=content /content/opt/qianhu/qianhu.jar /content/opt/qianhu/sbom.cdx.json /opt/qianhu/
 
 USER 10001:10001
 ENV HOME=/var/lib/qianhu

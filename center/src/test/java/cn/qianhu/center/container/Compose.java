@@ -71,6 +71,11 @@ final class Compose {
     Engine.skip("the command `docker compose` is not installed on this machine");
   }
 
+  /** From here on the product's image is built on another one. */
+  void buildOn(String javaImage) {
+    environment.put("QIANHU_JAVA_IMAGE", javaImage);
+  }
+
   int gatewayPort() {
     return gatewayPort;
   }

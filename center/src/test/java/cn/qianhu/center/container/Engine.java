@@ -1,5 +1,6 @@
 package cn.qianhu.center.container;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
@@ -31,6 +32,15 @@ final class Engine {
     try {
       return !new RemoteDockerImage(DockerImageName.parse(image)).get().isEmpty();
     } catch (ContainerFetchException e) {
+      return false;
+    }
+  }
+
+  /** Whether the engine has an image already. */
+  static boolean holds(String image) {
+    try {
+      return DockerClientFactory.instance().client().inspectImageCmd(image).exec() != null;
+    } catch (NotFoundException e) {
       return false;
     }
   }
