@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.BusinessDate;
@@ -102,17 +103,17 @@ class DateCommandTest {
   void theDateShownIsTheLastThatCounts() {
     AvroEncoder<BusinessDate> encoder =
         AvroEncoder.of(Topics.BUSINESS_DATE.in(NAMESPACE), BusinessDate.class, clients().schemas());
+    String topic = Topics.BUSINESS_DATE.name(NAMESPACE);
     List<byte[]> refused = new ArrayList<>();
     for (int i = 0; i < 50; i++) {
       refused.add(encoder.encode(new BusinessDate("9999-12-31", "2021-01", "somebody")));
       refused.add("no date".getBytes(StandardCharsets.UTF_8));
     }
     try (Producer<byte[], byte[]> producer = clients().bytesProducer()) {
-      refused.forEach(
-          bytes ->
-              producer.send(
-                  new ProducerRecord<>(Topics.BUSINESS_DATE.name(NAMESPACE), 0, null, bytes)));
-      producer.flush();
+      refused.stream()
+          .map(bytes -> new ProducerRecord<byte[], byte[]>(topic, 0, null, bytes))
+          .map(producer::send)
+          .forEach(sent -> Answer.of(sent, "A move could not be sent."));
     }
     assertThat(shown()).contains("2022-05-31");
   }
