@@ -145,8 +145,8 @@ public final class Topics {
           "dead-letters",
           "as received",
           null,
-          "Bytes that could not be decoded, and moves of the business date that reach too far, with"
-              + " coordinates and cause in headers.");
+          "Bytes that could not be decoded, moves of the business date that reach too far, and"
+              + " records whose effect cannot be written, with coordinates and cause in headers.");
 
   public static final Topic ROLL_UP_BY_CITY =
       internal("roll-up.by-city", "city", "Differences of cells on their way to the city.");

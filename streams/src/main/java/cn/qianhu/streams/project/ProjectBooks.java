@@ -92,9 +92,13 @@ final class ProjectBooks {
         .toList();
   }
 
-  /** The report that counts for a month of a project. */
+  /**
+   * The report that counts for a month of a project. The month is looked at first, because an
+   * earlier release wrote the claims together with it.
+   */
   Optional<Claim> fact(String projectCode, int month, Plans plans) {
-    return claims.fact(projectCode, month, plans);
+    ProjectMonth looked = month(projectCode, month);
+    return claims.fact(looked.projectCode, looked.month, plans);
   }
 
   /** What is known of a code whose check character is wrong. */

@@ -5,8 +5,12 @@ import static cn.qianhu.streams.project.ProjectRows.PROJECT;
 import static cn.qianhu.streams.project.ProjectRows.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.project.ProjectRows.Entry;
 import cn.qianhu.streams.project.ProjectRows.Report;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -19,7 +23,9 @@ import org.junit.jupiter.api.Test;
 class ClaimsTest {
 
   private static final String EARLIER_PROJECT = "2101-370100-04-01-000001";
+  private static final String NAMED = "91371422KCYELPKL51";
   private static final String MONTH = "/2022-03";
+  private static final RawSource ENTERED = new RawSource("directory.projects", 0, 0, null);
   private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
 
   /**
@@ -109,7 +115,7 @@ class ClaimsTest {
     desk.claim(known).settle();
     assertThat(desk.otherClaims.keys("")).hasSize(3);
     assertThat(desk.claimants.keys("")).hasSize(2);
-    Claimant named = desk.claimants.get(EARLIER_PROJECT + MONTH + "/91371422KCYELPKL51");
+    Claimant named = desk.claimants.get(EARLIER_PROJECT + MONTH + "/" + NAMED);
     assertThat(named.greatest.head().revision()).isEqualTo(3);
     assertThat(named.others).isEqualTo(2);
     assertThat(named.refused).isFalse();
@@ -119,5 +125,17 @@ class ClaimsTest {
     assertThat(month.embedded).isEmpty();
     assertThat(month.published).isNotNull();
     assertThat(desk.months.largest()).isLessThan(100);
+  }
+
+  @Test
+  void progressKnowsClaimsOfAnEarlierReleaseBeforeTheyAreTouched() {
+    desk.months.putBytes(EARLIER_PROJECT + MONTH, HexFormat.of().parseHex(EARLIER));
+    Project project = new Project(EARLIER_PROJECT);
+    project.enter(new Entry(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
+    desk.projects.put(EARLIER_PROJECT, project);
+    int march = Months.index(YearMonth.of(2022, 3));
+    assertThat(desk.stage.progress().completedYtd(EARLIER_PROJECT, march)).isEqualTo(3_000);
+    assertThat(desk.stage.progress().latestStatus(EARLIER_PROJECT, march))
+        .isEqualTo(ProjectStatus.SIGNED);
   }
 }

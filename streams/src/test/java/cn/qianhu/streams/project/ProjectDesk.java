@@ -32,12 +32,13 @@ import java.util.stream.Collectors;
 final class ProjectDesk implements ProjectResults {
 
   final AlertLog alerts = new AlertLog();
+  final BinaryBook<Project> projects = new BinaryBook<>(ProjectCodecs.PROJECT);
   final BinaryBook<ProjectMonth> months = new BinaryBook<>(ProjectCodecs.MONTH);
   final BinaryBook<Claimant> claimants = new BinaryBook<>(ProjectCodecs.CLAIMANT);
   final MemoryBook<byte[]> otherClaims = new MemoryBook<>();
   final ProjectStage stage =
       new ProjectStage(
-          new BinaryBook<>(ProjectCodecs.PROJECT),
+          projects,
           months,
           new BinaryBook<>(ProjectCodecs.CODE),
           claimants,
