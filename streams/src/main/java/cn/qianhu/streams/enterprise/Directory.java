@@ -23,11 +23,11 @@ public final class Directory {
   final String uscc;
   final TreeMap<Integer, Entry> entries = new TreeMap<>();
 
-  /** How many of the records that are held back are in the listing. */
+  /** How many of the records that are held back are in the docket. */
   int listed;
 
-  /** Those that an earlier release wrote together with the entries: they move to the listing. */
-  final List<Listed> embedded = new ArrayList<>();
+  /** Those that an earlier release wrote together with the entries: they move to the docket. */
+  final List<DocketEntry> embedded = new ArrayList<>();
 
   /** The standing of the code at the last settlement: under it the held were shown. */
   Standing shown = Standing.UNSEEN;

@@ -14,7 +14,7 @@ final class EnterpriseBooks {
 
   private final Book<Directory> directories;
   private final Book<EnterpriseMonth> months;
-  private final Listing listing;
+  private final Docket docket;
   private final MeterDays days;
 
   EnterpriseBooks(
@@ -25,7 +25,7 @@ final class EnterpriseBooks {
       DayMemory memory) {
     this.directories = directories;
     this.months = months;
-    this.listing = new Listing(listed);
+    this.docket = new Docket(listed);
     this.days = new MeterDays(dayPieces, memory);
   }
 
@@ -77,9 +77,9 @@ final class EnterpriseBooks {
   }
 
   /** Gives what an earlier release wrote in one entry an entry each, and says how many they are. */
-  private int move(String subject, List<Listed> embedded) {
+  private int move(String subject, List<DocketEntry> embedded) {
     int moved = embedded.size();
-    embedded.forEach(each -> listing.put(subject, each));
+    embedded.forEach(each -> docket.put(subject, each));
     embedded.clear();
     return moved;
   }
@@ -100,25 +100,25 @@ final class EnterpriseBooks {
   }
 
   /** Puts a record on the list of a month. */
-  void list(EnterpriseMonth month, Listed record) {
-    listing.put(month.subject(), record);
+  void list(EnterpriseMonth month, DocketEntry record) {
+    docket.put(month.subject(), record);
     month.listed++;
   }
 
   /** Puts a record on the list of a directory. */
-  void list(Directory directory, Listed record) {
-    listing.put(directory.subject(), record);
+  void list(Directory directory, DocketEntry record) {
+    docket.put(directory.subject(), record);
     directory.listed++;
   }
 
   /** Whether a record is on the list of a month or directory. */
   boolean isListed(String subject, String key) {
-    return listing.has(subject, key);
+    return docket.has(subject, key);
   }
 
   /** Visits the list of a month or directory, however long it is; nothing is put meanwhile. */
-  void eachListed(String subject, Consumer<Listed> visitor) {
-    listing.each(subject, visitor);
+  void eachListed(String subject, Consumer<DocketEntry> visitor) {
+    docket.each(subject, visitor);
   }
 
   /** A meter's day, or null. */

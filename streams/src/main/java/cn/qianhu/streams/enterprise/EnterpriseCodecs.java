@@ -25,7 +25,7 @@ public final class EnterpriseCodecs {
 
     private static final int EMBEDDING = 1;
 
-    /** Since 2, what is held back stands in the listing. */
+    /** Since 2, what is held back stands in the docket. */
     @Override
     public int version() {
       return 2;
@@ -64,7 +64,7 @@ public final class EnterpriseCodecs {
     public Directory readEarlier(BinaryReader in, int met) {
       Codec.requireVersion(met, EMBEDDING, getClass());
       Directory directory = readEntries(in);
-      directory.embedded.addAll(in.readAll(Held::readEmbedded));
+      directory.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
       directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
       return readPublished(in, directory);
     }
@@ -139,7 +139,7 @@ public final class EnterpriseCodecs {
       month.statements.restore(readWinners(in, ReportCodecs::readStatement));
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(Kind.ENERGY, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
-      month.embedded.addAll(in.readAll(Held::readEmbedded));
+      month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
       return readOn(in, month);
     }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * What counts of all that one enterprise ever reported of one month, and what of it has left this
  * stage: a report for each carrier and one of output. What does not count stands in the {@link
- * Listing}.
+ * Docket}.
  */
 public final class EnterpriseMonth {
 
@@ -26,11 +26,11 @@ public final class EnterpriseMonth {
   final Contest<OutputFields> outputs = Contest.ofOneKey();
   final Contest<StatementFields> statements = Contest.ofKeys(StatementFields::carrier);
 
-  /** How many of its records are in the listing. */
+  /** How many of its records are in the docket. */
   int listed;
 
-  /** Those that an earlier release wrote together with the month: they move to the listing. */
-  final List<Listed> embedded = new ArrayList<>();
+  /** Those that an earlier release wrote together with the month: they move to the docket. */
+  final List<DocketEntry> embedded = new ArrayList<>();
 
   /** By carrier, what the winning readings of the month add up to. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();

@@ -72,7 +72,7 @@ public final class EnterpriseStage {
     EnterpriseFields fields = check.fields();
     Directory directory = books.directory(fields.uscc());
     if (check.later() != null) {
-      touched.list(directory.subject(), Held.of(check, source));
+      touched.list(directory.subject(), DoubtfulRecord.of(check, source));
     } else if (books.hasRoom(directory, source.room(List.of(fields.name())))) {
       directory.enter(fields, source);
     } else {
@@ -108,7 +108,7 @@ public final class EnterpriseStage {
       return false;
     }
     if (check.later() != null) {
-      reports.hold(headOf.apply(check.fields()), Held.of(check, source));
+      reports.hold(headOf.apply(check.fields()), DoubtfulRecord.of(check, source));
       return false;
     }
     return true;
@@ -119,7 +119,7 @@ public final class EnterpriseStage {
       return;
     }
     if (check.later() != null) {
-      readings.hold(check.fields(), Held.of(check, source));
+      readings.hold(check.fields(), DoubtfulRecord.of(check, source));
     } else {
       readings.receive(check.fields(), source);
     }

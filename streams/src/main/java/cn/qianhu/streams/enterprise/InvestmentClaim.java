@@ -10,7 +10,7 @@ import cn.qianhu.streams.book.BinaryWriter;
  * A report of investment: it asks to count where its project is known, and with all that it says it
  * is withdrawn from there when the directory parks its month.
  */
-record InvestmentClaim(InvestmentFields fields, RawSource source) implements Listed {
+record InvestmentClaim(InvestmentFields fields, RawSource source) implements DocketEntry {
 
   @Override
   public String key() {

@@ -43,7 +43,7 @@ final class ReadingIntake {
   }
 
   /** Keeps aside what no directory can mend yet. */
-  void hold(ReadingFields reading, Held held) {
+  void hold(ReadingFields reading, DoubtfulRecord held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
     EnterpriseMonth month = books.month(reading.uscc(), period);
     touched.list(month.subject(), held);

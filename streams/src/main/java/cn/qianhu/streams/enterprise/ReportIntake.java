@@ -45,7 +45,7 @@ final class ReportIntake {
   }
 
   /** Keeps a report aside that no directory can mend yet. */
-  void hold(ReportHead head, Held held) {
+  void hold(ReportHead head, DoubtfulRecord held) {
     EnterpriseMonth month = monthOf(head);
     touched.list(month.subject(), held);
     touch(month);

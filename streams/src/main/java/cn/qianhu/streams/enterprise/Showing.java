@@ -33,7 +33,7 @@ final class Showing {
     Standing now = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
     StandingChange change = new StandingChange(directory.uscc, directory.shown, now);
     showListed(directory.subject(), directory.listed, change);
-    for (Listed news : touched.listed(directory.subject())) {
+    for (DocketEntry news : touched.listed(directory.subject())) {
       news.show(change.ofNews(), results);
       books.list(directory, news);
     }
@@ -45,7 +45,7 @@ final class Showing {
     showWinners(Kind.OUTPUT, month.outputs, change);
     showWinners(Kind.ENERGY, month.statements, change);
     showListed(month.subject(), month.listed, change);
-    for (Listed news : touched.listed(month.subject())) {
+    for (DocketEntry news : touched.listed(month.subject())) {
       news.show(change.ofNews(), results);
       books.list(month, news);
     }

@@ -10,7 +10,7 @@ import cn.qianhu.streams.book.BinaryWriter;
  * its amounts are not needed any more.
  */
 record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fingerprint)
-    implements Listed {
+    implements DocketEntry {
 
   static Superseded of(Kind kind, Candidate<?> loser) {
     return new Superseded(

@@ -44,7 +44,7 @@ final class Touched {
   private static final int MANY_DIRECTORIES = 5_000;
 
   /** By month or directory, the records that come to be listed, by their keys. */
-  private final Map<String, Map<String, Listed>> listed = new HashMap<>();
+  private final Map<String, Map<String, DocketEntry>> listed = new HashMap<>();
 
   private int held;
 
@@ -64,7 +64,7 @@ final class Touched {
   }
 
   /** A record of which nothing was said yet comes to be listed. */
-  void list(String subject, Listed record) {
+  void list(String subject, DocketEntry record) {
     listed.computeIfAbsent(subject, unused -> new LinkedHashMap<>()).put(record.key(), record);
     held++;
   }
@@ -83,7 +83,7 @@ final class Touched {
   }
 
   /** What came to be listed of a month or directory, in the order in which it came. */
-  Collection<Listed> listed(String subject) {
+  Collection<DocketEntry> listed(String subject) {
     return listed.getOrDefault(subject, Map.of()).values();
   }
 

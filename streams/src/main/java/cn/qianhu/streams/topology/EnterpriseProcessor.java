@@ -65,7 +65,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
             tables,
             book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.MONTHS, EnterpriseCodecs.MONTH),
-            part(Names.LISTED),
+            part(Names.DOCKET),
             StoreBytes.whole(store(Names.METER_DAYS)),
             memory,
             book(Names.CLOCK, BusinessClock.CODEC),

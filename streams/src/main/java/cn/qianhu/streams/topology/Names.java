@@ -54,7 +54,7 @@ final class Names {
 
   static final String DIRECTORY = "directory";
   static final String MONTHS = "months";
-  static final String LISTED = "listed";
+  static final String DOCKET = "docket";
   static final String DOUBTFUL_CODES = "doubtful-codes";
   static final String CLAIMANTS = "claimants";
   static final String OTHER_CLAIMS = "other-claims";

@@ -80,7 +80,7 @@ class EarlierMonthTest {
   void whatMovedOutIsRefusedWithItsMonth() {
     desk.months.putBytes(ReportDesk.USCC + "/2022-03", bytes(MONTH));
     EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(bytes(MONTH));
-    for (Listed each : month.embedded) {
+    for (DocketEntry each : month.embedded) {
       if (each instanceof InvestmentClaim claim) {
         desk.claims.add(claim.fields() + " " + claim.source());
       }

@@ -14,10 +14,11 @@ import cn.qianhu.streams.book.BinaryWriter;
  *
  * @param writtenKey key of the record as written
  */
-record Held(Kind kind, String writtenKey, Finding finding, RawSource source) implements Listed {
+record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource source)
+    implements DocketEntry {
 
-  static Held of(FieldCheck<?> check, RawSource source) {
-    return new Held(check.kind(), check.key(), check.later(), source);
+  static DoubtfulRecord of(FieldCheck<?> check, RawSource source) {
+    return new DoubtfulRecord(check.kind(), check.key(), check.later(), source);
   }
 
   @Override
@@ -49,8 +50,8 @@ record Held(Kind kind, String writtenKey, Finding finding, RawSource source) imp
     source.write(out);
   }
 
-  static Held read(BinaryReader in) {
-    return new Held(
+  static DoubtfulRecord read(BinaryReader in) {
+    return new DoubtfulRecord(
         Kind.values()[in.readByte()],
         in.readText(),
         new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText()),
@@ -58,8 +59,8 @@ record Held(Kind kind, String writtenKey, Finding finding, RawSource source) imp
   }
 
   /** As it stood in its month or directory, together with the standing it was shown under. */
-  static Held readEmbedded(BinaryReader in) {
-    Held read = read(in);
+  static DoubtfulRecord readEmbedded(BinaryReader in) {
+    DoubtfulRecord read = read(in);
     in.readByte();
     return read;
   }

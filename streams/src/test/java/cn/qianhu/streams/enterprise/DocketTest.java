@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However much an enterprise sends of one month: all is known again, and no entry grows by it. */
-class ListedReportsTest {
+class DocketTest {
 
   private static final YearMonth OPEN = null;
   private static final YearMonth CLOSED = YearMonth.of(2021, 1);

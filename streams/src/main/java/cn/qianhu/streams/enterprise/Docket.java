@@ -11,17 +11,17 @@ import java.util.function.Consumer;
  * of them is there is one look; all are read only when the standing of their month changes, one
  * after the other, so that there may be any number.
  */
-final class Listing {
+final class Docket {
 
   /** How one of them is written. */
-  static final Codec<Listed> CODEC = new ListedCodec();
+  static final Codec<DocketEntry> CODEC = new DocketEntryCodec();
 
   private final Book<byte[]> entries;
 
   /**
    * @param entries written as soon as they are put: none is held for a second use
    */
-  Listing(Book<byte[]> entries) {
+  Docket(Book<byte[]> entries) {
     this.entries = entries;
   }
 
@@ -30,12 +30,12 @@ final class Listing {
   }
 
   /** Puts one into the list of a month or directory. */
-  void put(String subject, Listed listed) {
+  void put(String subject, DocketEntry listed) {
     entries.put(entryKey(subject, listed.key()), CODEC.encode(listed));
   }
 
   /** Visits all of a month or directory; the visitor puts none. */
-  void each(String subject, Consumer<Listed> visitor) {
+  void each(String subject, Consumer<DocketEntry> visitor) {
     entries.visit(
         entryKey(subject, ""),
         (unused, bytes) -> {
@@ -49,19 +49,19 @@ final class Listing {
   }
 
   /** Tag byte, then the record. */
-  private static final class ListedCodec implements Codec<Listed> {
+  private static final class DocketEntryCodec implements Codec<DocketEntry> {
 
     private static final int SUPERSEDED = 1;
     private static final int CLAIM = 2;
     private static final int HELD = 3;
 
     @Override
-    public void write(BinaryWriter out, Listed listed) {
+    public void write(BinaryWriter out, DocketEntry listed) {
       out.writeByte(tag(listed));
       listed.write(out);
     }
 
-    private static int tag(Listed listed) {
+    private static int tag(DocketEntry listed) {
       if (listed instanceof Superseded) {
         return SUPERSEDED;
       }
@@ -69,12 +69,12 @@ final class Listing {
     }
 
     @Override
-    public Listed read(BinaryReader in) {
+    public DocketEntry read(BinaryReader in) {
       int tag = in.readByte();
       return switch (tag) {
         case SUPERSEDED -> Superseded.read(in);
         case CLAIM -> InvestmentClaim.read(in);
-        case HELD -> Held.read(in);
+        case HELD -> DoubtfulRecord.read(in);
         default -> throw new IllegalStateException("no listed record has tag " + tag);
       };
     }

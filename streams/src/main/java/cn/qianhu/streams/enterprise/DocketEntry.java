@@ -5,9 +5,9 @@ import cn.qianhu.streams.book.BinaryWriter;
 /**
  * A record from which nothing is reckoned here, but which must be found again: it is refused while
  * the directory parks its month, and the same record must be known when it comes once more. Of such
- * an enterprise can send any number, and so each has an entry of its own ({@link Listing}).
+ * an enterprise can send any number, and so each has an entry of its own ({@link Docket}).
  */
-sealed interface Listed permits Superseded, InvestmentClaim, Held {
+sealed interface DocketEntry permits Superseded, InvestmentClaim, DoubtfulRecord {
 
   /** What tells it from all others of its month or directory; the same for the same record. */
   String key();
