@@ -138,7 +138,12 @@ class StoreBookTest {
     book.put("b/1", new ArrayList<>(List.of("three")));
     assertThat(book.keys("a/")).containsExactly("a/1", "a/2");
     List<String> seen = new ArrayList<>();
-    book.visit("a/", (key, value) -> seen.addAll(value) && false);
+    book.visit(
+        "a/",
+        (key, value) -> {
+          seen.addAll(value);
+          return false;
+        });
     assertThat(seen).containsExactly("one");
   }
 }
