@@ -105,7 +105,12 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     open.begins(this);
   }
 
-  /** An answer is whole. */
+  /** All of an answer is on its way: from here on it is the client that is waited for again. */
+  void hasAnswer() {
+    open.ends(this);
+  }
+
+  /** An answer is over. */
   void ends() {
     if (stage.compareAndSet(Stage.REQUEST, Stage.SILENT)) {
       open.ends(this);

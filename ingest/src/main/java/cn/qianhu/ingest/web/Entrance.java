@@ -1,8 +1,10 @@
 package cn.qianhu.ingest.web;
 
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpStream;
@@ -103,6 +105,19 @@ final class Entrance extends Handler.Wrapper {
     Answering(HttpStream stream, ClientEndPoint client) {
       super(stream);
       this.client = client;
+    }
+
+    @Override
+    public void send(
+        MetaData.Request request,
+        MetaData.Response response,
+        boolean last,
+        ByteBuffer content,
+        Callback callback) {
+      if (last) {
+        client.hasAnswer();
+      }
+      super.send(request, response, last, content, callback);
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * The connections that are open, by the address that they come from. Where there are too many, the
- * one that has waited longest without a whole request is closed in favour of the new one: whoever
- * opens connections and says nothing, or half of it, shuts out himself, not those who ask. Where
- * all are at work, it is the new one that is closed.
+ * one whose client has been waited for longest is closed in favour of the new one: whoever opens
+ * connections and says nothing, or half of it, or does not take his answer, shuts out himself, not
+ * those who ask. Where all are at work, it is the new one that is closed.
  */
 final class OpenConnections {
 
@@ -34,7 +34,7 @@ final class OpenConnections {
   private static final class OfAddress {
     private final Set<ClientEndPoint> all = new HashSet<>();
 
-    /** Those without a whole request, in the order in which they came to be so. */
+    /** Those whose clients have to ask, or to take an answer, in the order in which that began. */
     private final LinkedHashMap<ClientEndPoint, Long> waiting = new LinkedHashMap<>();
 
     private ClientEndPoint first() {

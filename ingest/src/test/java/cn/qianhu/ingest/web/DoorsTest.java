@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ class DoorsTest {
   private static final String HELD = "GET /held HTTP/1.1\r\nHost: a\r\n\r\n";
   private static final String HALF = "GET / HTTP/1.1\r\nHost: a\r\n";
   private static final byte[] LINE = "X-A: b\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  /** More than the system holds for a client that takes nothing. */
+  private static final byte[] LARGE = new byte[32 << 20];
 
   /** Far longer than any of these tests. */
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -83,6 +87,15 @@ class DoorsTest {
     }
     answered(client());
     assertThat(stillOpen(halves)).isEqualTo(7);
+  }
+
+  @Test
+  void answers_that_nobody_takes_leave_room_for_others() throws IOException {
+    start(Doors.standard().withHead(LONG).withConnections(2000, 4));
+    for (int i = 0; i < 12; i++) {
+      answered(client()).write("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+    }
+    answered(client());
   }
 
   @Test
@@ -205,6 +218,10 @@ class DoorsTest {
         held.await();
       }
       response.setStatus(200);
+      if (request.getHttpURI().getPath().equals("/large")) {
+        response.write(true, ByteBuffer.wrap(LARGE), callback);
+        return true;
+      }
       Content.Source.consumeAll(request, callback);
       return true;
     }
