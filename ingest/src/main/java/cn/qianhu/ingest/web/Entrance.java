@@ -46,7 +46,7 @@ final class Entrance extends Handler.Wrapper {
     }
     try {
       return super.handle(received(request, client), response, callback);
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       // Jetty would log the whole address, and all of the trace.
       LOG.error(
           "{} {} failed",

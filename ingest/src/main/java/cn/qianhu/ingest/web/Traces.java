@@ -9,14 +9,19 @@ import java.util.Arrays;
 public final class Traces {
 
   private static final int MOST_LINES = 40;
+  private static final int MOST_CAUSES = 10;
 
   private Traces() {}
 
-  /** The same failure with the innermost lines of its trace. */
+  /** The same failure with the innermost lines of its trace, and of those of its causes. */
   public static <T extends Throwable> T shortened(T failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    if (trace.length > MOST_LINES) {
-      failure.setStackTrace(Arrays.copyOf(trace, MOST_LINES));
+    Throwable one = failure;
+    for (int depth = 0; one != null && depth < MOST_CAUSES; depth++) {
+      StackTraceElement[] trace = one.getStackTrace();
+      if (trace.length > MOST_LINES) {
+        one.setStackTrace(Arrays.copyOf(trace, MOST_LINES));
+      }
+      one = one.getCause();
     }
     return failure;
   }
