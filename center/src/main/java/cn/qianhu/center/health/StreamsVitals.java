@@ -33,6 +33,7 @@ public record StreamsVitals(
   public boolean isReady() {
     return state.get() == KafkaStreams.State.RUNNING
         && isAlive()
+        && troubles.get().stop().isEmpty()
         && !troubles.get().isResting()
         && standstills.get().isEmpty();
   }

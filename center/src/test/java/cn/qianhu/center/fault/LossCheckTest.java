@@ -22,7 +22,9 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,14 +75,18 @@ class LossCheckTest {
             .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
       }
       readAll(cluster, clients, admin);
-      String topic = Topics.ROLL_UP_BY_CITY.name();
-      admin.deleteTopics(List.of(topic)).all().get();
-      TopicReadiness.awaitGone(admin, List.of(topic), Duration.ofSeconds(30));
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+      // As if the file had been longer than it is now.
+      TopicPartition partition = new TopicPartition(Topics.ROLL_UP_BY_CITY.name(), 0);
+      admin
+          .alterConsumerGroupOffsets(
+              StreamsSettings.applicationId(""), Map.of(partition, new OffsetAndMetadata(1_000)))
+          .all()
+          .get();
 
       assertThatThrownBy(() -> QianhuStreams.start(settings(cluster)))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("roll-up.by-city-0")
+          .hasMessageContaining("1000")
           .hasMessageContaining("qianhu reset");
     }
   }
