@@ -21,6 +21,17 @@ class CsvTableTest {
 
   @TempDir Path folder;
 
+  /** A hundred such cells of a row would stand whole in receipts, warnings and the terminal. */
+  @Test
+  void ofCellsBeyondTheHeaderTheBeginningIsQuoted() {
+    List<String> surplus = List.of("1\n2", "x".repeat(60_000));
+    TableRow row = new TableRow("output.csv", 2, List.of(), surplus, 0, List.of(), false);
+    assertThat(row.remarks())
+        .singleElement()
+        .satisfies(
+            remark -> assertThat(remark.en()).contains("[1<U+000A>2, xxx").hasSizeLessThan(600));
+  }
+
   @Test
   void columnsAreFoundByNameInAnyOrder() {
     List<String> columns = Kind.READINGS.columns();
