@@ -1,11 +1,13 @@
 package cn.qianhu.center.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.api.Records;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Cell;
@@ -81,9 +83,12 @@ class ViewsTest {
     publish("ALL", "370100", "T", "2022-01", "1");
     long version = views.version();
     byte[] junk = "junk".getBytes(StandardCharsets.UTF_8);
-    records.receive(Topics.RESULTS_INDICATORS, "ALL/370100/T/2022-01", junk);
-    records.receive(Topics.RESULTS_INDICATORS, "no cell", junk);
     records.receive(Topics.DIRECTORY_ENTERPRISES, "91370406RHEK2HAG96", junk);
+    records.receive(Topics.RESULTS_INDICATORS, "no cell", junk);
+    assertThatThrownBy(
+            () -> records.receive(Topics.RESULTS_INDICATORS, "ALL/370100/T/2022-01", junk))
+        .as("a result of the streams that is none: whoever follows says so")
+        .isInstanceOf(UndecodableException.class);
     assertThat(values(null, null)).containsExactly("1");
     assertThat(views.version()).isEqualTo(version);
   }
