@@ -35,12 +35,8 @@ final class CellEndpoints {
       return row -> figure.apply(row.shown.coverage());
     }
 
-    static Function<Covered, Object> ofGrowth(Function<Coverage, Object> figure) {
-      return row -> row.shown.growth() ? figure.apply(row.shown.coverage()) : null;
-    }
-
-    static Function<Covered, Object> ofEnergy(Function<Coverage, Object> figure) {
-      return row -> row.shown.energy() ? figure.apply(row.shown.coverage()) : null;
+    static Function<Covered, Object> counted(Function<Coverage, Object> figure) {
+      return row -> row.shown.counts() ? figure.apply(row.shown.coverage()) : null;
     }
   }
 
@@ -89,18 +85,18 @@ final class CellEndpoints {
         .column("industry", row -> row.cell.series().industry())
         .column("period", row -> row.cell.period())
         .column("expected", Covered.told(Coverage::getExpected))
-        .column("reported", Covered.told(Coverage::getReported))
-        .column("reporting_pct", Covered.told(Coverage::getReportingPct))
-        .column("paired", Covered.ofGrowth(Coverage::getPaired))
-        .column("growing", Covered.ofGrowth(Coverage::getGrowing))
-        .column("growth_coverage_pct", Covered.ofGrowth(Coverage::getGrowthCoveragePct))
-        .column("divisions_paired", Covered.ofGrowth(Coverage::getDivisionsPaired))
-        .column("divisions_growing", Covered.ofGrowth(Coverage::getDivisionsGrowing))
-        .column("energy_reported", Covered.ofEnergy(Coverage::getEnergyReported))
-        .column("energy_provisional", Covered.ofEnergy(Coverage::getEnergyProvisional))
+        .column("reported", Covered.counted(Coverage::getReported))
+        .column("reporting_pct", Covered.counted(Coverage::getReportingPct))
+        .column("paired", Covered.counted(Coverage::getPaired))
+        .column("growing", Covered.counted(Coverage::getGrowing))
+        .column("growth_coverage_pct", Covered.counted(Coverage::getGrowthCoveragePct))
+        .column("divisions_paired", Covered.counted(Coverage::getDivisionsPaired))
+        .column("divisions_growing", Covered.counted(Coverage::getDivisionsGrowing))
+        .column("energy_reported", Covered.counted(Coverage::getEnergyReported))
+        .column("energy_provisional", Covered.counted(Coverage::getEnergyProvisional))
         .column("status", Covered.told(Coverage::getStatus))
         .column("suspect", row -> row.suspects.count())
-        .column("suspect_figures", row -> row.shown.growth() ? figures(row.suspects) : null);
+        .column("suspect_figures", row -> row.shown.counts() ? figures(row.suspects) : null);
   }
 
   private static List<String> figures(RowSuspects suspects) {

@@ -1,99 +1,106 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.center.suspect.FactLeaves;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Industries;
+import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.streams.cell.Leaf;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Counts who stands in each cell of a month, by the facts that count. */
+/** Finds out who adds what to the cells of a month, by the facts that count. */
 record Census(Views views) {
 
-  private static final int YEAR = 12;
+  /** Digits of the leaf figures of energy. */
+  static final int ENERGY_DIGITS = 6;
 
   /**
-   * The members of a month.
+   * Those of a month, by family.
    *
    * @param month by index
    */
-  Members of(int month) {
-    Members members = new Members();
-    String now = "/" + Months.of(month);
-    String before = "/" + Months.of(month - YEAR);
-    views.enterprises().all().keySet().forEach(uscc -> count(members, uscc, now, before));
-    views
-        .projects()
-        .codes()
-        .forEach(
-            code ->
-                views.investmentFacts().get(code + now).ifPresent(fact -> count(members, fact)));
-    return members;
+  Map<Family, Contributors> of(int month) {
+    String at = "/" + Months.text(month);
+    List<Contribution> output = new ArrayList<>();
+    List<Contribution> energy = new ArrayList<>();
+    List<Contribution> investment = new ArrayList<>();
+    for (String uscc : views.enterprises().all().keySet()) {
+      views.outputFacts().get(uscc + at).ifPresent(fact -> output.add(contribution(fact)));
+      views.energyFacts().get(uscc + at).ifPresent(fact -> energy.add(contribution(fact, month)));
+    }
+    for (String code : views.projects().codes()) {
+      views
+          .investmentFacts()
+          .get(code + at)
+          .ifPresent(fact -> investment.add(contribution(fact, month)));
+    }
+    return Map.of(
+        Family.OUTPUT, new Contributors(Family.OUTPUT, output),
+        Family.ENERGY, new Contributors(Family.ENERGY, energy),
+        Family.INVESTMENT, new Contributors(Family.INVESTMENT, investment));
   }
 
-  private void count(Members members, String uscc, String now, String before) {
-    OutputFact output = views.outputFacts().get(uscc + now).orElse(null);
-    EnergyFact energy = views.energyFacts().get(uscc + now).orElse(null);
-    boolean hadOutput = views.outputFacts().has(uscc + before);
-    boolean hadEnergy = views.energyFacts().has(uscc + before);
-    if (output != null) {
-      List<CellSeries> cells =
-          cells(
-              output.getScopes(),
-              Scope.enterpriseScopes(),
-              output.getRegion(),
-              output.getIndustry());
-      add(members, cells, Group.OUTPUT, true);
-      add(members, cells, Group.OUTPUT_PAIRED, hadOutput);
-      add(members, cells, Group.BOTH, energy != null);
-      add(members, cells, Group.BOTH_PAIRED, energy != null && hadOutput && hadEnergy);
-    }
-    if (energy != null) {
-      List<CellSeries> cells =
-          cells(
-              energy.getScopes(),
-              Scope.enterpriseScopes(),
-              energy.getRegion(),
-              energy.getIndustry());
-      add(members, cells, Group.ENERGY, true);
-      add(members, cells, Group.ENERGY_PAIRED, hadEnergy);
-    }
+  private static Contribution contribution(OutputFact fact) {
+    return new Contribution(
+        fact.getUscc(),
+        fact.getUscc(),
+        FactLeaves.leaf(fact),
+        new long[] {
+          fact.getGrossOutput(),
+          fact.getSalesOutput(),
+          fact.getExportDelivery(),
+          fact.getRevenue(),
+          fact.getProfit(),
+          fact.getEmployees()
+        });
   }
 
-  private static void add(Members members, List<CellSeries> cells, Group group, boolean belongs) {
-    if (belongs) {
-      cells.forEach(cell -> members.add(group, cell));
-    }
+  private static Contribution contribution(EnergyFact fact, int month) {
+    return new Contribution(
+        fact.getUscc(),
+        fact.getUscc(),
+        leaf(fact.getRegion(), fact.getIndustry(), fact.getScopes(), month),
+        new long[] {
+          sum(fact, CarrierFact::getComprehensive),
+          sum(fact, CarrierFact::getFeedstock),
+          sum(fact, CarrierFact::getCoal),
+          sum(fact, CarrierFact::getElectricity),
+          sum(fact, CarrierFact::getRenewable)
+        });
   }
 
-  private static void count(Members members, InvestmentFact fact) {
-    cells(fact.getLevels(), Scope.projectLevels(), fact.getRegion(), fact.getIndustry())
-        .forEach(cell -> members.addInvestor(cell, fact.getUscc()));
+  private static Contribution contribution(InvestmentFact fact, int month) {
+    return new Contribution(
+        fact.getProjectCode(),
+        fact.getUscc(),
+        leaf(fact.getRegion(), fact.getIndustry(), fact.getLevels(), month),
+        new long[] {fact.getCompleted(), fact.getTechnical(), fact.getEquipment()});
   }
 
-  /** The cells that cover a fact, and those of the lists that it does not stand on. */
-  private static List<CellSeries> cells(
-      List<String> scopes, Set<Scope> lists, String county, String division) {
-    Industries industries = CodeTables.standard().industries();
-    List<CellSeries> cells = new ArrayList<>();
-    for (String region : List.of(county, Regions.cityOf(county), Regions.provinceOf(county))) {
-      for (String industry :
-          List.of(division, industries.sectionOf(division), Industries.ALL_INDUSTRY)) {
-        scopes.forEach(scope -> cells.add(new CellSeries(scope, region, industry)));
-        for (Scope list : lists) {
-          if (!scopes.contains(list.name())) {
-            cells.add(Members.others(new CellSeries(list.name(), region, industry)));
-          }
-        }
-      }
+  private static Leaf leaf(String county, String division, List<String> scopes, int month) {
+    return new Leaf(
+        county, division, Scope.mask(scopes.stream().map(Scope::named).toList()), month);
+  }
+
+  /** In millionths; what a long cannot hold is the greatest number, which no sum can take. */
+  private static long sum(EnergyFact fact, Function<CarrierFact, String> figure) {
+    try {
+      return fact.getCarriers().stream()
+          .map(figure)
+          .map(BigDecimal::new)
+          .reduce(BigDecimal.ZERO, BigDecimal::add)
+          .movePointRight(ENERGY_DIGITS)
+          .longValueExact();
+    } catch (ArithmeticException e) {
+      return Long.MAX_VALUE;
     }
-    return cells;
   }
 }

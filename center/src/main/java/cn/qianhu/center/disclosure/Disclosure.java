@@ -20,7 +20,7 @@ public interface Disclosure {
 
         @Override
         public Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage) {
-          return Optional.of(new ShownCoverage(coverage, true, true));
+          return Optional.of(new ShownCoverage(coverage, true));
         }
 
         @Override

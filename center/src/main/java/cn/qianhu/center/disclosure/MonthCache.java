@@ -10,25 +10,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Keeps what is told of months until a fact of theirs moves. */
+/** Keeps what may be published of months until a fact of theirs moves. */
 final class MonthCache implements ChangeListener {
 
   private static final Set<Topic> FACTS =
       Set.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
 
   private static final int YEAR = 12;
+  private static final int FIRST = Months.index(Months.FIRST);
 
   private final Census census;
-  private final ConcurrentMap<Integer, MonthDisclosure> months = new ConcurrentHashMap<>();
+  private final ConcurrentMap<Integer, MonthTables> months = new ConcurrentHashMap<>();
 
   MonthCache(Views views) {
     this.census = new Census(views);
     views.listen(this);
   }
 
-  /** What is told of a month (by index); within a reading of the views. */
-  MonthDisclosure of(int month) {
-    return months.computeIfAbsent(month, each -> new MonthDisclosure(census.of(each)));
+  /** What may be published of a month (by index); within a reading of the views. */
+  MonthTables of(int month) {
+    MonthTables known = months.get(month);
+    if (known == null) {
+      MonthTables before = month < FIRST ? null : of(month - YEAR);
+      known = months.computeIfAbsent(month, each -> new MonthTables(census.of(each), before));
+    }
+    return known;
   }
 
   @Override
@@ -40,9 +46,8 @@ final class MonthCache implements ChangeListener {
         return;
       }
       int month = Months.index(period);
-      months.remove(month);
-      // Pairs are told of the later month.
-      months.remove(month + YEAR);
+      // What is told of pairs in later years rests on what is told of this month.
+      months.keySet().removeIf(each -> each >= month && (each - month) % YEAR == 0);
     }
   }
 }

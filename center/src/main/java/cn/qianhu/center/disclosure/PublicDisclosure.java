@@ -3,6 +3,8 @@ package cn.qianhu.center.disclosure;
 import cn.qianhu.center.view.CellKey;
 import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -10,21 +12,24 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
+import cn.qianhu.streams.balance.DeductionRule;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * What may be published: no figure that tells of one or two enterprises, and none from which such a
- * figure could be reckoned. See docs/decisions/desk.md for what that protects from and what not.
+ * What may be published: of closed months, the province and its cities, all of industry; no figure
+ * that tells of one or two enterprises, and none from which together with all others such a figure
+ * could be reckoned. Every other figure than a sum is shown only where all sums that it rests on
+ * may be published, so that it tells nothing that these do not. See docs/decisions/disclosure.md.
  */
 public final class PublicDisclosure implements Disclosure {
 
   private static final int YEAR = 12;
-
-  /** Months that an alert on a decline may rest on: three, and January is not judged. */
-  private static final int DECLINE = 4;
+  private static final List<Measures> BALANCE =
+      List.of(Measures.COMPREHENSIVE, Measures.FEEDSTOCK, Measures.RENEWABLE);
 
   private final Views views;
   private final MonthCache months;
@@ -35,114 +40,135 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   @Override
-  public Optional<Measure> measure(CellKey cell, Measure measure) {
-    return switch (measure.getMeasure()) {
-      case "energy_intensity" -> intensity(cell, measure);
-      case "sales_ratio_pct" -> panel(Form.OUTPUT, cell, measure);
-      case "comprehensive", "assessed", "feedstock", "coal", "electricity", "renewable" ->
-          panel(Form.ENERGY, cell, measure);
-      case "completed", "technical", "equipment", "technical_share_pct" -> total(cell, measure);
-      default -> panel(Form.OUTPUT, cell, measure);
+  public Optional<Measure> measure(CellKey cell, Measure told) {
+    Measures measure = Measures.of(told.getMeasure()).orElse(null);
+    if (measure == null || !isOpen(cell.month()) || !PublicCells.has(cell.series())) {
+      return Optional.empty();
+    }
+    return switch (measure) {
+      case SALES_RATIO_PCT ->
+          ratio(cell, told, List.of(Measures.SALES_OUTPUT, Measures.GROSS_OUTPUT));
+      case TECHNICAL_SHARE_PCT ->
+          ratio(cell, told, List.of(Measures.TECHNICAL, Measures.COMPLETED));
+      case ENERGY_INTENSITY -> intensity(cell, told);
+      default ->
+          measure.family() == Family.INVESTMENT
+              ? total(measure, cell, told)
+              : panel(measure, cell, told);
     };
   }
 
-  private Optional<Measure> panel(Form form, CellKey cell, Measure measure) {
-    if (!shows(form, cell)) {
+  /** Until a month is closed its figures move with every single report. */
+  private boolean isOpen(int month) {
+    return views.clock().clock().map(clock -> month <= clock.latestClosed()).orElse(false);
+  }
+
+  private Optional<Measure> panel(Measures measure, CellKey cell, Measure told) {
+    CellSeries series = cell.series();
+    if (!isShown(measure, cell, told)) {
+      return Optional.empty();
+    }
+    int month = cell.month();
+    boolean growth = months.of(month).showsPairs(measure, series);
+    boolean ytdGrowth = yearToDate(month, each -> showsPairs(measure, series, each));
+    CellSeries province = PublicCells.ofProvince(series);
+    boolean contribution =
+        ytdGrowth && yearToDate(month, each -> showsPairs(measure, province, each));
+    return Optional.of(
+        with(
+            told,
+            growth ? told.getGrowthPct() : null,
+            hasSum(measure, series, month - YEAR) ? told.getNaiveGrowthPct() : null,
+            sumsToDate(measure, series, month) ? told.getYtd() : null,
+            ytdGrowth ? told.getYtdGrowthPct() : null,
+            contribution ? told.getContributionPp() : null));
+  }
+
+  private Optional<Measure> total(Measures measure, CellKey cell, Measure told) {
+    if (!isShown(measure, cell, told)) {
       return Optional.empty();
     }
     CellSeries series = cell.series();
-    boolean ytd = yearToDate(cell.month(), month -> !months.of(month).hides(form, series));
-    boolean growth = growth(form, series, cell.month());
-    boolean naive = !months.of(cell.month() - YEAR).hides(form, series);
-    boolean ytdGrowth = ytd && yearToDate(cell.month(), month -> growth(form, series, month));
+    int month = cell.month();
+    boolean ytd = sumsToDate(measure, series, month);
     return Optional.of(
         with(
-            measure,
-            growth ? measure.getGrowthPct() : null,
-            naive ? measure.getNaiveGrowthPct() : null,
-            ytd ? measure.getYtd() : null,
-            ytdGrowth ? measure.getYtdGrowthPct() : null,
-            ytdGrowth ? measure.getContributionPp() : null));
-  }
-
-  private Optional<Measure> total(CellKey cell, Measure measure) {
-    if (!shows(Form.INVESTMENT, cell)) {
-      return Optional.empty();
-    }
-    IntPredicate open = month -> !months.of(month).hides(Form.INVESTMENT, cell.series());
-    boolean ytd = yearToDate(cell.month(), open);
-    boolean ytdBefore = yearToDate(cell.month() - YEAR, open);
-    return Optional.of(
-        with(
-            measure,
-            open.test(cell.month() - YEAR) ? measure.getGrowthPct() : null,
-            measure.getNaiveGrowthPct(),
-            ytd ? measure.getYtd() : null,
-            ytd && ytdBefore ? measure.getYtdGrowthPct() : null,
-            measure.getContributionPp()));
-  }
-
-  /** A ratio of two forms: with one of the two it would tell the other. */
-  private Optional<Measure> intensity(CellKey cell, Measure measure) {
-    if (!both(cell.series(), cell.month(), Group.BOTH)) {
-      return Optional.empty();
-    }
-    CellSeries series = cell.series();
-    boolean ytd = yearToDate(cell.month(), month -> both(series, month, Group.BOTH));
-    boolean growth = both(series, cell.month(), Group.BOTH_PAIRED);
-    boolean ytdGrowth =
-        ytd && yearToDate(cell.month(), month -> both(series, month, Group.BOTH_PAIRED));
-    return Optional.of(
-        with(
-            measure,
-            growth ? measure.getGrowthPct() : null,
+            told,
+            hasSum(measure, series, month - YEAR) ? told.getGrowthPct() : null,
             null,
-            ytd ? measure.getYtd() : null,
-            ytdGrowth ? measure.getYtdGrowthPct() : null,
+            ytd ? told.getYtd() : null,
+            ytd && sumsToDate(measure, series, month - YEAR) ? told.getYtdGrowthPct() : null,
             null));
   }
 
-  /** Whether a ratio over a group of those with both forms may be shown; nobody may be in it. */
-  private boolean both(CellSeries series, int month, Group group) {
-    MonthDisclosure at = months.of(month);
-    return !Suppression.tells(at.count(group, series))
-        && !at.hides(Form.OUTPUT, series)
-        && !at.hides(Form.ENERGY, series);
+  /** A ratio of two sums of the same cell. */
+  private Optional<Measure> ratio(CellKey cell, Measure told, List<Measures> of) {
+    CellSeries series = cell.series();
+    if (!of.stream().allMatch(each -> hasSum(each, series, cell.month()))) {
+      return Optional.empty();
+    }
+    boolean ytd = of.stream().allMatch(each -> sumsToDate(each, series, cell.month()));
+    return Optional.of(with(told, null, null, ytd ? told.getYtd() : null, null, null));
   }
 
-  /** Whether a growth over pairs may be shown; there may be no pair. */
-  private boolean growth(Form form, CellSeries series, int month) {
-    MonthDisclosure now = months.of(month);
-    int paired = now.count(Group.paired(form), series);
-    return !Suppression.tells(paired) && !tellsOfThoseWithoutPair(form, series, month, paired);
+  /** A ratio over those who have both: only where these are all who have either. */
+  private Optional<Measure> intensity(CellKey cell, Measure told) {
+    CellSeries series = cell.series();
+    int month = cell.month();
+    if (!isIntensityShown(series, month)) {
+      return Optional.empty();
+    }
+    boolean ytd = yearToDate(month, each -> isIntensityShown(series, each));
+    boolean ytdGrowth = yearToDate(month, each -> isIntensityGrowthShown(series, each));
+    return Optional.of(
+        with(
+            told,
+            isIntensityGrowthShown(series, month) ? told.getGrowthPct() : null,
+            null,
+            ytd ? told.getYtd() : null,
+            ytdGrowth ? told.getYtdGrowthPct() : null,
+            null));
   }
 
-  /**
-   * Where all who were there a year before are paired, value, growth and the value of the year
-   * before tell what those have together who are new; and the other way round.
-   */
-  private boolean tellsOfThoseWithoutPair(Form form, CellSeries series, int month, int paired) {
-    int came = months.of(month).count(Group.of(form), series) - paired;
-    int left = months.of(month - YEAR).count(Group.of(form), series) - paired;
-    return paired > 0
-        && ((left == 0 && Suppression.tells(came)) || (came == 0 && Suppression.tells(left)));
+  private boolean isIntensityShown(CellSeries series, int month) {
+    return months.of(month).isOfTheSame(series)
+        && hasSumOrNobody(Measures.ASSESSED, series, month)
+        && hasSumOrNobody(Measures.GROSS_OUTPUT, series, month);
+  }
+
+  private boolean isIntensityGrowthShown(CellSeries series, int month) {
+    return months.of(month).isOfTheSamePairs(series)
+        && showsPairs(Measures.ASSESSED, series, month)
+        && showsPairs(Measures.GROSS_OUTPUT, series, month);
   }
 
   /**
    * Facts and figures come on topics of their own: a figure may still be that of two when the fact
-   * of the third is here. So both must say that there are enough.
+   * of the third is here. So a figure is shown where it is the sum of the facts it was judged by.
    */
-  private boolean shows(Form form, CellKey cell) {
-    return months.of(cell.month()).shows(form, cell.series())
-        && (form == Form.INVESTMENT || published(form, cell) >= Suppression.FEWEST);
+  private boolean isShown(Measures measure, CellKey cell, Measure told) {
+    return hasSum(measure, cell.series(), cell.month())
+        && months
+            .of(cell.month())
+            .published(measure, cell.series())
+            .map(sum -> sum.toPlainString().equals(told.getValue()))
+            .orElse(false);
   }
 
-  private long published(Form form, CellKey cell) {
-    return views
-        .coverage()
-        .get(cell)
-        .map(row -> form == Form.OUTPUT ? row.getReported() : row.getEnergyReported())
-        .orElse(0L);
+  private boolean hasSum(Measures measure, CellSeries series, int month) {
+    return months.of(month).published(measure, series).isPresent();
+  }
+
+  private boolean hasSumOrNobody(Measures measure, CellSeries series, int month) {
+    return months.of(month).isEmpty(measure.family(), series) || hasSum(measure, series, month);
+  }
+
+  private boolean sumsToDate(Measures measure, CellSeries series, int month) {
+    return yearToDate(month, each -> hasSumOrNobody(measure, series, each));
+  }
+
+  private boolean showsPairs(Measures measure, CellSeries series, int month) {
+    return months.of(month).showsPairs(measure, series);
   }
 
   /** Whether something holds in all months from January to a month (by index). */
@@ -161,72 +187,80 @@ public final class PublicDisclosure implements Disclosure {
         measure.getMeasure(), measure.getValue(), growth, naive, ytd, ytdGrowth, contribution);
   }
 
+  /**
+   * Who is in force is in the directory; who of them reported, grew or has statements is his own.
+   */
   @Override
   public Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage) {
-    boolean counted = coverage.getReported() == 0 || shows(Form.OUTPUT, cell);
-    if (coverage.getExpected() < Suppression.FEWEST
-        || !counted
-        || Suppression.tells((int) coverage.getReported())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new ShownCoverage(
-            coverage,
-            coverage.getPaired() >= Suppression.FEWEST
-                && growth(Form.OUTPUT, cell.series(), cell.month()),
-            coverage.getEnergyReported() == 0 || shows(Form.ENERGY, cell)));
+    return showsOutputOrEnergy(cell)
+        ? Optional.of(new ShownCoverage(coverage, false))
+        : Optional.empty();
+  }
+
+  private boolean showsOutputOrEnergy(CellKey cell) {
+    return isPublic(cell)
+        && (hasSum(Measures.GROSS_OUTPUT, cell.series(), cell.month())
+            || hasSum(Measures.COMPREHENSIVE, cell.series(), cell.month()));
+  }
+
+  private boolean isPublic(CellKey cell) {
+    return isOpen(cell.month()) && PublicCells.has(cell.series());
   }
 
   @Override
   public boolean shows(CellKey cell) {
-    return shows(Form.OUTPUT, cell) || shows(Form.ENERGY, cell) || shows(Form.INVESTMENT, cell);
+    return isPublic(cell)
+        && Contributors.MEASURES.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(measure -> hasSum(measure, cell.series(), cell.month()));
   }
 
+  /** A balance is reckoned from sums of the year, under R2022 of the year before as well. */
   @Override
   public boolean shows(Balance balance) {
-    return energyYearToDate(balance.getCity(), balance.getPeriod());
-  }
-
-  private boolean energyYearToDate(String city, String period) {
-    YearMonth month = Months.parse(period);
-    return month != null
-        && yearToDate(
-            Months.index(month),
-            each -> !months.of(each).hides(Form.ENERGY, total(Scope.ALL, city)));
-  }
-
-  private static CellSeries total(Scope scope, String region) {
-    return new CellSeries(scope.name(), region, Industries.ALL_INDUSTRY);
-  }
-
-  @Override
-  public boolean shows(Alert alert) {
-    YearMonth period = Months.parse(alert.getPeriod());
-    if (period == null) {
+    YearMonth period = Months.parse(balance.getPeriod());
+    if (period == null || !isOpen(Months.index(period))) {
       return false;
     }
     int month = Months.index(period);
-    String subject = alert.getSubject();
+    CellSeries city = everybody(balance.getCity());
+    boolean base = balance.getRule().equals(DeductionRule.R2024.name());
+    return BALANCE.stream().allMatch(measure -> sumsToDate(measure, city, month))
+        && (base || sumsToDate(Measures.RENEWABLE, city, month - YEAR));
+  }
+
+  private static CellSeries everybody(String region) {
+    return new CellSeries(Scope.ALL.name(), region, Industries.ALL_INDUSTRY);
+  }
+
+  /**
+   * Alerts rest on figures: those that are shown themselves. What is over rested on figures of
+   * another day.
+   */
+  @Override
+  public boolean shows(Alert alert) {
+    YearMonth period = Months.parse(alert.getPeriod());
+    if (period == null || !views.openAlerts().has(alert.getAlertId())) {
+      return false;
+    }
     return switch (alert.getRule()) {
-      case "OUTPUT_DECLINE" -> decline(subject, month);
-      case "GROWTH_COVERAGE" ->
-          growth(Form.OUTPUT, total(Scope.ABOVE_SCALE, subject), month)
-              && months.of(month).shows(Form.OUTPUT, total(Scope.ABOVE_SCALE, subject));
-      case "BUDGET_PACE" -> energyYearToDate(subject, alert.getPeriod());
+      case "BUDGET_PACE" -> showsBalances(alert.getSubject(), period);
       case "INTENSITY_TARGET" ->
-          yearToDate(month, each -> both(total(Scope.ALL, subject), each, Group.BOTH_PAIRED));
+          isOpen(Months.index(period))
+              && yearToDate(
+                  Months.index(period),
+                  each -> isIntensityGrowthShown(everybody(alert.getSubject()), each));
       default -> false;
     };
   }
 
-  private boolean decline(String subject, int month) {
-    int slash = subject.indexOf('/');
-    CellSeries series =
-        new CellSeries(
-            Scope.KEY_1000.name(), subject.substring(0, slash), subject.substring(slash + 1));
-    return IntStream.rangeClosed(month - DECLINE + 1, month)
-        .allMatch(
-            each ->
-                !months.of(each).hides(Form.OUTPUT, series) && growth(Form.OUTPUT, series, each));
+  /** The alert rests on the latest balance of the year up to its month. */
+  private boolean showsBalances(String city, YearMonth period) {
+    List<Balance> balances =
+        views
+            .balances()
+            .between(city + "/" + period.getYear() + "-01/", city + "/" + period + "/~")
+            .toList();
+    return !balances.isEmpty() && balances.stream().allMatch(this::shows);
   }
 }

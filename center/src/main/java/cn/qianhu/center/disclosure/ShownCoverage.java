@@ -5,7 +5,7 @@ import cn.qianhu.event.Coverage;
 /**
  * Coverage of a cell, as it may be shown.
  *
- * @param growth whether the numbers of those that grow may be
- * @param energy whether the numbers of those with energy may be
+ * @param counts whether the numbers of those who reported, have pairs, grow, or have energy may be;
+ *     if not, there remain how many are in force, and whether enough have reported
  */
-public record ShownCoverage(Coverage coverage, boolean growth, boolean energy) {}
+public record ShownCoverage(Coverage coverage, boolean counts) {}

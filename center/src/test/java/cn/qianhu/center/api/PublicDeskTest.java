@@ -3,6 +3,10 @@ package cn.qianhu.center.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.OutputFact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,9 +36,35 @@ class PublicDeskTest {
   @BeforeAll
   static void ask() {
     desk = new ReferenceDesk(Reference.MESSY);
+    doubt("2022-02");
     centre = all(ReferenceDesk.CENTRE, "indicators");
     open = all(ReferenceDesk.PUBLIC, "indicators");
     coverage = all(ReferenceDesk.CENTRE, "coverage");
+  }
+
+  /** Lets an alert cast doubt on the first report of a month. */
+  private static void doubt(String period) {
+    String uscc =
+        desk.records
+            .views()
+            .read(
+                () ->
+                    desk.records.views().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+                        .filter(fact -> fact.getPeriod().equals(period))
+                        .findFirst()
+                        .orElseThrow()
+                        .getUscc());
+    String id = "UNIT_SUSPECT/" + uscc + "/" + period;
+    desk.records.receive(
+        Topics.ALERTS_OPEN,
+        Alert.class,
+        id,
+        Alert.newBuilder()
+            .setAlertId(id)
+            .setRule("UNIT_SUSPECT")
+            .setSubject(uscc)
+            .setPeriod(period)
+            .build());
   }
 
   @AfterAll
@@ -60,7 +90,7 @@ class PublicDeskTest {
           }
           shown.add(measure);
         });
-    assertThat(shown).contains("gross_output", "comprehensive", "energy_intensity");
+    assertThat(shown).contains("gross_output", "comprehensive", "sales_ratio_pct", "completed");
     assertThat(open).hasSizeLessThan(centre.size());
   }
 
@@ -170,6 +200,55 @@ class PublicDeskTest {
             assertThat(hidden).as(key).doesNotContainKey(earlier);
           }
         });
+  }
+
+  /** Tables by county and by division cross those by city and by scope. */
+  @Test
+  void the_province_and_cities_are_shown_for_all_of_industry_and_nothing_below() {
+    assertThat(open.values())
+        .allMatch(row -> row.path("region").asText().matches("370000|37[0-9]{2}00"))
+        .allMatch(row -> row.path("industry").asText().equals("T"));
+    assertThat(open.values()).anyMatch(row -> !row.path("region").asText().equals("370000"));
+  }
+
+  /** While reports come in, the figures of two moments differ by one enterprise's. */
+  @Test
+  void months_that_are_not_closed_are_not_shown() {
+    assertThat(months()).contains("2022-03", "2022-04");
+    date("2022-05-09");
+    assertThat(months()).contains("2022-03").doesNotContain("2022-04");
+    date(Reference.MESSY.asOf().toString());
+    assertThat(months()).contains("2022-04");
+  }
+
+  private static Set<String> months() {
+    return all(ReferenceDesk.PUBLIC, "indicators").values().stream()
+        .map(row -> row.path("period").asText())
+        .collect(Collectors.toSet());
+  }
+
+  private static void date(String date) {
+    desk.records.receive(
+        Topics.BUSINESS_DATE,
+        BusinessDate.class,
+        null,
+        new BusinessDate(date, Reference.FROM.toString(), "test"));
+  }
+
+  /** Five of six reported, and all five grow: that tells of each of them. */
+  @Test
+  void who_reported_and_who_grows_is_not_counted_for_the_public() {
+    Map<String, JsonNode> counted = all(ReferenceDesk.PUBLIC, "coverage");
+    assertThat(counted).isNotEmpty();
+    assertThat(counted.values())
+        .allMatch(row -> row.has("expected") && row.has("status"))
+        .noneMatch(
+            row ->
+                row.has("reported")
+                    || row.has("reporting_pct")
+                    || row.has("paired")
+                    || row.has("growing")
+                    || row.has("energy_reported"));
   }
 
   @Test

@@ -37,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,18 @@ final class ReferenceDesk implements AutoCloseable {
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    */
   ReferenceDesk(Reference reference, Audience anonymous) {
-    load(reference);
+    this(reference.input(), reference.asOf(), anonymous);
+  }
+
+  /**
+   * @param input folder of files to be replayed
+   */
+  ReferenceDesk(Path input, LocalDate asOf) {
+    this(input, asOf, null);
+  }
+
+  private ReferenceDesk(Path input, LocalDate asOf, Audience anonymous) {
+    load(input, asOf);
     server =
         DeskServer.start(
             new Listening("127.0.0.1", 0, null),
@@ -90,10 +102,10 @@ final class ReferenceDesk implements AutoCloseable {
     return server.port();
   }
 
-  private void load(Reference reference) {
+  private void load(Path input, LocalDate asOf) {
     MemoryRawLog log = new MemoryRawLog();
     for (Kind kind : Kind.values()) {
-      for (NamedCsvRecord row : rows(reference.input().resolve(kind.fileName() + ".csv"))) {
+      for (NamedCsvRecord row : rows(input.resolve(kind.fileName() + ".csv"))) {
         List<String> texts =
             kind.columns().stream()
                 .map(column -> row.findField(column).orElse("").strip())
@@ -102,13 +114,13 @@ final class ReferenceDesk implements AutoCloseable {
         registers(kind, texts);
       }
     }
-    log.addDate(reference.asOf().toString(), Reference.FROM.toString());
+    log.addDate(asOf.toString(), Reference.FROM.toString());
     take(log.replay());
     receive(
         Topics.BUSINESS_DATE,
         BusinessDate.class,
         null,
-        new BusinessDate(reference.asOf().toString(), Reference.FROM.toString(), "test"));
+        new BusinessDate(asOf.toString(), Reference.FROM.toString(), "test"));
   }
 
   private void registers(Kind kind, List<String> texts) {

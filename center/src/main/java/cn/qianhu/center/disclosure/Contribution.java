@@ -1,0 +1,13 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.streams.cell.Leaf;
+
+/**
+ * What one enterprise, or one project of an enterprise, adds to the cells of a month.
+ *
+ * @param unit code of the enterprise or project
+ * @param enterprise whose figure it is
+ * @param leaf where it falls
+ * @param amounts one for each measure of {@link Contributors#MEASURES}, in the smallest unit
+ */
+record Contribution(String unit, String enterprise, Leaf leaf, long[] amounts) {}

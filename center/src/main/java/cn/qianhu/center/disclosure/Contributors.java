@@ -1,0 +1,107 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.streams.cell.Leaf;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is added up in the cells of a month for one family of measures. Amounts are whole
+ * numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
+ * ArithmeticException}, and whoever meets that shows nothing.
+ */
+final class Contributors {
+
+  /** Measures that are sums of what is reported, in the order of the amounts of a contribution. */
+  static final Map<Family, List<Measures>> MEASURES =
+      Map.of(
+          Family.OUTPUT,
+          List.of(
+              Measures.GROSS_OUTPUT,
+              Measures.SALES_OUTPUT,
+              Measures.EXPORT_DELIVERY,
+              Measures.REVENUE,
+              Measures.PROFIT,
+              Measures.EMPLOYEES),
+          Family.ENERGY,
+          List.of(
+              Measures.COMPREHENSIVE,
+              Measures.FEEDSTOCK,
+              Measures.COAL,
+              Measures.ELECTRICITY,
+              Measures.RENEWABLE),
+          Family.INVESTMENT,
+          List.of(Measures.COMPLETED, Measures.TECHNICAL, Measures.EQUIPMENT));
+
+  private final Family family;
+  private final List<Contribution> all;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final int[] enterprises;
+
+  Contributors(Family family, List<Contribution> all) {
+    this.family = family;
+    this.all = List.copyOf(all);
+    this.enterprises = new int[all.size()];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i).unit(), i);
+      enterprises[i] = numbers.computeIfAbsent(all.get(i).enterprise(), each -> numbers.size());
+    }
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  Leaf leaf(int place) {
+    return all.get(place).leaf();
+  }
+
+  /** A number that contributions of one enterprise share. */
+  int enterprise(int place) {
+    return enterprises[place];
+  }
+
+  /** The amounts of a measure, by place. */
+  long[] amounts(Measures measure) {
+    int column = MEASURES.get(family).indexOf(measure);
+    return all.stream().mapToLong(each -> each.amounts()[column]).toArray();
+  }
+
+  /** The places of those who stand in a cell. */
+  BitSet in(CellSeries cell) {
+    BitSet members = new BitSet(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      if (Standing.in(cell, leaf(i))) {
+        members.set(i);
+      }
+    }
+    return members;
+  }
+
+  /** The codes of those who stand at some places, as a set that can be compared. */
+  List<String> units(BitSet places) {
+    return places.stream().mapToObj(place -> all.get(place).unit()).sorted().toList();
+  }
+
+  /** Of those at some places here, the ones whom others know too: their places here. */
+  BitSet alsoIn(Contributors others, BitSet places) {
+    BitSet found = new BitSet();
+    places.stream().filter(i -> others.places.containsKey(all.get(i).unit())).forEach(found::set);
+    return found;
+  }
+
+  /** The places that those at some places here have among others. */
+  BitSet placesIn(Contributors others, BitSet places) {
+    BitSet found = new BitSet();
+    places.stream()
+        .mapToObj(i -> others.places.get(all.get(i).unit()))
+        .filter(place -> place != null)
+        .forEach(found::set);
+    return found;
+  }
+}

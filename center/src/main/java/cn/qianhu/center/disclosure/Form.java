@@ -1,8 +1,0 @@
-package cn.qianhu.center.disclosure;
-
-/** What figures rest on. */
-enum Form {
-  OUTPUT,
-  ENERGY,
-  INVESTMENT
-}

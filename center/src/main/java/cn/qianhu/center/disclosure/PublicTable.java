@@ -1,0 +1,87 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellSeries;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What may be published of a measure in a month: the cells whose sums may be, and those over whose
+ * pairs sums may be, of the month and of the same month of the year before. They are chosen one by
+ * one; each only if with all those chosen before every secret of both months stays one.
+ *
+ * @param sums of the cells that may be published, in the smallest unit
+ * @param pairs cells whose growth may be published
+ * @param crowdOf who stands in which crowd, by place, once all this is published
+ */
+record PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf) {
+
+  /** Amounts of a measure in a month, and what must not be known of them. */
+  record Sheet(Contributors contributors, Secrets secrets, long[] amounts) {
+
+    Crowds crowds(int[] crowdOf) {
+      return new Crowds(contributors, secrets, amounts, crowdOf);
+    }
+
+    Crowds crowds() {
+      return new Crowds(contributors, secrets, amounts);
+    }
+
+    long sum(BitSet places) {
+      return places.stream().mapToLong(place -> amounts[place]).reduce(0, Math::addExact);
+    }
+  }
+
+  /** Nothing of a measure that may be published. */
+  static PublicTable none(int size) {
+    return new PublicTable(Map.of(), Set.of(), new int[size]);
+  }
+
+  /** Chooses the cells of sums. */
+  static PublicTable ofSums(Sheet sheet, List<CellSeries> cells) {
+    try {
+      Crowds crowds = sheet.crowds();
+      Map<CellSeries, Long> sums = new HashMap<>();
+      for (CellSeries cell : cells) {
+        BitSet members = sheet.contributors().in(cell);
+        if (!members.isEmpty() && crowds.admit(members)) {
+          sums.put(cell, sheet.sum(members));
+        }
+      }
+      return new PublicTable(sums, Set.of(), crowds.crowdOf());
+    } catch (ArithmeticException e) {
+      // Sums that cannot be held cannot be judged.
+      return none(sheet.amounts().length);
+    }
+  }
+
+  /**
+   * Chooses the cells of growth besides.
+   *
+   * @param before what is published of the same month of the year before
+   */
+  PublicTable withPairs(
+      Sheet sheet, List<CellSeries> cells, Sheet sheetBefore, PublicTable before) {
+    try {
+      Crowds now = sheet.crowds(crowdOf);
+      Crowds then = sheetBefore.crowds(before.crowdOf);
+      Set<CellSeries> chosen = new HashSet<>();
+      for (CellSeries cell : cells) {
+        Contributors contributors = sheet.contributors();
+        BitSet paired = contributors.alsoIn(sheetBefore.contributors(), contributors.in(cell));
+        if (sums.containsKey(cell)
+            && !paired.isEmpty()
+            && now.admitBoth(
+                paired, then, contributors.placesIn(sheetBefore.contributors(), paired))) {
+          chosen.add(cell);
+        }
+      }
+      return new PublicTable(sums, chosen, now.crowdOf());
+    } catch (ArithmeticException e) {
+      return this;
+    }
+  }
+}

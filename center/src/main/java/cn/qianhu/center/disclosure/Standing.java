@@ -1,0 +1,59 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.cell.Leaf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a leaf stands: in which cells, and in which groups that differences of cells tell of. */
+final class Standing {
+
+  private static final Industries INDUSTRIES = CodeTables.standard().industries();
+
+  /** Before a list: those who do not stand on it, which is everybody less the list. */
+  private static final String NOT = "!";
+
+  /** Before a mask: those who stand on these lists and on no other. */
+  private static final String EXACTLY = "=";
+
+  private Standing() {}
+
+  static boolean in(CellSeries cell, Leaf leaf) {
+    Scope scope = Scope.named(cell.scope());
+    return scope != null
+        && (leaf.scopes() & scope.bit()) != 0
+        && regions(leaf).contains(cell.region())
+        && industries(leaf).contains(cell.industry());
+  }
+
+  /**
+   * The cells of a leaf, and in each region and industry also those who are not on a list, and
+   * those who are on the very same lists.
+   */
+  static List<CellSeries> groups(Leaf leaf) {
+    List<String> scopes = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      scopes.add(((leaf.scopes() & scope.bit()) == 0 ? NOT : "") + scope.name());
+    }
+    scopes.add(EXACTLY + leaf.scopes());
+    List<CellSeries> groups = new ArrayList<>();
+    for (String region : regions(leaf)) {
+      for (String industry : industries(leaf)) {
+        scopes.forEach(scope -> groups.add(new CellSeries(scope, region, industry)));
+      }
+    }
+    return groups;
+  }
+
+  private static List<String> regions(Leaf leaf) {
+    return List.of(leaf.region(), Regions.cityOf(leaf.region()), Regions.provinceOf(leaf.region()));
+  }
+
+  private static List<String> industries(Leaf leaf) {
+    return List.of(leaf.division(), INDUSTRIES.sectionOf(leaf.division()), Industries.ALL_INDUSTRY);
+  }
+}

@@ -1,0 +1,349 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Somebody who has everything that the public may see, knows who stands in which cell, and that no
+ * figure but profit is negative, and reckons. A ratio is taken as if both its sums had been told:
+ * he is given more than he has.
+ */
+final class Outsider {
+
+  /** What an enterprise, or a project, has in a month; this is what he does not know. */
+  record Truth(
+      String unit,
+      String enterprise,
+      String county,
+      String division,
+      Collection<String> scopes,
+      YearMonth month,
+      Map<String, BigDecimal> figures) {
+
+    boolean standsIn(String scope, String region, String industry) {
+      boolean within =
+          region.equals(county)
+              || region.equals(Regions.cityOf(county))
+              || region.equals(Regions.provinceOf(county));
+      return within
+          && (industry.equals("T")
+              || industry.equals(division)
+              || industry.equals(CodeTables.standard().industries().sectionOf(division)))
+          && (scope.startsWith("!")
+              ? !scopes.contains(scope.substring(1))
+              : scopes.contains(scope));
+    }
+  }
+
+  /** A figure that he does not know. */
+  record Unknown(String measure, String unit, YearMonth month) {}
+
+  private final List<Truth> truths;
+  private final Map<Unknown, BigInteger> figures = new LinkedHashMap<>();
+  private final Map<String, List<Truth>> having = new HashMap<>();
+  private final List<Map<Unknown, Integer>> equations = new ArrayList<>();
+
+  Outsider(List<Truth> truths) {
+    this.truths = truths;
+    for (Truth truth : truths) {
+      truth
+          .figures()
+          .forEach(
+              (measure, figure) -> {
+                figures.put(
+                    new Unknown(measure, truth.unit(), truth.month()),
+                    figure.movePointRight(6).toBigIntegerExact());
+                having.computeIfAbsent(measure, unused -> new ArrayList<>()).add(truth);
+              });
+    }
+  }
+
+  /** Hears a row of the indicators. */
+  void hearIndicator(JsonNode row) {
+    String measure = row.path("measure").asText();
+    switch (measure) {
+      case "sales_ratio_pct" -> {
+        hearSums(row, "gross_output", "value", "ytd");
+        hearSums(row, "sales_output", "value", "ytd");
+      }
+      case "technical_share_pct" -> {
+        hearSums(row, "technical", "value", "ytd");
+        hearSums(row, "completed", "value", "ytd");
+      }
+      case "energy_intensity" -> hearIntensity(row);
+      case "completed", "technical", "equipment" -> {
+        hearSums(row, measure, "value", "ytd");
+        if (row.has("growth_pct")) {
+          equation(measure, standing(row, measure, month(row).minusYears(1)), 1);
+        }
+        if (row.has("ytd_growth_pct")) {
+          toDate(measure, row, month(row), "told");
+          toDate(measure, row, month(row).minusYears(1), "told");
+        }
+      }
+      default -> hearPanel(row, measure);
+    }
+  }
+
+  private void hearPanel(JsonNode row, String measure) {
+    hearSums(row, measure, "value", "ytd");
+    if (row.has("naive_growth_pct")) {
+      equation(measure, standing(row, measure, month(row).minusYears(1)), 1);
+    }
+    if (row.has("growth_pct")) {
+      pairs(measure, List.of(month(row)), place(row), truth -> true);
+    }
+    if (row.has("ytd_growth_pct")) {
+      pairs(measure, yearToDate(month(row)), place(row), truth -> true);
+    }
+    if (row.has("contribution_pp")) {
+      String[] province = place(row);
+      province[1] = Regions.provinceOf(province[1]);
+      pairs(measure, yearToDate(month(row)), place(row), truth -> true);
+      pairs(measure, yearToDate(month(row)), province, truth -> true);
+    }
+  }
+
+  private void hearIntensity(JsonNode row) {
+    for (String measure : List.of("assessed", "gross_output")) {
+      Predicate<Truth> both = truth -> has(truth, "gross_output") && has(truth, "comprehensive");
+      equation(measure, standing(row, measure, month(row)).stream().filter(both).toList(), 1);
+      if (row.has("ytd")) {
+        List<Truth> all = new ArrayList<>();
+        yearToDate(month(row))
+            .forEach(
+                each -> all.addAll(standing(row, measure, each).stream().filter(both).toList()));
+        equation(measure, all, 1);
+      }
+      Predicate<Truth> pairsOfBoth =
+          both.and(
+              truth -> before(truth, "gross_output") != null && before(truth, "assessed") != null);
+      if (row.has("growth_pct")) {
+        pairs(measure, List.of(month(row)), place(row), pairsOfBoth);
+      }
+      if (row.has("ytd_growth_pct")) {
+        pairs(measure, yearToDate(month(row)), place(row), pairsOfBoth);
+      }
+    }
+  }
+
+  /** Hears a row of the balances. */
+  void hearBalance(JsonNode row) {
+    String[] city = {"ALL", row.path("city").asText(), "T"};
+    YearMonth month = YearMonth.parse(row.path("period").asText());
+    for (String measure : List.of("comprehensive", "feedstock", "assessed")) {
+      equation(measure, all(measure, yearToDate(month), city), 1);
+    }
+    Map<Unknown, Integer> exempt = sum("renewable", all("renewable", yearToDate(month), city), 1);
+    if (row.path("rule").asText().equals("R2022")) {
+      exempt.putAll(sum("renewable", all("renewable", yearToDate(month.minusYears(1)), city), -1));
+    }
+    equations.add(exempt);
+  }
+
+  private void hearSums(JsonNode row, String measure, String value, String ytd) {
+    if (row.has(value)) {
+      equation(measure, standing(row, measure, month(row)), 1);
+    }
+    toDate(measure, row, month(row), ytd);
+  }
+
+  private void toDate(String measure, JsonNode row, YearMonth month, String told) {
+    if (told.equals("told") || row.has(told)) {
+      equation(measure, all(measure, yearToDate(month), place(row)), 1);
+    }
+  }
+
+  /** Both sums over those of a cell who have a pair. */
+  private void pairs(
+      String measure, List<YearMonth> months, String[] place, Predicate<Truth> which) {
+    List<Truth> now =
+        all(measure, months, place).stream()
+            .filter(which)
+            .filter(truth -> before(truth, measure) != null)
+            .toList();
+    equation(measure, now, 1);
+    equation(measure, now.stream().map(truth -> before(truth, measure)).toList(), 1);
+  }
+
+  private void equation(String measure, List<Truth> over, int sign) {
+    equations.add(sum(measure, over, sign));
+  }
+
+  /** What is assessed is all energy less what is feedstock. */
+  private static Map<Unknown, Integer> sum(String measure, List<Truth> over, int sign) {
+    Map<Unknown, Integer> sum = new HashMap<>();
+    for (Truth truth : over) {
+      if (measure.equals("assessed")) {
+        sum.put(new Unknown("comprehensive", truth.unit(), truth.month()), sign);
+        sum.put(new Unknown("feedstock", truth.unit(), truth.month()), -sign);
+      } else {
+        sum.put(new Unknown(measure, truth.unit(), truth.month()), sign);
+      }
+    }
+    return sum;
+  }
+
+  private boolean has(Truth truth, String measure) {
+    return figures.containsKey(new Unknown(measure, truth.unit(), truth.month()));
+  }
+
+  private Truth before(Truth truth, String measure) {
+    String base = measure.equals("assessed") ? "comprehensive" : measure;
+    return having.getOrDefault(base, List.of()).stream()
+        .filter(other -> other.unit().equals(truth.unit()))
+        .filter(other -> other.month().equals(truth.month().minusYears(1)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Truth> standing(JsonNode row, String measure, YearMonth month) {
+    return all(measure, List.of(month), place(row));
+  }
+
+  private List<Truth> all(String measure, List<YearMonth> months, String[] place) {
+    String base = measure.equals("assessed") ? "comprehensive" : measure;
+    return having.getOrDefault(base, List.of()).stream()
+        .filter(truth -> months.contains(truth.month()))
+        .filter(truth -> truth.standsIn(place[0], place[1], place[2]))
+        .toList();
+  }
+
+  private static String[] place(JsonNode row) {
+    return new String[] {
+      row.path("scope").asText(), row.path("region").asText(), row.path("industry").asText()
+    };
+  }
+
+  private static YearMonth month(JsonNode row) {
+    return YearMonth.parse(row.path("period").asText());
+  }
+
+  private static List<YearMonth> yearToDate(YearMonth month) {
+    List<YearMonth> months = new ArrayList<>();
+    for (int each = 1; each <= month.getMonthValue(); each++) {
+      months.add(YearMonth.of(month.getYear(), each));
+    }
+    return months;
+  }
+
+  /** What he finds out of a sum that he should not. */
+  record Discovery(String what, BigInteger figure, boolean exact) {}
+
+  /** All that he finds out: sums of one or two, or of a giant, that he knows to a tenth. */
+  List<Discovery> discoveries() {
+    List<Discovery> found = new ArrayList<>();
+    Map<List<Unknown>, String> secrets = secrets();
+    Deductions deductions = new Deductions(equations, figures);
+    secrets.forEach(
+        (secret, what) -> {
+          BigInteger figure =
+              secret.stream().map(figures::get).reduce(BigInteger.ZERO, BigInteger::add);
+          if (deductions.determine(secret)) {
+            found.add(new Discovery(what, figure, true));
+          } else if (!deductions.isSigned(secret.get(0).measure())) {
+            Optional<BigInteger[]> most = deductions.greatest(secret);
+            BigInteger[] least = deductions.least(secret);
+            boolean below = isAtMost(least, figure, 9);
+            boolean above = most.isEmpty() || !isLess(most.get(), figure, 11);
+            if (!below || !above) {
+              found.add(new Discovery(what, figure, false));
+            }
+          }
+        });
+    return found;
+  }
+
+  private static boolean isAtMost(BigInteger[] fraction, BigInteger figure, int tenths) {
+    return compare(fraction, figure, tenths) <= 0;
+  }
+
+  private static boolean isLess(BigInteger[] fraction, BigInteger figure, int tenths) {
+    return compare(fraction, figure, tenths) < 0;
+  }
+
+  private static int compare(BigInteger[] fraction, BigInteger figure, int tenths) {
+    return fraction[0]
+        .multiply(BigInteger.TEN)
+        .compareTo(figure.multiply(BigInteger.valueOf(tenths)).multiply(fraction[1]));
+  }
+
+  /** The sums that he should not know, and how they are called. */
+  private Map<List<Unknown>, String> secrets() {
+    Map<String, List<Truth>> groups = new TreeMap<>();
+    for (Truth truth : truths) {
+      for (String region :
+          List.of(
+              truth.county(), Regions.cityOf(truth.county()), Regions.provinceOf(truth.county()))) {
+        for (String industry :
+            List.of(
+                truth.division(),
+                CodeTables.standard().industries().sectionOf(truth.division()),
+                "T")) {
+          for (String scope : new TreeSet<>(lists(truth))) {
+            String key = scope + "/" + region + "/" + industry + "/" + truth.month();
+            groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(truth);
+          }
+        }
+      }
+      groups
+          .computeIfAbsent(truth.enterprise() + "/" + truth.month(), unused -> new ArrayList<>())
+          .add(truth);
+    }
+    Map<List<Unknown>, String> secrets = new LinkedHashMap<>();
+    groups.forEach(
+        (key, members) ->
+            members.stream()
+                .flatMap(truth -> truth.figures().keySet().stream())
+                .distinct()
+                .forEach(measure -> secret(measure, members, key, secrets)));
+    return secrets;
+  }
+
+  private static List<String> lists(Truth truth) {
+    List<String> lists = new ArrayList<>(truth.scopes());
+    for (String list :
+        List.of("KEY_1000", "CITY_100", "ABOVE_SCALE", "PROVINCIAL_KEY", "CITY_KEY", "TECHNICAL")) {
+      if (!truth.scopes().contains(list)) {
+        lists.add("!" + list);
+      }
+    }
+    return lists;
+  }
+
+  private static void secret(
+      String measure, List<Truth> members, String key, Map<List<Unknown>, String> secrets) {
+    Map<String, BigDecimal> parts = new TreeMap<>();
+    List<Unknown> unknowns = new ArrayList<>();
+    for (Truth truth : members) {
+      BigDecimal figure = truth.figures().get(measure);
+      if (figure != null) {
+        unknowns.add(new Unknown(measure, truth.unit(), truth.month()));
+        if (figure.signum() != 0) {
+          parts.merge(truth.enterprise(), figure.abs(), BigDecimal::add);
+        }
+      }
+    }
+    BigDecimal whole = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean giant =
+        parts.values().stream()
+            .anyMatch(part -> part.compareTo(whole.multiply(new BigDecimal("0.85"))) > 0);
+    if (!parts.isEmpty() && (parts.size() < 3 || giant)) {
+      secrets.putIfAbsent(unknowns, measure + " " + key);
+    }
+  }
+}

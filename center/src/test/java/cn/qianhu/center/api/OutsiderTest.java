@@ -1,0 +1,155 @@
+package cn.qianhu.center.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.api.Outsider.Truth;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.OutputFact;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What somebody can reckon who asks the desk for everything that the public may see. He shares no
+ * code with the desk: whatever he finds out, anybody could.
+ */
+@Timeout(300)
+class OutsiderTest {
+
+  private static final String ALL_OF_INDUSTRY = "T";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23
+      })
+  void nobody_reckons_the_figures_of_a_few(long seed) throws Exception {
+    new RandomProvince(seed).write(folder);
+    try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
+      assertThat(outsider(desk).discoveries()).isEmpty();
+    }
+  }
+
+  @Test
+  void nobody_reckons_them_of_the_reference_province() {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+      assertThat(outsider(desk).discoveries()).isEmpty();
+    }
+  }
+
+  private static Outsider outsider(ReferenceDesk desk) {
+    Outsider outsider = new Outsider(truths(desk));
+    int[] heard = {0};
+    each(desk, "indicators", row -> heard[0]++);
+    assertThat(heard[0]).isPositive();
+    each(desk, "indicators", outsider::hearIndicator);
+    each(desk, "balances", outsider::hearBalance);
+    return outsider;
+  }
+
+  private static void each(ReferenceDesk desk, String list, Consumer<JsonNode> row) {
+    String after = "";
+    while (after != null) {
+      JsonNode page =
+          new DeskClient(desk.port())
+              .get(ReferenceDesk.PUBLIC, "/api/v1/" + list + "?limit=5000" + after)
+              .json();
+      page.path("rows").forEach(row);
+      after = page.has("next") ? "&after=" + page.path("next").asText() : null;
+    }
+  }
+
+  private static List<Truth> truths(ReferenceDesk desk) {
+    List<Truth> truths = new ArrayList<>();
+    var views = desk.records.views();
+    return views.read(
+        () -> {
+          views.stream(Topics.FACTS_OUTPUT, OutputFact.class)
+              .map(OutsiderTest::truth)
+              .forEach(truths::add);
+          views.stream(Topics.FACTS_ENERGY, EnergyFact.class)
+              .map(OutsiderTest::truth)
+              .forEach(truths::add);
+          views.stream(Topics.FACTS_INVESTMENT, InvestmentFact.class)
+              .map(OutsiderTest::truth)
+              .forEach(truths::add);
+          return truths;
+        });
+  }
+
+  private static Truth truth(OutputFact fact) {
+    return new Truth(
+        fact.getUscc(),
+        fact.getUscc(),
+        fact.getRegion(),
+        fact.getIndustry(),
+        Set.copyOf(fact.getScopes()),
+        YearMonth.parse(fact.getPeriod()),
+        Map.of(
+            "gross_output", money(fact.getGrossOutput()),
+            "sales_output", money(fact.getSalesOutput()),
+            "export_delivery", money(fact.getExportDelivery()),
+            "revenue", money(fact.getRevenue()),
+            "profit", money(fact.getProfit()),
+            "employees", BigDecimal.valueOf(fact.getEmployees())));
+  }
+
+  private static Truth truth(EnergyFact fact) {
+    return new Truth(
+        fact.getUscc(),
+        fact.getUscc(),
+        fact.getRegion(),
+        fact.getIndustry(),
+        Set.copyOf(fact.getScopes()),
+        YearMonth.parse(fact.getPeriod()),
+        Map.of(
+            "comprehensive", energy(fact, CarrierFact::getComprehensive),
+            "feedstock", energy(fact, CarrierFact::getFeedstock),
+            "coal", energy(fact, CarrierFact::getCoal),
+            "electricity", energy(fact, CarrierFact::getElectricity),
+            "renewable", energy(fact, CarrierFact::getRenewable)));
+  }
+
+  private static Truth truth(InvestmentFact fact) {
+    return new Truth(
+        fact.getProjectCode(),
+        fact.getUscc(),
+        fact.getRegion(),
+        fact.getIndustry(),
+        Set.copyOf(fact.getLevels()),
+        YearMonth.parse(fact.getPeriod()),
+        Map.of(
+            "completed", money(fact.getCompleted()),
+            "technical", money(fact.getTechnical()),
+            "equipment", money(fact.getEquipment())));
+  }
+
+  private static BigDecimal money(long amount) {
+    return BigDecimal.valueOf(amount, 2);
+  }
+
+  private static BigDecimal energy(EnergyFact fact, Function<CarrierFact, String> figure) {
+    return fact.getCarriers().stream()
+        .map(figure)
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
