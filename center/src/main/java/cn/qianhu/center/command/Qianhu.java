@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       AlertsCommand.class,
       IndicatorsCommand.class,
       CoverageCommand.class,
+      DisclosureCommand.class,
       BalanceCommand.class,
       EnterpriseCommand.class,
       StatementCommand.class,

@@ -224,9 +224,9 @@ public final class PublicDisclosure implements Disclosure {
     }
     int month = Months.index(period);
     CellSeries city = everybody(balance.getCity());
-    boolean base = balance.getRule().equals(DeductionRule.R2024.name());
+    boolean baseless = balance.getRule().equals(DeductionRule.R2024.name());
     return BALANCE.stream().allMatch(measure -> sumsToDate(measure, city, month))
-        && (base || sumsToDate(Measures.RENEWABLE, city, month - YEAR));
+        && (baseless || sumsToDate(Measures.RENEWABLE, city, month - YEAR));
   }
 
   private static CellSeries everybody(String region) {

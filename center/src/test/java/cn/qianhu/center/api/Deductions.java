@@ -130,7 +130,12 @@ final class Deductions {
   /** The greatest, part by part. */
   private Optional<BigInteger[]> greatest(int[] row) {
     BigInteger[] sum = {BigInteger.ZERO, BigInteger.ONE};
-    for (int part : parts.stream().distinct().filter(each -> touches(row, each)).toList()) {
+    for (int part :
+        IntStream.range(0, row.length)
+            .filter(i -> row[i] != 0)
+            .map(parts::get)
+            .distinct()
+            .toArray()) {
       Optional<BigInteger[]> most = program(part).greatest(within(row, part));
       if (most.isEmpty()) {
         return most;

@@ -54,7 +54,8 @@ final class Outsider {
 
   private final List<Truth> truths;
   private final Map<Unknown, BigInteger> figures = new LinkedHashMap<>();
-  private final Map<String, List<Truth>> having = new HashMap<>();
+  private final Map<String, Map<YearMonth, List<Truth>>> having = new HashMap<>();
+  private final Map<Unknown, Truth> truthOf = new HashMap<>();
   private final List<Map<Unknown, Integer>> equations = new ArrayList<>();
 
   Outsider(List<Truth> truths) {
@@ -67,7 +68,11 @@ final class Outsider {
                 figures.put(
                     new Unknown(measure, truth.unit(), truth.month()),
                     figure.movePointRight(6).toBigIntegerExact());
-                having.computeIfAbsent(measure, unused -> new ArrayList<>()).add(truth);
+                truthOf.put(new Unknown(measure, truth.unit(), truth.month()), truth);
+                having
+                    .computeIfAbsent(measure, unused -> new HashMap<>())
+                    .computeIfAbsent(truth.month(), unused -> new ArrayList<>())
+                    .add(truth);
               });
     }
   }
@@ -204,11 +209,7 @@ final class Outsider {
 
   private Truth before(Truth truth, String measure) {
     String base = measure.equals("assessed") ? "comprehensive" : measure;
-    return having.getOrDefault(base, List.of()).stream()
-        .filter(other -> other.unit().equals(truth.unit()))
-        .filter(other -> other.month().equals(truth.month().minusYears(1)))
-        .findFirst()
-        .orElse(null);
+    return truthOf.get(new Unknown(base, truth.unit(), truth.month().minusYears(1)));
   }
 
   private List<Truth> standing(JsonNode row, String measure, YearMonth month) {
@@ -217,8 +218,9 @@ final class Outsider {
 
   private List<Truth> all(String measure, List<YearMonth> months, String[] place) {
     String base = measure.equals("assessed") ? "comprehensive" : measure;
-    return having.getOrDefault(base, List.of()).stream()
-        .filter(truth -> months.contains(truth.month()))
+    return months.stream()
+        .flatMap(
+            month -> having.getOrDefault(base, Map.of()).getOrDefault(month, List.of()).stream())
         .filter(truth -> truth.standsIn(place[0], place[1], place[2]))
         .toList();
   }

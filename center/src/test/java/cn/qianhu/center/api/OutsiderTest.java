@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.api.Outsider.Truth;
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
@@ -32,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class OutsiderTest {
 
-  private static final String ALL_OF_INDUSTRY = "T";
-
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -51,6 +51,14 @@ class OutsiderTest {
   @Test
   void nobody_reckons_them_of_the_reference_province() {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+      assertThat(outsider(desk).discoveries()).isEmpty();
+    }
+  }
+
+  @Test
+  void nobody_reckons_them_of_the_demonstration() throws Exception {
+    DemoProvince.write(folder, new DemoSize(60, 15, 12, 1_500, true, false));
+    try (ReferenceDesk desk = new ReferenceDesk(folder, DemoProvince.AS_OF)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
     }
   }

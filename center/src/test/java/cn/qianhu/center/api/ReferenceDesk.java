@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A desk over the results of a reference input, replayed in memory: no broker is needed. */
@@ -105,7 +106,7 @@ final class ReferenceDesk implements AutoCloseable {
   private void load(Path input, LocalDate asOf) {
     MemoryRawLog log = new MemoryRawLog();
     for (Kind kind : Kind.values()) {
-      for (NamedCsvRecord row : rows(input.resolve(kind.fileName() + ".csv"))) {
+      for (NamedCsvRecord row : rows(input, kind)) {
         List<String> texts =
             kind.columns().stream()
                 .map(column -> row.findField(column).orElse("").strip())
@@ -200,6 +201,19 @@ final class ReferenceDesk implements AutoCloseable {
 
   private <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
     records.receive(topic, type, key, value);
+  }
+
+  /** The rows of all files of a kind, in the order of their names. */
+  private static List<NamedCsvRecord> rows(Path folder, Kind kind) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(kind.fileName() + "(-.*)?\\.csv"))
+          .sorted()
+          .flatMap(file -> rows(file).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The rows of a table. */

@@ -98,6 +98,22 @@ class ResultCommandsTest {
   }
 
   @Test
+  void whatThePublicSeesOfAMonthIsAudited() throws IOException {
+    List<String> said = ask("disclosure", "--period", "2022-03", "--format", "csv");
+    assertThat(said.get(0))
+        .isEqualTo(
+            "measure,published,hidden_primary,hidden_secondary,secrets,determined,"
+                + "known_to_a_tenth,nearest_pct");
+    assertThat(said.subList(1, said.size()))
+        .hasSize(14)
+        .allMatch(line -> line.split(",", -1)[5].equals("0"))
+        .allMatch(line -> line.split(",", -1)[6].equals("0"))
+        .anyMatch(line -> line.matches("gross_output,[1-9].*"));
+    assertThat(ask("disclosure", "--period", "2022-03")).last().asString().contains("±10 %");
+    assertThat(ask("disclosure", "--period", "2022-05")).last().asString().contains("not closed");
+  }
+
+  @Test
   void childrenAreTheCitiesOfTheProvince() throws IOException {
     List<String> expected =
         rows("coverage.csv").stream()

@@ -1,0 +1,123 @@
+package cn.qianhu.center.command;
+
+import static cn.qianhu.center.terminal.Column.count;
+import static cn.qianhu.center.terminal.Column.words;
+
+import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.disclosure.DisclosureAudit;
+import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
+import cn.qianhu.center.disclosure.PublicDisclosure;
+import cn.qianhu.center.terminal.Column;
+import cn.qianhu.center.terminal.Format;
+import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu disclosure}: whether what the public sees of a month keeps its secrets. */
+@Command(
+    name = "disclosure",
+    description = {
+      "检查公众可见的数字能否反推出一两家企业或占比过大企业的数字；可以时退出码为 3。",
+      "Checks whether figures of one or two enterprises, or of one that has most of a cell, could be"
+          + " reckoned from what the public sees; ends with code 3 where they could."
+    })
+final class DisclosureCommand implements Callable<Integer> {
+
+  private static final int TELLS = 3;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          words("measure", "指标"),
+          count("published", "公开"),
+          count("hidden_primary", "涉密不公开"),
+          count("hidden_secondary", "连带不公开"),
+          count("secrets", "须保密"),
+          count("determined", "可推出"),
+          count("known_to_a_tenth", "可知至 ±10%"),
+          count("nearest_pct", "最近距离 %"));
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ClusterOptions cluster;
+
+  @Mixin private ListingOptions listing;
+
+  @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "月份 / month")
+  private YearMonth period;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    List<Finding> findings = findings(cluster.requireDeployed(spec));
+    PrintWriter out = spec.commandLine().getOut();
+    try (Listing listed = listing.format().listing(COLUMNS, out)) {
+      findings.forEach(finding -> listed.row(cells(finding)));
+    }
+    boolean sound = findings.stream().allMatch(Finding::isSound);
+    if (listing.format() == Format.TABLE) {
+      out.println(sentence(sound, findings));
+    }
+    return sound ? 0 : TELLS;
+  }
+
+  private List<Finding> findings(Cluster at) throws InterruptedException {
+    Map<String, Object> properties = new HashMap<>(cluster.properties());
+    properties.put("bootstrap.servers", at.bootstrap());
+    try (FollowedViews views =
+        FollowedViews.open(
+            properties,
+            SchemaLookup.at(at.registryUrl()),
+            cluster.namespace(),
+            Clock.systemUTC())) {
+      if (!views.awaitComplete(PATIENCE)) {
+        throw new IllegalStateException(
+            "十分钟内未能读完结果：请检查集群后重试 / the results could not be read within ten minutes: look"
+                + " after the cluster and try again");
+      }
+      DisclosureAudit audit =
+          new DisclosureAudit(views.views(), new PublicDisclosure(views.views()));
+      return views.views().read(() -> audit.of(period));
+    }
+  }
+
+  private static List<String> cells(Finding finding) {
+    return Arrays.asList(
+        finding.measure().code(),
+        Long.toString(finding.published()),
+        Long.toString(finding.primary()),
+        Long.toString(finding.secondary()),
+        Long.toString(finding.secrets()),
+        Long.toString(finding.determined()),
+        Long.toString(finding.near()),
+        Objects.toString(finding.nearestPercent(), null));
+  }
+
+  private String sentence(boolean sound, List<Finding> findings) {
+    long published = findings.stream().mapToLong(Finding::published).sum();
+    if (published == 0) {
+      return period
+          + " 没有向公众公开的数字：月份未关闭，或无人上报 / nothing of "
+          + period
+          + " is shown to the public: it is not closed, or nobody reported";
+    }
+    return sound
+        ? "没有须保密的数字可被推出或知至 ±10% / no secret is determined, or known to ±10 %"
+        : "[!] 有须保密的数字可被推出或知至 ±10%：请停止向公众开放监测台并报告此结果 / secrets are determined or known to"
+            + " ±10 %: close the desk to the public and report this";
+  }
+}

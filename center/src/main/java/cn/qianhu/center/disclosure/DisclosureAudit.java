@@ -1,0 +1,136 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellFilter;
+import cn.qianhu.center.view.CellView;
+import cn.qianhu.center.view.Views;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.Measure;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Holds what the public is shown against what can be reckoned from it. It does not ask how it was
+ * chosen: it takes every figure that is shown, as it is shown, and takes it that all sums it rests
+ * on were told, month by month. Then it looks how far each secret of the month reaches.
+ */
+public final class DisclosureAudit {
+
+  private static final int YEAR = 12;
+
+  private final Views views;
+  private final Disclosure disclosure;
+
+  /**
+   * @param disclosure what is shown
+   */
+  public DisclosureAudit(Views views, Disclosure disclosure) {
+    this.views = views;
+    this.disclosure = disclosure;
+  }
+
+  /**
+   * What there is to be said of a measure in a month.
+   *
+   * @param published sums of cells that are shown
+   * @param primary cells that are hidden because they tell of one or two enterprises or a giant
+   * @param secondary cells that are hidden because others could be reckoned from them, or because
+   *     their tables are not published
+   * @param secrets groups whose figure must not be known
+   * @param determined of them, those that can be nothing else than they are
+   * @param near of them, those that are known to a tenth, the determined ones included
+   * @param nearestPercent how far the secret that is known best may be from what it is, the lesser
+   *     of the two ways; null where there is no secret, or none of them is spoken of
+   */
+  public record Finding(
+      Measures measure,
+      long published,
+      long primary,
+      long secondary,
+      long secrets,
+      long determined,
+      long near,
+      Long nearestPercent) {
+
+    public boolean isSound() {
+      return near == 0;
+    }
+  }
+
+  /** The findings of a month, one for each measure that is a sum; within a reading of the views. */
+  public List<Finding> of(YearMonth period) {
+    PublicMentions mentions = mentions(period);
+    List<Finding> findings = new ArrayList<>();
+    for (Family family : Family.values()) {
+      for (Measures measure : Contributors.MEASURES.getOrDefault(family, List.of())) {
+        findings.add(finding(measure, mentions));
+      }
+    }
+    return findings;
+  }
+
+  /** All that is shown that has to do with a month: of its year, and of the year after it. */
+  private PublicMentions mentions(YearMonth period) {
+    PublicMentions mentions = new PublicMentions(new Census(views), period);
+    for (int year : new int[] {0, YEAR}) {
+      int first = mentions.month() + year;
+      int last = Math.floorDiv(first, YEAR) * YEAR + YEAR - 1;
+      found(first, last)
+          .forEach(
+              each ->
+                  each.value().getMeasures().stream()
+                      .flatMap(measure -> disclosure.measure(each.key(), measure).stream())
+                      .forEach(shown -> mentions.hear(each.key(), shown)));
+    }
+    for (Balance balance : views.balances().stream().filter(disclosure::shows).toList()) {
+      mentions.hear(balance);
+    }
+    return mentions;
+  }
+
+  private Stream<CellView.Found<Indicators>> found(int first, int last) {
+    return views.indicators().find(new CellFilter(null, null, null, first, last), null);
+  }
+
+  private Finding finding(Measures measure, PublicMentions mentions) {
+    Contributors contributors = mentions.contributors(measure);
+    long[] amounts = contributors.amounts(measure);
+    Secrets.Rule rule = new Secrets.Rule(contributors, amounts);
+    long published = 0;
+    long primary = 0;
+    long secondary = 0;
+    for (CellView.Found<Indicators> row : found(mentions.month(), mentions.month()).toList()) {
+      if (row.value().getMeasures().stream().anyMatch(each -> is(measure, each))) {
+        boolean shown = mentions.showsSum(measure, row.key());
+        List<Integer> members = contributors.in(row.key().series()).stream().boxed().toList();
+        published += shown ? 1 : 0;
+        primary += !shown && rule.tells(members) ? 1 : 0;
+        secondary += !shown && !rule.tells(members) ? 1 : 0;
+      }
+    }
+    Crowds crowds = new Crowds(contributors, new Secrets(contributors), amounts);
+    mentions.rows(measure).forEach(crowds::publish);
+    List<Crowds.Reach> reaches = crowds.reaches();
+    return new Finding(
+        measure,
+        published,
+        primary,
+        secondary,
+        reaches.size(),
+        reaches.stream().filter(Crowds.Reach::isDetermined).count(),
+        reaches.stream().filter(reach -> !reach.isWide()).count(),
+        reaches.stream()
+            .filter(reach -> !reach.free())
+            .map(Crowds.Reach::percent)
+            .min(Long::compare)
+            .orElse(null));
+  }
+
+  private static boolean is(Measures measure, Measure row) {
+    return row.getMeasure().equals(measure.code());
+  }
+}
