@@ -65,9 +65,12 @@ public final class DisclosureAudit {
   public List<Finding> of(YearMonth period) {
     PublicMentions mentions = mentions(period);
     List<Finding> findings = new ArrayList<>();
+    List<CellView.Found<Indicators>> cells = found(mentions.month(), mentions.month()).toList();
     for (Family family : Family.values()) {
-      for (Measures measure : Contributors.MEASURES.getOrDefault(family, List.of())) {
-        findings.add(finding(measure, mentions));
+      List<Measures> measures = Contributors.MEASURES.getOrDefault(family, List.of());
+      if (!measures.isEmpty()) {
+        Secrets secrets = new Secrets(mentions.contributors(measures.get(0)));
+        measures.forEach(measure -> findings.add(finding(measure, mentions, secrets, cells)));
       }
     }
     return findings;
@@ -96,23 +99,27 @@ public final class DisclosureAudit {
     return views.indicators().find(new CellFilter(null, null, null, first, last), null);
   }
 
-  private Finding finding(Measures measure, PublicMentions mentions) {
+  private static Finding finding(
+      Measures measure,
+      PublicMentions mentions,
+      Secrets secrets,
+      List<CellView.Found<Indicators>> cells) {
     Contributors contributors = mentions.contributors(measure);
     long[] amounts = contributors.amounts(measure);
     Secrets.Rule rule = new Secrets.Rule(contributors, amounts);
     long published = 0;
     long primary = 0;
     long secondary = 0;
-    for (CellView.Found<Indicators> row : found(mentions.month(), mentions.month()).toList()) {
-      if (row.value().getMeasures().stream().anyMatch(each -> is(measure, each))) {
-        boolean shown = mentions.showsSum(measure, row.key());
-        List<Integer> members = contributors.in(row.key().series()).stream().boxed().toList();
+    for (CellView.Found<Indicators> cell : cells) {
+      if (cell.value().getMeasures().stream().anyMatch(each -> is(measure, each))) {
+        boolean shown = mentions.showsSum(measure, cell.key());
+        boolean tells = !shown && rule.tells(secrets.members(cell.key().series()));
         published += shown ? 1 : 0;
-        primary += !shown && rule.tells(members) ? 1 : 0;
-        secondary += !shown && !rule.tells(members) ? 1 : 0;
+        primary += tells ? 1 : 0;
+        secondary += shown || tells ? 0 : 1;
       }
     }
-    Crowds crowds = new Crowds(contributors, new Secrets(contributors), amounts);
+    Crowds crowds = new Crowds(contributors, secrets, amounts);
     mentions.rows(measure).forEach(crowds::publish);
     List<Crowds.Reach> reaches = crowds.reaches();
     return new Finding(

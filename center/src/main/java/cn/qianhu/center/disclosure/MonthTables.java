@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +34,17 @@ final class MonthTables {
 
   private void choose(Family family, Contributors here, MonthTables before) {
     Contributors then = before == null ? null : before.contributors.get(family);
-    List<CellSeries> cells = PublicCells.inOrder(family, here);
-    Map<CellSeries, BitSet> standing = new HashMap<>();
-    Map<CellSeries, BitSet> standingPaired = new HashMap<>();
-    for (CellSeries cell : cells) {
-      BitSet inCell = here.in(cell);
-      standing.put(cell, inCell);
-      if (then != null && PANEL.contains(family)) {
-        standingPaired.put(cell, here.alsoIn(then, inCell));
-      }
+    Map<CellSeries, BitSet> cells = PublicCells.inOrder(family, here);
+    Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
+    if (then != null && PANEL.contains(family)) {
+      cells.forEach((cell, inCell) -> cellsPaired.put(cell, here.alsoIn(then, inCell)));
     }
-    members.put(family, standing);
-    paired.put(family, standingPaired);
+    members.put(family, cells);
+    paired.put(family, cellsPaired);
     if (here.size() == 0) {
       return;
     }
-    boolean pairs = standingPaired.values().stream().anyMatch(each -> !each.isEmpty());
+    boolean pairs = cellsPaired.values().stream().anyMatch(each -> !each.isEmpty());
     Secrets secrets = new Secrets(here);
     Secrets secretsThen = pairs ? new Secrets(then) : null;
     for (Measures measure : Contributors.MEASURES.get(family)) {
@@ -57,7 +52,7 @@ final class MonthTables {
       PublicTable table = PublicTable.ofSums(sheet, cells);
       if (pairs) {
         var sheetThen = new PublicTable.Sheet(then, secretsThen, then.amounts(measure));
-        table = table.withPairs(sheet, cells, sheetThen, before.tables.get(measure));
+        table = table.withPairs(sheet, cellsPaired, sheetThen, before.tables.get(measure));
       }
       tables.put(measure, table);
     }

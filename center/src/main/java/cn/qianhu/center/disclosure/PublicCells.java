@@ -6,10 +6,16 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
-import java.util.ArrayList;
+import cn.qianhu.streams.cell.Leaf;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The cells that may be published at all: the provinces and their cities, all of industry. Tables
@@ -18,12 +24,13 @@ import java.util.TreeSet;
 final class PublicCells {
 
   private static final Regions REGIONS = CodeTables.standard().regions();
+  private static final Set<String> PROVINCES = REGIONS.provinces();
 
   private PublicCells() {}
 
   static boolean has(CellSeries cell) {
     return cell.industry().equals(Industries.ALL_INDUSTRY)
-        && (REGIONS.provinces().contains(cell.region()) || REGIONS.isCity(cell.region()));
+        && (PROVINCES.contains(cell.region()) || REGIONS.isCity(cell.region()));
   }
 
   /** The same scope of the province. */
@@ -32,25 +39,52 @@ final class PublicCells {
   }
 
   /**
-   * All of a family, in the order in which they are chosen: first everybody, then lists; first the
-   * province, then the cities, those first in which most stand.
+   * All of a family with the places of those who stand in them, in the order in which they are
+   * chosen: first everybody, then lists; first the province, then the cities, those first in which
+   * most stand.
    */
-  static List<CellSeries> inOrder(Family family, Contributors contributors) {
-    List<CellSeries> cells = new ArrayList<>();
-    for (Scope scope : Scope.values()) {
-      boolean list =
-          family == Family.INVESTMENT ? scope.isProjectLevel() : scope.isEnterpriseScope();
-      if (scope == Scope.ALL || list) {
-        new TreeSet<>(REGIONS.provinces()).forEach(province -> cells.add(cell(scope, province)));
-        REGIONS.cities().stream()
-            .map(city -> cell(scope, city))
-            .sorted(
-                Comparator.comparingInt((CellSeries cell) -> -contributors.in(cell).cardinality())
-                    .thenComparing(Comparator.naturalOrder()))
-            .forEach(cells::add);
+  static Map<CellSeries, BitSet> inOrder(Family family, Contributors contributors) {
+    Map<CellSeries, BitSet> cells = new LinkedHashMap<>();
+    for (Scope scope : scopes(family)) {
+      Map<CellSeries, BitSet> cities = new HashMap<>();
+      REGIONS.cities().forEach(city -> cities.put(cell(scope, city), new BitSet()));
+      Map<CellSeries, BitSet> provinces = new TreeMap<>();
+      PROVINCES.forEach(province -> provinces.put(cell(scope, province), new BitSet()));
+      for (int place = 0; place < contributors.size(); place++) {
+        Leaf leaf = contributors.leaf(place);
+        if ((leaf.scopes() & scope.bit()) != 0) {
+          mark(cities, cell(scope, Regions.cityOf(leaf.region())), place);
+          mark(provinces, cell(scope, Regions.provinceOf(leaf.region())), place);
+        }
       }
+      cells.putAll(provinces);
+      cities.entrySet().stream()
+          .sorted(
+              Comparator.comparingInt(
+                      (Map.Entry<CellSeries, BitSet> each) -> -each.getValue().cardinality())
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(each -> cells.put(each.getKey(), each.getValue()));
     }
     return cells;
+  }
+
+  private static void mark(Map<CellSeries, BitSet> cells, CellSeries cell, int place) {
+    BitSet members = cells.get(cell);
+    if (members != null) {
+      members.set(place);
+    }
+  }
+
+  /** Everybody and the lists of a family. */
+  static List<Scope> scopes(Family family) {
+    return Arrays.stream(Scope.values())
+        .filter(
+            scope ->
+                scope == Scope.ALL
+                    || (family == Family.INVESTMENT
+                        ? scope.isProjectLevel()
+                        : scope.isEnterpriseScope()))
+        .toList();
   }
 
   private static CellSeries cell(Scope scope, String region) {

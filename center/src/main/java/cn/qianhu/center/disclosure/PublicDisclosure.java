@@ -41,10 +41,12 @@ public final class PublicDisclosure implements Disclosure {
 
   @Override
   public Optional<Measure> measure(CellKey cell, Measure told) {
-    Measures measure = Measures.of(told.getMeasure()).orElse(null);
-    if (measure == null || !isOpen(cell.month()) || !PublicCells.has(cell.series())) {
-      return Optional.empty();
-    }
+    return isPublic(cell)
+        ? Measures.of(told.getMeasure()).flatMap(measure -> measure(measure, cell, told))
+        : Optional.empty();
+  }
+
+  private Optional<Measure> measure(Measures measure, CellKey cell, Measure told) {
     return switch (measure) {
       case SALES_RATIO_PCT ->
           ratio(cell, told, List.of(Measures.SALES_OUTPUT, Measures.GROSS_OUTPUT));
@@ -204,7 +206,7 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   private boolean isPublic(CellKey cell) {
-    return isOpen(cell.month()) && PublicCells.has(cell.series());
+    return PublicCells.has(cell.series()) && isOpen(cell.month());
   }
 
   @Override

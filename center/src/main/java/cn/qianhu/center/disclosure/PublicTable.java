@@ -4,7 +4,6 @@ import cn.qianhu.center.view.CellSeries;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -41,16 +40,16 @@ record PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crow
   }
 
   /** Chooses the cells of sums. */
-  static PublicTable ofSums(Sheet sheet, List<CellSeries> cells) {
+  static PublicTable ofSums(Sheet sheet, Map<CellSeries, BitSet> cells) {
     try {
       Crowds crowds = sheet.crowds();
       Map<CellSeries, Long> sums = new HashMap<>();
-      for (CellSeries cell : cells) {
-        BitSet members = sheet.contributors().in(cell);
-        if (!members.isEmpty() && crowds.admit(members)) {
-          sums.put(cell, sheet.sum(members));
-        }
-      }
+      cells.forEach(
+          (cell, members) -> {
+            if (!members.isEmpty() && crowds.admit(members)) {
+              sums.put(cell, sheet.sum(members));
+            }
+          });
       return new PublicTable(sums, Set.of(), crowds.crowdOf());
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged.
@@ -61,24 +60,24 @@ record PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crow
   /**
    * Chooses the cells of growth besides.
    *
+   * @param pairs of each cell, those of this month who have a pair
    * @param before what is published of the same month of the year before
    */
   PublicTable withPairs(
-      Sheet sheet, List<CellSeries> cells, Sheet sheetBefore, PublicTable before) {
+      Sheet sheet, Map<CellSeries, BitSet> pairs, Sheet sheetBefore, PublicTable before) {
     try {
       Crowds now = sheet.crowds(crowdOf);
       Crowds then = sheetBefore.crowds(before.crowdOf);
       Set<CellSeries> chosen = new HashSet<>();
-      for (CellSeries cell : cells) {
-        Contributors contributors = sheet.contributors();
-        BitSet paired = contributors.alsoIn(sheetBefore.contributors(), contributors.in(cell));
-        if (sums.containsKey(cell)
-            && !paired.isEmpty()
-            && now.admitBoth(
-                paired, then, contributors.placesIn(sheetBefore.contributors(), paired))) {
-          chosen.add(cell);
-        }
-      }
+      pairs.forEach(
+          (cell, paired) -> {
+            BitSet earlier = sheet.contributors().placesIn(sheetBefore.contributors(), paired);
+            if (sums.containsKey(cell)
+                && !paired.isEmpty()
+                && now.admitBoth(paired, then, earlier)) {
+              chosen.add(cell);
+            }
+          });
       return new PublicTable(sums, chosen, now.crowdOf());
     } catch (ArithmeticException e) {
       return this;

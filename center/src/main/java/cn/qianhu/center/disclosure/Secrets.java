@@ -25,11 +25,11 @@ final class Secrets {
   private static final int HUNDRED = 100;
 
   private final Contributors contributors;
+  private final Map<CellSeries, List<Integer>> cells = new HashMap<>();
   private final Set<List<Integer>> groups = new HashSet<>();
 
   Secrets(Contributors contributors) {
     this.contributors = contributors;
-    Map<CellSeries, List<Integer>> cells = new HashMap<>();
     Map<Integer, List<Integer>> single = new HashMap<>();
     for (int place = 0; place < contributors.size(); place++) {
       for (CellSeries cell : Standing.groups(contributors.leaf(place))) {
@@ -41,6 +41,11 @@ final class Secrets {
     }
     groups.addAll(cells.values());
     groups.addAll(single.values());
+  }
+
+  /** The places of those who stand in a cell. */
+  List<Integer> members(CellSeries cell) {
+    return cells.getOrDefault(cell, List.of());
   }
 
   /**

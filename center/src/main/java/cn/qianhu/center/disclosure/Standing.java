@@ -8,6 +8,8 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where a leaf stands: in which cells, and in which groups that differences of cells tell of. */
 final class Standing {
@@ -19,6 +21,9 @@ final class Standing {
 
   /** Before a mask: those who stand on these lists and on no other. */
   private static final String EXACTLY = "=";
+
+  /** By mask; there are as many as there are sets of lists. */
+  private static final Map<Integer, List<String>> SCOPES = new ConcurrentHashMap<>();
 
   private Standing() {}
 
@@ -35,11 +40,7 @@ final class Standing {
    * those who are on the very same lists.
    */
   static List<CellSeries> groups(Leaf leaf) {
-    List<String> scopes = new ArrayList<>();
-    for (Scope scope : Scope.values()) {
-      scopes.add(((leaf.scopes() & scope.bit()) == 0 ? NOT : "") + scope.name());
-    }
-    scopes.add(EXACTLY + leaf.scopes());
+    List<String> scopes = SCOPES.computeIfAbsent(leaf.scopes(), Standing::scopes);
     List<CellSeries> groups = new ArrayList<>();
     for (String region : regions(leaf)) {
       for (String industry : industries(leaf)) {
@@ -47,6 +48,15 @@ final class Standing {
       }
     }
     return groups;
+  }
+
+  private static List<String> scopes(int mask) {
+    List<String> scopes = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      scopes.add(((mask & scope.bit()) == 0 ? NOT : "") + scope.name());
+    }
+    scopes.add(EXACTLY + mask);
+    return List.copyOf(scopes);
   }
 
   private static List<String> regions(Leaf leaf) {

@@ -7,7 +7,9 @@ import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -125,12 +127,11 @@ class PublicTableTest {
 
   private Set<CellSeries> grown() {
     Contributors here = contributors(now);
+    Contributors then = contributors(before);
+    Map<CellSeries, BitSet> pairs = PublicCells.inOrder(Family.OUTPUT, here);
+    pairs.replaceAll((cell, members) -> here.alsoIn(then, members));
     return table(now)
-        .withPairs(
-            sheet(here, now),
-            PublicCells.inOrder(Family.OUTPUT, here),
-            sheet(contributors(before), before),
-            table(before))
+        .withPairs(sheet(here, now), pairs, sheet(then, before), table(before))
         .pairs();
   }
 
