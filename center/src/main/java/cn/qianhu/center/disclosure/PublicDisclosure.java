@@ -12,7 +12,11 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
+import cn.qianhu.streams.alert.AlertState;
+import cn.qianhu.streams.alert.Exhibit;
 import cn.qianhu.streams.balance.DeductionRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -236,33 +240,57 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   /**
-   * Alerts rest on figures: those that are shown themselves. What is over rested on figures of
-   * another day.
+   * An alert is shown while it is open, if what it says is what is shown: the balance, or the
+   * growth, that it rests on. What it said before rested on figures of another day.
    */
   @Override
   public boolean shows(Alert alert) {
-    YearMonth period = Months.parse(alert.getPeriod());
-    if (period == null || !views.openAlerts().has(alert.getAlertId())) {
+    if (alert.getState().equals(AlertState.CLEARED.name())) {
       return false;
     }
     return switch (alert.getRule()) {
-      case "BUDGET_PACE" -> showsBalances(alert.getSubject(), period);
+      case "BUDGET_PACE" ->
+          views
+              .balances()
+              .get(
+                  alert.getSubject()
+                      + "/"
+                      + evidence(alert, Exhibit.BALANCE_PERIOD)
+                      + "/"
+                      + evidence(alert, Exhibit.BALANCE_RULE))
+              .filter(this::shows)
+              .filter(row -> says(alert, Exhibit.ASSESSED_YTD, row.getAssessedYtd()))
+              .filter(row -> says(alert, Exhibit.BUDGET, row.getBudget()))
+              .isPresent();
       case "INTENSITY_TARGET" ->
-          isOpen(Months.index(period))
-              && yearToDate(
-                  Months.index(period),
-                  each -> isIntensityGrowthShown(everybody(alert.getSubject()), each));
+          CellKey.parse(everybody(alert.getSubject()) + "/" + alert.getPeriod())
+              .flatMap(cell -> shown(cell, Measures.ENERGY_INTENSITY))
+              .filter(row -> says(alert, Exhibit.YTD_GROWTH_PCT, row.getYtdGrowthPct()))
+              .isPresent();
       default -> false;
     };
   }
 
-  /** The alert rests on the latest balance of the year up to its month. */
-  private boolean showsBalances(String city, YearMonth period) {
-    List<Balance> balances =
-        views
-            .balances()
-            .between(city + "/" + period.getYear() + "-01/", city + "/" + period + "/~")
-            .toList();
-    return !balances.isEmpty() && balances.stream().allMatch(this::shows);
+  private Optional<Measure> shown(CellKey cell, Measures measure) {
+    return views.indicators().get(cell).stream()
+        .flatMap(row -> row.getMeasures().stream())
+        .filter(row -> row.getMeasure().equals(measure.code()))
+        .findFirst()
+        .flatMap(row -> measure(cell, row));
+  }
+
+  private static String evidence(Alert alert, Exhibit exhibit) {
+    return alert.getEvidence().getOrDefault(exhibit.key(), "");
+  }
+
+  /** Whether a figure of an alert is one that is shown, but for digits that are not printed. */
+  private static boolean says(Alert alert, Exhibit exhibit, String shown) {
+    String said = evidence(alert, exhibit);
+    return shown != null
+        && !said.isEmpty()
+        && new BigDecimal(said)
+            .setScale(new BigDecimal(shown).scale(), RoundingMode.HALF_UP)
+            .toPlainString()
+            .equals(shown);
   }
 }

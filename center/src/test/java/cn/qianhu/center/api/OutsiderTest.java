@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class OutsiderTest {
 
+  private static final int ENTERPRISES_WITH_BALANCES = 160;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -44,6 +46,18 @@ class OutsiderTest {
   void nobody_reckons_the_figures_of_a_few(long seed) throws Exception {
     new RandomProvince(seed).write(folder);
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
+      assertThat(outsider(desk).discoveries()).isEmpty();
+    }
+  }
+
+  /** One in which balances of cities are shown too. */
+  @Test
+  void nobody_reckons_them_of_a_greater_province() throws Exception {
+    new RandomProvince(1, ENTERPRISES_WITH_BALANCES).write(folder);
+    try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
+      int[] balances = {0};
+      each(desk, "balances", row -> balances[0]++);
+      assertThat(balances[0]).isPositive();
       assertThat(outsider(desk).discoveries()).isEmpty();
     }
   }

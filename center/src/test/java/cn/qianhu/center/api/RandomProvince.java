@@ -30,13 +30,29 @@ final class RandomProvince {
   private static final int MOST_CITIES = 3;
   private static final int COUNTIES = 2;
 
+  private static final int GREAT = 14;
+  private static final int GIANT = 23;
+  private static final int ALIKE = 5;
+
   private final Random random;
+  private final boolean giants;
   private final List<String> counties = new ArrayList<>();
   private final Map<Kind, List<Map<String, String>>> rows = new TreeMap<>();
   private int reports;
 
+  /** A province of eight to thirty-seven enterprises. */
   RandomProvince(long seed) {
-    random = new Random(seed);
+    this(seed, 8 + new Random(seed).nextInt(30), true);
+  }
+
+  /** A province of many, without giants. */
+  RandomProvince(long seed, int enterprises) {
+    this(seed, enterprises, false);
+  }
+
+  private RandomProvince(long seed, int enterprises, boolean giants) {
+    this.random = new Random(seed);
+    this.giants = giants;
     Regions regions = CodeTables.standard().regions();
     List<String> cities = regions.cities().subList(0, 2 + random.nextInt(MOST_CITIES - 1));
     for (String city : cities) {
@@ -62,7 +78,6 @@ final class RandomProvince {
                 "1000000"));
       }
     }
-    int enterprises = 8 + random.nextInt(30);
     for (int i = 0; i < enterprises; i++) {
       enterprise(i);
     }
@@ -93,7 +108,7 @@ final class RandomProvince {
       entry(uscc, division, one(List.of("2021-02", "2022-01")));
     }
     boolean always = random.nextInt(4) > 0;
-    long size = 1L << random.nextInt(random.nextInt(6) == 0 ? 23 : 14);
+    long size = 1L << random.nextInt(giants ? random.nextInt(6) == 0 ? GIANT : GREAT : ALIKE);
     int exporter = random.nextInt(3);
     int coal = random.nextInt(3);
     for (String period : PERIODS) {

@@ -84,8 +84,11 @@ function meters(coverage) {
   return h(
     'ul',
     { class: 'meters' },
-    meter(coverage, 'reporting', coverage.reporting_pct, coverage.reported, coverage.expected, missing),
-    meter(coverage, 'growth_coverage', coverage.growth_coverage_pct, coverage.growing, coverage.paired),
+    // The public is not told who reported: no number is not zero.
+    coverage.reported !== undefined &&
+      meter(coverage, 'reporting', coverage.reporting_pct, coverage.reported, coverage.expected, missing),
+    coverage.paired !== undefined &&
+      meter(coverage, 'growth_coverage', coverage.growth_coverage_pct, coverage.growing, coverage.paired),
     coverage.divisions_paired !== undefined &&
       meter(coverage, 'division_coverage', undefined, coverage.divisions_growing, coverage.divisions_paired),
     coverage.energy_reported > 0 &&
