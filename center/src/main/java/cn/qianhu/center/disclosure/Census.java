@@ -53,14 +53,13 @@ record Census(Views views) {
         fact.getUscc(),
         fact.getUscc(),
         FactLeaves.leaf(fact),
-        new long[] {
-          fact.getGrossOutput(),
-          fact.getSalesOutput(),
-          fact.getExportDelivery(),
-          fact.getRevenue(),
-          fact.getProfit(),
-          fact.getEmployees()
-        });
+        List.of(
+            fact.getGrossOutput(),
+            fact.getSalesOutput(),
+            fact.getExportDelivery(),
+            fact.getRevenue(),
+            fact.getProfit(),
+            fact.getEmployees()));
   }
 
   private static Contribution contribution(EnergyFact fact, int month) {
@@ -68,13 +67,12 @@ record Census(Views views) {
         fact.getUscc(),
         fact.getUscc(),
         leaf(fact.getRegion(), fact.getIndustry(), fact.getScopes(), month),
-        new long[] {
-          sum(fact, CarrierFact::getComprehensive),
-          sum(fact, CarrierFact::getFeedstock),
-          sum(fact, CarrierFact::getCoal),
-          sum(fact, CarrierFact::getElectricity),
-          sum(fact, CarrierFact::getRenewable)
-        });
+        List.of(
+            sum(fact, CarrierFact::getComprehensive),
+            sum(fact, CarrierFact::getFeedstock),
+            sum(fact, CarrierFact::getCoal),
+            sum(fact, CarrierFact::getElectricity),
+            sum(fact, CarrierFact::getRenewable)));
   }
 
   private static Contribution contribution(InvestmentFact fact, int month) {
@@ -82,7 +80,7 @@ record Census(Views views) {
         fact.getProjectCode(),
         fact.getUscc(),
         leaf(fact.getRegion(), fact.getIndustry(), fact.getLevels(), month),
-        new long[] {fact.getCompleted(), fact.getTechnical(), fact.getEquipment()});
+        List.of(fact.getCompleted(), fact.getTechnical(), fact.getEquipment()));
   }
 
   private static Leaf leaf(String county, String division, List<String> scopes, int month) {

@@ -1,6 +1,7 @@
 package cn.qianhu.center.disclosure;
 
 import cn.qianhu.streams.cell.Leaf;
+import java.util.List;
 
 /**
  * What one enterprise, or one project of an enterprise, adds to the cells of a month.
@@ -10,4 +11,4 @@ import cn.qianhu.streams.cell.Leaf;
  * @param leaf where it falls
  * @param amounts one for each measure of {@link Contributors#MEASURES}, in the smallest unit
  */
-record Contribution(String unit, String enterprise, Leaf leaf, long[] amounts) {}
+record Contribution(String unit, String enterprise, Leaf leaf, List<Long> amounts) {}

@@ -69,7 +69,7 @@ final class Contributors {
   /** The amounts of a measure, by place. */
   long[] amounts(Measures measure) {
     int column = MEASURES.get(family).indexOf(measure);
-    return all.stream().mapToLong(each -> each.amounts()[column]).toArray();
+    return all.stream().mapToLong(each -> each.amounts().get(column)).toArray();
   }
 
   /** The places of those who stand in a cell. */

@@ -39,11 +39,6 @@ final class Crowds {
     this.crowds = 1 + Arrays.stream(crowdOf).max().orElse(UNMENTIONED);
   }
 
-  /** Before anything is published. */
-  Crowds(Contributors contributors, Secrets secrets, long[] amounts) {
-    this(contributors, secrets, amounts, new int[amounts.length]);
-  }
-
   /** By place; they do not move any more. */
   int[] crowdOf() {
     return crowdOf;

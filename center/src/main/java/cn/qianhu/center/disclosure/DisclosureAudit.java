@@ -119,7 +119,7 @@ public final class DisclosureAudit {
         secondary += shown || tells ? 0 : 1;
       }
     }
-    Crowds crowds = new Crowds(contributors, secrets, amounts);
+    Crowds crowds = new Sheet(contributors, secrets, amounts).crowds();
     mentions.rows(measure).forEach(crowds::publish);
     List<Crowds.Reach> reaches = crowds.reaches();
     return new Finding(

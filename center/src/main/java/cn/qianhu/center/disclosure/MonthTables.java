@@ -48,10 +48,10 @@ final class MonthTables {
     Secrets secrets = new Secrets(here);
     Secrets secretsThen = pairs ? new Secrets(then) : null;
     for (Measures measure : Contributors.MEASURES.get(family)) {
-      var sheet = new PublicTable.Sheet(here, secrets, here.amounts(measure));
+      var sheet = new Sheet(here, secrets, here.amounts(measure));
       PublicTable table = PublicTable.ofSums(sheet, cells);
       if (pairs) {
-        var sheetThen = new PublicTable.Sheet(then, secretsThen, then.amounts(measure));
+        var sheetThen = new Sheet(then, secretsThen, then.amounts(measure));
         table = table.withPairs(sheet, cellsPaired, sheetThen, before.tables.get(measure));
       }
       tables.put(measure, table);

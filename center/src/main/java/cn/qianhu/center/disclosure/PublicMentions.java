@@ -121,15 +121,13 @@ final class PublicMentions {
     }
   }
 
-  /**
-   * What is heard of one sum.
-   *
-   * @param ofBoth whether only those count who have output and energy
-   */
+  /** What is heard of one sum. */
   private final class Hearing {
 
     private final Measures measure;
     private final CellKey cell;
+
+    /** Whether only those count who have output and energy. */
     private final boolean ofBoth;
 
     Hearing(Measures measure, CellKey cell, boolean ofBoth) {

@@ -11,27 +11,29 @@ import java.util.Set;
  * What may be published of a measure in a month: the cells whose sums may be, and those over whose
  * pairs sums may be, of the month and of the same month of the year before. They are chosen one by
  * one; each only if with all those chosen before every secret of both months stays one.
- *
- * @param sums of the cells that may be published, in the smallest unit
- * @param pairs cells whose growth may be published
- * @param crowdOf who stands in which crowd, by place, once all this is published
  */
-record PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf) {
+final class PublicTable {
 
-  /** Amounts of a measure in a month, and what must not be known of them. */
-  record Sheet(Contributors contributors, Secrets secrets, long[] amounts) {
+  private final Map<CellSeries, Long> sums;
+  private final Set<CellSeries> pairs;
 
-    Crowds crowds(int[] crowdOf) {
-      return new Crowds(contributors, secrets, amounts, crowdOf);
-    }
+  /** Who stands in which crowd, by place, once all this is published. */
+  private final int[] crowdOf;
 
-    Crowds crowds() {
-      return new Crowds(contributors, secrets, amounts);
-    }
+  private PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf) {
+    this.sums = sums;
+    this.pairs = pairs;
+    this.crowdOf = crowdOf;
+  }
 
-    long sum(BitSet places) {
-      return places.stream().mapToLong(place -> amounts[place]).reduce(0, Math::addExact);
-    }
+  /** The sums that may be published, in the smallest unit. */
+  Map<CellSeries, Long> sums() {
+    return sums;
+  }
+
+  /** The cells whose growth may be published. */
+  Set<CellSeries> pairs() {
+    return pairs;
   }
 
   /** Nothing of a measure that may be published. */
@@ -53,7 +55,7 @@ record PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crow
       return new PublicTable(sums, Set.of(), crowds.crowdOf());
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged.
-      return none(sheet.amounts().length);
+      return none(sheet.size());
     }
   }
 

@@ -145,11 +145,11 @@ class PublicTableTest {
     return new Contributors(Family.OUTPUT, all);
   }
 
-  private static PublicTable.Sheet sheet(Contributors contributors, List<Contribution> all) {
-    return new PublicTable.Sheet(
+  private static Sheet sheet(Contributors contributors, List<Contribution> all) {
+    return new Sheet(
         contributors,
         new Secrets(contributors),
-        all.stream().mapToLong(each -> each.amounts()[0]).toArray());
+        all.stream().mapToLong(each -> each.amounts().get(0)).toArray());
   }
 
   private void stand(String county, int scopes, long... amounts) {
@@ -163,8 +163,8 @@ class PublicTableTest {
     return new Leaf(county, "13", Scope.ALL.bit() | scopes, 0);
   }
 
-  private static long[] amounts(long amount) {
-    return new long[] {amount, 0, 0, 0, 0, 0};
+  private static List<Long> amounts(long amount) {
+    return List.of(amount, 0L, 0L, 0L, 0L, 0L);
   }
 
   private static CellSeries cell(String scope, String region) {
