@@ -11,6 +11,7 @@ import cn.qianhu.event.Measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -103,22 +104,35 @@ public final class DisclosureAudit {
       Measures measure,
       PublicMentions mentions,
       Secrets secrets,
-      List<CellView.Found<Indicators>> cells) {
+      List<CellView.Found<Indicators>> all) {
+    List<CellView.Found<Indicators>> cells =
+        all.stream()
+            .filter(cell -> cell.value().getMeasures().stream().anyMatch(is(measure)))
+            .toList();
+    long published = cells.stream().filter(cell -> mentions.showsSum(measure, cell.key())).count();
+    try {
+      return judged(measure, mentions, secrets, cells, published);
+    } catch (ArithmeticException e) {
+      // Sums that cannot be held cannot be judged: they must not be shown.
+      return new Finding(
+          measure, published, 0, cells.size() - published, 0, 0, published > 0 ? 1 : 0, null);
+    }
+  }
+
+  private static Finding judged(
+      Measures measure,
+      PublicMentions mentions,
+      Secrets secrets,
+      List<CellView.Found<Indicators>> cells,
+      long published) {
     Contributors contributors = mentions.contributors(measure);
     long[] amounts = contributors.amounts(measure);
     Secrets.Rule rule = new Secrets.Rule(contributors, amounts);
-    long published = 0;
-    long primary = 0;
-    long secondary = 0;
-    for (CellView.Found<Indicators> cell : cells) {
-      if (cell.value().getMeasures().stream().anyMatch(each -> is(measure, each))) {
-        boolean shown = mentions.showsSum(measure, cell.key());
-        boolean tells = !shown && rule.tells(secrets.members(cell.key().series()));
-        published += shown ? 1 : 0;
-        primary += tells ? 1 : 0;
-        secondary += shown || tells ? 0 : 1;
-      }
-    }
+    long primary =
+        cells.stream()
+            .filter(cell -> !mentions.showsSum(measure, cell.key()))
+            .filter(cell -> rule.tells(secrets.members(cell.key().series())))
+            .count();
     Crowds crowds = new Sheet(contributors, secrets, amounts).crowds();
     mentions.rows(measure).forEach(crowds::publish);
     List<Crowds.Reach> reaches = crowds.reaches();
@@ -126,7 +140,7 @@ public final class DisclosureAudit {
         measure,
         published,
         primary,
-        secondary,
+        cells.size() - published - primary,
         reaches.size(),
         reaches.stream().filter(Crowds.Reach::isDetermined).count(),
         reaches.stream().filter(reach -> !reach.isWide()).count(),
@@ -137,7 +151,7 @@ public final class DisclosureAudit {
             .orElse(null));
   }
 
-  private static boolean is(Measures measure, Measure row) {
-    return row.getMeasure().equals(measure.code());
+  private static Predicate<Measure> is(Measures measure) {
+    return row -> row.getMeasure().equals(measure.code());
   }
 }

@@ -10,6 +10,9 @@ import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.OutputFact;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -59,6 +62,32 @@ class DisclosureAuditTest {
       assertThat(findings)
           .allMatch(finding -> finding.determined() > 0 && finding.near() >= finding.determined())
           .allMatch(finding -> finding.nearestPercent() == 0);
+    }
+  }
+
+  /** What one plant reports beyond all measure hides the measure, and does not end the audit. */
+  @Test
+  void sums_that_cannot_be_held_are_not_shown() {
+    try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
+      Views views = desk.records.views();
+      OutputFact fact =
+          views.read(
+              () ->
+                  views.stream(Topics.FACTS_OUTPUT, OutputFact.class)
+                      .filter(each -> each.getPeriod().equals("2021-06"))
+                      .findFirst()
+                      .orElseThrow());
+      desk.records.receive(
+          Topics.FACTS_OUTPUT,
+          OutputFact.class,
+          fact.getUscc() + "/2021-06",
+          OutputFact.newBuilder(fact).setGrossOutput(Long.MAX_VALUE).build());
+      YearMonth month = YearMonth.of(2021, 6);
+      assertThat(findings(views, new PublicDisclosure(views), month, month))
+          .allMatch(Finding::isSound)
+          .anyMatch(finding -> finding.measure() == Measures.REVENUE && finding.published() > 0)
+          .anyMatch(
+              finding -> finding.measure() == Measures.GROSS_OUTPUT && finding.published() == 0);
     }
   }
 

@@ -6,6 +6,8 @@ import cn.qianhu.center.api.Outsider.Truth;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
@@ -13,6 +15,7 @@ import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -45,6 +48,34 @@ class OutsiderTest {
       })
   void nobody_reckons_the_figures_of_a_few(long seed) throws Exception {
     new RandomProvince(seed).write(folder);
+    try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
+      assertThat(outsider(desk).discoveries()).isEmpty();
+    }
+  }
+
+  /**
+   * A county with factories, mines and one power plant: all of it less manufacturing, less mining,
+   * is the plant. Its city has other counties.
+   */
+  @Test
+  void the_only_power_plant_of_a_county_is_not_what_is_left_of_the_county() throws Exception {
+    List<String> enterprises =
+        new ArrayList<>(List.of(String.join(",", Kind.ENTERPRISES.columns())));
+    List<String> output = new ArrayList<>(List.of(String.join(",", Kind.OUTPUT.columns())));
+    List<String> divisions =
+        List.of("13", "14", "15", "17", "06", "06", "06", "06", "44", "13", "14", "44", "44", "44");
+    for (int i = 0; i < divisions.size(); i++) {
+      String body = "9137%06d%07d".formatted(i + 1, i + 1);
+      String uscc = body + Uscc.checkCharacter(body + "0");
+      String county = i < 9 ? "370811" : "370812";
+      enterprises.add(
+          "%s,企业%d,%s,%s,ABOVE_SCALE,false,,2020-01,".formatted(uscc, i, county, divisions.get(i)));
+      output.add(
+          "R%d,%s,2022-01,1,2022-02-03T09:00:00+08:00,,%d.45,%d,3,5,7,9"
+              .formatted(i, uscc, 9274 + 100 * i, 9000));
+    }
+    Files.write(folder.resolve("enterprises.csv"), enterprises);
+    Files.write(folder.resolve("output.csv"), output);
     try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
       assertThat(outsider(desk).discoveries()).isEmpty();
     }
