@@ -62,8 +62,7 @@ class OutsiderTest {
     List<String> enterprises =
         new ArrayList<>(List.of(String.join(",", Kind.ENTERPRISES.columns())));
     List<String> output = new ArrayList<>(List.of(String.join(",", Kind.OUTPUT.columns())));
-    List<String> divisions =
-        List.of("13", "14", "15", "17", "06", "06", "06", "06", "44", "13", "14", "44", "44", "44");
+    List<String> divisions = List.of("13 14 15 17 06 06 06 06 44 13 14 15 17 44 44 44".split(" "));
     for (int i = 0; i < divisions.size(); i++) {
       String body = "9137%06d%07d".formatted(i + 1, i + 1);
       String uscc = body + Uscc.checkCharacter(body + "0");
