@@ -1,6 +1,7 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** How a record stands in the archive. */
 final class ArchivedRecords {
@@ -70,7 +72,8 @@ final class ArchivedRecords {
         source,
         timestamp(archived),
         text(bytes(archived.get("key"))),
-        bytes(archived.get("value")));
+        bytes(archived.get("value")),
+        RawPlace.signature(headers(archived)));
   }
 
   static byte[] key(GenericRecord archived) {
@@ -80,29 +83,27 @@ final class ArchivedRecords {
   /** The record as it is to stand in a partition of its topic. */
   static ProducerRecord<byte[], byte[]> record(
       String topic, int partition, GenericRecord archived) {
-    List<Header> headers = new ArrayList<>();
-    for (Object header : (List<?>) archived.get("headers")) {
-      GenericRecord one = (GenericRecord) header;
-      headers.add(new RecordHeader(one.get("key").toString(), bytes(one.get("value"))));
-    }
     return new ProducerRecord<>(
         topic,
         partition,
         timestamp(archived),
         key(archived),
         bytes(archived.get("value")),
-        headers);
+        headers(archived));
+  }
+
+  private static Headers headers(GenericRecord archived) {
+    Headers headers = new RecordHeaders();
+    for (Object header : (List<?>) archived.get("headers")) {
+      GenericRecord one = (GenericRecord) header;
+      headers.add(one.get("key").toString(), bytes(one.get("value")));
+    }
+    return headers;
   }
 
   private static byte[] origin(GenericRecord archived) {
-    byte[] origin = null;
-    for (Object header : (List<?>) archived.get("headers")) {
-      GenericRecord one = (GenericRecord) header;
-      if (one.get("key").toString().equals(RawRecords.ORIGIN)) {
-        origin = bytes(one.get("value"));
-      }
-    }
-    return origin;
+    Header origin = headers(archived).lastHeader(RawRecords.ORIGIN);
+    return origin == null ? null : origin.value();
   }
 
   private static ByteBuffer buffer(byte[] bytes) {

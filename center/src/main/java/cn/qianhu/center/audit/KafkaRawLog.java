@@ -2,6 +2,7 @@ package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -174,7 +175,12 @@ public final class KafkaRawLog implements RawLog {
   private static RawRecord raw(ConsumerRecord<String, byte[]> record) {
     RawSource source =
         new RawSource(record.topic(), record.partition(), record.offset(), origin(record));
-    return new RawRecord(source, record.timestamp(), record.key(), record.value());
+    return new RawRecord(
+        source,
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        RawPlace.signature(record.headers()));
   }
 
   private static String origin(ConsumerRecord<String, byte[]> record) {

@@ -14,6 +14,7 @@ public interface RawLog {
       List.of(
           Topics.BUSINESS_DATE,
           Topics.DIRECTORY_ENTERPRISES,
+          Topics.DIRECTORY_SIGNERS,
           Topics.DIRECTORY_PROJECTS,
           Topics.REPORTS_OUTPUT,
           Topics.REPORTS_INVESTMENT,

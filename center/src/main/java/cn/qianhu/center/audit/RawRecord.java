@@ -9,12 +9,19 @@ import cn.qianhu.streams.enterprise.RawSource;
  * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
  * @param key null where it has none
  * @param value its bytes; null where it has none
+ * @param signature what stands beside it as its signature, as text; null where nothing does
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record RawRecord(RawSource source, long timestamp, String key, byte[] value) {
+public record RawRecord(
+    RawSource source, long timestamp, String key, byte[] value, String signature) {
+
+  /** Of a record without a signature. */
+  public RawRecord(RawSource source, long timestamp, String key, byte[] value) {
+    this(source, timestamp, key, value, null);
+  }
 
   /** Where and when it came to stand there. */
   public RawPlace place() {
-    return new RawPlace(key, source.partition(), timestamp);
+    return new RawPlace(key, source.partition(), timestamp, signature);
   }
 }

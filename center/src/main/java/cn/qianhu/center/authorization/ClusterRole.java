@@ -28,8 +28,8 @@ public enum ClusterRole {
   STREAMS("流处理：读原始主题，写事实、结果和预警", "the streams: read raw topics, write facts, results and alerts"),
   DESK("监测台：只读", "the desk: reads, and writes nothing"),
   CLERK(
-      "值守员：业务日期、密钥、不合格报表的处理",
-      "who moves the business date, issues keys and sends refused records again"),
+      "值守员：业务日期、密钥、签名公钥、不合格报表的处理",
+      "who moves the business date, issues and registers keys, and sends refused records again"),
   AUDITOR("审计：只读原始主题与发布记录", "reads raw topics and publications"),
   PUBLISHER("发布：审计的权限，并可写发布记录", "an auditor who may append to the publications");
 
@@ -40,7 +40,7 @@ public enum ClusterRole {
           Topics.REPORTS_ENERGY,
           Topics.REPORTS_READINGS);
 
-  /** What comes in from elsewhere: all raw topics but the business date. */
+  /** What comes in from elsewhere: all raw topics but the business date and the signers. */
   private static final List<Topic> RECEIVED =
       Stream.concat(
               REPORTS.stream(),
@@ -152,7 +152,7 @@ public enum ClusterRole {
     StopNotes.groups(application).forEach(grants::group);
     grants
         .read(RECEIVED)
-        .read(List.of(Topics.BUSINESS_DATE, Topics.DESK_ACTIONS))
+        .read(List.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_SIGNERS, Topics.DESK_ACTIONS))
         .write(FACTS)
         .write(RESULTS)
         .read(Topics.BETWEEN_STAGES)
@@ -170,6 +170,7 @@ public enum ClusterRole {
         .read(
             List.of(
                 Topics.BUSINESS_DATE,
+                Topics.DIRECTORY_SIGNERS,
                 Topics.ACCESS_KEYS,
                 Topics.DESK_ACTIONS,
                 Topics.PUBLICATIONS));
@@ -193,7 +194,12 @@ public enum ClusterRole {
   }
 
   private static void clerk(Grants grants) {
-    List<Topic> kept = List.of(Topics.BUSINESS_DATE, Topics.ACCESS_KEYS, Topics.DESK_ACTIONS);
+    List<Topic> kept =
+        List.of(
+            Topics.BUSINESS_DATE,
+            Topics.DIRECTORY_SIGNERS,
+            Topics.ACCESS_KEYS,
+            Topics.DESK_ACTIONS);
     grants
         .read(RECEIVED)
         .write(RECEIVED)
@@ -204,7 +210,9 @@ public enum ClusterRole {
   }
 
   private static void auditor(Grants grants) {
-    grants.read(RECEIVED).read(List.of(Topics.BUSINESS_DATE, Topics.PUBLICATIONS));
+    grants
+        .read(RECEIVED)
+        .read(List.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_SIGNERS, Topics.PUBLICATIONS));
   }
 
   private static void publisher(Grants grants) {

@@ -138,7 +138,8 @@ public final class DeadLetterDesk implements AutoCloseable {
       if (!force && !objections.isEmpty()) {
         throw new DeskException(String.join("; ", objections));
       }
-      return resubmission(producer).send(refused.require(at), edit, by, note);
+      Refused record = refused.require(at);
+      return resubmission(producer).send(record, edit, signature(record, edit), by, note);
     }
   }
 
@@ -177,6 +178,16 @@ public final class DeadLetterDesk implements AutoCloseable {
     try (Producer<String, byte[]> producer = writer()) {
       resubmission(producer).skip(at, topicId, by, note);
     }
+  }
+
+  /**
+   * The signature that goes with a record that is sent again as it was. The desk signs nothing:
+   * what it changes is no longer what the enterprise has signed, nor is a reading out of a run.
+   */
+  private String signature(Refused record, Edit edit) {
+    return edit.kind() == Kind.READINGS || !edit.before().equals(edit.after())
+        ? null
+        : raw.at(record.at()).map(RawRecord::signature).orElse(null);
   }
 
   /** Writes down that a refused record was looked at and left. */

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.ingest.event.RawRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class RawLog {
         Instant.ofEpochMilli(record.timestamp()),
         record.key(),
         record.value() == null ? new byte[0] : record.value(),
-        text(record, RawRecords.ORIGIN));
+        text(record, RawRecords.ORIGIN),
+        RawPlace.signature(record.headers()));
   }
 
   /** The text of a header; empty where there is none. */

@@ -46,11 +46,15 @@ final class Resubmission {
     this.clock = clock;
   }
 
-  /** Sends a record in place of a refused one, and returns where it stands. */
-  Coordinates send(Refused refused, Edit edit, String by, String note) {
+  /**
+   * Sends a record in place of a refused one, and returns where it stands.
+   *
+   * @param signature of the enterprise, where it goes with the record; or null
+   */
+  Coordinates send(Refused refused, Edit edit, String signature, String by, String note) {
     return inTransaction(
         () -> {
-          RecordMetadata at = Answer.of(producer.send(raw(refused, edit, by)));
+          RecordMetadata at = Answer.of(producer.send(raw(refused, edit, signature, by)));
           Coordinates sent = new Coordinates(at.topic(), at.partition(), at.offset());
           DeskAction action = action(State.RESUBMITTED, subject(refused), by, note);
           action.setResubmitted(sent.source(Forms.standard().of(edit.kind()).key(edit.after())));
@@ -107,9 +111,10 @@ final class Resubmission {
     }
   }
 
-  private ProducerRecord<String, byte[]> raw(Refused refused, Edit edit, String by) {
+  private ProducerRecord<String, byte[]> raw(
+      Refused refused, Edit edit, String signature, String by) {
     ProducerRecord<String, SpecificRecord> raw =
-        records.of(edit.kind(), edit.after(), "dead-letter desk, " + by);
+        records.of(edit.kind(), edit.after(), signature, "dead-letter desk, " + by);
     raw.headers().add(RESUBMITS, refused.at().toString().getBytes(StandardCharsets.UTF_8));
     return new ProducerRecord<>(
         raw.topic(),

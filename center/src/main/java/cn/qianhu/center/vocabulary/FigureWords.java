@@ -170,6 +170,8 @@ public final class FigureWords {
       case "UNKNOWN_CODE" -> Words.of("代码不在表中", "unknown code");
       case "OUT_OF_RANGE" -> Words.of("超出范围", "out of range");
       case "INCONSISTENT" -> Words.of("前后矛盾", "inconsistent");
+      case "BAD_SIGNATURE" -> Words.of("签名不符", "bad signature");
+      case "UNSIGNED" -> Words.of("没有签名", "not signed");
       case "UNKNOWN_ENTERPRISE" -> Words.of("名录中无此企业", "unknown enterprise");
       case "UNKNOWN_PROJECT" -> Words.of("名录中无此项目", "unknown project");
       case "DUPLICATE" -> Words.of("重复指令", "duplicate");

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.event;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
@@ -38,9 +39,19 @@ public record RawRecords(Forms forms, String namespace) {
    * @param origin where it came from, for people who look for it
    */
   public ProducerRecord<String, SpecificRecord> of(Kind kind, List<String> texts, String origin) {
+    return of(kind, texts, null, origin);
+  }
+
+  /**
+   * The record of a report that somebody has signed.
+   *
+   * @param signature what its sender gives as its signature; null where he gives none
+   */
+  public ProducerRecord<String, SpecificRecord> of(
+      Kind kind, List<String> texts, String signature, String origin) {
     Form<? extends SpecificRecord> form = forms.of(kind);
     List<String> kept = kind.kept(texts);
-    return record(kind, key(kind, kept), form.event(kept), origin);
+    return record(kind, key(kind, kept), form.event(kept), signature, origin);
   }
 
   /**
@@ -50,14 +61,28 @@ public record RawRecords(Forms forms, String namespace) {
    */
   public ProducerRecord<String, SpecificRecord> ofReadings(
       String uscc, MeterReading readings, String origin) {
-    return record(Kind.READINGS, uscc, readings, origin);
+    return ofReadings(uscc, readings, null, origin);
+  }
+
+  /**
+   * The record of readings that somebody has signed.
+   *
+   * @param signature what its sender gives as the signature of the whole record; null where he
+   *     gives none
+   */
+  public ProducerRecord<String, SpecificRecord> ofReadings(
+      String uscc, MeterReading readings, String signature, String origin) {
+    return record(Kind.READINGS, uscc, readings, signature, origin);
   }
 
   private ProducerRecord<String, SpecificRecord> record(
-      Kind kind, String key, SpecificRecord event, String origin) {
+      Kind kind, String key, SpecificRecord event, String signature, String origin) {
     ProducerRecord<String, SpecificRecord> raw =
         new ProducerRecord<>(topic(kind).name(), key, event);
     raw.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
+    if (signature != null) {
+      raw.headers().add(ReportSignature.HEADER, signature.getBytes(StandardCharsets.UTF_8));
+    }
     return raw;
   }
 

@@ -48,9 +48,9 @@ public final class LeadingReports {
     }
   }
 
-  /** A report came in. */
+  /** A report came in; of one that is signed it is not known here whether its key counts. */
   void apply(RawReport raw) {
-    if (raw.head() != null) {
+    if (raw.head() != null && raw.signer().isEmpty()) {
       apply(
           raw.kind(),
           new RivalReport(raw.head(), raw.subject(), raw.carrier()),

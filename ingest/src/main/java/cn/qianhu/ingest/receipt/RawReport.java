@@ -18,7 +18,8 @@ import org.apache.avro.specific.SpecificRecord;
  *     so that it contends for nothing
  * @param subject what it is about besides the month: the enterprise, or the project; null with head
  * @param carrier of a statement; null of other kinds
- * @param fingerprint of all its texts
+ * @param fingerprint of all its texts, and of the key that it is signed with
+ * @param signer short name of that key; empty where it is not signed
  * @param receivedAt timestamp of the record, milliseconds since 1970
  */
 record RawReport(
@@ -31,6 +32,7 @@ record RawReport(
     String subject,
     String carrier,
     int fingerprint,
+    String signer,
     long receivedAt) {
 
   /** Reads a report, by the rules by which the streams read it. */
@@ -49,7 +51,8 @@ record RawReport(
         contender == null ? null : contender.head(),
         contender == null ? null : contender.subject(),
         contender == null ? null : contender.carrier(),
-        texts.hashCode(),
+        texts.hashCode() + check.signer().hashCode(),
+        check.signer(),
         at.timestamp());
   }
 }

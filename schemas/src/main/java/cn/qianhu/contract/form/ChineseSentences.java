@@ -1,11 +1,15 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Uscc;
+import java.util.Set;
 
 /** Findings in Chinese, one sentence each: column, value, what is wrong, what to do. */
 final class ChineseSentences {
 
   private static final String PARTITIONER = "murmur2（librdkafka：partitioner=murmur2_random）";
+
+  private static final Set<Reason> WHOLE_SENTENCES =
+      Set.of(Reason.MISPLACED, Reason.BAD_SIGNATURE, Reason.UNSIGNED);
 
   private ChineseSentences() {}
 
@@ -26,8 +30,18 @@ final class ChineseSentences {
     return found + "：请以" + key + "为键（UTF-8，不加引号），并把分区器设为 " + PARTITIONER + "，然后重新发送。";
   }
 
+  /** Of a key that is not registered, or of a signature that does not fit. */
+  private static String signature(Finding finding) {
+    if (finding.column().equals(Finding.PUBLIC_KEY)) {
+      return "签名所用的公钥 " + finding.value() + " 没有登记在该企业名下：记录已暂存，请核对并登记该公钥，登记后自动计入。";
+    }
+    return finding.value().isEmpty()
+        ? "本条记录的签名无法识别：签名应为“算法.公钥.签名”，后两项用 base64url；请重新签名后发送。"
+        : "本条记录的签名（公钥 " + finding.value() + "）与内容不符：签名后不得改动任何一列；请按规范形式重新签名后发送。";
+  }
+
   private static String place(Finding finding) {
-    if (finding.reason() == Reason.MISPLACED) {
+    if (WHOLE_SENTENCES.contains(finding.reason())) {
       return "";
     }
     if (finding.column().isEmpty()) {
@@ -45,11 +59,13 @@ final class ChineseSentences {
               ? "没有填写：请填写" + content(finding.column()) + "。"
               : "无法识别：请填写" + content(finding.column()) + "。";
       case MISPLACED -> misplaced(finding);
+      case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
       case UNKNOWN_CODE -> "不在代码表中：请填写" + table(finding.column()) + "。";
       case OUT_OF_RANGE -> range(finding.column());
       case INCONSISTENT -> consistency(finding.column());
       case UNKNOWN_ENTERPRISE -> "对应的企业在该期不在名录中：记录已暂存，请补充企业名录，补充后自动计入。";
+      case UNSIGNED -> "本条记录没有签名，而该企业（或全站）该期的报表必须签名：请以已登记的密钥签名后重新报送。";
       case UNKNOWN_PROJECT -> "对应的项目不在项目库中或不属于该企业：请先登记该项目，或更正项目代码。";
       case DUPLICATE -> "与此前的命令重复：请使用新的编号，或不再重复提交。";
       case OUT_OF_ORDER -> "早于此前命令的生效日期：请按生效日期的先后提交。";

@@ -1,11 +1,15 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Uscc;
+import java.util.Set;
 
 /** Findings in English, one sentence each: column, value, what is wrong, what to do. */
 final class EnglishSentences {
 
   private static final String PARTITIONER = "murmur2 (librdkafka: partitioner=murmur2_random)";
+
+  private static final Set<Reason> WHOLE_SENTENCES =
+      Set.of(Reason.MISPLACED, Reason.BAD_SIGNATURE, Reason.UNSIGNED);
 
   private EnglishSentences() {}
 
@@ -38,8 +42,25 @@ final class EnglishSentences {
         + " and send it again.";
   }
 
+  /** Of a key that is not registered, or of a signature that does not fit. */
+  private static String signature(Finding finding) {
+    if (finding.column().equals(Finding.PUBLIC_KEY)) {
+      return "The record is signed with the key "
+          + finding.value()
+          + ", which is not registered for the enterprise; the record waits, and counts as soon as"
+          + " the key is checked and registered.";
+    }
+    return finding.value().isEmpty()
+        ? "The signature of the record cannot be read; write algorithm.key.signature, the latter two"
+            + " as base64url, and send it again."
+        : "The signature of the record (key "
+            + finding.value()
+            + ") does not fit what it says; change no column once it is signed, sign its canonical"
+            + " form and send it again.";
+  }
+
   private static String place(Finding finding) {
-    if (finding.reason() == Reason.MISPLACED) {
+    if (WHOLE_SENTENCES.contains(finding.reason())) {
       return "";
     }
     if (finding.column().isEmpty()) {
@@ -57,6 +78,7 @@ final class EnglishSentences {
               ? "is empty; give " + content(finding.column()) + "."
               : "cannot be read; give " + content(finding.column()) + ".";
       case MISPLACED -> misplaced(finding);
+      case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
       case UNKNOWN_CODE -> "is not in its code table; give " + table(finding.column()) + ".";
       case OUT_OF_RANGE -> range(finding.column());
@@ -64,6 +86,9 @@ final class EnglishSentences {
       case UNKNOWN_ENTERPRISE ->
           "is of an enterprise that is not in the directory for the period; the record waits and"
               + " counts as soon as the directory has it.";
+      case UNSIGNED ->
+          "The record is not signed, and the enterprise's reports of the period (or the site's) have"
+              + " to be; sign it with a registered key and report it again.";
       case UNKNOWN_PROJECT ->
           "is of a project that is not registered, or not for this enterprise; register the project"
               + " or correct its code.";

@@ -15,11 +15,29 @@ package cn.qianhu.contract.form;
  * @param checkCharacterHolds whether the check character of the USCC holds; false where refused
  * @param later the first of {@link Reason#UNKNOWN_CODE}, {@link Reason#OUT_OF_RANGE} and {@link
  *     Reason#INCONSISTENT}; null where none applies
+ * @param signer short name of the key that the record is signed with; empty where it is not signed
  */
 public record FieldCheck<F>(
-    Kind kind, String key, F fields, Finding refused, boolean checkCharacterHolds, Finding later) {
+    Kind kind,
+    String key,
+    F fields,
+    Finding refused,
+    boolean checkCharacterHolds,
+    Finding later,
+    String signer) {
 
   private static final String REPORTED_AT = "reported_at";
+
+  /** Of a record that is not signed, or not known to be. */
+  public FieldCheck(
+      Kind kind,
+      String key,
+      F fields,
+      Finding refused,
+      boolean checkCharacterHolds,
+      Finding later) {
+    this(kind, key, fields, refused, checkCharacterHolds, later, "");
+  }
 
   /** The key of a reading that could be read is made only when asked for. */
   public FieldCheck {
@@ -42,6 +60,21 @@ public record FieldCheck<F>(
     return isUnreadable ? this : refused(kind, key(), where);
   }
 
+  /** The verdict on the same record, signed by the holder of a key. */
+  public FieldCheck<F> signedBy(String by) {
+    return new FieldCheck<>(kind, key(), fields, refused, checkCharacterHolds, later, by);
+  }
+
+  /**
+   * The verdict on the same record where a signature stands beside it that does not fit: somebody
+   * has changed it, and nobody knows what else it says is true. One that cannot be read, or does
+   * not stand where it belongs, stays what it is.
+   */
+  public FieldCheck<F> forged(Finding how) {
+    boolean isSettled = refused != null && refused.reason().compareTo(how.reason()) < 0;
+    return isSettled ? this : refused(kind, key(), how);
+  }
+
   /**
    * The verdict on the same record once it is known when it was sent: a sender's clock that is
    * ahead is {@link Reason#OUT_OF_RANGE}, after what else is, and before what contradicts itself.
@@ -54,7 +87,7 @@ public record FieldCheck<F>(
       return this;
     }
     Finding ahead = new Finding(Reason.OUT_OF_RANGE, REPORTED_AT, reportedAt(clock));
-    return new FieldCheck<>(kind, key(), fields, null, checkCharacterHolds, ahead);
+    return new FieldCheck<>(kind, key(), fields, null, checkCharacterHolds, ahead, signer);
   }
 
   /** As written; of a reading no spelling of it decides anything, and none is kept. */

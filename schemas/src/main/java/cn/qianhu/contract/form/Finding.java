@@ -11,6 +11,12 @@ import java.util.List;
  */
 public record Finding(Reason reason, String column, String value) {
 
+  /** Stands for a column where the signature beside a record does not fit it. */
+  public static final String SIGNATURE = "signature";
+
+  /** Stands for a column where a signature fits, but its key is not one of the enterprise. */
+  public static final String PUBLIC_KEY = "public_key";
+
   /** Findings are kept, sent on and shown: none is as large as a stranger would have it. */
   public Finding {
     value = value == null ? null : TextBound.shown(value);

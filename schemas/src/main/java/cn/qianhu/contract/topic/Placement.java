@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.event.SignerEntry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -50,12 +51,39 @@ public final class Placement {
     return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
 
-  /** Judges a record by its fields, and by where and when it came to stand in the raw log. */
+  /**
+   * Judges a record by its fields, by where and when it came to stand in the raw log, and by the
+   * signature that stands beside it.
+   */
   public <E extends SpecificRecord, F> FieldCheck<F> judge(
       CheckedForm<E, F> form, E event, RawPlace at) {
+    return judge(form, event, at, Authorship.of(form, event, at));
+  }
+
+  /**
+   * The same of a reading out of a run.
+   *
+   * @param authorship of the record that holds the run: it is signed as a whole
+   */
+  public <E extends SpecificRecord, F> FieldCheck<F> judge(
+      CheckedForm<E, F> form, E event, RawPlace at, Authorship authorship) {
     FieldCheck<F> check = form.check(event).sent(at.timestamp());
     Finding misplacement = misplacement(form, event, at);
-    return misplacement == null ? check : check.misplaced(misplacement);
+    return authorship.on(misplacement == null ? check : check.misplaced(misplacement));
+  }
+
+  /** What is wrong with the place of a statement about signers, or null. */
+  public Finding misplacement(SignerEntry entry, RawPlace at) {
+    if (entry.getUscc().isEmpty()) {
+      return null;
+    }
+    if (!entry.getUscc().equals(at.key())) {
+      String key = at.key() == null ? "" : at.key();
+      return new Finding(Reason.MISPLACED, Kind.ENTERPRISES.keyedBy(), key);
+    }
+    return isPartition(Kind.ENTERPRISES, at.key(), at.partition())
+        ? null
+        : new Finding(Reason.MISPLACED, "", Integer.toString(at.partition()));
   }
 
   /** What is wrong with the place of a record, or null. */

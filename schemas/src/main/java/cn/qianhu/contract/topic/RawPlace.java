@@ -1,17 +1,40 @@
 package cn.qianhu.contract.topic;
 
+import cn.qianhu.contract.signature.ReportSignature;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Where and when a record came to stand in the raw log.
  *
  * @param key as text; null where it has none
  * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
+ * @param signature what stands beside it as its signature, as text; null where nothing does
  */
-public record RawPlace(String key, int partition, long timestamp) {
+public record RawPlace(String key, int partition, long timestamp, String signature) {
+
+  /** Of a record without a signature. */
+  public RawPlace(String key, int partition, long timestamp) {
+    this(key, partition, timestamp, null);
+  }
 
   /** That of a record as it is read. */
   public static RawPlace of(ConsumerRecord<String, ?> record) {
-    return new RawPlace(record.key(), record.partition(), record.timestamp());
+    return new RawPlace(
+        record.key(), record.partition(), record.timestamp(), signature(record.headers()));
+  }
+
+  /**
+   * What a record's headers hold as its signature: of several the last, of a header without a value
+   * an empty text, which is none; null where there is no such header.
+   */
+  public static String signature(Headers headers) {
+    Header header = headers.lastHeader(ReportSignature.HEADER);
+    if (header == null) {
+      return null;
+    }
+    return header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -26,6 +26,7 @@ import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.Publication;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.SignerEntry;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -69,6 +70,14 @@ public final class Topics {
           Kind.ENTERPRISES.keyedBy(),
           EnterpriseEntry.class,
           "Directory of enterprises.");
+
+  /** Not a kind of report: it comes from nobody but who keeps it, by a command. */
+  public static final Topic DIRECTORY_SIGNERS =
+      raw(
+          "directory.signers",
+          Kind.ENTERPRISES.keyedBy(),
+          SignerEntry.class,
+          "Keys that sign for enterprises, and since when reports have to be signed.");
 
   public static final Topic DIRECTORY_PROJECTS =
       raw(
@@ -208,6 +217,7 @@ public final class Topics {
           REPORTS_ENERGY,
           REPORTS_READINGS,
           DIRECTORY_ENTERPRISES,
+          DIRECTORY_SIGNERS,
           DIRECTORY_PROJECTS,
           QUOTA_COMMANDS,
           BUSINESS_DATE,

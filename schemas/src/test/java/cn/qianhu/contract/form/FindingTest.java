@@ -79,8 +79,26 @@ class FindingTest {
     assertThat(finding.messageEn()).contains("the clock of the sender is ahead", "24 hours");
   }
 
+  @Test
+  void says_of_a_signature_what_to_do_about_it() {
+    Finding unreadable = new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, "");
+    Finding wrong = new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, "ab12");
+    Finding stranger = new Finding(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY, "ab12");
+    Finding unsigned = new Finding(Reason.UNSIGNED, Finding.SIGNATURE, "");
+    assertThat(unreadable.messageZh()).startsWith("本条记录的签名无法识别").endsWith("。");
+    assertThat(unreadable.messageEn()).startsWith("The signature of the record cannot be read;");
+    assertThat(wrong.messageZh()).contains("公钥 ab12", "与内容不符");
+    assertThat(wrong.messageEn()).contains("key ab12", "does not fit");
+    assertThat(stranger.messageZh()).contains("公钥 ab12 没有登记", "登记后自动计入");
+    assertThat(stranger.messageEn()).contains("key ab12", "not registered", "waits");
+    assertThat(unsigned.messageZh()).startsWith("本条记录没有签名");
+    assertThat(unsigned.messageEn()).startsWith("The record is not signed").endsWith(".");
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MISPLACED")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"MISPLACED", "BAD_SIGNATURE", "UNSIGNED"})
   void every_reason_has_one_sentence_in_both_languages_for_every_column(Reason reason) {
     Set<String> columns =
         Arrays.stream(Kind.values())

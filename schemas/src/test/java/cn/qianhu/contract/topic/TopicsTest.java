@@ -65,7 +65,8 @@ class TopicsTest {
     assertThat(Topics.ALL.stream().filter(Topic::isReceived))
         .containsExactlyInAnyOrderElementsOf(
             Stream.concat(
-                    Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
+                    Arrays.stream(Kind.values()).map(Topics::of),
+                    Stream.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_SIGNERS))
                 .toList())
         .allMatch(topic -> topic.configs().get(Topic.AHEAD_CONFIG).equals("3600000"));
     assertThat(Topics.ALL.stream().filter(topic -> !topic.isReceived()))

@@ -40,6 +40,7 @@ public final class CatchUp {
       List.of(
           List.of(
               Topics.DIRECTORY_ENTERPRISES,
+              Topics.DIRECTORY_SIGNERS,
               Topics.DIRECTORY_PROJECTS,
               Topics.REPORTS_OUTPUT,
               Topics.REPORTS_INVESTMENT,

@@ -44,6 +44,7 @@ final class DatesLast {
     reports =
         Stream.of(
                 Topics.DIRECTORY_ENTERPRISES,
+                Topics.DIRECTORY_SIGNERS,
                 Topics.DIRECTORY_PROJECTS,
                 Topics.REPORTS_OUTPUT,
                 Topics.REPORTS_INVESTMENT,

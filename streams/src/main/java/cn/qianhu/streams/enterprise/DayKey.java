@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A local day of a meter.
+ * A local day of a meter, as one author has reported it.
  *
  * @param day the local date, in days since 1970-01-01
  */
-record DayKey(String uscc, String meterId, int day) {
+record DayKey(String author, String meterId, int day) {
 
   static final int SECONDS_OF_DAY = 86_400;
   static final int MINUTES_OF_DAY = 1_440;
@@ -18,6 +18,10 @@ record DayKey(String uscc, String meterId, int day) {
 
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
   private static final int AHEAD = 8 * 3_600;
+
+  String uscc() {
+    return Author.uscc(author);
+  }
 
   static int dayOf(long epochSecond) {
     return (int) Math.floorDiv(epochSecond + AHEAD, SECONDS_OF_DAY);
@@ -48,7 +52,7 @@ record DayKey(String uscc, String meterId, int day) {
    * together, and the store leaves what it has of other days alone.
    */
   String ofPiece(int piece) {
-    return ofEnterprise(LocalDate.ofEpochDay(day), uscc) + piece + '/' + meterId;
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + piece + '/' + meterId;
   }
 
   /** Key of the sheet that begins with this day. */
@@ -56,34 +60,34 @@ record DayKey(String uscc, String meterId, int day) {
     return ofSheets() + meterId;
   }
 
-  /** What the keys of all sheets of the enterprise's day begin with. */
+  /** What the keys of all sheets of the author's day begin with. */
   String ofSheets() {
-    return ofEnterprise(LocalDate.ofEpochDay(day), uscc) + SHEET;
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + SHEET;
   }
 
-  /** What the keys of all pieces and sheets of an enterprise's day begin with. */
-  static String ofEnterprise(LocalDate day, String uscc) {
-    return day.toString() + '/' + uscc + '/';
+  /** What the keys of all pieces and sheets of an author's day begin with. */
+  static String ofAuthor(LocalDate day, String author) {
+    return day.toString() + '/' + author + '/';
   }
 
   /** Whether a key is that of a sheet. */
   static boolean isOfSheet(String key) {
-    return key.startsWith(SHEET, behindUscc(key));
+    return key.startsWith(SHEET, behindAuthor(key));
   }
 
-  private static int behindUscc(String key) {
+  private static int behindAuthor(String key) {
     return key.indexOf('/', key.indexOf('/') + 1) + 1;
   }
 
   /** The day whose first piece has a key; null where the key is of another piece. */
   static DayKey ofFirstPiece(String key) {
-    int uscc = key.indexOf('/') + 1;
-    int piece = behindUscc(key);
+    int author = key.indexOf('/') + 1;
+    int piece = behindAuthor(key);
     if (!key.startsWith("0/", piece)) {
       return null;
     }
-    LocalDate day = LocalDate.parse(key.substring(0, uscc - 1));
+    LocalDate day = LocalDate.parse(key.substring(0, author - 1));
     return new DayKey(
-        key.substring(uscc, piece - 1), key.substring(piece + 2), (int) day.toEpochDay());
+        key.substring(author, piece - 1), key.substring(piece + 2), (int) day.toEpochDay());
   }
 }

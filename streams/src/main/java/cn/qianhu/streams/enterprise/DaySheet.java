@@ -28,7 +28,7 @@ final class DaySheet {
   /** What a day that waits takes beside its bytes, which are few where a meter stands still. */
   private static final int WAITING = 150;
 
-  private final String uscc;
+  private final String author;
   private final int date;
   private final List<String> meterIds = new ArrayList<>(4);
   private final List<byte[]> days = new ArrayList<>(4);
@@ -63,8 +63,8 @@ final class DaySheet {
   /**
    * @param date the local date, in days since 1970-01-01
    */
-  DaySheet(String uscc, int date) {
-    this.uscc = uscc;
+  DaySheet(String author, int date) {
+    this.author = author;
     this.date = date;
   }
 
@@ -105,7 +105,7 @@ final class DaySheet {
     if (isEmpty()) {
       return;
     }
-    DayKey first = new DayKey(uscc, meterIds.get(0), date);
+    DayKey first = new DayKey(author, meterIds.get(0), date);
     out.clear();
     if (days.size() == 1) {
       book.put(first.ofPiece(0), alone(out));

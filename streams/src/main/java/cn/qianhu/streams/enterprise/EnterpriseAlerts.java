@@ -28,14 +28,17 @@ final class EnterpriseAlerts {
   private static final List<Integer> SHIFTS = List.of(0, -1, -12, -13);
 
   private final EnterpriseBooks books;
+  private final Admission admission;
   private final Book<BusinessClock> clocks;
   private final AlertDesk desk;
   private final OutputDrop outputDrop;
   private final ReportOverdue reportOverdue;
   private final UnitSuspect unitSuspect;
 
-  EnterpriseAlerts(EnterpriseBooks books, Book<BusinessClock> clocks, AlertDesk desk) {
+  EnterpriseAlerts(
+      EnterpriseBooks books, Admission admission, Book<BusinessClock> clocks, AlertDesk desk) {
     this.books = books;
+    this.admission = admission;
     this.clocks = clocks;
     this.desk = desk;
     this.outputDrop = new OutputDrop(desk.thresholds());
@@ -89,8 +92,8 @@ final class EnterpriseAlerts {
     String name = entry == null ? directory.uscc : entry.name();
     Map<Integer, EnterpriseOutput.Fact> facts = new HashMap<>();
     for (int shift : SHIFTS) {
-      EnterpriseMonth known = books.knownMonth(directory.uscc, month + shift);
-      Candidate<OutputFields> report = MonthFacts.outputThatCounts(known, directory);
+      Candidate<OutputFields> report =
+          MonthFacts.outputThatCounts(admission.counting(directory.uscc, month + shift));
       if (report != null) {
         facts.put(month + shift, fact(report));
       }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,17 +14,20 @@ import java.util.function.Consumer;
 final class EnterpriseBooks {
 
   private final Book<Directory> directories;
+  private final Book<Signers> signers;
   private final Book<EnterpriseMonth> months;
   private final Docket docket;
   private final MeterDays days;
 
   EnterpriseBooks(
       Book<Directory> directories,
+      Book<Signers> signers,
       Book<EnterpriseMonth> months,
       Book<byte[]> listed,
       Book<byte[]> dayPieces,
       DayMemory memory) {
     this.directories = directories;
+    this.signers = signers;
     this.months = months;
     this.docket = new Docket(listed);
     this.days = new MeterDays(dayPieces, memory);
@@ -60,15 +64,29 @@ final class EnterpriseBooks {
     directories.keys("").forEach(visitor);
   }
 
-  /** A month of an enterprise; an empty one where nothing was reported yet. */
-  EnterpriseMonth month(String uscc, int month) {
-    EnterpriseMonth known = knownMonth(uscc, month);
-    return known == null ? new EnterpriseMonth(uscc, month) : known;
+  /** Who signs for an enterprise, or what holds for the site; nobody where nothing was said. */
+  Signers signers(String uscc) {
+    Signers known = signers.get(uscc);
+    return known == null ? new Signers(uscc) : known;
   }
 
-  /** A month of an enterprise, or null. */
-  EnterpriseMonth knownMonth(String uscc, int month) {
-    EnterpriseMonth known = months.get(EnterpriseMonth.subject(uscc, month));
+  void put(Signers changed) {
+    signers.put(changed.uscc, changed);
+  }
+
+  boolean hasRoom(Signers of, long more) {
+    return signers.hasRoom(of.uscc, more);
+  }
+
+  /** A month of an author; an empty one where nothing was reported yet. */
+  EnterpriseMonth month(String author, int month) {
+    EnterpriseMonth known = knownMonth(author, month);
+    return known == null ? new EnterpriseMonth(author, month) : known;
+  }
+
+  /** A month of an author, or null. */
+  EnterpriseMonth knownMonth(String author, int month) {
+    EnterpriseMonth known = months.get(EnterpriseMonth.subject(author, month));
     if (known != null && !known.embedded.isEmpty()) {
       known.listed = move(known.subject(), known.embedded);
       put(known);
@@ -92,11 +110,20 @@ final class EnterpriseBooks {
     return months.hasRoom(month.subject(), more);
   }
 
-  List<Integer> monthsOf(String uscc) {
-    String prefix = uscc + "/";
-    return months.keys(prefix).stream()
-        .map(key -> Months.index(Months.parse(key.substring(prefix.length()))))
-        .toList();
+  /** Visits the months of an enterprise, those of every author. */
+  void eachMonth(String uscc, Consumer<MonthOf> visitor) {
+    months.keys(uscc + "/").forEach(key -> visitor.accept(monthOf(key)));
+    months.keys(Author.signing(uscc)).forEach(key -> visitor.accept(monthOf(key)));
+  }
+
+  /** Visits the months of all enterprises. */
+  void eachMonth(Consumer<MonthOf> visitor) {
+    months.keys("").forEach(key -> visitor.accept(monthOf(key)));
+  }
+
+  private static MonthOf monthOf(String key) {
+    int end = key.lastIndexOf('/');
+    return new MonthOf(key.substring(0, end), Months.index(Months.parse(key.substring(end + 1))));
   }
 
   /** Puts a record on the list of a month. */
@@ -145,7 +172,7 @@ final class EnterpriseBooks {
     days.writeSheets();
   }
 
-  void eachDay(String uscc, int month, Consumer<MeterDay> visitor) {
-    days.each(uscc, month, visitor);
+  void eachDay(String author, int month, Consumer<MeterDay> visitor) {
+    days.each(author, month, visitor);
   }
 }

@@ -99,7 +99,7 @@ public final class EnterpriseCodecs {
 
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
-      out.writeText(month.uscc);
+      out.writeText(month.author);
       out.writeInt(month.month);
       writeWinners(out, month.outputs, ReportCodecs::write);
       writeWinners(out, month.statements, ReportCodecs::write);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A local day of an enterprise that readings came in for since the last settlement.
+ * A local day of an author that readings came in for since the last settlement.
  *
  * <p>A meter's day that comes reading by reading stays open until the settlement, and is written
  * once for all of them. One that comes whole, in one record, and is news, goes into the books at
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class EnterpriseDay {
 
-  private final String uscc;
+  private final String author;
   private final int date;
   private final boolean mayBeKnown;
   private final Standing shown;
@@ -33,24 +33,24 @@ final class EnterpriseDay {
    * @param mayBeKnown whether the books may have had days of this date at the last settlement
    * @param shown the standing under which the refusals of its month are published
    */
-  EnterpriseDay(String uscc, int date, boolean mayBeKnown, Standing shown) {
-    this.uscc = uscc;
+  EnterpriseDay(String author, int date, boolean mayBeKnown, Standing shown) {
+    this.author = author;
     this.date = date;
     this.mayBeKnown = mayBeKnown;
     this.shown = shown;
-    this.sheet = new DaySheet(uscc, date);
+    this.sheet = new DaySheet(author, date);
   }
 
-  String uscc() {
-    return uscc;
+  String author() {
+    return author;
   }
 
   int date() {
     return date;
   }
 
-  boolean isOf(String otherUscc, int otherDate) {
-    return date == otherDate && uscc.equals(otherUscc);
+  boolean isOf(String otherAuthor, int otherDate) {
+    return date == otherDate && author.equals(otherAuthor);
   }
 
   Collection<OpenDay> openDays() {
@@ -121,6 +121,6 @@ final class EnterpriseDay {
   }
 
   private DayKey key(String meterId) {
-    return new DayKey(uscc, meterId, date);
+    return new DayKey(author, meterId, date);
   }
 }

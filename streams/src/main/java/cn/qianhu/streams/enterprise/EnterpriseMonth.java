@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Sums;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What counts of all that one enterprise ever reported of one month, and what of it has left this
- * stage: a report for each carrier and one of output. What does not count stands in the {@link
- * Docket}.
+ * What counts of all that one author ever reported of one month of an enterprise, and what of it
+ * has left this stage: a report for each carrier and one of output. What does not count stands in
+ * the {@link Docket}; what the enterprise's month adds to the cells, with what was not signed.
  */
 public final class EnterpriseMonth {
 
   /** What an enterprise's month adds to the cells that cover its leaf. */
   record Contribution(Leaf leaf, Sums sums) {}
+
+  /** The enterprise, and the key that the reports of the month are signed with, where they are. */
+  final String author;
 
   final String uscc;
   final int month;
@@ -47,18 +51,23 @@ public final class EnterpriseMonth {
   boolean outputFactPublished;
   boolean energyFactPublished;
 
-  EnterpriseMonth(String uscc, int month) {
-    this.uscc = uscc;
+  EnterpriseMonth(String author, int month) {
+    this.author = author;
+    this.uscc = Author.uscc(author);
     this.month = month;
   }
 
   /** What its records are listed under, and it stands under itself. */
   String subject() {
-    return subject(uscc, month);
+    return subject(author, month);
   }
 
-  static String subject(String uscc, int month) {
-    return uscc + "/" + Months.text(month);
+  static String subject(String author, int month) {
+    return author + "/" + Months.text(month);
+  }
+
+  MonthOf of() {
+    return new MonthOf(author, month);
   }
 
   /** Applies the change of a meter's day to the month. */

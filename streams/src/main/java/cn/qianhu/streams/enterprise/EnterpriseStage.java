@@ -3,7 +3,9 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReadingRun;
@@ -12,6 +14,7 @@ import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ public final class EnterpriseStage {
   public EnterpriseStage(
       CodeTables tables,
       Book<Directory> directories,
+      Book<Signers> signers,
       Book<EnterpriseMonth> months,
       Book<byte[]> listed,
       Book<byte[]> dayPieces,
@@ -47,12 +51,13 @@ public final class EnterpriseStage {
       Book<BusinessClock> clocks,
       AlertDesk desk,
       EnterpriseResults results) {
-    this.books = new EnterpriseBooks(directories, months, listed, dayPieces, memory);
+    this.books = new EnterpriseBooks(directories, signers, months, listed, dayPieces, memory);
+    Admission admission = new Admission(books);
     this.readings = new ReadingIntake(books, touched);
     this.reports = new ReportIntake(books, touched, results);
     this.results = results;
-    this.settlement = new Settlement(tables, books, results);
-    this.alerts = new EnterpriseAlerts(books, clocks, desk);
+    this.settlement = new Settlement(tables, books, admission, results);
+    this.alerts = new EnterpriseAlerts(books, admission, clocks, desk);
   }
 
   /** Gives back what memory it shares with others: nothing comes any more. */
@@ -85,19 +90,19 @@ public final class EnterpriseStage {
 
   public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
     if (isReadable(check, OutputFields::head, source)) {
-      reports.receive(check.fields(), source);
+      reports.receive(check.fields(), check.signer(), source);
     }
   }
 
   public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {
     if (isReadable(check, StatementFields::head, source)) {
-      reports.receive(check.fields(), source);
+      reports.receive(check.fields(), check.signer(), source);
     }
   }
 
   public void receiveInvestment(FieldCheck<InvestmentFields> check, RawSource source) {
     if (isReadable(check, InvestmentFields::head, source)) {
-      reports.receive(check.fields(), source);
+      reports.receive(check.fields(), check.signer(), source);
     }
   }
 
@@ -108,7 +113,7 @@ public final class EnterpriseStage {
       return false;
     }
     if (check.later() != null) {
-      reports.hold(headOf.apply(check.fields()), DoubtfulRecord.of(check, source));
+      reports.hold(headOf.apply(check.fields()), check.signer(), DoubtfulRecord.of(check, source));
       return false;
     }
     return true;
@@ -119,15 +124,72 @@ public final class EnterpriseStage {
       return;
     }
     if (check.later() != null) {
-      readings.hold(check.fields(), DoubtfulRecord.of(check, source));
+      readings.hold(check.fields(), check.signer(), DoubtfulRecord.of(check, source));
     } else {
-      readings.receive(check.fields(), source);
+      readings.receive(check.fields(), check.signer(), source);
     }
   }
 
-  /** Takes in a run of readings in which all is well. */
+  /** Takes in a run of readings in which all is well, and which is not signed. */
   public void receiveReadings(ReadingRun run, RawSource source) {
-    readings.receive(run, source);
+    receiveReadings(run, "", source);
+  }
+
+  /**
+   * Takes in a run of readings in which all is well.
+   *
+   * @param signer short name of the key that it is signed with; empty where it is not signed
+   */
+  public void receiveReadings(ReadingRun run, String signer, RawSource source) {
+    readings.receive(run, signer, source);
+  }
+
+  /** A key is registered for an enterprise, or withdrawn. */
+  public void receiveSigner(String uscc, String signer, boolean signs, RawSource source) {
+    Signers signers = books.signers(uscc);
+    if (signs && !books.hasRoom(signers, source.room(List.of(signer)))) {
+      results.unwritable(Kind.ENTERPRISES, uscc, source);
+      return;
+    }
+    boolean changes = signs ? signers.keys.add(signer) : signers.keys.remove(signer);
+    if (changes) {
+      books.put(signers);
+      books.eachMonth(uscc, this::touch);
+    }
+  }
+
+  /**
+   * Reports have to be signed from a month on.
+   *
+   * @param uscc the enterprise, or {@link Signers#SITE} where it holds for all
+   * @param month its index, or {@link Signers#NEVER}
+   */
+  public void receiveSignedFrom(String uscc, int month) {
+    Signers signers = books.signers(uscc);
+    int first = Math.min(signers.signedFrom, month);
+    signers.signedFrom = month;
+    books.put(signers);
+    Consumer<MonthOf> touchLater =
+        of -> {
+          if (of.month() >= first) {
+            touch(of);
+          }
+        };
+    if (uscc.equals(Signers.SITE)) {
+      books.eachMonth(touchLater);
+    } else {
+      books.eachMonth(uscc, touchLater);
+    }
+  }
+
+  private void touch(MonthOf month) {
+    touched.month(month);
+    touched.output(month.uscc(), month.month());
+  }
+
+  /** Refuses for good what cannot be taken in at all. */
+  public void refuse(Kind kind, String key, Finding finding, RawSource source) {
+    results.refused(Refusal.forGood(kind, key, finding, source));
   }
 
   /** Visits every entry of the directory that is in force, and so expected to report. */

@@ -102,6 +102,28 @@ final class MeterDay {
     }
   }
 
+  /** A day of a meter as several authors have reported it: of each interval the winner. */
+  static MeterDay winnersOf(List<MeterDay> days) {
+    MeterDay first = days.get(0);
+    MeterDay together = new MeterDay(first.key, first.topic, first.partition);
+    days.forEach(together::receive);
+    return together;
+  }
+
+  private void receive(MeterDay other) {
+    for (int i = 0; i < other.winners.size(); i++) {
+      Metering metering = other.meterings.get(other.winners.metering(i));
+      int quarter = other.winners.quarter(i);
+      receive(
+          quarter,
+          metering(metering.carrier(), metering.flow(), metering.minutes()),
+          other.winners.quantity(i),
+          other.winners.reported(i),
+          other.oddity(quarter),
+          other.winners.offset(i));
+    }
+  }
+
   private static int quarterOf(long epochSecond) {
     return DayKey.secondOfDay(epochSecond) / QUARTER_SECONDS;
   }
@@ -248,7 +270,7 @@ final class MeterDay {
   /** The refusals of the day's readings by id, under the standing of the month. */
   Map<String, Refusal> refusals(Standing standing) {
     if (standing.isParked()) {
-      return parked(standing.finding(key.uscc()));
+      return parked(standing.finding(key.author()));
     }
     return meterings.size() < 2 ? Map.of() : ofAnotherLength();
   }
@@ -287,7 +309,9 @@ final class MeterDay {
       long offset,
       boolean parked) {
     String reading = key.uscc() + "/" + key.meterId() + "/" + startText;
-    String id = Kind.READINGS.fileName() + "/" + reading + "/" + finding.reason();
+    String signer = Author.signer(key.author());
+    String by = signer.isEmpty() ? "" : "/" + signer;
+    String id = Kind.READINGS.fileName() + "/" + reading + "/" + finding.reason() + by;
     RawSource source = new RawSource(topic, partition, offset, null);
     refusals.put(id, new Refusal(id, Kind.READINGS, reading, finding, parked, source));
   }

@@ -99,7 +99,7 @@ final class MeterDays {
   /**
    * Writes a day that came whole, and of which there was nothing, with others of the sheet.
    *
-   * @param sheet of the day's enterprise and date
+   * @param sheet of the day's author and date
    */
   void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
     if (sheet.isEmpty()) {
@@ -143,24 +143,24 @@ final class MeterDays {
     return DAY + day.winners.size();
   }
 
-  /** Visits the days of all meters of an enterprise's month. */
-  void each(String uscc, int month, Consumer<MeterDay> visitor) {
+  /** Visits the days of all meters of an author's month. */
+  void each(String author, int month, Consumer<MeterDay> visitor) {
     LocalDate first = Months.of(month).atDay(1);
-    first.datesUntil(first.plusMonths(1)).forEach(day -> each(uscc, day, visitor));
+    first.datesUntil(first.plusMonths(1)).forEach(day -> each(author, day, visitor));
   }
 
-  private void each(String uscc, LocalDate date, Consumer<MeterDay> visitor) {
+  private void each(String author, LocalDate date, Consumer<MeterDay> visitor) {
     int day = (int) date.toEpochDay();
     List<DayKey> apart = new ArrayList<>();
     Map<DayKey, DaySheet.Day> onSheets = new LinkedHashMap<>();
     pieces.scan(
-        DayKey.ofEnterprise(date, uscc),
+        DayKey.ofAuthor(date, author),
         (key, value) -> {
           DayKey first = DayKey.ofFirstPiece(key);
           if (first != null) {
             apart.add(first);
           } else if (DayKey.isOfSheet(key)) {
-            DaySheet.read(value, of -> onSheets.put(new DayKey(uscc, of.meterId(), day), of));
+            DaySheet.read(value, of -> onSheets.put(new DayKey(author, of.meterId(), day), of));
           }
         });
     onSheets.keySet().removeAll(apart);

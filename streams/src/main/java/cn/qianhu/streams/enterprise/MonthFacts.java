@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.energy.CarrierQuantities;
 import cn.qianhu.streams.energy.LeafFigures;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,20 +25,34 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
   static final MonthFacts NONE = new MonthFacts(null, List.of());
   private static final int QUANTITY_SCALE = 4;
 
-  /** The facts of a month under the directory; none where the month's reports are parked. */
-  static MonthFacts of(EnterpriseMonth month, Directory directory, Carriers carriers) {
-    if (month == null || directory.standing(month.month) != Standing.COUNTS) {
-      return NONE;
-    }
-    return new MonthFacts(outputThatCounts(month, directory), energy(month, carriers));
+  /**
+   * The facts of a month.
+   *
+   * @param counting what each author whose reports count has reported of it
+   * @param metered by carrier, what their readings add up to
+   */
+  static MonthFacts of(
+      List<EnterpriseMonth> counting, Map<String, MeteredFlows> metered, Carriers carriers) {
+    return counting.isEmpty()
+        ? NONE
+        : new MonthFacts(outputThatCounts(counting), energy(counting, metered, carriers));
   }
 
-  /** The output report that counts for a month under the directory, or null. */
-  static Candidate<OutputFields> outputThatCounts(EnterpriseMonth month, Directory directory) {
-    if (month == null || directory.standing(month.month) != Standing.COUNTS) {
-      return null;
+  /** The output report that counts among those of several authors, or null. */
+  static Candidate<OutputFields> outputThatCounts(List<EnterpriseMonth> counting) {
+    Candidate<OutputFields> winner = null;
+    for (EnterpriseMonth month : counting) {
+      winner = greater(winner, month.outputs.onlyWinner());
     }
-    return unlessWithdrawn(month.outputs.onlyWinner());
+    return unlessWithdrawn(winner);
+  }
+
+  /** Of two that are the same record, the one that is signed: it stands behind. */
+  private static <F> Candidate<F> greater(Candidate<F> one, Candidate<F> behind) {
+    if (one == null || behind == null) {
+      return one == null ? behind : one;
+    }
+    return ReportHead.ORDER.compare(behind.head, one.head) >= 0 ? behind : one;
   }
 
   private static <F> Candidate<F> unlessWithdrawn(Candidate<F> winner) {
@@ -70,19 +86,36 @@ public record MonthFacts(Candidate<OutputFields> outputReport, List<CarrierEnerg
         .reduce(LeafFigures.none(), LeafFigures::plus);
   }
 
-  private static List<CarrierEnergy> energy(EnterpriseMonth month, Carriers carriers) {
-    Map<String, Candidate<StatementFields>> statements = month.statements.winners();
+  private static List<CarrierEnergy> energy(
+      List<EnterpriseMonth> counting, Map<String, MeteredFlows> meteredOf, Carriers carriers) {
+    int period = counting.get(0).month;
+    Map<String, Candidate<StatementFields>> statements = statements(counting);
     TreeSet<String> codes = new TreeSet<>(statements.keySet());
-    codes.addAll(month.metered.keySet());
+    codes.addAll(meteredOf.keySet());
     List<CarrierEnergy> energy = new ArrayList<>();
     for (String code : codes) {
       Candidate<StatementFields> statement = unlessWithdrawn(statements.get(code));
-      MeteredFlows metered = month.metered.get(code);
+      MeteredFlows metered = meteredOf.get(code);
       if (statement != null || metered != null) {
-        energy.add(carrierEnergy(carriers, code, month.month, statement, metered));
+        energy.add(carrierEnergy(carriers, code, period, statement, metered));
       }
     }
     return energy;
+  }
+
+  private static Map<String, Candidate<StatementFields>> statements(
+      List<EnterpriseMonth> counting) {
+    if (counting.size() == 1) {
+      return counting.get(0).statements.winners();
+    }
+    Map<String, Candidate<StatementFields>> winners = new TreeMap<>();
+    for (EnterpriseMonth month : counting) {
+      month
+          .statements
+          .winners()
+          .forEach((carrier, winner) -> winners.merge(carrier, winner, MonthFacts::greater));
+    }
+    return winners;
   }
 
   /** The statement prevails; without one the readings count (domain, Energy). */

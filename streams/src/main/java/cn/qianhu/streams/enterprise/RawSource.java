@@ -46,6 +46,11 @@ public record RawSource(String topic, int partition, long offset, String origin)
     return FIGURES + BYTES_OF_CHARACTER * characters;
   }
 
+  /** Whether it is the same place in the log, whatever is said about where it came from. */
+  public boolean isSameRecord(RawSource other) {
+    return offset == other.offset && partition == other.partition && topic.equals(other.topic);
+  }
+
   public void write(BinaryWriter out) {
     out.writeText(topic);
     out.writeInt(partition);

@@ -18,20 +18,21 @@ final class ReadingIntake {
     this.touched = touched;
   }
 
-  void receive(ReadingFields reading, RawSource source) {
+  void receive(ReadingFields reading, String signer, RawSource source) {
     int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
-    day(reading.uscc(), date)
+    day(Author.of(reading.uscc(), signer), date)
         .day(reading.meterId(), source, books)
         .receive(reading, source.offset());
   }
 
   /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
-  void receive(ReadingRun run, RawSource source) {
+  void receive(ReadingRun run, String signer, RawSource source) {
+    String author = Author.of(run.uscc(), signer);
     int from = 0;
     while (from < run.size()) {
       int date = DayKey.dayOf(run.start(from) / MILLIS);
       int to = Math.min(run.size(), from + leftOfDay(run, from));
-      day(run.uscc(), date).receive(run, from, to, source, books);
+      day(author, date).receive(run, from, to, source, books);
       from = to;
     }
   }
@@ -43,24 +44,24 @@ final class ReadingIntake {
   }
 
   /** Keeps aside what no directory can mend yet. */
-  void hold(ReadingFields reading, DoubtfulRecord held) {
+  void hold(ReadingFields reading, String signer, DoubtfulRecord held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
-    EnterpriseMonth month = books.month(reading.uscc(), period);
+    EnterpriseMonth month = books.month(Author.of(reading.uscc(), signer), period);
     touched.list(month.subject(), held);
     books.put(month);
-    touched.month(month.uscc, month.month);
+    touched.month(month.of());
   }
 
-  private EnterpriseDay day(String uscc, int date) {
-    EnterpriseDay known = touched.day(uscc, date);
-    return known == null ? open(uscc, date) : known;
+  private EnterpriseDay day(String author, int date) {
+    EnterpriseDay known = touched.day(author, date);
+    return known == null ? open(author, date) : known;
   }
 
   /** The books are not asked for a day that is later than all they have: mostly, days come so. */
-  private EnterpriseDay open(String uscc, int date) {
-    EnterpriseMonth month = books.month(uscc, DayKey.monthOf(date));
+  private EnterpriseDay open(String author, int date) {
+    EnterpriseMonth month = books.month(author, DayKey.monthOf(date));
     boolean mayBeKnown = DayKey.dayOfMonth(date) <= month.latestMeterDay;
-    EnterpriseDay day = new EnterpriseDay(uscc, date, mayBeKnown, month.shown);
+    EnterpriseDay day = new EnterpriseDay(author, date, mayBeKnown, month.shown);
     touched.open(day);
     return day;
   }

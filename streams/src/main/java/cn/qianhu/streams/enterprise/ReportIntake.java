@@ -24,19 +24,19 @@ final class ReportIntake {
     this.results = results;
   }
 
-  void receive(OutputFields fields, RawSource source) {
-    EnterpriseMonth month = monthOf(fields.head());
+  void receive(OutputFields fields, String signer, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head(), signer);
     contend(Kind.OUTPUT, month, month.outputs, candidate(fields.head(), fields, source));
     touched.output(month.uscc, month.month);
   }
 
-  void receive(StatementFields fields, RawSource source) {
-    EnterpriseMonth month = monthOf(fields.head());
+  void receive(StatementFields fields, String signer, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head(), signer);
     contend(Kind.ENERGY, month, month.statements, candidate(fields.head(), fields, source));
   }
 
-  void receive(InvestmentFields fields, RawSource source) {
-    EnterpriseMonth month = monthOf(fields.head());
+  void receive(InvestmentFields fields, String signer, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head(), signer);
     InvestmentClaim claim = new InvestmentClaim(fields, source);
     if (!isListed(month, claim::key)) {
       touched.list(month.subject(), claim);
@@ -45,8 +45,8 @@ final class ReportIntake {
   }
 
   /** Keeps a report aside that no directory can mend yet. */
-  void hold(ReportHead head, DoubtfulRecord held) {
-    EnterpriseMonth month = monthOf(head);
+  void hold(ReportHead head, String signer, DoubtfulRecord held) {
+    EnterpriseMonth month = monthOf(head, signer);
     touched.list(month.subject(), held);
     touch(month);
   }
@@ -55,8 +55,8 @@ final class ReportIntake {
     return new Candidate<>(head, fields, source, Standing.UNSEEN);
   }
 
-  private EnterpriseMonth monthOf(ReportHead head) {
-    return books.month(head.uscc(), Months.index(head.period()));
+  private EnterpriseMonth monthOf(ReportHead head, String signer) {
+    return books.month(Author.of(head.uscc(), signer), Months.index(head.period()));
   }
 
   private <F> void contend(
@@ -107,6 +107,6 @@ final class ReportIntake {
 
   private void touch(EnterpriseMonth month) {
     books.put(month);
-    touched.month(month.uscc, month.month);
+    touched.month(month.of());
   }
 }

@@ -27,6 +27,7 @@ final class Settlement {
 
   private final CodeTables tables;
   private final EnterpriseBooks books;
+  private final Admission admission;
   private final EnterpriseResults results;
   private final Showing showing;
   private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
@@ -34,9 +35,11 @@ final class Settlement {
   /** Facts of this settlement: each is asked for thrice, for itself and for two pairs. */
   private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
 
-  Settlement(CodeTables tables, EnterpriseBooks books, EnterpriseResults results) {
+  Settlement(
+      CodeTables tables, EnterpriseBooks books, Admission admission, EnterpriseResults results) {
     this.tables = tables;
     this.books = books;
+    this.admission = admission;
     this.results = results;
     this.showing = new Showing(books, results);
   }
@@ -44,13 +47,15 @@ final class Settlement {
   void settle(Touched touched) {
     books.writeSheets();
     touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
-    TreeSet<MonthOf> contributing = new TreeSet<>();
+    TreeSet<MonthOf> ofEnterprises = new TreeSet<>();
     touched.eachMonth(
         (of, days) -> {
           settleMonth(of, days, touched);
-          contributing.add(of);
-          contributing.add(new MonthOf(of.uscc(), of.month() + YEAR));
+          ofEnterprises.add(of.ofEnterprise());
         });
+    ofEnterprises.forEach(this::publishFacts);
+    TreeSet<MonthOf> contributing = new TreeSet<>(ofEnterprises);
+    ofEnterprises.forEach(of -> contributing.add(new MonthOf(of.uscc(), of.month() + YEAR)));
     contributing.forEach(this::settleContribution);
     deltasByCity.forEach(this::emit);
     deltasByCity.clear();
@@ -65,7 +70,7 @@ final class Settlement {
     directory.published = directory.steps();
     directory.published.forEach(step -> step(step, 1));
     books.put(directory);
-    books.monthsOf(uscc).forEach(month -> touched.month(uscc, month));
+    books.eachMonth(uscc, touched::month);
   }
 
   private void publishExemption(Directory directory) {
@@ -82,8 +87,7 @@ final class Settlement {
   }
 
   private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
-    EnterpriseMonth month = books.month(of.uscc(), of.month());
-    Directory directory = books.directory(of.uscc());
+    EnterpriseMonth month = books.month(of.author(), of.month());
     List<OpenDay> open = new ArrayList<>();
     for (EnterpriseDay day : days) {
       month.remeter(Map.of(), day.flowsOfWhole());
@@ -91,15 +95,16 @@ final class Settlement {
       month.latestMeterDay = Math.max(month.latestMeterDay, DayKey.dayOfMonth(day.date()));
     }
     open.forEach(each -> month.remeter(each.flowsBefore(), each.day().flows()));
-    showing.show(month, directory.standing(of.month()), open, touched);
+    showing.show(month, admission.standing(month), open, touched);
     open.forEach(each -> books.put(each.day()));
-    publishFacts(month, directory);
     books.put(month);
   }
 
-  private void publishFacts(EnterpriseMonth month, Directory directory) {
-    MonthFacts facts = facts(month, directory);
-    EnterpriseFields entry = directory.inForce(month.month);
+  /** When the months of all authors are settled: their reports contend with each other. */
+  private void publishFacts(MonthOf of) {
+    EnterpriseMonth month = books.month(of.uscc(), of.month());
+    MonthFacts facts = facts(of);
+    EnterpriseFields entry = books.directory(of.uscc()).inForce(of.month());
     if (facts.hasOutput()) {
       results.outputFact(month.uscc, month.month, entry, facts);
     } else if (month.outputFactPublished) {
@@ -112,6 +117,7 @@ final class Settlement {
     }
     month.outputFactPublished = facts.hasOutput();
     month.energyFactPublished = facts.hasEnergy();
+    books.put(month);
   }
 
   private void settleContribution(MonthOf of) {
@@ -133,22 +139,22 @@ final class Settlement {
 
   /** The cell of a pair is the one in force at the current month, for both its months. */
   private Contribution contribution(EnterpriseMonth month) {
-    Directory directory = books.directory(month.uscc);
-    Leaf leaf = directory.leaf(month.month);
+    Leaf leaf = books.directory(month.uscc).leaf(month.month);
     if (leaf == null) {
       return null;
     }
-    EnterpriseMonth yearBefore = books.knownMonth(month.uscc, month.month - YEAR);
-    Sums sums = Contributions.of(facts(month, directory), facts(yearBefore, directory));
+    MonthOf yearBefore = new MonthOf(month.uscc, month.month - YEAR);
+    Sums sums = Contributions.of(facts(month.of()), facts(yearBefore));
     return sums.isZero() ? null : new Contribution(leaf, sums);
   }
 
-  private MonthFacts facts(EnterpriseMonth month, Directory directory) {
-    return month == null
-        ? MonthFacts.NONE
-        : facts.computeIfAbsent(
-            new MonthOf(month.uscc, month.month),
-            unused -> MonthFacts.of(month, directory, tables.carriers()));
+  private MonthFacts facts(MonthOf of) {
+    return facts.computeIfAbsent(
+        of,
+        unused -> {
+          List<EnterpriseMonth> counting = admission.counting(of.uscc(), of.month());
+          return MonthFacts.of(counting, admission.metered(counting), tables.carriers());
+        });
   }
 
   private LeafDeltas deltas(Leaf leaf) {

@@ -41,7 +41,7 @@ final class Showing {
   }
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
-    StandingChange change = new StandingChange(month.uscc, month.shown, now);
+    StandingChange change = new StandingChange(month.author, month.shown, now);
     showWinners(Kind.OUTPUT, month.outputs, change);
     showWinners(Kind.ENERGY, month.statements, change);
     showListed(month.subject(), month.listed, change);
@@ -62,7 +62,7 @@ final class Showing {
 
   private void showWinners(Kind kind, Contest<?> contest, StandingChange change) {
     for (Candidate<?> winner : contest.winners().values()) {
-      StandingChange ofWinner = new StandingChange(change.uscc(), winner.shown(), change.now());
+      StandingChange ofWinner = new StandingChange(change.author(), winner.shown(), change.now());
       ofWinner.show(kind, winner.head.reportId(), winner.source, results);
       winner.shown(change.now());
     }
@@ -75,7 +75,7 @@ final class Showing {
     openDays.forEach(open -> showChange(open.refusalsBefore(), open.day().refusals(now)));
     if (before != now) {
       books.eachDay(
-          month.uscc,
+          month.author,
           month.month,
           day -> {
             if (!touched.isOpen(day.key)) {

@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.Kind;
  *
  * @param before the standing under which it was last shown outside
  */
-record StandingChange(String uscc, Standing before, Standing now) {
+record StandingChange(String author, Standing before, Standing now) {
 
   boolean isNone() {
     return before == now;
@@ -16,12 +16,12 @@ record StandingChange(String uscc, Standing before, Standing now) {
 
   /** The same of what nothing was said of yet. */
   StandingChange ofNews() {
-    return new StandingChange(uscc, Standing.UNSEEN, now);
+    return new StandingChange(author, Standing.UNSEEN, now);
   }
 
   /** What is wrong where it is parked. */
   Finding finding() {
-    return now.finding(uscc);
+    return now.finding(author);
   }
 
   /** Refuses a report that comes to be parked, and takes the refusal back where it counts. */

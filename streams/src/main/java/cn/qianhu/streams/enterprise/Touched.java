@@ -15,19 +15,30 @@ import java.util.function.BiConsumer;
 /** What was touched since the last settlement. */
 final class Touched {
 
-  /** A month of an enterprise. */
-  record MonthOf(String uscc, int month) implements Comparable<MonthOf> {
+  /** A month of an author. */
+  record MonthOf(String author, int month) implements Comparable<MonthOf> {
+
+    String uscc() {
+      return Author.uscc(author);
+    }
+
+    /** The month of the enterprise: it stands with what was not signed. */
+    MonthOf ofEnterprise() {
+      String uscc = uscc();
+      return uscc.length() == author.length() ? this : new MonthOf(uscc, month);
+    }
+
     @Override
     public int compareTo(MonthOf other) {
-      int byUscc = uscc.compareTo(other.uscc);
-      return byUscc != 0 ? byUscc : Integer.compare(month, other.month);
+      int byAuthor = author.compareTo(other.author);
+      return byAuthor != 0 ? byAuthor : Integer.compare(month, other.month);
     }
   }
 
   final TreeSet<String> directories = new TreeSet<>();
 
-  /** A local date of an enterprise, in days since 1970-01-01. */
-  private record DateOf(String uscc, int date) {}
+  /** A local date of an author, in days since 1970-01-01. */
+  private record DateOf(String author, int date) {}
 
   /** The months touched and, of each, the days that readings came in for. */
   private final Map<MonthOf, List<EnterpriseDay>> months = new HashMap<>();
@@ -55,8 +66,8 @@ final class Touched {
     directories.add(uscc);
   }
 
-  void month(String uscc, int month) {
-    daysOf(uscc, month);
+  void month(MonthOf month) {
+    daysOf(month);
   }
 
   void output(String uscc, int month) {
@@ -92,27 +103,27 @@ final class Touched {
     new TreeMap<>(months).forEach(visitor);
   }
 
-  private List<EnterpriseDay> daysOf(String uscc, int month) {
-    return months.computeIfAbsent(new MonthOf(uscc, month), unused -> new ArrayList<>());
+  private List<EnterpriseDay> daysOf(MonthOf month) {
+    return months.computeIfAbsent(month, unused -> new ArrayList<>());
   }
 
-  /** An enterprise's day that readings came in for already, or null. */
-  EnterpriseDay day(String uscc, int date) {
-    if (latest == null || !latest.isOf(uscc, date)) {
-      latest = days.get(new DateOf(uscc, date));
+  /** An author's day that readings came in for already, or null. */
+  EnterpriseDay day(String author, int date) {
+    if (latest == null || !latest.isOf(author, date)) {
+      latest = days.get(new DateOf(author, date));
     }
     return latest;
   }
 
   /** Opens a day; its month is touched. */
   void open(EnterpriseDay day) {
-    days.put(new DateOf(day.uscc(), day.date()), day);
-    daysOf(day.uscc(), DayKey.monthOf(day.date())).add(day);
+    days.put(new DateOf(day.author(), day.date()), day);
+    daysOf(new MonthOf(day.author(), DayKey.monthOf(day.date()))).add(day);
     latest = day;
   }
 
   boolean isOpen(DayKey key) {
-    EnterpriseDay day = day(key.uscc(), key.day());
+    EnterpriseDay day = day(key.author(), key.day());
     return day != null && day.isOpen(key.meterId());
   }
 

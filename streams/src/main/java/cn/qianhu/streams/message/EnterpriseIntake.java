@@ -2,9 +2,12 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingForm;
 import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.EnergyStatement;
@@ -12,6 +15,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,6 +40,8 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
       stage.receiveInvestment(judge(forms.investment(), report, at), source);
     } else if (event instanceof EnterpriseEntry entry) {
       stage.receiveEntry(judge(forms.enterprises(), entry, at), source);
+    } else if (event instanceof SignerEntry entry) {
+      receiveSigner(entry, at, source);
     } else {
       return false;
     }
@@ -50,11 +56,30 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
   /** Readings in which all is well are taken in at once; of any other record, one by one. */
   private void receiveReadings(MeterReading event, RawPlace at, RawSource source) {
     ReadingForm form = forms.readings();
-    ReadingRun run = form.run(event);
+    Authorship authorship = Authorship.of(form, event, at);
+    ReadingRun run = authorship.holds() ? form.run(event) : null;
     if (run != null && placement.admits(run, at.key(), at.partition(), at.timestamp())) {
-      stage.receiveReadings(run, source);
+      stage.receiveReadings(run, authorship.signer(), source);
     } else {
-      form.singles(event).forEach(each -> stage.receiveReading(judge(form, each, at), source));
+      form.singles(event)
+          .forEach(
+              each -> stage.receiveReading(placement.judge(form, each, at, authorship), source));
+    }
+  }
+
+  /** A statement that cannot be read, or stands where it does not belong, says nothing. */
+  private void receiveSigner(SignerEntry entry, RawPlace at, RawSource source) {
+    String uscc = entry.getUscc();
+    Finding finding = SignerStatement.fault(entry);
+    if (finding == null) {
+      finding = placement.misplacement(entry, at);
+    }
+    if (finding != null) {
+      stage.refuse(Kind.ENTERPRISES, SignerStatement.key(entry), finding, source);
+    } else if (entry.getPublicKey().isEmpty()) {
+      stage.receiveSignedFrom(uscc, SignerStatement.month(entry));
+    } else {
+      stage.receiveSigner(uscc, SignerStatement.signer(entry), !entry.getWithdrawn(), source);
     }
   }
 }

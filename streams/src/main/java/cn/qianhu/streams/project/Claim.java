@@ -18,9 +18,17 @@ public record Claim(InvestmentFields fields, RawSource source) {
     return fields.head();
   }
 
-  /** What tells its report from all others; the same for the same report. */
+  /**
+   * What tells its record from all others. Another record may say the same and be signed by
+   * somebody else: one ceases to count, and the other goes on.
+   */
   String key() {
-    return Fingerprint.of(head().texts()).text();
+    return Fingerprint.of(head().texts()).text() + "/" + source.id();
+  }
+
+  /** Whether it is the claim of the same record. */
+  boolean isOfRecord(Claim other) {
+    return source.isSameRecord(other.source) && head().equals(other.head());
   }
 
   public void write(BinaryWriter out) {

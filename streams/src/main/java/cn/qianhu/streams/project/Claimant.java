@@ -30,6 +30,6 @@ public final class Claimant {
   }
 
   boolean isGreatest(Claim claim) {
-    return greatest != null && greatest.head().equals(claim.head());
+    return greatest != null && greatest.isOfRecord(claim);
   }
 }

@@ -206,6 +206,7 @@ public final class Province {
         new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),
+        new MemoryBook<>(),
         DayMemory.little(),
         new MemoryBook<>(),
         desk(),

@@ -23,6 +23,7 @@ import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.enterprise.Signers;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.Messages;
 import cn.qianhu.streams.message.ResultKeys;
@@ -64,6 +65,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
         new EnterpriseStage(
             tables,
             book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
+            book(Names.SIGNERS, Signers.CODEC),
             book(Names.MONTHS, EnterpriseCodecs.MONTH),
             part(Names.DOCKET),
             StoreBytes.whole(store(Names.METER_DAYS)),

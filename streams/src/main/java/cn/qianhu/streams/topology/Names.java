@@ -12,6 +12,7 @@ final class Names {
   static final String ENERGY_STATEMENTS = "energy-statements";
   static final String METER_READINGS = "meter-readings";
   static final String ENTERPRISE_ENTRIES = "enterprise-entries";
+  static final String SIGNER_ENTRIES = "signer-entries";
   static final String BUSINESS_DATE = "business-date";
   static final String PROJECT_ENTRIES = "project-entries";
   static final String FROM_CLAIMANTS = "from-claimants";
@@ -53,6 +54,7 @@ final class Names {
   static final String COMMIT = "-commit";
 
   static final String DIRECTORY = "directory";
+  static final String SIGNERS = "signers";
   static final String MONTHS = "months";
   static final String DOCKET = "docket";
   static final String DOUBTFUL_CODES = "doubtful-codes";

@@ -25,6 +25,7 @@ import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
+import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.bundle.BundleDeserializer;
 import cn.qianhu.streams.enterprise.DayMemory;
@@ -137,6 +138,7 @@ public final class QianhuTopology {
 
   private void readRawRecords() {
     read(Names.ENTERPRISE_ENTRIES, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class);
+    read(Names.SIGNER_ENTRIES, Topics.DIRECTORY_SIGNERS, SignerEntry.class);
     read(Names.OUTPUT_REPORTS, Topics.REPORTS_OUTPUT, OutputReport.class);
     read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
     read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
@@ -155,6 +157,7 @@ public final class QianhuTopology {
         Names.ENTERPRISE,
         () -> new EnterpriseProcessor(tables, placement, thresholds, schemas, days),
         Names.ENTERPRISE_ENTRIES,
+        Names.SIGNER_ENTRIES,
         Names.OUTPUT_REPORTS,
         Names.INVESTMENT_REPORTS,
         Names.ENERGY_STATEMENTS,

@@ -24,7 +24,8 @@ final class Sources {
 
   /** Where and when the record at hand came to stand there. */
   static RawPlace placeOf(Record<String, ?> record, RawSource source) {
-    return new RawPlace(record.key(), source.partition(), record.timestamp());
+    return new RawPlace(
+        record.key(), source.partition(), record.timestamp(), RawPlace.signature(record.headers()));
   }
 
   /** Null where nothing is said; a header may be there and have no value. */

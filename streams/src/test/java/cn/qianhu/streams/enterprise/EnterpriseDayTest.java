@@ -28,7 +28,12 @@ class EnterpriseDayTest {
   private final CountingBook pieces = new CountingBook();
   private final EnterpriseBooks books =
       new EnterpriseBooks(
-          new MemoryBook<>(), new MemoryBook<>(), new MemoryBook<>(), pieces, DayMemory.little());
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          pieces,
+          DayMemory.little());
   private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
 
   @Test

@@ -41,6 +41,7 @@ final class EnterpriseStory {
       new EnterpriseStage(
           CodeTables.standard(),
           new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
+          new BinaryBook<>(Signers.CODEC),
           new BinaryBook<>(EnterpriseCodecs.MONTH),
           new MemoryBook<>(),
           new MemoryBook<>(),

@@ -55,6 +55,7 @@ final class ReportDesk implements EnterpriseResults {
     return new EnterpriseStage(
         CodeTables.standard(),
         directories,
+        new BinaryBook<>(Signers.CODEC),
         months,
         listed,
         days,

@@ -53,6 +53,7 @@ public final class ReadingsBench {
           new MemoryBook<>(),
           new MemoryBook<>(),
           new MemoryBook<>(),
+          new MemoryBook<>(),
           DayMemory.ofHeap(Runtime.getRuntime().maxMemory()),
           new MemoryBook<>(),
           new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),

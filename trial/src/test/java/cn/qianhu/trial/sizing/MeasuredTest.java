@@ -23,6 +23,7 @@ import cn.qianhu.streams.enterprise.EnterpriseMonth;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Signers;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.trial.bench.Arrival;
 import cn.qianhu.trial.bench.DayRuns;
@@ -65,6 +66,7 @@ class MeasuredTest {
       new EnterpriseStage(
           CodeTables.standard(),
           new WrittenBytes<>(EnterpriseCodecs.DIRECTORY),
+          new WrittenBytes<>(Signers.CODEC),
           months,
           new WrittenBytes<>(new Bytes()),
           days,

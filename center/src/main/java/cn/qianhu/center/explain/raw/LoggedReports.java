@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
@@ -36,6 +37,7 @@ public final class LoggedReports implements RawReports {
   private final Set<At> wanted = new HashSet<>();
   private final Map<At, RawReport> reports = new HashMap<>();
   private final MeterReadings readings;
+  private final SignerRegister signers = new SignerRegister();
   private final Forms forms;
   private final Placement placement;
 
@@ -59,6 +61,7 @@ public final class LoggedReports implements RawReports {
     found.readReports(
         log, Topics.REPORTS_ENERGY, EnergyStatement.class, found.forms.energy(), schemas);
     if (!wishes.readings().isEmpty()) {
+      found.signers.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
     }
     return found;
@@ -114,9 +117,11 @@ public final class LoggedReports implements RawReports {
   }
 
   private void readReadings(MeterReading event, RawRecord record) {
+    Authorship authorship = Authorship.of(forms.readings(), event, record.place());
     for (MeterReading single : forms.readings().singles(event)) {
-      FieldCheck<ReadingFields> check = placement.judge(forms.readings(), single, record.place());
-      if (check.refused() == null && check.later() == null) {
+      FieldCheck<ReadingFields> check =
+          placement.judge(forms.readings(), single, record.place(), authorship);
+      if (check.refused() == null && check.later() == null && signers.admit(check)) {
         readings.receive(check.fields(), record);
       }
     }

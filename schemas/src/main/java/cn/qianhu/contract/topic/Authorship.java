@@ -1,0 +1,58 @@
+package cn.qianhu.contract.topic;
+
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.signature.CanonicalForm;
+import cn.qianhu.contract.signature.ReportSignature;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Who made a report, as far as the record itself proves it: the key that it is signed with, or that
+ * it is not signed, or that its signature does not fit. Whether the key is one of the enterprise,
+ * only the directory of signers says.
+ *
+ * @param signer short name of the key; empty where the record is not signed
+ * @param finding why the signature does not fit, or null
+ */
+public record Authorship(String signer, Finding finding) {
+
+  private static final Authorship UNSIGNED = new Authorship("", null);
+
+  /** What enterprises report; what else comes in is the centre's, and known by its login. */
+  private static final Set<Kind> REPORTS =
+      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+
+  /** Looks at the signature beside a record; where there is none, at nothing. */
+  public static <E extends SpecificRecord> Authorship of(Form<E> form, E event, RawPlace at) {
+    if (at.signature() == null || !REPORTS.contains(form.kind())) {
+      return UNSIGNED;
+    }
+    Optional<ReportSignature> signature = ReportSignature.parse(at.signature());
+    if (signature.isEmpty()) {
+      return new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, ""));
+    }
+    String signer = signature.get().key().signer();
+    return signature.get().fits(CanonicalForm.of(form.kind(), form.texts(event)))
+        ? new Authorship(signer, null)
+        : new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, signer));
+  }
+
+  /** Whether nothing speaks against it: there is no signature, or it fits. */
+  public boolean holds() {
+    return finding == null;
+  }
+
+  /** The verdict on a record, or on a reading of it, once this is known. */
+  public <F> FieldCheck<F> on(FieldCheck<F> check) {
+    if (finding != null) {
+      return check.forged(finding);
+    }
+    return signer.isEmpty() ? check : check.signedBy(signer);
+  }
+}

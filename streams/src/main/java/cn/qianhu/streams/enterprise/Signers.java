@@ -1,0 +1,48 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
+import java.util.TreeSet;
+
+/** The keys that sign for an enterprise, and from which month on its reports have to be signed. */
+public final class Signers {
+
+  public static final Codec<Signers> CODEC = new SignersCodec();
+
+  /** Stands for the whole site, which has no keys. */
+  public static final String SITE = "";
+
+  /** Later than any month of a report. */
+  public static final int NEVER = Integer.MAX_VALUE;
+
+  final String uscc;
+
+  /** By their short names: nothing was signed with a key that is not known whole elsewhere. */
+  final TreeSet<String> keys = new TreeSet<>();
+
+  /** Index of the first month of which reports have to be signed, or {@link #NEVER}. */
+  int signedFrom = NEVER;
+
+  Signers(String uscc) {
+    this.uscc = uscc;
+  }
+
+  private static final class SignersCodec implements Codec<Signers> {
+
+    @Override
+    public void write(BinaryWriter out, Signers signers) {
+      out.writeText(signers.uscc);
+      out.writeAll(signers.keys, BinaryWriter::writeText);
+      out.writeInt(signers.signedFrom);
+    }
+
+    @Override
+    public Signers read(BinaryReader in) {
+      Signers signers = new Signers(in.readText());
+      signers.keys.addAll(in.readAll(BinaryReader::readText));
+      signers.signedFrom = in.readInt();
+      return signers;
+    }
+  }
+}

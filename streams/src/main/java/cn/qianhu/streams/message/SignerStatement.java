@@ -1,0 +1,51 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.signature.VerifyingKey;
+import cn.qianhu.event.SignerEntry;
+import cn.qianhu.streams.enterprise.Signers;
+import java.time.YearMonth;
+
+/** What a statement about signers says. */
+final class SignerStatement {
+
+  private SignerStatement() {}
+
+  /** What makes it unreadable, or null. */
+  static Finding fault(SignerEntry entry) {
+    String uscc = entry.getUscc();
+    if (!uscc.equals(Signers.SITE) && !Uscc.hasForm(uscc)) {
+      return new Finding(Reason.BAD_IDENTIFIER, Kind.ENTERPRISES.keyedBy(), uscc);
+    }
+    String key = entry.getPublicKey();
+    if (!key.isEmpty()) {
+      boolean isOfSite = entry.getUscc().equals(Signers.SITE);
+      boolean isKey = !isOfSite && VerifyingKey.parse(key).isPresent();
+      return isKey ? null : new Finding(Reason.MALFORMED, Finding.PUBLIC_KEY, key);
+    }
+    String from = entry.getSignedFrom();
+    return from.isEmpty() || Months.parse(from) != null
+        ? null
+        : new Finding(Reason.MALFORMED, "signed_from", from);
+  }
+
+  /** What it is refused under: of a code that is none, as much as is shown of it. */
+  static String key(SignerEntry entry) {
+    return new Finding(Reason.BAD_IDENTIFIER, Kind.ENTERPRISES.keyedBy(), entry.getUscc()).value();
+  }
+
+  /** Short name of the key that it is about. */
+  static String signer(SignerEntry entry) {
+    return VerifyingKey.parse(entry.getPublicKey()).orElseThrow().signer();
+  }
+
+  /** Index of the month from which on reports have to be signed. */
+  static int month(SignerEntry entry) {
+    YearMonth from = Months.parse(entry.getSignedFrom());
+    return from == null ? Signers.NEVER : Months.index(from);
+  }
+}
