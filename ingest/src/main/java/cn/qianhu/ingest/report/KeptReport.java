@@ -14,17 +14,24 @@ import java.util.List;
  */
 final class KeptReport {
 
-  private static final byte VERSION = 1;
+  private static final byte UNSIGNED = 1;
+
+  /** Behind the kind stands the signature; what is not signed, earlier versions can read. */
+  private static final byte SIGNED = 2;
 
   private KeptReport() {}
 
   static byte[] encode(Report report) {
     List<byte[]> parts = new ArrayList<>();
     parts.add(bytes(report.kind().fileName()));
+    boolean signed = !report.signature().isEmpty();
+    if (signed) {
+      parts.add(bytes(report.signature()));
+    }
     report.texts().forEach(text -> parts.add(bytes(text)));
     report.quantities().forEach(quantity -> parts.add(bytes(quantity)));
     int length = 1 + parts.stream().mapToInt(part -> Integer.BYTES + part.length).sum();
-    ByteBuffer payload = ByteBuffer.allocate(length).put(VERSION);
+    ByteBuffer payload = ByteBuffer.allocate(length).put(signed ? SIGNED : UNSIGNED);
     parts.forEach(part -> payload.putInt(part.length).put(part));
     return payload.array();
   }
@@ -33,27 +40,30 @@ final class KeptReport {
   static Report decode(byte[] payload) {
     ByteBuffer bytes = ByteBuffer.wrap(payload);
     try {
-      if (bytes.get() != VERSION) {
+      byte version = bytes.get();
+      if (version != UNSIGNED && version != SIGNED) {
         return null;
       }
       Kind kind = Kind.ofFileName(text(bytes));
+      String signature = version == SIGNED ? text(bytes) : "";
       List<String> texts = new ArrayList<>();
       while (bytes.hasRemaining()) {
         texts.add(text(bytes));
       }
-      return kind == null ? null : report(kind, texts);
+      return kind == null ? null : report(kind, signature, texts);
     } catch (BufferUnderflowException e) {
       return null;
     }
   }
 
   /** Behind the columns of readings stand the quantities of a run. */
-  private static Report report(Kind kind, List<String> texts) {
+  private static Report report(Kind kind, String signature, List<String> texts) {
     int columns = kind.columns().size();
     if (texts.size() < columns || (texts.size() > columns && kind != Kind.READINGS)) {
       return null;
     }
-    return new Report(kind, texts.subList(0, columns), texts.subList(columns, texts.size()));
+    return new Report(kind, texts.subList(0, columns), texts.subList(columns, texts.size()))
+        .signed(signature);
   }
 
   private static String text(ByteBuffer bytes) {

@@ -2,11 +2,13 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReadingPacker;
 import cn.qianhu.ingest.event.RunTexts;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A report as it will be sent. Its id and its instant are settled when it is built: sending the
@@ -17,6 +19,7 @@ public final class Report {
   private final Kind kind;
   private final List<String> texts;
   private final List<String> quantities;
+  private final String signature;
 
   Report(Kind kind, List<String> texts) {
     this(kind, texts, List.of());
@@ -26,9 +29,19 @@ public final class Report {
    * @param quantities of the intervals of a run of readings; empty of all else
    */
   Report(Kind kind, List<String> texts, List<String> quantities) {
+    this(kind, texts, quantities, "");
+  }
+
+  private Report(Kind kind, List<String> texts, List<String> quantities, String signature) {
     this.kind = kind;
     this.texts = List.copyOf(texts);
     this.quantities = List.copyOf(quantities);
+    this.signature = signature;
+  }
+
+  /** The same report with a signature beside it. */
+  Report signed(String by) {
+    return new Report(kind, texts, quantities, by);
   }
 
   /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
@@ -96,6 +109,25 @@ public final class Report {
     return quantities;
   }
 
+  /** What stands beside it as its signature; empty where it is not signed. */
+  String signature() {
+    return signature;
+  }
+
+  /** The event that is sent: of a run, the one record that holds it. */
+  SpecificRecord event(Forms forms) {
+    if (quantities.isEmpty()) {
+      return forms.of(kind).event(texts);
+    }
+    ReadingPacker packer = new ReadingPacker();
+    for (List<String> row : rows()) {
+      if (!packer.pack(forms.readings().event(row))) {
+        throw new IllegalArgumentException("not a run of readings: " + this);
+      }
+    }
+    return packer.take();
+  }
+
   /** The texts of what is reported: one row, or one for each reading of a run. */
   List<List<String>> rows() {
     return quantities.isEmpty() ? List.of(texts) : RunTexts.rows(texts, quantities);
@@ -106,12 +138,13 @@ public final class Report {
     return other instanceof Report that
         && kind == that.kind
         && texts.equals(that.texts)
-        && quantities.equals(that.quantities);
+        && quantities.equals(that.quantities)
+        && signature.equals(that.signature);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, texts, quantities);
+    return Objects.hash(kind, texts, quantities, signature);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class Reporter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
   private final FieldReview review = new FieldReview(Forms.standard());
+  private final Notary notary;
   private final Route route;
   private final Announcements announcements;
   private final DoubtfulCodes doubtfulCodes;
@@ -32,10 +33,12 @@ public final class Reporter implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Reporter(
+      Notary notary,
       Route route,
       Announcements announcements,
       DoubtfulCodes doubtfulCodes,
       Duration closingWithin) {
+    this.notary = notary;
     this.route = route;
     this.announcements = announcements;
     this.doubtfulCodes = doubtfulCodes;
@@ -64,7 +67,7 @@ public final class Reporter implements AutoCloseable {
     for (List<String> row : report.rows()) {
       review.of(report.kind(), row).ifPresent(verdict -> judge(report, row, verdict));
     }
-    return route.send(report);
+    return route.send(notary.sign(report));
   }
 
   private void judge(Report report, List<String> row, Verdict verdict) {

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.event.EventSerializer;
@@ -34,6 +35,7 @@ public final class ReporterBuilder {
   private int inFlight = 10_000;
   private Duration blocking = Duration.ofSeconds(10);
   private Duration closing = Duration.ofSeconds(30);
+  private ReportSigner signer;
   private DoubtfulCodes doubtfulCodes = DoubtfulCodes.REFUSE;
   private Consumer<Receipt> listener = receipt -> {};
 
@@ -104,6 +106,16 @@ public final class ReporterBuilder {
     return this;
   }
 
+  /**
+   * Signs every report, with a key that is registered for the enterprise ({@code qianhu signer}):
+   * {@link cn.qianhu.contract.signature.SigningKey#read}, or a token of the house. Nobody else can
+   * then report for it.
+   */
+  public ReporterBuilder signing(ReportSigner by) {
+    this.signer = by;
+    return this;
+  }
+
   /** Hears of every receipt, those of reports among them that an earlier process has kept. */
   public ReporterBuilder onReceipt(Consumer<Receipt> hears) {
     this.listener = hears;
@@ -161,7 +173,7 @@ public final class ReporterBuilder {
           kept == null
               ? new DirectRoute(transport, announcements, inFlight, blocking)
               : new OutboxRoute(kept, transport, announcements, inFlight, blocking);
-      return new Reporter(route, announcements, doubtfulCodes, closing);
+      return new Reporter(new Notary(signer), route, announcements, doubtfulCodes, closing);
     } catch (RuntimeException e) {
       if (kept != null) {
         kept.close();

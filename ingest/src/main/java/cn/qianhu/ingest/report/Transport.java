@@ -1,14 +1,13 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingPacker;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.ingest.event.RawRecords;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -86,17 +85,13 @@ final class Transport implements AutoCloseable {
   }
 
   private ProducerRecord<String, SpecificRecord> record(Report report) {
+    String signature = report.signature().isEmpty() ? null : report.signature();
     if (report.quantities().isEmpty()) {
-      return records.of(report.kind(), report.texts(), origin);
-    }
-    ReadingPacker packer = new ReadingPacker();
-    for (List<String> row : report.rows()) {
-      if (!packer.pack(records.forms().readings().event(row))) {
-        throw new IllegalArgumentException("not a run of readings: " + report);
-      }
+      return records.of(report.kind(), report.texts(), signature, origin);
     }
     String uscc = report.texts().get(Kind.READINGS.position("uscc"));
-    return records.ofReadings(uscc, packer.take(), origin);
+    MeterReading run = (MeterReading) report.event(records.forms());
+    return records.ofReadings(uscc, run, signature, origin);
   }
 
   /** What to do about a failure. */

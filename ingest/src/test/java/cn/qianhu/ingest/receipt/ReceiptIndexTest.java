@@ -333,7 +333,7 @@ class ReceiptIndexTest {
   }
 
   private static RawReport raw(Kind kind, String uscc) {
-    return new RawReport(kind, 0, 0, "A", uscc, null, null, null, 0, 0);
+    return new RawReport(kind, 0, 0, "A", uscc, null, null, null, 0, "", 0);
   }
 
   private static Arguments story(String name, Story story, String... end) {

@@ -40,7 +40,7 @@ class ReceiptMemoryTest {
     YearMonth month = YearMonth.of(2014, 1).plusMonths(i / ENTERPRISES);
     Instant at = Instant.parse("2022-04-05T01:00:00Z");
     ReportHead head = new ReportHead(id, uscc, month, 1, at, false, List.of());
-    index.apply(new RawReport(Kind.OUTPUT, 0, i, id, uscc, head, uscc, null, i, i));
+    index.apply(new RawReport(Kind.OUTPUT, 0, i, id, uscc, head, uscc, null, i, "", i));
     Source source = new Source("reports.output", 0, (long) i, String.valueOf(id.toCharArray()));
     index.apply(Kind.OUTPUT, uscc + "/" + month, Collections.singletonMap(null, source));
   }

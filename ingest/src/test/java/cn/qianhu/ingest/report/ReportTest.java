@@ -160,7 +160,10 @@ class ReportTest {
     Report report = Report.output(U, MARCH).reportId("报表-1").grossOutput("1").build(CLOCK);
     byte[] kept = KeptReport.encode(report);
     assertThat(KeptReport.decode(kept)).isEqualTo(report);
-    kept[0] = 2;
+    assertThat(kept[0]).as("earlier versions read it").isEqualTo((byte) 1);
+    Report signed = report.signed("ed25519.AA.BB");
+    assertThat(KeptReport.decode(KeptReport.encode(signed))).isEqualTo(signed).isNotEqualTo(report);
+    kept[0] = 3;
     assertThat(KeptReport.decode(kept)).as("of another version").isNull();
     assertThat(KeptReport.decode(new byte[] {1, 0, 0, 0, 9})).as("cut off").isNull();
   }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.signature.SignatureAlgorithm;
+import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +111,55 @@ class ReporterTest {
       assertThat(reporter.send(builder("企".repeat(128)).build())).isNotNull();
     }
     assertThat(producer.history()).hasSize(1);
+  }
+
+  @Test
+  void whatIsSignedBearsTheSignatureOfWhatStandsInTheLog() throws Exception {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter =
+        direct().signing(key).open(() -> producer, () -> PartitionWatch.of(1))) {
+      reporter.send(report("R-1")).get(10, TimeUnit.SECONDS);
+      reporter.send(run("1.5", "2", "0.0001")).get(10, TimeUnit.SECONDS);
+    }
+    assertThat(producer.history()).hasSize(2);
+    OutputReport report = (OutputReport) producer.history().get(0).value();
+    MeterReading run = (MeterReading) producer.history().get(1).value();
+    Forms forms = Forms.standard();
+    assertThat(authorship(forms.output(), report, producer, 0).signer())
+        .isEqualTo(key.publicKey().signer());
+    assertThat(authorship(forms.readings(), run, producer, 1).signer())
+        .isEqualTo(key.publicKey().signer());
+    run.setQuantities(List.of(1L, 2L, 3L));
+    assertThat(authorship(forms.readings(), run, producer, 1).holds()).isFalse();
+  }
+
+  private static <E extends SpecificRecord> Authorship authorship(
+      Form<E> form, E event, MockProducer<?, ?> producer, int place) {
+    String signature = RawPlace.signature(producer.history().get(place).headers());
+    return Authorship.of(form, event, new RawPlace(U, 0, 0, signature));
+  }
+
+  /** The outbox keeps the signature with the report: what is sent later is signed as it was. */
+  @Test
+  void aKeptReportIsSignedWhenItIsKept() throws Exception {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.SM2);
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter =
+        keeping()
+            .signing(key)
+            .closingWithin(Duration.ZERO)
+            .open(() -> away, () -> PartitionWatch.of(1))) {
+      assertThat(reporter.send(report("R-1"))).isNotDone();
+    }
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+    }
+    OutputReport report = (OutputReport) back.history().get(0).value();
+    assertThat(authorship(Forms.standard().output(), report, back, 0).signer())
+        .isEqualTo(key.publicKey().signer());
   }
 
   @Test

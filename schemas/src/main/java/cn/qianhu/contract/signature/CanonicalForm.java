@@ -1,9 +1,11 @@
 package cn.qianhu.contract.signature;
 
+import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The bytes of a report that are signed: a first line that nothing else begins with, the name of
@@ -28,11 +30,16 @@ public final class CanonicalForm {
 
   private CanonicalForm() {}
 
+  /** That of an event, typed or written. */
+  public static <E extends SpecificRecord> byte[] of(Form<E> form, E event) {
+    return of(form.kind(), form.texts(event));
+  }
+
   /**
    * Writes it.
    *
-   * @param texts the text of each column of the kind, as {@link cn.qianhu.contract.form.Form#texts}
-   *     has them; of a run of readings, its quantities joined by semicolons
+   * @param texts the text of each column of the kind, as {@link Form#texts} has them; of a run of
+   *     readings, its quantities joined by semicolons
    */
   public static byte[] of(Kind kind, List<String> texts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);

@@ -38,7 +38,7 @@ public record Authorship(String signer, Finding finding) {
       return new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, ""));
     }
     String signer = signature.get().key().signer();
-    return signature.get().fits(CanonicalForm.of(form.kind(), form.texts(event)))
+    return signature.get().fits(CanonicalForm.of(form, event))
         ? new Authorship(signer, null)
         : new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, signer));
   }

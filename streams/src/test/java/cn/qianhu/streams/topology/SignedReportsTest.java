@@ -2,12 +2,15 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
@@ -23,6 +26,10 @@ import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.SignerEntry;
 import cn.qianhu.event.Source;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.streams.replay.Province;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +40,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -59,14 +69,50 @@ class SignedReportsTest {
   private static final SigningKey FOREIGN = SigningKey.generate(SignatureAlgorithm.ED25519);
   private static final SigningKey NOBODY = null;
 
+  private static final Set<String> TABLES =
+      Set.of(
+          Topics.FACTS_OUTPUT.name(),
+          Topics.FACTS_ENERGY.name(),
+          Topics.FACTS_INVESTMENT.name(),
+          Topics.RESULTS_REJECTIONS.name());
+
   @TempDir private Path folder;
   private DrivenStreams streams;
+  private Province replayed;
+  private final Map<String, String> rowsOfReplay = new ConcurrentHashMap<>();
+  private final Map<String, Long> offsets = new TreeMap<>();
   private final Map<String, String> rejections = new TreeMap<>();
   private final Map<String, String> facts = new TreeMap<>();
+  private final Map<String, String> rows = new TreeMap<>();
 
   @BeforeEach
   void start() {
-    streams = new DrivenStreams(folder);
+    begin(folder);
+  }
+
+  /** Whatever the streams are told, a replay is told too: it must have the same rows in the end. */
+  private void begin(Path state) {
+    streams = new DrivenStreams(state);
+    replayed =
+        new Province(
+            CodeTables.standard(),
+            RawPartitions.same(1),
+            QuotaPolicy.load(),
+            Thresholds.load(),
+            this::put);
+    rowsOfReplay.clear();
+    offsets.clear();
+    rejections.clear();
+    facts.clear();
+    rows.clear();
+  }
+
+  private void put(Topic topic, String key, Supplier<? extends SpecificRecord> value) {
+    if (value == null) {
+      rowsOfReplay.remove(topic.name() + key);
+    } else if (TABLES.contains(topic.name())) {
+      rowsOfReplay.put(topic.name() + key, whole(topic.name() + key, value.get()));
+    }
   }
 
   @AfterEach
@@ -282,19 +328,19 @@ class SignedReportsTest {
 
   private void anew(String name) throws Exception {
     streams.close();
-    streams = new DrivenStreams(Files.createDirectory(folder.resolve(name)));
-    rejections.clear();
-    facts.clear();
+    begin(Files.createDirectory(folder.resolve(name)));
   }
 
   private void enter() {
     String row = USCC + ",one,371422,17,ABOVE_SCALE,,,2020-01,";
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, USCC, List.of(row.split(",", -1)));
+    EnterpriseEntry entry = FORMS.enterprises().event(List.of(row.split(",", -1)));
+    send(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, USCC, entry, null);
   }
 
   private void plan() {
     String row = PROJECT + ",2021," + USCC + ",项目,371422,17,CITY_KEY,100.00,50.00";
-    streams.send(FORMS.projects(), ProjectEntry.class, PROJECT, List.of(row.split(",", -1)));
+    ProjectEntry entry = FORMS.projects().event(List.of(row.split(",", -1)));
+    send(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, PROJECT, entry, null);
   }
 
   private void register(SigningKey key) {
@@ -310,11 +356,7 @@ class SignedReportsTest {
   }
 
   private void ofSite(String month) {
-    streams.send(
-        Topics.DIRECTORY_SIGNERS,
-        SignerEntry.class,
-        null,
-        new SignerEntry("", "", false, month, "test"));
+    send(null, new SignerEntry("", "", false, month, "test"));
   }
 
   private void send(SignerEntry entry) {
@@ -322,7 +364,7 @@ class SignedReportsTest {
   }
 
   private void send(String key, SignerEntry entry) {
-    streams.send(Topics.DIRECTORY_SIGNERS, SignerEntry.class, key, entry);
+    send(Topics.DIRECTORY_SIGNERS, SignerEntry.class, key, entry, null);
   }
 
   private void output(String id, int revision, String grossOutput, SigningKey signer) {
@@ -342,8 +384,9 @@ class SignedReportsTest {
     send(
         Topics.REPORTS_OUTPUT,
         OutputReport.class,
+        USCC,
         FORMS.output().event(texts),
-        Optional.of(signer.sign(other)));
+        signer.sign(other));
   }
 
   private static String row(String id, int revision, String withdrawn, String grossOutput) {
@@ -375,41 +418,59 @@ class SignedReportsTest {
                     "2021-04-05T09:0" + later + ":00+08:00"));
     run.setQuantities(Collections.nCopies(size, quantity * HUNDRED_KWH));
     run.setQuantity(null);
-    send(Topics.REPORTS_READINGS, MeterReading.class, run, signed(FORMS.readings(), run, signer));
+    send(
+        Topics.REPORTS_READINGS,
+        MeterReading.class,
+        USCC,
+        run,
+        signed(FORMS.readings(), run, signer));
   }
 
   private <E extends SpecificRecord> void report(
       Form<E> form, Class<E> type, String row, SigningKey signer) {
     E event = form.event(List.of(row.split(",", -1)));
-    send(Topics.of(form.kind()), type, event, signed(form, event, signer));
+    send(Topics.of(form.kind()), type, USCC, event, signed(form, event, signer));
   }
 
-  private static <E extends SpecificRecord> Optional<ReportSignature> signed(
+  private static <E extends SpecificRecord> ReportSignature signed(
       Form<E> form, E event, SigningKey signer) {
-    return Optional.ofNullable(signer)
-        .map(key -> key.sign(CanonicalForm.of(form.kind(), form.texts(event))));
+    return signer == null ? null : signer.sign(CanonicalForm.of(form.kind(), form.texts(event)));
   }
 
   private <E extends SpecificRecord> void send(
-      Topic topic, Class<E> type, E event, Optional<ReportSignature> signature) {
+      Topic topic, Class<E> type, String key, E event, ReportSignature signature) {
+    String text = signature == null ? null : signature.text();
+    long offset = offsets.merge(topic.name(), 1L, Long::sum) - 1;
+    RawPlace at = new RawPlace(key, 0, SENT_AT, text);
+    replayed.receive(event, at, new RawSource(topic.name(), 0, offset, null));
     RecordHeaders headers = new RecordHeaders();
-    signature.ifPresent(
-        each -> headers.add(ReportSignature.HEADER, each.text().getBytes(StandardCharsets.UTF_8)));
+    if (text != null) {
+      headers.add(ReportSignature.HEADER, text.getBytes(StandardCharsets.UTF_8));
+    }
     byte[] value = streams.encode(topic, type, event);
     streams.send(
         topic,
         new ConsumerRecord<>(
             topic.name(),
             0,
-            0,
+            offset,
             SENT_AT,
             TimestampType.CREATE_TIME,
             ConsumerRecord.NULL_SIZE,
             value.length,
-            USCC.getBytes(StandardCharsets.UTF_8),
+            key == null ? null : key.getBytes(StandardCharsets.UTF_8),
             value,
             headers,
             Optional.empty()));
+  }
+
+  /**
+   * Of readings that wait, the record that is named is the one that was received when they began.
+   */
+  private static String whole(String row, SpecificRecord value) {
+    return row.contains("rejectionsreadings/")
+        ? value.toString().replaceAll("\"offset\": [0-9]+", "")
+        : value.toString();
   }
 
   private List<String> facts() {
@@ -467,10 +528,13 @@ class SignedReportsTest {
         .latest(topic, type)
         .forEach(
             (key, value) -> {
+              String row = topic.name() + key;
               if (value == null) {
-                into.remove(topic.name() + key);
+                into.remove(row);
+                rows.remove(row);
               } else {
-                into.put(topic.name() + key, line.apply(value));
+                into.put(row, line.apply(value));
+                rows.put(row, whole(row, value));
               }
             });
   }
@@ -478,6 +542,8 @@ class SignedReportsTest {
   private List<String> tables() {
     List<String> tables = new ArrayList<>(facts());
     rejections().stream().distinct().forEach(tables::add);
+    replayed.settle();
+    assertThat(new TreeMap<>(rowsOfReplay)).as("of the replay").isEqualTo(rows);
     return tables;
   }
 }
