@@ -49,6 +49,8 @@ final class IngestCommand implements Callable<Integer> {
 
   @Mixin private IgnoreOptions ignore;
 
+  @Mixin private SigningKeyOption signing;
+
   @Parameters(paramLabel = "DIR", description = "报表文件夹 / folder of report files")
   private Path folder;
 
@@ -132,7 +134,13 @@ final class IngestCommand implements Callable<Integer> {
           spec.commandLine(), "--transaction-rows 至少为 1 / --transaction-rows is at least 1");
     }
     return new AdapterSettings(
-        chosen, real, cluster.namespace(), settle, transactionRows, ignore.patterns(spec));
+        chosen,
+        real,
+        cluster.namespace(),
+        settle,
+        transactionRows,
+        ignore.patterns(spec),
+        signing.signer(spec));
   }
 
   private static int takeAll(FolderAdapter adapter) {

@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Authorship;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,24 @@ public record FieldReview(Forms forms, Clock clock) {
         ? verdict(check(form, texts).sent(clock.millis()), kind, texts)
         : Optional.ofNullable(Finding.outOfBounds(kind, texts))
             .map(finding -> new Verdict(finding, false));
+  }
+
+  /**
+   * The same of a report that may be signed.
+   *
+   * @param signature empty where it is not
+   */
+  public Optional<Verdict> of(Kind kind, List<String> texts, String signature) {
+    return signature.isEmpty()
+        ? of(kind, texts)
+        : of(kind, texts, new SignedReport(kind, List.of(texts), signature).authorship(forms));
+  }
+
+  /** The same of a report, or a reading of a run, whose authorship is known. */
+  public Optional<Verdict> of(Kind kind, List<String> texts, Authorship authorship) {
+    return forms.of(kind) instanceof CheckedForm<?, ?> form
+        ? verdict(authorship.on(check(form, texts).sent(clock.millis())), kind, texts)
+        : Optional.empty();
   }
 
   private static <E extends SpecificRecord> FieldCheck<?> check(

@@ -81,7 +81,10 @@ public record RawRecords(Forms forms, String namespace) {
         new ProducerRecord<>(topic(kind).name(), key, event);
     raw.headers().add(ORIGIN, origin.getBytes(StandardCharsets.UTF_8));
     if (signature != null) {
-      raw.headers().add(ReportSignature.HEADER, signature.getBytes(StandardCharsets.UTF_8));
+      raw.headers()
+          .add(
+              ReportSignature.HEADER,
+              ReportSignature.kept(signature).getBytes(StandardCharsets.UTF_8));
     }
     return raw;
   }

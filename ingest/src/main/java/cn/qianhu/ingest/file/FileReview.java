@@ -38,10 +38,12 @@ final class FileReview {
     Lookalikes lookalikes = new Lookalikes(file.kind());
     entries.begin();
     List<FileWarning> warnings = new ArrayList<>();
+    boolean signed = false;
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
         TableRow row = reader.next();
         oddities.add(row);
+        signed |= !row.signature().isEmpty();
         List<String> texts = row.reported(file.kind());
         hashes.see(texts);
         for (Lookalike found : lookalikes.see(row.number(), texts)) {
@@ -55,6 +57,13 @@ final class FileReview {
         }
       }
       warnings.addAll(reader.warnings());
+    }
+    if (signed) {
+      warnings.add(
+          new FileWarning(
+              file.name(),
+              "列 signature 未核对：批量计算以文件所在之处为准，不看签名",
+              "the column signature is not looked at: whoever has the folder vouches for its files"));
     }
     addRivals(file, hashes, rivalries, warnings);
     entries.keep();

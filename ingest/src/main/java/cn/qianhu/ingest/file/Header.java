@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.ReportSignature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Header {
   private final List<String> names;
   private final int width;
   private final int[] positions;
+  private final int signature;
   private final List<UnknownColumn> unknown;
   private final ReportFile file;
   private final long row;
@@ -38,6 +40,7 @@ final class Header {
     this.names = line.texts();
     this.width = widthOf(names);
     this.positions = positions;
+    this.signature = file.kind().isReport() ? names.indexOf(ReportSignature.COLUMN) : ABSENT;
     this.unknown = unknown;
   }
 
@@ -50,12 +53,22 @@ final class Header {
   static Header of(ReportFile file, Cells.Line line) {
     List<String> names = line.texts();
     List<String> columns = file.kind().columns();
-    refuseRepeated(file, names, columns);
-    List<UnknownColumn> unknown = unknown(names, columns);
+    List<String> read = columnsThatAreRead(file.kind());
+    refuseRepeated(file, names, read);
+    List<UnknownColumn> unknown = unknown(names, read);
     refuseResembling(file, line.number(), unknown);
     int[] positions = columns.stream().mapToInt(names::indexOf).toArray();
     refuseMissing(file, names, positions);
     return new Header(file, line, positions, unknown);
+  }
+
+  /** A signature is no column of its kind: it says who made the record, and nothing more. */
+  private static List<String> columnsThatAreRead(Kind kind) {
+    List<String> columns = new ArrayList<>(kind.columns());
+    if (kind.isReport()) {
+      columns.add(ReportSignature.COLUMN);
+    }
+    return columns;
   }
 
   /** Names of columns that the kind does not know; of very many the first. */
@@ -75,8 +88,7 @@ final class Header {
     List<String> cells = line.texts();
     String[] texts = new String[positions.length];
     for (int column = 0; column < positions.length; column++) {
-      int position = positions[column];
-      texts[column] = position == ABSENT || position >= cells.size() ? "" : cells.get(position);
+      texts[column] = cell(cells, positions[column]);
     }
     return new TableRow(
         file.name(),
@@ -85,7 +97,12 @@ final class Header {
         surplus(cells),
         Math.max(0, width - cells.size()),
         remarks(line.doubts(), List.of(texts)),
-        line.hidden());
+        line.hidden(),
+        cell(cells, signature));
+  }
+
+  private static String cell(List<String> cells, int position) {
+    return position == ABSENT || position >= cells.size() ? "" : cells.get(position);
   }
 
   /**
@@ -201,7 +218,7 @@ final class Header {
   }
 
   private static void refuseResembling(ReportFile file, long row, List<UnknownColumn> unknown) {
-    List<String> columns = new ArrayList<>(file.kind().columns());
+    List<String> columns = columnsThatAreRead(file.kind());
     columns.addAll(file.kind().columnsNotYetRead());
     List<String> zh = new ArrayList<>();
     List<String> en = new ArrayList<>();

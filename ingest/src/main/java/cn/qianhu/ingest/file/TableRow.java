@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param cells what is to be said of cells that a person sees otherwise than they are read
  * @param hidden whether the row is hidden in its sheet, by hand or by a filter; it is read all the
  *     same, because a filter that was left on hides what is meant
+ * @param signature what stands in the column of signatures; empty where nothing does
  */
 public record TableRow(
     String file,
@@ -29,7 +30,8 @@ public record TableRow(
     List<String> surplus,
     int missing,
     List<CellRemark> cells,
-    boolean hidden) {
+    boolean hidden,
+    String signature) {
 
   private static final int LONGEST_SURPLUS = 300;
 
@@ -37,6 +39,18 @@ public record TableRow(
     texts = List.copyOf(texts);
     surplus = List.copyOf(surplus);
     cells = List.copyOf(cells);
+  }
+
+  /** Of a row that is not signed. */
+  public TableRow(
+      String file,
+      long number,
+      List<String> texts,
+      List<String> surplus,
+      int missing,
+      List<CellRemark> cells,
+      boolean hidden) {
+    this(file, number, texts, surplus, missing, cells, hidden, "");
   }
 
   /** Whether cells stand beyond the header, so that the row is to be rejected as malformed. */

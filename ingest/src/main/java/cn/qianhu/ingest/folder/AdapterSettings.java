@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param settle how long a file must stay the same before it is taken
  * @param transactionRows the most rows of a transaction, at least 1
  * @param ignore files that may be left aside
+ * @param signer signs the reports that are not signed; null where nothing is signed
  */
 public record AdapterSettings(
     String name,
@@ -20,7 +22,8 @@ public record AdapterSettings(
     String namespace,
     Duration settle,
     int transactionRows,
-    IgnorePatterns ignore) {
+    IgnorePatterns ignore,
+    ReportSigner signer) {
 
   /** Rows of a transaction where nobody chooses: some ten milliseconds of work. */
   public static final int DEFAULT_TRANSACTION_ROWS = 5000;
@@ -32,6 +35,17 @@ public record AdapterSettings(
     if (transactionRows < 1) {
       throw new IllegalArgumentException("No rows for a transaction: " + transactionRows);
     }
+  }
+
+  /** Where nothing is signed. */
+  public AdapterSettings(
+      String name,
+      Path folder,
+      String namespace,
+      Duration settle,
+      int transactionRows,
+      IgnorePatterns ignore) {
+    this(name, folder, namespace, settle, transactionRows, ignore, null);
   }
 
   /** Where every file of the folder is to be read. */

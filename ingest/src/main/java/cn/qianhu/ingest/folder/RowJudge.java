@@ -23,7 +23,7 @@ record RowJudge(Forms forms, FieldReview review) {
   ReceiptLine judge(Kind kind, TableRow row) {
     List<String> sent = row.reported(kind);
     String key = forms.of(kind).key(sent);
-    Optional<Verdict> verdict = review.of(kind, sent);
+    Optional<Verdict> verdict = review.of(kind, sent, row.signature());
     if (verdict.isPresent()) {
       Outcome outcome = verdict.get().waits() ? Outcome.PARKED : Outcome.REJECTED;
       ReceiptLine line = ReceiptLine.found(row.number(), key, outcome, verdict.get().finding());

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
@@ -121,13 +122,17 @@ final class Sender implements AutoCloseable {
       producer.beginTransaction();
       PackedRecords packed =
           new PackedRecords(
-              records, arrival.file().name() + "#", (record, origin, unused) -> hand(record));
+              records,
+              arrival.file().name() + "#",
+              settings.signer(),
+              (record, origin, unused) -> hand(record));
       long rows = from;
       while (reader.hasNext()
           && rows - from < settings.transactionRows()
           && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
         TableRow row = reader.next();
-        packed.add(arrival.file().kind(), row.reported(arrival.file().kind()), row.number());
+        Kind kind = arrival.file().kind();
+        packed.add(kind, row.reported(kind), row.signature(), row.number());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
           hearing.read(reader.bytesRead(), rows);

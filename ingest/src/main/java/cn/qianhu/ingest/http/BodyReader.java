@@ -73,17 +73,17 @@ final class BodyReader {
     }
 
     /** Takes a report. */
-    void add(long line, List<String> texts) {
-      addAll(line, List.of(texts));
+    void add(long line, List<String> texts, String signature) {
+      addAll(line, List.of(texts), signature);
     }
 
     /** Takes the reports that stand in one place. */
-    void addAll(long line, List<List<String>> rows) {
-      rows.forEach(texts -> addOne(line, texts));
+    void addAll(long line, List<List<String>> rows, String signature) {
+      rows.forEach(texts -> addOne(line, texts, signature));
       next++;
     }
 
-    private void addOne(long line, List<String> texts) {
+    private void addOne(long line, List<String> texts, String signature) {
       if (reports.size() == mostReports) {
         throw new Refusal(
             ProblemType.TOO_MANY_REPORTS,
@@ -103,7 +103,7 @@ final class BodyReader {
                 .member("index", next)
                 .member("line", line));
       }
-      reports.add(new Submitted(next, line, texts));
+      reports.add(new Submitted(next, line, texts, signature));
     }
   }
 }

@@ -21,7 +21,7 @@ final class CsvReports {
       while (table.hasNext()) {
         TableRow row = table.next();
         row.remarks().forEach(remark -> gathering.remark(row.number(), remark));
-        gathering.add(row.number(), row.reported(kind));
+        gathering.add(row.number(), row.reported(kind), row.signature());
       }
       table.warnings().forEach(gathering::remark);
     } catch (UnreadableFileException e) {

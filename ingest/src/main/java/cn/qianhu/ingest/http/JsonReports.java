@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import cn.qianhu.ingest.file.Whitespace;
@@ -31,7 +32,8 @@ import java.util.Map;
  * know, which may be a misspelt one.
  *
  * <p>Readings may have {@code quantities} in place of {@code quantity}: a number for each of
- * consecutive intervals. They are read as a report for each.
+ * consecutive intervals. They are read as a report for each. Any report may have a {@code
+ * signature} beside its columns; of a run it is that of the whole.
  */
 final class JsonReports {
 
@@ -142,10 +144,17 @@ final class JsonReports {
     long line = json.currentTokenLocation().getLineNr();
     String[] texts = new String[kind.columns().size()];
     List<String> quantities = null;
+    String signature = null;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       if (kind == Kind.READINGS && json.currentName().equals(QUANTITIES)) {
         requireFirst(json, quantities);
         quantities = quantities(json);
+        continue;
+      }
+      if (kind.isReport() && json.currentName().equals(ReportSignature.COLUMN)) {
+        requireFirst(json, signature);
+        json.nextToken();
+        signature = text(json);
         continue;
       }
       int position = position(json);
@@ -155,9 +164,10 @@ final class JsonReports {
     }
     List<String> row = Arrays.stream(texts).map(text -> text == null ? "" : text).toList();
     if (quantities == null) {
-      gathering.add(line, row);
+      gathering.add(line, row, signature == null ? "" : signature);
     } else {
-      gathering.addAll(line, new RunRows(row, quantities, line).rows());
+      gathering.addAll(
+          line, new RunRows(row, quantities, line).rows(), signature == null ? "" : signature);
     }
   }
 

@@ -2,11 +2,13 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.event.SignedReport;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -90,8 +92,7 @@ final class ReportsEndpoint {
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
-    List<Optional<Verdict>> verdicts =
-        reports.stream().map(report -> review.of(kind, report.texts())).toList();
+    List<Optional<Verdict>> verdicts = verdicts(kind, reports);
     if (dryRun) {
       answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
@@ -121,6 +122,25 @@ final class ReportsEndpoint {
         : verdicts.size();
   }
 
+  /** A signature is looked at once for the report, be it a run of readings or not. */
+  private List<Optional<Verdict>> verdicts(Kind kind, List<Submitted> reports) {
+    List<Optional<Verdict>> verdicts = new ArrayList<>(reports.size());
+    for (List<Submitted> report : Submission.together(reports)) {
+      if (report.get(0).isSigned()) {
+        Authorship authorship = signed(kind, report).authorship(records.forms());
+        report.forEach(each -> verdicts.add(review.of(kind, each.texts(), authorship)));
+      } else {
+        report.forEach(each -> verdicts.add(review.of(kind, each.texts())));
+      }
+    }
+    return verdicts;
+  }
+
+  private static SignedReport signed(Kind kind, List<Submitted> report) {
+    return new SignedReport(
+        kind, report.stream().map(Submitted::texts).toList(), report.get(0).signature());
+  }
+
   private void occupy(Exchange exchange) {
     if (!free.tryAcquire()) {
       throw new Refusal(
@@ -146,7 +166,13 @@ final class ReportsEndpoint {
               raw.add(record);
               rows.add(reportsInIt);
             });
-    reports.forEach(report -> packed.add(kind, report.texts(), report.index()));
+    for (List<Submitted> report : Submission.together(reports)) {
+      if (report.get(0).isSigned()) {
+        packed.add(signed(kind, report), report.get(0).index());
+      } else {
+        report.forEach(each -> packed.add(kind, each.texts(), each.index()));
+      }
+    }
     packed.flush();
     return Handover.send(producer, partitions, raw, kind == Kind.QUOTA)
         .thenApply(placed -> placesOfReports(placed, rows));

@@ -2,13 +2,22 @@ package cn.qianhu.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.contract.signature.CanonicalForm;
+import cn.qianhu.contract.signature.ReportSignature;
+import cn.qianhu.contract.signature.SignatureAlgorithm;
+import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.receipt.LeadingReports;
@@ -440,6 +449,55 @@ class FolderAdapterTest {
     }
     assertThat(news.heard).containsExactly("ignored notes.md");
     assertThat(inbox.resolve("notes.md.receipt.csv")).doesNotExist();
+  }
+
+  /** In the enterprise's own house: what is not signed is signed, what is signed stays as it is. */
+  @Test
+  void whereThereIsAKeyEveryReportIsSigned() throws IOException {
+    SigningKey own = SigningKey.generate(SignatureAlgorithm.ED25519);
+    SigningKey other = SigningKey.generate(SignatureAlgorithm.ED25519);
+    String row = "O-2" + OUTPUT;
+    String text = other.sign(CanonicalForm.of(Kind.OUTPUT, List.of(row.split(",", -1)))).text();
+    Files.writeString(
+        inbox.resolve("output.csv"),
+        String.join(",", Kind.OUTPUT.columns())
+            + ",signature\nO-1"
+            + OUTPUT
+            + ",\n"
+            + row
+            + ","
+            + text
+            + "\nO-3"
+            + OUTPUT
+            + ","
+            + text
+            + "\n");
+    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    AdapterSettings settings =
+        new AdapterSettings("test", inbox, "", Duration.ZERO, 3, IgnorePatterns.NONE, own);
+    try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
+      assertThat(adapter.takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0, 0));
+    }
+    assertThat(
+            broker.committed().stream()
+                .filter(record -> record.value() instanceof OutputReport)
+                .map(
+                    record ->
+                        Authorship.of(
+                            Forms.standard().output(),
+                            (OutputReport) record.value(),
+                            RawPlace.signature(record.headers()))))
+        .extracting(Authorship::signer, Authorship::holds)
+        .containsExactly(
+            tuple(own.publicKey().signer(), true),
+            tuple(other.publicKey().signer(), true),
+            tuple("", false));
+    assertThat(
+            broker.committed().stream()
+                .filter(record -> record.value() instanceof EnterpriseEntry)
+                .map(record -> record.headers().lastHeader(ReportSignature.HEADER)))
+        .containsOnlyNulls();
+    assertThat(receipt("done/output.csv").get(3)).contains("BAD_SIGNATURE");
   }
 
   @Test

@@ -63,6 +63,7 @@ class OpenApiTest {
       JsonNode form = api.at("/components/schemas/" + kind.fileName() + "/properties");
       Set<String> columns = names(form);
       assertThat(columns.remove("quantities")).isEqualTo(kind == Kind.READINGS);
+      assertThat(columns.remove("signature")).isEqualTo(kind.isReport());
       assertThat(columns).as(kind.fileName()).containsExactlyElementsOf(kind.columns());
     }
   }

@@ -8,6 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.CanonicalForm;
+import cn.qianhu.contract.signature.ReportSignature;
+import cn.qianhu.contract.signature.SignatureAlgorithm;
+import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.http.Rig.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -197,6 +203,111 @@ class ReportsTest {
     assertThat(reply.json().at("/reports/1/column").asText()).isEqualTo("period");
     assertThat(reply.json().at("/reports/0/reason").isMissingNode()).isTrue();
     assertThat(rig.log.history()).hasSize(2);
+  }
+
+  @Test
+  void a_signature_goes_with_its_report_and_one_that_does_not_fit_is_said_at_once() {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
+    String report = output("O-1");
+    rig.post(STEEL_KEY, "/v1/reports/output", report);
+    String signature =
+        key.sign(CanonicalForm.of(Forms.standard().output(), outputOf(rig.log.history().get(0))))
+            .text();
+
+    Reply sound = rig.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
+    assertThat(sound.status()).isEqualTo(202);
+    assertThat(signature(rig.log.history().get(1))).isEqualTo(signature);
+
+    Reply changed =
+        rig.post(
+            STEEL_KEY, "/v1/reports/output", with(report.replace("478.43", "4.00"), signature));
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(changed.text("reason")).isEqualTo("BAD_SIGNATURE");
+    assertThat(changed.text("value")).isEqualTo(key.publicKey().signer());
+    assertThat(signature(rig.log.history().get(2))).as("it is received").isEqualTo(signature);
+
+    Reply none = rig.post(STEEL_KEY, "/v1/reports/output", with(report, "x".repeat(40_000)));
+    assertThat(none.text("reason")).isEqualTo("BAD_SIGNATURE");
+    assertThat(signature(rig.log.history().get(3))).as("it is not kept whole").isEmpty();
+    assertThat(rig.log.history().get(0).headers().lastHeader(ReportSignature.HEADER)).isNull();
+  }
+
+  @Test
+  void a_run_that_is_signed_stays_the_one_record_that_was_signed() {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
+    String run =
+        """
+        {"uscc": "%s", "meter_id": "M1", "carrier": "ELECTRICITY", "flow": "CONSUMED",
+        "interval_start": "2022-03-31T08:00:00+08:00", "minutes": 15, "quantities": [1.5, 2],
+        "reported_at": "2022-04-01T08:00:00+08:00"}"""
+            .formatted(Rig.STEEL);
+    rig.post(STEEL_KEY, "/v1/reports/readings", run);
+    MeterReading event = (MeterReading) rig.log.history().get(0).value();
+    String signature = key.sign(CanonicalForm.of(Forms.standard().readings(), event)).text();
+    String signed = with(run, signature);
+    String next = run.replace("T08:00:00+08:00\", \"minutes", "T08:30:00+08:00\", \"minutes");
+
+    Reply reply = rig.post(STEEL_KEY, "/v1/reports/readings", "[" + signed + "," + next + "]");
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(4);
+    assertThat(rig.log.history()).hasSize(3);
+    assertThat(rig.log.history().get(1).value()).isEqualTo(event);
+    assertThat(signature(rig.log.history().get(1))).isEqualTo(signature);
+    assertThat(rig.log.history().get(2).headers().lastHeader(ReportSignature.HEADER)).isNull();
+
+    Reply changed =
+        rig.post(STEEL_KEY, "/v1/reports/readings", signed.replace("[1.5, 2]", "[1.5, 3]"));
+    assertThat(changed.json().findValuesAsText("reason")).containsOnly("BAD_SIGNATURE");
+  }
+
+  @Test
+  void a_csv_may_have_a_column_of_signatures() {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
+    List<String> row =
+        List.of(
+            "O-1",
+            Rig.STEEL,
+            "2021-01",
+            "1",
+            "2021-02-02T09:14:00+08:00",
+            "",
+            "3.00",
+            "2.00",
+            "1.00",
+            "3.00",
+            "1.00",
+            "9");
+    String signature = key.sign(CanonicalForm.of(Kind.OUTPUT, row)).text();
+    String csv =
+        "signature,"
+            + String.join(",", Kind.OUTPUT.columns())
+            + "\n"
+            + signature
+            + ","
+            + String.join(",", row)
+            + "\n,"
+            + String.join(",", row).replace("O-1", "O-2")
+            + "\n";
+    Reply reply =
+        rig.send(
+            rig.request(STEEL_KEY, "/v1/reports/output")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
+                .build());
+    assertThat(reply.json().at("/outcomes/ACCEPTED_FOR_PROCESSING").asInt()).isEqualTo(2);
+    assertThat(signature(rig.log.history().get(0))).isEqualTo(signature);
+    assertThat(rig.log.history().get(1).headers().lastHeader(ReportSignature.HEADER)).isNull();
+  }
+
+  private static OutputReport outputOf(ProducerRecord<String, SpecificRecord> sent) {
+    return (OutputReport) sent.value();
+  }
+
+  private static String with(String report, String signature) {
+    return report.strip().replaceFirst("\\{", "{\"signature\": \"" + signature + "\", ");
+  }
+
+  private static String signature(ProducerRecord<String, SpecificRecord> sent) {
+    return RawPlace.signature(sent.headers());
   }
 
   @Test

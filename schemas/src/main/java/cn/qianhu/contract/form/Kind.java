@@ -111,6 +111,8 @@ public enum Kind {
   private static final Map<String, List<String>> NOT_YET_READ =
       Map.of("projects", List.of("plan_months"), "quota", List.of("to_city", "schedule"));
 
+  private static final Set<String> REPORTS = Set.of("OUTPUT", "INVESTMENT", "ENERGY", "READINGS");
+
   private static final Map<String, Kind> BY_FILE_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Kind::fileName, Function.identity()));
 
@@ -158,6 +160,11 @@ public enum Kind {
   /** Whether the value of a raw record says what its key is. */
   public boolean isKeyedByColumn() {
     return positions.containsKey(keyedBy);
+  }
+
+  /** Whether enterprises report it, and may sign it; all else is the centre's. */
+  public boolean isReport() {
+    return REPORTS.contains(name());
   }
 
   /** The columns, in their order. */

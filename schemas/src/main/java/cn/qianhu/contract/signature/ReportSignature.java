@@ -16,6 +16,9 @@ public final class ReportSignature {
   /** More than any signature takes. */
   private static final int LONGEST = 512;
 
+  /** Name of a member or column in which a sender may give it, besides those of the kind. */
+  public static final String COLUMN = "signature";
+
   private static final String SEPARATOR = ".";
 
   private final VerifyingKey key;
@@ -48,6 +51,13 @@ public final class ReportSignature {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * What is kept of a text that is given as a signature: of one that is too long for any, nothing.
+   */
+  public static String kept(String text) {
+    return text.length() > LONGEST ? "" : text;
   }
 
   public VerifyingKey key() {

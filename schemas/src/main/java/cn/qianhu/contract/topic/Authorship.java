@@ -3,13 +3,10 @@ package cn.qianhu.contract.topic;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Form;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSignature;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -24,16 +21,21 @@ public record Authorship(String signer, Finding finding) {
 
   private static final Authorship UNSIGNED = new Authorship("", null);
 
-  /** What enterprises report; what else comes in is the centre's, and known by its login. */
-  private static final Set<Kind> REPORTS =
-      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
-
-  /** Looks at the signature beside a record; where there is none, at nothing. */
+  /** Looks at the signature beside a record of the log; where there is none, at nothing. */
   public static <E extends SpecificRecord> Authorship of(Form<E> form, E event, RawPlace at) {
-    if (at.signature() == null || !REPORTS.contains(form.kind())) {
+    return of(form, event, at.signature());
+  }
+
+  /**
+   * Looks at what is given as the signature of a record.
+   *
+   * @param text null where nothing is
+   */
+  public static <E extends SpecificRecord> Authorship of(Form<E> form, E event, String text) {
+    if (text == null || !form.kind().isReport()) {
       return UNSIGNED;
     }
-    Optional<ReportSignature> signature = ReportSignature.parse(at.signature());
+    Optional<ReportSignature> signature = ReportSignature.parse(text);
     if (signature.isEmpty()) {
       return new Authorship("", new Finding(Reason.BAD_SIGNATURE, Finding.SIGNATURE, ""));
     }
