@@ -38,6 +38,8 @@ import picocli.CommandLine.Command;
       PublishCommand.class,
       VerifyCommand.class,
       KeyCommand.class,
+      SignerCommand.class,
+      SignCommand.class,
       AclCommand.class,
       AdmitCommand.class,
       StatusCommand.class,

@@ -3,11 +3,15 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.CanonicalForm;
+import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.SignerEntry;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -45,6 +49,22 @@ public final class MemoryRawLog implements RawLog {
     return append(raw.topic(), raw.key(), raw.value());
   }
 
+  /** Appends a row of a file with the signature of somebody. */
+  public MemoryRawLog add(Kind kind, String row, ReportSigner signer) {
+    List<String> texts = List.of(row.split(",", -1));
+    ProducerRecord<String, SpecificRecord> raw = records.of(kind, texts, "test");
+    String signature = signer.sign(CanonicalForm.of(kind, texts)).text();
+    byte[] value = events.serialize(raw.topic(), raw.value());
+    return append(raw.topic(), raw.key(), value, signature);
+  }
+
+  /** Appends a statement about signers. */
+  public MemoryRawLog add(SignerEntry entry) {
+    Topic topic = Topics.DIRECTORY_SIGNERS;
+    byte[] value = AvroEncoder.of(topic, SignerEntry.class, schemas).encode(entry);
+    return append(topic.name(), entry.getUscc(), value, null);
+  }
+
   /** Appends a row of a file under a key that is not its own. */
   public MemoryRawLog addUnder(String key, Kind kind, String row) {
     List<String> texts = List.of(row.split(",", -1));
@@ -71,9 +91,13 @@ public final class MemoryRawLog implements RawLog {
   }
 
   private MemoryRawLog append(String topic, String key, SpecificRecord event) {
+    return append(topic, key, events.serialize(topic, event), null);
+  }
+
+  private MemoryRawLog append(String topic, String key, byte[] value, String signature) {
     List<RawRecord> log = byTopic.computeIfAbsent(topic, unused -> new ArrayList<>());
     RawSource source = new RawSource(topic, 0, log.size(), "test");
-    log.add(new RawRecord(source, now.toEpochMilli(), key, events.serialize(topic, event)));
+    log.add(new RawRecord(source, now.toEpochMilli(), key, value, signature));
     return this;
   }
 

@@ -2,7 +2,9 @@ package cn.qianhu.center.explain.raw;
 
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.center.signer.SignerRegister;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
@@ -37,9 +39,9 @@ public final class LoggedReports implements RawReports {
   private final Set<At> wanted = new HashSet<>();
   private final Map<At, RawReport> reports = new HashMap<>();
   private final MeterReadings readings;
-  private final SignerRegister signers = new SignerRegister();
   private final Forms forms;
   private final Placement placement;
+  private SignerRegister signers = SignerRegister.empty();
 
   private LoggedReports(Wishes wishes, CodeTables tables, RawPartitions partitions) {
     this.forms = Forms.of(tables);
@@ -61,7 +63,7 @@ public final class LoggedReports implements RawReports {
     found.readReports(
         log, Topics.REPORTS_ENERGY, EnergyStatement.class, found.forms.energy(), schemas);
     if (!wishes.readings().isEmpty()) {
-      found.signers.read(log, schemas, found.placement);
+      found.signers = SignerRegister.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
     }
     return found;
@@ -121,10 +123,15 @@ public final class LoggedReports implements RawReports {
     for (MeterReading single : forms.readings().singles(event)) {
       FieldCheck<ReadingFields> check =
           placement.judge(forms.readings(), single, record.place(), authorship);
-      if (check.refused() == null && check.later() == null && signers.admit(check)) {
+      if (check.refused() == null && check.later() == null && isAdmitted(check)) {
         readings.receive(check.fields(), record);
       }
     }
+  }
+
+  private boolean isAdmitted(FieldCheck<ReadingFields> check) {
+    ReadingFields reading = check.fields();
+    return signers.admits(reading.uscc(), Months.monthOf(reading.intervalStart()), check.signer());
   }
 
   private static At at(Source source) {

@@ -1,0 +1,52 @@
+package cn.qianhu.center.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.center.audit.MemoryRawLog;
+import cn.qianhu.center.explain.raw.CountedReading;
+import cn.qianhu.center.explain.raw.RawReports.MeteredCarrier;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.signature.SignatureAlgorithm;
+import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.SignerEntry;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+/** An explanation counts the readings that the streams count, whoever has signed the others. */
+class SignedReadingsTest {
+
+  private static final String USCC = "91370100163128832N";
+  private static final String READING =
+      USCC + ",M1,ELECTRICITY,CONSUMED,2022-03-01T%s:00+08:00,15,%s,2022-04-01T0%d:00:00+08:00";
+  private static final SigningKey OWN = SigningKey.generate(SignatureAlgorithm.ED25519);
+  private static final SigningKey STRANGER = SigningKey.generate(SignatureAlgorithm.ED25519);
+
+  @Test
+  void whatACentreDoesNotAdmitIsNotExplained() {
+    MemoryRawLog log =
+        new MemoryRawLog()
+            .addDate("2022-04-30", "2022-01")
+            .add(Kind.ENTERPRISES, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
+            .add(new SignerEntry(USCC, OWN.publicKey().text(), false, "", "test"))
+            .add(new SignerEntry(USCC, "", false, "2022-03", "test"))
+            .add(Kind.READINGS, READING.formatted("08:00", "10000.0000", 1), OWN)
+            .add(Kind.READINGS, READING.formatted("08:15", "20000.0000", 1), OWN)
+            .add(Kind.READINGS, READING.formatted("08:15", "50000.0000", 2), STRANGER)
+            .add(Kind.READINGS, READING.formatted("08:15", "60000.0000", 3))
+            .add(Kind.READINGS, READING.formatted("08:30", "70000.0000", 1));
+    Told told = Told.of(log);
+    EnergyFact fact =
+        told.results().stream(Topics.FACTS_ENERGY, EnergyFact.class).findFirst().orElseThrow();
+    assertThat(fact.getCarriers().get(0).getElectricity()).isEqualTo("3.000000");
+    assertThat(
+            told
+                .raw()
+                .readings(new MeteredCarrier(USCC, YearMonth.of(2022, 3), "ELECTRICITY"))
+                .stream()
+                .map(CountedReading::fields))
+        .extracting(fields -> fields.quantity())
+        .containsExactly(100_000_000L, 200_000_000L);
+  }
+}
