@@ -10,6 +10,7 @@ import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.SignerEntry;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,23 @@ class SignedReadingsTest {
       USCC + ",M1,ELECTRICITY,CONSUMED,2022-03-01T%s:00+08:00,15,%s,2022-04-01T0%d:00:00+08:00";
   private static final SigningKey OWN = SigningKey.generate(SignatureAlgorithm.ED25519);
   private static final SigningKey STRANGER = SigningKey.generate(SignatureAlgorithm.ED25519);
+
+  /** The raw log proves who reported. */
+  @Test
+  void anExplanationNamesTheKeyThatAReportIsSignedWith() throws Exception {
+    String report = USCC + ",2022-03,1,2022-04-02T09:14:00+08:00,,3.00,2.00,1.00,3.00,1.00,9";
+    MemoryRawLog log =
+        new MemoryRawLog()
+            .addDate("2022-04-30", "2022-01")
+            .add(Kind.ENTERPRISES, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
+            .add(new SignerEntry(USCC, OWN.publicKey().text(), false, "", "test"))
+            .add(Kind.OUTPUT, "O-1," + report, OWN);
+    Told told = Told.of(log);
+    OutputFact fact =
+        told.results().stream(Topics.FACTS_OUTPUT, OutputFact.class).findFirst().orElseThrow();
+    assertThat(told.raw().report(fact.getSources().get(0)).orElseThrow().origin().signer())
+        .isEqualTo(OWN.publicKey().signer());
+  }
 
   @Test
   void whatACentreDoesNotAdmitIsNotExplained() {

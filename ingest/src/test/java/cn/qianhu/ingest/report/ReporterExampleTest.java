@@ -3,6 +3,8 @@ package cn.qianhu.ingest.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.signature.ReportSigner;
+import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +69,15 @@ class ReporterExampleTest {
 
   private static String withoutMargins(String code) {
     return Pattern.compile("^ +", Pattern.MULTILINE).matcher(code).replaceAll("");
+  }
+
+  Reporter openSigning(Path keyFile) throws IOException {
+    ReportSigner signer = SigningKey.read(keyFile);
+    return Reporter.builder()
+        .bootstrap("kafka.example.cn:9092")
+        .registry("http://registry.example.cn:8081")
+        .signing(signer)
+        .build();
   }
 
   Reporter open(Path outbox) {

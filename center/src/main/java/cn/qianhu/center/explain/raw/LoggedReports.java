@@ -82,13 +82,15 @@ public final class LoggedReports implements RawReports {
           if (wanted.contains(at)) {
             events
                 .decode(at.topic(), record.value())
-                .ifPresent(
-                    event -> reports.put(at, report(form.kind(), form.texts(event), record)));
+                .ifPresent(event -> reports.put(at, report(form, event, record)));
           }
         });
   }
 
-  private static RawReport report(Kind kind, List<String> texts, RawRecord record) {
+  private static <E extends SpecificRecord> RawReport report(
+      Form<E> form, E event, RawRecord record) {
+    Kind kind = form.kind();
+    List<String> texts = form.texts(event);
     RawSource source = record.source();
     RawReport bare = new RawReport(kind, texts, Origin.of(Origin.Role.REPORT, record, ""));
     return new RawReport(
@@ -104,7 +106,8 @@ public final class LoggedReports implements RawReports {
             bare.text("report_id"),
             Long.valueOf(bare.text("revision")),
             bare.text("reported_at"),
-            Instant.ofEpochMilli(record.timestamp())));
+            Instant.ofEpochMilli(record.timestamp()),
+            Authorship.of(form, event, record.place()).signer()));
   }
 
   private void readReadings(RawLog log, SchemaLookup schemas) {

@@ -17,6 +17,8 @@ import java.time.Instant;
  * @param reportedAt what the report says of when it was made; null where it says nothing
  * @param received instant at which the record, or the last of the span, was sent to the log; null
  *     where the raw log is not at hand
+ * @param signer short name of the key that a report is signed with; empty where it is not signed,
+ *     or nothing was looked at
  */
 public record Origin(
     Role role,
@@ -28,7 +30,23 @@ public record Origin(
     String id,
     Long revision,
     String reportedAt,
-    Instant received) {
+    Instant received,
+    String signer) {
+
+  /** Of what is not signed. */
+  public Origin(
+      Role role,
+      String topic,
+      int partition,
+      long first,
+      long last,
+      long records,
+      String id,
+      Long revision,
+      String reportedAt,
+      Instant received) {
+    this(role, topic, partition, first, last, records, id, revision, reportedAt, received, "");
+  }
 
   /** What the record is to the figure. */
   public enum Role {

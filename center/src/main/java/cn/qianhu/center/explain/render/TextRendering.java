@@ -231,6 +231,9 @@ public final class TextRendering {
     if (origin.reportedAt() != null) {
       text.append("  上报 reported ").append(origin.reportedAt());
     }
+    if (!origin.signer().isEmpty()) {
+      text.append("  签名 signed ").append(origin.signer());
+    }
     if (origin.received() != null) {
       text.append("  收到 received ").append(Times.toTheSecond(origin.received()));
     }
