@@ -31,11 +31,13 @@ final class RefusedRecords {
   private final AvroDecoder<Rejection> decoder;
   private final Map<String, Kind> kinds;
   private final String dates;
+  private final String signers;
 
   RefusedRecords(TopicTable topics, SchemaLookup schemas, String namespace) {
     this.topics = topics;
     this.decoder = AvroDecoder.of(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
     this.dates = Topics.BUSINESS_DATE.name(namespace);
+    this.signers = Topics.DIRECTORY_SIGNERS.name(namespace);
     this.kinds =
         Arrays.stream(Kind.values())
             .collect(
@@ -107,7 +109,7 @@ final class RefusedRecords {
         rejection.getSource() == null
             ? new Coordinates("?", 0, 0)
             : Coordinates.of(rejection.getSource(), rejection.getKey()),
-        Kind.ofFileName(rejection.getKind()),
+        kind(rejection),
         rejection.getReason(),
         rejection.getKey(),
         rejection.getParked(),
@@ -127,6 +129,13 @@ final class RefusedRecords {
     } catch (NumberFormatException e) {
       return new Coordinates(letter.topic(), letter.partition(), letter.offset());
     }
+  }
+
+  /** A statement about signers is refused as one about an enterprise, and has no file form. */
+  private Kind kind(Rejection rejection) {
+    boolean isOfSigners =
+        rejection.getSource() != null && rejection.getSource().getTopic().equals(signers);
+    return isOfSigners ? null : Kind.ofFileName(rejection.getKind());
   }
 
   private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
