@@ -104,7 +104,7 @@ final class RefusedRecords {
     }
   }
 
-  private static Refused rejected(ConsumerRecord<String, byte[]> record, Rejection rejection) {
+  private Refused rejected(ConsumerRecord<String, byte[]> record, Rejection rejection) {
     return new Refused(
         rejection.getSource() == null
             ? new Coordinates("?", 0, 0)

@@ -1,5 +1,6 @@
 package cn.qianhu.center.signer;
 
+import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -9,10 +10,7 @@ import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +36,8 @@ public final class SignedFile {
    */
   public long write(ReportFile file, Path to) throws IOException {
     Files.createFile(to);
-    try (CsvWriter csv =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to, StandardCharsets.UTF_8)) {
+    // Exact: an apostrophe before a text would not be what is signed.
+    try (CsvOutput csv = CsvOutput.exact(to, CsvOutput.Lines.LF)) {
       return write(file, csv);
     } catch (IOException | RuntimeException e) {
       Files.delete(to);
@@ -47,11 +45,11 @@ public final class SignedFile {
     }
   }
 
-  private long write(ReportFile file, CsvWriter csv) {
+  private long write(ReportFile file, CsvOutput csv) {
     Kind kind = file.kind();
     List<String> header = new ArrayList<>(kind.columns());
     header.add(ReportSignature.COLUMN);
-    csv.writeRecord(header);
+    csv.row(header);
     long rows = 0;
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
@@ -59,7 +57,7 @@ public final class SignedFile {
         // As it will be reported: what must not count is signed as what it is.
         List<String> cells = new ArrayList<>(row.reported(kind));
         cells.add(signature(forms.of(kind), List.copyOf(cells)));
-        csv.writeRecord(cells);
+        csv.row(cells);
         rows++;
       }
     }

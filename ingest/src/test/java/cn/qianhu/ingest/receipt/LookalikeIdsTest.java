@@ -52,7 +52,7 @@ class LookalikeIdsTest {
 
   private void receive(String uscc, String id) {
     index.apply(
-        new RawReport(Kind.OUTPUT, 0, offset, id, uscc, null, null, null, offset, offset++));
+        new RawReport(Kind.OUTPUT, 0, offset, id, uscc, null, null, null, offset, "", offset++));
   }
 
   private List<String> alike(String id) {

@@ -21,12 +21,14 @@ public enum SignatureAlgorithm {
    */
   SM2("3059301306072a8648ce3d020106082a811ccf5501822d03420004", 64);
 
-  private final byte[] beginning;
+  /** Of a public key in DER, in hexadecimal. */
+  private final String beginning;
+
   private final int length;
 
   SignatureAlgorithm(String beginning, int length) {
-    this.beginning = HexFormat.of().parseHex(beginning);
-    this.length = length;
+    this.beginning = beginning;
+    this.length = beginning.length() / 2 + length;
   }
 
   /** The algorithm of a name, as {@link #label} writes it. */
@@ -40,11 +42,8 @@ public enum SignatureAlgorithm {
    */
   static Optional<SignatureAlgorithm> ofPublicKey(byte[] der) {
     return Arrays.stream(values())
-        .filter(each -> der.length == each.beginning.length + each.length)
-        .filter(
-            each ->
-                Arrays.equals(
-                    der, 0, each.beginning.length, each.beginning, 0, each.beginning.length))
+        .filter(each -> der.length == each.length)
+        .filter(each -> HexFormat.of().formatHex(der).startsWith(each.beginning))
         .findFirst();
   }
 
