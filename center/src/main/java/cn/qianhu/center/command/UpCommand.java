@@ -146,7 +146,10 @@ final class UpCommand implements Callable<Integer> {
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
       if (reset) {
-        new Reset(admin, cluster.cluster(), "").run();
+        Reset anew = new Reset(admin, cluster.cluster(), "");
+        // The folder is held by this process alone.
+        anew.takeMembersOut();
+        anew.run();
       }
       return run(cluster, stopping);
     }

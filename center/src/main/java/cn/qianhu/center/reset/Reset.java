@@ -4,6 +4,7 @@ import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.center.status.StreamsGroup;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
@@ -89,6 +91,20 @@ public final class Reset {
     Answer.of(admin.deleteTopics(topics).all(), "The topics could not be deleted.");
     TopicReadiness.awaitGone(admin, topics, PATIENCE);
     Deployment.deploy(admin, cluster, namespace, partitions, Deployment.BROKERS_DEFAULT);
+  }
+
+  /**
+   * Takes whoever is still in the group out of it: for who knows that nobody runs any more. One
+   * that has stopped keeps its place until its session has ended, for the better part of a minute.
+   */
+  public void takeMembersOut() {
+    if (StreamsGroup.of(admin, applicationId).hasMembers()) {
+      Answer.of(
+          admin
+              .removeMembersFromConsumerGroup(
+                  applicationId, new RemoveMembersFromConsumerGroupOptions())
+              .all());
+    }
   }
 
   /** What stays is not mended by making anew what is made of it. */

@@ -47,7 +47,7 @@ class LossCheckTest {
         new BusinessDates(producer, "")
             .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
       }
-      readAll(cluster, clients, admin);
+      readAll(cluster, clients, admin, QianhuStreams::close);
       admin.deleteTopics(List.of(CHANGELOG)).all().get();
       TopicReadiness.awaitGone(admin, List.of(CHANGELOG), Duration.ofSeconds(30));
 
@@ -57,8 +57,10 @@ class LossCheckTest {
           .hasMessageContaining("qianhu reset");
 
       assertThat(admin.listTopics().names().get()).doesNotContain(CHANGELOG);
-      new Reset(admin, cluster.cluster(), "").run();
-      readAll(cluster, clients, admin);
+      Reset anew = new Reset(admin, cluster.cluster(), "");
+      anew.takeMembersOut();
+      anew.run();
+      readAll(cluster, clients, admin, QianhuStreams::leave);
       assertThat(admin.listTopics().names().get()).contains(CHANGELOG);
     }
   }
@@ -74,7 +76,7 @@ class LossCheckTest {
         new BusinessDates(producer, "")
             .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
       }
-      readAll(cluster, clients, admin);
+      readAll(cluster, clients, admin, QianhuStreams::leave);
       // As if the file had been longer than it is now.
       TopicPartition partition = new TopicPartition(Topics.ROLL_UP_BY_CITY.name(), 0);
       admin
@@ -91,12 +93,20 @@ class LossCheckTest {
     }
   }
 
-  private void readAll(EmbeddedCluster cluster, Clients clients, Admin admin) throws Exception {
+  /**
+   * @param stop how the streams are stopped: for a restart the group keeps their place
+   */
+  private void readAll(
+      EmbeddedCluster cluster,
+      Clients clients,
+      Admin admin,
+      java.util.function.Consumer<QianhuStreams> stop)
+      throws Exception {
     QianhuStreams streams = QianhuStreams.startClean(settings(cluster));
     try (Consumer<String, byte[]> probe = clients.probe()) {
       new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
     } finally {
-      streams.leave();
+      stop.accept(streams);
     }
   }
 

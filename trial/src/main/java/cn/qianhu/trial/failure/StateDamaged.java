@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Both instances are killed, and what stands on their disks is damaged meanwhile: of one a file is
- * truncated and another is gone, in each store; of the other everything is. Standbys help nobody
- * then: all is restored from the changelogs.
+ * Both instances are stopped, so that their state is on their disks, and what stands on their disks
+ * is damaged meanwhile: of one a file is truncated and another is gone, in each store; of the other
+ * everything is. Standbys help nobody then: all is restored from the changelogs.
  */
 final class StateDamaged implements Scenario {
 
@@ -28,12 +28,12 @@ final class StateDamaged implements Scenario {
 
   @Override
   public String zh() {
-    return "两个流处理实例被杀死；其中一个的本地状态文件被截断和删除，另一个的状态文件夹整个被删除；再启动";
+    return "两个流处理实例停止；其中一个的本地状态文件被截断和删除，另一个的状态文件夹整个被删除；再启动";
   }
 
   @Override
   public String en() {
-    return "both instances are killed; files of the state of one are truncated and deleted, the folder"
+    return "both instances are stopped; files of the state of one are truncated and deleted, the folder"
         + " of the other is deleted as a whole; then both are started again";
   }
 
@@ -42,8 +42,8 @@ final class StateDamaged implements Scenario {
     scene.load().awaitAll();
     JavaProcess damaged = scene.streams(1);
     JavaProcess bare = scene.streams(2);
-    damaged.kill();
-    bare.kill();
+    damaged.stop();
+    bare.stop();
     try {
       damage(scene.state(1));
       delete(scene.state(2));
