@@ -50,18 +50,14 @@ final class SlowBodies implements Hostile {
   @Override
   public void attack(Replies replies) throws IOException {
     open.removeIf(socket -> isOver(socket, replies));
-    try {
-      while (open.size() < CONNECTIONS) {
-        Socket socket = address.connect(target.gateway());
-        open.add(socket);
-        replies.add("opened");
-        socket
-            .getOutputStream()
-            .write(
-                Call.report(target.gateway(), "output", target.key(), "text/csv").head(ANNOUNCED));
-      }
-    } finally {
-      replies.most("open at once", open.size());
+    replies.most("held at most", open.size());
+    while (open.size() < CONNECTIONS) {
+      Socket socket = address.connect(target.gateway());
+      open.add(socket);
+      replies.add("opened");
+      socket
+          .getOutputStream()
+          .write(Call.report(target.gateway(), "output", target.key(), "text/csv").head(ANNOUNCED));
     }
   }
 

@@ -56,7 +56,7 @@ final class StreamHoarder implements Hostile {
         socket.close();
         return;
       }
-      replies.most("open at once", open.size());
+      replies.most("held at most", open.size());
     }
   }
 
