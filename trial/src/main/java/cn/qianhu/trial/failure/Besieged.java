@@ -115,7 +115,7 @@ final class Besieged implements Scenario {
           attackers.requireSound();
         } finally {
           // The last of them wait for their answers while it still goes on.
-          honest.close();
+          honest.rest();
           note(calm, honest.take(), memory, attackers);
         }
       }

@@ -23,7 +23,16 @@ final class BodyBombs implements Hostile {
   private final List<Bomb> bombs;
   private int next;
 
-  private record Bomb(byte[] body, String... headers) {}
+  private static final class Bomb {
+
+    private final byte[] body;
+    private final List<String> headers;
+
+    private Bomb(byte[] body, String... headers) {
+      this.body = body;
+      this.headers = List.of(headers);
+    }
+  }
 
   BodyBombs(Target target, Address address) {
     this.target = target;
@@ -104,7 +113,12 @@ final class BodyBombs implements Hostile {
   public void attack(Replies replies) throws IOException {
     Bomb bomb = bombs.get(next++ % bombs.size());
     replies.add(
-        Call.report(target.gateway(), "output", target.key(), "application/json", bomb.headers())
-            .from(address, bomb.body()));
+        Call.report(
+                target.gateway(),
+                "output",
+                target.key(),
+                "application/json",
+                bomb.headers.toArray(String[]::new))
+            .from(address, bomb.body));
   }
 }

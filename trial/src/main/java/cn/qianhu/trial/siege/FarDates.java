@@ -47,7 +47,7 @@ final class FarDates implements Hostile {
     BusinessDate event = new BusinessDate(FAR, "2020-01", "stranger");
     int partitions = producer.partitionsFor(topic).size();
     for (int partition = 0; partition < partitions; partition++) {
-      producer.send(new ProducerRecord<>(topic, partition, null, event));
+      var unused = producer.send(new ProducerRecord<>(topic, partition, null, event));
     }
     producer.flush();
     replies.add("written", partitions);

@@ -140,8 +140,13 @@ public final class HonestClients implements AutoCloseable {
     return List.of(reports.take(), receipts.take(), pages.take());
   }
 
+  /** Sends no more, and waits for the answers that are still to come. */
+  public void rest() {
+    beats.forEach(Beat::close);
+  }
+
   @Override
   public void close() {
-    beats.forEach(Beat::close);
+    rest();
   }
 }

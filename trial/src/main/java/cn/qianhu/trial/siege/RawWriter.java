@@ -56,7 +56,8 @@ final class RawWriter implements Hostile {
     for (Kind kind : Kind.values()) {
       byte[] noise = new byte[100];
       random.nextBytes(noise);
-      bytes.send(new ProducerRecord<>(Topics.of(kind).name(target.namespace()), noise));
+      var unused =
+          bytes.send(new ProducerRecord<>(Topics.of(kind).name(target.namespace()), noise));
     }
     VoidReports reports = new VoidReports(target.uscc());
     String unique = Long.toHexString(System.nanoTime()) + "-";
@@ -70,11 +71,12 @@ final class RawWriter implements Hostile {
   }
 
   private void send(String key, List<String> texts) {
-    events.send(
-        new ProducerRecord<>(
-            Topics.REPORTS_OUTPUT.name(target.namespace()),
-            key,
-            Forms.standard().of(Kind.OUTPUT).event(texts)));
+    var unused =
+        events.send(
+            new ProducerRecord<>(
+                Topics.REPORTS_OUTPUT.name(target.namespace()),
+                key,
+                Forms.standard().of(Kind.OUTPUT).event(texts)));
   }
 
   @Override

@@ -60,7 +60,8 @@ final class VoidReports {
 
   private static String escaped(String id) {
     StringBuilder text = new StringBuilder(id.length());
-    for (char c : id.toCharArray()) {
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
       if (c < ' ' || c > '~' || c == '"' || c == '\\') {
         text.append("\\u%04x".formatted((int) c));
       } else {

@@ -27,11 +27,12 @@ class JvmTest {
   /** Takes all memory there is, and catches what comes of it. */
   static final class Glutton {
 
+    private static final List<byte[]> ALL = new ArrayList<>();
+
     public static void main(String[] args) {
       try {
-        List<byte[]> all = new ArrayList<>();
         while (true) {
-          all.add(new byte[1 << 20]);
+          ALL.add(new byte[1 << 20]);
         }
       } catch (OutOfMemoryError caught) {
         System.out.println("went on");
