@@ -1,11 +1,11 @@
 package cn.qianhu.center.clock;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,6 @@ import java.util.Optional;
  * what is ahead of the calendar is asked back. A wrong year is one key away.
  */
 public final class DateBounds {
-
-  /** Days that a date may be ahead of the calendar unasked: tomorrow's is prepared today. */
-  private static final int UNASKED = 1;
 
   private final Clock clock;
 
@@ -25,7 +22,7 @@ public final class DateBounds {
 
   /** Why the streams would not count a date; empty where they do. */
   public Optional<String> refusal(LocalDate date, YearMonth monitoringStart) {
-    LocalDate latest = BusinessClock.latestOf(clock.instant());
+    LocalDate latest = Dates.latestOf(clock.instant());
     if (date.isAfter(latest)) {
       return Optional.of(
           "业务日期 %s 比今天（%s）晚一年以上，流处理不予采用；最晚可设 %s，请核对年份".formatted(date, today(), latest)
@@ -53,8 +50,8 @@ public final class DateBounds {
 
   /** What a date would do that is more than a day ahead of the calendar; empty where it is not. */
   public Optional<String> objection(LocalDate date) {
-    long ahead = ChronoUnit.DAYS.between(today(), date);
-    if (ahead <= UNASKED) {
+    long ahead = Dates.daysAhead(date, clock.instant());
+    if (ahead == 0) {
       return Optional.empty();
     }
     YearMonth closed = Months.of(new BusinessClock(date, Months.FIRST).latestClosed());
@@ -67,6 +64,6 @@ public final class DateBounds {
 
   /** Today, where the domain is. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Months.ZONE);
+    return Dates.dayOf(clock.instant());
   }
 }

@@ -25,6 +25,7 @@ class StrayRecordsTest {
     Told without = Told.of(sound());
     MemoryRawLog log = new MemoryRawLog();
     log.addUnder("stray", Kind.QUOTA, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");
+    log.add(Kind.QUOTA, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,");
     strays(log);
     strays(sound(log));
     Told with = Told.of(log);
@@ -37,7 +38,8 @@ class StrayRecordsTest {
             "output OUT_OF_RANGE",
             "readings MISPLACED",
             "readings OUT_OF_RANGE",
-            "quota MISPLACED");
+            "quota MISPLACED",
+            "quota OUT_OF_RANGE");
     assertThat(disagreements(with)).isEmpty();
     Explanation account = with.explainers().account("370000:INCREMENT");
     assertThat(account.agrees()).isTrue();

@@ -1,12 +1,15 @@
 package cn.qianhu.ingest.event;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.QuotaForm;
 import cn.qianhu.contract.topic.Authorship;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,12 +18,14 @@ import org.apache.avro.specific.SpecificRecord;
  * Judges a report before it is sent, by the rules by which the streams will judge it, as far as
  * these need nothing but its own fields ("domain, Reports"). What the directory decides, whether
  * the enterprise and the project are known, is left to the streams; so are quota commands, which
- * are judged by the ledger, but for the bounds of their texts.
+ * are judged by the ledger, but for the bounds of their texts and of their dates.
  *
  * @param clock by which it is told that the clock of a sender is ahead: that of who sends. No
  *     figure depends on it, because the streams go by the time of the record
  */
 public record FieldReview(Forms forms, Clock clock) {
+
+  private static final String EFFECTIVE_DATE = "effective_date";
 
   public FieldReview(Forms forms) {
     this(forms, Clock.systemUTC());
@@ -35,6 +40,7 @@ public record FieldReview(Forms forms, Clock clock) {
     return forms.of(kind) instanceof CheckedForm<?, ?> form
         ? verdict(check(form, texts).sent(clock.millis()), kind, texts)
         : Optional.ofNullable(Finding.outOfBounds(kind, texts))
+            .or(() -> Optional.ofNullable(tooFar(kind, texts)))
             .map(finding -> new Verdict(finding, false));
   }
 
@@ -53,7 +59,21 @@ public record FieldReview(Forms forms, Clock clock) {
   public Optional<Verdict> of(Kind kind, List<String> texts, Authorship authorship) {
     return forms.of(kind) instanceof CheckedForm<?, ?> form
         ? verdict(authorship.on(check(form, texts).sent(clock.millis())), kind, texts)
-        : Optional.empty();
+        : of(kind, texts);
+  }
+
+  private Finding tooFar(Kind kind, List<String> texts) {
+    return QuotaForm.tooFar(texts.get(kind.position(EFFECTIVE_DATE)), clock.millis());
+  }
+
+  /** That a command takes effect later than tomorrow; empty where it counts for nothing. */
+  public Optional<DateAhead> ahead(Kind kind, List<String> texts) {
+    if (kind != Kind.QUOTA || of(kind, texts).isPresent()) {
+      return Optional.empty();
+    }
+    LocalDate date = Dates.parse(texts.get(kind.position(EFFECTIVE_DATE)));
+    long days = date == null ? 0 : Dates.daysAhead(date, clock.instant());
+    return days == 0 ? Optional.empty() : Optional.of(new DateAhead(date, days));
   }
 
   private static <E extends SpecificRecord> FieldCheck<?> check(

@@ -46,6 +46,10 @@ final class FileReview {
         signed |= !row.signature().isEmpty();
         List<String> texts = row.reported(file.kind());
         hashes.see(texts);
+        fields
+            .ahead(file.kind(), texts)
+            .ifPresent(
+                found -> oddities.add(new FileWarning(row.origin(), found.zh(), found.en())));
         for (Lookalike found : lookalikes.see(row.number(), texts)) {
           rivalries.add(
               new FileWarning(row.origin(), found.zh(RowLabel.ROW), found.en(RowLabel.ROW)));

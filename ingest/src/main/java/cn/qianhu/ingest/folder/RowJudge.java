@@ -8,6 +8,7 @@ import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.rival.RivalReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +34,10 @@ record RowJudge(Forms forms, FieldReview review) {
           .map(line::about)
           .orElse(line);
     }
-    List<FileWarning> remarks = row.remarks();
+    List<FileWarning> remarks = new ArrayList<>(row.remarks());
+    review
+        .ahead(kind, sent)
+        .ifPresent(found -> remarks.add(new FileWarning(row.origin(), found.zh(), found.en())));
     return ReceiptLine.accepted(
         row.number(),
         key,

@@ -92,6 +92,7 @@ final class ReportsEndpoint {
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
+    warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
     List<Optional<Verdict>> verdicts = verdicts(kind, reports);
     if (dryRun) {
       answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);

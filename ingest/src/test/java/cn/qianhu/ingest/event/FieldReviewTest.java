@@ -74,6 +74,31 @@ class FieldReviewTest {
   }
 
   @Test
+  void a_command_may_take_effect_within_a_year_and_later_than_tomorrow_it_is_told_so() {
+    Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
+    FieldReview then = new FieldReview(Forms.standard(), clock);
+    for (String unsaid : List.of("2021-12-31", "2022-01-01", "2001-01-01", "", "soon")) {
+      assertThat(then.of(Kind.QUOTA, command(unsaid))).isEmpty();
+      assertThat(then.ahead(Kind.QUOTA, command(unsaid))).as(unsaid).isEmpty();
+    }
+    assertThat(then.of(Kind.QUOTA, command("2022-12-31"))).isEmpty();
+    DateAhead ahead = then.ahead(Kind.QUOTA, command("2022-12-31")).orElseThrow();
+    assertThat(ahead.zh()).contains("2022-12-31 比今天晚 365 天", "OUT_OF_ORDER", "请核对日期");
+    assertThat(ahead.en()).contains("2022-12-31 is 365 days past today", "look at the date again");
+    assertThat(then.of(Kind.QUOTA, command("2023-01-01")).orElseThrow())
+        .isEqualTo(
+            new Verdict(new Finding(Reason.OUT_OF_RANGE, "effective_date", "2023-01-01"), false));
+    assertThat(then.ahead(Kind.QUOTA, command("2023-01-01"))).isEmpty();
+    assertThat(then.ahead(Kind.OUTPUT, sound())).isEmpty();
+  }
+
+  private static List<String> command(String effectiveDate) {
+    return Kind.QUOTA.columns().stream()
+        .map(column -> column.equals("effective_date") ? effectiveDate : "")
+        .toList();
+  }
+
+  @Test
   void leaves_commands_to_the_ledger() {
     List<String> empty = Kind.QUOTA.columns().stream().map(column -> "").toList();
     assertThat(review.of(Kind.QUOTA, empty)).isEmpty();

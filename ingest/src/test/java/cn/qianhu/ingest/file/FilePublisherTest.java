@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Form;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -260,6 +262,24 @@ class FilePublisherTest {
           .hasMessageContaining("bootstrap.servers")
           .hasCauseInstanceOf(TimeoutException.class);
     }
+  }
+
+  @Test
+  void aCommandThatTakesEffectLaterThanTomorrowIsSentAndTold() throws IOException {
+    String later = LocalDate.now(Months.ZONE).plusMonths(6).toString();
+    String row = ROWS.get(Kind.QUOTA);
+    write("quota.csv", Kind.QUOTA, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
+
+    FilePublisher.Published published = publish(ALL);
+
+    assertThat(producer.history()).hasSize(2);
+    assertThat(published.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.file()).isEqualTo("quota.csv#3");
+              assertThat(warning.zh()).contains("effective_date " + later);
+            });
   }
 
   @Test

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.TableRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,24 @@ class RowJudgeTest {
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(line.messageZh()).isEqualTo("中文 gross_output；中文 revenue");
     assertThat(line.messageEn()).isEqualTo("English gross_output; English revenue");
+  }
+
+  @Test
+  void anAcceptedCommandThatTakesEffectLaterThanTomorrowSaysSo() {
+    Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
+    RowJudge then = new RowJudge(Forms.standard(), new FieldReview(Forms.standard(), clock));
+
+    ReceiptLine line = then.judge(Kind.QUOTA, command("2022-06-30"));
+
+    assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(line.messageZh()).contains("effective_date 2022-06-30 比今天晚 181 天");
+    assertThat(then.judge(Kind.QUOTA, command("2022-01-01")).messageZh()).isEmpty();
+    assertThat(then.judge(Kind.QUOTA, command("2202-01-01")).reason()).isEqualTo("OUT_OF_RANGE");
+  }
+
+  private static TableRow command(String date) {
+    List<String> texts = List.of(("Q1,FUND," + date + ",,,,,,,,,10,,,,").split(",", -1));
+    return new TableRow("quota.csv", 2, texts, List.of(), 0, List.of(), false);
   }
 
   private static CellRemark remark(String column, boolean refused, String text) {

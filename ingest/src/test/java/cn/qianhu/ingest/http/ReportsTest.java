@@ -6,6 +6,7 @@ import static cn.qianhu.ingest.http.Rig.STEEL_KEY;
 import static cn.qianhu.ingest.http.Rig.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.CanonicalForm;
@@ -18,6 +19,7 @@ import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.http.Rig.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -106,6 +108,35 @@ class ReportsTest {
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.text("reason")).isEqualTo("MALFORMED");
     assertThat(reply.text("column")).isEqualTo("command_id");
+  }
+
+  @Test
+  void a_command_that_takes_effect_later_than_tomorrow_is_warned_of_and_a_year_later_it_is_wrong() {
+    LocalDate today = LocalDate.now(Months.ZONE);
+    Reply reply =
+        rig.post(
+            Rig.CENTRE_KEY,
+            "/v1/reports/quota",
+            "[%s,%s,%s]"
+                .formatted(
+                    fund("Q-1", today),
+                    fund("Q-2", today.plusMonths(6)),
+                    fund("Q-3", today.plusYears(1).plusDays(2))));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.json().at("/reports/2/outcome").asText()).isEqualTo("WRONG");
+    assertThat(reply.json().at("/reports/2/reason").asText()).isEqualTo("OUT_OF_RANGE");
+    assertThat(reply.json().at("/reports/2/column").asText()).isEqualTo("effective_date");
+    assertThat(reply.json().path("warnings")).hasSize(1);
+    assertThat(reply.json().at("/warnings/0/index").asInt()).isEqualTo(1);
+    assertThat(reply.json().at("/warnings/0/report_id").asText()).isEqualTo("Q-2");
+    assertThat(reply.json().at("/warnings/0/message_zh").asText())
+        .contains("effective_date " + today.plusMonths(6));
+  }
+
+  private static String fund(String id, LocalDate date) {
+    return "{\"command_id\":\"%s\",\"type\":\"FUND\",\"effective_date\":\"%s\",\"amount\":1}"
+        .formatted(id, date);
   }
 
   @Test

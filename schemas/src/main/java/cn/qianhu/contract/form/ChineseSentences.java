@@ -129,6 +129,7 @@ final class ChineseSentences {
       return "比收到该记录的时刻晚 24 小时以上，报送方的时钟超前：请校准时钟，填写实际的上报时刻后重新上报。";
     }
     return switch (Wording.contentOf(column)) {
+      case DATE -> "比收到该命令的日期晚一年以上：此后的命令都将早于它而无法执行，请核对年份后重新提交。";
       case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
       case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";
       default ->

@@ -174,6 +174,9 @@ final class EnglishSentences {
           + " ahead; set it right, and report again with the instant as it was.";
     }
     return switch (Wording.contentOf(column)) {
+      case DATE ->
+          "is more than a year after the command was received, and every command after it would be"
+              + " out of order; look at the year again and send it again.";
       case MONTH ->
           "is out of range; give a month from 2000-01 up to that in which it was reported.";
       case INSTANT ->

@@ -1,6 +1,9 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.event.QuotaCommand;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -8,6 +11,8 @@ import java.util.List;
  * as written; the ledger judges them.
  */
 public final class QuotaForm implements Form<QuotaCommand> {
+
+  private static final String EFFECTIVE_DATE = "effective_date";
 
   @Override
   public Kind kind() {
@@ -36,5 +41,19 @@ public final class QuotaForm implements Form<QuotaCommand> {
   @Override
   public List<String> texts(QuotaCommand command) {
     return kind().columns().stream().map(column -> (String) command.get(column)).toList();
+  }
+
+  /**
+   * What is wrong with a date on which a command takes effect: dates of commands only go forward,
+   * so that one of 2099 would put every command out of order until then.
+   *
+   * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
+   * @return null where the date is near enough, and where it is none
+   */
+  public static Finding tooFar(String effectiveDate, long sentAt) {
+    LocalDate date = Dates.parse(effectiveDate);
+    return date != null && date.isAfter(Dates.latestOf(Instant.ofEpochMilli(sentAt)))
+        ? new Finding(Reason.OUT_OF_RANGE, EFFECTIVE_DATE, effectiveDate)
+        : null;
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.clock;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
@@ -16,14 +17,6 @@ import java.util.Optional;
 public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
 
   public static final Codec<BusinessClock> CODEC = new ClockCodec();
-
-  /**
-   * Years that a date may lie past the day its move was written on. No report is about a later
-   * month than that of its {@code reported_at}, which is at most a day past its record, and a
-   * record at most an hour past the broker's clock: a date beyond lies more than a year past every
-   * fact that there can be.
-   */
-  private static final int REACH = 1;
 
   private static final String FIRST_MONTH =
       Months.FIRST + ", the first month that a report may be about";
@@ -57,11 +50,6 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
     return month >= firstMonitored() && month <= latestClosed();
   }
 
-  /** The latest date that a move written then may set. */
-  public static LocalDate latestOf(Instant written) {
-    return LocalDate.ofInstant(written, Months.ZONE).plusYears(REACH);
-  }
-
   /**
    * Why a move to this clock does not count: it would close months that nobody can have reported
    * on, and have each of them published and judged. By the move and its time in the log alone, so
@@ -71,12 +59,12 @@ public record BusinessClock(LocalDate date, YearMonth monitoringStart) {
    * @return empty where it counts
    */
   public Optional<String> refusal(Instant written) {
-    if (date.isAfter(latestOf(written))) {
+    if (date.isAfter(Dates.latestOf(written))) {
       return Optional.of(
           "business date "
               + date
               + " is more than a year past "
-              + LocalDate.ofInstant(written, Months.ZONE)
+              + Dates.dayOf(written)
               + ", when it was set: no fact can be so late");
     }
     if (date.isBefore(Months.FIRST.atDay(1))) {

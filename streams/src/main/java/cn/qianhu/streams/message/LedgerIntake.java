@@ -8,6 +8,7 @@ import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Command;
 import cn.qianhu.streams.quota.LedgerStage;
+import java.time.Instant;
 
 /** Leads the commands of a province to its ledger, and refuses those that stand in no order. */
 public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stage) {
@@ -21,7 +22,7 @@ public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stag
     Command command = LedgerMessages.command(event);
     Finding misplacement = placement.misplacement(form, event, at);
     if (misplacement == null) {
-      stage.receive(at.key(), command, source);
+      stage.receive(at.key(), command, Instant.ofEpochMilli(at.timestamp()), source);
     } else {
       stage.refuseMisplaced(command, misplacement, source);
     }

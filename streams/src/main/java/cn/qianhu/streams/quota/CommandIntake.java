@@ -1,10 +1,12 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.QuotaForm;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.quota.Outcome.Rejected;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The checks that a command must pass by itself, whatever the ledger holds: MALFORMED, UNKNOWN_CODE
- * and BAD_IDENTIFIER, in this order over the columns that the command uses. Columns that it does
- * not use are not looked at, but for their length.
+ * and BAD_IDENTIFIER, in this order over the columns that the command uses, and OUT_OF_RANGE of a
+ * date too far ahead. Columns that it does not use are not looked at, but for their length.
  */
 final class CommandIntake {
 
@@ -24,7 +26,6 @@ final class CommandIntake {
   /** A plain decimal below 10^12 with at most four digits after the point, as written. */
   private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
 
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
 
   private final String province;
@@ -35,9 +36,21 @@ final class CommandIntake {
     this.codes = codes;
   }
 
-  /** The first of the three reasons that applies. */
-  Optional<Rejected> faultOf(Command command) {
-    return unreadable(command).or(() -> faultOfReadable(command));
+  /**
+   * The first of the four reasons that applies.
+   *
+   * @param written when the command was written to the log
+   */
+  Optional<Rejected> faultOf(Command command, Instant written) {
+    return unreadable(command)
+        .or(() -> faultOfReadable(command))
+        .or(() -> tooFar(command, written));
+  }
+
+  private static Optional<Rejected> tooFar(Command command, Instant written) {
+    return Optional.ofNullable(
+            QuotaForm.tooFar(Column.EFFECTIVE_DATE.of(command), written.toEpochMilli()))
+        .map(Rejected::of);
   }
 
   /** MALFORMED, where that applies: it needs no province. */
@@ -109,7 +122,7 @@ final class CommandIntake {
 
   private static boolean isReadable(Column column, String text) {
     return switch (column) {
-      case EFFECTIVE_DATE, DUE_DATE -> isDate(text);
+      case EFFECTIVE_DATE, DUE_DATE -> Dates.parse(text) != null;
       case AMOUNT -> AMOUNT.matcher(text).matches() && !Tce.parse(text).isZero();
       case YEAR -> YEAR.matcher(text).matches();
       case TWO_HIGH, LIVELIHOOD -> text.equals("true") || text.equals("false");
@@ -130,18 +143,6 @@ final class CommandIntake {
       case LEVEL -> Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(code));
       default -> true;
     };
-  }
-
-  private static boolean isDate(String text) {
-    if (!DATE.matcher(text).matches()) {
-      return false;
-    }
-    try {
-      LocalDate.parse(text);
-      return true;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private static boolean isDueLater(Command command) {

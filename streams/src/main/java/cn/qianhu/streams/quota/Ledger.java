@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.quota.Outcome.Rejected;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -42,9 +43,11 @@ public final class Ledger {
    *
    * <p>A command that passes the intake uses up its id, and one that is no duplicate moves the date
    * before which later commands are out of order, even where it is then rejected.
+   *
+   * @param written when it was written to the log
    */
-  public Outcome apply(Command command) {
-    Optional<Rejected> fault = intake.faultOf(command);
+  public Outcome apply(Command command, Instant written) {
+    Optional<Rejected> fault = intake.faultOf(command, written);
     if (fault.isPresent()) {
       return fault.get();
     }

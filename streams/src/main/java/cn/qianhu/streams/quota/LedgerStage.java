@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Applied;
 import cn.qianhu.streams.quota.Outcome.Rejected;
+import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,9 +41,10 @@ public final class LedgerStage {
    * Judges the next command of a province's log.
    *
    * @param province key of the command: the code of a province
+   * @param written when it was written to the log
    */
-  public void receive(String province, Command command, RawSource source) {
-    ledgers.computeIfAbsent(province, ProvinceLedger::new).judge(command, source);
+  public void receive(String province, Command command, Instant written, RawSource source) {
+    ledgers.computeIfAbsent(province, ProvinceLedger::new).judge(command, written, source);
   }
 
   /** Refuses a command that stands in no province's log, or aside from it: it has no order. */
@@ -78,8 +80,8 @@ public final class LedgerStage {
       this.audit = new LedgerAudit(province, state);
     }
 
-    void judge(Command command, RawSource source) {
-      Outcome outcome = ledger.apply(command);
+    void judge(Command command, Instant written, RawSource source) {
+      Outcome outcome = ledger.apply(command, written);
       if (outcome instanceof Applied applied) {
         applied.postings().forEach(posting -> post(posting, source));
         applied.budget().ifPresent(budget -> results.budgetSet(province, budget, command, source));

@@ -1,12 +1,11 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.clock.BusinessClock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,6 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record DateMove(BusinessDate event, byte[] bytes) {
-
-  private static final int LENGTH = "2022-05-31".length();
 
   /** What of a text of somebody else's is repeated in the words about it. */
   private static final int REPEATED = 32;
@@ -38,20 +35,12 @@ public record DateMove(BusinessDate event, byte[] bytes) {
   private Optional<String> fault(Instant written) {
     String date = event.getDate();
     String start = event.getMonitoringStart();
-    return isDate(date) && Months.parse(start) != null
+    return Dates.parse(date) != null && Months.parse(start) != null
         ? BusinessClock.of(date, start).refusal(written)
         : Optional.of("no business date: " + shortened(date) + ", from " + shortened(start));
   }
 
   private static String shortened(String text) {
     return text.length() > REPEATED ? text.substring(0, REPEATED) + "…" : text;
-  }
-
-  private static boolean isDate(String text) {
-    try {
-      return text.length() == LENGTH && LocalDate.parse(text) != null;
-    } catch (DateTimeException e) {
-      return false;
-    }
   }
 }

@@ -188,7 +188,8 @@ class BridgeCommandsTest {
   @Test
   void theOutcomeCarriesTheBridgeAsItStands() {
     Outcome outcome =
-        story.ledger.apply(story.command("REPAY bridge=B1 account=RETAINED amount=30"));
+        story.ledger.apply(
+            story.command("REPAY bridge=B1 account=RETAINED amount=30"), LedgerStory.WRITTEN);
     assertThat(outcome)
         .isInstanceOfSatisfying(
             Outcome.Applied.class,

@@ -46,7 +46,8 @@ class GrantCommandsTest {
   @Test
   void insufficientSaysWhatTheAccountHolds() {
     story.tell("FUND amount=100");
-    Outcome outcome = story.ledger.apply(story.command("ALLOCATE city=370100 amount=101"));
+    Outcome outcome =
+        story.ledger.apply(story.command("ALLOCATE city=370100 amount=101"), LedgerStory.WRITTEN);
     assertThat(outcome)
         .isEqualTo(
             new Outcome.Rejected(
@@ -101,7 +102,9 @@ class GrantCommandsTest {
             new Budget("370200", "2021", Tce.parse("7")));
     assertThat(story.ledger.state().budget("370100", "2021"))
         .contains(new Budget("370100", "2021", Tce.parse("8.5")));
-    assertThat(story.ledger.apply(story.command("BUDGET city=370300 year=2021 amount=1")))
+    assertThat(
+            story.ledger.apply(
+                story.command("BUDGET city=370300 year=2021 amount=1"), LedgerStory.WRITTEN))
         .isInstanceOfSatisfying(
             Outcome.Applied.class,
             applied ->
@@ -115,7 +118,7 @@ class GrantCommandsTest {
     for (int i = 0; i < 1000; i++) {
       List<String> texts = new ArrayList<>(most.texts());
       texts.set(0, "F" + i);
-      story.ledger.apply(Command.ofTexts(texts.toArray(String[]::new)));
+      story.ledger.apply(Command.ofTexts(texts.toArray(String[]::new)), LedgerStory.WRITTEN);
     }
     assertThat(story.balance("370000:INCREMENT")).isEqualTo("999999999999999.9000");
     assertThat(story.balance("EXTERNAL:STATE")).isEqualTo("-999999999999999.9000");

@@ -83,7 +83,7 @@ class LedgerPropertyTest {
 
     private void judge(Command command) {
       book.forget();
-      Outcome outcome = ledger.apply(command);
+      Outcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
       commands.add(command);
       outcomes.add(outcome);
       String place = "seed " + seed + ", command " + commands.size() + ": " + command;
@@ -101,7 +101,7 @@ class LedgerPropertyTest {
     }
 
     private void agreesWithTheReference(Command command, Outcome outcome, String place) {
-      if (intake.faultOf(command).isPresent()) {
+      if (intake.faultOf(command, LedgerStory.WRITTEN).isPresent()) {
         assertThat(outcome)
             .as(place)
             .isInstanceOfSatisfying(
@@ -167,7 +167,7 @@ class LedgerPropertyTest {
               .map(
                   command ->
                       new Ledger(LedgerStory.PROVINCE, new ShandongCodes(), POLICY, again)
-                          .apply(command))
+                          .apply(command, LedgerStory.WRITTEN))
               .collect(Collectors.toList());
       assertThat(replayed).as("seed " + seed).isEqualTo(outcomes);
       assertThat(contents(again)).as("seed " + seed).isEqualTo(contents(book));

@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Rejected;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,28 @@ class LedgerStageTest {
     assertThat(stage.state(SHANDONG).balances()).isEmpty();
   }
 
+  /** A typing error of one command would put all others out of order for ever. */
+  @Test
+  void aDateMoreThanAYearAheadMovesNothingAndLeavesItsIdFree() {
+    String last = "2025-01-01";
+    send(SHANDONG, "type", "FUND", "amount", "1", "effective_date", "2025-01-02");
+    send(SHANDONG, "type", "FUND", "amount", "2", "effective_date", "9999-12-31");
+    send(SHANDONG, "type", "FUND", "amount", "x", "effective_date", "9999-12-31");
+    send(SHANDONG, "type", "GIVE", "effective_date", "9999-12-31");
+    assertThat(stage.state(SHANDONG).latestDate()).isEmpty();
+    send(SHANDONG, "type", "FUND", "amount", "3");
+    send(SHANDONG, "command_id", "Q1", "type", "FUND", "amount", "4", "effective_date", last);
+    assertThat(told)
+        .containsExactly(
+            "Q1 OUT_OF_RANGE effective_date 2025-01-02 ",
+            "Q2 OUT_OF_RANGE effective_date 9999-12-31 ",
+            "Q3 MALFORMED amount x ",
+            "Q4 UNKNOWN_CODE type GIVE ",
+            "370000#1 EXTERNAL:STATE > 370000:INCREMENT 3.0000 of 4",
+            "370000#2 EXTERNAL:STATE > 370000:INCREMENT 4.0000 of 5");
+    assertThat(stage.state(SHANDONG).latestDate()).contains(LocalDate.parse(last));
+  }
+
   @Test
   void keepsProvincesApart() {
     send(SHANDONG, "type", "FUND", "amount", "10");
@@ -127,7 +150,9 @@ class LedgerStageTest {
                     LedgerCodes.of(CodeTables.standard()),
                     QuotaPolicy.load(),
                     books.get(SHANDONG))
-                .apply(command("type", "ALLOCATE", "city", "370100", "amount", "12.5"));
+                .apply(
+                    command("type", "ALLOCATE", "city", "370100", "amount", "12.5"),
+                    LedgerStory.WRITTEN);
     assertThat(rejected.messageZh())
         .isEqualTo(
             "列 amount 的值 \"12.5\" 超过账户余额：请减少数量，或先补充该账户。"
@@ -138,7 +163,7 @@ class LedgerStageTest {
 
   private void send(String province, String... columns) {
     RawSource source = new RawSource("quota.commands", 0, commands, null);
-    stage.receive(province, command(columns), source);
+    stage.receive(province, command(columns), LedgerStory.WRITTEN, source);
   }
 
   private Command command(String... columns) {

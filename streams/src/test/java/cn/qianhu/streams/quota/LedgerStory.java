@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
 final class LedgerStory {
 
   static final String PROVINCE = "370000";
+
+  /** When all commands were written: what is told lies before. */
+  static final Instant WRITTEN = Instant.parse("2024-01-01T00:00:00Z");
 
   final InMemoryLedgerBook book = new InMemoryLedgerBook();
   final Ledger ledger;
@@ -52,7 +56,7 @@ final class LedgerStory {
 
   private void tellLine(String line) {
     int arrow = line.indexOf("->");
-    Outcome outcome = ledger.apply(command(arrow < 0 ? line : line.substring(0, arrow)));
+    Outcome outcome = ledger.apply(command(arrow < 0 ? line : line.substring(0, arrow)), WRITTEN);
     if (outcome instanceof Outcome.Applied applied) {
       journal.addAll(applied.postings());
     }

@@ -45,7 +45,7 @@ class SampleLedgerTest {
     private final TreeSet<String> rejected = new TreeSet<>();
 
     void apply(Command command) {
-      Outcome outcome = ledger.apply(command);
+      Outcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
       if (outcome instanceof Outcome.Applied applied) {
         journal.addAll(applied.postings());
       } else if (outcome instanceof Outcome.Rejected no) {

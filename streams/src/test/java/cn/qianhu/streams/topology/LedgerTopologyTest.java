@@ -95,6 +95,26 @@ class LedgerTopologyTest {
   }
 
   @Test
+  void aCommandOfTheFarFutureIsRefusedAndPutsNoOtherOutOfOrder() {
+    command("Q1,FUND,2099-01-01,,,,,,,,,10,,,,");
+    command("Q2,FUND,2021-01-05,,,,,,,,,10,,,,");
+    assertThat(streams.read(Topics.LEDGER_JOURNAL, Posting.class))
+        .extracting(entry -> entry.getValue().getCommandId())
+        .containsExactly("Q2");
+    assertThat(streams.read(Topics.RESULTS_REJECTIONS, Rejection.class))
+        .singleElement()
+        .satisfies(
+            refused -> {
+              assertThat(refused.getKey()).isEqualTo("quota/quota.commands/0/0");
+              assertThat(row(refused.getValue())).isEqualTo("quota,Q1,OUT_OF_RANGE");
+              assertThat(refused.getValue().getMessageZh())
+                  .startsWith("列 effective_date 的值 \"2099-01-01\" 比收到该命令的日期晚一年以上");
+              assertThat(refused.getValue().getMessageEn())
+                  .contains("more than a year after the command was received");
+            });
+  }
+
+  @Test
   void aCommandWithoutItsProvinceAsKeyIsRefused() {
     List<String> fund = texts("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
     streams.send(FORMS.quota(), QuotaCommand.class, null, fund);

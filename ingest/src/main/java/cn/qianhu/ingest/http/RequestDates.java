@@ -1,0 +1,38 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.web.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands of one request that take effect later than tomorrow. */
+final class RequestDates {
+
+  /** More than this many say nothing new. */
+  private static final int SPELLED_OUT = 200;
+
+  private RequestDates() {}
+
+  static List<Warning> of(FieldReview review, Form<?> form, List<Submitted> reports) {
+    List<Warning> warnings = new ArrayList<>();
+    for (Submitted report : reports) {
+      if (warnings.size() == SPELLED_OUT) {
+        break;
+      }
+      review
+          .ahead(form.kind(), report.texts())
+          .ifPresent(
+              found ->
+                  warnings.add(
+                      new Warning(
+                          report.index(),
+                          report.line(),
+                          Texts.shortened(form.key(report.texts())),
+                          found.zh(),
+                          found.en())));
+    }
+    return warnings;
+  }
+}
