@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
@@ -7,7 +8,6 @@ import cn.qianhu.ingest.web.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -94,11 +94,11 @@ record Question(
   }
 
   private LocalDate day(String name, String value) {
-    try {
-      return LocalDate.parse(value);
-    } catch (DateTimeParseException e) {
+    LocalDate day = Dates.parse(value);
+    if (day == null) {
       throw refusal(name, value, "YYYY-MM-DD");
     }
+    return day;
   }
 
   /** Four digits. */

@@ -3,6 +3,8 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.terminal.TerminalStream;
 import cn.qianhu.center.terminal.TerminalWriter;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -78,6 +80,8 @@ public final class Qianhu {
     CommandLine qianhu = new CommandLine(new Qianhu());
     helpfulEverywhere(qianhu);
     return qianhu
+        .registerConverter(LocalDate.class, new DayParameter())
+        .registerConverter(YearMonth.class, new MonthParameter())
         .setOut(out)
         .setErr(err)
         .setUsageHelpAutoWidth(true)

@@ -1,8 +1,8 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.Cell;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 
 /** A cell: scope, region, industry and period (domain, Indicators). */
@@ -27,21 +27,13 @@ public record CellKey(String scope, String region, String industry, String perio
    */
   public static CellKey parse(String text) {
     String[] parts = text.split("/", -1);
-    if (parts.length != PARTS || !isMonth(parts[3])) {
+    if (parts.length != PARTS || Months.parse(parts[3]) == null) {
       throw new IllegalArgumentException(
           "不是单元："
               + text
               + "，应如 KEY_1000/370100/T/2022-03 / no cell: write scope/region/industry/period");
     }
     return new CellKey(parts[0], parts[1], parts[2], parts[3]);
-  }
-
-  private static boolean isMonth(String text) {
-    try {
-      return YearMonth.parse(text) != null;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   /** The same cell in another month. */

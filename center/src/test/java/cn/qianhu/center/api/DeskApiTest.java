@@ -165,6 +165,14 @@ class DeskApiTest {
         "/api/v1/balances?rule=R2023",
         "/api/v1/alerts?state=closed",
         "/api/v1/projects?lagging=yes",
+        "/api/v1/projects?year=10000",
+        "/api/v1/missing?scope=ALL&period=%2B999999999-12",
+        "/api/v1/accounts/370000:INCREMENT/statement?from=%2B999999999-12-31",
+        "/api/v1/accounts/370000:INCREMENT/statement?to=-999999999-01-01",
+        "/api/v1/explain/indicator?cell=ALL/370000/T/-999999999-01&measure=gross_output",
+        "/api/v1/explain/coverage?cell=ALL/370000/T/%2B999999999-12",
+        "/api/v1/explain/balance?city=370100&rule=R2022&period=%2B999999999-12",
+        "/api/v1/explain/alert?id=BRIDGE_DUE/Q1/%2B999999999-12",
       })
   void what_cannot_be_meant_is_refused(String question) {
     Reply reply = client.get(CENTRE, question);
@@ -258,6 +266,43 @@ class DeskApiTest {
             "/api/v1/nothing")) {
       assertThat(client.get(null, path).status()).as(path).isIn(400, 404);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-01", "0001-01", "9999-12"})
+  void a_month_of_which_there_is_nothing_costs_nothing(String month) {
+    for (String question :
+        List.of(
+            "indicators?period=" + month,
+            "coverage?period=" + month,
+            "suspects?region=370000&period=" + month,
+            "balances?period=" + month,
+            "balances?year=" + month.substring(0, 4),
+            "enterprises?period=" + month,
+            "projects?year=" + month.substring(0, 4),
+            "missing?scope=ALL&period=" + month,
+            "accounts/370000:INCREMENT/statement?from=%1$s-01&to=%1$s-31".formatted(month))) {
+      Reply reply = client.get(CENTRE, "/api/v1/" + question);
+      assertThat(reply.status()).as(question + ": " + reply.text()).isEqualTo(200);
+    }
+    String cell = "ALL/370000/T/" + month;
+    for (String question :
+        List.of(
+            "indicator?measure=gross_output&figure=ytd_growth_pct&cell=" + cell,
+            "coverage?cell=" + cell,
+            "balance?city=370100&rule=R2022&period=" + month,
+            "alert?id=REPORT_OVERDUE/91370100163128832N/" + month)) {
+      Reply reply = client.get(CENTRE, "/api/v1/explain/" + question);
+      assertThat(reply.status()).as(question + ": " + reply.text()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void a_span_of_all_months_has_the_rows_that_there_are() {
+    String all = "/api/v1/indicators?scope=ALL&region=370000&industry=T&limit=5000";
+    assertThat(client.get(CENTRE, all + "&period=0001-01..9999-12").rows())
+        .isEqualTo(client.get(CENTRE, all).rows())
+        .isNotEmpty();
   }
 
   /** A question with an answer. */
