@@ -78,6 +78,7 @@ final class KeyCommand {
               names = "--name",
               required = true,
               paramLabel = "NAME",
+              converter = NameParameter.class,
               description = "密钥的称呼 / what the key is called: an adapter, a person")
           String name,
       @Option(

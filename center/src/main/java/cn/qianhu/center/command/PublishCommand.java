@@ -45,6 +45,7 @@ final class PublishCommand implements Callable<Integer> {
       names = "--by",
       defaultValue = "${sys:user.name}",
       paramLabel = "NAME",
+      converter = NameParameter.class,
       description = "发布人 / who publishes (default: ${DEFAULT-VALUE})")
   private String by;
 

@@ -15,10 +15,16 @@ final class SigningOptions {
   @Option(
       names = "--by",
       paramLabel = "NAME",
+      converter = NameParameter.class,
       description = "经办人 / who does it (default: the name at this machine)")
   private String by = System.getProperty("user.name", "");
 
-  @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "说明 / why")
+  @Option(
+      names = "--note",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      converter = NoteParameter.class,
+      description = "说明 / why")
   private String note;
 
   @Option(names = "--yes", description = "不再询问 / does not ask")

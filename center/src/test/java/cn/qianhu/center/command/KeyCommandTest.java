@@ -82,6 +82,17 @@ class KeyCommandTest {
     assertThat(err).contains("已失效");
   }
 
+  @Test
+  void aNameIsInOneLineAndHasABound() {
+    assertThat(run("issue", "--centre", "--name", "名".repeat(128))).isZero();
+    for (String name : List.of("名".repeat(129), "one\ntwo", "a\u0085b")) {
+      assertThat(run("issue", "--centre", "--name", name)).isEqualTo(2);
+      assertThat(err).contains("名称不得超过 128 个字符", "a name has at most 128 characters");
+    }
+    assertThat(run("list")).isZero();
+    assertThat(out).contains("名".repeat(128)).doesNotContain("名".repeat(129));
+  }
+
   /** A clock that was set back, or a gateway whose clock is behind that of the clerk. */
   @Test
   void aRevokedKeyStaysRevokedWhateverTheClockOfTheGatewaySays() throws Exception {

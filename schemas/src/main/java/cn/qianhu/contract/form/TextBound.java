@@ -13,7 +13,15 @@ public enum TextBound {
   NAME(128) {
     @Override
     boolean admits(int codePoint) {
-      return !Character.isISOControl(codePoint) && super.admits(codePoint);
+      return isSeen(codePoint) && super.admits(codePoint);
+    }
+  },
+
+  /** What operators write down beside what they do: in one line, as {@link #NAME}s are. */
+  NOTE(256) {
+    @Override
+    boolean admits(int codePoint) {
+      return isSeen(codePoint) && super.admits(codePoint);
     }
   },
 
@@ -46,6 +54,10 @@ public enum TextBound {
   /** Code points at most. */
   public int longest() {
     return longest;
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return !Character.isISOControl(codePoint);
   }
 
   /** Half of a surrogate pair is no character: UTF-8 cannot say it. */
