@@ -2,10 +2,12 @@ package cn.qianhu.center.publication;
 
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.LogPosition;
 import cn.qianhu.event.Publication;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +35,11 @@ public final class Publishing {
    * Publishes the figures of a period as a replay gave them.
    *
    * @param replayed under the same rules
+   * @throws IllegalArgumentException where there can be no figures of the period yet: what is in
+   *     the chain stays there
    */
   public Publication publish(YearMonth period, Replayed replayed, Instant at, String by) {
+    replayed.businessDate().ifPresent(date -> requireBegun(period, date));
     Map<String, String> versions = new HashMap<>(rules.versions());
     versions.put(SOFTWARE, software);
     Publication entry =
@@ -48,6 +53,21 @@ public final class Publishing {
             .setTables(TableDigests.of(replayed.results()))
             .build();
     return log.append(last -> chained(entry, last));
+  }
+
+  private static void requireBegun(YearMonth period, BusinessDate holding) {
+    if (period.isBefore(Months.FIRST)
+        || period.isAfter(YearMonth.from(LocalDate.parse(holding.getDate())))) {
+      throw new IllegalArgumentException(
+          "%s 没有可发布的数字：业务日期为 %s，最早月份为 %s，请核对年份 / there are no figures of %s to publish: the business date is %s, the first month %s; look at the year again"
+              .formatted(
+                  period,
+                  holding.getDate(),
+                  Months.FIRST,
+                  period,
+                  holding.getDate(),
+                  Months.FIRST));
+    }
   }
 
   private static List<LogPosition> positions(Replayed replayed) {

@@ -1,6 +1,7 @@
 package cn.qianhu.center.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
@@ -73,6 +74,16 @@ class PublicationTest {
     for (Publication entry : entries) {
       assertThat(verify(entry, RULES)).isEmpty();
     }
+  }
+
+  @Test
+  void publishesNoMonthOfWhichThereCanBeNoFigures() {
+    for (YearMonth wrong : List.of(YearMonth.of(9999, 12), YearMonth.of(1022, 4))) {
+      assertThatThrownBy(() -> publish(wrong))
+          .hasMessageContaining(wrong + " 没有可发布的数字")
+          .hasMessageContaining("no figures of " + wrong + " to publish");
+    }
+    assertThat(log.read()).hasSize(2);
   }
 
   @Test

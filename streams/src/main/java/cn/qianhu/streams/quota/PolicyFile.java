@@ -1,12 +1,12 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.code.Dates;
 import cn.qianhu.streams.rule.RuleTableLine;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,11 +71,11 @@ final class PolicyFile {
 
   private static LocalDate validFrom(RuleTableLine line) {
     String text = line.text("valid_from");
-    try {
-      return text.isEmpty() ? LocalDate.MIN : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+    LocalDate date = text.isEmpty() ? LocalDate.MIN : Dates.parse(text);
+    if (date == null) {
       throw line.fault("valid_from", "a date such as 2022-03-29, or nothing");
     }
+    return date;
   }
 
   private static BigDecimal share(RuleTableLine line) {

@@ -117,6 +117,7 @@ class QuotaPolicyTest {
           NEW_ENERGY_CITY,*,WIND,,50,B                | line 6: subject is "WIND"
           PURCHASE_CAP,*,44,,50,B                     | line 6: subject is "44"
           PURCHASE_CAP,*,*,2022-13-01,50,B            | line 6: valid_from is "2022-13-01"
+          PURCHASE_CAP,*,*,+12022-01-01,50,B          | line 6: valid_from is "+12022-01-01"
           PURCHASE_CAP,*,*,2022-01-01,100.1,B         | line 6: share_pct is "100.1"
           PURCHASE_CAP,*,*,2022-01-01,-1,B            | line 6: share_pct is "-1"
           PURCHASE_CAP,*,*,,60,B                      | two rows of PURCHASE_CAP
