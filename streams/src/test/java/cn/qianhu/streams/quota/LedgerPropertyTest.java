@@ -23,12 +23,16 @@ class LedgerPropertyTest {
   private static final int COMMANDS = 350;
   private static final int MOST_VALUES_OF_A_COMMAND = 12;
   private static final Set<Reason> OF_INTAKE =
-      Set.of(Reason.MALFORMED, Reason.UNKNOWN_CODE, Reason.BAD_IDENTIFIER);
+      Set.of(Reason.MALFORMED, Reason.UNKNOWN_CODE, Reason.BAD_IDENTIFIER, Reason.OUT_OF_RANGE);
 
   /** Of reports only, or of where a command stands: the ledger is not asked. */
   private static final EnumSet<Reason> NOT_OF_THE_LEDGER =
       EnumSet.of(
-          Reason.MISPLACED, Reason.OUT_OF_RANGE, Reason.INCONSISTENT, Reason.UNKNOWN_ENTERPRISE);
+          Reason.MISPLACED,
+          Reason.BAD_SIGNATURE,
+          Reason.UNSIGNED,
+          Reason.INCONSISTENT,
+          Reason.UNKNOWN_ENTERPRISE);
 
   private static final QuotaPolicy POLICY = QuotaPolicy.load();
 

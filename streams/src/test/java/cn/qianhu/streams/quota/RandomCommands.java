@@ -75,6 +75,9 @@ final class RandomCommands {
     if (chance(4)) {
       columns.put(pick(Command.COLUMNS.toArray(String[]::new)), pick(SPOILT));
     }
+    if (chance(1)) {
+      columns.put("effective_date", "9999-12-31");
+    }
     Command command = Command.of(columns::get);
     made.add(command);
     return command;
