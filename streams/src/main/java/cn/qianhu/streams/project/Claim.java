@@ -7,12 +7,28 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.Fingerprint;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.ReportCodecs;
+import java.util.Comparator;
 
 /**
  * An investment report that asks to count for its project; the directory of enterprises has
  * admitted it already.
  */
 public record Claim(InvestmentFields fields, RawSource source) {
+
+  /** Where a record stands in the log, the first being the greatest. */
+  private static final Comparator<RawSource> FIRST =
+      Comparator.comparing(RawSource::topic)
+          .thenComparing(RawSource::partition)
+          .thenComparing(RawSource::offset)
+          .reversed();
+
+  /**
+   * The greatest counts. Two records may say the same, one signed and one not, and which of them is
+   * claimed first depends on when directories came: the place in the log decides, lest the source
+   * of the fact be another in another order.
+   */
+  static final Comparator<Claim> ORDER =
+      Comparator.comparing(Claim::head, ReportHead.ORDER).thenComparing(Claim::source, FIRST);
 
   ReportHead head() {
     return fields.head();

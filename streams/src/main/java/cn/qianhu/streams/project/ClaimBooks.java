@@ -1,7 +1,6 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.Book;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +85,7 @@ final class ClaimBooks {
   }
 
   private static boolean isGreater(Claim one, Claim other) {
-    return ReportHead.ORDER.compare(one.head(), other.head()) > 0;
+    return Claim.ORDER.compare(one, other) > 0;
   }
 
   private boolean isAmongOthers(Claimant claimant, Claim claim) {
@@ -145,7 +144,7 @@ final class ClaimBooks {
     return plans.enterprises().stream()
         .map(uscc -> claimant(projectCode, month, uscc).greatest)
         .filter(claim -> claim != null)
-        .max((one, other) -> ReportHead.ORDER.compare(one.head(), other.head()))
+        .max(Claim.ORDER)
         .filter(winner -> !winner.head().withdrawn());
   }
 

@@ -108,6 +108,31 @@ class ClaimsTest {
     assertThat(desk.refusals()).hasSize(1);
   }
 
+  /**
+   * The same report, signed and not: which of the two records comes first here depends on others.
+   */
+  @Test
+  void ofTwoRecordsThatSayTheSameTheFirstOfTheLogCountsInAnyOrder() {
+    Claim unsigned = at(MARCH.claim("10"), 5);
+    Claim signed = at(MARCH.claim("10"), 6);
+    desk.enter(Entry.of(2022, STEEL)).claim(signed).settle().claim(unsigned).settle();
+    Claimant claimant = desk.claimants.get(PROJECT + MONTH + "/" + unsigned.head().uscc());
+    assertThat(claimant.greatest.source()).isEqualTo(unsigned.source());
+    desk.stage.unclaimed(unsigned);
+    desk.settle();
+    claimant = desk.claimants.get(PROJECT + MONTH + "/" + unsigned.head().uscc());
+    assertThat(claimant.greatest.source()).isEqualTo(signed.source());
+    desk.claim(unsigned).settle();
+    claimant = desk.claimants.get(PROJECT + MONTH + "/" + unsigned.head().uscc());
+    assertThat(claimant.greatest.source()).isEqualTo(unsigned.source());
+  }
+
+  private static Claim at(Claim claim, long offset) {
+    RawSource source = claim.source();
+    return new Claim(
+        claim.fields(), new RawSource(source.topic(), source.partition(), offset, source.origin()));
+  }
+
   @Test
   void claimsOfAnEarlierReleaseMoveOut() {
     desk.months.putBytes(EARLIER_PROJECT + MONTH, HexFormat.of().parseHex(EARLIER));
