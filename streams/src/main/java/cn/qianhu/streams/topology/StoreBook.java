@@ -95,8 +95,8 @@ final class StoreBook<V> implements Book<V> {
   @Override
   public boolean hasRoom(String key, long more) {
     Copy<V> known = decoded(key);
-    if (known.bytes + more > largest && known.value != null) {
-      weigh(known, codec.encode(known.value).length);
+    if (known.bytes + more > largest) {
+      weigh(known, known.value == null ? 0 : codec.encode(known.value).length);
     }
     if (known.bytes + more > largest) {
       return false;

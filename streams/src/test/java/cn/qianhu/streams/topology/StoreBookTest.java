@@ -72,6 +72,15 @@ class StoreBookTest {
     }
   }
 
+  @Test
+  void roomThatWasGivenAndNotUsedIsStillThere() {
+    StoreBook<List<String>> book = book();
+    for (int i = 0; i < 100; i++) {
+      assertThat(book.hasRoom("never put", 600)).isTrue();
+    }
+    assertThat(book.hasRoom("never put", LARGEST + 1)).isFalse();
+  }
+
   private int taken(int offered, int flushedEach) {
     String key = "grows" + flushedEach;
     StoreBook<List<String>> book = book();
