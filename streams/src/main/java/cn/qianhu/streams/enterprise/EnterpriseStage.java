@@ -167,18 +167,19 @@ public final class EnterpriseStage {
   public void receiveSignedFrom(String uscc, int month) {
     Signers signers = books.signers(uscc);
     int first = Math.min(signers.signedFrom, month);
+    int end = Math.max(signers.signedFrom, month);
     signers.signedFrom = month;
     books.put(signers);
-    Consumer<MonthOf> touchLater =
+    Consumer<MonthOf> touchBetween =
         of -> {
-          if (of.month() >= first) {
+          if (of.month() >= first && of.month() < end) {
             touch(of);
           }
         };
     if (uscc.equals(Signers.SITE)) {
-      books.eachMonth(touchLater);
+      books.eachMonth(touchBetween);
     } else {
-      books.eachMonth(uscc, touchLater);
+      books.eachMonth(uscc, touchBetween);
     }
   }
 

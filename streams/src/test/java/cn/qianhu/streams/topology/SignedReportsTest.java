@@ -190,6 +190,23 @@ class SignedReportsTest {
     assertThat(rejections()).isEmpty();
   }
 
+  /** A province has millions of months: a statement moves those of which it changes something. */
+  @Test
+  void whereTheFirstMonthMovesOnlyThoseBetweenAreLookedAt() {
+    enter();
+    register(OWN);
+    output("O1", 1, "100.00", OWN);
+    ofSite("2021-02");
+    signedFrom("2021-02");
+    assertThat(facts()).containsExactly("output 10000 O1");
+    ofSite("2021-01");
+    signedFrom("2020-12");
+    assertThat(streams.latest(Topics.FACTS_OUTPUT, OutputFact.class)).isEmpty();
+    signedFrom("");
+    ofSite("");
+    assertThat(facts()).containsExactly("output 10000 O1");
+  }
+
   @Test
   void theSiteCanAskEverybody() {
     enter();
