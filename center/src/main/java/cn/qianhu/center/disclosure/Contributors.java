@@ -76,7 +76,7 @@ final class Contributors {
   BitSet in(CellSeries cell) {
     BitSet members = new BitSet(all.size());
     for (int i = 0; i < all.size(); i++) {
-      if (Standing.in(cell, leaf(i))) {
+      if (LeafGroups.in(cell, leaf(i))) {
         members.set(i);
       }
     }

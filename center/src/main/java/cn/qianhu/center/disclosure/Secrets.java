@@ -32,7 +32,7 @@ final class Secrets {
     this.contributors = contributors;
     Map<Integer, List<Integer>> single = new HashMap<>();
     for (int place = 0; place < contributors.size(); place++) {
-      for (CellSeries cell : Standing.groups(contributors.leaf(place))) {
+      for (CellSeries cell : LeafGroups.groups(contributors.leaf(place))) {
         cells.computeIfAbsent(cell, unused -> new ArrayList<>()).add(place);
       }
       single

@@ -28,7 +28,7 @@ final class EnterpriseAlerts {
   private static final List<Integer> SHIFTS = List.of(0, -1, -12, -13);
 
   private final EnterpriseBooks books;
-  private final Admission admission;
+  private final AuthorAdmission admission;
   private final Book<BusinessClock> clocks;
   private final AlertDesk desk;
   private final OutputDrop outputDrop;
@@ -36,7 +36,10 @@ final class EnterpriseAlerts {
   private final UnitSuspect unitSuspect;
 
   EnterpriseAlerts(
-      EnterpriseBooks books, Admission admission, Book<BusinessClock> clocks, AlertDesk desk) {
+      EnterpriseBooks books,
+      AuthorAdmission admission,
+      Book<BusinessClock> clocks,
+      AlertDesk desk) {
     this.books = books;
     this.admission = admission;
     this.clocks = clocks;

@@ -52,7 +52,7 @@ public final class EnterpriseStage {
       AlertDesk desk,
       EnterpriseResults results) {
     this.books = new EnterpriseBooks(directories, signers, months, listed, dayPieces, memory);
-    Admission admission = new Admission(books);
+    AuthorAdmission admission = new AuthorAdmission(books);
     this.readings = new ReadingIntake(books, touched);
     this.reports = new ReportIntake(books, touched, results);
     this.results = results;

@@ -27,7 +27,7 @@ final class Settlement {
 
   private final CodeTables tables;
   private final EnterpriseBooks books;
-  private final Admission admission;
+  private final AuthorAdmission admission;
   private final EnterpriseResults results;
   private final Showing showing;
   private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
@@ -36,7 +36,10 @@ final class Settlement {
   private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
 
   Settlement(
-      CodeTables tables, EnterpriseBooks books, Admission admission, EnterpriseResults results) {
+      CodeTables tables,
+      EnterpriseBooks books,
+      AuthorAdmission admission,
+      EnterpriseResults results) {
     this.tables = tables;
     this.books = books;
     this.admission = admission;

@@ -53,7 +53,7 @@ public final class Siege implements AutoCloseable {
         new SlowHeads("health", target.health(), new Address(++from)),
         new SlowBodies(target.with(keys.get()), new Address(++from)),
         new BodyBombs(target.with(keys.get()), new Address(++from)),
-        new LookalikeIds(target.with(keys.get()), new Address(++from)),
+        new OddIds(target.with(keys.get()), new Address(++from)),
         new StreamHoarder(target, new Address(++from)),
         new DeskTrespasser(target, new Address(++from)),
         new RegistryWriter(target, new Address(++from)),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where a leaf stands: in which cells, and in which groups that differences of cells tell of. */
-final class Standing {
+final class LeafGroups {
 
   private static final Industries INDUSTRIES = CodeTables.standard().industries();
 
@@ -25,7 +25,7 @@ final class Standing {
   /** By mask; there are as many as there are sets of lists. */
   private static final Map<Integer, List<String>> SCOPES = new ConcurrentHashMap<>();
 
-  private Standing() {}
+  private LeafGroups() {}
 
   static boolean in(CellSeries cell, Leaf leaf) {
     Scope scope = Scope.named(cell.scope());
@@ -40,7 +40,7 @@ final class Standing {
    * those who are on the very same lists.
    */
   static List<CellSeries> groups(Leaf leaf) {
-    List<String> scopes = SCOPES.computeIfAbsent(leaf.scopes(), Standing::scopes);
+    List<String> scopes = SCOPES.computeIfAbsent(leaf.scopes(), LeafGroups::scopes);
     List<CellSeries> groups = new ArrayList<>();
     for (String region : regions(leaf)) {
       for (String industry : industries(leaf)) {

@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * Whose reports count for a month: those of authors that the directory of enterprises and that of
  * signers admit. Among what the admitted have reported the greatest wins, whoever made it.
  */
-final class Admission {
+final class AuthorAdmission {
 
   private record MeterAndDay(String meterId, int day) {}
 
   private final EnterpriseBooks books;
 
-  Admission(EnterpriseBooks books) {
+  AuthorAdmission(EnterpriseBooks books) {
     this.books = books;
   }
 
