@@ -3,9 +3,9 @@ package cn.qianhu.streams.app;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.progress.PartitionOffsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +13,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -156,30 +152,12 @@ public final class CatchUp {
   }
 
   private Map<TopicPartition, Long> committed() {
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        Answer.of(
-            admin
-                .listConsumerGroupOffsets(StreamsSettings.applicationId(namespace))
-                .partitionsToOffsetAndMetadata());
-    offsets.forEach(
-        (partition, offset) -> {
-          if (offset != null) {
-            committed.put(partition, offset.offset());
-          }
-        });
-    return committed;
+    return PartitionOffsets.committed(admin, StreamsSettings.applicationId(namespace));
   }
 
   private Map<TopicPartition, Long> ends(
       List<TopicPartition> partitions, IsolationLevel isolation) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Map<TopicPartition, ListOffsetsResultInfo> results =
-        Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
-    results.forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    return PartitionOffsets.ends(admin, partitions, isolation);
   }
 
   private List<TopicPartition> partitions(List<Topic> topics) {

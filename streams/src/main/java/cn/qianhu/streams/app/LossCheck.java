@@ -3,17 +3,16 @@ package cn.qianhu.streams.app;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.progress.PartitionOffsets;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -41,11 +40,11 @@ final class LossCheck {
             .map(Topic::name)
             .collect(Collectors.toSet());
     Map<TopicPartition, Long> read = new TreeMap<>(BY_NAME);
-    Answer.of(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata())
+    PartitionOffsets.committed(admin, applicationId)
         .forEach(
             (partition, offset) -> {
-              if (offset != null && offset.offset() > 0 && known.contains(partition.topic())) {
-                read.put(partition, offset.offset());
+              if (offset > 0 && known.contains(partition.topic())) {
+                read.put(partition, offset);
               }
             });
     if (!read.isEmpty()) {
@@ -68,12 +67,11 @@ final class LossCheck {
   }
 
   private static void requireRecords(Admin admin, Map<TopicPartition, Long> read) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    read.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> ends = Answer.of(admin.listOffsets(latest).all());
+    Map<TopicPartition, Long> ends =
+        PartitionOffsets.ends(admin, read.keySet(), IsolationLevel.READ_UNCOMMITTED);
     read.forEach(
         (partition, position) -> {
-          long end = ends.get(partition).offset();
+          long end = ends.get(partition);
           if (end < position) {
             throw new IllegalStateException(
                 "%s 只到 %d，而流处理已读到 %d：其间的记录丢失了（磁盘损坏或被截断）。请停止全部实例；若是原始主题，先用 qianhu unarchive 放回存档；再运行 qianhu reset --yes，并以 --clean-state 启动（单机：qianhu up --reset） / %s ends at %d and the streams have read up to %d: the records between are lost, by a damaged disk or a file that was truncated. Stop all instances; where it is a raw topic, put the archive back first (qianhu unarchive); then run qianhu reset --yes and start with --clean-state (on one machine: qianhu up --reset)"

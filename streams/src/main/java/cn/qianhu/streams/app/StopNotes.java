@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.streams.progress.PartitionOffsets;
 import cn.qianhu.streams.progress.Standstill;
 import java.util.HashMap;
 import java.util.List;
@@ -91,8 +92,9 @@ public final class StopNotes {
   }
 
   private Map<TopicPartition, OffsetAndMetadata> openNotes(String suffix) {
-    Map<TopicPartition, OffsetAndMetadata> read = offsets(applicationId);
-    Map<TopicPartition, OffsetAndMetadata> notes = offsets(applicationId + suffix);
+    Map<TopicPartition, OffsetAndMetadata> read = PartitionOffsets.positions(admin, applicationId);
+    Map<TopicPartition, OffsetAndMetadata> notes =
+        PartitionOffsets.positions(admin, applicationId + suffix);
     notes
         .entrySet()
         .removeIf(
@@ -114,17 +116,5 @@ public final class StopNotes {
       // nothing.
       return List.of();
     }
-  }
-
-  private Map<TopicPartition, OffsetAndMetadata> offsets(String group) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    Answer.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-        .forEach(
-            (partition, offset) -> {
-              if (offset != null) {
-                offsets.put(partition, offset);
-              }
-            });
-    return offsets;
   }
 }

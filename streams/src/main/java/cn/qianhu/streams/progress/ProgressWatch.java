@@ -1,9 +1,7 @@
 package cn.qianhu.streams.progress;
 
-import cn.qianhu.contract.topic.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -17,10 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -174,10 +169,12 @@ public final class ProgressWatch implements AutoCloseable {
     if (partitions.isEmpty()) {
       return Map.of();
     }
-    Map<TopicPartition, Long> stable = ends(partitions, IsolationLevel.READ_COMMITTED);
-    Map<TopicPartition, Long> ends = ends(partitions, IsolationLevel.READ_UNCOMMITTED);
+    Map<TopicPartition, Long> stable =
+        PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_COMMITTED);
+    Map<TopicPartition, Long> ends =
+        PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED);
     // Asked last: what is read meanwhile is not behind.
-    Map<TopicPartition, Long> committed = committed();
+    Map<TopicPartition, Long> committed = PartitionOffsets.committed(admin, streams.group());
     Map<String, Map<TopicPartition, Position>> tasks = new HashMap<>();
     for (TopicPartition partition : partitions) {
       long at = committed.getOrDefault(partition, 0L);
@@ -188,29 +185,6 @@ public final class ProgressWatch implements AutoCloseable {
           .put(partition, new Position(at, stable.get(partition), ends.get(partition)));
     }
     return tasks;
-  }
-
-  private Map<TopicPartition, Long> committed() {
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        Answer.of(admin.listConsumerGroupOffsets(streams.group()).partitionsToOffsetAndMetadata());
-    offsets.forEach(
-        (partition, offset) -> {
-          if (offset != null) {
-            committed.put(partition, offset.offset());
-          }
-        });
-    return committed;
-  }
-
-  private Map<TopicPartition, Long> ends(
-      Collection<TopicPartition> partitions, IsolationLevel isolation) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all())
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
   }
 
   /** Looks for a record from a position on; only where a task has stood for long. */
