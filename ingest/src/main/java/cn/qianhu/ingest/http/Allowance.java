@@ -9,22 +9,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * What each key may send: reports, bytes, and reports of a day. A limit of reports alone lets one
- * key send bodies that are large for what they report, and every byte of them is read, judged and
- * kept in the log; one of seconds alone lets it fill memory by the hour.
+ * What each key may send: reports, bytes, signatures, and reports of a day. A limit of reports
+ * alone lets one key send bodies that are large for what they report, and every byte of them is
+ * read, judged and kept in the log; one of seconds alone lets it fill memory by the hour.
  */
 final class Allowance {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration DAY = Duration.ofDays(1);
 
+  /**
+   * Signatures that are looked at, in a second for ever: each takes a processor a millisecond and
+   * more, a hundred times what its report does, and any text of the right form has to be looked at.
+   * A default: a quarter of one processor.
+   */
+  private static final int SIGNATURES = 200;
+
   private final RateLimit reports;
+  private final RateLimit signatures;
   private final RateLimit bytes;
   private final RateLimit remembered;
   private final int largest;
 
   Allowance(Limits limits, LongSupplier nanoClock) {
     this.reports = new RateLimit(limits.reportsPerSecond(), SECOND, limits.burst(), nanoClock);
+    this.signatures = new RateLimit(SIGNATURES, SECOND, limits.reports(), nanoClock);
     this.largest = limits.bodyBytes();
     this.bytes = new RateLimit(limits.bytesPerSecond(), SECOND, limits.bytesAtOnce(), nanoClock);
     int day = limits.rememberedPerDay();
@@ -81,6 +90,18 @@ final class Allowance {
         reports.take(exchange.caller().keyId(), count),
         "该密钥上报过于频繁",
         "This key sends too many reports in a short time");
+  }
+
+  /**
+   * Takes the signatures of a body, before one is looked at, and also where it is only tried.
+   *
+   * @throws Refusal where the key has used up what it may send
+   */
+  void requireSignatures(Exchange exchange, int count) {
+    require(
+        signatures.take(exchange.caller().keyId(), count),
+        "该密钥短时间内上报的签名过多",
+        "This key sends too many signatures in a short time");
   }
 
   /**

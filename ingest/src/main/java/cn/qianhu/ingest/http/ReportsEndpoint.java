@@ -89,6 +89,7 @@ final class ReportsEndpoint {
     exchange.holds(reports.size());
     allowance.requireReports(exchange, reports.size());
     admission.admit(exchange.caller(), kind, reports);
+    allowance.requireSignatures(exchange, signatures(reports));
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
@@ -121,6 +122,11 @@ final class ReportsEndpoint {
     return kind == Kind.READINGS
         ? (int) verdicts.stream().filter(Optional::isPresent).count()
         : verdicts.size();
+  }
+
+  private static int signatures(List<Submitted> reports) {
+    return (int)
+        Submission.together(reports).stream().filter(report -> report.get(0).isSigned()).count();
   }
 
   /** A signature is looked at once for the report, be it a run of readings or not. */
