@@ -110,9 +110,14 @@ final class EnterpriseBooks {
     return months.hasRoom(month.subject(), more);
   }
 
+  /** Visits the months of one author. */
+  void eachMonthOf(String author, Consumer<MonthOf> visitor) {
+    months.keys(author + "/").forEach(key -> visitor.accept(monthOf(key)));
+  }
+
   /** Visits the months of an enterprise, those of every author. */
   void eachMonth(String uscc, Consumer<MonthOf> visitor) {
-    months.keys(uscc + "/").forEach(key -> visitor.accept(monthOf(key)));
+    eachMonthOf(uscc, visitor);
     months.keys(Author.signing(uscc)).forEach(key -> visitor.accept(monthOf(key)));
   }
 

@@ -154,7 +154,7 @@ public final class EnterpriseStage {
     boolean changes = signs ? signers.keys.add(signer) : signers.keys.remove(signer);
     if (changes) {
       books.put(signers);
-      books.eachMonth(uscc, this::touch);
+      books.eachMonthOf(Author.of(uscc, signer), this::touch);
     }
   }
 
@@ -172,14 +172,14 @@ public final class EnterpriseStage {
     books.put(signers);
     Consumer<MonthOf> touchBetween =
         of -> {
-          if (of.month() >= first && of.month() < end) {
+          if (of.month() >= first && of.month() < end && Author.signer(of.author()).isEmpty()) {
             touch(of);
           }
         };
     if (uscc.equals(Signers.SITE)) {
       books.eachMonth(touchBetween);
     } else {
-      books.eachMonth(uscc, touchBetween);
+      books.eachMonthOf(uscc, touchBetween);
     }
   }
 

@@ -190,6 +190,21 @@ class SignedReportsTest {
     assertThat(rejections()).isEmpty();
   }
 
+  /** What strangers have signed with a thousand keys of their own is not read for one of them. */
+  @Test
+  void aKeyMovesOnlyTheMonthsThatItHasSigned() {
+    enter();
+    register(OWN);
+    output("O1", 1, "100.00", OWN);
+    output("O1", 2, "120.00", FOREIGN);
+    assertThat(facts()).containsExactly("output 10000 O1");
+    register(SECOND);
+    withdraw(SECOND);
+    assertThat(streams.latest(Topics.FACTS_OUTPUT, OutputFact.class)).isEmpty();
+    register(FOREIGN);
+    assertThat(facts()).containsExactly("output 12000 O1");
+  }
+
   /** A province has millions of months: a statement moves those of which it changes something. */
   @Test
   void whereTheFirstMonthMovesOnlyThoseBetweenAreLookedAt() {
