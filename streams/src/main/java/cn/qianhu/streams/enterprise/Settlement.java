@@ -118,9 +118,12 @@ final class Settlement {
     } else if (month.energyFactPublished) {
       results.noEnergyFact(month.uscc, month.month);
     }
-    month.outputFactPublished = facts.hasOutput();
-    month.energyFactPublished = facts.hasEnergy();
-    books.put(month);
+    if (month.outputFactPublished != facts.hasOutput()
+        || month.energyFactPublished != facts.hasEnergy()) {
+      month.outputFactPublished = facts.hasOutput();
+      month.energyFactPublished = facts.hasEnergy();
+      books.put(month);
+    }
   }
 
   private void settleContribution(MonthOf of) {
