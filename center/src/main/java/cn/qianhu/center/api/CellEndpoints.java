@@ -22,9 +22,11 @@ final class CellEndpoints {
    * A measure in a cell.
    *
    * @param provisional whether not enough of it has been reported; null where that is not told
+   * @param edition business date of the edition that it is of; null where it is of now
    * @param suspects the suspect reports that those figures contain that may be shown
    */
-  private record Figure(CellKey cell, Measure measure, Boolean provisional, RowSuspects suspects) {
+  private record Figure(
+      CellKey cell, Measure measure, Boolean provisional, String edition, RowSuspects suspects) {
     static Function<Figure, Object> told(Function<Measure, String> figure) {
       return row -> figure.apply(row.measure);
     }
@@ -74,6 +76,7 @@ final class CellEndpoints {
         .column("ytd_growth_pct", Figure.told(Measure::getYtdGrowthPct))
         .column("contribution_pp", Figure.told(Measure::getContributionPp))
         .column("provisional", row -> row.provisional)
+        .column("edition", row -> row.edition)
         .column("suspect", row -> row.suspects.count())
         .column("suspect_figures", row -> figures(row.suspects));
   }
@@ -118,22 +121,34 @@ final class CellEndpoints {
                   return found.value().getMeasures().stream()
                       .filter(
                           measure -> measures == null || measures.contains(measure.getMeasure()))
-                      .flatMap(measure -> disclosure.measure(found.key(), measure).stream())
-                      .map(
+                      .flatMap(
                           measure ->
-                              new Figure(
-                                  found.key(),
-                                  measure,
-                                  provisional(measure.getMeasure(), covered),
-                                  RowSuspects.of(
-                                      suspected,
-                                      found.key().series().scope(),
-                                      found.key().series().region(),
-                                      found.key().series().industry(),
-                                      found.key().period(),
-                                      measure)));
+                              disclosure
+                                  .measure(found.key(), measure)
+                                  .map(
+                                      shown ->
+                                          new Figure(
+                                              found.key(),
+                                              shown,
+                                              provisional(shown.getMeasure(), covered),
+                                              disclosure.edition(found.key()).orElse(null),
+                                              marks(suspected, found.key(), shown, measure)))
+                                  .stream());
                 });
     return indicators.page(question, figures);
+  }
+
+  /** Doubts are about what is known now: a figure of an edition that is other is not marked. */
+  private static RowSuspects marks(Suspects suspected, CellKey cell, Measure shown, Measure now) {
+    return shown.getValue() != null && !shown.getValue().equals(now.getValue())
+        ? RowSuspects.NONE
+        : RowSuspects.of(
+            suspected,
+            cell.series().scope(),
+            cell.series().region(),
+            cell.series().industry(),
+            cell.period(),
+            shown);
   }
 
   private Boolean provisional(String measure, Coverage covered) {

@@ -1,7 +1,11 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.audit.Rules;
+import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.center.disclosure.EditionDesk;
+import cn.qianhu.center.disclosure.EditionLog;
+import cn.qianhu.center.disclosure.EditionPress;
 import cn.qianhu.center.metric.DeskMeters;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -27,13 +31,19 @@ public final class DeskAtWork implements AutoCloseable {
 
   private final FollowedViews views;
   private final PartitionWatch partitions;
+  private final EditionPress editions;
   private final DeskServer server;
   private final Runnable closing;
 
   private DeskAtWork(
-      FollowedViews views, PartitionWatch partitions, DeskServer server, Runnable closing) {
+      FollowedViews views,
+      PartitionWatch partitions,
+      EditionPress editions,
+      DeskServer server,
+      Runnable closing) {
     this.views = views;
     this.partitions = partitions;
+    this.editions = editions;
     this.server = server;
     this.closing = closing;
   }
@@ -65,7 +75,16 @@ public final class DeskAtWork implements AutoCloseable {
         };
     try {
       return start(
-          common, schemas, namespace, listening, anonymous, version, keys, receipts, closing);
+          new Clients(cluster, properties),
+          common,
+          schemas,
+          namespace,
+          listening,
+          anonymous,
+          version,
+          keys,
+          receipts,
+          closing);
     } catch (RuntimeException e) {
       closing.run();
       throw e;
@@ -81,6 +100,7 @@ public final class DeskAtWork implements AutoCloseable {
       Audience anonymous,
       String version) {
     return start(
+        new Clients(cluster, Map.of()),
         common(cluster, Map.of()),
         SchemaLookup.at(cluster.registryUrl()),
         "",
@@ -99,6 +119,7 @@ public final class DeskAtWork implements AutoCloseable {
   }
 
   private static DeskAtWork start(
+      Clients clients,
       Map<String, Object> common,
       SchemaLookup schemas,
       String namespace,
@@ -110,6 +131,11 @@ public final class DeskAtWork implements AutoCloseable {
       Runnable closing) {
     Clock clock = Clock.systemUTC();
     FollowedViews views = FollowedViews.open(common, schemas, namespace, clock);
+    EditionPress editions =
+        new EditionPress(
+            new EditionDesk(views.views()),
+            new EditionLog(clients, namespace),
+            () -> views.get().isFresh());
     PartitionWatch partitions = PartitionWatch.open(common, namespace);
     try {
       DeskServer server =
@@ -125,8 +151,10 @@ public final class DeskAtWork implements AutoCloseable {
                   rules(common),
                   clock,
                   version));
-      return new DeskAtWork(views, partitions, server, closing);
+      editions.start();
+      return new DeskAtWork(views, partitions, editions, server, closing);
     } catch (RuntimeException e) {
+      editions.close();
       views.close();
       partitions.close();
       throw e;
@@ -184,6 +212,7 @@ public final class DeskAtWork implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    editions.close();
     views.close();
     partitions.close();
     closing.run();

@@ -1,7 +1,6 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
-import cn.qianhu.center.view.CellKey;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
@@ -159,15 +158,14 @@ final class EventFeed implements AutoCloseable {
       keys.forEach(id -> alert(id, open));
     } else if (topic.equals(Topics.RESULTS_BALANCES)) {
       send("balances", keys, key -> showsBalance(key, open));
-    } else if (topic.equals(Topics.RESULTS_COVERAGE)) {
-      send("coverage", keys, key -> showsCell(key, open));
+    } else if (topic.equals(Topics.PUBLIC_EDITIONS)) {
+      // Figures of later months rest on it as well.
+      send(new Event(++number, "reload", null, "{}"));
     } else {
-      send("indicators", keys, key -> showsCell(key, open));
+      // The public is served editions: when a cell moves is not for it to know.
+      String name = topic.equals(Topics.RESULTS_COVERAGE) ? "coverage" : "indicators";
+      send(name, keys, key -> false);
     }
-  }
-
-  private static boolean showsCell(String key, Disclosure open) {
-    return CellKey.parse(key).map(open::shows).orElse(false);
   }
 
   private boolean showsBalance(String key, Disclosure open) {

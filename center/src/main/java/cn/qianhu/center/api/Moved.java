@@ -20,6 +20,7 @@ final class Moved implements ChangeListener {
           Topics.RESULTS_INDICATORS,
           Topics.RESULTS_COVERAGE,
           Topics.RESULTS_BALANCES,
+          Topics.PUBLIC_EDITIONS,
           Topics.ALERTS_EVENTS);
 
   private final AtomicBoolean anything = new AtomicBoolean();

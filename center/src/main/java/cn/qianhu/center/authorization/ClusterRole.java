@@ -26,7 +26,9 @@ public enum ClusterRole {
       "HTTP 网关：写原始主题，读密钥和回执",
       "the gateway: writes raw topics, reads keys and what became of reports"),
   STREAMS("流处理：读原始主题，写事实、结果和预警", "the streams: read raw topics, write facts, results and alerts"),
-  DESK("监测台：只读", "the desk: reads, and writes nothing"),
+  DESK(
+      "监测台：只读，仅写公布版本",
+      "the desk: reads, and writes nothing but the editions that the public is served"),
   CLERK(
       "值守员：业务日期、密钥、签名公钥、不合格报表的处理",
       "who moves the business date, issues and registers keys, and sends refused records again"),
@@ -173,7 +175,10 @@ public enum ClusterRole {
                 Topics.DIRECTORY_SIGNERS,
                 Topics.ACCESS_KEYS,
                 Topics.DESK_ACTIONS,
-                Topics.PUBLICATIONS));
+                Topics.PUBLICATIONS,
+                Topics.PUBLIC_EDITIONS))
+        .write(List.of(Topics.PUBLIC_EDITIONS))
+        .transactions("public-editions");
     status(grants);
   }
 

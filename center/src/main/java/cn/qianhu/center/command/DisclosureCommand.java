@@ -6,11 +6,14 @@ import static cn.qianhu.center.terminal.Column.words;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
+import cn.qianhu.center.disclosure.EditionDesk;
+import cn.qianhu.center.disclosure.EditionDesk.EditionStatus;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,9 +65,15 @@ final class DisclosureCommand implements Callable<Integer> {
   @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "月份 / month")
   private YearMonth period;
 
+  /**
+   * @param status how the edition of the month stands to what is known now
+   */
+  private record Audited(List<Finding> findings, EditionStatus status) {}
+
   @Override
   public Integer call() throws InterruptedException {
-    List<Finding> findings = findings(cluster.requireDeployed(spec));
+    Audited audited = audited(cluster.requireDeployed(spec));
+    List<Finding> findings = audited.findings();
     PrintWriter out = spec.commandLine().getOut();
     try (Listing listed = listing.format().listing(COLUMNS, out)) {
       findings.forEach(finding -> listed.row(cells(finding)));
@@ -71,11 +81,12 @@ final class DisclosureCommand implements Callable<Integer> {
     boolean sound = findings.stream().allMatch(Finding::isSound);
     if (listing.format() == Format.TABLE) {
       out.println(sentence(sound, findings));
+      out.println(sentence(audited.status()));
     }
     return sound ? 0 : TELLS;
   }
 
-  private List<Finding> findings(Cluster at) throws InterruptedException {
+  private Audited audited(Cluster at) throws InterruptedException {
     Map<String, Object> properties = new HashMap<>(cluster.properties());
     properties.put("bootstrap.servers", at.bootstrap());
     try (FollowedViews views =
@@ -91,8 +102,35 @@ final class DisclosureCommand implements Callable<Integer> {
       }
       DisclosureAudit audit =
           new DisclosureAudit(views.views(), new PublicDisclosure(views.views()));
-      return views.views().read(() -> audit.of(period));
+      EditionDesk editions = new EditionDesk(views.views());
+      return views.views().read(() -> new Audited(audit.of(period), editions.status(period)));
     }
+  }
+
+  private static String sentence(EditionStatus status) {
+    if (status.number() == 0) {
+      return "尚无公布版本 / no edition has been made";
+    }
+    String edition =
+        "公布版本第 %d 版（业务日期 %s） / edition %d, made on business date %s"
+            .formatted(
+                status.number(), status.businessDate(), status.number(), status.businessDate());
+    if (!status.isBehind()) {
+      return edition;
+    }
+    if (status.isExhausted()) {
+      return edition + "\n已是最后一版，此后的更正不再公布 / it is the last: later corrections are not told";
+    }
+    if (status.heldBack().isEmpty()) {
+      return edition + "\n此后的更正即将公布 / what was corrected since is about to be told";
+    }
+    String measures =
+        status.heldBack().stream().map(Measures::code).collect(Collectors.joining(", "));
+    return edition
+        + "\n暂不公布 %d 家企业（项目）此后的更正，否则会泄露其 %s；待更多企业更正后一并公布".formatted(status.units(), measures)
+        + " / what was corrected since of %d enterprises or projects is held back, since it would tell of"
+            .formatted(status.units())
+        + " their %s; it is told once enough others were corrected".formatted(measures);
   }
 
   private static List<String> cells(Finding finding) {

@@ -57,6 +57,10 @@ final class Contributors {
     return all.size();
   }
 
+  List<Contribution> all() {
+    return all;
+  }
+
   Leaf leaf(int place) {
     return all.get(place).leaf();
   }

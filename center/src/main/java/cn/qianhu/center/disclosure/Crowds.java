@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * Those whom no published sum of a measure tells apart stand in one crowd: whatever one of them has
  * could as well be another's, and every published figure would be the same. That is what makes the
  * reach of a secret certain: its figure may be all given to others of the crowds that its members
- * stand in, or be greater by all that these others have.
+ * stand in, or be greater by all that these others have. Where something was told at several times,
+ * crowds are those whom nothing told at any of them tells apart.
  */
 final class Crowds {
 
@@ -22,21 +24,78 @@ final class Crowds {
   /** What a secret must reach up and down: a tenth of itself. */
   private static final int TENTH = 10;
 
-  private final Secrets.Rule rule;
-  private final long[] amounts;
-  private final List<int[]> secrets;
+  private final Sheet sheet;
+  private final List<Secrets.Rule> rules = new ArrayList<>();
+  private final List<long[]> changes = new ArrayList<>();
+  private final List<Secrets.Rule> changeRules = new ArrayList<>();
+  private final List<Secret> secrets = new ArrayList<>();
   private int[] crowdOf;
   private int crowds;
 
   /**
+   * Figures that together must not be known.
+   *
+   * <p>They are those of an edition, from 0, or the changes from the edition before it.
+   */
+  private static final class Secret {
+    private final int edition;
+    private final boolean isChange;
+    private final int[] places;
+
+    Secret(int edition, boolean isChange, int[] places) {
+      this.edition = edition;
+      this.isChange = isChange;
+      this.places = places;
+    }
+
+    int edition() {
+      return edition;
+    }
+
+    boolean isChange() {
+      return isChange;
+    }
+
+    int[] places() {
+      return places;
+    }
+  }
+
+  /**
    * @param crowdOf the crowds of before, by place
    */
-  Crowds(Contributors contributors, Secrets secrets, long[] amounts, int[] crowdOf) {
-    this.rule = new Secrets.Rule(contributors, amounts);
-    this.amounts = amounts;
-    this.secrets = secrets.of(amounts);
+  Crowds(Sheet sheet, int[] crowdOf) {
+    this.sheet = sheet;
+    for (int edition = 0; edition < sheet.editions().size(); edition++) {
+      Sheet.Edition at = sheet.editions().get(edition);
+      rules.add(new Secrets.Rule(at.contributors(), at.amounts()));
+      for (int[] places : at.secrets().of(at.amounts())) {
+        secrets.add(new Secret(edition, false, places));
+      }
+      changes.add(edition == 0 ? new long[sheet.size()] : changesOf(edition));
+      changeRules.add(new Secrets.Rule(at.contributors(), changes.get(edition)));
+    }
     this.crowdOf = crowdOf.clone();
     this.crowds = 1 + Arrays.stream(crowdOf).max().orElse(UNMENTIONED);
+  }
+
+  private long[] changesOf(int edition) {
+    long[] of = new long[sheet.size()];
+    Map<Integer, List<Integer>> changed = new HashMap<>();
+    for (int place = 0; place < of.length; place++) {
+      of[place] = sheet.change(edition, place);
+      if (of[place] != 0) {
+        changed
+            .computeIfAbsent(sheet.contributors().enterprise(place), unused -> new ArrayList<>())
+            .add(place);
+      }
+    }
+    changed
+        .values()
+        .forEach(
+            each ->
+                secrets.add(new Secret(edition, true, each.stream().mapToInt(i -> i).toArray())));
+    return of;
   }
 
   /** By place; they do not move any more. */
@@ -101,20 +160,64 @@ final class Crowds {
   }
 
   private boolean areLarge(BitSet touched) {
+    return members(place -> touched.get(crowdOf[place])).values().stream().allMatch(this::isLarge);
+  }
+
+  private Map<Integer, List<Integer>> members(IntPredicate which) {
     Map<Integer, List<Integer>> members = new HashMap<>();
     for (int place = 0; place < crowdOf.length; place++) {
-      if (touched.get(crowdOf[place])) {
+      if (which.test(place)) {
         members.computeIfAbsent(crowdOf[place], unused -> new ArrayList<>()).add(place);
       }
     }
-    return members.values().stream().noneMatch(rule::tells);
+    return members;
+  }
+
+  /**
+   * Whether what everybody in a crowd has together tells of nobody, in every edition in which
+   * anybody is there, and also by how much it is other than in the edition before.
+   */
+  private boolean isLarge(List<Integer> members) {
+    for (int edition = 0; edition < rules.size(); edition++) {
+      BitSet present = sheet.editions().get(edition).present();
+      long[] change = changes.get(edition);
+      if (members.stream().anyMatch(present::get) && rules.get(edition).tells(members)) {
+        return false;
+      }
+      if (members.stream().anyMatch(place -> change[place] != 0)
+          && changeRules.get(edition).tells(members)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The places of those in crowds for whose sake a secret would be told. */
+  BitSet faulty() {
+    BitSet faulty = new BitSet();
+    Map<Integer, List<Integer>> members = members(place -> crowdOf[place] != UNMENTIONED);
+    members.forEach(
+        (crowd, places) -> {
+          if (!isLarge(places)) {
+            places.forEach(faulty::set);
+          }
+        });
+    List<long[]> wholes = wholes();
+    for (Secret secret : secrets) {
+      if (!reach(secret, wholes).isWide()) {
+        for (int place : secret.places()) {
+          members.getOrDefault(crowdOf[place], List.of()).forEach(faulty::set);
+        }
+      }
+    }
+    return faulty;
   }
 
   private boolean keepSecrets(BitSet touched) {
-    long[] wholes = wholes();
-    for (int[] secret : secrets) {
+    List<long[]> wholes = wholes();
+    for (Secret secret : secrets) {
       boolean concerned = false;
-      for (int place : secret) {
+      for (int place : secret.places()) {
         concerned |= touched.get(crowdOf[place]);
       }
       if (concerned && !reach(secret, wholes).isWide()) {
@@ -124,39 +227,80 @@ final class Crowds {
     return true;
   }
 
-  private long[] wholes() {
+  /** What everybody in a crowd may give, for each stretch and crowd. */
+  private List<long[]> wholes() {
+    return sheet.stretches().stream().map(this::wholes).toList();
+  }
+
+  private long[] wholes(Sheet.Stretch stretch) {
     long[] wholes = new long[crowds];
     for (int place = 0; place < crowdOf.length; place++) {
       int crowd = crowdOf[place];
-      wholes[crowd] = Math.addExact(wholes[crowd], Secrets.magnitude(amounts[place]));
+      wholes[crowd] = Math.addExact(wholes[crowd], Math.max(0, stretch.least()[place]));
     }
     return wholes;
   }
 
   /** How far the figures of all secrets may be from what they are. */
   List<Reach> reaches() {
-    long[] wholes = wholes();
+    List<long[]> wholes = wholes();
     return secrets.stream().map(secret -> reach(secret, wholes)).toList();
   }
 
-  private Reach reach(int[] secret, long[] wholes) {
-    Map<Integer, Long> own = new HashMap<>();
-    for (int place : secret) {
-      own.merge(crowdOf[place], Secrets.magnitude(amounts[place]), Math::addExact);
+  private Reach reach(Secret secret, List<long[]> wholes) {
+    Map<Integer, List<Integer>> byCrowd = new HashMap<>();
+    for (int place : secret.places()) {
+      byCrowd.computeIfAbsent(crowdOf[place], unused -> new ArrayList<>()).add(place);
     }
-    long figure = 0;
+    long[] amounts =
+        secret.isChange()
+            ? changes.get(secret.edition())
+            : sheet.editions().get(secret.edition()).amounts();
+    Reach reach = new Reach(0, 0, 0, false);
+    for (Map.Entry<Integer, List<Integer>> each : byCrowd.entrySet()) {
+      long figure = 0;
+      for (int place : each.getValue()) {
+        figure = Math.addExact(figure, Secrets.magnitude(amounts[place]));
+      }
+      reach =
+          reach.plus(
+              each.getKey() == UNMENTIONED
+                  ? new Reach(figure, figure, 0, true)
+                  : reach(secret, figure, each.getKey(), each.getValue(), wholes));
+    }
+    return reach;
+  }
+
+  /**
+   * In one crowd: figures of some editions in a row move against those of others, alike in each of
+   * them, so that every sum that was told at any time is what it is. A change is moved by its end
+   * or, the other way, by its beginning.
+   */
+  private Reach reach(
+      Secret secret, long figure, int crowd, List<Integer> members, List<long[]> wholes) {
     long down = 0;
     long up = 0;
-    boolean free = false;
-    for (Map.Entry<Integer, Long> each : own.entrySet()) {
-      long others = wholes[each.getKey()] - each.getValue();
-      boolean mentioned = each.getKey() != UNMENTIONED;
-      figure = Math.addExact(figure, each.getValue());
-      up = Math.addExact(up, others);
-      down += !mentioned || others > 0 ? each.getValue() : 0;
-      free |= !mentioned;
+    for (int i = 0; i < wholes.size(); i++) {
+      Sheet.Stretch stretch = sheet.stretches().get(i);
+      boolean end =
+          secret.isChange() ? stretch.from() == secret.edition() : stretch.has(secret.edition());
+      boolean beginning = secret.isChange() && stretch.to() == secret.edition();
+      if (!end && !beginning) {
+        continue;
+      }
+      long own = 0;
+      boolean moves = false;
+      for (int place : members) {
+        moves |= stretch.least()[place] >= 0;
+        own = Math.addExact(own, Math.max(0, stretch.least()[place]));
+      }
+      long others = wholes.get(i)[crowd] - own;
+      long less = others > 0 ? own : 0;
+      long more = moves ? others : 0;
+      down = Math.max(down, beginning ? more : less);
+      up = Math.max(up, beginning ? less : more);
     }
-    return new Reach(figure, down, up, free);
+    return new Reach(figure, down, up, false);
   }
 
   /**
@@ -166,6 +310,14 @@ final class Crowds {
    * @param free whether it may be as great as one likes
    */
   record Reach(long figure, long down, long up, boolean free) {
+
+    Reach plus(Reach other) {
+      return new Reach(
+          Math.addExact(figure, other.figure),
+          Math.addExact(down, other.down),
+          Math.addExact(up, other.up),
+          free || other.free);
+    }
 
     /** Whether it may be a tenth less, and a tenth more. */
     boolean isWide() {

@@ -24,8 +24,8 @@ public interface Disclosure {
         }
 
         @Override
-        public boolean shows(CellKey cell) {
-          return true;
+        public Optional<String> edition(CellKey cell) {
+          return Optional.empty();
         }
 
         @Override
@@ -45,8 +45,10 @@ public interface Disclosure {
   /** Coverage as it may be shown; nothing where not. */
   Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage);
 
-  /** Whether anything of a cell may be shown, be it that it moved. */
-  boolean shows(CellKey cell);
+  /**
+   * Business date of the edition that is shown of a cell; nothing where it is what is known now.
+   */
+  Optional<String> edition(CellKey cell);
 
   boolean shows(Balance balance);
 

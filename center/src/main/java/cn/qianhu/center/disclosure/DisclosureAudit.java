@@ -11,6 +11,7 @@ import cn.qianhu.event.Measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -79,7 +80,7 @@ public final class DisclosureAudit {
 
   /** All that is shown that has to do with a month: of its year, and of the year after it. */
   private PublicMentions mentions(YearMonth period) {
-    PublicMentions mentions = new PublicMentions(new Census(views), period);
+    PublicMentions mentions = new PublicMentions(this::contributors, period);
     for (int year : new int[] {0, YEAR}) {
       int first = mentions.month() + year;
       int last = Math.floorDiv(first, YEAR) * YEAR + YEAR - 1;
@@ -94,6 +95,13 @@ public final class DisclosureAudit {
       mentions.hear(balance);
     }
     return mentions;
+  }
+
+  /** Whose sums those are that are shown: of editions, or of what is known now. */
+  private Map<Family, Contributors> contributors(int month) {
+    return disclosure instanceof PublicDisclosure editions
+        ? editions.contributors(month)
+        : new Census(views).of(month);
   }
 
   private Stream<CellView.Found<Indicators>> found(int first, int last) {

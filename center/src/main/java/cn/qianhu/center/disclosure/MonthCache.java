@@ -2,52 +2,59 @@ package cn.qianhu.center.disclosure;
 
 import cn.qianhu.center.view.ChangeListener;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import java.time.YearMonth;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Keeps what may be published of months until a fact of theirs moves. */
+/** Keeps the editions of all months, and their figures, until there is another edition. */
 final class MonthCache implements ChangeListener {
 
-  private static final Set<Topic> FACTS =
-      Set.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
+  static final int YEAR = 12;
 
-  private static final int YEAR = 12;
-  private static final int FIRST = Months.index(Months.FIRST);
+  private static final MonthTables NOTHING = new MonthTables(null, null);
 
-  private final Census census;
-  private final ConcurrentMap<Integer, MonthTables> months = new ConcurrentHashMap<>();
+  private final Views views;
+  private volatile State state;
+
+  private record State(Map<Integer, MonthTables> months, EditionFigures figures) {}
 
   MonthCache(Views views) {
-    this.census = new Census(views);
+    this.views = views;
     views.listen(this);
   }
 
-  /** What may be published of a month (by index); within a reading of the views. */
+  /** What is published of a month (by index); within a reading of the views. */
   MonthTables of(int month) {
-    MonthTables known = months.get(month);
+    return now().months().getOrDefault(month, NOTHING);
+  }
+
+  /** The figures of all of them; within a reading of the views. */
+  EditionFigures figures() {
+    return now().figures();
+  }
+
+  private State now() {
+    State known = state;
     if (known == null) {
-      MonthTables before = month < FIRST ? null : of(month - YEAR);
-      known = months.computeIfAbsent(month, each -> new MonthTables(census.of(each), before));
+      Map<Integer, MonthTables> months = new TreeMap<>();
+      views.publicEditions().stream()
+          .map(EditionMonth::of)
+          .forEach(
+              edition ->
+                  months.put(
+                      edition.month(),
+                      new MonthTables(edition, months.get(edition.month() - YEAR))));
+      known = new State(months, new EditionFigures(months));
+      state = known;
     }
     return known;
   }
 
   @Override
   public void changed(Topic topic, String key) {
-    if (FACTS.contains(topic)) {
-      YearMonth period = Months.parse(key.substring(key.lastIndexOf('/') + 1));
-      if (period == null) {
-        months.clear();
-        return;
-      }
-      int month = Months.index(period);
-      // What is told of pairs in later years rests on what is told of this month.
-      months.keySet().removeIf(each -> each >= month && (each - month) % YEAR == 0);
+    if (topic.equals(Topics.PUBLIC_EDITIONS)) {
+      state = null;
     }
   }
 }

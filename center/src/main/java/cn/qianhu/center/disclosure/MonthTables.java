@@ -3,88 +3,75 @@ package cn.qianhu.center.disclosure;
 import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Measures.Family;
-import cn.qianhu.streams.indicator.Quantity;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What may be published of a month, and who stands in the cells. */
+/** What is published of a month in its edition, and who stands in the cells. */
 final class MonthTables {
 
   /** Of investment nothing is paired: its growth is that of the sums. */
-  private static final List<Family> PANEL = List.of(Family.OUTPUT, Family.ENERGY);
+  static final List<Family> PANEL = List.of(Family.OUTPUT, Family.ENERGY);
 
-  private final Map<Family, Contributors> contributors;
-  private final Map<Measures, PublicTable> tables = new EnumMap<>(Measures.class);
+  private final EditionMonth edition;
+  private final boolean isPaired;
+  private final Map<Family, Contributors> contributors = new EnumMap<>(Family.class);
   private final Map<Family, Map<CellSeries, BitSet>> members = new EnumMap<>(Family.class);
   private final Map<Family, Map<CellSeries, BitSet>> paired = new EnumMap<>(Family.class);
 
   /**
+   * @param edition null where the month has none
    * @param before the same month of the year before; null before the first year
    */
-  MonthTables(Map<Family, Contributors> contributors, MonthTables before) {
-    this.contributors = contributors;
-    contributors.forEach((family, here) -> choose(family, here, before));
-  }
-
-  private void choose(Family family, Contributors here, MonthTables before) {
-    Contributors then = before == null ? null : before.contributors.get(family);
-    Map<CellSeries, BitSet> cells = PublicCells.inOrder(family, here);
-    Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
-    if (then != null && PANEL.contains(family)) {
-      cells.forEach((cell, inCell) -> cellsPaired.put(cell, here.alsoIn(then, inCell)));
-    }
-    members.put(family, cells);
-    paired.put(family, cellsPaired);
-    if (here.size() == 0) {
-      return;
-    }
-    boolean pairs = cellsPaired.values().stream().anyMatch(each -> !each.isEmpty());
-    Secrets secrets = new Secrets(here);
-    Secrets secretsThen = pairs ? new Secrets(then) : null;
-    for (Measures measure : Contributors.MEASURES.get(family)) {
-      var sheet = new Sheet(here, secrets, here.amounts(measure));
-      PublicTable table = PublicTable.ofSums(sheet, cells);
-      if (pairs) {
-        var sheetThen = new Sheet(then, secretsThen, then.amounts(measure));
-        table = table.withPairs(sheet, cellsPaired, sheetThen, before.tables.get(measure));
+  MonthTables(EditionMonth edition, MonthTables before) {
+    this.edition = edition;
+    this.isPaired =
+        edition != null
+            && edition.numberBefore()
+                == (before == null || before.edition == null ? 0 : before.edition.number());
+    for (Family family : Contributors.MEASURES.keySet()) {
+      Contributors here =
+          edition == null
+              ? new Contributors(family, List.of())
+              : edition.lineages().get(family).now();
+      Map<CellSeries, BitSet> cells = PublicCells.inOrder(family, here);
+      Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
+      if (before != null && PANEL.contains(family)) {
+        Contributors then = before.contributors.get(family);
+        cells.forEach((cell, inCell) -> cellsPaired.put(cell, here.alsoIn(then, inCell)));
       }
-      tables.put(measure, table);
+      contributors.put(family, here);
+      members.put(family, cells);
+      paired.put(family, cellsPaired);
     }
   }
 
-  /** The sum of a cell as it is published, where it may be. */
-  Optional<BigDecimal> published(Measures measure, CellSeries cell) {
-    if (measure == Measures.ASSESSED) {
-      return published(Measures.FEEDSTOCK, cell)
-          .flatMap(unused -> sum(Measures.COMPREHENSIVE, cell))
-          .flatMap(
-              whole ->
-                  sum(Measures.FEEDSTOCK, cell)
-                      .map(part -> rounded(measure, whole.subtract(part))));
-    }
-    return sum(measure, cell).map(sum -> rounded(measure, sum));
+  /** Null where the month has none. */
+  EditionMonth edition() {
+    return edition;
   }
 
-  private Optional<BigInteger> sum(Measures measure, CellSeries cell) {
-    PublicTable table = tables.get(measure);
-    return Optional.ofNullable(table == null ? null : table.sums().get(cell))
-        .map(BigInteger::valueOf);
+  Map<Family, Contributors> contributors() {
+    return contributors;
   }
 
-  private static BigDecimal rounded(Measures measure, BigInteger sum) {
-    Quantity quantity =
-        switch (measure.measureUnit()) {
-          case PERSONS -> Quantity.PERSONS;
-          case MONEY -> Quantity.MONEY;
-          default -> Quantity.ENERGY;
-        };
-    return quantity.published(sum);
+  /** The cells of a family, and who stands in them, by place. */
+  Map<CellSeries, BitSet> members(Family family) {
+    return members.get(family);
+  }
+
+  /** Those of them who have a pair. */
+  BitSet paired(Family family, CellSeries cell) {
+    return paired.get(family).getOrDefault(cell, new BitSet());
+  }
+
+  /** Whether the sum of a cell is published. */
+  boolean shows(Measures measure, CellSeries cell) {
+    return measure == Measures.ASSESSED
+        ? shows(Measures.COMPREHENSIVE, cell) && shows(Measures.FEEDSTOCK, cell)
+        : edition != null && edition.sumsOf(measure).contains(cell);
   }
 
   /** Whether nobody stands in a cell, which is for everybody to know. */
@@ -92,13 +79,17 @@ final class MonthTables {
     return members.get(family).getOrDefault(cell, new BitSet()).isEmpty();
   }
 
-  /** Whether the sums over the pairs of a cell may be published, or there are no pairs. */
+  /**
+   * Whether the sums over the pairs of a cell are published, or there are no pairs. They were
+   * judged with an edition of the year before: where that has another now, they are not shown until
+   * they are judged with it.
+   */
   boolean showsPairs(Measures measure, CellSeries cell) {
     if (measure == Measures.ASSESSED) {
       return showsPairs(Measures.COMPREHENSIVE, cell) && showsPairs(Measures.FEEDSTOCK, cell);
     }
-    BitSet pairs = paired.get(measure.family()).getOrDefault(cell, new BitSet());
-    return pairs.isEmpty() || tables.get(measure).pairs().contains(cell);
+    return paired(measure.family(), cell).isEmpty()
+        || (isPaired && edition.pairsOf(measure).contains(cell));
   }
 
   /** Whether those with output in a cell are those with energy: a ratio of both tells no other. */

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -27,11 +28,12 @@ import java.util.stream.IntStream;
  * What may be published: of closed months, the province and its cities, all of industry; no figure
  * that tells of one or two enterprises, and none from which together with all others such a figure
  * could be reckoned. Every other figure than a sum is shown only where all sums that it rests on
- * may be published, so that it tells nothing that these do not. See docs/decisions/disclosure.md.
+ * may be published, so that it tells nothing that these do not. All of it is that of the editions
+ * of the months, not of what is known now. See docs/decisions/disclosure.md.
  */
 public final class PublicDisclosure implements Disclosure {
 
-  private static final int YEAR = 12;
+  private static final int YEAR = MonthCache.YEAR;
   private static final List<Measures> BALANCE =
       List.of(Measures.COMPREHENSIVE, Measures.FEEDSTOCK, Measures.RENEWABLE);
 
@@ -46,8 +48,13 @@ public final class PublicDisclosure implements Disclosure {
   @Override
   public Optional<Measure> measure(CellKey cell, Measure told) {
     return isPublic(cell)
-        ? Measures.of(told.getMeasure()).flatMap(measure -> measure(measure, cell, told))
+        ? Measures.of(told.getMeasure()).flatMap(measure -> measure(measure, cell))
         : Optional.empty();
+  }
+
+  /** The figures of the edition: those of now may contain corrections that are held back. */
+  private Optional<Measure> measure(Measures measure, CellKey cell) {
+    return months.figures().row(cell, measure).flatMap(row -> measure(measure, cell, row));
   }
 
   private Optional<Measure> measure(Measures measure, CellKey cell, Measure told) {
@@ -64,6 +71,11 @@ public final class PublicDisclosure implements Disclosure {
     };
   }
 
+  /** Whose sums those of a month are; within a reading of the views. */
+  Map<Family, Contributors> contributors(int month) {
+    return months.of(month).contributors();
+  }
+
   /** Until a month is closed its figures move with every single report. */
   private boolean isOpen(int month) {
     return views.clock().clock().map(clock -> month <= clock.latestClosed()).orElse(false);
@@ -71,7 +83,7 @@ public final class PublicDisclosure implements Disclosure {
 
   private Optional<Measure> panel(Measures measure, CellKey cell, Measure told) {
     CellSeries series = cell.series();
-    if (!isShown(measure, cell, told)) {
+    if (!hasSum(measure, cell.series(), cell.month())) {
       return Optional.empty();
     }
     int month = cell.month();
@@ -91,7 +103,7 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   private Optional<Measure> total(Measures measure, CellKey cell, Measure told) {
-    if (!isShown(measure, cell, told)) {
+    if (!hasSum(measure, cell.series(), cell.month())) {
       return Optional.empty();
     }
     CellSeries series = cell.series();
@@ -148,21 +160,8 @@ public final class PublicDisclosure implements Disclosure {
         && showsPairs(Measures.GROSS_OUTPUT, series, month);
   }
 
-  /**
-   * Facts and figures come on topics of their own: a figure may still be that of two when the fact
-   * of the third is here. So a figure is shown where it is the sum of the facts it was judged by.
-   */
-  private boolean isShown(Measures measure, CellKey cell, Measure told) {
-    return hasSum(measure, cell.series(), cell.month())
-        && months
-            .of(cell.month())
-            .published(measure, cell.series())
-            .map(sum -> sum.toPlainString().equals(told.getValue()))
-            .orElse(false);
-  }
-
   private boolean hasSum(Measures measure, CellSeries series, int month) {
-    return months.of(month).published(measure, series).isPresent();
+    return months.of(month).shows(measure, series);
   }
 
   private boolean hasSumOrNobody(Measures measure, CellSeries series, int month) {
@@ -214,11 +213,8 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   @Override
-  public boolean shows(CellKey cell) {
-    return isPublic(cell)
-        && Contributors.MEASURES.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(measure -> hasSum(measure, cell.series(), cell.month()));
+  public Optional<String> edition(CellKey cell) {
+    return Optional.ofNullable(months.of(cell.month()).edition()).map(EditionMonth::businessDate);
   }
 
   /** A balance is reckoned from sums of the year, under R2022 of the year before as well. */
@@ -231,8 +227,21 @@ public final class PublicDisclosure implements Disclosure {
     int month = Months.index(period);
     CellSeries city = everybody(balance.getCity());
     boolean baseless = balance.getRule().equals(DeductionRule.R2024.name());
-    return BALANCE.stream().allMatch(measure -> sumsToDate(measure, city, month))
-        && (baseless || sumsToDate(Measures.RENEWABLE, city, month - YEAR));
+    return BALANCE.stream().allMatch(measure -> isOfEditions(measure, city, month))
+        && (baseless || isOfEditions(Measures.RENEWABLE, city, month - YEAR));
+  }
+
+  /** Whether a sum of the year is shown, and today is what it is in the editions. */
+  private boolean isOfEditions(Measures measure, CellSeries city, int month) {
+    CellKey cell = new CellKey(city, month);
+    Optional<String> told = months.figures().row(cell, measure).map(Measure::getYtd);
+    Optional<String> live =
+        views.indicators().get(cell).stream()
+            .flatMap(row -> row.getMeasures().stream())
+            .filter(row -> row.getMeasure().equals(measure.code()))
+            .findFirst()
+            .map(Measure::getYtd);
+    return sumsToDate(measure, city, month) && told.equals(live);
   }
 
   private static CellSeries everybody(String region) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -36,11 +37,11 @@ final class PublicMentions {
   private final Map<Measures, Set<BitSet>> rows = new EnumMap<>(Measures.class);
   private final Map<Measures, Set<CellSeries>> sums = new HashMap<>();
 
-  PublicMentions(Census census, YearMonth period) {
+  PublicMentions(IntFunction<Map<Family, Contributors>> known, YearMonth period) {
     month = Months.index(period);
-    now = census.of(month);
-    before = census.of(month - YEAR);
-    after = census.of(month + YEAR);
+    now = known.apply(month);
+    before = known.apply(month - YEAR);
+    after = known.apply(month + YEAR);
   }
 
   int month() {

@@ -20,10 +20,29 @@ final class PublicTable {
   /** Who stands in which crowd, by place, once all this is published. */
   private final int[] crowdOf;
 
-  private PublicTable(Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf) {
+  /** The same of the year before. */
+  private final int[] crowdOfBefore;
+
+  private PublicTable(
+      Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf, int[] crowdOfBefore) {
     this.sums = sums;
     this.pairs = pairs;
     this.crowdOf = crowdOf;
+    this.crowdOfBefore = crowdOfBefore;
+  }
+
+  /** Nothing new where some crowds are known already. */
+  static PublicTable of(int[] crowdOf) {
+    return new PublicTable(Map.of(), Set.of(), crowdOf, new int[0]);
+  }
+
+  int[] crowdOf() {
+    return crowdOf;
+  }
+
+  /** By place in the year before; empty where nothing was chosen of pairs. */
+  int[] crowdOfBefore() {
+    return crowdOfBefore;
   }
 
   /** The sums that may be published, in the smallest unit. */
@@ -36,15 +55,19 @@ final class PublicTable {
     return pairs;
   }
 
-  /** Nothing of a measure that may be published. */
-  static PublicTable none(int size) {
-    return new PublicTable(Map.of(), Set.of(), new int[size]);
-  }
-
   /** Chooses the cells of sums. */
   static PublicTable ofSums(Sheet sheet, Map<CellSeries, BitSet> cells) {
+    return ofSums(sheet, new int[sheet.size()], cells);
+  }
+
+  /**
+   * Chooses the cells of sums.
+   *
+   * @param crowdOf the crowds of before, by place
+   */
+  static PublicTable ofSums(Sheet sheet, int[] crowdOf, Map<CellSeries, BitSet> cells) {
     try {
-      Crowds crowds = sheet.crowds();
+      Crowds crowds = sheet.crowds(crowdOf);
       Map<CellSeries, Long> sums = new HashMap<>();
       cells.forEach(
           (cell, members) -> {
@@ -52,10 +75,10 @@ final class PublicTable {
               sums.put(cell, sheet.sum(members));
             }
           });
-      return new PublicTable(sums, Set.of(), crowds.crowdOf());
+      return new PublicTable(sums, Set.of(), crowds.crowdOf(), new int[0]);
     } catch (ArithmeticException e) {
       // Sums that cannot be held cannot be judged.
-      return none(sheet.size());
+      return of(crowdOf);
     }
   }
 
@@ -73,16 +96,17 @@ final class PublicTable {
       Set<CellSeries> chosen = new HashSet<>();
       pairs.forEach(
           (cell, paired) -> {
-            BitSet earlier = sheet.contributors().placesIn(sheetBefore.contributors(), paired);
+            BitSet earlier =
+                sheet.contributors().placesIn(sheetBefore.contributors(), sheet.present(paired));
             if (sums.containsKey(cell)
                 && !paired.isEmpty()
                 && now.admitBoth(paired, then, earlier)) {
               chosen.add(cell);
             }
           });
-      return new PublicTable(sums, chosen, now.crowdOf());
+      return new PublicTable(sums, chosen, now.crowdOf(), then.crowdOf());
     } catch (ArithmeticException e) {
-      return this;
+      return new PublicTable(sums, Set.of(), crowdOf, before.crowdOf);
     }
   }
 }

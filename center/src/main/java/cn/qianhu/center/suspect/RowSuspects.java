@@ -26,7 +26,9 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
   private static final String GROWING = "growing";
   private static final String GROWTH_COVERAGE = "growth_coverage_pct";
   private static final String DIVISIONS_GROWING = "divisions_growing";
-  private static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
+
+  /** Of a row that contains none. */
+  public static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
 
   /** Of a measure: what of its figures is left out, is not asked for either. */
   public static RowSuspects of(

@@ -33,6 +33,11 @@ public record Known(
     this(complete, connected, at, lag, true, List.of());
   }
 
+  /** Whether everything is known that there was when this was told. */
+  public boolean isFresh() {
+    return complete && connected && lag.values().stream().allMatch(left -> left == 0);
+  }
+
   /** Each part that a desk needs, and whether it is there. */
   @Override
   public Map<String, Boolean> parts() {

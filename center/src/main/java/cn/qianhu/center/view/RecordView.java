@@ -54,6 +54,11 @@ public final class RecordView<T extends SpecificRecord> implements View {
     return Optional.ofNullable(latest.get(key)).map(decoder::decode);
   }
 
+  /** The keys, in order. */
+  public Stream<String> keys() {
+    return latest.keySet().stream();
+  }
+
   /** All records in the order of their keys. */
   public Stream<T> stream() {
     return latest.values().stream().map(decoder::decode);

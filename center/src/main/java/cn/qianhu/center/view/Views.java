@@ -17,6 +17,7 @@ import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.follow.TopicFollower;
 import java.util.LinkedHashMap;
@@ -54,6 +55,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final RecordView<OutputFact> outputFacts;
   private final RecordView<EnergyFact> energyFacts;
   private final RecordView<InvestmentFact> investmentFacts;
+  private final RecordView<PublicEdition> publicEditions;
   private final AlertLives alertLives;
   private final JournalView journal;
   private final EnterpriseView enterprises;
@@ -86,6 +88,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     outputFacts = new RecordView<>(Topics.FACTS_OUTPUT, OutputFact.class, schemas);
     energyFacts = new RecordView<>(Topics.FACTS_ENERGY, EnergyFact.class, schemas);
     investmentFacts = new RecordView<>(Topics.FACTS_INVESTMENT, InvestmentFact.class, schemas);
+    publicEditions = new RecordView<>(Topics.PUBLIC_EDITIONS, PublicEdition.class, schemas);
     alertLives = new AlertLives(schemas);
     journal = new JournalView(schemas);
     enterprises = new EnterpriseView(schemas, this::placement);
@@ -112,6 +115,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
         journal,
         openAlerts,
         alertLives,
+        publicEditions,
         rejections);
   }
 
@@ -257,6 +261,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
 
   public RecordView<InvestmentFact> investmentFacts() {
     return investmentFacts;
+  }
+
+  /** Of each closed month what the public is served. */
+  public RecordView<PublicEdition> publicEditions() {
+    return publicEditions;
   }
 
   public AlertLives alertLives() {

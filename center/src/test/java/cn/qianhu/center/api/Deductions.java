@@ -195,4 +195,31 @@ final class Deductions {
     }
     return row;
   }
+
+  /** Whether it follows by how much a figure is greater than another. */
+  boolean determine(Unknown more, Unknown less) {
+    int[] whole = difference(more, less);
+    return whole != null && isAlone(more) && isAlone(less) && span.tells(whole);
+  }
+
+  /** By how much it may be greater; nothing where that has no bound. */
+  Optional<BigInteger[]> greatest(Unknown more, Unknown less) {
+    int[] row = difference(more, less);
+    return row == null ? Optional.empty() : greatest(row);
+  }
+
+  /** The lesser counts only where it is all of its atom: else it may be nothing. */
+  private int[] difference(Unknown more, Unknown less) {
+    if (!atomOf.containsKey(more) || !atomOf.containsKey(less)) {
+      return null;
+    }
+    int[] row = new int[sizes.size()];
+    row[atomOf.get(more)] += 1;
+    row[atomOf.get(less)] -= isAlone(less) ? 1 : 0;
+    return row;
+  }
+
+  private boolean isAlone(Unknown unknown) {
+    return sizes.get(atomOf.get(unknown)) == 1;
+  }
 }

@@ -3,10 +3,13 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.center.disclosure.EditionDesk;
+import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.ingest.event.RawRecords;
@@ -88,6 +91,11 @@ public final class DeskBench {
       System.out.printf(
           "views: read in %,d ms, %,d MB of heap, %s%n",
           took, (used() - before) >> 20, views.views().sizes());
+      EditionDesk.Drafts drafts = new EditionDesk(views.views()).drafts();
+      new EditionLog(new Clients(bench.cluster(), Map.of()), "").add(drafts);
+      while (views.views().sizes().get(Topics.PUBLIC_EDITIONS.name()) < drafts.editions().size()) {
+        Thread.onSpinWait();
+      }
       try (DeskServer desk = desk(views, Audience.CENTRE);
           DeskServer open = desk(views, Audience.PUBLIC)) {
         for (String question : QUESTIONS) {

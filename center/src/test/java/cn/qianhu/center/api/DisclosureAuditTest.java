@@ -13,6 +13,7 @@ import cn.qianhu.center.view.Views;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.PublicEdition;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -82,6 +83,9 @@ class DisclosureAuditTest {
           OutputFact.class,
           fact.getUscc() + "/2021-06",
           OutputFact.newBuilder(fact).setGrossOutput(Long.MAX_VALUE).build());
+      // As if that had been so from the first edition on.
+      desk.records.receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, "2021-06", null);
+      desk.publish();
       YearMonth month = YearMonth.of(2021, 6);
       assertThat(findings(views, new PublicDisclosure(views), month, month))
           .allMatch(Finding::isSound)

@@ -49,32 +49,73 @@ final class Outsider {
     }
   }
 
-  /** A figure that he does not know. */
-  record Unknown(String measure, String unit, YearMonth month) {}
+  /**
+   * A figure that he does not know.
+   *
+   * @param version from 0; another with each correction that he hears of
+   */
+  record Unknown(String measure, String unit, YearMonth month, int version) {
+    Unknown(String measure, String unit, YearMonth month) {
+      this(measure, unit, month, 0);
+    }
+  }
 
-  private final List<Truth> truths;
+  /** A figure was corrected. */
+  private record Correction(Unknown before, Unknown after) {}
+
+  private List<Truth> truths = List.of();
+  private Map<Unknown, Unknown> current = Map.of();
+  private final Map<Unknown, Unknown> latest = new HashMap<>();
+  private final List<Correction> corrections = new ArrayList<>();
+  private final Map<List<Unknown>, String> secrets = new LinkedHashMap<>();
   private final Map<Unknown, BigInteger> figures = new LinkedHashMap<>();
   private final Map<String, Map<YearMonth, List<Truth>>> having = new HashMap<>();
   private final Map<Unknown, Truth> truthOf = new HashMap<>();
   private final List<Map<Unknown, Integer>> equations = new ArrayList<>();
 
   Outsider(List<Truth> truths) {
-    this.truths = truths;
+    knowsOf(truths);
+  }
+
+  /** Lets him hear what follows of other figures; he keeps what he heard before. */
+  void knowsOf(List<Truth> now) {
+    Map<Unknown, Unknown> before = current;
+    truths = now;
+    current = new HashMap<>();
+    truthOf.clear();
+    having.clear();
     for (Truth truth : truths) {
       truth
           .figures()
           .forEach(
               (measure, figure) -> {
-                figures.put(
-                    new Unknown(measure, truth.unit(), truth.month()),
-                    figure.movePointRight(6).toBigIntegerExact());
-                truthOf.put(new Unknown(measure, truth.unit(), truth.month()), truth);
+                Unknown key = new Unknown(measure, truth.unit(), truth.month());
+                current.put(
+                    key,
+                    version(key, before.get(key), figure.movePointRight(6).toBigIntegerExact()));
+                truthOf.put(key, truth);
                 having
                     .computeIfAbsent(measure, unused -> new HashMap<>())
                     .computeIfAbsent(truth.month(), unused -> new ArrayList<>())
                     .add(truth);
               });
     }
+    secrets.putAll(secrets());
+  }
+
+  private Unknown version(Unknown key, Unknown before, BigInteger figure) {
+    if (before != null && figures.get(before).equals(figure)) {
+      return before;
+    }
+    Unknown last = latest.get(key);
+    Unknown next =
+        new Unknown(key.measure(), key.unit(), key.month(), last == null ? 0 : last.version() + 1);
+    latest.put(key, next);
+    figures.put(next, figure);
+    if (before != null) {
+      corrections.add(new Correction(before, next));
+    }
+    return next;
   }
 
   /** Hears a row of the indicators. */
@@ -190,21 +231,25 @@ final class Outsider {
   }
 
   /** What is assessed is all energy less what is feedstock. */
-  private static Map<Unknown, Integer> sum(String measure, List<Truth> over, int sign) {
+  private Map<Unknown, Integer> sum(String measure, List<Truth> over, int sign) {
     Map<Unknown, Integer> sum = new HashMap<>();
     for (Truth truth : over) {
       if (measure.equals("assessed")) {
-        sum.put(new Unknown("comprehensive", truth.unit(), truth.month()), sign);
-        sum.put(new Unknown("feedstock", truth.unit(), truth.month()), -sign);
+        sum.put(unknown("comprehensive", truth), sign);
+        sum.put(unknown("feedstock", truth), -sign);
       } else {
-        sum.put(new Unknown(measure, truth.unit(), truth.month()), sign);
+        sum.put(unknown(measure, truth), sign);
       }
     }
     return sum;
   }
 
+  private Unknown unknown(String measure, Truth truth) {
+    return current.get(new Unknown(measure, truth.unit(), truth.month()));
+  }
+
   private boolean has(Truth truth, String measure) {
-    return figures.containsKey(new Unknown(measure, truth.unit(), truth.month()));
+    return unknown(measure, truth) != null;
   }
 
   private Truth before(Truth truth, String measure) {
@@ -249,7 +294,6 @@ final class Outsider {
   /** All that he finds out: sums of one or two, or of a giant, that he knows to a tenth. */
   List<Discovery> discoveries() {
     List<Discovery> found = new ArrayList<>();
-    Map<List<Unknown>, String> secrets = secrets();
     Deductions deductions = new Deductions(equations, figures);
     secrets.forEach(
         (secret, what) -> {
@@ -267,7 +311,30 @@ final class Outsider {
             }
           }
         });
+    for (Correction each : corrections) {
+      BigInteger change = figures.get(each.after()).subtract(figures.get(each.before()));
+      String what = "change of " + each.after();
+      if (deductions.determine(each.after(), each.before())) {
+        found.add(new Discovery(what, change, true));
+      } else if (!deductions.isSigned(each.after().measure())) {
+        boolean above = isFar(deductions.greatest(each.after(), each.before()), change);
+        boolean below = isFar(deductions.greatest(each.before(), each.after()), change.negate());
+        if (!above || !below) {
+          found.add(new Discovery(what, change, false));
+        }
+      }
+    }
     return found;
+  }
+
+  /** Whether a bound is a tenth of a change, without its sign, above it. */
+  private static boolean isFar(Optional<BigInteger[]> most, BigInteger change) {
+    return most.isEmpty()
+        || most.get()[0]
+                .subtract(change.multiply(most.get()[1]))
+                .multiply(BigInteger.TEN)
+                .compareTo(change.abs().multiply(most.get()[1]))
+            >= 0;
   }
 
   private static boolean isAtMost(BigInteger[] fraction, BigInteger figure, int tenths) {
@@ -327,14 +394,14 @@ final class Outsider {
     return lists;
   }
 
-  private static void secret(
+  private void secret(
       String measure, List<Truth> members, String key, Map<List<Unknown>, String> secrets) {
     Map<String, BigDecimal> parts = new TreeMap<>();
     List<Unknown> unknowns = new ArrayList<>();
     for (Truth truth : members) {
       BigDecimal figure = truth.figures().get(measure);
       if (figure != null) {
-        unknowns.add(new Unknown(measure, truth.unit(), truth.month()));
+        unknowns.add(unknown(measure, truth));
         if (figure.signum() != 0) {
           parts.merge(truth.enterprise(), figure.abs(), BigDecimal::add);
         }

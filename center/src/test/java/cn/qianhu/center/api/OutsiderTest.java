@@ -6,22 +6,29 @@ import cn.qianhu.center.api.Outsider.Truth;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.EditionState;
+import cn.qianhu.event.EditionUnit;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.PublicEdition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -38,6 +45,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutsiderTest {
 
   private static final int ENTERPRISES_WITH_BALANCES = 160;
+  private static final int DAYS = 8;
+
+  private static final Map<String, List<String>> AMOUNTS =
+      Map.of(
+          "OUTPUT",
+          List.of(
+              "gross_output", "sales_output", "export_delivery", "revenue", "profit", "employees"),
+          "ENERGY",
+          List.of("comprehensive", "feedstock", "coal", "electricity", "renewable"),
+          "INVESTMENT",
+          List.of("completed", "technical", "equipment"));
 
   @TempDir private Path folder;
 
@@ -107,14 +125,90 @@ class OutsiderTest {
     }
   }
 
+  /** Corrections, late reports and withdrawals, and whatever the public hears of them. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void nobody_reckons_them_from_the_editions_of_many_days(long seed) throws Exception {
+    new RandomProvince(seed, 12 + (int) seed * 3).write(folder);
+    followed(seed, DAYS);
+  }
+
+  /** One in which many are corrected at once, so that there are other editions. */
+  @Test
+  void nobody_reckons_them_from_the_editions_of_a_greater_province() throws Exception {
+    new RandomProvince(1, ENTERPRISES_WITH_BALANCES).write(folder);
+    assertThat(followed(1, DAYS)).isPositive();
+  }
+
+  /**
+   * Lets him hear what is told day by day.
+   *
+   * @return how many editions followed others
+   */
+  private int followed(long seed, int days) {
+    int editions = 0;
+    try (ReferenceDesk desk = new ReferenceDesk(folder, RandomProvince.AS_OF)) {
+      Corrections corrections = new Corrections(desk.records, new Random(seed));
+      Outsider outsider = outsider(desk);
+      for (int day = 0; day < days; day++) {
+        corrections.make();
+        editions += desk.publish().size();
+        outsider.knowsOf(truthsOfEditions(desk));
+        hear(desk, outsider);
+      }
+      assertThat(outsider.discoveries()).isEmpty();
+    }
+    return editions;
+  }
+
+  /** What everybody has in the editions, as they are kept. */
+  private static List<Truth> truthsOfEditions(ReferenceDesk desk) {
+    var views = desk.records.views();
+    List<Truth> truths = new ArrayList<>();
+    for (PublicEdition edition : views.read(() -> views.publicEditions().stream().toList())) {
+      for (EditionUnit unit : edition.getUnits()) {
+        EditionState last = unit.getStates().get(unit.getStates().size() - 1);
+        if (last.getPresent()) {
+          truths.add(truth(edition, unit, last));
+        }
+      }
+    }
+    return truths;
+  }
+
+  private static Truth truth(PublicEdition edition, EditionUnit unit, EditionState state) {
+    List<String> measures = AMOUNTS.get(unit.getFamily());
+    Map<String, BigDecimal> figures = new TreeMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      int digits =
+          unit.getFamily().equals("ENERGY") ? 6 : measures.get(i).equals("employees") ? 0 : 2;
+      figures.put(measures.get(i), BigDecimal.valueOf(state.getAmounts().get(i), digits));
+    }
+    return new Truth(
+        unit.getUnit(),
+        unit.getEnterprise(),
+        state.getRegion(),
+        state.getIndustry(),
+        Arrays.stream(Scope.values())
+            .filter(scope -> (state.getScopes() & scope.bit()) != 0)
+            .map(Scope::name)
+            .toList(),
+        YearMonth.parse(edition.getPeriod()),
+        figures);
+  }
+
   private static Outsider outsider(ReferenceDesk desk) {
     Outsider outsider = new Outsider(truths(desk));
     int[] heard = {0};
     each(desk, "indicators", row -> heard[0]++);
     assertThat(heard[0]).isPositive();
+    hear(desk, outsider);
+    return outsider;
+  }
+
+  private static void hear(ReferenceDesk desk, Outsider outsider) {
     each(desk, "indicators", outsider::hearIndicator);
     each(desk, "balances", outsider::hearBalance);
-    return outsider;
   }
 
   private static void each(ReferenceDesk desk, String list, Consumer<JsonNode> row) {

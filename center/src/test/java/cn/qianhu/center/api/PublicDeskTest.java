@@ -116,7 +116,8 @@ class PublicDeskTest {
           row.properties()
               .forEach(
                   member -> {
-                    if (!member.getKey().startsWith("suspect")) {
+                    if (!member.getKey().startsWith("suspect")
+                        && !member.getKey().equals("edition")) {
                       assertThat(member.getValue())
                           .as(key + " " + member.getKey())
                           .isEqualTo(whole.get(member.getKey()));
@@ -222,61 +223,6 @@ class PublicDeskTest {
   }
 
   /** Facts and figures come on topics of their own: what was judged is not what would be shown. */
-  @Test
-  void a_figure_is_not_shown_while_it_is_not_the_sum_of_the_facts() {
-    OutputFact fact =
-        desk.records
-            .views()
-            .read(
-                () ->
-                    desk.records.views().stream(Topics.FACTS_OUTPUT, OutputFact.class)
-                        .filter(each -> each.getPeriod().equals("2021-06"))
-                        .findFirst()
-                        .orElseThrow());
-    assertThat(provinceOf("2021-06")).contains("gross_output", "revenue");
-    correct(OutputFact.newBuilder(fact).setGrossOutput(fact.getGrossOutput() + 1).build());
-    assertThat(provinceOf("2021-06")).contains("revenue").doesNotContain("gross_output");
-    correct(fact);
-    assertThat(provinceOf("2021-06")).contains("gross_output", "revenue");
-  }
-
-  /** What is hidden of a month takes with it what would tell it a year later. */
-  @Test
-  void a_correction_is_judged_anew_in_its_month_and_in_those_a_year_later() {
-    OutputFact fact =
-        desk.records
-            .views()
-            .read(
-                () ->
-                    desk.records.views().stream(Topics.FACTS_OUTPUT, OutputFact.class)
-                        .filter(each -> each.getPeriod().equals("2021-03"))
-                        .findFirst()
-                        .orElseThrow());
-    String row = "ALL/370000/T/2022-03/sales_output";
-    assertThat(all(ReferenceDesk.PUBLIC, "indicators").get(row).has("naive_growth_pct")).isTrue();
-    correct(OutputFact.newBuilder(fact).setSalesOutput(fact.getSalesOutput() * 10_000).build());
-    assertThat(provinceOf("2021-03")).doesNotContain("sales_output");
-    JsonNode later = all(ReferenceDesk.PUBLIC, "indicators").get(row);
-    assertThat(later.has("value")).isTrue();
-    assertThat(later.has("naive_growth_pct") || later.has("growth_pct")).isFalse();
-    correct(fact);
-    assertThat(all(ReferenceDesk.PUBLIC, "indicators").get(row).has("naive_growth_pct")).isTrue();
-  }
-
-  private static void correct(OutputFact fact) {
-    desk.records.receive(
-        Topics.FACTS_OUTPUT, OutputFact.class, fact.getUscc() + "/" + fact.getPeriod(), fact);
-  }
-
-  private static Set<String> provinceOf(String period) {
-    return all(ReferenceDesk.PUBLIC, "indicators").values().stream()
-        .filter(row -> row.path("region").asText().equals("370000"))
-        .filter(row -> row.path("scope").asText().equals("ALL"))
-        .filter(row -> row.path("period").asText().equals(period))
-        .map(row -> row.path("measure").asText())
-        .collect(Collectors.toSet());
-  }
-
   private static Set<String> months() {
     return all(ReferenceDesk.PUBLIC, "indicators").values().stream()
         .map(row -> row.path("period").asText())

@@ -4,6 +4,7 @@ import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
@@ -24,6 +25,7 @@ import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.access.Caller;
@@ -58,6 +60,7 @@ final class ReferenceDesk implements AutoCloseable {
       Map.of(CENTRE, Role.CENTRE, PUBLIC, Role.PUBLIC, ENTERPRISE, Role.ENTERPRISE);
 
   final Records records = new Records();
+  private EditionDesk editions = new EditionDesk(records.views());
   volatile Known known = new Known(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
   private final Forms forms = Forms.standard();
   private final DeskServer server;
@@ -82,6 +85,7 @@ final class ReferenceDesk implements AutoCloseable {
 
   private ReferenceDesk(Path input, LocalDate asOf, Audience anonymous) {
     load(input, asOf);
+    publish();
     server =
         DeskServer.start(
             new Listening("127.0.0.1", 0, null),
@@ -97,6 +101,25 @@ final class ReferenceDesk implements AutoCloseable {
                 Rules.shipped(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 "test"));
+  }
+
+  /**
+   * Makes the editions that there may be now.
+   *
+   * @return the months that have another
+   */
+  List<String> publish() {
+    List<PublicEdition> drafts = editions.drafts().editions();
+    drafts.forEach(
+        edition ->
+            receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, edition.getPeriod(), edition));
+    return drafts.stream().map(PublicEdition::getPeriod).toList();
+  }
+
+  /** Forgets what a desk that starts anew does not know. */
+  ReferenceDesk again() {
+    editions = new EditionDesk(records.views());
+    return this;
   }
 
   int port() {

@@ -23,6 +23,7 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Publication;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
@@ -198,6 +199,13 @@ public final class Topics {
           Publication.class,
           "Published figures, each chained to the last.");
 
+  public static final Topic PUBLIC_EDITIONS =
+      table(
+          "public.editions",
+          "period",
+          PublicEdition.class,
+          "Of each closed month the edition that the public is served, with all it rests on.");
+
   /**
    * What one stage tells the next: differences and other things that are said once. Without one of
    * its records a figure would be wrong, so that none is passed over unless somebody says so.
@@ -207,7 +215,7 @@ public final class Topics {
 
   /** What the ways in and the desk keep; the streams write none of it. */
   public static final List<Topic> BESIDE_THE_STREAMS =
-      List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS);
+      List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS, PUBLIC_EDITIONS);
 
   /** All topics of the catalogue. */
   public static final List<Topic> ALL =
@@ -240,7 +248,8 @@ public final class Topics {
           ACCESS_KEYS,
           INGEST_PROGRESS,
           DESK_ACTIONS,
-          PUBLICATIONS);
+          PUBLICATIONS,
+          PUBLIC_EDITIONS);
 
   private Topics() {}
 

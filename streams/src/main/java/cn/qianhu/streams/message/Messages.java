@@ -122,7 +122,8 @@ public final class Messages {
         .build();
   }
 
-  private static Measure measure(IndicatorRow row) {
+  /** A measure of a cell. */
+  public static Measure measure(IndicatorRow row) {
     Measure measure = new Measure();
     measure.setMeasure(row.measure());
     measure.setValue(plain(row.value()));

@@ -1,0 +1,155 @@
+package cn.qianhu.center.disclosure;
+
+import cn.qianhu.center.view.CellKey;
+import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.event.Measure;
+import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Series;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.SeriesReader;
+import cn.qianhu.streams.message.Messages;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The figures of the public cells, reckoned by the streams' own formulas from the editions. */
+final class EditionFigures {
+
+  private final CellBook cells = new CellBook(new MemoryBook<>(), new MemoryBook<>());
+  private final Map<CellKey, List<Measure>> rows = new HashMap<>();
+  private final SeriesReader reader;
+
+  /**
+   * @param months by index
+   */
+  EditionFigures(Map<Integer, MonthTables> months) {
+    months.forEach((month, tables) -> add(month, tables, months.get(month - MonthCache.YEAR)));
+    reader = new SeriesReader(cells, CodeTables.standard().industries());
+  }
+
+  private void add(int month, MonthTables tables, MonthTables before) {
+    for (Family family : Contributors.MEASURES.keySet()) {
+      Map<String, Contribution> earlier = before == null ? Map.of() : byUnit(before, family);
+      Map<String, Contribution> energy = byUnit(tables, Family.ENERGY);
+      Map<String, Contribution> energyBefore =
+          before == null ? Map.of() : byUnit(before, Family.ENERGY);
+      List<Contribution> all = tables.contributors().get(family).all();
+      List<Sums> sums =
+          all.stream()
+              .map(
+                  each -> {
+                    Contribution pair = earlier.get(each.unit());
+                    Sums of = sums(family, each, pair);
+                    if (family == Family.OUTPUT) {
+                      addBoth(of, each, energy, pair, energyBefore);
+                    }
+                    return of;
+                  })
+              .toList();
+      tables
+          .members(family)
+          .forEach(
+              (cell, members) -> {
+                if (!members.isEmpty()) {
+                  cells.add(series(cell), month, sum(members, sums));
+                }
+              });
+    }
+  }
+
+  private static Map<String, Contribution> byUnit(MonthTables tables, Family family) {
+    Map<String, Contribution> byUnit = new HashMap<>();
+    tables.contributors().get(family).all().forEach(each -> byUnit.put(each.unit(), each));
+    return byUnit;
+  }
+
+  private static Sums sum(BitSet members, List<Sums> sums) {
+    Sums sum = new Sums();
+    members.stream().forEach(place -> sum.plus(sums.get(place)));
+    return sum;
+  }
+
+  /**
+   * @param pair what it had in the same month of the year before; null where nothing counted
+   */
+  private static Sums sums(Family family, Contribution of, Contribution pair) {
+    Sums sums = new Sums();
+    List<Measures> measures = Contributors.MEASURES.get(family);
+    boolean paired = pair != null && MonthTables.PANEL.contains(family);
+    switch (family) {
+      case OUTPUT -> sums.add(Slot.REPORTED, 1).add(Slot.PAIRED, paired ? 1 : 0);
+      case ENERGY -> sums.add(Slot.ENERGY_REPORTED, 1).add(Slot.ENERGY_PAIRED, paired ? 1 : 0);
+      default -> sums.add(Slot.INVESTED, 1);
+    }
+    for (int i = 0; i < measures.size(); i++) {
+      String slot = measures.get(i).name();
+      sums.add(Slot.valueOf(slot), of.amounts().get(i));
+      if (paired) {
+        sums.add(Slot.valueOf(slot + "_CURRENT"), of.amounts().get(i));
+        sums.add(Slot.valueOf(slot + "_PRIOR"), pair.amounts().get(i));
+      }
+    }
+    return sums;
+  }
+
+  private static void addBoth(
+      Sums sums,
+      Contribution output,
+      Map<String, Contribution> energy,
+      Contribution outputBefore,
+      Map<String, Contribution> energyBefore) {
+    Contribution of = energy.get(output.unit());
+    Contribution before = energyBefore.get(output.unit());
+    if (of == null) {
+      return;
+    }
+    sums.add(Slot.BOTH, 1)
+        .add(Slot.BOTH_ASSESSED, assessed(of))
+        .add(Slot.BOTH_OUTPUT, output.amounts().get(0));
+    if (outputBefore != null && before != null) {
+      sums.add(Slot.BOTH_PAIRED, 1)
+          .add(Slot.BOTH_ASSESSED_CURRENT, assessed(of))
+          .add(Slot.BOTH_OUTPUT_CURRENT, output.amounts().get(0))
+          .add(Slot.BOTH_ASSESSED_PRIOR, assessed(before))
+          .add(Slot.BOTH_OUTPUT_PRIOR, outputBefore.amounts().get(0));
+    }
+  }
+
+  private static long assessed(Contribution energy) {
+    return energy.amounts().get(0) - energy.amounts().get(1);
+  }
+
+  private static Series series(CellSeries cell) {
+    return new Series(Scope.valueOf(cell.scope()), cell.region(), cell.industry());
+  }
+
+  /** A measure of a cell; nothing where nobody has anything of it. */
+  synchronized Optional<Measure> row(CellKey cell, Measures measure) {
+    return rows.computeIfAbsent(cell, this::rows).stream()
+        .filter(row -> row.getMeasure().equals(measure.code()))
+        .findFirst();
+  }
+
+  private List<Measure> rows(CellKey cell) {
+    Series series = series(cell.series());
+    String province = Regions.provinceOf(series.region());
+    // A city is compared with its province, and that with nothing.
+    Series whole =
+        series.region().equals(province)
+            ? null
+            : new Series(series.scope(), province, Industries.ALL_INDUSTRY);
+    return reader.figures(series, cell.month(), whole).rows().stream()
+        .map(Messages::measure)
+        .toList();
+  }
+}
