@@ -1,5 +1,11 @@
 package cn.qianhu.center.command;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,7 +31,46 @@ public final class Failures {
     return lines;
   }
 
-  private static String sentence(Throwable failure) {
+  /** What went wrong; of a file, whose bare name is all that the platform says, also what it is. */
+  static String sentence(Throwable failure) {
+    if (failure instanceof FileSystemException file && file.getReason() == null) {
+      return sentence(file);
+    }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static String sentence(FileSystemException failure) {
+    if (failure instanceof FileAlreadyExistsException) {
+      return of(
+          failure,
+          "已存在，不会被覆盖：请另取名称",
+          "is there already and is not written over; choose another name");
+    }
+    if (failure instanceof NoSuchFileException) {
+      return of(
+          failure, "没有此文件或文件夹：请核对路径", "there is no such file or folder; look at the path again");
+    }
+    if (failure instanceof AccessDeniedException) {
+      return of(
+          failure,
+          "无权读写：请核对其权限和运行本程序的用户",
+          "may not be read or written; look at its permissions, and at who runs this");
+    }
+    if (failure instanceof NotDirectoryException) {
+      return of(failure, "不是文件夹：请给出文件夹", "is no folder; give one");
+    }
+    if (failure instanceof DirectoryNotEmptyException) {
+      return of(failure, "文件夹不为空：请先清空或另取名称", "is not empty; empty it or choose another name");
+    }
+    return of(failure, "文件操作失败，" + kind(failure), "could not be worked with, " + kind(failure));
+  }
+
+  private static String kind(FileSystemException failure) {
+    return failure.getClass().getSimpleName();
+  }
+
+  private static String of(FileSystemException failure, String chinese, String english) {
+    String file = "“" + failure.getMessage() + "”";
+    return file + "：" + chinese + " / " + file + ": " + english;
   }
 }

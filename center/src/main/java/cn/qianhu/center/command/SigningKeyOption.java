@@ -28,7 +28,9 @@ final class SigningKeyOption {
       return SigningKey.read(file);
     } catch (IOException e) {
       throw new ParameterException(
-          spec.commandLine(), "无法读取私钥 / the private key cannot be read: " + e.getMessage(), e);
+          spec.commandLine(),
+          "无法读取私钥 / the private key cannot be read: " + Failures.sentence(e),
+          e);
     }
   }
 }
