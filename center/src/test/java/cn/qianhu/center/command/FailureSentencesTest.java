@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person is told when a command fails. */
-class FailuresTest {
+class FailureSentencesTest {
 
   /** As the platform throws them: the message is the bare name of the file. */
   static Stream<Arguments> bareNames() {
