@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.StatementFields;
 import cn.qianhu.streams.alert.AlertDesk;
@@ -18,6 +19,7 @@ import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Intake: takes the records of enterprises in, one by one, in any order, and remembers them. What
@@ -109,7 +111,8 @@ public final class EnterpriseStage {
   /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
   private <F> boolean isReadable(
       FieldCheck<F> check, Function<F, ReportHead> headOf, RawSource source) {
-    if (refusedForGood(check, source)) {
+    if (refusedForGood(check, source)
+        || isOneTooMany(check, () -> headOf.apply(check.fields()).uscc(), source)) {
       return false;
     }
     if (check.later() != null) {
@@ -120,7 +123,7 @@ public final class EnterpriseStage {
   }
 
   public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {
-    if (refusedForGood(check, source)) {
+    if (refusedForGood(check, source) || isOneTooMany(check, () -> check.fields().uscc(), source)) {
       return;
     }
     if (check.later() != null) {
@@ -144,6 +147,28 @@ public final class EnterpriseStage {
     readings.receive(run, signer, source);
   }
 
+  /**
+   * Whether what is signed with a key may be taken in; of keys that are not registered an
+   * enterprise has {@value Signers#MOST_STRANGERS} at most.
+   *
+   * @param signer short name of the key; empty where a record is not signed
+   */
+  public boolean hasPlace(String uscc, String signer) {
+    if (signer.isEmpty()) {
+      return true;
+    }
+    Signers signers = books.signers(uscc);
+    if (signers.keys.contains(signer) || signers.strangers.contains(signer)) {
+      return true;
+    }
+    if (signers.strangers.size() >= Signers.MOST_STRANGERS) {
+      return false;
+    }
+    signers.strangers.add(signer);
+    books.put(signers);
+    return true;
+  }
+
   /** A key is registered for an enterprise, or withdrawn. */
   public void receiveSigner(String uscc, String signer, boolean signs, RawSource source) {
     Signers signers = books.signers(uscc);
@@ -153,6 +178,12 @@ public final class EnterpriseStage {
     }
     boolean changes = signs ? signers.keys.add(signer) : signers.keys.remove(signer);
     if (changes) {
+      // What a key that is withdrawn has signed stays in the books.
+      if (signs) {
+        signers.strangers.remove(signer);
+      } else {
+        signers.strangers.add(signer);
+      }
       books.put(signers);
       books.eachMonthOf(Author.of(uscc, signer), this::touch);
     }
@@ -216,6 +247,20 @@ public final class EnterpriseStage {
    * Refuses what no directory can mend: an unreadable record, a code of a wrong form, and, where
    * the code itself is good, a record that fails a field rule.
    */
+  /** Refuses what yet another key has signed that is not registered: it is sent again later. */
+  private boolean isOneTooMany(FieldCheck<?> check, Supplier<String> uscc, RawSource source) {
+    String signer = check.signer();
+    if (signer.isEmpty() || hasPlace(uscc.get(), signer)) {
+      return false;
+    }
+    refuse(
+        check.kind(),
+        check.key(),
+        new Finding(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY, signer),
+        source);
+    return true;
+  }
+
   private boolean refusedForGood(FieldCheck<?> check, RawSource source) {
     if (check.refused() != null) {
       results.refused(Refusal.forGood(check.kind(), check.key(), check.refused(), source));

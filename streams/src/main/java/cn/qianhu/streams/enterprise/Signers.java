@@ -16,10 +16,19 @@ public final class Signers {
   /** Later than any month of a report. */
   public static final int NEVER = Integer.MAX_VALUE;
 
+  /**
+   * Keys that are not registered and have signed reports of one enterprise ({@code default}). Keys
+   * cost nothing, and each has months of its own in the books.
+   */
+  static final int MOST_STRANGERS = 64;
+
   final String uscc;
 
   /** By their short names: nothing was signed with a key that is not known whole elsewhere. */
   final TreeSet<String> keys = new TreeSet<>();
+
+  /** Keys, by their short names, that are not registered and of whose reports there are some. */
+  final TreeSet<String> strangers = new TreeSet<>();
 
   /** Index of the first month of which reports have to be signed, or {@link #NEVER}. */
   int signedFrom = NEVER;
@@ -35,6 +44,7 @@ public final class Signers {
       out.writeText(signers.uscc);
       out.writeAll(signers.keys, BinaryWriter::writeText);
       out.writeInt(signers.signedFrom);
+      out.writeAll(signers.strangers, BinaryWriter::writeText);
     }
 
     @Override
@@ -42,6 +52,7 @@ public final class Signers {
       Signers signers = new Signers(in.readText());
       signers.keys.addAll(in.readAll(BinaryReader::readText));
       signers.signedFrom = in.readInt();
+      signers.strangers.addAll(in.readAll(BinaryReader::readText));
       return signers;
     }
   }

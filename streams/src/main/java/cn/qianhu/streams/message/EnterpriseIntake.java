@@ -58,7 +58,9 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
     ReadingForm form = forms.readings();
     Authorship authorship = Authorship.of(form, event, at);
     ReadingRun run = authorship.holds() ? form.run(event) : null;
-    if (run != null && placement.admits(run, at.key(), at.partition(), at.timestamp())) {
+    if (run != null
+        && placement.admits(run, at.key(), at.partition(), at.timestamp())
+        && stage.hasPlace(run.uscc(), authorship.signer())) {
       stage.receiveReadings(run, authorship.signer(), source);
     } else {
       form.singles(event)

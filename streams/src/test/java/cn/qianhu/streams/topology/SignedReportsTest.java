@@ -138,6 +138,24 @@ class SignedReportsTest {
     assertThat(rejections()).isEmpty();
   }
 
+  /** Keys cost nothing: whoever makes one after the other fills no books with them. */
+  @Test
+  void ofKeysThatNobodyRegisteredAnEnterpriseHasOnlySoMany() {
+    enter();
+    for (int made = 0; made < 64; made++) {
+      output("O" + made, 1, "1.00", SigningKey.generate(SignatureAlgorithm.ED25519));
+    }
+    output("L1", 1, "2.00", OWN);
+    run("2021-03-01T00:00:00+08:00", 4, 25, 0, OWN);
+    assertThat(rejections())
+        .as("parked 64 times, and then not taken in")
+        .hasSize(69)
+        .contains("output L1 BAD_SIGNATURE for good");
+    register(OWN);
+    output("L1", 1, "2.00", OWN);
+    assertThat(facts()).containsExactly("output 200 L1");
+  }
+
   /** The login of an adapter writes for whom it will: without the key it is of no use. */
   @Test
   void nobodyMovesTheFiguresOfAnEnterpriseThatSigns() {
