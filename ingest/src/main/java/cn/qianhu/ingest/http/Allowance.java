@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -28,7 +29,8 @@ final class Allowance {
   private final RateLimit reports;
   private final RateLimit signatures;
   private final RateLimit bytes;
-  private final RateLimit remembered;
+  private final RateLimit monthly;
+  private final RateLimit readings;
   private final int largest;
 
   Allowance(Limits limits, LongSupplier nanoClock) {
@@ -37,7 +39,8 @@ final class Allowance {
     this.largest = limits.bodyBytes();
     this.bytes = new RateLimit(limits.bytesPerSecond(), SECOND, limits.bytesAtOnce(), nanoClock);
     int day = limits.rememberedPerDay();
-    this.remembered = new RateLimit(day, DAY, day, nanoClock);
+    this.monthly = new RateLimit(day, DAY, day, nanoClock);
+    this.readings = new RateLimit(day, DAY, day, nanoClock);
   }
 
   /**
@@ -107,14 +110,17 @@ final class Allowance {
   /**
    * Takes what is remembered one by one for as long as it stands in the log: gateways and desks
    * keep some 400 bytes of each in memory. Of an enterprise, which reports some hundred a month;
-   * the centre loads the past of a province.
+   * the centre loads the past of a province. Wrong readings have a day's count of their own: meters
+   * that are set badly send a wrong one each quarter of an hour, and must not hold up the monthly
+   * reports.
    *
    * @throws Refusal where the key has used up what it may send in a day
    */
-  void requireRemembered(Exchange exchange, int count) {
+  void requireRemembered(Exchange exchange, Kind kind, int count) {
     if (exchange.caller().role() == Role.ENTERPRISE) {
+      RateLimit ofDay = kind == Kind.READINGS ? readings : monthly;
       require(
-          remembered.take(exchange.caller().keyId(), count),
+          ofDay.take(exchange.caller().keyId(), count),
           "该密钥一日内上报的月报和有误的记录过多",
           "This key sends too many monthly reports and wrong records in a day");
     }

@@ -99,7 +99,7 @@ final class ReportsEndpoint {
       answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
     }
-    allowance.requireRemembered(exchange, remembered(kind, verdicts));
+    allowance.requireRemembered(exchange, kind, remembered(kind, verdicts));
     var unused =
         send(exchange, kind, reports)
             .whenCompleteAsync(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.ingest.http.Rig.Reply;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class DailyAllowanceTest {
 
   @Test
   void ofReadingsThoseThatAreWrongCount() {
+    String wrong = String.join(",", Collections.nCopies(DAY - 1, reading("00", "-1")));
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", "[" + wrong + "]").status())
+        .isEqualTo(200);
     assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("10.5", "11.5")).status())
         .isEqualTo(200);
     assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("10.5", "-1")).status())
@@ -56,6 +60,9 @@ class DailyAllowanceTest {
 
     assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/readings", readings("12.5", "2")).status())
         .isEqualTo(200);
+    assertThat(rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("R")).status())
+        .as("wrong readings hold up no monthly report")
+        .isEqualTo(202);
   }
 
   @Test
