@@ -70,6 +70,7 @@ class TopicReadinessTest {
   @Test
   void aTopicThatNobodyDeletesIsNamedWhenPatienceEnds() throws Exception {
     admin.createTopics(List.of(topic("stays"))).all().get();
+    TopicReadiness.await(admin, List.of("stays"), Duration.ofSeconds(60));
     assertThatThrownBy(
             () -> TopicReadiness.awaitGone(admin, List.of("stays"), Duration.ofMillis(300)))
         .isInstanceOf(ClusterException.class)

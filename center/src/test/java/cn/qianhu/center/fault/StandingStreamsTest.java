@@ -15,20 +15,16 @@ import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StrictClientSupplier;
 import cn.qianhu.streams.app.StrictProducer;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
@@ -106,51 +102,6 @@ class StandingStreamsTest {
         assertThat(notes.standstills()).isEmpty();
       } finally {
         hanging.countDown();
-      }
-    }
-  }
-
-  /**
-   * An error ends the thread that restores state, and Kafka Streams goes on as if it were there.
-   */
-  public static final class NoRestores extends StrictClientSupplier {
-
-    @Override
-    public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
-      return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()) {
-        @Override
-        public void assign(Collection<TopicPartition> partitions) {
-          if (!partitions.isEmpty()) {
-            throw new OutOfMemoryError("made by a test");
-          }
-          super.assign(partitions);
-        }
-      };
-    }
-  }
-
-  @Test
-  void areNotReadyWithoutTheThreadThatRestoresTheirState() throws Exception {
-    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      Map<String, String> properties =
-          Map.of(
-              "qianhu.standstill.seconds",
-              "3",
-              "default.client.supplier",
-              NoRestores.class.getName());
-      try (QianhuStreams streams =
-          QianhuStreams.start(
-              new StreamsSettings(
-                  cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties))) {
-        StreamsVitals vitals = StreamsVitals.of(streams);
-
-        Until.holds(() -> !streams.standstills().isEmpty());
-
-        assertThat(vitals.isReady()).isFalse();
-        assertThat(vitals.isAlive()).isFalse();
-        assertThat(vitals.words()).contains("StateUpdater-1", "请重新启动本进程");
       }
     }
   }
