@@ -148,12 +148,12 @@ public final class EnterpriseStage {
   }
 
   /**
-   * Whether what is signed with a key may be taken in; of keys that are not registered an
+   * Takes a place for a key, or says that none is left; of keys that are not registered an
    * enterprise has {@value Signers#MOST_STRANGERS} at most.
    *
    * @param signer short name of the key; empty where a record is not signed
    */
-  public boolean hasPlace(String uscc, String signer) {
+  public boolean takePlace(String uscc, String signer) {
     if (signer.isEmpty()) {
       return true;
     }
@@ -250,7 +250,7 @@ public final class EnterpriseStage {
   /** Refuses what yet another key has signed that is not registered: it is sent again later. */
   private boolean isOneTooMany(FieldCheck<?> check, Supplier<String> uscc, RawSource source) {
     String signer = check.signer();
-    if (signer.isEmpty() || hasPlace(uscc.get(), signer)) {
+    if (signer.isEmpty() || takePlace(uscc.get(), signer)) {
       return false;
     }
     refuse(

@@ -60,7 +60,7 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
     ReadingRun run = authorship.holds() ? form.run(event) : null;
     if (run != null
         && placement.admits(run, at.key(), at.partition(), at.timestamp())
-        && stage.hasPlace(run.uscc(), authorship.signer())) {
+        && stage.takePlace(run.uscc(), authorship.signer())) {
       stage.receiveReadings(run, authorship.signer(), source);
     } else {
       form.singles(event)
