@@ -46,8 +46,8 @@ record ReportLine(
         orNull(delivery.reason()),
         orNull(delivery.column()),
         orNull(delivery.value()),
-        orNull(delivery.messageZh()),
-        orNull(delivery.messageEn()),
+        orNull(delivery.message().zh()),
+        orNull(delivery.message().en()),
         Place.of(delivery),
         report.receivedAt().toString());
   }

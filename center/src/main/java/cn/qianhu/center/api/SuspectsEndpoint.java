@@ -3,11 +3,11 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.suspect.OutputWithout;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.cell.Series;
@@ -90,7 +90,7 @@ final class SuspectsEndpoint implements Endpoint {
     int month = closed.of(question);
     Series series = new Series(scope, region, industry);
     SortedSet<Suspect> found = suspects.now().in(series, month);
-    Words sentence = found.isEmpty() ? new Words(null, null) : SuspectWords.sentence(found);
+    Bilingual sentence = found.isEmpty() ? new Bilingual(null, null) : SuspectWords.sentence(found);
     Set<String> left = found.stream().map(Suspect::uscc).collect(Collectors.toSet());
     return new Answer.Document(
         new Told(

@@ -6,7 +6,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.vocabulary.AlertWords;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class AlertPart implements Part {
     }
     blocks.add(byRule(month));
     blocks.add(listed(month));
-    return new Chapter(Words.of("预警", "Alerts"), blocks);
+    return new Chapter(Bilingual.of("预警", "Alerts"), blocks);
   }
 
   private static String date(Month month) {

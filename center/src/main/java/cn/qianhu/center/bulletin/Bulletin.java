@@ -5,8 +5,8 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Document;
 import cn.qianhu.center.document.Document.Fact;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.digest.Sha256;
+import cn.qianhu.contract.text.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,10 +39,10 @@ public final class Bulletin {
       chapters.add(part.chapter(month));
     }
     chapters.set(0, afterCaveats(month, chapters.get(0)));
-    Words scope = FigureWords.scope(edition.scope().name());
+    Bilingual scope = FigureWords.scope(edition.scope().name());
     return new Document(
-        Words.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
-        Words.of(
+        Bilingual.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
+        Bilingual.of(
             month.region(Month.PROVINCE)
                 + "　"
                 + Phrases.monthZh(edition.period())
@@ -51,7 +51,7 @@ public final class Bulletin {
             edition.period() + ", " + scope.en()),
         facts(month),
         chapters,
-        Words.of(
+        Bilingual.of(
             "千户 " + edition.software() + " 由原始事件重放制作。相同的输入得到逐字节相同的文件。",
             "Made by Qianhu "
                 + edition.software()
@@ -69,15 +69,17 @@ public final class Bulletin {
     Edition edition = month.edition();
     return List.of(
         new Fact(
-            Words.of("业务日期", "business date"),
+            Bilingual.of("业务日期", "business date"),
             month.businessDate().map(LocalDate::toString).orElse("–")),
-        new Fact(Words.of("知识状态", "state of knowledge"), edition.until()),
+        new Fact(Bilingual.of("知识状态", "state of knowledge"), edition.until()),
         new Fact(
-            Words.of("所据原始记录", "raw records read"), "%,d".formatted(edition.replayed().records())),
+            Bilingual.of("所据原始记录", "raw records read"),
+            "%,d".formatted(edition.replayed().records())),
         new Fact(
-            Words.of("其中无法解码", "undecodable"), "%,d".formatted(edition.replayed().undecodable())),
-        new Fact(Words.of("位点摘要", "positions, SHA-256"), positions(edition)),
-        new Fact(Words.of("数据摘要", "data, SHA-256"), digest(edition.digests().toString())));
+            Bilingual.of("其中无法解码", "undecodable"),
+            "%,d".formatted(edition.replayed().undecodable())),
+        new Fact(Bilingual.of("位点摘要", "positions, SHA-256"), positions(edition)),
+        new Fact(Bilingual.of("数据摘要", "data, SHA-256"), digest(edition.digests().toString())));
   }
 
   private static String positions(Edition edition) {

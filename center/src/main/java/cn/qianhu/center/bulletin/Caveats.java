@@ -4,7 +4,7 @@ import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Caveats {
                         "Less than 90 % have reported: the sums are provisional.")));
     SortedSet<Suspect> suspects = month.suspects(Place.whole(month.scope(), Month.PROVINCE));
     if (!suspects.isEmpty()) {
-      Words sentence = SuspectWords.sentence(suspects);
+      Bilingual sentence = SuspectWords.sentence(suspects);
       caveats.add(Note.warning(sentence.zh(), sentence.en()));
     }
     month

@@ -8,7 +8,7 @@ import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -121,7 +121,8 @@ final class DivisionPart implements Part {
       bars.add(bar(month, fallen.get(i)));
     }
     return new Bars(
-        Words.of("对全省增速的拉动，百分点", "Contribution to the province's growth, percentage points"), bars);
+        Bilingual.of("对全省增速的拉动，百分点", "Contribution to the province's growth, percentage points"),
+        bars);
   }
 
   private static Bars.Bar bar(Month month, Pull pull) {

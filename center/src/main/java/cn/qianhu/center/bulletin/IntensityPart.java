@@ -7,8 +7,8 @@ import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,15 +68,15 @@ final class IntensityPart implements Part {
   }
 
   /** As the alerts have it, which compare exact figures. */
-  private static Words judged(Month month, String region, BigDecimal growth) {
+  private static Bilingual judged(Month month, String region, BigDecimal growth) {
     boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
     if (!judged || growth == null || region.equals(Month.PROVINCE)) {
-      return Words.same("–");
+      return Bilingual.same("–");
     }
     return month.alerts("INTENSITY_TARGET").stream()
         .filter(alert -> alert.getSubject().equals(region))
         .findFirst()
-        .map(alert -> Month.isCritical(alert) ? Words.same("● 未达标") : Words.same("◐ 接近"))
-        .orElse(Words.same("○ 达标"));
+        .map(alert -> Month.isCritical(alert) ? Bilingual.same("● 未达标") : Bilingual.same("◐ 接近"))
+        .orElse(Bilingual.same("○ 达标"));
   }
 }

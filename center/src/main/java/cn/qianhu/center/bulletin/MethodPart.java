@@ -6,7 +6,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.publication.Verification;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Publication;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class MethodPart implements Part {
     blocks.add(published(month));
     blocks.add(digests(month));
     blocks.add(rules(month));
-    return new Chapter(Words.of("说明与溯源", "Method and provenance"), blocks);
+    return new Chapter(Bilingual.of("说明与溯源", "Method and provenance"), blocks);
   }
 
   private static List<Note> notes() {

@@ -10,10 +10,10 @@ import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.event.RawRecords;
@@ -164,12 +164,12 @@ final class Month {
     if (found.isEmpty()) {
       return chapter;
     }
-    Words legend = SuspectWords.legend(found);
+    Bilingual legend = SuspectWords.legend(found);
     return chapter.with(Note.remark(legend.zh(), legend.en()));
   }
 
   /** Of a status, what a sum is worth. */
-  Words status(Place place, String status) {
+  Bilingual status(Place place, String status) {
     return FigureWords.status(status, !suspects(place).isEmpty());
   }
 

@@ -14,8 +14,8 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -56,7 +56,8 @@ final class ProvincePart implements Part {
     blocks.add(energy(month, place));
     month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(month, place, row)));
     blocks.add(grid(month, place));
-    return month.explained(new Chapter(Words.of("全省概况", "The province in figures"), blocks), place);
+    return month.explained(
+        new Chapter(Bilingual.of("全省概况", "The province in figures"), blocks), place);
   }
 
   private static Note output(Month month, Place place) {
@@ -66,7 +67,7 @@ final class ProvincePart implements Part {
     BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
     String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
     String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
-    Words scope = FigureWords.scope(month.scope().name());
+    Bilingual scope = FigureWords.scope(month.scope().name());
     return Note.point(
         "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
@@ -109,7 +110,7 @@ final class ProvincePart implements Part {
   }
 
   private static Note reporting(Month month, Place place, Coverage row) {
-    Words status = month.status(place, row.getStatus());
+    Bilingual status = month.status(place, row.getStatus());
     String output = Measures.GROSS_OUTPUT.code();
     String enterprises =
         month.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);

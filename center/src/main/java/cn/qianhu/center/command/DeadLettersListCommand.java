@@ -114,7 +114,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
         refused.reason() + (refused.parked() ? "（暂存 parked）" : ""),
         refused.key(),
         line.state().words(),
-        refused.messageZh() + " / " + refused.messageEn());
+        refused.message().inLine());
   }
 
   private static ObjectNode object(Listing.Line line) {
@@ -131,7 +131,7 @@ final class DeadLettersListCommand implements Callable<Integer> {
             "resubmitted_as",
             line.state().resubmittedAs() == null ? null : line.state().resubmittedAs().toString())
         .put("origin", refused.origin())
-        .put("message_zh", refused.messageZh())
-        .put("message_en", refused.messageEn());
+        .put("message_zh", refused.message().zh())
+        .put("message_en", refused.message().en());
   }
 }

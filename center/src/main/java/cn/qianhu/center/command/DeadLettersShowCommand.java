@@ -54,8 +54,8 @@ final class DeadLettersShowCommand implements Callable<Integer> {
     line("编号 id", refused.at() + "  " + file.state().words());
     line("种类 kind", refused.kindName() + "  " + refused.key());
     line("原因 reason", refused.reason() + (refused.parked() ? "（暂存，名录补录后自动计入 parked）" : ""));
-    line("", refused.messageZh());
-    line("", refused.messageEn());
+    line("", refused.message().zh());
+    line("", refused.message().en());
     file.raw()
         .ifPresentOrElse(this::print, () -> line("", "原始记录已不在日志中 / no longer in the raw log"));
     line("模式 schema", file.schema());

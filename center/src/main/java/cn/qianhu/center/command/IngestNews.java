@@ -81,7 +81,7 @@ final class IngestNews implements FolderNews {
   public void unreadable(String file, UnreadableFileException failure, Path place) {
     say(
         "[!!] %s：%s，整个文件未发送 / %s; nothing of it was sent -> %s",
-        file, failure.reasonZh(), failure.reasonEn(), shown(place));
+        file, failure.reason().zh(), failure.reason().en(), shown(place));
   }
 
   @Override

@@ -48,7 +48,7 @@ final class StatusCommand implements Callable<Integer> {
               .read(cluster.partitions());
       print(status, spec.commandLine().getOut());
       Optional<PartitionChange> change = PartitionSurvey.of(admin, cluster.namespace()).change();
-      change.ifPresent(each -> line(spec.commandLine().getOut(), "[!]", each.words()));
+      change.ifPresent(each -> line(spec.commandLine().getOut(), "[!]", each.words().inLine()));
       return status.isWell() && change.isEmpty() ? 0 : NOT_WELL;
     }
   }
@@ -73,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
                     "[!] 错放记录 misplaced " + each.at(),
                     "%d，如 e.g. %s：%s / %s"
                         .formatted(
-                            each.records(), each.key(), each.messageZh(), each.messageEn())));
+                            each.records(), each.key(), each.message().zh(), each.message().en())));
     line(out, "死信 dead letters", status.deadLetters());
     status.unsound().forEach(alert -> line(out, "[!] 恒等关系不成立 unsound", alert));
     status.stops().forEach(stop -> line(out, "[!] 流处理停止 streams stopped", stop));

@@ -62,8 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Finding> findings = new ArrayList<>(Verification.chain(entries));
     if (hash != null && entries.stream().noneMatch(known -> known.getHash().equals(hash))) {
-      findings.add(
-          new Finding(0, "没有摘要为 " + hash + " 的发布记录", "no publication has the hash " + hash));
+      findings.add(Finding.unknown(hash));
     }
     findings.forEach(finding -> out.println("! " + finding));
     for (Publication publication : entries) {

@@ -31,9 +31,9 @@ final class Objections {
                 "仍不合格 / still wrong: "
                     + found.finding().reason()
                     + "："
-                    + found.finding().messageZh()
+                    + found.finding().message().zh()
                     + " / "
-                    + found.finding().messageEn()));
+                    + found.finding().message().en()));
     return objections;
   }
 }

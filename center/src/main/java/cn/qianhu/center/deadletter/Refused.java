@@ -1,6 +1,7 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 
 /**
  * A record that was refused.
@@ -19,8 +20,7 @@ public record Refused(
     String reason,
     String key,
     boolean parked,
-    String messageZh,
-    String messageEn,
+    Bilingual message,
     String origin,
     long timestamp) {
 

@@ -2,6 +2,7 @@ package cn.qianhu.center.deadletter;
 
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -113,8 +114,7 @@ final class RefusedRecords {
         rejection.getReason(),
         rejection.getKey(),
         rejection.getParked(),
-        rejection.getMessageZh(),
-        rejection.getMessageEn(),
+        Bilingual.of(rejection.getMessageZh(), rejection.getMessageEn()),
         rejection.getOrigin() == null ? "" : rejection.getOrigin(),
         record.timestamp());
   }
@@ -148,31 +148,26 @@ final class RefusedRecords {
         unwritable ? Refused.UNWRITABLE : Refused.UNDECODABLE,
         record.key() == null ? "" : record.key(),
         false,
-        unwritable ? unwritableZh(cause) : undecodableZh(topic, cause),
-        unwritable ? unwritableEn(cause) : undecodableEn(topic, cause),
+        unwritable ? unwritable(cause) : undecodable(topic, cause),
         RawLog.text(record, RawRecords.ORIGIN),
         record.timestamp());
   }
 
-  private String undecodableZh(String topic, String cause) {
+  private Bilingual undecodable(String topic, String cause) {
     return topic.equals(dates)
-        ? "业务日期未被采用（" + cause + "），请用 qianhu date 重新设定。"
-        : "无法解码（" + cause + "），请按原始资料补报。";
+        ? Bilingual.of(
+            "业务日期未被采用（" + cause + "），请用 qianhu date 重新设定。",
+            "The business date did not move (" + cause + "): set it by qianhu date.")
+        : Bilingual.of(
+            "无法解码（" + cause + "），请按原始资料补报。",
+            "The bytes cannot be decoded (" + cause + "): report it again from its source.");
   }
 
-  private String undecodableEn(String topic, String cause) {
-    return topic.equals(dates)
-        ? "The business date did not move (" + cause + "): set it by qianhu date."
-        : "The bytes cannot be decoded (" + cause + "): report it again from its source.";
-  }
-
-  private static String unwritableZh(String cause) {
-    return "与同一单位已存内容合计过大，未计入（" + cause + "），请查明该单位为何报送如此之多。";
-  }
-
-  private static String unwritableEn(String cause) {
-    return "It does not count, because its subject has too much already ("
-        + cause
-        + "): find out why so much is sent of it.";
+  private static Bilingual unwritable(String cause) {
+    return Bilingual.of(
+        "与同一单位已存内容合计过大，未计入（" + cause + "），请查明该单位为何报送如此之多。",
+        "It does not count, because its subject has too much already ("
+            + cause
+            + "): find out why so much is sent of it.");
   }
 }

@@ -1,6 +1,6 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -13,21 +13,21 @@ import java.util.Locale;
  * @param digits after the point, to which the figure is rounded HALF_UP where it is shown
  * @param signed whether a plus stands before a positive figure
  */
-public record Cell(Words words, BigDecimal figure, int digits, boolean signed) {
+public record Cell(Bilingual words, BigDecimal figure, int digits, boolean signed) {
 
   /** What stands where a figure is undefined. */
   private static final String UNDEFINED = "–";
 
-  public static Cell of(Words words) {
+  public static Cell of(Bilingual words) {
     return new Cell(words, null, 0, false);
   }
 
   public static Cell of(String text) {
-    return of(Words.same(text));
+    return of(Bilingual.same(text));
   }
 
   public static Cell of(String zh, String en) {
-    return of(Words.of(zh, en));
+    return of(Bilingual.of(zh, en));
   }
 
   public static Cell count(long count) {
@@ -36,19 +36,19 @@ public record Cell(Words words, BigDecimal figure, int digits, boolean signed) {
 
   /** A figure; null is undefined. */
   public static Cell figure(BigDecimal figure, int digits) {
-    return figure == null ? of(UNDEFINED) : new Cell(Words.NONE, figure, digits, false);
+    return figure == null ? of(UNDEFINED) : new Cell(Bilingual.NONE, figure, digits, false);
   }
 
   /** A figure with a sign and all its digits, as growth is written; null is undefined. */
   public static Cell signed(BigDecimal figure) {
     return figure == null
         ? of(UNDEFINED)
-        : new Cell(Words.NONE, figure, Math.max(0, figure.scale()), true);
+        : new Cell(Bilingual.NONE, figure, Math.max(0, figure.scale()), true);
   }
 
   /** How it reads in print: thousands apart, a true minus, a plus where it is asked for. */
-  public Words shown() {
-    return figure == null ? words : Words.same(written(figure, digits, signed));
+  public Bilingual shown() {
+    return figure == null ? words : Bilingual.same(written(figure, digits, signed));
   }
 
   /** A figure as it reads in print. */

@@ -1,19 +1,19 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A chapter of a document. */
-public record Chapter(Words title, List<Block> blocks) {
+public record Chapter(Bilingual title, List<Block> blocks) {
 
   public Chapter {
     blocks = List.copyOf(blocks);
   }
 
   public static Chapter of(String zh, String en, Block... blocks) {
-    return new Chapter(Words.of(zh, en), List.of(blocks));
+    return new Chapter(Bilingual.of(zh, en), List.of(blocks));
   }
 
   /** The same with more behind it. */

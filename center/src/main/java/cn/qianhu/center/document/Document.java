@@ -1,6 +1,6 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,15 +14,15 @@ import java.util.List;
  * @param dated the day that it bears within its files, in place of the day on which they are made
  */
 public record Document(
-    Words title,
-    Words subtitle,
+    Bilingual title,
+    Bilingual subtitle,
     List<Fact> facts,
     List<Chapter> chapters,
-    Words imprint,
+    Bilingual imprint,
     LocalDate dated) {
 
   /** A name and what it is. */
-  public record Fact(Words name, String value) {}
+  public record Fact(Bilingual name, String value) {}
 
   public Document {
     facts = List.copyOf(facts);

@@ -1,6 +1,6 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +10,15 @@ public final class Grid implements Block {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final String sheet;
-  private final Words caption;
+  private final Bilingual caption;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
   private int printed = ALL;
 
   /** A column of figures stands to the right, one of words to the left. */
-  record Column(Words heading, boolean figures) {}
+  record Column(Bilingual heading, boolean figures) {}
 
-  private Grid(String sheet, Words caption) {
+  private Grid(String sheet, Bilingual caption) {
     this.sheet = sheet;
     this.caption = caption;
   }
@@ -29,16 +29,16 @@ public final class Grid implements Block {
    * @param sheet name of its sheet in a workbook, unique in the document, at most 31 characters
    */
   public static Grid named(String sheet, String captionZh, String captionEn) {
-    return new Grid(sheet, Words.of(captionZh, captionEn));
+    return new Grid(sheet, Bilingual.of(captionZh, captionEn));
   }
 
   public Grid words(String zh, String en) {
-    columns.add(new Column(Words.of(zh, en), false));
+    columns.add(new Column(Bilingual.of(zh, en), false));
     return this;
   }
 
   public Grid figures(String zh, String en) {
-    columns.add(new Column(Words.of(zh, en), true));
+    columns.add(new Column(Bilingual.of(zh, en), true));
     return this;
   }
 
@@ -61,7 +61,7 @@ public final class Grid implements Block {
     return sheet;
   }
 
-  public Words caption() {
+  public Bilingual caption() {
     return caption;
   }
 

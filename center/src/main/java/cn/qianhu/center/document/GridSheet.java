@@ -1,7 +1,7 @@
 package cn.qianhu.center.document;
 
 import cn.qianhu.center.terminal.Width;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
@@ -96,7 +96,7 @@ final class GridSheet {
 
   /** As wide as the widest cell, within limits. */
   private double width(int column) {
-    Words heading = grid.columns().get(column).heading();
+    Bilingual heading = grid.columns().get(column).heading();
     int width = Math.max(Width.of(heading.zh()), NARROWEST);
     for (List<Cell> row : grid.rows()) {
       width = Math.max(width, Width.of(row.get(column).shown().toString()));

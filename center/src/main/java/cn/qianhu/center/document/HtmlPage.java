@@ -1,7 +1,7 @@
 package cn.qianhu.center.document;
 
 import cn.qianhu.center.terminal.Width;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +59,7 @@ public final class HtmlPage {
     page.raw("<dl>\n");
     for (Document.Fact fact : document.facts()) {
       page.raw("<div>").element("dt", "", fact.name());
-      page.element("dd", "", Words.same(fact.value())).raw("</div>\n");
+      page.element("dd", "", Bilingual.same(fact.value())).raw("</div>\n");
     }
     page.raw("</dl>\n</header>\n");
   }
@@ -101,7 +101,7 @@ public final class HtmlPage {
     for (List<Cell> row : grid.printedRows()) {
       page.raw("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        Words shown = row.get(i).shown();
+        Bilingual shown = row.get(i).shown();
         page.raw("<td" + cssClass(columns.get(i), shown) + ">").words(shown).raw("</td>");
       }
       page.raw("</tr>\n");
@@ -116,7 +116,7 @@ public final class HtmlPage {
   }
 
   /** What is short stays on one line: a name torn in two is hard to read. */
-  private static String cssClass(Grid.Column column, Words shown) {
+  private static String cssClass(Grid.Column column, Bilingual shown) {
     if (column.figures()) {
       return " class=\"figure\"";
     }

@@ -1,6 +1,6 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 
 /** HTML in the making: whatever comes from outside is escaped on its way in. */
 final class Markup {
@@ -20,9 +20,9 @@ final class Markup {
   }
 
   /** Both languages, the English set apart. */
-  Markup words(Words words) {
+  Markup words(Bilingual words) {
     text(words.zh());
-    if (!words.en().isEmpty()) {
+    if (!words.en().isEmpty() && !words.readsTheSame()) {
       raw(words.zh().isEmpty() ? "" : " ").raw("<span class=\"en\" lang=\"en\">");
       text(words.en()).raw("</span>");
     }
@@ -30,7 +30,7 @@ final class Markup {
   }
 
   /** An element with both languages in it, on a line of its own. */
-  Markup element(String name, String attributes, Words words) {
+  Markup element(String name, String attributes, Bilingual words) {
     raw("<" + name + attributes + ">").words(words);
     return raw("</" + name + ">\n");
   }

@@ -1,13 +1,13 @@
 package cn.qianhu.center.document;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 
 /**
  * A paragraph.
  *
  * @param weight how it is set
  */
-public record Note(Words words, Weight weight) implements Block {
+public record Note(Bilingual words, Weight weight) implements Block {
 
   /** How a paragraph is set. */
   public enum Weight {
@@ -20,14 +20,14 @@ public record Note(Words words, Weight weight) implements Block {
   }
 
   public static Note point(String zh, String en) {
-    return new Note(Words.of(zh, en), Weight.POINT);
+    return new Note(Bilingual.of(zh, en), Weight.POINT);
   }
 
   public static Note remark(String zh, String en) {
-    return new Note(Words.of(zh, en), Weight.REMARK);
+    return new Note(Bilingual.of(zh, en), Weight.REMARK);
   }
 
   public static Note warning(String zh, String en) {
-    return new Note(Words.of(zh, en), Weight.WARNING);
+    return new Note(Bilingual.of(zh, en), Weight.WARNING);
   }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Posting;
@@ -34,7 +35,7 @@ final class AccountExplainer {
     List<Node> parts =
         touching(account).stream().map(posting -> postings.node(posting, account)).toList();
     return Node.sum(
-            new Label(
+            Bilingual.of(
                 "账户 " + words.account(account).zh() + " 余额",
                 "balance of " + words.account(account).en()),
             Units.TCE,

@@ -9,6 +9,7 @@ import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.alert.Rule;
@@ -99,12 +100,12 @@ final class AlertExplainer {
     List<Node> parts = new ArrayList<>(judged.figures);
     judged.thresholds.forEach(threshold -> parts.add(thresholds.node(threshold, period)));
     parts.add(
-        Node.words(new Label("阈值表版本", "version of the thresholds"), thresholds.version())
+        Node.words(Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
             .checked(Against.PUBLISHED, alert.getRuleVersion()));
     parts.add(evidence(alert, judged, period));
     Node verdict =
         Node.verdict(
-                new Label(
+                Bilingual.of(
                     AlertWords.rule(alert.getRule()).zh() + "：" + alert.getMessageZh(),
                     AlertWords.rule(alert.getRule()).en() + ": " + alert.getMessageEn()),
                 judged.severity(),
@@ -130,7 +131,7 @@ final class AlertExplainer {
             pieces.add(
                 Node.words(label(name), text)
                     .checked(Against.PUBLISHED, there.getOrDefault(name, ""))));
-    return Node.words(new Label("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
+    return Node.words(Bilingual.of("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
   }
 
   /** The enterprise or project that it is about; places have no fact of their own. */
@@ -153,14 +154,14 @@ final class AlertExplainer {
   }
 
   /** What the vocabulary calls a piece of evidence; what stands after its name stays. */
-  private static Label label(String name) {
+  private static Bilingual label(String name) {
     String[] parts = name.split(" ", 2);
-    Label known =
+    Bilingual known =
         Vocabulary.evidence().stream()
             .filter(term -> term.code().equals(parts[0]))
-            .map(term -> new Label(term.zh(), term.en()))
+            .map(term -> Bilingual.of(term.zh(), term.en()))
             .findFirst()
-            .orElse(Label.of(parts[0]));
+            .orElse(Bilingual.same(parts[0]));
     return parts.length == 1 ? known : known.with(parts[1]);
   }
 

@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Balance;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,7 +28,8 @@ final class BalanceExplainer {
     Balance row = row(key);
     List<Node> figures =
         Arrays.stream(BalanceFigure.values()).map(figure -> checked(key, figure, row)).toList();
-    return Node.words(title(key, new Label("用能预算", "energy budget")), row.getLight()).over(figures);
+    return Node.words(title(key, Bilingual.of("用能预算", "energy budget")), row.getLight())
+        .over(figures);
   }
 
   Node explain(BalanceKey key, String name) {
@@ -49,10 +50,10 @@ final class BalanceExplainer {
     return nodes.node(key, figure).checked(Against.PUBLISHED, figure.published(row));
   }
 
-  private Label title(BalanceKey key, Label figure) {
-    Label city = words.region(key.city());
-    Words rule = FigureWords.deductionRule(key.rule());
-    return new Label(
+  private Bilingual title(BalanceKey key, Bilingual figure) {
+    Bilingual city = words.region(key.city());
+    Bilingual rule = FigureWords.deductionRule(key.rule());
+    return Bilingual.of(
         city.zh() + " " + key.period() + " " + rule.zh() + " " + figure.zh(),
         city.en() + ", " + key.period() + ", " + rule.en() + ", " + figure.en());
   }

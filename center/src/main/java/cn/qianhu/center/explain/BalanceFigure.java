@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Balance;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,11 +21,11 @@ enum BalanceFigure {
   PROJECTED("全年预计", "the year at this pace", Balance::getProjected),
   LIGHT("晴雨表", "light", Balance::getLight);
 
-  final Label label;
+  final Bilingual label;
   private final Function<Balance, String> column;
 
   BalanceFigure(String zh, String en, Function<Balance, String> column) {
-    this.label = new Label(zh, en);
+    this.label = Bilingual.of(zh, en);
     this.column = column;
   }
 

@@ -7,6 +7,7 @@ import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -78,7 +79,7 @@ final class BalanceNodes {
     if (base.children().isEmpty()) {
       return exempt(
               BigDecimal.ZERO,
-              new Label("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
+              Bilingual.of("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
           .over(renewable, base, factor);
     }
     BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);
@@ -86,17 +87,17 @@ final class BalanceNodes {
   }
 
   private static Node exempt(BigDecimal amount, String formula) {
-    return exempt(amount, Label.of(formula));
+    return exempt(amount, Bilingual.same(formula));
   }
 
-  private static Node exempt(BigDecimal amount, Label formula) {
+  private static Node exempt(BigDecimal amount, Bilingual formula) {
     return Node.formula(BalanceFigure.RENEWABLE_EXEMPT_YTD.label, Units.TCE, amount, formula);
   }
 
   private Node factor(BalanceKey key) {
     return Node.record(
-        new Label("电力折标系数", "standard-coal factor of electricity"),
-        new Label("吨标准煤/万千瓦时", "tce per 10 MWh"),
+        Bilingual.of("电力折标系数", "standard-coal factor of electricity"),
+        Bilingual.of("吨标准煤/万千瓦时", "tce per 10 MWh"),
         carriers.factor(Carrier.ELECTRICITY, YearMonth.parse(key.period())));
   }
 
@@ -159,7 +160,7 @@ final class BalanceNodes {
     Node budget = part(key, BalanceFigure.BUDGET, "b");
     Node schedule =
         Node.formula(
-                new Label("序时目标", "target by now"),
+                Bilingual.of("序时目标", "target by now"),
                 Units.TCE,
                 Arithmetic.quotient(budget.amount().multiply(month(key)), Arithmetic.TWELVE, 4),
                 "b × " + month(key) + " ÷ 12")
@@ -176,7 +177,7 @@ final class BalanceNodes {
     return Node.verdict(
             BalanceFigure.LIGHT.label,
             light,
-            new Label(
+            Bilingual.of(
                 "a ≤ t：绿灯；a > t 且 a ≤ 1.1 × t 且 a ≤ b：黄灯；a > 1.1 × t 或 a > b：红灯",
                 "a ≤ t: green; a > t and a ≤ 1.1 × t and a ≤ b: yellow; a > 1.1 × t or a > b: red"))
         .over(assessed, budget, schedule);

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.raw.LoggedCommand;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Posting;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ final class BridgeJudge {
 
   private Node daysLeft(LoggedCommand command, LocalDate due, long days) {
     return Node.formula(
-            new Label("到期日 " + due, "due " + due),
+            Bilingual.of("到期日 " + due, "due " + due),
             Units.DAYS,
             BigDecimal.valueOf(days),
             due + " − " + businessDate.orElseThrow())
@@ -74,7 +75,7 @@ final class BridgeJudge {
             .filter(posting -> isDebt(posting, bridge))
             .map(posting -> owed(posting))
             .toList();
-    return Node.sum(new Label("过桥欠额 " + bridge, "debt left of " + bridge), Units.TCE, moves);
+    return Node.sum(Bilingual.of("过桥欠额 " + bridge, "debt left of " + bridge), Units.TCE, moves);
   }
 
   private boolean isDebt(Posting posting, String bridge) {

@@ -8,6 +8,7 @@ import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeNames;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
@@ -78,7 +79,7 @@ final class CarrierNodes {
             measure.unit,
             amount,
             raw.map(quantities -> quantities.formula(measure, factor))
-                .orElse(new Label("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
+                .orElse(Bilingual.of("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
     if (raw.isEmpty()) {
       return node;
     }
@@ -86,11 +87,11 @@ final class CarrierNodes {
     return node.checked(new Check(against, again.toPlainString(), again.compareTo(amount) == 0));
   }
 
-  private Label label(CarrierFact fact) {
+  private Bilingual label(CarrierFact fact) {
     Carrier carrier = carriers.get(fact.getCarrier());
     boolean stated = fact.getBasis().equals("STATEMENT");
     String unit = "（" + carrier.unit() + "）";
-    return new Label(
+    return Bilingual.of(
         carrier.nameZh() + unit + (stated ? "" : " 在线监测，待报表"),
         CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
   }

@@ -1,10 +1,10 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -19,8 +19,8 @@ final class CellWords {
   }
 
   /** A figure of a cell. */
-  Label of(CellKey cell, Label... figure) {
-    Words scope = FigureWords.scope(cell.scope());
+  Bilingual of(CellKey cell, Bilingual... figure) {
+    Bilingual scope = FigureWords.scope(cell.scope());
     StringBuilder zh =
         new StringBuilder()
             .append(region(cell.region()).zh())
@@ -39,31 +39,31 @@ final class CellWords {
             .append(scope.en())
             .append(", ")
             .append(cell.period());
-    for (Label label : figure) {
+    for (Bilingual label : figure) {
       zh.append(' ').append(label.zh());
       en.append(", ").append(label.en());
     }
-    return new Label(zh.toString(), en.toString());
+    return Bilingual.of(zh.toString(), en.toString());
   }
 
-  Label region(String code) {
-    return new Label(tables.regions().nameZh(code), names.english(code));
+  Bilingual region(String code) {
+    return Bilingual.of(tables.regions().nameZh(code), names.english(code));
   }
 
-  Label industry(String code) {
-    return new Label(tables.industries().nameZh(code), names.english(code));
+  Bilingual industry(String code) {
+    return Bilingual.of(tables.industries().nameZh(code), names.english(code));
   }
 
   /** Where an enterprise or a project stands. */
-  Label place(String region, String industry) {
+  Bilingual place(String region, String industry) {
     String city = Regions.cityOf(region);
-    return new Label(
+    return Bilingual.of(
         region(city).zh() + region(region).zh() + " " + industry(industry).zh(),
         region(region).en() + ", " + region(city).en() + ", " + industry(industry).en());
   }
 
-  static Label scopes(Collection<String> scopes) {
-    return new Label(
+  static Bilingual scopes(Collection<String> scopes) {
+    return Bilingual.of(
         scopes.stream()
             .map(scope -> FigureWords.scope(scope).zh())
             .collect(Collectors.joining("、")),
@@ -73,12 +73,12 @@ final class CellWords {
   }
 
   /** {@code 371600:INCREMENT} as 滨州市 增量指标; a project stays its code. */
-  Label account(String account) {
+  Bilingual account(String account) {
     String[] parts = account.split(":", 2);
-    Words name = FigureWords.account(parts[parts.length - 1]);
-    Words holder = FigureWords.account(parts[0]);
-    boolean outside = !holder.en().isEmpty();
-    return new Label(
+    Bilingual name = FigureWords.account(parts[parts.length - 1]);
+    Bilingual holder = FigureWords.account(parts[0]);
+    boolean outside = !holder.readsTheSame();
+    return Bilingual.of(
         (outside ? holder.zh() : region(parts[0]).zh()) + " " + name.zh(),
         (outside ? holder.en() : region(parts[0]).en()) + " " + name.en());
   }

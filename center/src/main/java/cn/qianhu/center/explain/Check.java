@@ -1,5 +1,7 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
+
 /**
  * A comparison of what was worked out with what stands elsewhere.
  *
@@ -23,13 +25,13 @@ public record Check(Against against, String stated, boolean agrees) {
     /** The command and the policy. */
     COMMAND("指令与政策", "command and policy");
 
-    private final Label label;
+    private final Bilingual label;
 
     Against(String zh, String en) {
-      this.label = new Label(zh, en);
+      this.label = Bilingual.of(zh, en);
     }
 
-    public Label label() {
+    public Bilingual label() {
       return label;
     }
   }

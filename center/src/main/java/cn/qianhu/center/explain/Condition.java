@@ -2,7 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Severity;
 import cn.qianhu.streams.alert.Threshold;
 import cn.qianhu.streams.balance.Light;
@@ -16,14 +16,15 @@ final class Condition {
 
   private static final Pattern NAMED = Pattern.compile("\\{([A-Z_]+)}");
 
-  private static final Map<String, Words> WORDS = words();
+  private static final Map<String, Bilingual> WORDS = words();
 
   private Condition() {}
 
-  private static Map<String, Words> words() {
-    Map<String, Words> words = new HashMap<>();
+  private static Map<String, Bilingual> words() {
+    Map<String, Bilingual> words = new HashMap<>();
     for (Threshold threshold : Threshold.values()) {
-      words.put(threshold.name(), Words.of("“" + threshold.zh() + "”", "“" + threshold.en() + "”"));
+      words.put(
+          threshold.name(), Bilingual.of("“" + threshold.zh() + "”", "“" + threshold.en() + "”"));
     }
     for (Severity severity : Severity.values()) {
       words.put(severity.name(), AlertWords.severity(severity.name()));
@@ -31,16 +32,16 @@ final class Condition {
     for (Light light : Light.values()) {
       words.put(light.name(), FigureWords.light(light.name()));
     }
-    words.put("AND", Words.of("且", "and"));
-    words.put("OR", Words.of("或", "or"));
+    words.put("AND", Bilingual.of("且", "and"));
+    words.put("OR", Bilingual.of("或", "or"));
     return words;
   }
 
-  static Label inWords(String condition) {
-    return new Label(said(condition, Words::zh), said(condition, Words::en));
+  static Bilingual inWords(String condition) {
+    return Bilingual.of(said(condition, Bilingual::zh), said(condition, Bilingual::en));
   }
 
-  private static String said(String condition, Function<Words, String> language) {
+  private static String said(String condition, Function<Bilingual, String> language) {
     return NAMED.matcher(condition).replaceAll(found -> language.apply(WORDS.get(found.group(1))));
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,11 +22,11 @@ enum CoverageColumn {
   ENERGY_PROVISIONAL("能源待报表", "rest on readings", row -> text(row.getEnergyProvisional())),
   STATUS("状态", "status", Coverage::getStatus);
 
-  final Label label;
+  final Bilingual label;
   private final Function<Coverage, String> column;
 
   CoverageColumn(String zh, String en, Function<Coverage, String> column) {
-    this.label = new Label(zh, en);
+    this.label = Bilingual.of(zh, en);
     this.column = column;
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,8 @@ final class CoverageExplainer {
                         .named(column.label)
                         .checked(Against.PUBLISHED, column.published(row)))
             .toList();
-    return Node.words(words.of(cell, new Label("上报情况", "coverage")), row.getStatus()).over(columns);
+    return Node.words(words.of(cell, Bilingual.of("上报情况", "coverage")), row.getStatus())
+        .over(columns);
   }
 
   Node explain(CellKey cell, String name) {

@@ -6,6 +6,7 @@ import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -91,9 +92,9 @@ final class CoverageNodes {
   private Node inForce(CellKey cell, Entry<EnterpriseFields> entry) {
     EnterpriseFields fields = entry.fields();
     String who = fields.uscc() + " " + fields.name() + " ";
-    Label place = words.place(fields.county(), fields.division());
+    Bilingual place = words.place(fields.county(), fields.division());
     return Node.words(
-            new Label(who + place.zh() + "，在册自", who + place.en() + ", in force since"),
+            Bilingual.of(who + place.zh() + "，在册自", who + place.en() + ", in force since"),
             fields.validFrom().toString())
         .of(
             new Subject(
@@ -162,14 +163,15 @@ final class CoverageNodes {
     Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     return IndicatorNodes.growth(now, before)
         .named(
-            new Label(
+            Bilingual.of(
                 division + " " + words.industry(division).zh(),
                 division + " " + words.industry(division).en()));
   }
 
   private static Node growing(CoverageColumn column, List<Node> compared) {
     List<Node> growing = compared.stream().filter(CoverageNodes::grew).toList();
-    Label unit = column == CoverageColumn.DIVISIONS_GROWING ? Units.DIVISIONS : Units.ENTERPRISES;
+    Bilingual unit =
+        column == CoverageColumn.DIVISIONS_GROWING ? Units.DIVISIONS : Units.ENTERPRISES;
     return Node.count(column.label, unit, growing);
   }
 
@@ -189,7 +191,7 @@ final class CoverageNodes {
     return Node.verdict(
             CoverageColumn.STATUS.label,
             whole ? "FINAL" : "PROVISIONAL",
-            new Label("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
+            Bilingual.of("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
         .over(reported, expected);
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -14,7 +15,7 @@ enum Derived {
   TECHNICAL_SHARE_PCT,
   ENERGY_INTENSITY;
 
-  final Label label = Label.of(Measures.valueOf(name()).words());
+  final Bilingual label = Measures.valueOf(name()).words();
 
   /** As the table names it. */
   String text() {

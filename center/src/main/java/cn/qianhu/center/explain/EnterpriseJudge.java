@@ -7,6 +7,7 @@ import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.Month;
@@ -99,16 +100,17 @@ final class EnterpriseJudge {
     registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
     return judged
         .figure(
-            "n", Node.count(new Label("产销报表 " + month, "reports of output " + month), null, found))
+            "n",
+            Node.count(Bilingual.of("产销报表 " + month, "reports of output " + month), null, found))
         .evidence("months", month.toString())
         .evidence("output_facts", Integer.toString(found.size()))
         .severity(false, found.isEmpty() && isKey(uscc, month));
   }
 
   private static Node inForce(Entry<EnterpriseFields> entry) {
-    Label scopes = CellWords.scopes(names(entry.fields().scopes()));
+    Bilingual scopes = CellWords.scopes(names(entry.fields().scopes()));
     return Node.words(
-            new Label(
+            Bilingual.of(
                 entry.fields().name() + "，" + scopes.zh() + "，在册自",
                 entry.fields().name() + ", " + scopes.en() + ", in force since"),
             entry.fields().validFrom().toString())

@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Explanation(List<String> asked, Node root, SortedSet<Suspect> susp
    *
    * @param worked out here
    */
-  public record Difference(Label label, String worked, Check check) {}
+  public record Difference(Bilingual label, String worked, Check check) {}
 
   public Explanation {
     asked = List.copyOf(asked);

@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Measure;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,11 +17,11 @@ enum Figure {
   YTD_GROWTH_PCT("累计增速（同口径）", "growth from January", Measure::getYtdGrowthPct),
   CONTRIBUTION_PP("拉动点数", "contribution to the province's growth", Measure::getContributionPp);
 
-  final Label label;
+  final Bilingual label;
   private final Function<Measure, String> column;
 
   Figure(String zh, String en, Function<Measure, String> column) {
-    this.label = new Label(zh, en);
+    this.label = Bilingual.of(zh, en);
     this.column = column;
   }
 

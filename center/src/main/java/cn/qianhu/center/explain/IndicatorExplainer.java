@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
 import java.util.List;
@@ -35,9 +36,11 @@ final class IndicatorExplainer {
   }
 
   private Node finished(
-      Node node, CellKey cell, Label measure, boolean panel, Figure figure, Measure row) {
-    Label figureLabel =
-        panel ? figure.label : new Label(figure.label.zh().replace("（同口径）", ""), figure.label.en());
+      Node node, CellKey cell, Bilingual measure, boolean panel, Figure figure, Measure row) {
+    Bilingual figureLabel =
+        panel
+            ? figure.label
+            : Bilingual.of(figure.label.zh().replace("（同口径）", ""), figure.label.en());
     return node.named(words.of(cell, measure, figureLabel))
         .checked(Against.PUBLISHED, figure.published(row));
   }

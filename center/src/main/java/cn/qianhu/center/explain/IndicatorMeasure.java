@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +38,13 @@ enum IndicatorMeasure {
   }
 
   final Form form;
-  final Label label;
-  final Label unit;
+  final Bilingual label;
+  final Bilingual unit;
 
   IndicatorMeasure(Form form) {
     Measures measure = Measures.valueOf(name());
     this.form = form;
-    this.label = Label.of(measure.words());
+    this.label = measure.words();
     this.unit = Units.of(measure.measureUnit());
   }
 

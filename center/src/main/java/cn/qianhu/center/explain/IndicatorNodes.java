@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class IndicatorNodes {
             prior.called("b"),
             province
                 .named(
-                    new Label(
+                    Bilingual.of(
                         tables.regions().nameZh(whole.region()) + " " + province.label().zh(),
                         CodeNames.standard().english(whole.region())
                             + ", "

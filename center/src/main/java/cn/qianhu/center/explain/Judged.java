@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Severity;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ final class Judged {
   final List<Node> figures = new ArrayList<>();
   final Map<String, String> evidence = new TreeMap<>();
   final List<Threshold> thresholds;
-  final Label condition;
+  final Bilingual condition;
   private Severity severity;
 
   /**

@@ -6,6 +6,7 @@ import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -137,7 +138,7 @@ final class LatentJudge {
         BigDecimal.valueOf(
             entry.map(known -> known.fields().planInvestment()).orElse(0L), MONEY_DIGITS);
     return Node.record(
-            new Label("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
+            Bilingual.of("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
             Units.MONEY,
             planned)
         .from(entry.map(Entry::origin).stream().toList());

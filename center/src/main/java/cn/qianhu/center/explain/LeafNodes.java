@@ -10,6 +10,7 @@ import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -92,7 +93,7 @@ final class LeafNodes {
         .toList();
   }
 
-  private Node reported(Fact fact, IndicatorMeasure measure, Label label) {
+  private Node reported(Fact fact, IndicatorMeasure measure, Bilingual label) {
     Source source = fact.sources().get(0);
     BigDecimal amount = fact.amounts().get(measure.text());
     Node node = Node.record(label, measure.unit, amount).from(List.of(origin(source)));
@@ -119,15 +120,15 @@ final class LeafNodes {
     return standing.map(entry -> checked.alsoFrom(entry.origin())).orElse(checked);
   }
 
-  private Label label(Fact fact, Optional<Standing> standing) {
+  private Bilingual label(Fact fact, Optional<Standing> standing) {
     String who =
         fact.subject()
             + standing.map(entry -> " " + entry.name()).orElse("")
             + " "
             + fact.period()
             + " ";
-    Label place = words.place(fact.region(), fact.industry());
-    return new Label(who + place.zh(), who + place.en());
+    Bilingual place = words.place(fact.region(), fact.industry());
+    return Bilingual.of(who + place.zh(), who + place.en());
   }
 
   private Optional<Standing> standing(Fact fact) {

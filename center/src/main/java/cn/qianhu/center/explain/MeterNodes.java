@@ -5,6 +5,7 @@ import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,23 +46,24 @@ final class MeterNodes {
           .add(reading);
     }
     List<Node> nodes = new ArrayList<>();
-    meters.forEach((meter, of) -> nodes.add(node(meter, of, Label.of(carrier.meterUnit()))));
+    meters.forEach((meter, of) -> nodes.add(node(meter, of, Bilingual.same(carrier.meterUnit()))));
     return nodes;
   }
 
-  private Node node(MeterFlow meter, List<CountedReading> readings, Label unit) {
+  private Node node(MeterFlow meter, List<CountedReading> readings, Bilingual unit) {
     BigDecimal sum =
         readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Label label =
-        new Label("计量器具 " + meter.meter(), "meter " + meter.meter())
-            .with(Label.of(FigureWords.flow(meter.flow().name())));
+    Bilingual label =
+        Bilingual.of("计量器具 " + meter.meter(), "meter " + meter.meter())
+            .with(FigureWords.flow(meter.flow().name()));
     return eachReading
         ? Node.sum(label, unit, readings.stream().map(one -> reading(one, unit)).toList())
         : Node.record(label, unit, sum).from(spans(readings));
   }
 
-  private static Node reading(CountedReading reading, Label unit) {
-    return Node.record(Label.of(reading.fields().intervalStartText()), unit, quantity(reading))
+  private static Node reading(CountedReading reading, Bilingual unit) {
+    return Node.record(
+            Bilingual.same(reading.fields().intervalStartText()), unit, quantity(reading))
         .from(List.of(reading.origin()));
   }
 

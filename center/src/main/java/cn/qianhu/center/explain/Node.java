@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.Origin;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -24,13 +25,13 @@ import java.util.stream.Stream;
  * @param origins the raw records that it rests on itself, its children's left out
  */
 public record Node(
-    Label label,
+    Bilingual label,
     String symbol,
     BigDecimal amount,
     String text,
-    Label unit,
+    Bilingual unit,
     Relation relation,
-    Label formula,
+    Bilingual formula,
     Subject subject,
     List<Check> checks,
     List<Node> children,
@@ -55,13 +56,13 @@ public record Node(
   }
 
   private static Node bare(
-      Label label, BigDecimal amount, String text, Label unit, Relation relation) {
+      Bilingual label, BigDecimal amount, String text, Bilingual unit, Relation relation) {
     return new Node(
         label, null, amount, text, unit, relation, null, null, List.of(), List.of(), List.of());
   }
 
   /** The exact sum of others. */
-  static Node sum(Label label, Label unit, List<Node> parts) {
+  static Node sum(Bilingual label, Bilingual unit, List<Node> parts) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Node part : parts) {
       sum = sum.add(part.amount);
@@ -70,7 +71,7 @@ public record Node(
   }
 
   /** How many others there are. */
-  static Node count(Label label, Label unit, List<Node> counted) {
+  static Node count(Bilingual label, Bilingual unit, List<Node> counted) {
     return bare(label, BigDecimal.valueOf(counted.size()), null, unit, Relation.COUNT)
         .over(counted);
   }
@@ -80,34 +81,34 @@ public record Node(
    *
    * @param amount null where it is undefined
    */
-  static Node formula(Label label, Label unit, BigDecimal amount, String formula) {
-    return formula(label, unit, amount, Label.of(formula));
+  static Node formula(Bilingual label, Bilingual unit, BigDecimal amount, String formula) {
+    return formula(label, unit, amount, Bilingual.same(formula));
   }
 
-  static Node formula(Label label, Label unit, BigDecimal amount, Label formula) {
+  static Node formula(Bilingual label, Bilingual unit, BigDecimal amount, Bilingual formula) {
     return bare(label, amount, null, unit, Relation.FORMULA).saying(formula);
   }
 
   /** Words that a formula gives. */
-  static Node verdict(Label label, String text, Label formula) {
+  static Node verdict(Bilingual label, String text, Bilingual formula) {
     return bare(label, null, text, null, Relation.FORMULA).saying(formula);
   }
 
   /** An amount that stands in a record. */
-  static Node record(Label label, Label unit, BigDecimal amount) {
+  static Node record(Bilingual label, Bilingual unit, BigDecimal amount) {
     return bare(label, amount, null, unit, Relation.RECORD);
   }
 
   /** Words that stand in a record. */
-  static Node words(Label label, String text) {
+  static Node words(Bilingual label, String text) {
     return bare(label, null, text, null, Relation.RECORD);
   }
 
   Node saying(String formula) {
-    return saying(Label.of(formula));
+    return saying(Bilingual.same(formula));
   }
 
-  Node saying(Label words) {
+  Node saying(Bilingual words) {
     return new Node(
         label, symbol, amount, text, unit, relation, words, subject, checks, children, origins);
   }
@@ -117,7 +118,7 @@ public record Node(
         label, name, amount, text, unit, relation, formula, subject, checks, children, origins);
   }
 
-  Node named(Label other) {
+  Node named(Bilingual other) {
     return new Node(
         other, symbol, amount, text, unit, relation, formula, subject, checks, children, origins);
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.quota.PolicyRow;
 import cn.qianhu.streams.quota.PolicyRule;
 import java.time.LocalDate;
@@ -36,6 +37,6 @@ final class PolicyBook {
     String from = row.validFrom().equals(LocalDate.MIN) ? "" : " " + row.validFrom() + "..";
     String text =
         row.rule() + " " + row.city() + " " + row.subject() + from + " (" + row.source() + ")";
-    return Node.record(new Label("政策 " + text, "policy " + text), Units.PERCENT, row.sharePct());
+    return Node.record(Bilingual.of("政策 " + text, "policy " + text), Units.PERCENT, row.sharePct());
   }
 }

@@ -4,8 +4,8 @@ import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Posting;
 import cn.qianhu.streams.quota.Command;
 import cn.qianhu.streams.quota.PolicyRow;
@@ -41,15 +41,15 @@ final class PostingNodes {
     return command.map(known -> split(node, posting, known.command())).orElse(node);
   }
 
-  private Label label(Posting posting, Optional<LoggedCommand> command) {
-    Words type =
+  private Bilingual label(Posting posting, Optional<LoggedCommand> command) {
+    Bilingual type =
         command
             .map(known -> FigureWords.command(known.command().type()))
-            .orElse(Words.of("？", "?"));
-    Label from = words.account(posting.getDebit());
-    Label to = words.account(posting.getCredit());
+            .orElse(Bilingual.of("？", "?"));
+    Bilingual from = words.account(posting.getDebit());
+    Bilingual to = words.account(posting.getCredit());
     String when = "#%d %s ".formatted(posting.getSeq(), posting.getEffectiveDate());
-    return new Label(
+    return Bilingual.of(
         "%s%s %s → %s".formatted(when, type.zh(), from.zh(), to.zh()),
         "%s%s, %s → %s".formatted(when, type.en(), from.en(), to.en()));
   }

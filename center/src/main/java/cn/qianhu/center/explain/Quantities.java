@@ -4,6 +4,7 @@ import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ record Quantities(
   }
 
   /** How the figure comes about, in words ⇒ in numbers. */
-  Label formula(IndicatorMeasure measure, BigDecimal factor) {
+  Bilingual formula(IndicatorMeasure measure, BigDecimal factor) {
     String f = factor.toPlainString();
     String net =
         "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
@@ -98,8 +99,8 @@ record Quantities(
     };
   }
 
-  private static Label formula(String zh, String en, String numbers) {
-    return new Label(zh + " ⇒ " + numbers, en + " ⇒ " + numbers);
+  private static Bilingual formula(String zh, String en, String numbers) {
+    return Bilingual.of(zh + " ⇒ " + numbers, en + " ⇒ " + numbers);
   }
 
   private static String plain(BigDecimal number) {

@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class SumNodes {
     return Node.sum(words(measure.label, asked.month().toString()), measure.unit, parts);
   }
 
-  private static Label words(Label measure, String when) {
-    return new Label(measure.zh() + " " + when, measure.en() + " " + when);
+  private static Bilingual words(Bilingual measure, String when) {
+    return Bilingual.of(measure.zh() + " " + when, measure.en() + " " + when);
   }
 }

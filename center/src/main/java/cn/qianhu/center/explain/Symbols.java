@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,7 +49,7 @@ final class Symbols {
     return node.formula() == null
         ? over
         : over.saying(
-            new Label(said(node.formula().zh(), names), said(node.formula().en(), names)));
+            Bilingual.of(said(node.formula().zh(), names), said(node.formula().en(), names)));
   }
 
   private static boolean hasSymbols(Node node) {

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Threshold;
 import cn.qianhu.streams.alert.ThresholdRow;
 import cn.qianhu.streams.alert.Thresholds;
@@ -39,14 +40,14 @@ final class ThresholdBook {
         row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
     String text = from + " v" + thresholds.version() + " (" + row.source() + ")";
     return Node.record(
-        new Label("阈值 " + threshold.zh() + text, "threshold, " + threshold.en() + text),
+        Bilingual.of("阈值 " + threshold.zh() + text, "threshold, " + threshold.en() + text),
         unit(threshold),
         row.value());
   }
 
-  private static Label unit(Threshold threshold) {
+  private static Bilingual unit(Threshold threshold) {
     return threshold.type().unitZh().isEmpty()
         ? null
-        : new Label(threshold.type().unitZh(), threshold.type().unitEn());
+        : Bilingual.of(threshold.type().unitZh(), threshold.type().unitEn());
   }
 }

@@ -69,7 +69,10 @@ public record StreamsVitals(
 
   private static String said(List<Standstill> standing) {
     String said =
-        standing.stream().limit(SAID).map(Standstill::words).collect(Collectors.joining("; "));
+        standing.stream()
+            .limit(SAID)
+            .map(each -> each.words().inLine())
+            .collect(Collectors.joining("; "));
     int more = standing.size() - SAID;
     return more > 0 ? said + "; 另有 %d 处 / and %d more".formatted(more, more) : said;
   }

@@ -1,6 +1,5 @@
 package cn.qianhu.center.health;
 
-import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Readiness;
 import java.util.Collection;
@@ -63,7 +62,7 @@ public interface Vitals {
 
       @Override
       public String words() {
-        return partitions.change().map(PartitionChange::words).orElseGet(own::words);
+        return partitions.change().map(change -> change.words().inLine()).orElseGet(own::words);
       }
     };
   }

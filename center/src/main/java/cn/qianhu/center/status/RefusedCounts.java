@@ -2,6 +2,7 @@ package cn.qianhu.center.status;
 
 import cn.qianhu.center.status.Status.Stray;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import java.util.List;
@@ -27,18 +28,17 @@ final class RefusedCounts {
     if (rejection.getReason().equals(Reason.MISPLACED.name()) && source != null) {
       String at = source.getTopic() + "/" + source.getPartition();
       Stray one =
-          new Stray(at, 1, rejection.getKey(), rejection.getMessageZh(), rejection.getMessageEn());
+          new Stray(
+              at,
+              1,
+              rejection.getKey(),
+              Bilingual.of(rejection.getMessageZh(), rejection.getMessageEn()));
       misplaced.merge(at, one, RefusedCounts::more);
     }
   }
 
   private static Stray more(Stray known, Stray one) {
-    return new Stray(
-        known.at(),
-        known.records() + one.records(),
-        known.key(),
-        known.messageZh(),
-        known.messageEn());
+    return new Stray(known.at(), known.records() + one.records(), known.key(), known.message());
   }
 
   SortedMap<String, Long> byReason() {

@@ -1,5 +1,7 @@
 package cn.qianhu.center.status;
 
+import cn.qianhu.contract.text.Bilingual;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +44,10 @@ public record Status(
    *
    * @param at topic and partition that they came to
    * @param key of one of them, as it is refused
-   * @param messageZh what is said of that one, and what is to be done
+   * @param message what is said of that one, and what is to be done
    */
-  public record Stray(String at, long records, String key, String messageZh, String messageEn) {}
+  public record Stray(
+      String at, long records, String key, @JsonUnwrapped(prefix = "message_") Bilingual message) {}
 
   /** How many enterprises of a scope reported of those expected. */
   public record Reported(

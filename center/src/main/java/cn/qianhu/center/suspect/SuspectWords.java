@@ -1,6 +1,6 @@
 package cn.qianhu.center.suspect;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Doubt;
 import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.suspect.Suspect;
@@ -23,17 +23,17 @@ public final class SuspectWords {
   }
 
   /** What sums with these suspects in them are worth. */
-  public static Words sentence(Collection<Suspect> suspects) {
+  public static Bilingual sentence(Collection<Suspect> suspects) {
     long enterprises = suspects.stream().map(Suspect::uscc).distinct().count();
-    return Words.of(
+    return Bilingual.of(
         "合计中含 %d 家%s的企业，核实前不宜引用。".formatted(enterprises, doubts(suspects, Doubt::zh, "或")),
         "The sums include %d enterprise(s) %s: not to be quoted before that is cleared up."
             .formatted(enterprises, doubts(suspects, Doubt::en, " or ")));
   }
 
   /** What the mark means. */
-  public static Words legend(Collection<Suspect> suspects) {
-    return Words.of(
+  public static Bilingual legend(Collection<Suspect> suspects) {
+    return Bilingual.of(
         MARK + " 含" + doubts(suspects, Doubt::zh, "或") + "的企业，核实前不宜引用。",
         "Includes an enterprise "
             + doubts(suspects, Doubt::en, " or ")

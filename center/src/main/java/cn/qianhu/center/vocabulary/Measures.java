@@ -1,5 +1,6 @@
 package cn.qianhu.center.vocabulary;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,8 @@ public enum Measures {
     this.digits = digits;
   }
 
-  public Words words() {
-    return Words.of(zh, en);
+  public Bilingual words() {
+    return Bilingual.of(zh, en);
   }
 
   public String unit() {

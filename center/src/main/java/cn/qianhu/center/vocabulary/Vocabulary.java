@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.AlertKind;
 import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Exhibit;
@@ -90,11 +91,11 @@ public final class Vocabulary {
     return evidence;
   }
 
-  private void add(String list, Enum<?>[] codes, Function<String, Words> words) {
+  private void add(String list, Enum<?>[] codes, Function<String, Bilingual> words) {
     Arrays.stream(codes).forEach(code -> add(list, code.name(), words.apply(code.name())));
   }
 
-  private void add(String list, String code, Words words) {
+  private void add(String list, String code, Bilingual words) {
     terms.add(new Term(list, code, words.zh(), words.en()));
   }
 }

@@ -7,6 +7,7 @@ import cn.qianhu.contract.csv.FormulaGuard;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +142,7 @@ class DeskRulesTest {
 
   private static Refused refused(Coordinates at, long timestamp, boolean parked) {
     return new Refused(
-        at, Kind.OUTPUT, "MALFORMED", "R-1", parked, "不合格。", "Wrong.", "", timestamp);
+        at, Kind.OUTPUT, "MALFORMED", "R-1", parked, Bilingual.of("不合格。", "Wrong."), "", timestamp);
   }
 
   private static DeskAction action(int letter) {

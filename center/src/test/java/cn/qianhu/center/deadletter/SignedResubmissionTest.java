@@ -3,6 +3,7 @@ package cn.qianhu.center.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -55,8 +56,7 @@ class SignedResubmissionTest {
             "BAD_SIGNATURE",
             "O-1",
             false,
-            "",
-            "",
+            Bilingual.NONE,
             "",
             0);
     new Resubmission(producer, schemas, "", Clock.systemUTC())

@@ -2,7 +2,7 @@ package cn.qianhu.center.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,11 +37,11 @@ class DocumentTest {
   void aTitleCannotLeaveTheStyleSheet() {
     Document hostile =
         new Document(
-            Words.same("\"; } </style><script>1</script>"),
-            Words.NONE,
+            Bilingual.same("\"; } </style><script>1</script>"),
+            Bilingual.NONE,
             List.of(),
             List.of(),
-            Words.NONE,
+            Bilingual.NONE,
             LocalDate.EPOCH);
     assertThat(HtmlPage.of(hostile)).doesNotContain("<script").containsOnlyOnce("</style>");
   }
@@ -57,7 +57,7 @@ class DocumentTest {
   void barsOfDeclineAreToldFromGrowthWithoutColour() {
     Bars bars =
         new Bars(
-            Words.same("拉动"),
+            Bilingual.same("拉动"),
             List.of(
                 new Bars.Bar("上", new BigDecimal("2.50")),
                 new Bars.Bar("<下>", new BigDecimal("-0.50"))));
@@ -133,11 +133,11 @@ class DocumentTest {
 
   private static Document document(Chapter chapter) {
     return new Document(
-        Words.of("月通报", "bulletin"),
-        Words.same("2022 年 3 月"),
-        List.of(new Document.Fact(Words.same("业务日期"), "2022-04-12")),
+        Bilingual.of("月通报", "bulletin"),
+        Bilingual.same("2022 年 3 月"),
+        List.of(new Document.Fact(Bilingual.same("业务日期"), "2022-04-12")),
         List.of(chapter),
-        Words.same("千户"),
+        Bilingual.same("千户"),
         LocalDate.of(2022, 4, 12));
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class SymbolsTest {
 
   private static Node figure(String symbol) {
-    return Node.record(Label.of("figure"), null, BigDecimal.ONE).called(symbol);
+    return Node.record(Bilingual.same("figure"), null, BigDecimal.ONE).called(symbol);
   }
 
   private static Node formula(String formula, Node... of) {
-    return Node.formula(Label.of("formula"), null, BigDecimal.ONE, formula).over(of);
+    return Node.formula(Bilingual.same("formula"), null, BigDecimal.ONE, formula).over(of);
   }
 
   @Test
@@ -23,10 +24,10 @@ class SymbolsTest {
 
     Node whole = Symbols.unique(formula("a ÷ b × 100", below, figure("b")));
 
-    assertThat(whole.formula()).isEqualTo(Label.of("a ÷ b × 100"));
+    assertThat(whole.formula()).isEqualTo(Bilingual.same("a ÷ b × 100"));
     Node renamed = whole.children().get(0);
     assertThat(renamed.symbol()).isEqualTo("a");
-    assertThat(renamed.formula()).isEqualTo(Label.of("a2 − b2"));
+    assertThat(renamed.formula()).isEqualTo(Bilingual.same("a2 − b2"));
     assertThat(renamed.children()).extracting(Node::symbol).isEqualTo(List.of("a2", "b2"));
   }
 

@@ -164,7 +164,7 @@ class PartitionersTest {
         boolean isStray = delivery.partition() == stray;
         assertThat(delivery.fate()).isEqualTo(isStray ? Fate.REJECTED : Fate.ACCEPTED);
         assertThat(delivery.reason()).isEqualTo(isStray ? "MISPLACED" : "");
-        assertThat(delivery.messageZh().contains("murmur2_random")).isEqualTo(isStray);
+        assertThat(delivery.message().zh().contains("murmur2_random")).isEqualTo(isStray);
       }
     }
   }
@@ -178,7 +178,7 @@ class PartitionersTest {
           .extracting(Status.Stray::at)
           .contains("directory.enterprises/" + stray, "reports.output/" + stray);
       assertThat(status.misplaced())
-          .allMatch(each -> each.messageEn().contains("partitioner=murmur2_random"));
+          .allMatch(each -> each.message().en().contains("partitioner=murmur2_random"));
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Readiness;
@@ -120,8 +121,9 @@ class HealthPageTest {
   @Test
   void runningStreamsThatStandAreNotReadyAndSayWhatStands() throws Exception {
     state.set(State.RUNNING);
-    Standstill dead = new Standstill("线程终止", "a thread is dead", Optional.empty(), true);
-    Standstill slow = new Standstill("停滞", "it stands", Optional.empty(), false);
+    Standstill dead =
+        new Standstill(Bilingual.of("线程终止", "a thread is dead"), Optional.empty(), true);
+    Standstill slow = new Standstill(Bilingual.of("停滞", "it stands"), Optional.empty(), false);
     try (HealthPage page =
         HealthPage.open(
             0,

@@ -110,7 +110,7 @@ class PublicationTest {
     entry.getPositions().get(0).setEnd(1_000_000L);
     assertThat(verify(entry, RULES))
         .singleElement()
-        .satisfies(finding -> assertThat(finding.en()).contains("999999"));
+        .satisfies(finding -> assertThat(finding.text().en()).contains("999999"));
   }
 
   private static List<Finding> verify(Publication entry, Rules rules) {

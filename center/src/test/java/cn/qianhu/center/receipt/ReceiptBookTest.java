@@ -132,8 +132,8 @@ class ReceiptBookTest {
     assertThat(rejected.reason()).isEqualTo("INCONSISTENT");
     assertThat(rejected.column()).isEqualTo("export_delivery");
     assertThat(rejected.value()).isEqualTo("99.00");
-    assertThat(rejected.messageZh()).contains("export_delivery", "99.00");
-    assertThat(rejected.messageEn()).contains("export_delivery", "99.00");
+    assertThat(rejected.message().zh()).contains("export_delivery", "99.00");
+    assertThat(rejected.message().en()).contains("export_delivery", "99.00");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.event;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.time.LocalDate;
 
 /**
@@ -10,15 +11,12 @@ import java.time.LocalDate;
  */
 public record DateAhead(LocalDate date, long days) {
 
-  /** The sentence in Chinese. */
-  public String zh() {
-    return "effective_date %s 比今天晚 %,d 天：执行后，生效日期早于它的命令都不再受理（OUT_OF_ORDER），请核对日期"
-        .formatted(date, days);
-  }
-
-  /** The sentence in English. */
-  public String en() {
-    return "effective_date %s is %,d days past today: once it is applied, no command with an earlier date is (OUT_OF_ORDER); look at the date again"
-        .formatted(date, days);
+  /** What is to be said to the owner of the file. */
+  public Bilingual words() {
+    return Bilingual.of(
+        "effective_date %s 比今天晚 %,d 天：执行后，生效日期早于它的命令都不再受理（OUT_OF_ORDER），请核对日期"
+            .formatted(date, days),
+        "effective_date %s is %,d days past today: once it is applied, no command with an earlier date is (OUT_OF_ORDER); look at the date again"
+            .formatted(date, days));
   }
 }

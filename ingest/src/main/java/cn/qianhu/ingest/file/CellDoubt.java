@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.ColumnUnits;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,10 +57,11 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
         column,
         true,
         address + " 是未保存结果的公式 / formula without a saved value",
-        zh(column) + "是公式，但没有保存计算结果：请打开工作簿，重新计算并保存，或直接填写数值",
-        en(column)
-            + " is a formula without a saved value: open the workbook, recalculate and save it, or"
-            + " write the value itself");
+        place(column)
+            .before(
+                "是公式，但没有保存计算结果：请打开工作簿，重新计算并保存，或直接填写数值",
+                " is a formula without a saved value: open the workbook, recalculate and save it, or"
+                    + " write the value itself"));
   }
 
   private CellRemark error(String column, String held) {
@@ -67,8 +69,10 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
         column,
         true,
         held,
-        zh(column) + "是错误值 " + held + "：请更正公式，或直接填写数值",
-        en(column) + " is the error " + held + ": correct the formula, or write the value itself");
+        place(column)
+            .before(
+                "是错误值 " + held + "：请更正公式，或直接填写数值",
+                " is the error " + held + ": correct the formula, or write the value itself"));
   }
 
   private CellRemark rounded(String column, String held) {
@@ -76,14 +80,15 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
         column,
         false,
         held,
-        zh(column) + "显示 " + shown() + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
-        en(column)
-            + " shows "
-            + shown()
-            + ", holds "
-            + held
-            + ": it is rounded for display only and read as "
-            + held);
+        place(column)
+            .before(
+                "显示 " + shown() + "，实为 " + held + "：显示时四舍五入，按 " + held + " 读取",
+                " shows "
+                    + shown()
+                    + ", holds "
+                    + held
+                    + ": it is rounded for display only and read as "
+                    + held));
   }
 
   private CellRemark other(String column, String held) {
@@ -91,28 +96,25 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
         column,
         true,
         address + " 显示 " + shown() + "，实为 " + held + " / shows " + shown() + ", holds " + held,
-        zh(column)
-            + "显示 "
-            + shown()
-            + "，实为 "
-            + held
-            + "：数字格式缩放了数值，或添加了其他单位或文字，本单元格按格式错误处理。请改用常规数字格式，按本列的单位填写（代码请设为文本格式）",
-        en(column)
-            + " shows "
-            + shown()
-            + ", holds "
-            + held
-            + ": its number format scales the number, or adds another unit or text, and the cell is"
-            + " treated as malformed; use a plain number format and the unit of the column (the"
-            + " text format for codes)");
+        place(column)
+            .before(
+                "显示 "
+                    + shown()
+                    + "，实为 "
+                    + held
+                    + "：数字格式缩放了数值，或添加了其他单位或文字，本单元格按格式错误处理。请改用常规数字格式，按本列的单位填写（代码请设为文本格式）",
+                " shows "
+                    + shown()
+                    + ", holds "
+                    + held
+                    + ": its number format scales the number, or adds another unit or text, and the cell is"
+                    + " treated as malformed; use a plain number format and the unit of the column (the"
+                    + " text format for codes)"));
   }
 
-  private String zh(String column) {
-    return "单元格 " + address + "（列 " + column + "）";
-  }
-
-  private String en(String column) {
-    return "cell " + address + " (" + column + ")";
+  private Bilingual place(String column) {
+    return Bilingual.of(
+        "单元格 " + address + "（列 " + column + "）", "cell " + address + " (" + column + ")");
   }
 
   private String shown() {

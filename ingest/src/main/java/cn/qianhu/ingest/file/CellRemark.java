@@ -1,5 +1,7 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.text.Bilingual;
+
 /**
  * What is to be said of a cell that a person sees otherwise than it is read.
  *
@@ -7,7 +9,6 @@ package cn.qianhu.ingest.file;
  * @param refused whether it must not count: its record is malformed then
  * @param text what stands in the record for the cell; of a refused one it says why, and is no
  *     number
- * @param zh what is wrong, where, and what to do, in Chinese
- * @param en the same in English
+ * @param said what is wrong, where, and what to do
  */
-public record CellRemark(String column, boolean refused, String text, String zh, String en) {}
+public record CellRemark(String column, boolean refused, String text, Bilingual said) {}

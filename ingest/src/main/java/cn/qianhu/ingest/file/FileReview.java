@@ -48,16 +48,14 @@ final class FileReview {
         hashes.see(texts);
         fields
             .ahead(file.kind(), texts)
-            .ifPresent(
-                found -> oddities.add(new FileWarning(row.origin(), found.zh(), found.en())));
+            .ifPresent(found -> oddities.add(new FileWarning(row.origin(), found.words())));
         for (Lookalike found : lookalikes.see(row.number(), texts)) {
-          rivalries.add(
-              new FileWarning(row.origin(), found.zh(RowLabel.ROW), found.en(RowLabel.ROW)));
+          rivalries.add(new FileWarning(row.origin(), found.words(RowLabel.ROW)));
         }
         DirectoryEntries.Replaced replaced =
             entries.see(file.kind(), file.name(), row.number(), texts);
         if (replaced != null) {
-          rivalries.add(new FileWarning(row.origin(), replaced.zh(), replaced.en()));
+          rivalries.add(new FileWarning(row.origin(), replaced.words()));
         }
       }
       warnings.addAll(reader.warnings());
@@ -84,10 +82,7 @@ final class FileReview {
     }
     for (Rivalry rivalry : rivals.inOrder()) {
       rivalries.add(
-          new FileWarning(
-              file.name() + "#" + rivalry.row(),
-              rivalry.zh(RowLabel.ROW),
-              rivalry.en(RowLabel.ROW)));
+          new FileWarning(file.name() + "#" + rivalry.row(), rivalry.words(RowLabel.ROW)));
     }
   }
 }

@@ -1,15 +1,21 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.text.Bilingual;
+
 /**
  * Something about a file that its owner should know and that stops nothing.
  *
  * @param file the path relative to the folder that was read, separated by {@code /}
- * @param zh what was noticed, in Chinese
- * @param en the same in English
+ * @param text what was noticed
  */
-public record FileWarning(String file, String zh, String en) {
+public record FileWarning(String file, Bilingual text) {
+
+  public FileWarning(String file, String zh, String en) {
+    this(file, Bilingual.of(zh, en));
+  }
+
   @Override
   public String toString() {
-    return file + ": " + zh + " / " + en;
+    return file + ": " + text.inLine();
   }
 }

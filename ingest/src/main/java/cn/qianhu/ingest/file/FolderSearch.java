@@ -156,7 +156,7 @@ final class FolderSearch extends SimpleFileVisitor<Path> {
 
   private FileWarning ofSystem(Path path, IOException failure) {
     UnreadableFileException unreadable = UnreadableFileException.ofSystem(path, failure);
-    return warning(path, unreadable.reasonZh(), unreadable.reasonEn());
+    return new FileWarning(relative(path), unreadable.reason());
   }
 
   private FileWarning warning(Path path, String zh, String en) {

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,27 +16,28 @@ final class Remarks {
 
   private final String file;
   private final int spelledOut;
-  private final String othersZh;
-  private final String othersEn;
+  private final Bilingual said;
   private final List<FileWarning> first = new ArrayList<>();
   private long others;
 
-  private Remarks(String file, int spelledOut, String othersZh, String othersEn) {
+  private Remarks(String file, int spelledOut, Bilingual said) {
     this.file = file;
     this.spelledOut = spelledOut;
-    this.othersZh = othersZh;
-    this.othersEn = othersEn;
+    this.said = said;
   }
 
   /** Of what is odd about rows and their cells. */
   static Remarks ofOddities(String file) {
-    return new Remarks(file, ODDITIES, "处行或单元格有类似的问题", "more rows or cells are of this kind");
+    return new Remarks(
+        file, ODDITIES, Bilingual.of("处行或单元格有类似的问题", "more rows or cells are of this kind"));
   }
 
   /** Of rows that contend with others, or replace them. */
   static Remarks ofRivals(String file) {
     return new Remarks(
-        file, RIVALS, "行与其他行重复或替换其他行", "more rows contend with others or replace them");
+        file,
+        RIVALS,
+        Bilingual.of("行与其他行重复或替换其他行", "more rows contend with others or replace them"));
   }
 
   /** Takes what is odd about a row. */
@@ -59,7 +61,7 @@ final class Remarks {
   List<FileWarning> warnings() {
     List<FileWarning> warnings = new ArrayList<>(first);
     if (others > 0) {
-      warnings.add(new FileWarning(file, "另有 " + others + " " + othersZh, others + " " + othersEn));
+      warnings.add(new FileWarning(file, said.after("另有 " + others + " ", others + " ")));
     }
     return warnings;
   }

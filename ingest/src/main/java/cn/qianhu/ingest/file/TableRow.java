@@ -82,7 +82,7 @@ public record TableRow(
               "该行在工作表中是隐藏的（可能被筛选），仍已读取",
               "is hidden in its sheet, perhaps by a filter, and is read all the same"));
     }
-    cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.zh(), cell.en())));
+    cells.forEach(cell -> remarks.add(new FileWarning(origin(), cell.said())));
     return remarks;
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.nio.file.Path;
 
 /**
@@ -10,8 +11,7 @@ public class UnreadableFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Path file;
-  private final String reasonZh;
-  private final String reasonEn;
+  private final transient Bilingual reason;
   private final long row;
 
   public UnreadableFileException(Path file, String reasonZh, String reasonEn) {
@@ -29,10 +29,13 @@ public class UnreadableFileException extends RuntimeException {
    */
   public UnreadableFileException(
       Path file, long row, String reasonZh, String reasonEn, Throwable cause) {
-    super(file + ": " + reasonZh + " / " + reasonEn, cause);
+    this(file, row, Bilingual.of(reasonZh, reasonEn), cause);
+  }
+
+  private UnreadableFileException(Path file, long row, Bilingual reason, Throwable cause) {
+    super(file + ": " + reason.inLine(), cause);
     this.file = file;
-    this.reasonZh = reasonZh;
-    this.reasonEn = reasonEn;
+    this.reason = reason;
     this.row = row;
   }
 
@@ -50,11 +53,7 @@ public class UnreadableFileException extends RuntimeException {
   /** The same of one sheet of the file: which sheet was read is not plain to see. */
   UnreadableFileException inSheet(String sheet) {
     return new UnreadableFileException(
-        file,
-        row,
-        "工作表“" + sheet + "”：" + reasonZh,
-        "sheet \"" + sheet + "\": " + reasonEn,
-        getCause());
+        file, row, reason.after("工作表“" + sheet + "”：", "sheet \"" + sheet + "\": "), getCause());
   }
 
   public Path file() {
@@ -66,11 +65,7 @@ public class UnreadableFileException extends RuntimeException {
     return row;
   }
 
-  public String reasonZh() {
-    return reasonZh;
-  }
-
-  public String reasonEn() {
-    return reasonEn;
+  public Bilingual reason() {
+    return reason;
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnavailableFileException;
 import cn.qianhu.ingest.file.UnreadableFileException;
@@ -53,8 +54,8 @@ final class Intake {
       return new Left(
           new FileWarning(
               arrival.file().name(),
-              "暂时无法读取，稍后重试：" + e.reasonZh(),
-              "cannot be read for now and is tried again later: " + e.reasonEn()));
+              e.reason()
+                  .after("暂时无法读取，稍后重试：", "cannot be read for now and is tried again later: ")));
     } catch (IOException e) {
       if (!arrival.isUnchanged()) {
         return new Left(changed(arrival));
@@ -112,18 +113,20 @@ final class Intake {
   }
 
   private static ReceiptLine receivedBefore(String file, Instant at, Arrival arrival) {
-    String zh = "本文件的内容已于 " + TIME.format(at) + " 随 " + file + " 全部接收，未再次发送，无需处理";
-    String en =
-        "all of this was received on "
-            + TIME.format(at)
-            + " with "
-            + file
-            + ", nothing was sent again, and there is nothing to do";
+    Bilingual said =
+        Bilingual.of(
+            "本文件的内容已于 " + TIME.format(at) + " 随 " + file + " 全部接收，未再次发送，无需处理",
+            "all of this was received on "
+                + TIME.format(at)
+                + " with "
+                + file
+                + ", nothing was sent again, and there is nothing to do");
     if (Arrival.isOrdered(arrival.file().kind())) {
-      zh += "；如需再次生效，请另存后重新放入";
-      en += "; to have it apply once more, save it anew and put it in again";
+      said =
+          said.before(
+              "；如需再次生效，请另存后重新放入", "; to have it apply once more, save it anew and put it in again");
     }
-    return ReceiptLine.ofFile(Outcome.ALREADY_RECEIVED, zh, en);
+    return ReceiptLine.ofFile(Outcome.ALREADY_RECEIVED, said);
   }
 
   private static FileWarning changed(Arrival arrival) {

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.receipt.EarlierReports;
@@ -92,61 +93,57 @@ final class Precedence {
       Leader inFile = above.over(kind, report);
       // Rows of equal revision are named with their rivals.
       if (inFile != null && inFile.revision() > report.head().revision()) {
-        judged = superseded(judged, belowZh(inFile), belowEn(inFile));
+        judged = superseded(judged, below(inFile));
       }
       above.apply(kind, report, 0, row);
       Leader leader = before == null ? null : before.over(kind, report);
-      return leader == null ? judged : superseded(judged, beforeZh(leader), beforeEn(leader));
+      return leader == null ? judged : superseded(judged, before(leader));
     }
 
     /** What waits for the directory, and what is wrong, stays what it is. */
-    private static ReceiptLine superseded(ReceiptLine line, String zh, String en) {
+    private static ReceiptLine superseded(ReceiptLine line, Bilingual why) {
       Outcome now = line.outcome() == Outcome.ACCEPTED ? Outcome.SUPERSEDED : line.outcome();
-      return line.with(now, zh, en);
+      return line.with(now, why);
     }
 
-    private static String belowZh(Leader leader) {
-      return "被第 "
-          + leader.offset()
-          + " 行的报表 "
-          + leader.reportId()
-          + " 取代（报送次数 "
-          + leader.revision()
-          + " 较大），本行不计入";
+    private static Bilingual below(Leader leader) {
+      return Bilingual.of(
+          "被第 "
+              + leader.offset()
+              + " 行的报表 "
+              + leader.reportId()
+              + " 取代（报送次数 "
+              + leader.revision()
+              + " 较大），本行不计入",
+          "superseded by report "
+              + leader.reportId()
+              + " of row "
+              + leader.offset()
+              + " (greater revision, "
+              + leader.revision()
+              + "): this row does not count");
     }
 
-    private static String belowEn(Leader leader) {
-      return "superseded by report "
-          + leader.reportId()
-          + " of row "
-          + leader.offset()
-          + " (greater revision, "
-          + leader.revision()
-          + "): this row does not count";
-    }
-
-    private String beforeZh(Leader leader) {
-      return "被此前收到的报表 "
-          + leader.reportId()
-          + " 取代（"
-          + place(leader)
-          + "，报送次数 "
-          + leader.revision()
-          + "，报送时间 "
-          + Instants.canonical(leader.reportedAt())
-          + "），本行不计入；若应以本行为准，请提高报送次数后重新报送";
-    }
-
-    private String beforeEn(Leader leader) {
-      return "superseded by report "
-          + leader.reportId()
-          + ", received before ("
-          + place(leader)
-          + ", revision "
-          + leader.revision()
-          + ", reported_at "
-          + Instants.canonical(leader.reportedAt())
-          + "): this row does not count; to have it count, send it with a greater revision";
+    private Bilingual before(Leader leader) {
+      return Bilingual.of(
+          "被此前收到的报表 "
+              + leader.reportId()
+              + " 取代（"
+              + place(leader)
+              + "，报送次数 "
+              + leader.revision()
+              + "，报送时间 "
+              + Instants.canonical(leader.reportedAt())
+              + "），本行不计入；若应以本行为准，请提高报送次数后重新报送",
+          "superseded by report "
+              + leader.reportId()
+              + ", received before ("
+              + place(leader)
+              + ", revision "
+              + leader.revision()
+              + ", reported_at "
+              + Instants.canonical(leader.reportedAt())
+              + "): this row does not count; to have it count, send it with a greater revision");
     }
 
     private String place(Leader leader) {

@@ -118,7 +118,7 @@ final class ReadThrough {
         pass.hashes().see(sent);
         ReceiptLine line = judge.judge(file.kind(), row).with(pass.rivals().of(ordinal));
         for (Lookalike found : lookalikes.see(row.number(), sent)) {
-          line = line.with(line.outcome(), found.zh(RowLabel.ROW), found.en(RowLabel.ROW));
+          line = line.with(line.outcome(), found.words(RowLabel.ROW));
         }
         if (pass.toBeSent()) {
           line = line.with(entries.see(file.kind(), file.name(), row.number(), sent));

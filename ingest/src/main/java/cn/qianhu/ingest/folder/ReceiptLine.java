@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
@@ -23,15 +24,14 @@ record ReceiptLine(
     String reason,
     String column,
     String value,
-    String messageZh,
-    String messageEn) {
+    Bilingual message) {
 
   static final List<String> COLUMNS =
       List.of(
           "row", "report_id", "outcome", "reason", "column", "value", "message_zh", "message_en");
 
-  static ReceiptLine accepted(long row, String reportId, String zh, String en) {
-    return new ReceiptLine(Long.toString(row), reportId, Outcome.ACCEPTED, "", "", "", zh, en);
+  static ReceiptLine accepted(long row, String reportId, Bilingual message) {
+    return new ReceiptLine(Long.toString(row), reportId, Outcome.ACCEPTED, "", "", "", message);
   }
 
   static ReceiptLine found(long row, String reportId, Outcome outcome, Finding finding) {
@@ -42,14 +42,12 @@ record ReceiptLine(
         finding.reason().name(),
         finding.column(),
         finding.value(),
-        finding.messageZh(),
-        finding.messageEn());
+        finding.message());
   }
 
   /** The same line where the reason lies in a cell: it is named, and said what is wrong with it. */
   ReceiptLine about(CellRemark cell) {
-    return new ReceiptLine(
-        row, reportId, outcome, reason, cell.column(), cell.text(), cell.zh(), cell.en());
+    return new ReceiptLine(row, reportId, outcome, reason, cell.column(), cell.text(), cell.said());
   }
 
   static ReceiptLine unreadable(UnreadableFileException failure) {
@@ -62,13 +60,12 @@ record ReceiptLine(
         reason,
         "",
         "",
-        failure.reasonZh() + "。整个文件未发送",
-        failure.reasonEn() + "; nothing of the file was sent");
+        failure.reason().before("。整个文件未发送", "; nothing of the file was sent"));
   }
 
   static ReceiptLine notRead(FileWarning why) {
     String reason = Outcome.NOT_READ.name();
-    return new ReceiptLine("", "", Outcome.NOT_READ, reason, "", "", why.zh(), why.en());
+    return new ReceiptLine("", "", Outcome.NOT_READ, reason, "", "", why.text());
   }
 
   /**
@@ -81,7 +78,7 @@ record ReceiptLine(
       return this;
     }
     Outcome now = rivalry.isLost() && outcome == Outcome.ACCEPTED ? Outcome.SUPERSEDED : outcome;
-    return with(now, rivalry.zh(RowLabel.ROW), rivalry.en(RowLabel.ROW));
+    return with(now, rivalry.words(RowLabel.ROW));
   }
 
   /**
@@ -90,11 +87,11 @@ record ReceiptLine(
    * @param replaced null where it replaces none
    */
   ReceiptLine with(DirectoryEntries.Replaced replaced) {
-    return replaced == null ? this : with(outcome, replaced.zh(), replaced.en());
+    return replaced == null ? this : with(outcome, replaced.words());
   }
 
   /** The same, with more to be said of the row. */
-  ReceiptLine with(Outcome now, String zh, String en) {
+  ReceiptLine with(Outcome now, Bilingual more) {
     return new ReceiptLine(
         row,
         reportId,
@@ -102,19 +99,19 @@ record ReceiptLine(
         reason,
         column,
         value,
-        messageZh.isEmpty() ? zh : messageZh + "；" + zh,
-        messageEn.isEmpty() ? en : messageEn + "; " + en);
+        message.saysNothing() ? more : more.after(message.zh() + "；", message.en() + "; "));
   }
 
   static ReceiptLine note(FileWarning warning) {
-    return ofFile(Outcome.NOTE, warning.zh(), warning.en());
+    return ofFile(Outcome.NOTE, warning.text());
   }
 
-  static ReceiptLine ofFile(Outcome outcome, String zh, String en) {
-    return new ReceiptLine("", "", outcome, "", "", "", zh, en);
+  static ReceiptLine ofFile(Outcome outcome, Bilingual message) {
+    return new ReceiptLine("", "", outcome, "", "", "", message);
   }
 
   List<String> cells() {
-    return List.of(row, reportId, outcome.name(), reason, column, value, messageZh, messageEn);
+    return List.of(
+        row, reportId, outcome.name(), reason, column, value, message.zh(), message.en());
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.folder;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.file.FileWarning;
@@ -11,7 +12,6 @@ import cn.qianhu.ingest.rival.RivalReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Says of a row what can be said by its fields alone, and by the time at which it is read. */
@@ -37,12 +37,11 @@ record RowJudge(Forms forms, FieldReview review) {
     List<FileWarning> remarks = new ArrayList<>(row.remarks());
     review
         .ahead(kind, sent)
-        .ifPresent(found -> remarks.add(new FileWarning(row.origin(), found.zh(), found.en())));
+        .ifPresent(found -> remarks.add(new FileWarning(row.origin(), found.words())));
     return ReceiptLine.accepted(
         row.number(),
         key,
-        remarks.stream().map(FileWarning::zh).collect(Collectors.joining("；")),
-        remarks.stream().map(FileWarning::en).collect(Collectors.joining("; ")));
+        Bilingual.joined("；", "; ", remarks.stream().map(FileWarning::text).toList()));
   }
 
   /**

@@ -64,12 +64,12 @@ final class BodyReader {
 
     /** Takes what is to be said of the body as a whole. */
     void remark(FileWarning remark) {
-      remarks.add(ofBody++, new Warning(null, null, null, remark.zh(), remark.en()));
+      remarks.add(ofBody++, new Warning(null, null, null, remark.text()));
     }
 
     /** Takes what is to be said of the next report. */
     void remark(long line, FileWarning remark) {
-      remarks.add(new Warning(next, line, null, remark.zh(), remark.en()));
+      remarks.add(new Warning(next, line, null, remark.text()));
     }
 
     /** Takes a report. */

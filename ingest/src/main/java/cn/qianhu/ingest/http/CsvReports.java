@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class CsvReports {
       }
       table.warnings().forEach(gathering::remark);
     } catch (UnreadableFileException e) {
-      throw new Refusal(ProblemType.MALFORMED_BODY, e.reasonZh(), e.reasonEn());
+      throw new Refusal(Problem.of(ProblemType.MALFORMED_BODY, e.reason()));
     }
     return false;
   }

@@ -1,10 +1,12 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Texts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -34,8 +36,7 @@ record Outcome(
     String reason,
     String column,
     String value,
-    String messageZh,
-    String messageEn) {
+    @JsonUnwrapped(prefix = "message_") Bilingual message) {
 
   /** How a report was found. */
   enum Result {
@@ -68,8 +69,7 @@ record Outcome(
         verdict.map(v -> v.finding().reason().name()).orElse(null),
         verdict.map(v -> v.finding().column()).orElse(null),
         verdict.map(v -> Texts.shortened(v.finding().value())).orElse(null),
-        verdict.map(v -> v.finding().messageZh()).orElse(null),
-        verdict.map(v -> v.finding().messageEn()).orElse(null));
+        verdict.map(v -> v.finding().message()).orElse(null));
   }
 
   /** The same, with one for neighbours in a run of which the same is to be said. */
@@ -99,7 +99,7 @@ record Outcome(
   private Outcome withIntervals(int count) {
     return new Outcome(
         index, line, reportId, count, outcome, topic, partition, offset, reason, column, value,
-        messageZh, messageEn);
+        message);
   }
 
   /** How many reports it is about. */
@@ -120,7 +120,7 @@ record Outcome(
   /** The refusal of a single report that is wrong; it was received all the same. */
   Problem problem() {
     Problem problem =
-        Problem.of(ProblemType.WRONG_REPORT, messageZh, messageEn)
+        Problem.of(ProblemType.WRONG_REPORT, message)
             .member("report_id", reportId)
             .member("outcome", outcome)
             .member("reason", reason)

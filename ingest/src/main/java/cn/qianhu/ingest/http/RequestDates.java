@@ -30,8 +30,7 @@ final class RequestDates {
                           report.index(),
                           report.line(),
                           Texts.shortened(form.key(report.texts())),
-                          found.zh(),
-                          found.en())));
+                          found.words())));
     }
     return warnings;
   }

@@ -31,8 +31,7 @@ final class RequestLookalikes {
                   report.index(),
                   report.line(),
                   Texts.shortened(form.key(report.texts())),
-                  found.zh(RowLabel.REPORT),
-                  found.en(RowLabel.REPORT)));
+                  found.words(RowLabel.REPORT)));
         }
       }
     }

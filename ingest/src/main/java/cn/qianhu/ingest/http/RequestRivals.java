@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.rival.PlaceHashes;
@@ -50,18 +51,15 @@ final class RequestRivals {
               null,
               null,
               null,
-              "另有 " + others + " 条与其他报表重复，未逐一列出",
-              others + " more contend with others and are not listed"));
+              Bilingual.of(
+                  "另有 " + others + " 条与其他报表重复，未逐一列出",
+                  others + " more contend with others and are not listed")));
     }
     return warnings;
   }
 
   private static Warning warning(Submitted report, String key, Rivalry rivalry) {
     return new Warning(
-        report.index(),
-        report.line(),
-        Texts.shortened(key),
-        rivalry.zh(RowLabel.REPORT),
-        rivalry.en(RowLabel.REPORT));
+        report.index(), report.line(), Texts.shortened(key), rivalry.words(RowLabel.REPORT));
   }
 }

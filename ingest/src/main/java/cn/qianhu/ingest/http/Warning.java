@@ -1,5 +1,8 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.text.Bilingual;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * Something that whoever sent reports should know, and that stops none of them. What does not apply
  * is null.
@@ -10,4 +13,8 @@ package cn.qianhu.ingest.http;
  * @param reportId key of the record, as in the table of rejections; null where it is about the
  *     shape of a row
  */
-record Warning(Integer index, Long line, String reportId, String messageZh, String messageEn) {}
+record Warning(
+    Integer index,
+    Long line,
+    String reportId,
+    @JsonUnwrapped(prefix = "message_") Bilingual message) {}

@@ -1,5 +1,8 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.contract.text.Bilingual;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * One record in the raw log that carries a report, and what became of it. A report that was sent
  * again has several, which does no harm.
@@ -20,8 +23,7 @@ public record Delivery(
     String reason,
     String column,
     String value,
-    String messageZh,
-    String messageEn) {
+    @JsonUnwrapped(prefix = "message_") Bilingual message) {
 
   /** Of a record that no other supersedes. */
   public Delivery(
@@ -33,20 +35,8 @@ public record Delivery(
       String reason,
       String column,
       String value,
-      String messageZh,
-      String messageEn) {
-    this(
-        topic,
-        partition,
-        offset,
-        fate,
-        supersededBy,
-        null,
-        reason,
-        column,
-        value,
-        messageZh,
-        messageEn);
+      Bilingual message) {
+    this(topic, partition, offset, fate, supersededBy, null, reason, column, value, message);
   }
 
   /** A place in the raw log. */

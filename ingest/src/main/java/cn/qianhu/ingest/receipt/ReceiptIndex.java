@@ -2,6 +2,7 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import cn.qianhu.ingest.follow.UnreadableRecordException;
@@ -213,7 +214,8 @@ final class ReceiptIndex {
   }
 
   private static Delivery told(Received report, String topic, Fate fate) {
-    return new Delivery(topic, report.partition, report.offset, fate, "", "", "", "", "", "");
+    return new Delivery(
+        topic, report.partition, report.offset, fate, "", "", "", "", Bilingual.NONE);
   }
 
   private static Delivery superseded(Received report, Received by, String topic) {
@@ -227,8 +229,7 @@ final class ReceiptIndex {
         "",
         "",
         "",
-        "",
-        "");
+        Bilingual.NONE);
   }
 
   private static Received at(Won won, Contest contest) {

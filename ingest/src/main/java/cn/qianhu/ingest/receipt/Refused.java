@@ -2,21 +2,16 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import java.util.Arrays;
 
 /**
  * Why a report does not count.
  *
- * @param messageZh null where it is what this version would say anyway, as is the following
+ * @param message null where it is what this version would say anyway
  */
-record Refused(
-    boolean parked,
-    String reason,
-    String column,
-    String value,
-    String messageZh,
-    String messageEn) {
+record Refused(boolean parked, String reason, String column, String value, Bilingual message) {
 
   static Refused of(Rejection rejection) {
     Refused brief =
@@ -25,21 +20,13 @@ record Refused(
             rejection.getReason().intern(),
             rejection.getColumn().intern(),
             rejection.getValue(),
-            null,
             null);
+    Bilingual message = Bilingual.of(rejection.getMessageZh(), rejection.getMessageEn());
     boolean sayable = Arrays.stream(Reason.values()).anyMatch(known -> brief.isFor(known));
-    if (sayable
-        && brief.finding().messageZh().equals(rejection.getMessageZh())
-        && brief.finding().messageEn().equals(rejection.getMessageEn())) {
+    if (sayable && brief.finding().message().equals(message)) {
       return brief;
     }
-    return new Refused(
-        brief.parked,
-        brief.reason,
-        brief.column,
-        brief.value,
-        rejection.getMessageZh(),
-        rejection.getMessageEn());
+    return new Refused(brief.parked, brief.reason, brief.column, brief.value, message);
   }
 
   private boolean isFor(Reason known) {
@@ -61,7 +48,6 @@ record Refused(
         reason,
         column,
         value,
-        messageZh == null ? finding().messageZh() : messageZh,
-        messageEn == null ? finding().messageEn() : messageEn);
+        message == null ? finding().message() : message);
   }
 }

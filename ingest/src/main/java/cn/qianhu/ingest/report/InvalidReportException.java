@@ -16,9 +16,9 @@ public final class InvalidReportException extends IllegalArgumentException {
             + " 未发送 / the report was not sent: "
             + finding.reason()
             + "："
-            + finding.messageZh()
+            + finding.message().zh()
             + " / "
-            + finding.messageEn());
+            + finding.message().en());
     this.finding = finding;
     this.reportId = reportId;
   }

@@ -83,8 +83,8 @@ public final class Reporter implements AutoCloseable {
             "报表 {} 将等待名录豁免该代码 / report {} will wait until the directory exempts the code: {} / {}",
             report.id(),
             report.id(),
-            verdict.finding().messageZh(),
-            verdict.finding().messageEn());
+            verdict.finding().message().zh(),
+            verdict.finding().message().en());
   }
 
   /**

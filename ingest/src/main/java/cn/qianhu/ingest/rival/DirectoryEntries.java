@@ -2,6 +2,7 @@ package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,26 +48,23 @@ public final class DirectoryEntries {
    */
   public record Replaced(Kind kind, String file, long row) {
 
-    /** What is to be said of the row that replaces it, in Chinese. */
-    public String zh() {
-      return "替换 "
-          + file
-          + " 第 "
-          + row
-          + " 行（"
-          + (kind == Kind.PROJECTS ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
-          + "），以本行为准";
-    }
-
-    /** The same in English. */
-    public String en() {
-      return "replaces the row of "
-          + file
-          + " (row "
-          + row
-          + ", same "
-          + (kind == Kind.PROJECTS ? "project and plan_year" : "enterprise and valid_from")
-          + ")";
+    /** What is to be said to the owner of the file. */
+    public Bilingual words() {
+      return Bilingual.of(
+          "替换 "
+              + file
+              + " 第 "
+              + row
+              + " 行（"
+              + (kind == Kind.PROJECTS ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
+              + "），以本行为准",
+          "replaces the row of "
+              + file
+              + " (row "
+              + row
+              + ", same "
+              + (kind == Kind.PROJECTS ? "project and plan_year" : "enterprise and valid_from")
+              + ")");
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.rival;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 
 /**
@@ -11,16 +12,19 @@ import java.util.List;
  */
 public record Lookalike(String column, String shown, long other) {
 
-  /** The sentence in Chinese. */
-  public String zh(RowLabel label) {
+  /** What is to be said to the owner of the file. */
+  public Bilingual words(RowLabel label) {
+    return Bilingual.of(zh(label), en(label));
+  }
+
+  private String zh(RowLabel label) {
     String it = column + " \"" + shown + "\" ";
     return other == 0
         ? it + "中有看不见的字符，仍按原样与其他编号或名称区分：请确认是否有意"
         : it + "与" + label.zh(List.of(other)) + "的看起来相同，却是另一个：若为同一个，请统一写法后重新上报";
   }
 
-  /** The sentence in English. */
-  public String en(RowLabel label) {
+  private String en(RowLabel label) {
     String it = column + " \"" + shown + "\" ";
     return other == 0
         ? it

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.rival.RivalSearch.Rival;
 import java.util.List;
 
@@ -58,8 +59,12 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
     return end == End.LOST;
   }
 
-  /** The sentence in Chinese. */
-  public String zh(RowLabel label) {
+  /** What is to be said to the owner of the file. */
+  public Bilingual words(RowLabel label) {
+    return Bilingual.of(zh(label), en(label));
+  }
+
+  private String zh(RowLabel label) {
     String them = label.zh(others);
     return switch (end) {
       case SAME -> "与" + them + "内容相同，只计一次";
@@ -90,8 +95,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
     };
   }
 
-  /** The sentence in English. */
-  public String en(RowLabel label) {
+  private String en(RowLabel label) {
     String them = label.en(others);
     return switch (end) {
       case SAME -> "says the same as " + them + ", and counts once";

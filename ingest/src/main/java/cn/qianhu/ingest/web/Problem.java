@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.web;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionChange;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,17 +9,12 @@ import java.util.Map;
 /**
  * A refusal in the words of RFC 9457.
  *
- * @param zh what is wrong, where, and what to do, in Chinese
- * @param en the same in English
+ * @param detail what is wrong, where, and what to do
  * @param members further members of the document: where in the body, which report
  * @param headers header fields that belong to the answer
  */
 public record Problem(
-    ProblemType type,
-    String zh,
-    String en,
-    Map<String, Object> members,
-    Map<String, String> headers) {
+    ProblemType type, Bilingual detail, Map<String, Object> members, Map<String, String> headers) {
 
   /** Nobody mends it sooner. */
   private static final long SECONDS_OF_REPAIR = 60;
@@ -29,13 +25,16 @@ public record Problem(
   }
 
   public static Problem of(ProblemType type, String zh, String en) {
-    return new Problem(type, zh, en, Map.of(), Map.of());
+    return of(type, Bilingual.of(zh, en));
+  }
+
+  public static Problem of(ProblemType type, Bilingual detail) {
+    return new Problem(type, detail, Map.of(), Map.of());
   }
 
   /** Nothing is taken in, and nothing told, while partitions are other than they were. */
   public static Problem of(PartitionChange change) {
-    return of(ProblemType.PARTITIONS_CHANGED, change.zh(), change.en())
-        .retryAfter(SECONDS_OF_REPAIR);
+    return of(ProblemType.PARTITIONS_CHANGED, change.words()).retryAfter(SECONDS_OF_REPAIR);
   }
 
   /** The same, to be tried again after some seconds. */
@@ -46,13 +45,13 @@ public record Problem(
   public Problem header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Problem(type, zh, en, members, more);
+    return new Problem(type, detail, members, more);
   }
 
   public Problem member(String name, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(members);
     more.put(name, value);
-    return new Problem(type, zh, en, more, headers);
+    return new Problem(type, detail, more, headers);
   }
 
   /**
@@ -65,10 +64,10 @@ public record Problem(
     document.put("type", type.uri());
     document.put("title", type.title());
     document.put("status", type.status());
-    document.put("detail", zh + " / " + en);
+    document.put("detail", detail.inLine());
     document.put("instance", instance);
-    document.put("message_zh", zh);
-    document.put("message_en", en);
+    document.put("message_zh", detail.zh());
+    document.put("message_en", detail.en());
     document.putAll(members);
     return document;
   }

@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.web;
 
-import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ public interface Readiness {
 
       @Override
       public List<String> messages() {
-        return partitions.change().map(PartitionChange::words).stream().toList();
+        return partitions.change().map(change -> change.words().inLine()).stream().toList();
       }
     };
   }

@@ -83,8 +83,9 @@ class FieldReviewTest {
     }
     assertThat(then.of(Kind.QUOTA, command("2022-12-31"))).isEmpty();
     DateAhead ahead = then.ahead(Kind.QUOTA, command("2022-12-31")).orElseThrow();
-    assertThat(ahead.zh()).contains("2022-12-31 比今天晚 365 天", "OUT_OF_ORDER", "请核对日期");
-    assertThat(ahead.en()).contains("2022-12-31 is 365 days past today", "look at the date again");
+    assertThat(ahead.words().zh()).contains("2022-12-31 比今天晚 365 天", "OUT_OF_ORDER", "请核对日期");
+    assertThat(ahead.words().en())
+        .contains("2022-12-31 is 365 days past today", "look at the date again");
     assertThat(then.of(Kind.QUOTA, command("2023-01-01")).orElseThrow())
         .isEqualTo(
             new Verdict(new Finding(Reason.OUT_OF_RANGE, "effective_date", "2023-01-01"), false));

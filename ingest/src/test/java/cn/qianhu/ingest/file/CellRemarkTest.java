@@ -78,10 +78,10 @@ class CellRemarkTest {
     assertThat(verdict.finding().value())
         .isEqualTo(
             address + " 显示 " + shown + "，实为 " + number + " / shows " + shown + ", holds " + number);
-    assertThat(row.remarks().get(0).en())
+    assertThat(row.remarks().get(0).text().en())
         .startsWith(
             "cell " + address + " (" + column + ") shows " + shown + ", holds " + number + ": ");
-    assertThat(row.remarks().get(0).zh())
+    assertThat(row.remarks().get(0).text().zh())
         .startsWith("单元格 " + address + "（列 " + column + "）显示 " + shown + "，实为 " + number + "：");
   }
 
@@ -119,7 +119,7 @@ class CellRemarkTest {
     assertThat(REVIEW.of(Kind.OUTPUT, row.reported(Kind.OUTPUT))).isEmpty();
     assertThat(row.texts()).contains("6607.58");
     assertThat(row.remarks())
-        .extracting(FileWarning::en)
+        .extracting(w -> w.text().en())
         .containsExactly(
             "cell G2 (gross_output) shows 6,608, holds 6607.58: it is rounded for display only and"
                 + " read as 6607.58");
@@ -130,7 +130,7 @@ class CellRemarkTest {
     TableRow row = row(Kind.OUTPUT, "gross_output", "0!.0000", "66075800", "<f>A1*2</f>");
 
     assertThat(row.cells()).extracting(CellRemark::refused).containsExactly(true);
-    assertThat(row.remarks().get(0).en()).contains("shows 6607.5800, holds 66075800");
+    assertThat(row.remarks().get(0).text().en()).contains("shows 6607.5800, holds 66075800");
   }
 
   @ParameterizedTest
@@ -169,7 +169,7 @@ class CellRemarkTest {
 
       Verdict verdict = REVIEW.of(kind, row.reported(kind)).orElseThrow();
       assertThat(verdict.finding().reason()).as(value).isEqualTo(Reason.MALFORMED);
-      assertThat(row.remarks().get(0).en())
+      assertThat(row.remarks().get(0).text().en())
           .startsWith("cell " + address + " (" + column + ") is a formula without a saved value");
     }
   }
@@ -195,7 +195,7 @@ class CellRemarkTest {
 
       Verdict verdict = REVIEW.of(kind, row.reported(kind)).orElseThrow();
       assertThat(verdict.finding().reason()).isEqualTo(Reason.MALFORMED);
-      assertThat(row.remarks().get(0).en())
+      assertThat(row.remarks().get(0).text().en())
           .startsWith("cell " + address + " (" + column + ") is the error #REF!");
     }
   }

@@ -114,7 +114,7 @@ class ClerkFilesTest {
         reader.warnings().forEach(warning -> sentences.add(warning.toString()));
       } catch (UnreadableFileException e) {
         unreadable.add(file.name());
-        sentences.add(file.name() + ": " + e.reasonZh() + " / " + e.reasonEn());
+        sentences.add(file.name() + ": " + e.reason().inLine());
         return;
       }
       rows.forEach(row -> judge(file, row));

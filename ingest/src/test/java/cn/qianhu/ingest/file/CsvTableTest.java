@@ -29,7 +29,8 @@ class CsvTableTest {
     assertThat(row.remarks())
         .singleElement()
         .satisfies(
-            remark -> assertThat(remark.en()).contains("[1<U+000A>2, xxx").hasSizeLessThan(600));
+            remark ->
+                assertThat(remark.text().en()).contains("[1<U+000A>2, xxx").hasSizeLessThan(600));
   }
 
   @Test
@@ -108,7 +109,7 @@ class CsvTableTest {
     assertThat(Tables.rows(file)).noneMatch(TableRow::isSurplus);
     try (TableReader reader = TableReader.open(file)) {
       assertThat(reader.warnings())
-          .extracting(FileWarning::en)
+          .extracting(w -> w.text().en())
           .containsExactly("unknown columns [备注, x] are ignored");
     }
   }
@@ -174,7 +175,7 @@ class CsvTableTest {
     assertThat(rows).extracting(TableRow::isSurplus).containsExactly(true, false, true);
     assertThat(rows.get(0).surplus()).containsExactly("r");
     assertThat(rows.get(0).texts()).endsWith("1", "234.5");
-    assertThat(rows.get(0).remarks().get(0).en()).contains("beyond the header");
+    assertThat(rows.get(0).remarks().get(0).text().en()).contains("beyond the header");
     assertThat(rows.get(2).surplus()).containsExactly("x");
   }
 

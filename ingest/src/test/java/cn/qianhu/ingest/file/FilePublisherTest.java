@@ -121,7 +121,7 @@ class FilePublisherTest {
     FilePublisher.Published published = publish(ALL);
 
     assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
-    assertThat(published.warnings()).hasSize(14).allMatch(w -> w.en().contains("malformed"));
+    assertThat(published.warnings()).hasSize(14).allMatch(w -> w.text().en().contains("malformed"));
     for (ProducerRecord<String, SpecificRecord> message : producer.history()) {
       Kind kind =
           ALL.stream().filter(k -> Topics.of(k).name().equals(message.topic())).findAny().get();
@@ -191,7 +191,7 @@ class FilePublisherTest {
     write("output.csv", Kind.OUTPUT, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
 
     assertThat(publish(ALL).warnings())
-        .extracting(warning -> warning.file() + ": " + warning.en())
+        .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             lost ->
                 assertThat(lost)
@@ -213,7 +213,7 @@ class FilePublisherTest {
     write("projects-2.csv", Kind.PROJECTS, project, project.replace(",25,", ",26,"));
 
     assertThat(publish(ALL).warnings())
-        .extracting(warning -> warning.file() + ": " + warning.en())
+        .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             renamed ->
                 assertThat(renamed)
@@ -278,7 +278,7 @@ class FilePublisherTest {
         .satisfies(
             warning -> {
               assertThat(warning.file()).isEqualTo("quota.csv#3");
-              assertThat(warning.zh()).contains("effective_date " + later);
+              assertThat(warning.text().zh()).contains("effective_date " + later);
             });
   }
 

@@ -219,7 +219,7 @@ class HeaderTest {
   private static List<String> notes(Kind kind, List<String> header, List<List<String>> rows) {
     try (TableReader reader = table(kind, header, rows)) {
       reader.forEachRemaining(row -> {});
-      return reader.warnings().stream().map(FileWarning::en).toList();
+      return reader.warnings().stream().map(w -> w.text().en()).toList();
     }
   }
 

@@ -91,7 +91,7 @@ class ReportFilesTest {
     assertThat(found.files()).isEmpty();
     assertThat(found.unread()).isEmpty();
     assertThat(found.ignored())
-        .extracting(w -> w.file() + ": " + w.en())
+        .extracting(w -> w.file() + ": " + w.text().en())
         .containsExactly(
             ".DS_Store: hidden file, not read",
             ".hidden: hidden folder, not read",
@@ -135,8 +135,8 @@ class ReportFilesTest {
         .satisfies(
             warning -> {
               assertThat(warning.file()).isEqualTo(name);
-              assertThat(warning.en()).contains("not read").contains(advice);
-              assertThat(warning.zh()).contains("未读取");
+              assertThat(warning.text().en()).contains("not read").contains(advice);
+              assertThat(warning.text().zh()).contains("未读取");
             });
   }
 
@@ -197,7 +197,8 @@ class ReportFilesTest {
     assertThat(found.unread())
         .allSatisfy(
             warning ->
-                assertThat(warning.en()).contains("is a link and is not followed, not read"));
+                assertThat(warning.text().en())
+                    .contains("is a link and is not followed, not read"));
   }
 
   @Test
@@ -214,7 +215,7 @@ class ReportFilesTest {
 
       assertThat(found.files()).isEmpty();
       assertThat(found.unread())
-          .extracting(warning -> warning.file() + ": " + warning.en())
+          .extracting(warning -> warning.file() + ": " + warning.text().en())
           .containsExactly(
               "output-1.csv: is a pipe and no regular file, not read: remove it",
               "output-2.csv: is a socket and no regular file, not read: remove it");

@@ -110,7 +110,7 @@ class SheetsTest {
 
     assertThat(firstCells(file)).containsExactly("a", "b", "c");
     assertThat(Tables.rows(file).stream().flatMap(row -> row.remarks().stream()))
-        .extracting(FileWarning::file, FileWarning::en)
+        .extracting(FileWarning::file, w -> w.text().en())
         .containsExactly(
             tuple(
                 "readings.xlsx#3",
@@ -156,7 +156,7 @@ class SheetsTest {
 
   private static List<String> notes(ReportFile file) {
     try (TableReader reader = TableReader.open(file)) {
-      return reader.warnings().stream().map(FileWarning::en).toList();
+      return reader.warnings().stream().map(w -> w.text().en()).toList();
     }
   }
 }

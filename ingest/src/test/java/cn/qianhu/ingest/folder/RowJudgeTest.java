@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.TableRow;
@@ -47,8 +48,7 @@ class RowJudgeTest {
                 "MALFORMED",
                 "gross_output",
                 cell.text(),
-                cell.zh(),
-                cell.en()));
+                cell.said()));
   }
 
   @Test
@@ -60,7 +60,7 @@ class RowJudgeTest {
     assertThat(line.reportId()).isEqualTo("O-1");
     assertThat(line.reason()).isEqualTo("MALFORMED");
     assertThat(line.column()).isEqualTo("report_id");
-    assertThat(line.messageEn()).isEqualTo(cell.en());
+    assertThat(line.message().en()).isEqualTo(cell.said().en());
   }
 
   @Test
@@ -70,8 +70,8 @@ class RowJudgeTest {
             Kind.OUTPUT, row(remark("gross_output", false, "a"), remark("revenue", false, "b")));
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
-    assertThat(line.messageZh()).isEqualTo("中文 gross_output；中文 revenue");
-    assertThat(line.messageEn()).isEqualTo("English gross_output; English revenue");
+    assertThat(line.message().zh()).isEqualTo("中文 gross_output；中文 revenue");
+    assertThat(line.message().en()).isEqualTo("English gross_output; English revenue");
   }
 
   @Test
@@ -82,8 +82,8 @@ class RowJudgeTest {
     ReceiptLine line = then.judge(Kind.QUOTA, command("2022-06-30"));
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
-    assertThat(line.messageZh()).contains("effective_date 2022-06-30 比今天晚 181 天");
-    assertThat(then.judge(Kind.QUOTA, command("2022-01-01")).messageZh()).isEmpty();
+    assertThat(line.message().zh()).contains("effective_date 2022-06-30 比今天晚 181 天");
+    assertThat(then.judge(Kind.QUOTA, command("2022-01-01")).message().zh()).isEmpty();
     assertThat(then.judge(Kind.QUOTA, command("2202-01-01")).reason()).isEqualTo("OUT_OF_RANGE");
   }
 
@@ -93,7 +93,7 @@ class RowJudgeTest {
   }
 
   private static CellRemark remark(String column, boolean refused, String text) {
-    return new CellRemark(column, refused, text, "中文 " + column, "English " + column);
+    return new CellRemark(column, refused, text, Bilingual.of("中文 " + column, "English " + column));
   }
 
   private static TableRow row(CellRemark... cells) {

@@ -87,7 +87,7 @@ class BodyReaderTest {
             BodyFormat.JSON,
             bytes("[\n  {\"period\": \"2022-01\", \"period\": \"2022-02\"}]"));
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("column", 25L);
-    assertThat(problem.zh()).contains("第 2 行第 25 列");
+    assertThat(problem.detail().zh()).contains("第 2 行第 25 列");
   }
 
   @Test
@@ -112,7 +112,7 @@ class BodyReaderTest {
             BodyFormat.JSON,
             "[{\"report_id\":\"O-1\"}]".getBytes(Charset.forName(charset)));
     assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_BODY);
-    assertThat(problem.en()).contains("ine 1 (byte 1)").contains("is not UTF-8");
+    assertThat(problem.detail().en()).contains("ine 1 (byte 1)").contains("is not UTF-8");
   }
 
   @ParameterizedTest
@@ -121,13 +121,14 @@ class BodyReaderTest {
     byte[] body = concat(bytes("[{},\n{\"report_id\":\"N"), HexFormat.of().parseHex(hex), "\"}]");
     Problem problem = refusal(Kind.OUTPUT, BodyFormat.JSON, body);
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("byte", 21L);
-    assertThat(problem.zh()).contains("第 2 行（第 21 字节）不是 UTF-8");
+    assertThat(problem.detail().zh()).contains("第 2 行（第 21 字节）不是 UTF-8");
     byte[] csv =
         concat(
             bytes(String.join(",", Kind.OUTPUT.columns()) + "\nN"),
             HexFormat.of().parseHex(hex),
             ",u,2022-03,2,r,true,1,1,1,1,1,1");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, csv).en()).contains("line 2", "is not UTF-8");
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, csv).detail().en())
+        .contains("line 2", "is not UTF-8");
   }
 
   @Test
@@ -162,12 +163,12 @@ class BodyReaderTest {
   void refuses_csv_with_a_column_that_nearly_is_one_of_the_kind() {
     String columns = String.join(",", Kind.OUTPUT.columns());
     String row = "O-1,u,2022-03,2,r,true,1,1,1,1,1,1";
-    assertThat(csvRefusal(columns.replace("withdrawn", "Withdrawn") + "\n" + row).en())
+    assertThat(csvRefusal(columns.replace("withdrawn", "Withdrawn") + "\n" + row).detail().en())
         .contains("row 1")
         .contains("\"Withdrawn\" is not withdrawn");
-    assertThat(csvRefusal(columns.replace("withdrawn", "wihtdrawn") + "\n" + row).zh())
+    assertThat(csvRefusal(columns.replace("withdrawn", "wihtdrawn") + "\n" + row).detail().zh())
         .contains("“wihtdrawn”应写作 withdrawn");
-    assertThat(csvRefusal(columns.replace("withdrawn", "撤回") + "\n" + row).en())
+    assertThat(csvRefusal(columns.replace("withdrawn", "撤回") + "\n" + row).detail().en())
         .contains("the column \"撤回\"")
         .contains("nothing but booleans");
   }
@@ -178,10 +179,10 @@ class BodyReaderTest {
 
   @Test
   void refuses_csv_that_cannot_be_read() {
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).en())
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).detail().en())
         .contains("lacks the columns");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("")).zh()).contains("列名");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).en())
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("")).detail().zh()).contains("列名");
+    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).detail().en())
         .contains("UTF-8");
   }
 

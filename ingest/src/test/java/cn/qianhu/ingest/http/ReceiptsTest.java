@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.http.Rig.Reply;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.Fate;
@@ -21,7 +22,15 @@ class ReceiptsTest {
 
   private final Delivery delivery =
       new Delivery(
-          "reports.output", 1, 7, Fate.REJECTED, "", "MALFORMED", "period", "x", "错", "no");
+          "reports.output",
+          1,
+          7,
+          Fate.REJECTED,
+          "",
+          "MALFORMED",
+          "period",
+          "x",
+          Bilingual.of("错", "no"));
 
   private final Rig rig = new Rig(Limits.standard());
 

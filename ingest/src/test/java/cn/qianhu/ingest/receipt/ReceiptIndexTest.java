@@ -283,14 +283,15 @@ class ReceiptIndexTest {
             .setReason("INCONSISTENT")
             .setColumn("export_delivery")
             .setValue("9.00")
-            .setMessageZh(finding.messageZh())
-            .setMessageEn(finding.messageEn())
+            .setMessageZh(finding.message().zh())
+            .setMessageEn(finding.message().en())
             .build();
     Rejection later =
         Rejection.newBuilder(own).setReason("NEW").setMessageZh("新").setMessageEn("new").build();
 
     assertThat(told(own))
-        .isEqualTo(List.of("export_delivery", "9.00", finding.messageZh(), finding.messageEn()));
+        .isEqualTo(
+            List.of("export_delivery", "9.00", finding.message().zh(), finding.message().en()));
     assertThat(told(later)).isEqualTo(List.of("export_delivery", "9.00", "新", "new"));
   }
 
@@ -329,7 +330,8 @@ class ReceiptIndexTest {
             .get(0)
             .deliveries()
             .get(0);
-    return List.of(delivery.column(), delivery.value(), delivery.messageZh(), delivery.messageEn());
+    return List.of(
+        delivery.column(), delivery.value(), delivery.message().zh(), delivery.message().en());
   }
 
   private static RawReport raw(Kind kind, String uscc) {

@@ -115,8 +115,8 @@ final class Story {
             .setParked(parked)
             .setColumn(finding.column())
             .setValue(finding.value())
-            .setMessageZh(finding.messageZh())
-            .setMessageEn(finding.messageEn())
+            .setMessageZh(finding.message().zh())
+            .setMessageEn(finding.message().en())
             .build();
     String key = refusalKey(kind, offset) + stage;
     steps.add(new Step("rejections", index -> index.apply(key, rejection)));

@@ -20,7 +20,7 @@ class DirectoryEntriesTest {
     assertThat(see("a.csv", 2, "17", "2020-01")).as("the file is read again").isNull();
     entries.keep();
     entries.begin();
-    assertThat(see("b.csv", 7, "18", "2020-01").en())
+    assertThat(see("b.csv", 7, "18", "2020-01").words().en())
         .isEqualTo("replaces the row of a.csv (row 2, same enterprise and valid_from)");
     assertThat(see("b.csv", 8, "19", "2020-01")).as("a rival of its own file").isNull();
     entries.keep();

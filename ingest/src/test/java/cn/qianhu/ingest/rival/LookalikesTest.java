@@ -26,8 +26,8 @@ class LookalikesTest {
         .satisfies(
             found -> {
               assertThat(found.column()).isEqualTo("report_id");
-              assertThat(found.en(RowLabel.ROW)).contains("looks like that of row 2");
-              assertThat(found.zh(RowLabel.ROW)).contains("与第 2 行的看起来相同，却是另一个");
+              assertThat(found.words(RowLabel.ROW).en()).contains("looks like that of row 2");
+              assertThat(found.words(RowLabel.ROW).zh()).contains("与第 2 行的看起来相同，却是另一个");
             });
     assertThat(output.see(5, report("O-2"))).isEmpty();
     assertThat(output.see(6, report(other))).as("said once").isEmpty();
@@ -42,7 +42,7 @@ class LookalikesTest {
         .satisfies(
             found -> {
               assertThat(found.shown()).isEqualTo(shown);
-              assertThat(found.en(RowLabel.ROW)).contains("cannot be seen").contains(shown);
+              assertThat(found.words(RowLabel.ROW).en()).contains("cannot be seen").contains(shown);
             });
     assertThat(output.see(3, report("N" + unseen + "1"))).isEmpty();
     List<String> entry = row(Kind.ENTERPRISES);

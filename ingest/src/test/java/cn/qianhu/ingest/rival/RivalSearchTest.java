@@ -138,9 +138,10 @@ class RivalSearchTest {
   void itIsSaidInChineseToo() {
     List<String> rows = List.of("P-south" + OUTPUT, "P-north" + OUTPUT);
     Rivals rivals = search(Kind.OUTPUT, rows, PlaceHashes.MOST, RivalSearch.MOST);
-    assertThat(rivals.of(0).zh(RowLabel.ROW))
+    assertThat(rivals.of(0).words(RowLabel.ROW).zh())
         .startsWith("与第 3 行为同一企业、同一报告期、同一报送次数，以本行为准（报送时间相同，报表编号较大）");
-    assertThat(rivals.of(1).zh(RowLabel.REPORT)).startsWith("与第 2 条为同一企业、同一报告期、同一报送次数，以第 2 条为准");
+    assertThat(rivals.of(1).words(RowLabel.REPORT).zh())
+        .startsWith("与第 2 条为同一企业、同一报告期、同一报送次数，以第 2 条为准");
   }
 
   @Test
@@ -179,7 +180,7 @@ class RivalSearchTest {
 
   private static List<String> told(Kind kind, String... rows) {
     return search(kind, List.of(rows), PlaceHashes.MOST, RivalSearch.MOST).inOrder().stream()
-        .map(rivalry -> rivalry.row() + " " + rivalry.en(RowLabel.ROW))
+        .map(rivalry -> rivalry.row() + " " + rivalry.words(RowLabel.ROW).en())
         .toList();
   }
 

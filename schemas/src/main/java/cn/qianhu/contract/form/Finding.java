@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 
 /**
@@ -37,13 +38,8 @@ public record Finding(Reason reason, String column, String value) {
     return new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
   }
 
-  /** One Chinese sentence that names the column and the value and says what to do. */
-  public String messageZh() {
-    return ChineseSentences.of(this);
-  }
-
-  /** One English sentence that names the column and the value and says what to do. */
-  public String messageEn() {
-    return EnglishSentences.of(this);
+  /** One sentence that names the column and the value and says what to do. */
+  public Bilingual message() {
+    return Bilingual.of(ChineseSentences.of(this), EnglishSentences.of(this));
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.topic;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,30 +27,22 @@ public record PartitionChange(int number, SortedMap<String, Integer> counts) {
     return new PartitionChange(number, new TreeMap<>(Collections.singletonMap(topic, 0)));
   }
 
-  /** What is wrong and what to do, in Chinese. */
-  public String zh() {
-    return "分区数被更改："
-        + named("；", count -> count == 0 ? "已是别的分区数" : "现有 " + count + " 个分区")
-        + "，而本站点部署时为 "
-        + number
-        + " 个，不可更改。已停止接收和计算，已确认收到的记录不会丢失。请停止全部组件，"
-        + "按 docs/operations.md 的“Partitions were changed”一节恢复";
-  }
-
-  /** The same in English. */
-  public String en() {
-    return "the number of partitions was changed: "
-        + named("; ", count -> count == 0 ? "has another number" : "has " + count)
-        + " instead of the "
-        + number
-        + " partitions that this site was deployed with and must keep. Nothing more is taken in or worked out,"
-        + " and nothing that was acknowledged is lost. Stop all processes and follow"
-        + " docs/operations.md, \"Partitions were changed\"";
-  }
-
-  /** Both, as people are told on a terminal or a health page. */
-  public String words() {
-    return zh() + " / " + en();
+  /** What is wrong and what to do. */
+  public Bilingual words() {
+    return Bilingual.of(
+        "分区数被更改："
+            + named("；", count -> count == 0 ? "已是别的分区数" : "现有 " + count + " 个分区")
+            + "，而本站点部署时为 "
+            + number
+            + " 个，不可更改。已停止接收和计算，已确认收到的记录不会丢失。请停止全部组件，"
+            + "按 docs/operations.md 的“Partitions were changed”一节恢复",
+        "the number of partitions was changed: "
+            + named("; ", count -> count == 0 ? "has another number" : "has " + count)
+            + " instead of the "
+            + number
+            + " partitions that this site was deployed with and must keep. Nothing more is taken in or worked out,"
+            + " and nothing that was acknowledged is lost. Stop all processes and follow"
+            + " docs/operations.md, \"Partitions were changed\"");
   }
 
   private String named(String separator, Function<Integer, String> count) {

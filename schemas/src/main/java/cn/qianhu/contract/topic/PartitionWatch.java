@@ -141,7 +141,7 @@ public final class PartitionWatch implements AutoCloseable {
     boolean isNew = change == null;
     change = seen;
     if (isNew) {
-      LOG.error("{}", seen.words());
+      LOG.error("{}", seen.words().inLine());
       listeners.forEach(listener -> listener.accept(seen));
     }
   }

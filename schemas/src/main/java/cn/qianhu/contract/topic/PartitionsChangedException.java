@@ -8,7 +8,7 @@ public final class PartitionsChangedException extends RuntimeException {
   private final transient PartitionChange change;
 
   public PartitionsChangedException(PartitionChange change) {
-    super(change.words());
+    super(change.words().inLine());
     this.change = change;
   }
 

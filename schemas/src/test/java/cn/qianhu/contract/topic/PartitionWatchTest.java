@@ -30,8 +30,9 @@ class PartitionWatchTest {
     watch.look();
     assertThat(watch.isSound()).isFalse();
     PartitionChange change = watch.change().orElseThrow();
-    assertThat(change.zh()).contains("reports.output 现有 24 个分区", "12 个", "operations.md");
-    assertThat(change.en()).contains("reports.output has 24 instead of the 12", "operations.md");
+    assertThat(change.words().zh()).contains("reports.output 现有 24 个分区", "12 个", "operations.md");
+    assertThat(change.words().en())
+        .contains("reports.output has 24 instead of the 12", "operations.md");
     assertThatThrownBy(watch::requireUnchanged)
         .isInstanceOf(PartitionsChangedException.class)
         .hasMessageContaining("reports.output has 24");
@@ -45,7 +46,7 @@ class PartitionWatchTest {
     all(24);
     watch.look();
     assertThat(watch.change().orElseThrow().counts()).hasSize(Topics.ALL.size());
-    assertThat(watch.change().orElseThrow().en()).contains("(" + Topics.ALL.size() + ")");
+    assertThat(watch.change().orElseThrow().words().en()).contains("(" + Topics.ALL.size() + ")");
   }
 
   @Test
@@ -80,7 +81,8 @@ class PartitionWatchTest {
     assertThat(watch.misplacement("reports.output", STEEL, place + 1)).isPresent();
     assertThat(watch.isSound()).isFalse();
     assertThat(heard).singleElement().satisfies(one -> assertThat(one.number()).isEqualTo(12));
-    assertThat(heard.get(0).en()).contains("reports.output has another number instead of the 12");
+    assertThat(heard.get(0).words().en())
+        .contains("reports.output has another number instead of the 12");
   }
 
   @Test

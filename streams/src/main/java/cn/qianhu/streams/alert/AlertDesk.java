@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.LocalDate;
@@ -117,7 +118,7 @@ public final class AlertDesk {
 
   private void clear(String key, Judgement before, String periodNow, LocalDate date) {
     boolean movedOn = !before.period().equals(periodNow);
-    Sentence sentence =
+    Bilingual sentence =
         movedOn
             ? before
                 .sentence()

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -51,8 +52,8 @@ public final class BridgeDue {
             .put(Exhibit.DUE_DATE, debt.due().toString())
             .put(Exhibit.DEBT_LEFT, debt.left());
     boolean overdue = severity == Severity.CRITICAL;
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s（项目 %s）尚欠 %s，%s %s。"
                 .formatted(
                     bridge.nameZh(),

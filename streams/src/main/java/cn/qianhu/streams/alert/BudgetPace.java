@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class BudgetPace {
             .put(Exhibit.LIGHT, row.light().name())
             .put(Exhibit.BUDGET, row.budget())
             .put(Exhibit.ASSESSED_YTD, row.assessedYtd());
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s%s：截至%s累计考核能耗 %s，年度用能预算 %s。"
                 .formatted(
                     city.nameZh(),

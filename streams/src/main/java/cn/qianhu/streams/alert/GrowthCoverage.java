@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.CoverageRow.Divisions;
@@ -55,8 +56,8 @@ public final class GrowthCoverage {
             .put(Exhibit.DIVISIONS_PAIRED, divisions.paired())
             .put(Exhibit.DIVISIONS_GROWING, divisions.growing())
             .put(Exhibit.DIVISIONS_GROWING_PCT, percent);
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"
                 .formatted(
                     region.nameZh(),

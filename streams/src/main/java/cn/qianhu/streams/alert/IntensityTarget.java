@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.PanelChange;
@@ -52,8 +53,8 @@ public final class IntensityTarget {
       Subject city, int month, Change change, Limits limits, Severity severity) {
     BigDecimal target = limits.get(Threshold.INTENSITY_TARGET_PCT);
     Evidence evidence = new Evidence().put(Exhibit.YTD_GROWTH_PCT, change.percent());
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s截至%s累计单位产值能耗同比 %s，未达到 %s 的目标。"
                 .formatted(
                     city.nameZh(),

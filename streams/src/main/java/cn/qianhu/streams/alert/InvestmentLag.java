@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -62,8 +63,8 @@ public final class InvestmentLag {
             .put(Exhibit.SCHEDULE_PCT, schedule)
             .put(Exhibit.LAG_POINTS, points)
             .put(Exhibit.STATUS, status);
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s 截至%s累计完成投资 %s，为年度计划 %s的 %s，与序时进度 %s 相差 %s 个百分点。"
                 .formatted(
                     project.nameZh(),

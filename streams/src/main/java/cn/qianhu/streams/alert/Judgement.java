@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.util.Collections;
@@ -22,7 +23,7 @@ public record Judgement(
     Severity severity,
     String ruleVersion,
     Map<String, String> evidence,
-    Sentence sentence,
+    Bilingual sentence,
     List<Coordinates> sources) {
 
   public Judgement {
@@ -35,7 +36,7 @@ public record Judgement(
     return rule + "/" + subject + "/" + period;
   }
 
-  Judgement saying(Sentence other) {
+  Judgement saying(Bilingual other) {
     return new Judgement(rule, subject, period, severity, ruleVersion, evidence, other, sources);
   }
 
@@ -64,7 +65,7 @@ public record Judgement(
         Severity.valueOf(in.readText()),
         in.readText(),
         readEvidence(in),
-        new Sentence(in.readText(), in.readText()),
+        Bilingual.of(in.readText(), in.readText()),
         in.readAll(Coordinates::read));
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
       int month,
       Severity severity,
       Evidence evidence,
-      Sentence sentence,
+      Bilingual sentence,
       List<Coordinates> sources) {
     values.forEach((threshold, value) -> evidence.put(threshold, value));
     evidence.put(Exhibit.SUBJECT_NAME, subject.nameZh());

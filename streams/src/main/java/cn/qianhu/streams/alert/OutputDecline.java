@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.PanelChange;
@@ -57,8 +58,8 @@ public final class OutputDecline {
       growthsZh.add(SentenceStyle.ZH.judged(each) + " " + SentenceStyle.percent(growth));
       growthsEn.add(SentenceStyle.EN.judged(each) + " " + SentenceStyle.percent(growth));
     }
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s千户重点企业工业总产值连续 %d 期下降：%s。"
                 .formatted(cityDivision.nameZh(), judged.size(), String.join("，", growthsZh)),
             "Gross output of the key enterprises in %s fell %d times in a row: %s."

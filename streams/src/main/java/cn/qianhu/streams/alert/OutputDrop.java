@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
 import cn.qianhu.streams.figure.Change;
 import java.math.BigDecimal;
@@ -67,8 +68,8 @@ public final class OutputDrop {
             .put(Exhibit.GROSS_OUTPUT, current)
             .put(Exhibit.GROSS_OUTPUT_YEAR_BEFORE, prior)
             .put(Exhibit.GROWTH_PCT, change.percent());
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s %s工业总产值 %s，上年同期 %s，同比 %s。"
                 .formatted(
                     output.subject().nameZh(),

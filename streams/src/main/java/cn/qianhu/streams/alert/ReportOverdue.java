@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,8 @@ public final class ReportOverdue {
     YearMonth period = Months.of(output.month());
     Evidence evidence =
         new Evidence().put(Exhibit.MONTHS, period.toString()).put(Exhibit.OUTPUT_FACTS, 0);
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s 逾期未报%s工业产销报表。".formatted(output.subject().nameZh(), SentenceStyle.ZH.month(period)),
             "The output report of %s for %s is overdue."
                 .formatted(output.subject().nameEn(), SentenceStyle.EN.month(period)));

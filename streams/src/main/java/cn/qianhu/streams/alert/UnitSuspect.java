@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -49,8 +50,8 @@ public final class UnitSuspect {
             .put(Exhibit.MONTHS, Months.of(output.month()).toString())
             .put(Exhibit.GROSS_OUTPUT, current)
             .put(Exhibit.GROSS_OUTPUT_MONTH_BEFORE, previous);
-    Sentence sentence =
-        new Sentence(
+    Bilingual sentence =
+        Bilingual.of(
             "%s %s工业总产值 %s，上月 %s，疑似计量单位填报错误。"
                 .formatted(
                     output.subject().nameZh(),

@@ -60,7 +60,8 @@ public final class StopNotes {
   void write(Standstill standstill) {
     standstill
         .at()
-        .ifPresent(at -> write(STANDSTILLS, at.partition(), at.offset(), standstill.words()));
+        .ifPresent(
+            at -> write(STANDSTILLS, at.partition(), at.offset(), standstill.words().inLine()));
   }
 
   private void write(String suffix, TopicPartition partition, long offset, String words) {

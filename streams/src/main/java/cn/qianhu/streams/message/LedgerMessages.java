@@ -51,8 +51,8 @@ public final class LedgerMessages {
   /** The sentences name the ledger's fact beside the finding. */
   public static Rejection rejection(Refusal refusal, Rejected rejected) {
     Rejection rejection = Messages.rejection(refusal);
-    rejection.setMessageZh(rejected.messageZh());
-    rejection.setMessageEn(rejected.messageEn());
+    rejection.setMessageZh(rejected.message().zh());
+    rejection.setMessageEn(rejected.message().en());
     return rejection;
   }
 

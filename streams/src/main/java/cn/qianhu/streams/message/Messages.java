@@ -43,8 +43,8 @@ public final class Messages {
         .setParked(refusal.parked())
         .setColumn(textOf(refusal.finding().column()))
         .setValue(textOf(refusal.finding().value()))
-        .setMessageZh(refusal.finding().messageZh())
-        .setMessageEn(refusal.finding().messageEn())
+        .setMessageZh(refusal.finding().message().zh())
+        .setMessageEn(refusal.finding().message().en())
         .setSource(source(refusal.source(), refusal.key()))
         .setOrigin(refusal.source().origin())
         .build();

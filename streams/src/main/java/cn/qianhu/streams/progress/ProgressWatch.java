@@ -152,7 +152,7 @@ public final class ProgressWatch implements AutoCloseable {
       Standstill.Place place = standstill.at().orElseThrow();
       places.add(place);
       if (!noted.contains(place)) {
-        LOG.warn("{}", standstill.words());
+        LOG.warn("{}", standstill.words().inLine());
         onNew.accept(standstill);
       }
     }

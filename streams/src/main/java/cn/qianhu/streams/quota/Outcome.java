@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,14 +62,9 @@ public sealed interface Outcome {
       return new Rejected(reason, column.header(), column.of(command), fact);
     }
 
-    /** Chinese sentences: column, value, what is wrong and what to do, and the ledger's fact. */
-    public String messageZh() {
-      return RejectionSentences.zh(this);
-    }
-
-    /** English sentences: column, value, what is wrong and what to do, and the ledger's fact. */
-    public String messageEn() {
-      return RejectionSentences.en(this);
+    /** Sentences: column, value, what is wrong and what to do, and the ledger's fact. */
+    public Bilingual message() {
+      return RejectionSentences.of(this);
     }
   }
 

@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 
 /**
@@ -12,22 +13,15 @@ final class RejectionSentences {
 
   private RejectionSentences() {}
 
-  static String zh(Rejected rejected) {
-    String sentence = finding(rejected).messageZh();
-    return rejected.fact().isEmpty()
-        ? sentence
-        : sentence + "账本记载：" + factZh(rejected.reason()) + " " + rejected.fact() + "。";
-  }
-
-  static String en(Rejected rejected) {
-    String sentence = finding(rejected).messageEn();
-    return rejected.fact().isEmpty()
-        ? sentence
-        : sentence + " The ledger has: " + factEn(rejected.reason()) + " " + rejected.fact() + ".";
-  }
-
-  private static Finding finding(Rejected rejected) {
-    return new Finding(rejected.reason(), rejected.column(), rejected.value());
+  static Bilingual of(Rejected rejected) {
+    Bilingual sentence =
+        new Finding(rejected.reason(), rejected.column(), rejected.value()).message();
+    if (rejected.fact().isEmpty()) {
+      return sentence;
+    }
+    return sentence.before(
+        "账本记载：" + factZh(rejected.reason()) + " " + rejected.fact() + "。",
+        " The ledger has: " + factEn(rejected.reason()) + " " + rejected.fact() + ".");
   }
 
   private static String factZh(Reason reason) {

@@ -3,6 +3,7 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.time.LocalDate;
@@ -87,7 +88,7 @@ class AlertDeskTest {
         severity,
         "1",
         Map.of("figure", figure),
-        new Sentence("下降", "fell"),
+        Bilingual.of("下降", "fell"),
         List.of(new Coordinates("reports.output", 3, 41, "O-1")));
   }
 

@@ -47,7 +47,7 @@ class ProgressJudgeTest {
         .singleElement()
         .satisfies(
             standstill -> {
-              assertThat(standstill.words())
+              assertThat(standstill.words().inLine())
                   .contains("reports.output-3", "29", "3000", "60 秒", "for 60 s");
               assertThat(standstill.at()).contains(new Standstill.Place(OUTPUT, 29));
               assertThat(standstill.restartHelps()).isFalse();
@@ -106,7 +106,7 @@ class ProgressJudgeTest {
     seconds.addAndGet(60);
     assertThat(look())
         .singleElement()
-        .satisfies(each -> assertThat(each.words()).contains("事务", "find-hanging", "50"));
+        .satisfies(each -> assertThat(each.words().inLine()).contains("事务", "find-hanging", "50"));
   }
 
   @Test
@@ -134,7 +134,7 @@ class ProgressJudgeTest {
     seconds.addAndGet(60);
     assertThat(look())
         .singleElement()
-        .satisfies(each -> assertThat(each.words()).contains("business-date-4"));
+        .satisfies(each -> assertThat(each.words().inLine()).contains("business-date-4"));
   }
 
   @Test

@@ -27,7 +27,9 @@ class RestoresTest {
     assertThat(restores.stuckFor(PATIENCE))
         .singleElement()
         .satisfies(
-            each -> assertThat(each.words()).contains("books-changelog-2", "600", "60 秒", "60 s"));
+            each ->
+                assertThat(each.words().inLine())
+                    .contains("books-changelog-2", "600", "60 秒", "60 s"));
     restores.onBatchRestored(BOOKS, "books", 499, 100);
     assertThat(restores.stuckFor(PATIENCE)).isEmpty();
   }

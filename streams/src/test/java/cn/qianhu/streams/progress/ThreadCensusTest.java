@@ -23,7 +23,8 @@ class ThreadCensusTest {
         .singleElement()
         .satisfies(
             each -> {
-              assertThat(each.words()).contains("a-StateUpdater-2", "重新启动", "start this process");
+              assertThat(each.words().inLine())
+                  .contains("a-StateUpdater-2", "重新启动", "start this process");
               assertThat(each.restartHelps()).isTrue();
             });
   }
@@ -34,7 +35,7 @@ class ThreadCensusTest {
     census.missing(one, ALL);
     assertThat(census.missing(one, ALL))
         .singleElement()
-        .satisfies(each -> assertThat(each.words()).contains("1 of 2"));
+        .satisfies(each -> assertThat(each.words().inLine()).contains("1 of 2"));
   }
 
   @Test

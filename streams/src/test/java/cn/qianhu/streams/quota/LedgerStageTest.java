@@ -153,11 +153,11 @@ class LedgerStageTest {
                 .apply(
                     command("type", "ALLOCATE", "city", "370100", "amount", "12.5"),
                     LedgerStory.WRITTEN);
-    assertThat(rejected.messageZh())
+    assertThat(rejected.message().zh())
         .isEqualTo(
             "列 amount 的值 \"12.5\" 超过账户余额：请减少数量，或先补充该账户。"
                 + "账本记载：账户余额（吨标准煤） 370000:INCREMENT 10.0000。");
-    assertThat(rejected.messageEn())
+    assertThat(rejected.message().en())
         .contains("amount", "12.5", "The ledger has: balance, tce 370000:INCREMENT 10.0000.");
   }
 

@@ -7,7 +7,7 @@ import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
 
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
-import cn.qianhu.center.vocabulary.Words;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import java.util.SortedSet;
@@ -21,7 +21,7 @@ final class HeadlineSection implements Section {
     page.table(table(results));
     SortedSet<Suspect> suspects = results.suspects(Place.WHOLE);
     if (!suspects.isEmpty()) {
-      Words sentence = SuspectWords.sentence(suspects);
+      Bilingual sentence = SuspectWords.sentence(suspects);
       page.gap();
       page.hanging("  ! ", sentence.zh() + sentence.en());
     }

@@ -2,13 +2,12 @@ package cn.qianhu.center.explain.render;
 
 import cn.qianhu.center.explain.Check;
 import cn.qianhu.center.explain.Explanation;
-import cn.qianhu.center.explain.Label;
 import cn.qianhu.center.explain.Node;
 import cn.qianhu.center.explain.Subject;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -79,7 +78,7 @@ public final class JsonRendering {
     if (explanation.suspects().isEmpty()) {
       return;
     }
-    Words sentence = SuspectWords.sentence(explanation.suspects());
+    Bilingual sentence = SuspectWords.sentence(explanation.suspects());
     out.writeStringField("suspect_zh", sentence.zh());
     out.writeStringField("suspect_en", sentence.en());
     out.writeArrayFieldStart("suspects");
@@ -179,7 +178,7 @@ public final class JsonRendering {
     out.writeEndArray();
   }
 
-  private void label(String field, Label label) throws IOException {
+  private void label(String field, Bilingual label) throws IOException {
     out.writeObjectFieldStart(field);
     out.writeStringField("zh", label.zh());
     out.writeStringField("en", label.en());

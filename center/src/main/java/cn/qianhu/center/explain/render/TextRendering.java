@@ -2,13 +2,12 @@ package cn.qianhu.center.explain.render;
 
 import cn.qianhu.center.explain.Check;
 import cn.qianhu.center.explain.Explanation;
-import cn.qianhu.center.explain.Label;
 import cn.qianhu.center.explain.Node;
 import cn.qianhu.center.explain.Node.Relation;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.Words;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -66,7 +65,7 @@ public final class TextRendering {
     if (explanation.suspects().isEmpty()) {
       return;
     }
-    Words sentence = SuspectWords.sentence(explanation.suspects());
+    Bilingual sentence = SuspectWords.sentence(explanation.suspects());
     out.println(SuspectWords.MARK + " " + sentence);
     for (Suspect suspect : explanation.suspects()) {
       out.println(
@@ -167,7 +166,7 @@ public final class TextRendering {
   }
 
   /** The figure, with its unit where that is not the unit of what it is a part of. */
-  private static String figure(Node node, Label unitAbove) {
+  private static String figure(Node node, Bilingual unitAbove) {
     if (node.amount() == null && node.text() == null) {
       return "（无定义 undefined）";
     }
@@ -204,12 +203,12 @@ public final class TextRendering {
   }
 
   /** In a long tree one formula stands many times: its words are printed once, at the end. */
-  private String numbers(Label formula) {
+  private String numbers(Bilingual formula) {
     int numbers = formula.zh().indexOf(IN_NUMBERS);
     if (numbers < 0) {
       return formula.both();
     }
-    words.add(new Label(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
+    words.add(Bilingual.of(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
     return formula.zh().substring(numbers + IN_NUMBERS.length());
   }
 
@@ -243,7 +242,7 @@ public final class TextRendering {
   private void summary() {
     List<Explanation.Difference> differences = explanation.differences();
     if (differences.isEmpty() && !explanation.suspects().isEmpty()) {
-      Words sentence = SuspectWords.sentence(explanation.suspects());
+      Bilingual sentence = SuspectWords.sentence(explanation.suspects());
       out.printf(
           "核对 %,d 处，一致，但存疑：%s / %,d comparisons agree, but it is suspect: %s%n",
           explanation.checks(), sentence.zh(), explanation.checks(), sentence.en());
