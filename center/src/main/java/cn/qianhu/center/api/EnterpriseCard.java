@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.OutputFact;

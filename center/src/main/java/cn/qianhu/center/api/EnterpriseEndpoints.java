@@ -3,7 +3,7 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.event.Alert;
 import cn.qianhu.streams.enterprise.Directory;
 import java.util.List;

@@ -4,7 +4,7 @@ import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.ingest.web.Texts;

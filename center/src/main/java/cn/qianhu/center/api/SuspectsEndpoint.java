@@ -6,7 +6,7 @@ import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.OutputFact;

@@ -135,7 +135,7 @@ public final class KafkaRawLog implements RawLog {
 
   @Override
   public RawPartitions partitions() {
-    return RawPartitions.of(consumer, namespace, List.of(Kind.values()));
+    return RawPartitions.of(consumer, namespace, Kind.all());
   }
 
   @Override

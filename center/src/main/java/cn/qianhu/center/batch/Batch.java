@@ -10,6 +10,8 @@ import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
@@ -22,10 +24,10 @@ import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -118,7 +120,7 @@ public final class Batch {
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
       FilePublisher publisher = new FilePublisher(producer, Forms.standard(), request.namespace());
       FilePublisher.Published published =
-          publisher.publish(directoryFirst(files), EnumSet.allOf(Kind.class), new FilesRead());
+          publisher.publish(directoryFirst(files), Set.copyOf(Kind.all()), new FilesRead());
       published.warnings().forEach(progress::warning);
       new BusinessDates(producer, request.namespace())
           .move(request.asOf(), request.from(), "batch");
@@ -133,7 +135,7 @@ public final class Batch {
   private static ReportFiles directoryFirst(ReportFiles files) {
     Comparator<ReportFile> directoriesFirst =
         Comparator.comparing(
-            file -> file.kind() != Kind.ENTERPRISES && file.kind() != Kind.PROJECTS);
+            file -> file.kind() != EnterpriseForm.KIND && file.kind() != ProjectForm.KIND);
     return new ReportFiles(
         files.files().stream().sorted(directoriesFirst).toList(), files.unread(), files.ignored());
   }

@@ -7,7 +7,7 @@ import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.OutputFact;

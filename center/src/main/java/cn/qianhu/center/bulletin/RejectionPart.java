@@ -6,7 +6,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
 import java.util.Comparator;
@@ -106,7 +106,7 @@ final class RejectionPart implements Part {
 
   /** Commands of the quota ledger are all sent under the province: each is named by itself. */
   private static String sender(Month month, Rejection row) {
-    if (row.getSource() == null || row.getKind().equals(Kind.QUOTA.fileName())) {
+    if (row.getSource() == null || row.getKind().equals(QuotaForm.KIND.fileName())) {
       return row.getKey();
     }
     Coordinates at =

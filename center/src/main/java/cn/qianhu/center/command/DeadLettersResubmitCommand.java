@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.deadletter.Coordinates;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deadletter.Edit;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +49,7 @@ final class DeadLettersResubmitCommand implements Callable<Integer> {
         out.println("未发送；确需发送请加 --force / not sent: add --force if it must be");
         return NOT_SENT;
       }
-      if (edit.kind() == Kind.QUOTA) {
+      if (edit.kind() == QuotaForm.KIND) {
         out.println(
             "指标指令将排在日志末尾，次序影响结果 / the command comes last in the ledger's log: order matters");
       }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class EditOptions {
   }
 
   private Kind kind(String namespace) {
-    return Arrays.stream(Kind.values())
+    return Kind.all().stream()
         .filter(kind -> Topics.of(kind).name(namespace).equals(at().topic()))
         .findFirst()
         .orElseThrow(

@@ -7,6 +7,8 @@ import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The results of a running cluster as they stand now. */
 final class LiveResults implements AutoCloseable {
 
-  private static final List<Kind> DIRECTORIES = List.of(Kind.ENTERPRISES, Kind.PROJECTS);
+  private static final List<Kind> DIRECTORIES = List.of(EnterpriseForm.KIND, ProjectForm.KIND);
 
   private final Clients clients;
   private final String namespace;

@@ -7,7 +7,6 @@ import cn.qianhu.ingest.file.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ final class SignCommand implements Callable<Integer> {
     Kind kind = Kind.ofFileName(form);
     if (kind == null || !kind.isReport()) {
       String forms =
-          Arrays.stream(Kind.values())
+          Kind.all().stream()
               .filter(Kind::isReport)
               .map(Kind::fileName)
               .collect(Collectors.joining(", "));

@@ -3,7 +3,7 @@ package cn.qianhu.center.deadletter;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class Contents {
 
   private static final int HEADER = 5;
-  private static final int INTERVAL_START = Kind.READINGS.position("interval_start");
+  private static final int INTERVAL_START = ReadingForm.KIND.position("interval_start");
 
   private final SchemaLookup schemas;
 
@@ -36,7 +36,7 @@ final class Contents {
     }
     try {
       return Optional.of(
-          kind == Kind.READINGS
+          kind == ReadingForm.KIND
               ? reading(value, interval)
               : texts(Forms.standard().of(kind), kind, value));
     } catch (UndecodableException e) {
@@ -52,7 +52,7 @@ final class Contents {
 
   /** Of the readings of a record the one of an interval; where there is none, the whole record. */
   private List<String> reading(byte[] value, String interval) {
-    ReadingForm form = Forms.standard().readings();
+    ReadingForm form = Forms.standard().of(ReadingForm.class);
     MeterReading event = new AvroDecoder<>(schemas, MeterReading.class).decode(value);
     return form.singles(event).stream()
         .map(form::texts)

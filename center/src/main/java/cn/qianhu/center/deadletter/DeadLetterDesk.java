@@ -4,6 +4,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.streams.app.SkipLog;
 import cn.qianhu.streams.app.StopNotes;
@@ -185,7 +186,7 @@ public final class DeadLetterDesk implements AutoCloseable {
    * what it changes is no longer what the enterprise has signed, nor is a reading out of a run.
    */
   private String signature(Refused record, Edit edit) {
-    return edit.kind() == Kind.READINGS || !edit.before().equals(edit.after())
+    return edit.kind() == ReadingForm.KIND || !edit.before().equals(edit.after())
         ? null
         : raw.at(record.at()).map(RawRecord::signature).orElse(null);
   }

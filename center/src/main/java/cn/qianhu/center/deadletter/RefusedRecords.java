@@ -10,7 +10,6 @@ import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.topology.DeadLetters;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +39,7 @@ final class RefusedRecords {
     this.dates = Topics.BUSINESS_DATE.name(namespace);
     this.signers = Topics.DIRECTORY_SIGNERS.name(namespace);
     this.kinds =
-        Arrays.stream(Kind.values())
+        Kind.all().stream()
             .collect(
                 Collectors.toMap(kind -> Topics.of(kind).name(namespace), Function.identity()));
   }

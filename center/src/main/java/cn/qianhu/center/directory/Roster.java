@@ -3,10 +3,12 @@ package cn.qianhu.center.directory;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -49,14 +51,15 @@ public final class Roster {
   /** Takes an event in; one that is no entry of a directory is left aside. */
   public void take(Object event, RawPlace at) {
     if (event instanceof EnterpriseEntry entry) {
-      FieldCheck<EnterpriseFields> check = placement.judge(forms.enterprises(), entry, at);
+      FieldCheck<EnterpriseFields> check =
+          placement.judge(forms.of(EnterpriseForm.class), entry, at);
       if (stands(check)) {
         enterprises
             .computeIfAbsent(check.fields().uscc(), uscc -> new TreeMap<>())
             .put(check.fields().validFrom(), check.fields());
       }
     } else if (event instanceof ProjectEntry entry) {
-      FieldCheck<ProjectFields> check = placement.judge(forms.projects(), entry, at);
+      FieldCheck<ProjectFields> check = placement.judge(forms.of(ProjectForm.class), entry, at);
       if (stands(check)) {
         projects
             .computeIfAbsent(check.fields().projectCode(), code -> new TreeMap<>())

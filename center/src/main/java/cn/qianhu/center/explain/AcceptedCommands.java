@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.center.table.ResultSource;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
@@ -27,7 +27,7 @@ final class AcceptedCommands {
   AcceptedCommands(Registers registers, ResultSource results) {
     Set<String> rejected =
         results.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
-            .filter(rejection -> rejection.getKind().equals(Kind.QUOTA.fileName()))
+            .filter(rejection -> rejection.getKind().equals(QuotaForm.KIND.fileName()))
             .map(rejection -> place(rejection.getSource()))
             .collect(Collectors.toSet());
     for (LoggedCommand command : registers.commands()) {

@@ -5,7 +5,7 @@ import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;

@@ -6,7 +6,7 @@ import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;

@@ -5,7 +5,7 @@ import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;

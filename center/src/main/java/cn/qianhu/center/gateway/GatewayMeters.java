@@ -26,7 +26,7 @@ final class GatewayMeters implements MeterBinder, Consumer<Answered> {
   /** Every series of reports is there from the start, at 0: what is missing raises no alarm. */
   @Override
   public void bindTo(MeterRegistry bound) {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       for (Answered.Ending ending : Answered.Ending.values()) {
         reports(bound, kind.fileName(), ending);
       }

@@ -1,9 +1,10 @@
 package cn.qianhu.center.view;
 
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -47,7 +48,10 @@ public final class EnterpriseView implements View {
     FieldCheck<EnterpriseFields> check =
         placement
             .get()
-            .judge(forms.enterprises(), decoder.decode(committed.value()), RawPlace.of(committed));
+            .judge(
+                forms.of(EnterpriseForm.class),
+                decoder.decode(committed.value()),
+                RawPlace.of(committed));
     size++;
     if (check.refused() != null || check.later() != null) {
       return false;

@@ -2,7 +2,8 @@ package cn.qianhu.center.view;
 
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -49,7 +50,10 @@ public final class ProjectView implements View {
     FieldCheck<ProjectFields> check =
         placement
             .get()
-            .judge(forms.projects(), decoder.decode(committed.value()), RawPlace.of(committed));
+            .judge(
+                forms.of(ProjectForm.class),
+                decoder.decode(committed.value()),
+                RawPlace.of(committed));
     size++;
     if (check.refused() != null || (check.later() != null && check.checkCharacterHolds())) {
       return false;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.vocabulary;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,16 +80,8 @@ public final class FigureWords {
 
   /** Kind of a record. */
   public static Bilingual kind(String kind) {
-    return switch (kind) {
-      case "enterprises" -> Bilingual.of("企业名录", "directory of enterprises");
-      case "projects" -> Bilingual.of("项目名录", "directory of projects");
-      case "output" -> Bilingual.of("产销月报", "output");
-      case "investment" -> Bilingual.of("投资月报", "investment");
-      case "energy" -> Bilingual.of("能源报表", "energy");
-      case "readings" -> Bilingual.of("在线读数", "readings");
-      case "quota" -> Bilingual.of("能耗指标指令", "quota commands");
-      default -> Bilingual.same(kind);
-    };
+    Kind declared = Kind.ofFileName(kind);
+    return declared == null ? Bilingual.same(kind) : declared.title();
   }
 
   /** What is deducted from a city's energy. */

@@ -17,7 +17,6 @@ import cn.qianhu.streams.balance.Light;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -64,9 +63,8 @@ public final class Vocabulary {
     for (String status : List.of("FINAL", "PROVISIONAL", "SUSPECT")) {
       add("status", status, FigureWords.status(status));
     }
-    for (Kind kind : Kind.values()) {
-      String code = kind.name().toLowerCase(Locale.ROOT);
-      add("form", code, FigureWords.kind(code));
+    for (Kind kind : Kind.all()) {
+      add("form", kind.fileName(), FigureWords.kind(kind.fileName()));
     }
     add("flow", Flow.values(), FigureWords::flow);
     FigureWords.commandTypes().forEach(type -> add("command", type, FigureWords.command(type)));

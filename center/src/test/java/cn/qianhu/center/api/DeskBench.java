@@ -7,7 +7,7 @@ import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -259,7 +259,7 @@ public final class DeskBench {
         String before = value(client.get(question));
         OutputFact fact = facts.get(dice.nextInt(facts.size()));
         producer
-            .send(records.of(Kind.OUTPUT, correction(fact, ++revisions), "bench"))
+            .send(records.of(OutputForm.KIND, correction(fact, ++revisions), "bench"))
             .get(10, TimeUnit.SECONDS);
         long acknowledged = System.nanoTime();
         while (value(client.get(question)).equals(before) && streams.failure() == null) {

@@ -8,7 +8,8 @@ import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EditionState;
@@ -78,8 +79,8 @@ class OutsiderTest {
   @Test
   void the_only_power_plant_of_a_county_is_not_what_is_left_of_the_county() throws Exception {
     List<String> enterprises =
-        new ArrayList<>(List.of(String.join(",", Kind.ENTERPRISES.columns())));
-    List<String> output = new ArrayList<>(List.of(String.join(",", Kind.OUTPUT.columns())));
+        new ArrayList<>(List.of(String.join(",", EnterpriseForm.KIND.columns())));
+    List<String> output = new ArrayList<>(List.of(String.join(",", OutputForm.KIND.columns())));
     List<String> divisions = List.of("13 14 15 17 06 06 06 06 44 13 14 15 17 44 44 44".split(" "));
     for (int i = 0; i < divisions.size(); i++) {
       String body = "9137%06d%07d".formatted(i + 1, i + 1);

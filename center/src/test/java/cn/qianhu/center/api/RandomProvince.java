@@ -5,6 +5,12 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +68,7 @@ final class RandomProvince {
           .forEach(counties::add);
       for (int year : new int[] {2021, 2022}) {
         add(
-            Kind.QUOTA,
+            QuotaForm.KIND,
             Map.of(
                 "command_id",
                 "B" + city + year,
@@ -139,7 +145,7 @@ final class RandomProvince {
       scopes.add(Scope.CITY_100.name());
     }
     add(
-        Kind.ENTERPRISES,
+        EnterpriseForm.KIND,
         Map.of(
             "uscc",
             uscc,
@@ -161,7 +167,7 @@ final class RandomProvince {
     long gross = around(size);
     long sales = gross * (80 + random.nextInt(30)) / 100;
     add(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         report(
             uscc,
             period,
@@ -178,7 +184,7 @@ final class RandomProvince {
       String uscc, String period, String carrier, long size, int feedstock, boolean renewable) {
     long consumption = around(size);
     add(
-        Kind.ENERGY,
+        EnergyForm.KIND,
         report(
             uscc,
             period,
@@ -201,7 +207,7 @@ final class RandomProvince {
     String county = one(counties);
     String code = "2101-%s-04-01-%06d".formatted(county, 100000 + number);
     add(
-        Kind.PROJECTS,
+        ProjectForm.KIND,
         Map.of(
             "project_code",
             code,
@@ -224,7 +230,7 @@ final class RandomProvince {
     for (String period : PERIODS) {
       long completed = around(size);
       add(
-          Kind.INVESTMENT,
+          InvestmentForm.KIND,
           report(
               uscc,
               period,

@@ -9,6 +9,9 @@ import cn.qianhu.center.view.Known;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -128,7 +131,7 @@ final class ReferenceDesk implements AutoCloseable {
 
   private void load(Path input, LocalDate asOf) {
     MemoryRawLog log = new MemoryRawLog();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       for (NamedCsvRecord row : rows(input, kind)) {
         List<String> texts =
             kind.columns().stream()
@@ -148,12 +151,16 @@ final class ReferenceDesk implements AutoCloseable {
   }
 
   private void registers(Kind kind, List<String> texts) {
-    if (kind == Kind.ENTERPRISES) {
-      enter(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, forms.enterprises(), texts);
-    } else if (kind == Kind.PROJECTS) {
-      enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.projects(), texts);
-    } else if (kind == Kind.QUOTA) {
-      enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.quota(), texts);
+    if (kind == EnterpriseForm.KIND) {
+      enter(
+          Topics.DIRECTORY_ENTERPRISES,
+          EnterpriseEntry.class,
+          forms.of(EnterpriseForm.class),
+          texts);
+    } else if (kind == ProjectForm.KIND) {
+      enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.of(ProjectForm.class), texts);
+    } else if (kind == QuotaForm.KIND) {
+      enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.of(QuotaForm.class), texts);
     }
   }
 

@@ -7,6 +7,7 @@ import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Indicators;
@@ -156,10 +157,10 @@ class SuspectDeskTest {
     MemoryRawLog log = new MemoryRawLog();
     log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
     InputRows rows = InputRows.of(Reference.MESSY);
-    int uscc = Kind.OUTPUT.columns().indexOf("uscc");
-    for (Kind kind : Kind.values()) {
+    int uscc = OutputForm.KIND.columns().indexOf("uscc");
+    for (Kind kind : Kind.all()) {
       rows.texts(kind).stream()
-          .filter(texts -> kind != Kind.OUTPUT || !texts.get(uscc).equals(SUSPECT))
+          .filter(texts -> kind != OutputForm.KIND || !texts.get(uscc).equals(SUSPECT))
           .forEach(texts -> log.add(kind, texts));
     }
     Replayed replayed = log.replay();

@@ -12,7 +12,7 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.table.ResultTables;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.RawPartitions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -206,7 +206,7 @@ class ArchiveTest {
     json.withObject("/partitions").put(NAMESPACE + "reports.output", 3);
     JSON.writeValue(manifest.toFile(), json);
     archive(archive);
-    assertThat(ArchiveRawLog.open(archive).partitions().of(Kind.OUTPUT))
+    assertThat(ArchiveRawLog.open(archive).partitions().of(OutputForm.KIND))
         .as("what was written down first stays")
         .isEqualTo(3);
   }

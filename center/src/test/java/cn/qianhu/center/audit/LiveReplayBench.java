@@ -5,6 +5,8 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -69,7 +71,8 @@ final class LiveReplayBench implements AutoCloseable {
       facts.assign(partitions);
       facts.seekToEnd(partitions);
       send(
-          Kind.ENTERPRISES, List.of(USCC, "样本", "370102", "30", "KEY_1000", "", "", "2021-01", ""));
+          EnterpriseForm.KIND,
+          List.of(USCC, "样本", "370102", "30", "KEY_1000", "", "", "2021-01", ""));
       report();
       for (int round = 1; round <= 3; round++) {
         print("alone", latencies());
@@ -129,7 +132,7 @@ final class LiveReplayBench implements AutoCloseable {
     String text = "O-" + revision + "," + USCC + ",2022-03," + revision;
     String row = text + ",2022-04-05T10:00:00+08:00,," + revision + ".00,1.00,0.00,1.00,1.00,10";
     long sent = System.nanoTime();
-    send(Kind.OUTPUT, List.of(row.split(",", -1)));
+    send(OutputForm.KIND, List.of(row.split(",", -1)));
     while (System.nanoTime() - sent < PATIENCE.toNanos()) {
       for (ConsumerRecord<String, byte[]> fact : facts.poll(POLL)) {
         if (fact.key().equals(USCC + "/2022-03")) {

@@ -84,7 +84,7 @@ public final class MemoryRawLog implements RawLog {
 
   /** Appends rows of files. */
   public MemoryRawLog add(InputRows rows) {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       rows.texts(kind).forEach(texts -> add(kind, texts));
     }
     return this;

@@ -12,8 +12,8 @@ import cn.qianhu.ingest.file.ReportFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -84,7 +84,7 @@ public final class BatchBench implements AutoCloseable {
         Producer<String, SpecificRecord> producer = clients.producer(namespace)) {
       Deployment.deploy(admin, cluster(), namespace, partitions, Deployment.BROKERS_DEFAULT);
       new FilePublisher(producer, Forms.standard(), namespace)
-          .publish(ReportFiles.below(input), EnumSet.allOf(Kind.class), FileProgress.NONE);
+          .publish(ReportFiles.below(input), Set.copyOf(Kind.all()), FileProgress.NONE);
       new BusinessDates(producer, namespace).move(asOf, from, "batch");
     }
   }

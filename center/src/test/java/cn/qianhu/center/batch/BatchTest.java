@@ -3,6 +3,8 @@ package cn.qianhu.center.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -43,7 +45,9 @@ class BatchTest {
     BatchReport report = new Batch(request, Progress.silent()).run();
     ReferenceTables.assertThese(folder, clean);
     assertThat(report.deadLetters()).isZero();
-    assertThat(report.sent()).containsEntry(Kind.OUTPUT, 140L).containsEntry(Kind.QUOTA, 127L);
+    assertThat(report.sent())
+        .containsEntry(OutputForm.KIND, 140L)
+        .containsEntry(QuotaForm.KIND, 127L);
   }
 
   @Test
@@ -63,7 +67,7 @@ class BatchTest {
   }
 
   @ParameterizedTest(name = "seed {0}, {1} partitions, {2} threads")
-  @CsvSource({"1, 1, 1, ENERGY", "2, 12, 2, READINGS"})
+  @CsvSource({"1, 1, 1, energy", "2, 12, 2, readings"})
   void givesThemInWhateverOrderReportsArrive(long seed, int partitions, int threads, Kind workbook)
       throws InterruptedException {
     Path input = folder.resolve("in");

@@ -1,6 +1,10 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,12 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,15 +26,15 @@ public final class InputRows {
 
   /** Kinds whose rows may come in any order, any number of times. */
   private static final Set<Kind> REPORTS =
-      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+      Set.of(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND);
 
-  private final Map<Kind, String> headers = new EnumMap<>(Kind.class);
-  private final Map<Kind, List<String>> rows = new EnumMap<>(Kind.class);
+  private final Map<Kind, String> headers = new TreeMap<>();
+  private final Map<Kind, List<String>> rows = new TreeMap<>();
 
   public static InputRows of(Reference reference) {
     InputRows all = new InputRows();
     try {
-      for (Kind kind : Kind.values()) {
+      for (Kind kind : Kind.all()) {
         Path file = reference.input().resolve(kind.fileName() + ".csv");
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         all.headers.put(kind, lines.get(0));

@@ -55,7 +55,7 @@ class BulletinTest {
   private static MemoryRawLog log() {
     MemoryRawLog log = new MemoryRawLog();
     InputRows rows = InputRows.of(Reference.MESSY);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       rows.texts(kind).forEach(texts -> log.add(kind, texts));
     }
     return log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());

@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.ingest.event.SignedReport;
@@ -44,7 +44,7 @@ class SignCommandTest {
     assertThat(out).contains(signer);
 
     Path file = folder.resolve("meters.csv");
-    String header = String.join(",", Kind.READINGS.columns());
+    String header = String.join(",", ReadingForm.KIND.columns());
     Files.write(
         file, List.of(header, READING.formatted("00", "1.5"), READING.formatted("15", "x,5")));
     Path signed = folder.resolve("readings.csv");
@@ -84,13 +84,14 @@ class SignCommandTest {
   private static List<String> authors(Path signed) throws Exception {
     ReportFile file =
         new ReportFile(
-            signed, "readings.csv", Kind.READINGS, ReportFile.Format.CSV, Files.size(signed));
+            signed, "readings.csv", ReadingForm.KIND, ReportFile.Format.CSV, Files.size(signed));
     List<String> authors = new ArrayList<>();
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
         TableRow row = reader.next();
         Authorship authorship =
-            new SignedReport(Kind.READINGS, List.of(row.reported(Kind.READINGS)), row.signature())
+            new SignedReport(
+                    ReadingForm.KIND, List.of(row.reported(ReadingForm.KIND)), row.signature())
                 .authorship(Forms.standard());
         authors.add(authorship.signer());
       }

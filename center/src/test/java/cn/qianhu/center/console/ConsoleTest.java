@@ -3,7 +3,7 @@ package cn.qianhu.center.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ class ConsoleTest {
 
   /** The next revision of a report, with so much more output. */
   private static String correction(List<String> report, int more) {
-    List<String> columns = Kind.OUTPUT.columns();
+    List<String> columns = OutputForm.KIND.columns();
     List<String> corrected = new ArrayList<>(report);
     corrected.set(columns.indexOf("report_id"), "C-1");
     corrected.set(columns.indexOf("revision"), "2");

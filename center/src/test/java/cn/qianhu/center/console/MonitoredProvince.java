@@ -26,9 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -95,7 +95,7 @@ final class MonitoredProvince implements AutoCloseable {
   void take(Path files) {
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       new FilePublisher(producer, Forms.standard(), "")
-          .publish(ReportFiles.below(files), EnumSet.allOf(Kind.class), FileProgress.NONE);
+          .publish(ReportFiles.below(files), Set.copyOf(Kind.all()), FileProgress.NONE);
       new BusinessDates(producer, "").move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
     }
   }

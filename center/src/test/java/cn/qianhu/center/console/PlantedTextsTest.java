@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -67,29 +74,36 @@ class PlantedTextsTest {
     province = new MonitoredProvince(folder);
     Path planted = Files.createDirectory(folder.resolve("planted"));
     List<String> entry = province.entryOf(province.report().get(1));
-    write(planted, Kind.ENTERPRISES, changed(Kind.ENTERPRISES, entry, "name"));
-    write(planted, Kind.PROJECTS, changed(Kind.PROJECTS, province.row("projects.csv"), "name"));
+    write(planted, EnterpriseForm.KIND, changed(EnterpriseForm.KIND, entry, "name"));
+    write(
+        planted, ProjectForm.KIND, changed(ProjectForm.KIND, province.row("projects.csv"), "name"));
     write(
         planted,
-        Kind.OUTPUT,
-        with(Kind.OUTPUT, changed(Kind.OUTPUT, province.report(), "report_id"), "revision", "7"),
-        changed(Kind.OUTPUT, province.report(), "period"),
-        changed(Kind.OUTPUT, province.report(), "gross_output"));
-    write(
-        planted, Kind.ENERGY, changed(Kind.ENERGY, province.row("energy-2022-03.csv"), "carrier"));
-    write(
-        planted,
-        Kind.INVESTMENT,
-        changed(Kind.INVESTMENT, province.row("investment-2022-03.csv"), "status"));
+        OutputForm.KIND,
+        with(
+            OutputForm.KIND,
+            changed(OutputForm.KIND, province.report(), "report_id"),
+            "revision",
+            "7"),
+        changed(OutputForm.KIND, province.report(), "period"),
+        changed(OutputForm.KIND, province.report(), "gross_output"));
     write(
         planted,
-        Kind.READINGS,
-        changed(Kind.READINGS, province.row("readings-2022-03.csv"), "flow"));
+        EnergyForm.KIND,
+        changed(EnergyForm.KIND, province.row("energy-2022-03.csv"), "carrier"));
     write(
         planted,
-        Kind.QUOTA,
-        changed(Kind.QUOTA, province.row("quota.csv"), "command_id"),
-        changed(Kind.QUOTA, province.row("quota.csv"), "type"));
+        InvestmentForm.KIND,
+        changed(InvestmentForm.KIND, province.row("investment-2022-03.csv"), "status"));
+    write(
+        planted,
+        ReadingForm.KIND,
+        changed(ReadingForm.KIND, province.row("readings-2022-03.csv"), "flow"));
+    write(
+        planted,
+        QuotaForm.KIND,
+        changed(QuotaForm.KIND, province.row("quota.csv"), "command_id"),
+        changed(QuotaForm.KIND, province.row("quota.csv"), "type"));
     province.take(planted);
     province.catchUp();
     browser = Browser.open(province.port());

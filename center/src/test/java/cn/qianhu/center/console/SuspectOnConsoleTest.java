@@ -3,7 +3,7 @@ package cn.qianhu.center.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -189,7 +189,7 @@ class SuspectOnConsoleTest {
 
   /** The next revision of a report, in the right unit. */
   private static String correction(List<String> report) {
-    List<String> columns = Kind.OUTPUT.columns();
+    List<String> columns = OutputForm.KIND.columns();
     List<String> corrected = new ArrayList<>(report);
     corrected.set(columns.indexOf("report_id"), "C-SLIP");
     corrected.set(columns.indexOf("revision"), "2");

@@ -7,6 +7,13 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.gateway.ReportingClient;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,11 +151,12 @@ class ComposeIT {
   /** In the order in which files are read; a broker is killed while reports come in. */
   private void report(ReportingClient gateway) throws IOException {
     await(() -> gateway.tryToSend("output?dry-run=true", ReportingClient.CSV, "") != NOT_KNOWN);
-    for (Kind kind : List.of(Kind.ENTERPRISES, Kind.PROJECTS, Kind.QUOTA)) {
+    for (Kind kind : List.of(EnterpriseForm.KIND, ProjectForm.KIND, QuotaForm.KIND)) {
       send(gateway, kind);
     }
     compose.act("kill", "kafka-2");
-    for (Kind kind : List.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS)) {
+    for (Kind kind :
+        List.of(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND)) {
       send(gateway, kind);
     }
     compose.act("start", "kafka-2");

@@ -10,6 +10,9 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -84,12 +87,13 @@ class DeskOnClusterTest {
 
   @Test
   void whatWasRefusedIsFoundMendedAndCounts() throws Exception {
-    send(Kind.ENTERPRISES, U + ",样本企业,371422,17,ABOVE_SCALE,,,2020-01,");
-    String typo = send(Kind.OUTPUT, "R-1," + U + ",2022-02,1," + AT + ",,\"1,234.50\",90,0,1,1,5");
+    send(EnterpriseForm.KIND, U + ",样本企业,371422,17,ABOVE_SCALE,,,2020-01,");
+    String typo =
+        send(OutputForm.KIND, "R-1," + U + ",2022-02,1," + AT + ",,\"1,234.50\",90,0,1,1,5");
     String poison = sendBytes("not avro at all");
     String unknown =
-        send(Kind.OUTPUT, "R-9,911522010783762860,2022-02,1," + AT + ",,100,90,0,1,1,5");
-    String command = send(Kind.QUOTA, "Q-1,FUND,2022-01-01,,,,,,,,,none,,,,");
+        send(OutputForm.KIND, "R-9,911522010783762860,2022-02,1," + AT + ",,100,90,0,1,1,5");
+    String command = send(QuotaForm.KIND, "Q-1,FUND,2022-01-01,,,,,,,,,none,,,,");
     catchUp();
 
     theyAreListed(typo, poison, unknown, command);

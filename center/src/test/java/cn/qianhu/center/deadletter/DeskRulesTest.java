@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.csv.FormulaGuard;
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
@@ -73,21 +74,21 @@ class DeskRulesTest {
   /** Opened and saved in a spreadsheet program, a row is itself where nobody changed it. */
   @Test
   void aRowThatWasWrittenOutAndReadBackIsItself() {
-    List<String> before = Kind.QUOTA.columns().stream().map(column -> "=1+1").toList();
+    List<String> before = QuotaForm.KIND.columns().stream().map(column -> "=1+1").toList();
     List<String> opened = new ArrayList<>(before.stream().map(FormulaGuard::of).toList());
     assertThat(opened.get(0)).isEqualTo("'=1+1");
     opened.set(1, "2");
-    Edit edit = Edit.of(Kind.QUOTA, before).replacedBy(opened);
+    Edit edit = Edit.of(QuotaForm.KIND, before).replacedBy(opened);
     assertThat(edit.after().get(0)).isEqualTo("=1+1");
-    assertThat(edit.changes()).containsExactly(Kind.QUOTA.columns().get(1) + ": =1+1 → 2");
+    assertThat(edit.changes()).containsExactly(QuotaForm.KIND.columns().get(1) + ": =1+1 → 2");
   }
 
   @Test
   void anEditSaysWhatChangesAndKnowsItsColumns() {
-    List<String> before = Kind.QUOTA.columns().stream().map(column -> "x").toList();
-    Edit edit = Edit.of(Kind.QUOTA, before).with(Map.of("amount", " 5.0 ", "county", ""));
+    List<String> before = QuotaForm.KIND.columns().stream().map(column -> "x").toList();
+    Edit edit = Edit.of(QuotaForm.KIND, before).with(Map.of("amount", " 5.0 ", "county", ""));
     assertThat(edit.changes()).containsExactly("county: x → （空 empty）", "amount: x → 5.0");
-    assertThat(Edit.of(Kind.QUOTA, before).changes()).isEmpty();
+    assertThat(Edit.of(QuotaForm.KIND, before).changes()).isEmpty();
     assertThatThrownBy(() -> edit.with(Map.of("amuont", "5")))
         .isInstanceOf(DeskException.class)
         .hasMessageContaining("amuont")
@@ -96,7 +97,7 @@ class DeskRulesTest {
 
   @Test
   void whatCannotBeDecodedBeginsWithEmptyColumns() {
-    Edit edit = Edit.of(Kind.OUTPUT, List.of()).with(Map.of("report_id", "R-1"));
+    Edit edit = Edit.of(OutputForm.KIND, List.of()).with(Map.of("report_id", "R-1"));
     assertThat(edit.before()).isEmpty();
     assertThat(edit.after()).hasSize(12).startsWith("R-1", "", "");
     assertThat(edit.changes()).containsExactly("report_id: （空 empty） → R-1");
@@ -124,10 +125,10 @@ class DeskRulesTest {
     State open = State.after(List.of());
     State done = State.after(List.of(action('D')));
     assertThat(RefusedFilter.ALL.admits(record, done)).isTrue();
-    assertThat(new RefusedFilter(Kind.OUTPUT, "MALFORMED", null, true).admits(record, open))
+    assertThat(new RefusedFilter(OutputForm.KIND, "MALFORMED", null, true).admits(record, open))
         .isTrue();
     assertThat(new RefusedFilter(null, null, null, true).admits(record, done)).isFalse();
-    assertThat(new RefusedFilter(Kind.QUOTA, null, null, false).admits(record, open)).isFalse();
+    assertThat(new RefusedFilter(QuotaForm.KIND, null, null, false).admits(record, open)).isFalse();
     assertThat(new RefusedFilter(null, "BAD_IDENTIFIER", null, false).admits(record, open))
         .isFalse();
   }
@@ -142,7 +143,14 @@ class DeskRulesTest {
 
   private static Refused refused(Coordinates at, long timestamp, boolean parked) {
     return new Refused(
-        at, Kind.OUTPUT, "MALFORMED", "R-1", parked, Bilingual.of("不合格。", "Wrong."), "", timestamp);
+        at,
+        OutputForm.KIND,
+        "MALFORMED",
+        "R-1",
+        parked,
+        Bilingual.of("不合格。", "Wrong."),
+        "",
+        timestamp);
   }
 
   private static DeskAction action(int letter) {

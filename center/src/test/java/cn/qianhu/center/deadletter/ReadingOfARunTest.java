@@ -3,7 +3,7 @@ package cn.qianhu.center.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -55,11 +55,11 @@ class ReadingOfARunTest {
 
   @Test
   void the_texts_are_those_of_the_one_reading() {
-    MeterReading run = Forms.standard().readings().event(FIRST);
+    MeterReading run = Forms.standard().of(ReadingForm.class).event(FIRST);
     run.setQuantity(null);
     run.setQuantities(List.of(15_000L, 22_500L));
     byte[] bytes = AvroEncoder.of(Topics.REPORTS_READINGS, MeterReading.class, schemas).encode(run);
-    assertThat(contents.texts(Kind.READINGS, bytes, SECOND).orElseThrow())
+    assertThat(contents.texts(ReadingForm.KIND, bytes, SECOND).orElseThrow())
         .containsExactly(
             "91371422KCYELPKL51",
             "M01",
@@ -69,7 +69,7 @@ class ReadingOfARunTest {
             "15",
             "2.2500",
             "2022-04-01T01:45:00+08:00");
-    assertThat(contents.texts(Kind.READINGS, bytes, "").orElseThrow().get(6))
+    assertThat(contents.texts(ReadingForm.KIND, bytes, "").orElseThrow().get(6))
         .as("the whole record")
         .isEqualTo("1.5000;2.2500");
   }

@@ -2,7 +2,7 @@ package cn.qianhu.center.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -52,7 +52,7 @@ class SignedResubmissionTest {
     Refused refused =
         new Refused(
             new Coordinates("reports.output", 0, 0),
-            Kind.OUTPUT,
+            OutputForm.KIND,
             "BAD_SIGNATURE",
             "O-1",
             false,
@@ -60,7 +60,7 @@ class SignedResubmissionTest {
             "",
             0);
     new Resubmission(producer, schemas, "", Clock.systemUTC())
-        .send(refused, Edit.of(Kind.OUTPUT, TEXTS), signature, "clerk", "");
+        .send(refused, Edit.of(OutputForm.KIND, TEXTS), signature, "clerk", "");
     return producer.history().get(0);
   }
 }

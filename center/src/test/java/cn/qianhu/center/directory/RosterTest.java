@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.Alert;
@@ -91,7 +92,7 @@ class RosterTest {
   private void takeUnder(String key, String... texts) {
     roster.take(
         Forms.standard()
-            .enterprises()
+            .of(EnterpriseForm.class)
             .event(
                 List.of(
                     texts[0], texts[1], texts[2], "30", texts[3], "", texts[4], texts[5],

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.RawReports.MeteredCarrier;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Topics;
@@ -31,9 +33,9 @@ class SignedReadingsTest {
     MemoryRawLog log =
         new MemoryRawLog()
             .addDate("2022-04-30", "2022-01")
-            .add(Kind.ENTERPRISES, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
+            .add(EnterpriseForm.KIND, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
             .add(new SignerEntry(USCC, OWN.publicKey().text(), false, "", "test"))
-            .add(Kind.OUTPUT, "O-1," + report, OWN);
+            .add(OutputForm.KIND, "O-1," + report, OWN);
     Told told = Told.of(log);
     OutputFact fact =
         told.results().stream(Topics.FACTS_OUTPUT, OutputFact.class).findFirst().orElseThrow();
@@ -46,14 +48,14 @@ class SignedReadingsTest {
     MemoryRawLog log =
         new MemoryRawLog()
             .addDate("2022-04-30", "2022-01")
-            .add(Kind.ENTERPRISES, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
+            .add(EnterpriseForm.KIND, USCC + ",one,370102,30,KEY_1000,,,2020-01,")
             .add(new SignerEntry(USCC, OWN.publicKey().text(), false, "", "test"))
             .add(new SignerEntry(USCC, "", false, "2022-03", "test"))
-            .add(Kind.READINGS, READING.formatted("08:00", "10000.0000", 1), OWN)
-            .add(Kind.READINGS, READING.formatted("08:15", "20000.0000", 1), OWN)
-            .add(Kind.READINGS, READING.formatted("08:15", "50000.0000", 2), STRANGER)
-            .add(Kind.READINGS, READING.formatted("08:15", "60000.0000", 3))
-            .add(Kind.READINGS, READING.formatted("08:30", "70000.0000", 1));
+            .add(ReadingForm.KIND, READING.formatted("08:00", "10000.0000", 1), OWN)
+            .add(ReadingForm.KIND, READING.formatted("08:15", "20000.0000", 1), OWN)
+            .add(ReadingForm.KIND, READING.formatted("08:15", "50000.0000", 2), STRANGER)
+            .add(ReadingForm.KIND, READING.formatted("08:15", "60000.0000", 3))
+            .add(ReadingForm.KIND, READING.formatted("08:30", "70000.0000", 1));
     Told told = Told.of(log);
     EnergyFact fact =
         told.results().stream(Topics.FACTS_ENERGY, EnergyFact.class).findFirst().orElseThrow();

@@ -1,7 +1,10 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.time.Instant;
 
 /** Two enterprises, two years, one meter: small enough to be read in full. */
@@ -21,19 +24,19 @@ public final class SmallProvince {
         new MemoryRawLog()
             .at(Instant.parse("2022-04-08T02:00:00Z"))
             .addDate("2022-04-30", "2021-01")
-            .add(Kind.ENTERPRISES, entry(STEEL, "样本钢铁", "370102", "31"))
-            .add(Kind.ENTERPRISES, entry(PAPER, "样本造纸", "370103", "22"));
+            .add(EnterpriseForm.KIND, entry(STEEL, "样本钢铁", "370102", "31"))
+            .add(EnterpriseForm.KIND, entry(PAPER, "样本造纸", "370103", "22"));
     output(log, "O-1", STEEL, "2021-03", 1, "1000.00");
     output(log, "O-2", STEEL, "2022-03", 1, "11000.00");
     output(log, "O-3", STEEL, "2022-03", 2, "1100.00");
     output(log, "O-4", PAPER, "2021-03", 1, "500.00");
     output(log, "O-5", PAPER, "2022-03", 1, "510.55");
     log.add(
-        Kind.ENERGY,
+        EnergyForm.KIND,
         "E-1," + PAPER + ",2022-03,RAW_COAL,1,2022-04-05T10:00:00+08:00,,100.0000,0,0,2.5000,0");
     for (int hour = 0; hour < 3; hour++) {
       log.add(
-          Kind.READINGS,
+          ReadingForm.KIND,
           STEEL
               + ",M-1,ELECTRICITY,CONSUMED,2022-03-01T0"
               + hour
@@ -50,7 +53,7 @@ public final class SmallProvince {
       MemoryRawLog log, String id, String uscc, String period, int revision, String gross) {
     String reported = period.substring(0, 5) + "04-05T10:00:00+08:00";
     log.add(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         String.join(
             ",",
             id,

@@ -3,7 +3,10 @@ package cn.qianhu.center.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
@@ -24,8 +27,8 @@ class StrayRecordsTest {
   void a_log_with_strays_gives_and_explains_the_figures_of_the_log_without() {
     Told without = Told.of(sound());
     MemoryRawLog log = new MemoryRawLog();
-    log.addUnder("stray", Kind.QUOTA, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");
-    log.add(Kind.QUOTA, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,");
+    log.addUnder("stray", QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,99,,,,");
+    log.add(QuotaForm.KIND, "Q-2,FUND,2099-01-01,,,,,,,,,99,,,,");
     strays(log);
     strays(sound(log));
     Told with = Told.of(log);
@@ -52,19 +55,19 @@ class StrayRecordsTest {
 
   private static MemoryRawLog sound(MemoryRawLog log) {
     return log.addDate("2022-04-30", "2021-01")
-        .add(Kind.ENTERPRISES, entry(STEEL, "370102"))
-        .add(Kind.OUTPUT, output("O-1", "2022-04-05T10:00:00+08:00", "700.00"))
-        .add(Kind.READINGS, reading("1000.5", "2022-03-01T09:00:00+08:00"))
-        .add(Kind.QUOTA, "Q-1,FUND,2021-01-05,,,,,,,,,10,,,,");
+        .add(EnterpriseForm.KIND, entry(STEEL, "370102"))
+        .add(OutputForm.KIND, output("O-1", "2022-04-05T10:00:00+08:00", "700.00"))
+        .add(ReadingForm.KIND, reading("1000.5", "2022-03-01T09:00:00+08:00"))
+        .add(QuotaForm.KIND, "Q-1,FUND,2021-01-05,,,,,,,,,10,,,,");
   }
 
   /** Each would prevail over what is sound, or move it to another county. */
   private static void strays(MemoryRawLog log) {
-    log.addUnder(PAPER, Kind.ENTERPRISES, entry(STEEL, "370202"))
-        .addUnder(null, Kind.OUTPUT, output("O-2", "2022-04-06T10:00:00+08:00", "1.00"))
-        .add(Kind.OUTPUT, output("O-3", AHEAD, "2.00"))
-        .addUnder("M-1", Kind.READINGS, reading("3", "2022-03-02T09:00:00+08:00"))
-        .add(Kind.READINGS, reading("4", AHEAD));
+    log.addUnder(PAPER, EnterpriseForm.KIND, entry(STEEL, "370202"))
+        .addUnder(null, OutputForm.KIND, output("O-2", "2022-04-06T10:00:00+08:00", "1.00"))
+        .add(OutputForm.KIND, output("O-3", AHEAD, "2.00"))
+        .addUnder("M-1", ReadingForm.KIND, reading("3", "2022-03-02T09:00:00+08:00"))
+        .add(ReadingForm.KIND, reading("4", AHEAD));
   }
 
   private static String entry(String uscc, String county) {

@@ -35,7 +35,7 @@ record Told(ResultSource results, Knowledge knowledge, LoggedReports raw, Explai
     MemoryRawLog log = new MemoryRawLog();
     log.addDate(reference.asOf().toString(), Reference.FROM.toString());
     InputRows rows = InputRows.of(reference);
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       rows.texts(kind).forEach(texts -> log.add(kind, texts));
     }
     return of(log);

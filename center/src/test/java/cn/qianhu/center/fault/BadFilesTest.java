@@ -8,7 +8,7 @@ import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.command.Qianhu;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,12 +98,12 @@ class BadFilesTest {
   void malformedRowsAndACutOffLastLineAreRejectedOneByOne() throws Exception {
     List<String> rows = new ArrayList<>();
     List<String> rejected = new ArrayList<>();
-    rows.add(String.join(",", Kind.OUTPUT.columns()));
+    rows.add(String.join(",", OutputForm.KIND.columns()));
     for (int i = 0; i < MALFORMED_ROWS; i++) {
       rows.add("BAD-" + i + "," + malformed(i));
       rejected.add("output,BAD-" + i + ",MALFORMED");
     }
-    String whole = InputRows.of(Reference.CLEAN).of(Kind.OUTPUT).get(0).replace("O-", "CUT-");
+    String whole = InputRows.of(Reference.CLEAN).of(OutputForm.KIND).get(0).replace("O-", "CUT-");
     int middle = whole.indexOf(',', whole.indexOf(",,")) + 5;
     rows.add(whole.substring(0, middle));
     rejected.add("output," + whole.substring(0, whole.indexOf(',')) + ",MALFORMED");

@@ -20,11 +20,11 @@ import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.streams.app.CatchUp;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -156,7 +156,7 @@ class CrashTest {
     Path chunk = folder.resolve(name);
     rows.write(chunk);
     new FilePublisher(producer, Forms.standard(), namespace)
-        .publish(ReportFiles.below(chunk), EnumSet.allOf(Kind.class), new Quiet());
+        .publish(ReportFiles.below(chunk), Set.copyOf(Kind.all()), new Quiet());
     Until.holds(
         () -> progress.committed() > before, () -> instances.forEach(StreamsProcess::requireAlive));
   }

@@ -11,6 +11,13 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.ReportingClient;
 import cn.qianhu.center.gateway.SampleReports;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +88,7 @@ class GatewayCrashTest {
             .mapToObj(
                 i ->
                     new Request(
-                        Kind.OUTPUT,
+                        OutputForm.KIND,
                         ReportingClient.JSON,
                         SampleReports.batch(i * BATCH, (i + 1) * BATCH)))
             .toList();
@@ -97,16 +104,17 @@ class GatewayCrashTest {
   void the_tables_are_those_of_a_run_without_a_crash() throws Exception {
     InputRows rows = InputRows.of(Reference.MESSY).shuffled(new Random(2));
     List<Request> requests = new ArrayList<>();
-    for (Kind kind : List.of(Kind.ENTERPRISES, Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY)) {
+    for (Kind kind :
+        List.of(EnterpriseForm.KIND, OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND)) {
       requests.addAll(csv(rows, kind, 40));
     }
-    requests.addAll(csv(rows, Kind.READINGS, 100));
+    requests.addAll(csv(rows, ReadingForm.KIND, 100));
 
     reportWhileKilling(requests, 2);
 
     // The others are commands, which count once only, and a folder that a batch can begin with.
     Path rest = Files.createDirectory(folder.resolve("rest"));
-    for (Kind kind : List.of(Kind.PROJECTS, Kind.QUOTA)) {
+    for (Kind kind : List.of(ProjectForm.KIND, QuotaForm.KIND)) {
       String name = kind.fileName() + ".csv";
       Files.copy(Reference.MESSY.input().resolve(name), rest.resolve(name));
     }

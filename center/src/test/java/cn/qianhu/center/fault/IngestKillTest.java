@@ -12,6 +12,7 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -160,7 +161,7 @@ class IngestKillTest {
   /** Records on the raw topics, those of unfinished transactions included. */
   private long sent(Admin admin) {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       for (int partition = 0; partition < PARTITIONS; partition++) {
         String topic = Topics.of(kind).name(namespace);
         ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
@@ -230,7 +231,7 @@ class IngestKillTest {
   private static List<String> writeOutput(Path path, int file) throws IOException {
     List<String> origins = new ArrayList<>();
     try (BufferedWriter writer = Files.newBufferedWriter(path)) {
-      writer.write(String.join(",", Kind.OUTPUT.columns()) + "\n");
+      writer.write(String.join(",", OutputForm.KIND.columns()) + "\n");
       for (int row = 0; row < ROWS; row++) {
         writer.write(
             "O-%d-%d,U%d,2022-02,1,2022-03-05T09:30:00+08:00,,%d.50,1.00,0,1,1,5%n"

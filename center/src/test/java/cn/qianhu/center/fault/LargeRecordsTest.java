@@ -10,7 +10,7 @@ import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ class LargeRecordsTest {
     Path output = folder.resolve("out");
     InputRows rows = InputRows.of(Reference.CLEAN);
     rows.write(input);
-    String report = rows.of(Kind.OUTPUT).get(0);
-    List<String> lines = new ArrayList<>(List.of(String.join(",", Kind.OUTPUT.columns())));
+    String report = rows.of(OutputForm.KIND).get(0);
+    List<String> lines = new ArrayList<>(List.of(String.join(",", OutputForm.KIND.columns())));
     lines.addAll(revisionsBefore(report));
     Files.write(input.resolve("output-large.csv"), lines);
     try (BatchBench bench = new BatchBench()) {
@@ -56,7 +56,7 @@ class LargeRecordsTest {
   private static void sendWide(Cluster cluster, String report) throws Exception {
     Clients clients = new Clients(cluster, Map.of());
     List<String> texts = new ArrayList<>(List.of(report.split(",", -1)));
-    texts.set(Kind.OUTPUT.position("gross_output"), noise());
+    texts.set(OutputForm.KIND.position("gross_output"), noise());
     try (Admin admin = clients.admin();
         Producer<String, SpecificRecord> producer = clients.producer("large.")) {
       Deployment.deploy(admin, cluster, "large.", 1, Deployment.BROKERS_DEFAULT);
@@ -65,7 +65,7 @@ class LargeRecordsTest {
               new ProducerRecord<>(
                   "large." + Topics.REPORTS_OUTPUT.name(),
                   texts.get(1),
-                  Forms.standard().output().event(texts)))
+                  Forms.standard().of(OutputForm.class).event(texts)))
           .get();
     }
   }

@@ -47,8 +47,7 @@ class PoisonTest {
   private static final int NEARLY_THE_LARGEST_RECORD = 1_048_400;
 
   private static final List<Topic> RAW =
-      Stream.concat(Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
-          .toList();
+      Stream.concat(Kind.all().stream().map(Topics::of), Stream.of(Topics.BUSINESS_DATE)).toList();
 
   /** A letter as it must stand among the dead ones; the cause is the beginning of the sentence. */
   private record Letter(String topic, int partition, long offset, String bytes, String cause) {}

@@ -7,7 +7,7 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -102,7 +102,7 @@ class ForeignClientTest {
       Answer.of(
           producer.send(
               new RawRecords(Forms.standard(), "")
-                  .of(Kind.ENTERPRISES, List.of(entry.split(",", -1)), "test")));
+                  .of(EnterpriseForm.KIND, List.of(entry.split(",", -1)), "test")));
       new BusinessDates(producer, "")
           .move(LocalDate.of(2022, 4, 12), YearMonth.of(2022, 1), "operator");
     }

@@ -21,6 +21,8 @@ import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
@@ -81,12 +83,12 @@ class PartitionersTest {
   private record Reporting(String uscc, String month, String id) {
 
     ProducerRecord<String, SpecificRecord> entry() {
-      return raw(Kind.ENTERPRISES, uscc + ",企业,370102,25,KEY_1000,false,,2020-01,");
+      return raw(EnterpriseForm.KIND, uscc + ",企业,370102,25,KEY_1000,false,,2020-01,");
     }
 
     ProducerRecord<String, SpecificRecord> report() {
       return raw(
-          Kind.OUTPUT,
+          OutputForm.KIND,
           id + "," + uscc + "," + month + ",1,2022-05-05T09:00:00+08:00,,700.00,1,0,1,1,5");
     }
 
@@ -187,7 +189,7 @@ class PartitionersTest {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       Replayed live = replay(KafkaRawLog.untilNow(reader, ""), clients.schemas());
       assertCountsOnce(live.results(), reporting, 2);
-      assertThat(live.partitions().of(Kind.OUTPUT)).isEqualTo(PARTITIONS);
+      assertThat(live.partitions().of(OutputForm.KIND)).isEqualTo(PARTITIONS);
     }
     Path archive = folder.resolve("archive");
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
@@ -212,7 +214,7 @@ class PartitionersTest {
     try (DeadLetterDesk desk = DeadLetterDesk.at(clients, "", Clock.systemUTC())) {
       Rejection rejection =
           misplaced(results(), reporting).stream()
-              .filter(each -> each.getKind().equals(Kind.OUTPUT.fileName()))
+              .filter(each -> each.getKind().equals(OutputForm.KIND.fileName()))
               .findFirst()
               .orElseThrow();
       Coordinates at = new Coordinates("reports.output", stray, rejection.getSource().getOffset());

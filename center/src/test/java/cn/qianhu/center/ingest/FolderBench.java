@@ -6,6 +6,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.fault.CommandProcess;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
@@ -14,9 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,7 +63,7 @@ public final class FolderBench {
 
   private void write(Path file) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      writer.write(String.join(",", Kind.OUTPUT.columns()) + "\n");
+      writer.write(String.join(",", OutputForm.KIND.columns()) + "\n");
       for (int row = 0; row < rows; row++) {
         writer.write(ROW.formatted(row, row % 1000, row));
       }
@@ -96,7 +97,7 @@ public final class FolderBench {
     Clients clients = new Clients(cluster.cluster(), Map.of());
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       new FilePublisher(producer, Forms.standard(), "")
-          .publish(ReportFiles.below(inbox), EnumSet.allOf(Kind.class), FileProgress.NONE);
+          .publish(ReportFiles.below(inbox), Set.copyOf(Kind.all()), FileProgress.NONE);
     }
   }
 

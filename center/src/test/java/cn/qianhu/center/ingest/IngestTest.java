@@ -10,7 +10,7 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
@@ -102,7 +102,7 @@ class IngestTest {
 
   @Test
   void aReportThatLosesAgainstOneReceivedBeforeIsSaidToBeSuperseded() throws IOException {
-    String header = String.join(",", Kind.OUTPUT.columns()) + "\n";
+    String header = String.join(",", OutputForm.KIND.columns()) + "\n";
     String corrected = ROW.formatted(2).replace("2021-01,1,", "2021-01,2,");
     writeFile(folder.resolve("one/output.csv"), header + ROW.formatted(1) + corrected);
     assertThat(ingest("one")).isZero();
@@ -241,7 +241,8 @@ class IngestTest {
   }
 
   private void writeOutput(Path file, int from, int to) throws IOException {
-    StringBuilder text = new StringBuilder(String.join(",", Kind.OUTPUT.columns())).append('\n');
+    StringBuilder text =
+        new StringBuilder(String.join(",", OutputForm.KIND.columns())).append('\n');
     for (int row = from; row < to; row++) {
       text.append(ROW.formatted(row));
     }

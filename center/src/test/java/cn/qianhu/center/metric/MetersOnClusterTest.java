@@ -15,7 +15,7 @@ import cn.qianhu.center.health.HealthPage;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Role;
@@ -150,7 +150,8 @@ class MetersOnClusterTest {
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
       producer
           .send(
-              new RawRecords(Forms.standard(), "").of(Kind.ENTERPRISES, SILENT_ENTERPRISE, "test"))
+              new RawRecords(Forms.standard(), "")
+                  .of(EnterpriseForm.KIND, SILENT_ENTERPRISE, "test"))
           .get();
       new BusinessDates(producer, "")
           .move(LocalDate.parse("2021-03-11"), YearMonth.of(2021, 1), "test");

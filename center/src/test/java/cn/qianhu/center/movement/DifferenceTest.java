@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,13 +32,13 @@ class DifferenceTest {
 
   @BeforeEach
   void enter() {
-    log.addDate("2022-05-31", "2021-01").add(Kind.ENTERPRISES, ENTRY.formatted("370102", "30"));
+    log.addDate("2022-05-31", "2021-01").add(EnterpriseForm.KIND, ENTRY.formatted("370102", "30"));
   }
 
   @Test
   void a_late_report_moves_every_cell_that_covers_it() {
     Replayed before = log.replay();
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.LATE);
     // scopes ALL and KEY_1000, three regions, three industries, six measures
@@ -48,9 +51,9 @@ class DifferenceTest {
 
   @Test
   void a_correction_moves_what_it_corrects_and_nothing_else() {
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Replayed before = log.replay();
-    log.add(Kind.OUTPUT, REPORT.formatted("O-2", 2, "", "70.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "", "70.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.CORRECTED);
     assertThat(difference.movements())
@@ -69,9 +72,9 @@ class DifferenceTest {
 
   @Test
   void a_withdrawal_takes_out_what_it_withdraws() {
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Replayed before = log.replay();
-    log.add(Kind.OUTPUT, REPORT.formatted("O-2", 2, "true", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-2", 2, "true", "100.00"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.WITHDRAWN);
     assertThat(movement(difference, PROVINCE).after()).isNull();
@@ -79,9 +82,9 @@ class DifferenceTest {
 
   @Test
   void a_change_of_the_directory_moves_a_report_from_cell_to_cell() {
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Replayed before = log.replay();
-    log.add(Kind.ENTERPRISES, ENTRY.formatted("370202", "30"));
+    log.add(EnterpriseForm.KIND, ENTRY.formatted("370202", "30"));
     Difference difference = between(before, log.replay());
     assertThat(causes(difference)).containsExactly(Cause.RECLASSIFIED);
     assertThat(difference.movements())
@@ -93,9 +96,10 @@ class DifferenceTest {
 
   @Test
   void who_reported_is_counted_by_the_enterprises_that_do() {
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Replayed before = log.replay();
-    log.add(Kind.OUTPUT, REPORT.formatted("O-0", 1, "", "90.00").replace("2022-03,", "2021-03,"));
+    log.add(
+        OutputForm.KIND, REPORT.formatted("O-0", 1, "", "90.00").replace("2022-03,", "2021-03,"));
     Difference difference = between(before, log.replay());
     for (String column : List.of("paired", "growing")) {
       Movement moved = movement(difference, new Figure("coverage", PROVINCE, column));
@@ -108,9 +112,9 @@ class DifferenceTest {
 
   @Test
   void who_is_expected_is_counted_by_the_directory() {
-    log.add(Kind.OUTPUT, REPORT.formatted("O-1", 1, "", "100.00"));
+    log.add(OutputForm.KIND, REPORT.formatted("O-1", 1, "", "100.00"));
     Replayed before = log.replay();
-    log.add(Kind.ENTERPRISES, ENTRY.formatted("370102", "31"));
+    log.add(EnterpriseForm.KIND, ENTRY.formatted("370102", "31"));
     Difference difference = between(before, log.replay());
     Movement left =
         movement(difference, new Figure("coverage", "ALL/370100/30/2022-03", "expected"));
@@ -127,9 +131,9 @@ class DifferenceTest {
 
   @Test
   void an_account_is_moved_by_the_postings_of_commands() {
-    log.add(Kind.QUOTA, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,");
+    log.add(QuotaForm.KIND, "Q-1,FUND,2021-01-08,,,,,,,,,100.0000,,,,");
     Replayed before = log.replay();
-    log.add(Kind.QUOTA, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,");
+    log.add(QuotaForm.KIND, "Q-2,ALLOCATE,2021-01-10,370100,,,,,,,,30.5000,,,,");
     Difference difference = between(before, log.replay());
     Movement province = movement(difference, new Figure("accounts", "370000:INCREMENT", "balance"));
     assertThat(province.bridge()).extracting(Step::subject).containsExactly("Q-2");
@@ -142,11 +146,11 @@ class DifferenceTest {
 
   @Test
   void a_budget_is_moved_by_its_command_and_what_remains_by_both() {
-    log.add(Kind.ENERGY, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "0.0000"));
-    log.add(Kind.QUOTA, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
+    log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "0.0000"));
+    log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
     Replayed before = log.replay();
-    log.add(Kind.ENERGY, STATEMENT.formatted("E-2", "2022-03", 2, "1100.0000", "0.0000"));
-    log.add(Kind.QUOTA, BUDGET.formatted("Q-2", "2022-02-08", "5000.0000"));
+    log.add(EnergyForm.KIND, STATEMENT.formatted("E-2", "2022-03", 2, "1100.0000", "0.0000"));
+    log.add(QuotaForm.KIND, BUDGET.formatted("Q-2", "2022-02-08", "5000.0000"));
     Difference difference = between(before, log.replay());
     Movement budget = movement(difference, new Figure("balances", BALANCE, "budget"));
     assertThat(budget.bridge()).extracting(Step::subject).containsExactly("Q-2");
@@ -164,10 +168,10 @@ class DifferenceTest {
   /** An unknown base exempts nothing; known, the increase over it. */
   @Test
   void what_is_exempt_moves_with_the_limits_of_the_rule() {
-    log.add(Kind.ENERGY, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "300.0000"));
-    log.add(Kind.QUOTA, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
+    log.add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03", 1, "1000.0000", "300.0000"));
+    log.add(QuotaForm.KIND, BUDGET.formatted("Q-1", "2022-01-08", "4000.0000"));
     Replayed before = log.replay();
-    log.add(Kind.ENERGY, STATEMENT.formatted("E-0", "2021-03", 1, "1000.0000", "100.0000"));
+    log.add(EnergyForm.KIND, STATEMENT.formatted("E-0", "2021-03", 1, "1000.0000", "100.0000"));
     Difference difference = between(before, log.replay());
     Movement exempt = movement(difference, new Figure("balances", BALANCE, "renewable_exempt_ytd"));
     assertThat(exempt.before()).isZero();

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import java.io.IOException;
@@ -36,11 +38,11 @@ class WhatIfTest {
   @BeforeEach
   void report() {
     log.addDate("2022-04-30", "2021-01")
-        .add(Kind.ENTERPRISES, USCC + ",样本,370102,30,KEY_1000,,,2021-01,")
-        .add(Kind.ENERGY, STATEMENT.formatted("E-0", "2021-03"))
-        .add(Kind.ENERGY, STATEMENT.formatted("E-1", "2022-03"))
-        .add(Kind.QUOTA, "Q-1,BUDGET,2022-01-08,370100,,,,,,,2022,4000.0000,,,,")
-        .add(Kind.QUOTA, "Q-2,CAPACITY_EXIT,2022-01-09,370100,,,30,,,,,1000.0000,,,,");
+        .add(EnterpriseForm.KIND, USCC + ",样本,370102,30,KEY_1000,,,2021-01,")
+        .add(EnergyForm.KIND, STATEMENT.formatted("E-0", "2021-03"))
+        .add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03"))
+        .add(QuotaForm.KIND, "Q-1,BUDGET,2022-01-08,370100,,,,,,,2022,4000.0000,,,,")
+        .add(QuotaForm.KIND, "Q-2,CAPACITY_EXIT,2022-01-09,370100,,,30,,,,,1000.0000,,,,");
   }
 
   @Test

@@ -9,7 +9,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.movement.Cause;
 import cn.qianhu.center.movement.Difference;
 import cn.qianhu.center.movement.Movement;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What was published stays what it was, and what moves it later is named, all of it. */
 class CorrectedAfterwardsTest {
 
-  private static final int REPORT_ID = Kind.OUTPUT.columns().indexOf("report_id");
-  private static final int REVISION = Kind.OUTPUT.columns().indexOf("revision");
-  private static final int WITHDRAWN = Kind.OUTPUT.columns().indexOf("withdrawn");
-  private static final int EMPLOYEES = Kind.OUTPUT.columns().indexOf("employees");
+  private static final int REPORT_ID = OutputForm.KIND.columns().indexOf("report_id");
+  private static final int REVISION = OutputForm.KIND.columns().indexOf("revision");
+  private static final int WITHDRAWN = OutputForm.KIND.columns().indexOf("withdrawn");
+  private static final int EMPLOYEES = OutputForm.KIND.columns().indexOf("employees");
 
   @ParameterizedTest
   @EnumSource(Reference.class)
@@ -40,8 +40,8 @@ class CorrectedAfterwardsTest {
             .map(change -> change.after().sources().get(0).getReportId())
             .toList();
 
-    log.add(Kind.OUTPUT, again(rows, standing.get(0), "CORRECTED", EMPLOYEES, "7"));
-    log.add(Kind.OUTPUT, again(rows, standing.get(1), "WITHDRAWN", WITHDRAWN, "true"));
+    log.add(OutputForm.KIND, again(rows, standing.get(0), "CORRECTED", EMPLOYEES, "7"));
+    log.add(OutputForm.KIND, again(rows, standing.get(1), "WITHDRAWN", WITHDRAWN, "true"));
 
     assertThat(TableDigests.of(log.replay(published.stop()).results())).isEqualTo(digests);
     Replayed now = log.replay();
@@ -61,7 +61,7 @@ class CorrectedAfterwardsTest {
       InputRows rows, String reportId, String newId, int column, String text) {
     List<String> report =
         new ArrayList<>(
-            rows.texts(Kind.OUTPUT).stream()
+            rows.texts(OutputForm.KIND).stream()
                 .filter(texts -> texts.get(REPORT_ID).equals(reportId))
                 .findFirst()
                 .orElseThrow());

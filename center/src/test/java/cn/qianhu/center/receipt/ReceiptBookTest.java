@@ -8,6 +8,11 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
@@ -79,14 +84,14 @@ class ReceiptBookTest {
 
   @Test
   void aReportIsReceivedAtOnceAndThenCounts() throws Exception {
-    send(Kind.OUTPUT, output("COUNTS", USCC, "2021-01", 1, false, "1.00"));
+    send(OutputForm.KIND, output("COUNTS", USCC, "2021-01", 1, false, "1.00"));
 
     assertThat(book.find("COUNTS")).hasSize(1);
     Delivery delivery = await("COUNTS", Fate.ACCEPTED).get(0);
     assertThat(delivery.topic()).isEqualTo("reports.output");
     assertThat(book.find("COUNTS"))
         .extracting(ReportReceipt::kind, ReportReceipt::uscc)
-        .containsExactly(tuple(Kind.OUTPUT, USCC));
+        .containsExactly(tuple(OutputForm.KIND, USCC));
   }
 
   @Test
@@ -96,17 +101,17 @@ class ReceiptBookTest {
 
   @Test
   void aNewerRevisionPrevailsAndMayBeWithdrawn() throws Exception {
-    send(Kind.OUTPUT, output("FIRST", USCC, "2021-02", 1, false, "1.00"));
-    send(Kind.OUTPUT, output("SECOND", USCC, "2021-02", 2, false, "1.00"));
+    send(OutputForm.KIND, output("FIRST", USCC, "2021-02", 1, false, "1.00"));
+    send(OutputForm.KIND, output("SECOND", USCC, "2021-02", 2, false, "1.00"));
     await("SECOND", Fate.ACCEPTED);
     assertThat(await("FIRST", Fate.SUPERSEDED).get(0).supersededBy()).isEqualTo("SECOND");
 
-    send(Kind.OUTPUT, output("THIRD", USCC, "2021-02", 3, true, ""));
+    send(OutputForm.KIND, output("THIRD", USCC, "2021-02", 3, true, ""));
     await("THIRD", Fate.ACCEPTED);
     assertThat(await("FIRST", Fate.SUPERSEDED).get(0).supersededBy()).isEqualTo("THIRD");
     assertThat(await("SECOND", Fate.SUPERSEDED).get(0).supersededBy()).isEqualTo("THIRD");
 
-    send(Kind.OUTPUT, output("FOURTH", USCC, "2021-02", 4, false, "1.00"));
+    send(OutputForm.KIND, output("FOURTH", USCC, "2021-02", 4, false, "1.00"));
     await("FOURTH", Fate.ACCEPTED);
     assertThat(await("THIRD", Fate.SUPERSEDED).get(0).supersededBy()).isEqualTo("FOURTH");
   }
@@ -114,8 +119,8 @@ class ReceiptBookTest {
   @Test
   void aReportWaitsForTheDirectoryAndThenCounts() throws Exception {
     String unknown = "91370100163128833R";
-    send(Kind.OUTPUT, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
-    send(Kind.OUTPUT, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
+    send(OutputForm.KIND, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
+    send(OutputForm.KIND, output("WAITS", unknown, "2021-03", 1, false, "1.00"));
     List<Delivery> parked = await("WAITS", Fate.PARKED, 2);
     assertThat(parked).hasSize(2);
     assertThat(parked.get(0).reason()).isEqualTo("UNKNOWN_ENTERPRISE");
@@ -126,7 +131,7 @@ class ReceiptBookTest {
 
   @Test
   void aReportThatContradictsItselfIsRejectedInASentence() throws Exception {
-    send(Kind.OUTPUT, output("WRONG", USCC, "2021-04", 1, false, "99.00"));
+    send(OutputForm.KIND, output("WRONG", USCC, "2021-04", 1, false, "99.00"));
 
     Delivery rejected = await("WRONG", Fate.REJECTED).get(0);
     assertThat(rejected.reason()).isEqualTo("INCONSISTENT");
@@ -138,17 +143,17 @@ class ReceiptBookTest {
 
   @Test
   void aReportSentTwiceHasTwoDeliveriesAndCountsOnce() throws Exception {
-    send(Kind.OUTPUT, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
-    send(Kind.OUTPUT, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
+    send(OutputForm.KIND, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
+    send(OutputForm.KIND, output("TWICE", USCC, "2021-05", 1, false, "1.00"));
 
     assertThat(await("TWICE", Fate.ACCEPTED, 2)).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
   void statementsAreJudgedByCarrier() throws Exception {
-    send(Kind.ENERGY, statement("COAL", "RAW_COAL", 1, false));
-    send(Kind.ENERGY, statement("POWER", "ELECTRICITY", 1, false));
-    send(Kind.ENERGY, statement("POWER-2", "ELECTRICITY", 2, true));
+    send(EnergyForm.KIND, statement("COAL", "RAW_COAL", 1, false));
+    send(EnergyForm.KIND, statement("POWER", "ELECTRICITY", 1, false));
+    send(EnergyForm.KIND, statement("POWER-2", "ELECTRICITY", 2, true));
 
     await("COAL", Fate.ACCEPTED);
     await("POWER-2", Fate.ACCEPTED);
@@ -158,10 +163,10 @@ class ReceiptBookTest {
   @Test
   void aProjectIsKnownToBelongToOthersOnceTheDirectorySaysSo() throws Exception {
     assertThat(book.belongsToOthers(PROJECT, "91370100163128834W")).isFalse();
-    send(Kind.INVESTMENT, investment("INVESTED"));
+    send(InvestmentForm.KIND, investment("INVESTED"));
     assertThat(await("INVESTED", Fate.PARKED).get(0).reason()).isEqualTo("UNKNOWN_PROJECT");
 
-    send(Kind.PROJECTS, PROJECT + ",2021," + USCC + ",项目,370102,25,,100.00,50.00");
+    send(ProjectForm.KIND, PROJECT + ",2021," + USCC + ",项目,370102,25,,100.00,50.00");
 
     await("INVESTED", Fate.ACCEPTED);
     assertThat(book.belongsToOthers(PROJECT, USCC)).isFalse();
@@ -170,7 +175,7 @@ class ReceiptBookTest {
 
   @Test
   void whoBeginsLaterTellsTheSame() throws Exception {
-    send(Kind.OUTPUT, output("LATER", USCC, "2021-06", 1, false, "1.00"));
+    send(OutputForm.KIND, output("LATER", USCC, "2021-06", 1, false, "1.00"));
     List<Delivery> told = await("LATER", Fate.ACCEPTED);
 
     try (ReceiptBook later = openBook()) {
@@ -218,7 +223,7 @@ class ReceiptBookTest {
   }
 
   private static void enter(String uscc) {
-    send(Kind.ENTERPRISES, uscc + ",企业,370102,25,ABOVE_SCALE,false,,2020-01,");
+    send(EnterpriseForm.KIND, uscc + ",企业,370102,25,ABOVE_SCALE,false,,2020-01,");
   }
 
   private static void send(Kind kind, String row) {

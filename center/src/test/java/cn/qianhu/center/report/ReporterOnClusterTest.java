@@ -8,6 +8,7 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -157,7 +158,7 @@ class ReporterOnClusterTest {
 
   /** Of a typed event and of one that carries what was written. */
   private static String id(OutputReport report) {
-    return Forms.standard().output().texts(report).get(0);
+    return Forms.standard().of(OutputForm.class).texts(report).get(0);
   }
 
   private static List<String> ids(int count) {

@@ -2,7 +2,9 @@ package cn.qianhu.center.suspect;
 
 import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -62,9 +64,9 @@ public final class SuspectProvince {
         boolean energy = random.nextInt(4) > 0;
         BigDecimal gross = BigDecimal.valueOf(20_000_000 + random.nextInt(70_000_000), 2);
         if (uscc.equals(SUSPECT) && period.equals(PERIOD)) {
-          log.add(Kind.OUTPUT, report("S", uscc, period, 1, output, sales));
+          log.add(OutputForm.KIND, report("S", uscc, period, 1, output, sales));
         } else if (uscc.equals(SUSPECT) && period.equals(PERIOD.minusMonths(1))) {
-          log.add(Kind.OUTPUT, report("B", uscc, period, 1, "150000.00", "140000.00"));
+          log.add(OutputForm.KIND, report("B", uscc, period, 1, "150000.00", "140000.00"));
         } else if (reports) {
           String text = gross.toPlainString();
           String sold =
@@ -72,15 +74,15 @@ public final class SuspectProvince {
                   .multiply(new BigDecimal("0.9"))
                   .setScale(2, java.math.RoundingMode.DOWN)
                   .toPlainString();
-          log.add(Kind.OUTPUT, report("O" + i + "-" + month, uscc, period, 1, text, sold));
+          log.add(OutputForm.KIND, report("O" + i + "-" + month, uscc, period, 1, text, sold));
         }
         if (energy) {
-          log.add(Kind.ENERGY, statement("E" + i + "-" + month, uscc, period));
+          log.add(EnergyForm.KIND, statement("E" + i + "-" + month, uscc, period));
         }
       }
     }
     if (correction != null) {
-      log.add(Kind.OUTPUT, report("S", SUSPECT, PERIOD, 2, correction, correction));
+      log.add(OutputForm.KIND, report("S", SUSPECT, PERIOD, 2, correction, correction));
     }
     return log;
   }
@@ -93,12 +95,12 @@ public final class SuspectProvince {
   }
 
   private static void enter(MemoryRawLog log, Random random, String uscc) {
-    log.add(Kind.ENTERPRISES, entry(random, uscc, "2020-01"));
+    log.add(EnterpriseForm.KIND, entry(random, uscc, "2020-01"));
     if (random.nextBoolean()) {
-      log.add(Kind.ENTERPRISES, entry(random, uscc, "2022-0" + (2 + random.nextInt(5))));
+      log.add(EnterpriseForm.KIND, entry(random, uscc, "2022-0" + (2 + random.nextInt(5))));
     }
     if (random.nextBoolean()) {
-      log.add(Kind.ENTERPRISES, entry(random, uscc, "2023-0" + (2 + random.nextInt(5))));
+      log.add(EnterpriseForm.KIND, entry(random, uscc, "2023-0" + (2 + random.nextInt(5))));
     }
   }
 

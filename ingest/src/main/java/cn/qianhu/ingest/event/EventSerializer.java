@@ -24,7 +24,7 @@ public final class EventSerializer implements Serializer<SpecificRecord> {
    * @param namespace prefix of the topics' names; empty by default
    */
   public EventSerializer(SchemaLookup lookup, String namespace) {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       add(Topics.of(kind).in(namespace), lookup);
     }
     add(Topics.BUSINESS_DATE.in(namespace), lookup);

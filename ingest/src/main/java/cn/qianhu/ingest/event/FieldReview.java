@@ -6,7 +6,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.QuotaForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Authorship;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ public record FieldReview(Forms forms, Clock clock) {
 
   /** That a command takes effect later than tomorrow; empty where it counts for nothing. */
   public Optional<DateAhead> ahead(Kind kind, List<String> texts) {
-    if (kind != Kind.QUOTA || of(kind, texts).isPresent()) {
+    if (kind != QuotaForm.KIND || of(kind, texts).isPresent()) {
       return Optional.empty();
     }
     LocalDate date = Dates.parse(texts.get(kind.position(EFFECTIVE_DATE)));

@@ -2,7 +2,8 @@ package cn.qianhu.ingest.event;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingPacker;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingPacker;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.event.MeterReading;
@@ -65,19 +66,19 @@ public final class PackedRecords {
    * @param number of the row within its source
    */
   public void add(Kind kind, List<String> texts, long number) {
-    if (kind != Kind.READINGS) {
+    if (kind != ReadingForm.KIND) {
       String origin = source + number;
       sink.take(records.of(kind, texts, signature(kind, texts), origin), origin, 1);
       return;
     }
     List<String> kept = kind.kept(texts);
-    MeterReading reading = records.forms().readings().event(kept);
+    MeterReading reading = records.forms().of(ReadingForm.class).event(kept);
     if (!packer.pack(reading)) {
       flush();
       packer.pack(reading);
     }
     if (packer.size() == 1) {
-      uscc = kept.get(Kind.READINGS.position("uscc"));
+      uscc = kept.get(ReadingForm.KIND.position("uscc"));
       first = number;
     }
     last = number;
@@ -102,7 +103,7 @@ public final class PackedRecords {
     String origin = source + number;
     SpecificRecord event = report.rows().size() == 1 ? null : report.event(records.forms());
     if (event instanceof MeterReading run) {
-      String enterprise = report.rows().get(0).get(Kind.READINGS.position("uscc"));
+      String enterprise = report.rows().get(0).get(ReadingForm.KIND.position("uscc"));
       sink.take(
           records.ofReadings(enterprise, run, report.signature(), origin),
           origin,
@@ -133,7 +134,7 @@ public final class PackedRecords {
       String signature =
           signer == null
               ? null
-              : signer.sign(CanonicalForm.of(records.forms().readings(), run)).text();
+              : signer.sign(CanonicalForm.of(records.forms().of(ReadingForm.class), run)).text();
       sink.take(records.ofReadings(uscc, run, signature, origin), origin, rows);
     }
   }

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.event;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -72,7 +73,7 @@ public record RawRecords(Forms forms, String namespace) {
    */
   public ProducerRecord<String, SpecificRecord> ofReadings(
       String uscc, MeterReading readings, String signature, String origin) {
-    return record(Kind.READINGS, uscc, readings, signature, origin);
+    return record(ReadingForm.KIND, uscc, readings, signature, origin);
   }
 
   private ProducerRecord<String, SpecificRecord> record(

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.event;
 
 import cn.qianhu.contract.form.Instants;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.List;
 /** The rows that a run of readings stands for: one for each interval, each in its own right. */
 public final class RunTexts {
 
-  private static final int START = Kind.READINGS.position("interval_start");
-  private static final int MINUTES = Kind.READINGS.position("minutes");
-  private static final int QUANTITY = Kind.READINGS.position("quantity");
+  private static final int START = ReadingForm.KIND.position("interval_start");
+  private static final int MINUTES = ReadingForm.KIND.position("minutes");
+  private static final int QUANTITY = ReadingForm.KIND.position("quantity");
 
   private RunTexts() {}
 

@@ -3,7 +3,8 @@ package cn.qianhu.ingest.event;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingPacker;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingPacker;
 import cn.qianhu.contract.topic.Authorship;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,7 +24,7 @@ public record SignedReport(Kind kind, List<List<String>> rows, String signature)
     }
     ReadingPacker packer = new ReadingPacker();
     for (List<String> row : rows) {
-      if (!packer.pack(forms.readings().event(row))) {
+      if (!packer.pack(forms.of(ReadingForm.class).event(row))) {
         return null;
       }
     }
@@ -34,7 +35,8 @@ public record SignedReport(Kind kind, List<List<String>> rows, String signature)
   public Authorship authorship(Forms forms) {
     SpecificRecord event = event(forms);
     return event == null
-        ? Authorship.of(forms.readings(), forms.readings().event(rows.get(0)), "")
+        ? Authorship.of(
+            forms.of(ReadingForm.class), forms.of(ReadingForm.class).event(rows.get(0)), "")
         : authorship(forms.of(kind), event);
   }
 

@@ -2,16 +2,17 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -96,7 +97,7 @@ public final class FilePublisher {
     private final Set<Kind> kinds;
     private final FileProgress progress;
     private final InFlight inFlight = new InFlight(producer);
-    private final Map<Kind, Long> sent = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> sent = new TreeMap<>();
     private final Map<ReportFile, Optional<Stamp>> readThrough = new HashMap<>();
     private final List<UnreadableFileException> unreadable = new ArrayList<>();
     private final List<FileWarning> warnings = new ArrayList<>();
@@ -172,7 +173,7 @@ public final class FilePublisher {
 
     private void hand(ProducerRecord<String, SpecificRecord> message, String origin) {
       inFlight.send(message, origin);
-      if (message.topic().equals(records.topic(Kind.QUOTA).name())) {
+      if (message.topic().equals(records.topic(QuotaForm.KIND).name())) {
         // A command must never stand behind a later one because its own sending failed.
         inFlight.settle(origin, message.topic());
       }

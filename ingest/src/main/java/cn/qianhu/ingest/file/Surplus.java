@@ -23,7 +23,7 @@ final class Surplus {
       return row.texts();
     }
     List<String> texts = new ArrayList<>(row.texts());
-    int needed = kind.position(column(kind));
+    int needed = kind.position(kind.needed());
     for (CellRemark cell : row.cells()) {
       if (cell.refused() && ColumnUnits.isNumber(cell.column())) {
         texts.set(kind.position(cell.column()), cell.text());
@@ -36,15 +36,5 @@ final class Surplus {
       texts.set(needed, texts.get(needed) + "（表头之外 / beyond the header: " + surplus + "）");
     }
     return texts;
-  }
-
-  private static String column(Kind kind) {
-    return switch (kind) {
-      case ENTERPRISES -> "valid_from";
-      case PROJECTS -> "total_investment";
-      case OUTPUT, INVESTMENT, ENERGY -> "revision";
-      case READINGS -> "minutes";
-      case QUOTA -> "effective_date";
-    };
   }
 }

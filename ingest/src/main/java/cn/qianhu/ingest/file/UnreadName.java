@@ -2,7 +2,6 @@ package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Kind;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +85,7 @@ final class UnreadName {
   }
 
   private static String kinds(String separator) {
-    List<String> names = Arrays.stream(Kind.values()).map(Kind::fileName).toList();
+    List<String> names = Kind.all().stream().map(Kind::fileName).toList();
     return names.stream().collect(Collectors.joining(separator));
   }
 

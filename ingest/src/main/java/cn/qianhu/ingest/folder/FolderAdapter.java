@@ -11,11 +11,11 @@ import cn.qianhu.ingest.receipt.EarlierReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.slf4j.Logger;
@@ -213,7 +213,7 @@ public final class FolderAdapter implements AutoCloseable {
     }
     long bytes = 0;
     boolean changed = false;
-    Set<Kind> held = EnumSet.noneOf(Kind.class);
+    Set<Kind> held = new TreeSet<>();
     news.starting(whole.size(), whole.stream().mapToLong(a -> a.file().size()).sum());
     for (Arrival arrival : whole) {
       if (held.contains(arrival.file().kind())) {

@@ -9,17 +9,13 @@ import cn.qianhu.ingest.receipt.EarlierReports;
 import cn.qianhu.ingest.receipt.LeadingReports;
 import cn.qianhu.ingest.receipt.LeadingReports.Leader;
 import cn.qianhu.ingest.rival.RivalReport;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Says of a monthly report whether it loses at once: against one that was received before, by
  * whatever way, or against one that stands above it in its file with a greater revision.
  */
 final class Precedence {
-
-  private static final Set<Kind> MONTHLY = EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY);
 
   private static final FileWarning NOT_COMPARED =
       new FileWarning(
@@ -53,7 +49,7 @@ final class Precedence {
   record Before(LeadingReports reports, List<FileWarning> notes) {}
 
   Before upToNow(Kind kind) {
-    if (!MONTHLY.contains(kind)) {
+    if (!kind.isMonthly()) {
       return new Before(null, List.of());
     }
     LeadingReports reports = earlier.upToNow(kind);

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
@@ -105,7 +105,7 @@ final class ReadThrough {
         ReceiptFile lines = ReceiptFile.create(receipt)) {
       heading.forEach(lines::add);
       reader.warnings().forEach(warning -> lines.add(ReceiptLine.note(warning)));
-      if (file.kind() == Kind.QUOTA) {
+      if (file.kind() == QuotaForm.KIND) {
         lines.add(ReceiptLine.note(COMMANDS));
       }
       if (!reader.hasNext()) {

@@ -48,12 +48,9 @@ record RowJudge(Forms forms, FieldReview review) {
    * What a monthly report contends with; null of other kinds, and where its fields do not let it.
    */
   RivalReport contender(Kind kind, List<String> sent) {
-    return switch (kind) {
-      case OUTPUT -> contender(forms.output(), sent);
-      case INVESTMENT -> contender(forms.investment(), sent);
-      case ENERGY -> contender(forms.energy(), sent);
-      default -> null;
-    };
+    return kind.isMonthly() && forms.of(kind) instanceof CheckedForm<?, ?> form
+        ? contender(form, sent)
+        : null;
   }
 
   private static <E extends SpecificRecord> RivalReport contender(

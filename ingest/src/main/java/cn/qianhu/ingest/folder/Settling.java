@@ -5,11 +5,11 @@ import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Tells files that are whole from those that are still being written: one is whole when its size
@@ -45,7 +45,7 @@ final class Settling {
     seen = new HashMap<>();
     List<Arrival> whole = new ArrayList<>();
     List<ReportFile> waiting = new ArrayList<>();
-    Set<Kind> held = EnumSet.noneOf(Kind.class);
+    Set<Kind> held = new TreeSet<>();
     for (ReportFile file : files) {
       Stamp stamp = Stamp.of(file.path()).orElse(null);
       if (stamp == null) {

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Submission.Submitted;
@@ -9,16 +10,10 @@ import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.ingest.web.Texts;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Who may report what. An enterprise reports for itself and its projects, the centre for all. */
 record Admission(Receipts receipts) {
-
-  /** Kinds that enterprises report; the others are the centre's. */
-  private static final Set<Kind> OF_ENTERPRISES =
-      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
 
   /**
    * Lets a caller report a kind.
@@ -32,7 +27,7 @@ record Admission(Receipts receipts) {
           "此密钥只能查看监测台，不能上报：请使用企业或监测中心的密钥",
           "This key looks at the desk only: report with a key of an enterprise or of the centre");
     }
-    if (caller.role() != Role.CENTRE && !OF_ENTERPRISES.contains(kind)) {
+    if (caller.role() != Role.CENTRE && !kind.isReport()) {
       throw new Refusal(
           ProblemType.FORBIDDEN,
           kind.fileName() + " 只能由监测中心上报",
@@ -60,14 +55,14 @@ record Admission(Receipts receipts) {
                 + "\" is not the enterprise of this key, "
                 + caller.uscc());
       }
-      if (kind == Kind.INVESTMENT) {
+      if (kind == InvestmentForm.KIND) {
         requireOwn(caller, report);
       }
     }
   }
 
   private void requireOwn(Caller caller, Submitted report) {
-    String project = report.texts().get(Kind.INVESTMENT.position("project_code"));
+    String project = report.texts().get(InvestmentForm.KIND.position("project_code"));
     if (receipts.belongsToOthers(project, caller.uscc())) {
       throw forbidden(
           report,

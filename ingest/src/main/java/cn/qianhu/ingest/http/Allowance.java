@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -118,7 +119,7 @@ final class Allowance {
    */
   void requireRemembered(Exchange exchange, Kind kind, int count) {
     if (exchange.caller().role() == Role.ENTERPRISE) {
-      RateLimit ofDay = kind == Kind.READINGS ? readings : monthly;
+      RateLimit ofDay = kind == ReadingForm.KIND ? readings : monthly;
       require(
           ofDay.take(exchange.caller().keyId(), count),
           "该密钥一日内上报的月报和有误的记录过多",

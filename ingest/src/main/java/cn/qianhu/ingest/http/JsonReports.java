@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
@@ -146,7 +147,7 @@ final class JsonReports {
     List<String> quantities = null;
     String signature = null;
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      if (kind == Kind.READINGS && json.currentName().equals(QUANTITIES)) {
+      if (kind == ReadingForm.KIND && json.currentName().equals(QUANTITIES)) {
         requireFirst(json, quantities);
         quantities = quantities(json);
         continue;

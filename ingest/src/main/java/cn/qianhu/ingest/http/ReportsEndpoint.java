@@ -2,6 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.event.FieldReview;
@@ -119,7 +121,7 @@ final class ReportsEndpoint {
 
   /** Monthly reports have receipts; of readings, those that are refused are listed. */
   private static int remembered(Kind kind, List<Optional<Verdict>> verdicts) {
-    return kind == Kind.READINGS
+    return kind == ReadingForm.KIND
         ? (int) verdicts.stream().filter(Optional::isPresent).count()
         : verdicts.size();
   }
@@ -181,7 +183,7 @@ final class ReportsEndpoint {
       }
     }
     packed.flush();
-    return Handover.send(producer, partitions, raw, kind == Kind.QUOTA)
+    return Handover.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));
   }
 

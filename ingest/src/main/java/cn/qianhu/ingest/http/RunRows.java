@@ -1,8 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Instants;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.RunTexts;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -20,9 +19,9 @@ import java.util.Set;
  */
 record RunRows(List<String> texts, List<String> quantities, long line) {
 
-  private static final int START = Kind.READINGS.position("interval_start");
-  private static final int MINUTES = Kind.READINGS.position("minutes");
-  private static final int QUANTITY = Kind.READINGS.position("quantity");
+  private static final int START = ReadingForm.KIND.position("interval_start");
+  private static final int MINUTES = ReadingForm.KIND.position("minutes");
+  private static final int QUANTITY = ReadingForm.KIND.position("quantity");
   private static final Set<String> LENGTHS = Set.of("15", "60", "1440");
 
   /**

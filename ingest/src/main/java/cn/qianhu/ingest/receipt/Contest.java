@@ -65,13 +65,13 @@ final class Contest {
   @Override
   public boolean equals(Object other) {
     return other instanceof Contest that
-        && kind == that.kind
+        && kind.equals(that.kind)
         && month == that.month
         && subject.equals(that.subject);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * subject.hashCode() + month) + kind.ordinal();
+    return 31 * (31 * subject.hashCode() + month) + kind.hashCode();
   }
 }

@@ -8,21 +8,17 @@ import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.InvestmentReport;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -49,7 +45,7 @@ public final class EarlierReportsLog implements EarlierReports {
   private final String namespace;
   private final Forms forms = Forms.standard();
   private final LeadingReports leading = new LeadingReports();
-  private final Map<Kind, TopicFollower> followers = new EnumMap<>(Kind.class);
+  private final Map<Kind, TopicFollower> followers = new TreeMap<>();
   private final Admin admin;
 
   /**
@@ -109,17 +105,10 @@ public final class EarlierReportsLog implements EarlierReports {
   private TopicFollower follow(Kind kind, Set<TopicPartition> partitions) {
     Placement placement =
         new Placement(CodeTables.standard(), RawPartitions.of(partitions, namespace));
-    TopicFollower.Listener listener =
-        switch (kind) {
-          case OUTPUT ->
-              listener(Topics.REPORTS_OUTPUT, OutputReport.class, forms.output(), placement);
-          case INVESTMENT ->
-              listener(
-                  Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.investment(), placement);
-          case ENERGY ->
-              listener(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.energy(), placement);
-          default -> throw new IllegalArgumentException(kind + " is no monthly report");
-        };
+    if (!kind.isMonthly() || !(forms.of(kind) instanceof CheckedForm<?, ?> form)) {
+      throw new IllegalArgumentException(kind + " is no monthly report");
+    }
+    TopicFollower.Listener listener = listener(form, placement);
     TopicFollower follower =
         TopicFollower.of(List.of(Topics.of(kind).name(namespace)), properties, listener);
     follower.start();
@@ -127,8 +116,8 @@ public final class EarlierReportsLog implements EarlierReports {
   }
 
   private <E extends SpecificRecord> TopicFollower.Listener listener(
-      Topic topic, Class<E> type, CheckedForm<E, ?> form, Placement placement) {
-    AvroDecoder<E> decoder = AvroDecoder.of(topic, type, schemas);
+      CheckedForm<E, ?> form, Placement placement) {
+    AvroDecoder<E> decoder = AvroDecoder.of(Topics.of(form.kind()), form.eventClass(), schemas);
     return at -> {
       try {
         E report = at.value() == null ? null : decoder.decode(at.value());

@@ -11,9 +11,9 @@ import java.util.Map;
 /**
  * Of each natural key the greatest of the monthly reports that stand in the raw log, as far as
  * their fields let them contend. What the directory decides is not known here: a report of an
- * enterprise that is not in force is refused for all reports of the key alike, and an investment
- * report is compared with those of its own enterprise only, because the directory may refuse those
- * of another.
+ * enterprise that is not in force is refused for all reports of the key alike, and of a kind whose
+ * natural key does not name the enterprise, as those of projects, a report is compared with those
+ * of its own enterprise only, because the directory may refuse those of another.
  *
  * <p>Remembers no more than {@link #MOST} natural keys, some 225 bytes each. Safe for many threads.
  */
@@ -91,7 +91,7 @@ public final class LeadingReports {
   }
 
   private static String key(Kind kind, RivalReport report) {
-    String key = kind.ordinal() + "/" + report.naturalKey();
-    return kind == Kind.INVESTMENT ? key + "/" + report.head().uscc() : key;
+    String key = kind.fileName() + "/" + report.naturalKey();
+    return kind.claims().contains("uscc") ? key : key + "/" + report.head().uscc();
   }
 }

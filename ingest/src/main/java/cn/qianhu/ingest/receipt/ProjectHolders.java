@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -4,6 +4,10 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -244,23 +248,24 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
 
   private void listen() {
     Forms forms = Forms.standard();
-    toReports(Topics.REPORTS_OUTPUT, OutputReport.class, forms.output());
-    toReports(Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.investment());
-    toReports(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.energy());
-    toFacts(Topics.FACTS_OUTPUT, Kind.OUTPUT, OutputFact.class, fact -> only(fact.getSources()));
+    toReports(Topics.REPORTS_OUTPUT, OutputReport.class, forms.of(OutputForm.class));
+    toReports(Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.of(InvestmentForm.class));
+    toReports(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.of(EnergyForm.class));
+    toFacts(
+        Topics.FACTS_OUTPUT, OutputForm.KIND, OutputFact.class, fact -> only(fact.getSources()));
     toFacts(
         Topics.FACTS_INVESTMENT,
-        Kind.INVESTMENT,
+        InvestmentForm.KIND,
         InvestmentFact.class,
         fact -> only(fact.getSources()));
-    toFacts(Topics.FACTS_ENERGY, Kind.ENERGY, EnergyFact.class, ReceiptBook::byCarrier);
+    toFacts(Topics.FACTS_ENERGY, EnergyForm.KIND, EnergyFact.class, ReceiptBook::byCarrier);
     to(Topics.RESULTS_REJECTIONS, Rejection.class, (at, value) -> index.apply(at.key(), value));
     to(
         Topics.DIRECTORY_PROJECTS,
         ProjectEntry.class,
         (at, entry) -> {
           if (entry != null) {
-            projects.apply(placement.judge(forms.projects(), entry, RawPlace.of(at)));
+            projects.apply(placement.judge(forms.of(ProjectForm.class), entry, RawPlace.of(at)));
           }
         });
   }

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
@@ -251,7 +252,8 @@ final class ReceiptIndex {
           && Objects.equals(report.carrier, among.carrier)
           && (greatest == null || Received.RANK.compare(report, greatest) > 0)
           && refusal(report) == null
-          && (report.kind != Kind.INVESTMENT || projects.name(report.contest.subject, report.uscc))
+          && (report.kind != InvestmentForm.KIND
+              || projects.name(report.contest.subject, report.uscc))
           && judged.hasJudged(report.kind, report.partition, report.offset)) {
         greatest = report;
       }

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.report;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -8,7 +8,7 @@ import java.time.YearMonth;
 public final class EnergyBuilder extends MonthlyBuilder<EnergyBuilder> {
 
   EnergyBuilder(String uscc, YearMonth period, String carrier) {
-    super(monthly(Kind.ENERGY, uscc, period).set("carrier", carrier));
+    super(monthly(EnergyForm.KIND, uscc, period).set("carrier", carrier));
   }
 
   @Override

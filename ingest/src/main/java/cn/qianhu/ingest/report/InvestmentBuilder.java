@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -9,7 +9,7 @@ import java.time.YearMonth;
 public final class InvestmentBuilder extends MonthlyBuilder<InvestmentBuilder> {
 
   InvestmentBuilder(String uscc, String projectCode, YearMonth period) {
-    super(monthly(Kind.INVESTMENT, uscc, period).set("project_code", projectCode));
+    super(monthly(InvestmentForm.KIND, uscc, period).set("project_code", projectCode));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,7 @@ final class KeptReport {
   /** Behind the columns of readings stand the quantities of a run. */
   private static Report report(Kind kind, String signature, List<String> texts) {
     int columns = kind.columns().size();
-    if (texts.size() < columns || (texts.size() > columns && kind != Kind.READINGS)) {
+    if (texts.size() < columns || (texts.size() > columns && kind != ReadingForm.KIND)) {
       return null;
     }
     return new Report(kind, texts.subList(0, columns), texts.subList(columns, texts.size()))

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.report;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -8,7 +8,7 @@ import java.time.YearMonth;
 public final class OutputBuilder extends MonthlyBuilder<OutputBuilder> {
 
   OutputBuilder(String uscc, YearMonth period) {
-    super(monthly(Kind.OUTPUT, uscc, period));
+    super(monthly(OutputForm.KIND, uscc, period));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class ReadingBuilder {
 
   ReadingBuilder(String uscc, String meterId, OffsetDateTime intervalStart) {
     this.columns =
-        new Columns(Kind.READINGS)
+        new Columns(ReadingForm.KIND)
             .set("uscc", uscc)
             .set("meter_id", meterId)
             .set("interval_start", intervalStart.toInstant());

@@ -1,8 +1,7 @@
 package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +22,7 @@ public final class ReadingRunBuilder {
 
   ReadingRunBuilder(String uscc, String meterId, OffsetDateTime firstIntervalStart) {
     this.columns =
-        new Columns(Kind.READINGS)
+        new Columns(ReadingForm.KIND)
             .set("uscc", uscc)
             .set("meter_id", meterId)
             .set("interval_start", firstIntervalStart.toInstant());
@@ -101,6 +100,6 @@ public final class ReadingRunBuilder {
     if (columns.isEmpty("reported_at")) {
       reportedAt(clock.instant());
     }
-    return new Report(Kind.READINGS, columns.texts(), quantities);
+    return new Report(ReadingForm.KIND, columns.texts(), quantities);
   }
 }

@@ -2,7 +2,8 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingPacker;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingPacker;
 import cn.qianhu.ingest.event.RunTexts;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -121,7 +122,7 @@ public final class Report {
     }
     ReadingPacker packer = new ReadingPacker();
     for (List<String> row : rows()) {
-      if (!packer.pack(forms.readings().event(row))) {
+      if (!packer.pack(forms.of(ReadingForm.class).event(row))) {
         throw new IllegalArgumentException("not a run of readings: " + this);
       }
     }

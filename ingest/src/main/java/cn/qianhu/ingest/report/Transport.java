@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.report;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
@@ -89,7 +89,7 @@ final class Transport implements AutoCloseable {
     if (report.quantities().isEmpty()) {
       return records.of(report.kind(), report.texts(), signature, origin);
     }
-    String uscc = report.texts().get(Kind.READINGS.position("uscc"));
+    String uscc = report.texts().get(ReadingForm.KIND.position("uscc"));
     MeterReading run = (MeterReading) report.event(records.forms());
     return records.ofReadings(uscc, run, signature, origin);
   }

@@ -2,6 +2,8 @@ package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.HashMap;
 import java.util.List;
@@ -56,21 +58,21 @@ public final class DirectoryEntries {
               + " 第 "
               + row
               + " 行（"
-              + (kind == Kind.PROJECTS ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
+              + (kind == ProjectForm.KIND ? "同一项目、同一计划年度" : "同一企业、同一生效月份")
               + "），以本行为准",
           "replaces the row of "
               + file
               + " (row "
               + row
               + ", same "
-              + (kind == Kind.PROJECTS ? "project and plan_year" : "enterprise and valid_from")
+              + (kind == ProjectForm.KIND ? "project and plan_year" : "enterprise and valid_from")
               + ")");
     }
   }
 
   /** Whether rows of a kind are entries of a directory. */
   public static boolean isDirectory(Kind kind) {
-    return kind == Kind.ENTERPRISES || kind == Kind.PROJECTS;
+    return kind == EnterpriseForm.KIND || kind == ProjectForm.KIND;
   }
 
   /** A file is read from its first row on; what was read of one that was not kept is forgotten. */

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,28 +38,13 @@ public final class PlaceHashes {
   }
 
   PlaceHashes(Kind kind, int most) {
-    this.columns = columns(kind);
+    this.columns = kind.claims().stream().mapToInt(kind::position).toArray();
     this.most = most;
   }
 
   /** That take note of nothing. */
   public static PlaceHashes none() {
-    return new PlaceHashes(Kind.QUOTA);
-  }
-
-  /** The columns that say what a row lays claim to; none where its order decides all. */
-  private static int[] columns(Kind kind) {
-    List<String> names =
-        switch (kind) {
-          case OUTPUT -> List.of("uscc", "period", "revision");
-          case INVESTMENT -> List.of("project_code", "period", "revision");
-          case ENERGY -> List.of("uscc", "period", "carrier", "revision");
-          case READINGS -> List.of("uscc", "meter_id", "interval_start");
-          case ENTERPRISES -> List.of("uscc", "valid_from");
-          case PROJECTS -> List.of("project_code", "plan_year");
-          case QUOTA -> List.of();
-        };
-    return names.stream().mapToInt(kind::position).toArray();
+    return new PlaceHashes(QuotaForm.KIND);
   }
 
   /** Takes note of a row. */

@@ -1,10 +1,8 @@
 package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
 
 /**
  * A monthly report that its fields let contend (domain, Reports).
@@ -19,16 +17,9 @@ public record RivalReport(ReportHead head, String subject, String carrier) {
     if (check.refused() != null || check.later() != null) {
       return null;
     }
-    if (check.fields() instanceof OutputFields output) {
-      return new RivalReport(output.head(), output.head().uscc(), null);
-    }
-    if (check.fields() instanceof StatementFields statement) {
-      return new RivalReport(statement.head(), statement.head().uscc(), statement.carrier());
-    }
-    if (check.fields() instanceof InvestmentFields investment) {
-      return new RivalReport(investment.head(), investment.projectCode(), null);
-    }
-    return null;
+    return check.fields() instanceof MonthlyFields report
+        ? new RivalReport(report.head(), report.subject(), report.carrier())
+        : null;
   }
 
   /** The natural key, in one text. */

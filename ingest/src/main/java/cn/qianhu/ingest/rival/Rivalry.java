@@ -71,7 +71,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
       case LOST ->
           "与"
               + them
-              + sharedZh()
+              + kind.claimed().zh()
               + "，以"
               + them
               + "为准（"
@@ -83,7 +83,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
       case WON ->
           "与"
               + them
-              + sharedZh()
+              + kind.claimed().zh()
               + "，以"
               + label.self()
               + "为准（"
@@ -103,7 +103,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
           "contends with "
               + them
               + " ("
-              + sharedEn()
+              + kind.claimed().en()
               + "), which prevails: "
               + advantage.en
               + "; "
@@ -114,7 +114,7 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
           "contends with "
               + them
               + " ("
-              + sharedEn()
+              + kind.claimed().en()
               + "); "
               + label.selfEn()
               + " prevails: "
@@ -127,42 +127,13 @@ public record Rivalry(Kind kind, long row, End end, List<Long> others, Advantage
     };
   }
 
-  private String sharedZh() {
-    return switch (kind) {
-      case OUTPUT -> "为同一企业、同一报告期、同一报送次数";
-      case INVESTMENT -> "为同一项目、同一报告期、同一报送次数";
-      case ENERGY -> "为同一企业、同一报告期、同一能源品种、同一报送次数";
-      case READINGS -> "为同一表计、同一时段";
-      case ENTERPRISES -> "为同一企业、同一生效月份";
-      case PROJECTS -> "为同一项目、同一计划年度";
-      case QUOTA -> "相同";
-    };
-  }
-
-  private String sharedEn() {
-    return switch (kind) {
-      case OUTPUT -> "same enterprise, period and revision";
-      case INVESTMENT -> "same project, period and revision";
-      case ENERGY -> "same enterprise, period, carrier and revision";
-      case READINGS -> "same meter and interval";
-      case ENTERPRISES -> "same enterprise and valid_from";
-      case PROJECTS -> "same project and plan_year";
-      case QUOTA -> "same";
-    };
-  }
-
   private String adviceZh() {
-    return switch (kind) {
-      case OUTPUT, INVESTMENT, ENERGY -> "；若都应计入请合并为一条，若为更正请提高报送次数";
-      default -> "";
-    };
+    return kind.isMonthly() ? "；若都应计入请合并为一条，若为更正请提高报送次数" : "";
   }
 
   private String adviceEn() {
-    return switch (kind) {
-      case OUTPUT, INVESTMENT, ENERGY ->
-          " (merge them where all are due; give a correction a greater revision)";
-      default -> "";
-    };
+    return kind.isMonthly()
+        ? " (merge them where all are due; give a correction a greater revision)"
+        : "";
   }
 }

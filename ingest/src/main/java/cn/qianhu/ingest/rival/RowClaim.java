@@ -1,13 +1,13 @@
 package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.CheckedForm;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ProjectFields;
-import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.reading.ReadingFields;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 

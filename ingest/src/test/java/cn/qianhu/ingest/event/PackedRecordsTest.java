@@ -3,7 +3,8 @@ package cn.qianhu.ingest.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.event.MeterReading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ class PackedRecordsTest {
   void reports_leave_one_by_one_and_at_once() {
     for (long number = 2; number < 5; number++) {
       packed.add(
-          Kind.OUTPUT,
+          OutputForm.KIND,
           List.of(
               "O" + number,
               USCC,
@@ -89,7 +90,7 @@ class PackedRecordsTest {
 
   private void reading(long number, String meter, String start, String quantity) {
     packed.add(
-        Kind.READINGS,
+        ReadingForm.KIND,
         List.of(
             USCC,
             meter,

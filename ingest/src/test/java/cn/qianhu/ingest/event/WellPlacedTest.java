@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is written in a file or a body, our own records of it stand where they belong. */
 class WellPlacedTest {
@@ -66,7 +66,7 @@ class WellPlacedTest {
   private final Random random = new Random(4);
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.qianhu.contract.form.Kind#all")
   void every_record_belongs_where_its_producer_puts_it(Kind kind) {
     List<ProducerRecord<String, SpecificRecord>> sent = new ArrayList<>();
     PackedRecords packed =

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +34,20 @@ class CellRemarkTest {
   private static final String AT = "2021-02-03T09:18:00+08:00";
   private static final String P = "2112-371525-04-02-678881";
   private static final FieldReview REVIEW = new FieldReview(Forms.standard());
-  private static final Map<Kind, String> ROWS = new EnumMap<>(Kind.class);
+  private static final Map<Kind, String> ROWS = new TreeMap<>();
 
   static {
-    ROWS.put(Kind.ENTERPRISES, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
-    ROWS.put(Kind.PROJECTS, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
-    ROWS.put(Kind.OUTPUT, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
+    ROWS.put(EnterpriseForm.KIND, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
+    ROWS.put(ProjectForm.KIND, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
     ROWS.put(
-        Kind.INVESTMENT, "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
-    ROWS.put(Kind.ENERGY, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
+        OutputForm.KIND, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
     ROWS.put(
-        Kind.READINGS, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
-    ROWS.put(Kind.QUOTA, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
+        InvestmentForm.KIND,
+        "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
+    ROWS.put(EnergyForm.KIND, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
+    ROWS.put(
+        ReadingForm.KIND, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
+    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
   }
 
   @TempDir Path folder;
@@ -48,25 +57,25 @@ class CellRemarkTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "PROJECTS | total_investment | #,##0, | 58786060 | H2 | 58,786",
-        "PROJECTS | plan_investment | 0.00\"亿元\" | 2.83 | I2 | 2.83亿元",
-        "PROJECTS | plan_year | 0%| 2021 | B2 | 202100%",
-        "OUTPUT | sales_output | 0!.00 | 667229 | H2 | 6672.29",
-        "OUTPUT | profit | 0.00;0.00 | -5 | K2 | 5.00",
-        "OUTPUT | employees | 0\"户\" | 163 | L2 | 163户",
-        "OUTPUT | employees | 0, | 163000 | L2 | 163",
-        "OUTPUT | revenue | id 44 | 1234.5 | J2 | ¥1,234.50",
-        "OUTPUT | revenue | id 7 | 1234.5 | J2 | ¥1,234.50",
-        "OUTPUT | revenue | id 10 | 0.5 | J2 | 50.00%",
-        "OUTPUT | gross_output | yyyy | 44621.5 | G2 | 2022",
-        "OUTPUT | gross_output | yyyy-mm-dd | -5 | G2 | ########",
-        "OUTPUT | revision | 0\"号\" | 1 | D2 | 1号",
-        "INVESTMENT | completed | 0.00%| 12 | H2 | 1200.00%",
-        "INVESTMENT | equipment | [>0]0.0,;0 | 1000 | J2 | 1.0",
-        "ENERGY | consumption | 0.00\"万吨\" | 77.8 | H2 | 77.80万吨",
-        "ENERGY | renewable | 0.0\"万千瓦时\" | 5 | L2 | 5.0万千瓦时",
-        "READINGS | quantity | 0.00\"吨\" | 331 | G2 | 331.00吨",
-        "READINGS | minutes | [mm] | 60 | F2 | 86400"
+        "projects | total_investment | #,##0, | 58786060 | H2 | 58,786",
+        "projects | plan_investment | 0.00\"亿元\" | 2.83 | I2 | 2.83亿元",
+        "projects | plan_year | 0%| 2021 | B2 | 202100%",
+        "output | sales_output | 0!.00 | 667229 | H2 | 6672.29",
+        "output | profit | 0.00;0.00 | -5 | K2 | 5.00",
+        "output | employees | 0\"户\" | 163 | L2 | 163户",
+        "output | employees | 0, | 163000 | L2 | 163",
+        "output | revenue | id 44 | 1234.5 | J2 | ¥1,234.50",
+        "output | revenue | id 7 | 1234.5 | J2 | ¥1,234.50",
+        "output | revenue | id 10 | 0.5 | J2 | 50.00%",
+        "output | gross_output | yyyy | 44621.5 | G2 | 2022",
+        "output | gross_output | yyyy-mm-dd | -5 | G2 | ########",
+        "output | revision | 0\"号\" | 1 | D2 | 1号",
+        "investment | completed | 0.00%| 12 | H2 | 1200.00%",
+        "investment | equipment | [>0]0.0,;0 | 1000 | J2 | 1.0",
+        "energy | consumption | 0.00\"万吨\" | 77.8 | H2 | 77.80万吨",
+        "energy | renewable | 0.0\"万千瓦时\" | 5 | L2 | 5.0万千瓦时",
+        "readings | quantity | 0.00\"吨\" | 331 | G2 | 331.00吨",
+        "readings | minutes | [mm] | 60 | F2 | 86400"
       })
   void aNumberThatIsShownOtherwiseIsMalformedInItsColumn(
       Kind kind, String column, String format, String number, String address, String shown) {
@@ -90,19 +99,19 @@ class CellRemarkTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "PROJECTS | total_investment | #,##0.00\"万元\" | 58786.06",
-        "PROJECTS | plan_year | 0\"年\" | 2021",
-        "PROJECTS | plan_year | yyyy | 44300",
-        "OUTPUT | gross_output | _ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_  | 6607.58",
-        "OUTPUT | export_delivery | id 43 | 0",
-        "OUTPUT | profit | id 40 | -5.5",
-        "OUTPUT | profit | 0.00;[Red]0.00 | -5",
-        "OUTPUT | employees | #,##0\"人\" | 1630",
-        "OUTPUT | gross_output | [>=10000]0!.0,\"万\";0.00 | 6607.58",
-        "ENERGY | consumption | 0.00\" 吨\" | 77.8",
-        "READINGS | quantity | 0.0000\"kg\" | 330.9983",
-        "READINGS | minutes | 0\"分钟\" | 60",
-        "QUOTA | amount | 0.00\"吨标准煤\" | 15"
+        "projects | total_investment | #,##0.00\"万元\" | 58786.06",
+        "projects | plan_year | 0\"年\" | 2021",
+        "projects | plan_year | yyyy | 44300",
+        "output | gross_output | _ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_  | 6607.58",
+        "output | export_delivery | id 43 | 0",
+        "output | profit | id 40 | -5.5",
+        "output | profit | 0.00;[Red]0.00 | -5",
+        "output | employees | #,##0\"人\" | 1630",
+        "output | gross_output | [>=10000]0!.0,\"万\";0.00 | 6607.58",
+        "energy | consumption | 0.00\" 吨\" | 77.8",
+        "readings | quantity | 0.0000\"kg\" | 330.9983",
+        "readings | minutes | 0\"分钟\" | 60",
+        "quota | amount | 0.00\"吨标准煤\" | 15"
       })
   void aFormatThatGroupsOrNamesTheUnitOfTheColumnIsReadWithoutAWord(
       Kind kind, String column, String format, String number) {
@@ -114,9 +123,9 @@ class CellRemarkTest {
 
   @Test
   void aFormatThatOnlyRoundsIsReadAndNoted() {
-    TableRow row = row(Kind.OUTPUT, "gross_output", "#,##0", "6607.58");
+    TableRow row = row(OutputForm.KIND, "gross_output", "#,##0", "6607.58");
 
-    assertThat(REVIEW.of(Kind.OUTPUT, row.reported(Kind.OUTPUT))).isEmpty();
+    assertThat(REVIEW.of(OutputForm.KIND, row.reported(OutputForm.KIND))).isEmpty();
     assertThat(row.texts()).contains("6607.58");
     assertThat(row.remarks())
         .extracting(w -> w.text().en())
@@ -127,7 +136,7 @@ class CellRemarkTest {
 
   @Test
   void aFormulaIsJudgedByTheFormatOfItsResult() {
-    TableRow row = row(Kind.OUTPUT, "gross_output", "0!.0000", "66075800", "<f>A1*2</f>");
+    TableRow row = row(OutputForm.KIND, "gross_output", "0!.0000", "66075800", "<f>A1*2</f>");
 
     assertThat(row.cells()).extracting(CellRemark::refused).containsExactly(true);
     assertThat(row.remarks().get(0).text().en()).contains("shows 6607.5800, holds 66075800");
@@ -138,11 +147,11 @@ class CellRemarkTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "OUTPUT | report_id | \"N-\"000 | 5 | A2 | N-005",
-        "ENTERPRISES | industry | 00 | 6 | D2 | 06",
-        "ENTERPRISES | name | 0.00 | 5 | B2 | 5.00",
-        "READINGS | meter_id | 00000 | 12 | B2 | 00012",
-        "INVESTMENT | project_code | 0.0, | 12345 | C2 | 12.3"
+        "output | report_id | \"N-\"000 | 5 | A2 | N-005",
+        "enterprises | industry | 00 | 6 | D2 | 06",
+        "enterprises | name | 0.00 | 5 | B2 | 5.00",
+        "readings | meter_id | 00000 | 12 | B2 | 00012",
+        "investment | project_code | 0.0, | 12345 | C2 | 12.3"
       })
   void aCodeThatIsShownOtherwiseMakesItsRecordMalformed(
       Kind kind, String column, String format, String number, String address, String shown) {
@@ -157,10 +166,10 @@ class CellRemarkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, withdrawn, F2",
-    "ENTERPRISES, code_exempt, G2",
-    "ENTERPRISES, closed_from, I2",
-    "ENERGY, consumption, H2"
+    "output, withdrawn, F2",
+    "enterprises, code_exempt, G2",
+    "enterprises, closed_from, I2",
+    "energy, consumption, H2"
   })
   void aFormulaWithoutASavedValueIsMalformedWhereverItStands(
       Kind kind, String column, String address) {
@@ -178,16 +187,16 @@ class CellRemarkTest {
   void aFormulaWhoseSavedResultIsAnEmptyTextIsEmpty() {
     TableRow row =
         cell(
-            Kind.OUTPUT,
+            OutputForm.KIND,
             "withdrawn",
             "<c r=\"F2\" t=\"str\"><f>IF(1,\"\",\"true\")</f><v></v></c>");
 
     assertThat(row.remarks()).isEmpty();
-    assertThat(REVIEW.of(Kind.OUTPUT, row.reported(Kind.OUTPUT))).isEmpty();
+    assertThat(REVIEW.of(OutputForm.KIND, row.reported(OutputForm.KIND))).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"ENTERPRISES, name, B2", "OUTPUT, report_id, A2", "OUTPUT, revenue, J2"})
+  @CsvSource({"enterprises, name, B2", "output, report_id, A2", "output, revenue, J2"})
   void anErrorIsMalformedWhereverItStands(Kind kind, String column, String address) {
     for (String formula : List.of("", "<f>Sheet9!A1</f>")) {
       TableRow row =
@@ -202,18 +211,18 @@ class CellRemarkTest {
 
   @Test
   void aCellThatIsNoColumnOfTheKindIsNotLookedAt() {
-    List<String> header = new ArrayList<>(Kind.OUTPUT.columns());
+    List<String> header = new ArrayList<>(OutputForm.KIND.columns());
     header.add("增长");
     WorkbookFile workbook = new WorkbookFile();
     int percent = workbook.style("0.00%");
     String row =
-        texts(Kind.OUTPUT)
+        texts(OutputForm.KIND)
             .replace("</row>", "<c r=\"M2\" s=\"" + percent + "\"><v>0.1</v></c></row>");
     workbook.sheet("s", "", WorkbookFile.texts(header) + row);
 
-    TableRow read = read(Kind.OUTPUT, workbook);
+    TableRow read = read(OutputForm.KIND, workbook);
     assertThat(read.remarks()).isEmpty();
-    assertThat(REVIEW.of(Kind.OUTPUT, read.reported(Kind.OUTPUT))).isEmpty();
+    assertThat(REVIEW.of(OutputForm.KIND, read.reported(OutputForm.KIND))).isEmpty();
   }
 
   private TableRow row(Kind kind, String column, String format, String number) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,7 +39,7 @@ class CsvTableTest {
 
   @Test
   void columnsAreFoundByNameInAnyOrder() {
-    List<String> columns = Kind.READINGS.columns();
+    List<String> columns = ReadingForm.KIND.columns();
     Random random = new Random(20220301);
     for (int i = 0; i < 50; i++) {
       List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7));
@@ -125,7 +129,7 @@ class CsvTableTest {
 
   @Test
   void theFiveOptionalColumnsMayBeMissing() {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       List<String> present =
           kind.columns().stream().filter(c -> !kind.optionalColumns().contains(c)).toList();
       ReportFile file =
@@ -138,10 +142,10 @@ class CsvTableTest {
           .extracting(TableRow::texts)
           .containsExactly(kind.columns().stream().map(c -> present.contains(c) ? c : "").toList());
     }
-    assertThat(Kind.QUOTA.optionalColumns()).containsExactlyInAnyOrder("county", "account");
-    assertThat(Kind.ENTERPRISES.optionalColumns())
+    assertThat(QuotaForm.KIND.optionalColumns()).containsExactlyInAnyOrder("county", "account");
+    assertThat(EnterpriseForm.KIND.optionalColumns())
         .containsExactlyInAnyOrder("code_exempt", "closed_from");
-    assertThat(Kind.OUTPUT.optionalColumns()).containsExactly("withdrawn");
+    assertThat(OutputForm.KIND.optionalColumns()).containsExactly("withdrawn");
   }
 
   @Test

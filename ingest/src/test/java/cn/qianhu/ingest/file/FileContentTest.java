@@ -3,7 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -120,7 +120,7 @@ class FileContentTest {
 
   private ReportFile file(String name, byte[] bytes) throws IOException {
     Path path = Files.write(folder.resolve(name), bytes);
-    return new ReportFile(path, name, Kind.OUTPUT, ReportFile.Format.CSV, bytes.length);
+    return new ReportFile(path, name, OutputForm.KIND, ReportFile.Format.CSV, bytes.length);
   }
 
   /** A drive that is gone: not even an interruption lets go of it. */

@@ -10,6 +10,13 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.ingest.event.RawRecords;
@@ -20,11 +27,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -39,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FilePublisherTest {
   private static final Forms FORMS = Forms.standard();
-  private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
+  private static final Set<Kind> ALL = Set.copyOf(Kind.all());
   private static final String U = "91371422KCYELPKL51";
   private static final String P = "2112-371525-04-02-678881";
   private static final String AT = "2021-02-03T09:18:00+08:00";
@@ -47,18 +53,20 @@ class FilePublisherTest {
   /** What the bytes are is no concern of the publisher. */
   private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
 
-  private static final Map<Kind, String> ROWS = new EnumMap<>(Kind.class);
+  private static final Map<Kind, String> ROWS = new TreeMap<>();
 
   static {
-    ROWS.put(Kind.ENTERPRISES, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
-    ROWS.put(Kind.PROJECTS, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
-    ROWS.put(Kind.OUTPUT, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
+    ROWS.put(EnterpriseForm.KIND, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
+    ROWS.put(ProjectForm.KIND, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
     ROWS.put(
-        Kind.INVESTMENT, "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
-    ROWS.put(Kind.ENERGY, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
+        OutputForm.KIND, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
     ROWS.put(
-        Kind.READINGS, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
-    ROWS.put(Kind.QUOTA, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
+        InvestmentForm.KIND,
+        "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
+    ROWS.put(EnergyForm.KIND, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
+    ROWS.put(
+        ReadingForm.KIND, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
+    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
   }
 
   @TempDir Path folder;
@@ -97,9 +105,9 @@ class FilePublisherTest {
   void rowsKeepTheirOrderAndIdenticalRowsMakeIdenticalEvents() throws IOException {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
-      rows.add(ROWS.get(Kind.READINGS).replace("M00", "M" + i % 1500));
+      rows.add(ROWS.get(ReadingForm.KIND).replace("M00", "M" + i % 1500));
     }
-    write("readings.csv", Kind.READINGS, rows.toArray(String[]::new));
+    write("readings.csv", ReadingForm.KIND, rows.toArray(String[]::new));
 
     publish(ALL);
 
@@ -140,11 +148,14 @@ class FilePublisherTest {
 
   @Test
   void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
-    write("readings.csv", Kind.READINGS, ROWS.get(Kind.READINGS).substring(0, 40));
+    write("readings.csv", ReadingForm.KIND, ROWS.get(ReadingForm.KIND).substring(0, 40));
 
     FilePublisher.Published published = publish(ALL);
 
-    assertThat(check(FORMS.readings(), producer.history().get(0).value()).refused().reason())
+    assertThat(
+            check(FORMS.of(ReadingForm.class), producer.history().get(0).value())
+                .refused()
+                .reason())
         .isEqualTo(Reason.MALFORMED);
     assertThat(published.warnings())
         .extracting(FileWarning::file)
@@ -153,14 +164,14 @@ class FilePublisherTest {
 
   @Test
   void filesOfOtherKindsAreLeftAsideWithAWarning() throws IOException {
-    write("output.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
-    write("quota.csv", Kind.QUOTA, ROWS.get(Kind.QUOTA));
-    write("notes.csv", Kind.QUOTA);
+    write("output.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
+    write("quota.csv", QuotaForm.KIND, ROWS.get(QuotaForm.KIND));
+    write("notes.csv", QuotaForm.KIND);
 
-    FilePublisher.Published published = publish(Set.of(Kind.OUTPUT, Kind.ENERGY));
+    FilePublisher.Published published = publish(Set.of(OutputForm.KIND, EnergyForm.KIND));
 
     assertThat(producer.history()).hasSize(1);
-    assertThat(published.sent()).isEqualTo(Map.of(Kind.OUTPUT, 1L, Kind.ENERGY, 0L));
+    assertThat(published.sent()).isEqualTo(Map.of(OutputForm.KIND, 1L, EnergyForm.KIND, 0L));
     assertThat(published.warnings())
         .extracting(FileWarning::file)
         .containsExactly("notes.csv", "quota.csv");
@@ -168,8 +179,8 @@ class FilePublisherTest {
 
   @Test
   void anUnreadableFileIsNotHalfPublishedAndKeepsNoOtherFromBeingPublished() throws IOException {
-    write("output-1.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT), "O-2,\"unclosed");
-    write("output-2.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
+    write("output-1.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND), "O-2,\"unclosed");
+    write("output-2.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
 
     FilePublisher.Published published = publish(ALL);
 
@@ -187,8 +198,9 @@ class FilePublisherTest {
 
   @Test
   void rowsThatContendAreNamedBoth() throws IOException {
-    String row = ROWS.get(Kind.OUTPUT);
-    write("output.csv", Kind.OUTPUT, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
+    String row = ROWS.get(OutputForm.KIND);
+    write(
+        "output.csv", OutputForm.KIND, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
 
     assertThat(publish(ALL).warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
@@ -205,12 +217,12 @@ class FilePublisherTest {
 
   @Test
   void aDirectoryRowThatReplacesOneOfAnotherFileIsNamed() throws IOException {
-    String entry = ROWS.get(Kind.ENTERPRISES);
-    String project = ROWS.get(Kind.PROJECTS);
-    write("enterprises-2022-03.csv", Kind.ENTERPRISES, entry.replace("样本企业", "新名企业"));
-    write("enterprises.csv", Kind.ENTERPRISES, entry);
-    write("projects-1.csv", Kind.PROJECTS, project);
-    write("projects-2.csv", Kind.PROJECTS, project, project.replace(",25,", ",26,"));
+    String entry = ROWS.get(EnterpriseForm.KIND);
+    String project = ROWS.get(ProjectForm.KIND);
+    write("enterprises-2022-03.csv", EnterpriseForm.KIND, entry.replace("样本企业", "新名企业"));
+    write("enterprises.csv", EnterpriseForm.KIND, entry);
+    write("projects-1.csv", ProjectForm.KIND, project);
+    write("projects-2.csv", ProjectForm.KIND, project, project.replace(",25,", ",26,"));
 
     assertThat(publish(ALL).warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
@@ -224,8 +236,8 @@ class FilePublisherTest {
 
   @Test
   void aRowThatTheBrokerRefusesStopsThePublishingAndIsNamed() throws IOException {
-    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
-    write("output.csv", Kind.OUTPUT, ROWS.get(Kind.OUTPUT));
+    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
+    write("output.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
     MockProducer<String, SpecificRecord> refusing =
         new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
           @Override
@@ -249,7 +261,7 @@ class FilePublisherTest {
 
   @Test
   void aBrokerThatDoesNotAnswerIsReported() throws IOException {
-    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
     Map<String, Object> settings =
         FilePublisher.settings(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
     try (KafkaProducer<String, SpecificRecord> unconnected =
@@ -267,8 +279,8 @@ class FilePublisherTest {
   @Test
   void aCommandThatTakesEffectLaterThanTomorrowIsSentAndTold() throws IOException {
     String later = LocalDate.now(Months.ZONE).plusMonths(6).toString();
-    String row = ROWS.get(Kind.QUOTA);
-    write("quota.csv", Kind.QUOTA, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
+    String row = ROWS.get(QuotaForm.KIND);
+    write("quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
 
     FilePublisher.Published published = publish(ALL);
 
@@ -286,10 +298,10 @@ class FilePublisherTest {
   void aCommandIsAcceptedBeforeTheNextIsSent() throws IOException {
     write(
         "quota.csv",
-        Kind.QUOTA,
-        ROWS.get(Kind.QUOTA),
-        ROWS.get(Kind.QUOTA).replace("Q1", "Q2"),
-        ROWS.get(Kind.QUOTA).replace("Q1", "Q3"));
+        QuotaForm.KIND,
+        ROWS.get(QuotaForm.KIND),
+        ROWS.get(QuotaForm.KIND).replace("Q1", "Q2"),
+        ROWS.get(QuotaForm.KIND).replace("Q1", "Q3"));
     List<Integer> sentAtEachFlush = new ArrayList<>();
     MockProducer<String, SpecificRecord> counting =
         new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
@@ -308,10 +320,10 @@ class FilePublisherTest {
 
   @Test
   void progressIsToldInBytesOfAllFiles() throws IOException {
-    write("energy.csv", Kind.ENERGY, ROWS.get(Kind.ENERGY));
+    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
     String[] rows = new String[2500];
-    Arrays.fill(rows, ROWS.get(Kind.OUTPUT));
-    write("output.csv", Kind.OUTPUT, rows);
+    Arrays.fill(rows, ROWS.get(OutputForm.KIND));
+    write("output.csv", OutputForm.KIND, rows);
     ReportFiles found = ReportFiles.below(folder);
     List<String> heard = new ArrayList<>();
     List<Long> bytes = new ArrayList<>();
@@ -346,7 +358,7 @@ class FilePublisherTest {
 
   @Test
   void topicsStandInTheNamespaceGiven() throws IOException {
-    write("quota.csv", Kind.QUOTA, ROWS.get(Kind.QUOTA));
+    write("quota.csv", QuotaForm.KIND, ROWS.get(QuotaForm.KIND));
 
     new FilePublisher(producer, FORMS, "replay-1.")
         .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
@@ -383,7 +395,9 @@ class FilePublisherTest {
   /** The row of a kind that is least looked at: a withdrawn report, a command of unknown type. */
   private static String withdrawn(Kind kind) {
     String row = ROWS.get(kind);
-    return kind == Kind.QUOTA ? row.replace("FUND", "NONE") : row.replace(AT + ",,", AT + ",true,");
+    return kind == QuotaForm.KIND
+        ? row.replace("FUND", "NONE")
+        : row.replace(AT + ",,", AT + ",true,");
   }
 
   @SuppressWarnings("unchecked")

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,14 +17,14 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A column is honoured, refused or named; what stands under a name that nearly is one counts. */
 class HeaderTest {
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @MethodSource("cn.qianhu.contract.form.Kind#all")
   void aNameThatIsAColumnButForItsSpellingMakesTheFileUnreadable(Kind kind) {
     for (String column : everyColumn(kind)) {
       for (String written : spellings(column)) {
@@ -34,7 +38,7 @@ class HeaderTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @MethodSource("cn.qianhu.contract.form.Kind#all")
   void aNameWithOneWrongLetterMakesTheFileUnreadable(Kind kind) {
     for (String column : everyColumn(kind)) {
       for (String written : slips(column)) {
@@ -48,20 +52,22 @@ class HeaderTest {
 
   @Test
   void itIsSoBesideTheColumnItselfToo() {
-    assertUnreadable(Kind.OUTPUT, with(Kind.OUTPUT, "Withdrawn"), List.of())
+    assertUnreadable(OutputForm.KIND, with(OutputForm.KIND, "Withdrawn"), List.of())
         .hasMessageContaining("\"Withdrawn\" is not withdrawn");
-    assertUnreadable(Kind.ENERGY, with(Kind.ENERGY, "Uscc"), List.of())
+    assertUnreadable(EnergyForm.KIND, with(EnergyForm.KIND, "Uscc"), List.of())
         .hasMessageContaining("\"Uscc\" is not uscc");
   }
 
   @Test
   void whatCannotBeSeenInANameIsShown() {
     assertUnreadable(
-            Kind.OUTPUT, withColumn(Kind.OUTPUT, "withdrawn", "with\u200B\u200Bdrawn"), List.of())
+            OutputForm.KIND,
+            withColumn(OutputForm.KIND, "withdrawn", "with\u200B\u200Bdrawn"),
+            List.of())
         .hasMessageContaining("\"with<U+200B><U+200B>drawn\" is not withdrawn");
     assertUnreadable(
-            Kind.ENTERPRISES,
-            withColumn(Kind.ENTERPRISES, "code_exempt", "code\u00A0exempt"),
+            EnterpriseForm.KIND,
+            withColumn(EnterpriseForm.KIND, "code_exempt", "code\u00A0exempt"),
             List.of())
         .hasMessageContaining("\"code<U+00A0>exempt\" is not code_exempt");
   }
@@ -69,17 +75,17 @@ class HeaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"备注", "withdrawal", "draw", "remark", "序号", "企业名称", "wthdrwn", "期"})
   void aNameThatResemblesNoColumnIsANote(String name) {
-    assertThat(notes(Kind.OUTPUT, with(Kind.OUTPUT, name), List.of()))
+    assertThat(notes(OutputForm.KIND, with(OutputForm.KIND, name), List.of()))
         .containsExactly("unknown columns [" + name + "] are ignored");
   }
 
   @Test
   void ofVeryManyUnknownColumnsTheFirstAreNamedAndAllCounted() {
-    List<String> header = new ArrayList<>(Kind.OUTPUT.columns());
+    List<String> header = new ArrayList<>(OutputForm.KIND.columns());
     for (int i = 0; i < 1000; i++) {
       header.add("第" + i + "列");
     }
-    assertThat(notes(Kind.OUTPUT, header, List.of()))
+    assertThat(notes(OutputForm.KIND, header, List.of()))
         .singleElement()
         .asString()
         .contains("第0列", "第99列", "… (1000)")
@@ -88,30 +94,30 @@ class HeaderTest {
 
   @Test
   void aColumnThatIsNotYetReadIsANoteUnderItsOwnName() {
-    List<String> row = new ArrayList<>(Kind.PROJECTS.columns());
+    List<String> row = new ArrayList<>(ProjectForm.KIND.columns());
     row.add("1;1;1;1;1;1;1;1;1;1;1;1");
-    assertThat(notes(Kind.PROJECTS, with(Kind.PROJECTS, "plan_months"), List.of(row)))
+    assertThat(notes(ProjectForm.KIND, with(ProjectForm.KIND, "plan_months"), List.of(row)))
         .containsExactly("unknown columns [plan_months] are ignored");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, 撤回, true, '', booleans",
-    "OUTPUT, cancelled, false, TRUE, booleans",
-    "ENERGY, 作废, 是, '', booleans",
-    "ENERGY, void, N, Y, booleans",
-    "INVESTMENT, 撤回, False, true, booleans",
-    "OUTPUT, 撤回, 0, 1, booleans",
-    "OUTPUT, 撤回, 1, 1, booleans",
-    "ENERGY, 作废, 0, '', booleans",
-    "INVESTMENT, 撤回, 1, 否, booleans",
-    "ENTERPRISES, 代码豁免, 否, 是, booleans",
-    "ENTERPRISES, end_month, 2022-02, '', months",
-    "ENTERPRISES, 关闭月份, 2022/3, 2022年11月, months",
-    "ENTERPRISES, 关闭月份, 202203, 202212, months",
-    "ENTERPRISES, 关闭月份, 2022.3, 2022.03, months",
-    "QUOTA, 关闭月份, 2022-02, 2022-03, months",
-    "PROJECTS, 撤回, true, true, booleans"
+    "output, 撤回, true, '', booleans",
+    "output, cancelled, false, TRUE, booleans",
+    "energy, 作废, 是, '', booleans",
+    "energy, void, N, Y, booleans",
+    "investment, 撤回, False, true, booleans",
+    "output, 撤回, 0, 1, booleans",
+    "output, 撤回, 1, 1, booleans",
+    "energy, 作废, 0, '', booleans",
+    "investment, 撤回, 1, 否, booleans",
+    "enterprises, 代码豁免, 否, 是, booleans",
+    "enterprises, end_month, 2022-02, '', months",
+    "enterprises, 关闭月份, 2022/3, 2022年11月, months",
+    "enterprises, 关闭月份, 202203, 202212, months",
+    "enterprises, 关闭月份, 2022.3, 2022.03, months",
+    "quota, 关闭月份, 2022-02, 2022-03, months",
+    "projects, 撤回, true, true, booleans"
   })
   void anUnknownColumnThatHoldsWhatOptionalOnesHoldMakesTheFileUnreadable(
       Kind kind, String name, String first, String second, String what) {
@@ -126,28 +132,28 @@ class HeaderTest {
   void theRowsDecideToTheLast() {
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      rows.add(row(Kind.OUTPUT, ""));
+      rows.add(row(OutputForm.KIND, ""));
     }
-    rows.add(row(Kind.OUTPUT, "true"));
-    assertUnreadable(Kind.OUTPUT, with(Kind.OUTPUT, "撤回"), rows)
+    rows.add(row(OutputForm.KIND, "true"));
+    assertUnreadable(OutputForm.KIND, with(OutputForm.KIND, "撤回"), rows)
         .hasMessageContaining("(row 502: true)");
 
-    rows.add(row(Kind.OUTPUT, "见附件"));
-    assertThat(notes(Kind.OUTPUT, with(Kind.OUTPUT, "撤回"), rows))
+    rows.add(row(OutputForm.KIND, "见附件"));
+    assertThat(notes(OutputForm.KIND, with(OutputForm.KIND, "撤回"), rows))
         .containsExactly("unknown columns [撤回] are ignored");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, 备注, '', ''",
-    "OUTPUT, 序号, 1, ''",
-    "OUTPUT, 序号, 1, 2",
-    "OUTPUT, 比例, 2022.3, 2022.13",
-    "OUTPUT, 邮编, 202203, 200013",
-    "OUTPUT, 填报日期, 2022-04-05, 2022/4/6",
-    "OUTPUT, 备注, 2022-03, true",
-    "OUTPUT, 月份, 2022-13, ''",
-    "READINGS, 有效, true, true"
+    "output, 备注, '', ''",
+    "output, 序号, 1, ''",
+    "output, 序号, 1, 2",
+    "output, 比例, 2022.3, 2022.13",
+    "output, 邮编, 202203, 200013",
+    "output, 填报日期, 2022-04-05, 2022/4/6",
+    "output, 备注, 2022-03, true",
+    "output, 月份, 2022-13, ''",
+    "readings, 有效, true, true"
   })
   void whatIsNotAllBooleansOrMonthsOrOfAKindWithoutOptionalColumnsIsANote(
       Kind kind, String name, String first, String second) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a workbook hides never counts, and what is not read of it is named. */
 class SheetsTest {
-  private static final String HEADER = WorkbookFile.texts(Kind.READINGS.columns());
+  private static final String HEADER = WorkbookFile.texts(ReadingForm.KIND.columns());
 
   @TempDir Path folder;
 
@@ -145,7 +145,7 @@ class SheetsTest {
   }
 
   private static String row(String first) {
-    List<String> cells = new ArrayList<>(Kind.READINGS.columns());
+    List<String> cells = new ArrayList<>(ReadingForm.KIND.columns());
     cells.set(0, first);
     return WorkbookFile.texts(cells);
   }

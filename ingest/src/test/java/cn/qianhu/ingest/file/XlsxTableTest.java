@@ -3,7 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -77,7 +77,7 @@ class XlsxTableTest {
     ReportFile file =
         workbook(
             sheet -> {
-              List<String> columns = Kind.READINGS.columns();
+              List<String> columns = ReadingForm.KIND.columns();
               for (int i = 0; i < columns.size(); i++) {
                 sheet.value(2, columns.size() - i, columns.get(i));
                 sheet.value(5, columns.size() - i, columns.get(i) + "!");
@@ -92,7 +92,7 @@ class XlsxTableTest {
 
     assertThat(rows).extracting(TableRow::number).containsExactly(6L, 10L, 12L);
     assertThat(rows.get(0).texts())
-        .isEqualTo(Kind.READINGS.columns().stream().map(c -> c + "!").toList());
+        .isEqualTo(ReadingForm.KIND.columns().stream().map(c -> c + "!").toList());
     assertThat(rows.get(1).texts()).startsWith("only uscc", "");
     assertThat(rows).extracting(TableRow::isSurplus).containsExactly(false, false, true);
   }
@@ -261,7 +261,7 @@ class XlsxTableTest {
   }
 
   private static void header(Worksheet sheet) {
-    List<String> columns = Kind.READINGS.columns();
+    List<String> columns = ReadingForm.KIND.columns();
     for (int i = 0; i < columns.size(); i++) {
       sheet.value(0, i, columns.get(i));
     }
@@ -284,7 +284,7 @@ class XlsxTableTest {
 
   private ReportFile raw(String rows, Content more) throws IOException {
     StringBuilder header = new StringBuilder("<row>");
-    for (String column : Kind.READINGS.columns()) {
+    for (String column : ReadingForm.KIND.columns()) {
       header.append("<c t=\"inlineStr\"><is><t>").append(column).append("</t></is></c>");
     }
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

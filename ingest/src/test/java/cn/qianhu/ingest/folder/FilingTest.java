@@ -2,7 +2,7 @@ package cn.qianhu.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.Stamp;
 import java.io.IOException;
@@ -37,7 +37,7 @@ class FilingTest {
     Path path = Files.writeString(inbox.resolve("output.csv"), "rows");
     Stamp stamp = new Stamp(4, Instant.parse("2022-04-01T01:00:00Z"), "");
     ReportFile file =
-        new ReportFile(path, "output.csv", Kind.OUTPUT, ReportFile.Format.CSV, stamp.size());
+        new ReportFile(path, "output.csv", OutputForm.KIND, ReportFile.Format.CSV, stamp.size());
     Path written = Files.writeString(inbox.resolve("receipt.part"), receipt);
     return new Filing(inbox).file(new Arrival(file, stamp), written, Inbox.DONE);
   }

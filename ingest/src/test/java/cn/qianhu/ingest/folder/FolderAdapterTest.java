@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
@@ -60,8 +62,12 @@ class FolderAdapterTest {
 
   @Test
   void filesArePublishedInOrderAndFiledWithAReceiptBeside() throws IOException {
-    write("b/output-2.csv", Kind.OUTPUT, "O-3" + OUTPUT);
-    write("b/output-1.csv", Kind.OUTPUT, "O-1" + OUTPUT, "O-2" + OUTPUT.replace("6607.58", "1,5"));
+    write("b/output-2.csv", OutputForm.KIND, "O-3" + OUTPUT);
+    write(
+        "b/output-1.csv",
+        OutputForm.KIND,
+        "O-1" + OUTPUT,
+        "O-2" + OUTPUT.replace("6607.58", "1,5"));
 
     assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0, 0));
 
@@ -84,7 +90,11 @@ class FolderAdapterTest {
   @Test
   void everyRowIsSentTheFaultyOnesIncluded() throws IOException {
     String wrongCheck = OUTPUT.replace(USCC, USCC.substring(0, 17) + "2");
-    write("output.csv", Kind.OUTPUT, "O-1" + wrongCheck, "O-2" + OUTPUT.replace(",1,1,163", ",,,"));
+    write(
+        "output.csv",
+        OutputForm.KIND,
+        "O-1" + wrongCheck,
+        "O-2" + OUTPUT.replace(",1,1,163", ",,,"));
 
     takeAll();
 
@@ -95,7 +105,7 @@ class FolderAdapterTest {
 
   @Test
   void afterAFailureItGoesOnBehindTheLastCommittedRow() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.failAfter(2, new TimeoutException("the broker is away"));
     assertThatThrownBy(this::takeAll).isInstanceOf(TimeoutException.class);
     assertThat(broker.origins()).hasSize(6);
@@ -113,7 +123,7 @@ class FolderAdapterTest {
   /** Every record comes to the first partition, which is that of its key no longer. */
   @Test
   void nothingIsCommittedThatCameToAnotherPartitionThanThatOfItsKey() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.watchedBy(PartitionWatch.of(12));
     for (int run = 0; run < 2; run++) {
       assertThatThrownBy(this::takeAll)
@@ -131,7 +141,7 @@ class FolderAdapterTest {
   /** A broker that has not heard of the change says that all is as it was. */
   @Test
   void nothingMisplacedIsCommittedThoughTheWatchIsToldThatAllIsWell() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     PartitionWatch told =
         new PartitionWatch(
             () -> new PartitionSurvey(OptionalInt.of(12), new TreeMap<>()), false, () -> {});
@@ -143,7 +153,7 @@ class FolderAdapterTest {
 
   @Test
   void watchingOutlastsAFailureAndStopsWhenTold() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.failAfter(2, new TimeoutException("the broker is away"));
     broker.beforeCommit(
         () -> {
@@ -160,7 +170,7 @@ class FolderAdapterTest {
 
   @Test
   void toldToStopItEndsAfterTheTransactionUnderWay() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.beforeCommit(stop::set);
     assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 1, 0));
     assertThat(broker.origins()).hasSize(3);
@@ -169,7 +179,7 @@ class FolderAdapterTest {
 
   @Test
   void afterACrashBeforeFilingNothingIsSentAgain() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+    write("output.csv", OutputForm.KIND, outputs(0, 4));
     Path original = inbox.resolve("output.csv");
     FileTime time = Files.getLastModifiedTime(original);
     takeAll();
@@ -184,10 +194,10 @@ class FolderAdapterTest {
 
   @Test
   void theSameReportsSentAgainAreSaidToHaveBeenReceived() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+    write("output.csv", OutputForm.KIND, outputs(0, 4));
     takeAll();
-    write("copy/output-x.csv", Kind.OUTPUT, outputs(0, 4));
-    write("output.csv", Kind.OUTPUT, outputs(0, 4));
+    write("copy/output-x.csv", OutputForm.KIND, outputs(0, 4));
+    write("output.csv", OutputForm.KIND, outputs(0, 4));
 
     assertThat(takeAll().done()).isEqualTo(2);
 
@@ -203,7 +213,7 @@ class FolderAdapterTest {
 
   @Test
   void theSameBytesOfAnotherKindAreOtherReports() throws IOException {
-    String both = String.join(",", Kind.OUTPUT.columns()) + "," + onlyInEnergy();
+    String both = String.join(",", OutputForm.KIND.columns()) + "," + onlyInEnergy();
     Files.writeString(inbox.resolve("output.csv"), both + "\nO-1\n");
     Files.writeString(inbox.resolve("energy.csv"), both + "\nO-1\n");
     takeAll();
@@ -213,16 +223,18 @@ class FolderAdapterTest {
   private static String onlyInEnergy() {
     return String.join(
         ",",
-        Kind.ENERGY.columns().stream().filter(c -> !Kind.OUTPUT.columns().contains(c)).toList());
+        EnergyForm.KIND.columns().stream()
+            .filter(c -> !OutputForm.KIND.columns().contains(c))
+            .toList());
   }
 
   /** What came in between would else have the last word. */
   @Test
   void aDirectorySavedAnewIsPublishedAgain() throws IOException {
-    Path file = write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    Path file = write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
     Files.setLastModifiedTime(file, EARLY);
     takeAll();
-    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
     takeAll();
     assertThat(broker.origins()).containsExactly("enterprises.csv#2", "enterprises.csv#2");
   }
@@ -230,7 +242,7 @@ class FolderAdapterTest {
   @Test
   void nothingThatIsFiledIsEverWrittenOver() throws IOException {
     for (int delivery = 0; delivery < 3; delivery++) {
-      Path file = write("output.csv", Kind.OUTPUT, outputs(delivery, delivery + 1));
+      Path file = write("output.csv", OutputForm.KIND, outputs(delivery, delivery + 1));
       Files.setLastModifiedTime(file, EARLY);
       takeAll();
     }
@@ -248,8 +260,8 @@ class FolderAdapterTest {
   void aFileThatBreaksInTheMiddleLeavesNothingPublishedAndTheOthersGoOn() throws IOException {
     String[] rows = outputs(0, 50);
     rows[40] = "\"O-40" + OUTPUT;
-    write("output-1.csv", Kind.OUTPUT, rows);
-    write("output-2.csv", Kind.OUTPUT, outputs(50, 51));
+    write("output-1.csv", OutputForm.KIND, rows);
+    write("output-2.csv", OutputForm.KIND, outputs(50, 51));
 
     assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 1, 0, 0));
 
@@ -272,9 +284,9 @@ class FolderAdapterTest {
     bomb(inbox.resolve("output-bomb.xlsx"));
     Files.writeString(
         inbox.resolve("output-row.csv"),
-        String.join(",", Kind.OUTPUT.columns())
+        String.join(",", OutputForm.KIND.columns())
             + "\n"
-            + ("x".repeat(60_000) + ",").repeat(Kind.OUTPUT.columns().size() - 1));
+            + ("x".repeat(60_000) + ",").repeat(OutputForm.KIND.columns().size() - 1));
 
     assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(0, 5, 0, 0));
 
@@ -288,13 +300,13 @@ class FolderAdapterTest {
 
   @Test
   void aFileThatChangesWhileItIsSentIsLeftAndTakenAnew() throws IOException {
-    Path file = write("output.csv", Kind.OUTPUT, outputs(0, 7));
+    Path file = write("output.csv", OutputForm.KIND, outputs(0, 7));
     Files.setLastModifiedTime(file, EARLY);
     int[] commits = {0};
     broker.beforeCommit(
         () -> {
           if (commits[0]++ == 0) {
-            write("output.csv", Kind.OUTPUT, outputs(100, 102));
+            write("output.csv", OutputForm.KIND, outputs(100, 102));
           }
         });
 
@@ -309,7 +321,7 @@ class FolderAdapterTest {
 
   @Test
   void anAdapterOfTheSameNameTakesOver() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 10));
+    write("output.csv", OutputForm.KIND, outputs(0, 10));
     broker.failAfter(1, new ProducerFencedException("a newer one is there"));
     try (FolderAdapter adapter = adapter(Duration.ZERO)) {
       assertThatThrownBy(adapter::watch)
@@ -354,8 +366,8 @@ class FolderAdapterTest {
 
   @Test
   void aFileThatIsNotReadStaysWithAReceiptBesideIt() throws IOException {
-    write("output.csv", Kind.OUTPUT, outputs(0, 1));
-    write("b/月报-2022-03.csv", Kind.OUTPUT, outputs(1, 2));
+    write("output.csv", OutputForm.KIND, outputs(0, 1));
+    write("b/月报-2022-03.csv", OutputForm.KIND, outputs(1, 2));
     Files.writeString(inbox.resolve("output-2022-03.xls"), "x");
     Files.writeString(inbox.resolve("b/energy.et"), "x");
 
@@ -387,7 +399,7 @@ class FolderAdapterTest {
       String path = inbox.resolve(pipe).toString();
       assertThat(new ProcessBuilder("mkfifo", path).start().waitFor()).isZero();
     }
-    write("output-3.csv", Kind.OUTPUT, outputs(0, 1));
+    write("output-3.csv", OutputForm.KIND, outputs(0, 1));
 
     assertThat(takeAll()).isEqualTo(new FolderAdapter.Summary(1, 0, 0, 2));
 
@@ -402,7 +414,7 @@ class FolderAdapterTest {
   void aLinkInThePlaceOfAFolderOfItsOwnIsNotFollowed() throws IOException {
     Path elsewhere = Files.createDirectories(outside.resolve("elsewhere"));
     Files.createSymbolicLink(inbox.resolve("done"), elsewhere);
-    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+    write("output.csv", OutputForm.KIND, outputs(0, 1));
 
     assertThatThrownBy(this::takeAll)
         .isInstanceOf(UncheckedIOException.class)
@@ -417,7 +429,7 @@ class FolderAdapterTest {
     Path precious = Files.writeString(outside.resolve("precious"), "as it was");
     Files.createDirectories(inbox.resolve("done"));
     Files.createSymbolicLink(inbox.resolve("done/.receipt.part"), precious);
-    write("output.csv", Kind.OUTPUT, outputs(0, 1));
+    write("output.csv", OutputForm.KIND, outputs(0, 1));
 
     assertThat(takeAll().done()).isEqualTo(1);
     assertThat(precious).hasContent("as it was");
@@ -457,10 +469,10 @@ class FolderAdapterTest {
     SigningKey own = SigningKey.generate(SignatureAlgorithm.ED25519);
     SigningKey other = SigningKey.generate(SignatureAlgorithm.ED25519);
     String row = "O-2" + OUTPUT;
-    String text = other.sign(CanonicalForm.of(Kind.OUTPUT, List.of(row.split(",", -1)))).text();
+    String text = other.sign(CanonicalForm.of(OutputForm.KIND, List.of(row.split(",", -1)))).text();
     Files.writeString(
         inbox.resolve("output.csv"),
-        String.join(",", Kind.OUTPUT.columns())
+        String.join(",", OutputForm.KIND.columns())
             + ",signature\nO-1"
             + OUTPUT
             + ",\n"
@@ -472,7 +484,7 @@ class FolderAdapterTest {
             + ","
             + text
             + "\n");
-    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
     AdapterSettings settings =
         new AdapterSettings("test", inbox, "", Duration.ZERO, 3, IgnorePatterns.NONE, own);
     try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
@@ -484,7 +496,7 @@ class FolderAdapterTest {
                 .map(
                     record ->
                         Authorship.of(
-                            Forms.standard().output(),
+                            Forms.standard().of(OutputForm.class),
                             (OutputReport) record.value(),
                             RawPlace.signature(record.headers()))))
         .extracting(Authorship::signer, Authorship::holds)
@@ -504,7 +516,7 @@ class FolderAdapterTest {
   void rowsThatContendAreBothToldWhichPrevails() throws IOException {
     write(
         "output.csv",
-        Kind.OUTPUT,
+        OutputForm.KIND,
         "P-south" + OUTPUT,
         "P-north" + OUTPUT,
         "P-south" + OUTPUT.replace("2021-01,1", "2021-01,2"));
@@ -532,7 +544,7 @@ class FolderAdapterTest {
   void aReportThatStandsBelowItsCorrectionLosesAtOnce() throws IOException {
     write(
         "output.csv",
-        Kind.OUTPUT,
+        OutputForm.KIND,
         "NEW" + OUTPUT.replace("2021-01,1", "2021-01,2"),
         "OLD" + OUTPUT);
     takeAll();
@@ -545,12 +557,12 @@ class FolderAdapterTest {
   @Test
   void aReportThatLosesAgainstAnEarlierOneIsSupersededAndSaysWhereThatStands() throws IOException {
     LeadingReports before = new LeadingReports();
-    before.apply(Kind.OUTPUT, contender("E" + OUTPUT.replace("2021-01,1", "2021-01,2")), 3, 17);
+    before.apply(OutputForm.KIND, contender("E" + OUTPUT.replace("2021-01,1", "2021-01,2")), 3, 17);
     broker.receivedBefore(before);
     String wrongCheck = OUTPUT.replace(USCC, USCC.substring(0, 17) + "2");
     write(
         "output.csv",
-        Kind.OUTPUT,
+        OutputForm.KIND,
         "L" + OUTPUT,
         "W" + OUTPUT.replace("2021-01,1", "2021-01,3"),
         "P" + wrongCheck,
@@ -574,8 +586,8 @@ class FolderAdapterTest {
   @Test
   void whereNobodyCanTellWhatWasReceivedBeforeTheReceiptSaysSo() throws IOException {
     broker.receivedBefore(null);
-    write("output.csv", Kind.OUTPUT, outputs(0, 1));
-    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
+    write("output.csv", OutputForm.KIND, outputs(0, 1));
+    write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
 
     takeAll();
 
@@ -589,9 +601,9 @@ class FolderAdapterTest {
   @Test
   void aDirectoryRowSaysWhichOneOfAnotherFileItReplaces() throws IOException {
     String moved = ENTERPRISE.replace(",17,", ",18,");
-    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
-    write("enterprises-2022-03.csv", Kind.ENTERPRISES, moved);
-    write("enterprises-2022-04.csv", Kind.ENTERPRISES, moved);
+    write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
+    write("enterprises-2022-03.csv", EnterpriseForm.KIND, moved);
+    write("enterprises-2022-04.csv", EnterpriseForm.KIND, moved);
 
     takeAll();
 
@@ -609,8 +621,8 @@ class FolderAdapterTest {
   /** Its receipt is written again from the first row when it is tried again. */
   @Test
   void whatAFileReplacesIsSaidAfterAFailureToo() throws IOException {
-    write("enterprises.csv", Kind.ENTERPRISES, ENTERPRISE);
-    write("enterprises-2022-03.csv", Kind.ENTERPRISES, ENTERPRISE.replace(",17,", ",18,"));
+    write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
+    write("enterprises-2022-03.csv", EnterpriseForm.KIND, ENTERPRISE.replace(",17,", ",18,"));
     broker.failAfter(1, new TimeoutException("the broker is away"));
     broker.beforeCommit(
         () -> {
@@ -626,7 +638,7 @@ class FolderAdapterTest {
   }
 
   private static RivalReport contender(String row) {
-    OutputForm form = Forms.standard().output();
+    OutputForm form = Forms.standard().of(OutputForm.class);
     return RivalReport.of(form.check(form.event(List.of(row.split(",", -1)))));
   }
 

@@ -3,7 +3,8 @@ package cn.qianhu.ingest.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.file.CellRemark;
@@ -37,7 +38,7 @@ class RowJudgeTest {
   void aCellThatMustNotCountIsNamedWithItsColumnAndItsSentence() {
     CellRemark cell = remark("gross_output", true, "G2 显示 6.61，实为 6607.58");
 
-    ReceiptLine line = judge.judge(Kind.OUTPUT, row(cell));
+    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell));
 
     assertThat(line)
         .isEqualTo(
@@ -55,7 +56,7 @@ class RowJudgeTest {
   void aCodeThatMustNotCountIsNamedWithItsOwnColumnToo() {
     CellRemark cell = remark("report_id", true, "A2 显示 N-1，实为 1");
 
-    ReceiptLine line = judge.judge(Kind.OUTPUT, row(cell));
+    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell));
 
     assertThat(line.reportId()).isEqualTo("O-1");
     assertThat(line.reason()).isEqualTo("MALFORMED");
@@ -67,7 +68,8 @@ class RowJudgeTest {
   void allThatIsOnlyToBeSaidStandsInTheLineOfTheAcceptedRow() {
     ReceiptLine line =
         judge.judge(
-            Kind.OUTPUT, row(remark("gross_output", false, "a"), remark("revenue", false, "b")));
+            OutputForm.KIND,
+            row(remark("gross_output", false, "a"), remark("revenue", false, "b")));
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(line.message().zh()).isEqualTo("中文 gross_output；中文 revenue");
@@ -79,12 +81,13 @@ class RowJudgeTest {
     Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
     RowJudge then = new RowJudge(Forms.standard(), new FieldReview(Forms.standard(), clock));
 
-    ReceiptLine line = then.judge(Kind.QUOTA, command("2022-06-30"));
+    ReceiptLine line = then.judge(QuotaForm.KIND, command("2022-06-30"));
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(line.message().zh()).contains("effective_date 2022-06-30 比今天晚 181 天");
-    assertThat(then.judge(Kind.QUOTA, command("2022-01-01")).message().zh()).isEmpty();
-    assertThat(then.judge(Kind.QUOTA, command("2202-01-01")).reason()).isEqualTo("OUT_OF_RANGE");
+    assertThat(then.judge(QuotaForm.KIND, command("2022-01-01")).message().zh()).isEmpty();
+    assertThat(then.judge(QuotaForm.KIND, command("2202-01-01")).reason())
+        .isEqualTo("OUT_OF_RANGE");
   }
 
   private static TableRow command(String date) {

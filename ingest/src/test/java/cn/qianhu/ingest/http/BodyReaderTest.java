@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -75,7 +78,7 @@ class BodyReaderTest {
         "{\"report_id\":\"a\nb\"}"
       })
   void refuses_what_cannot_be_read_or_in_two_ways(String body) {
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.JSON, bytes(body)).type())
+    assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes(body)).type())
         .isEqualTo(ProblemType.MALFORMED_BODY);
   }
 
@@ -83,7 +86,7 @@ class BodyReaderTest {
   void says_where_a_body_cannot_be_read() {
     Problem problem =
         refusal(
-            Kind.OUTPUT,
+            OutputForm.KIND,
             BodyFormat.JSON,
             bytes("[\n  {\"period\": \"2022-01\", \"period\": \"2022-02\"}]"));
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("column", 25L);
@@ -92,13 +95,15 @@ class BodyReaderTest {
 
   @Test
   void refuses_nesting_without_end_numbers_without_end_and_bytes_that_are_no_text() {
-    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("[".repeat(1_000_000)));
-    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"report_id\":".repeat(100_000)));
-    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"revision\":" + "9".repeat(1_000_000) + "}"));
-    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"revision\":1e" + "9".repeat(2000) + "}"));
-    refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("{\"report_id\":\"" + "9".repeat(70_000) + "\"}"));
+    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[".repeat(1_000_000)));
+    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("{\"report_id\":".repeat(100_000)));
     refusal(
-        Kind.OUTPUT,
+        OutputForm.KIND, BodyFormat.JSON, bytes("{\"revision\":" + "9".repeat(1_000_000) + "}"));
+    refusal(OutputForm.KIND, BodyFormat.JSON, bytes("{\"revision\":1e" + "9".repeat(2000) + "}"));
+    refusal(
+        OutputForm.KIND, BodyFormat.JSON, bytes("{\"report_id\":\"" + "9".repeat(70_000) + "\"}"));
+    refusal(
+        OutputForm.KIND,
         BodyFormat.JSON,
         "{\"report_id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
   }
@@ -108,7 +113,7 @@ class BodyReaderTest {
   void refuses_json_that_is_not_utf_8(String charset) {
     Problem problem =
         refusal(
-            Kind.OUTPUT,
+            OutputForm.KIND,
             BodyFormat.JSON,
             "[{\"report_id\":\"O-1\"}]".getBytes(Charset.forName(charset)));
     assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_BODY);
@@ -119,15 +124,15 @@ class BodyReaderTest {
   @ValueSource(strings = {"C0AF", "E080AF", "EDA080", "EDA080EDB080", "FF", "F4908080", "80", "C3"})
   void refuses_bytes_that_are_not_utf_8_and_says_where(String hex) {
     byte[] body = concat(bytes("[{},\n{\"report_id\":\"N"), HexFormat.of().parseHex(hex), "\"}]");
-    Problem problem = refusal(Kind.OUTPUT, BodyFormat.JSON, body);
+    Problem problem = refusal(OutputForm.KIND, BodyFormat.JSON, body);
     assertThat(problem.members()).containsEntry("line", 2L).containsEntry("byte", 21L);
     assertThat(problem.detail().zh()).contains("第 2 行（第 21 字节）不是 UTF-8");
     byte[] csv =
         concat(
-            bytes(String.join(",", Kind.OUTPUT.columns()) + "\nN"),
+            bytes(String.join(",", OutputForm.KIND.columns()) + "\nN"),
             HexFormat.of().parseHex(hex),
             ",u,2022-03,2,r,true,1,1,1,1,1,1");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, csv).detail().en())
+    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, csv).detail().en())
         .contains("line 2", "is not UTF-8");
   }
 
@@ -139,7 +144,7 @@ class BodyReaderTest {
   @Test
   void refuses_more_reports_than_a_request_may_hold() {
     assertThat(json("[{},{},{}]").reports()).hasSize(3);
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.JSON, bytes("[{},{},{},{}]")).type())
+    assertThat(refusal(OutputForm.KIND, BodyFormat.JSON, bytes("[{},{},{},{}]")).type())
         .isEqualTo(ProblemType.TOO_MANY_REPORTS);
   }
 
@@ -147,7 +152,7 @@ class BodyReaderTest {
   void reads_csv_by_the_rules_for_files() {
     Submission read =
         reader.read(
-            Kind.ENTERPRISES,
+            EnterpriseForm.KIND,
             BodyFormat.CSV,
             new ByteArrayInputStream(
                 bytes("name,uscc,region,industry,scopes,two_high,valid_from\n\n钢厂,U, 370406 ,31")),
@@ -161,7 +166,7 @@ class BodyReaderTest {
 
   @Test
   void refuses_csv_with_a_column_that_nearly_is_one_of_the_kind() {
-    String columns = String.join(",", Kind.OUTPUT.columns());
+    String columns = String.join(",", OutputForm.KIND.columns());
     String row = "O-1,u,2022-03,2,r,true,1,1,1,1,1,1";
     assertThat(csvRefusal(columns.replace("withdrawn", "Withdrawn") + "\n" + row).detail().en())
         .contains("row 1")
@@ -174,38 +179,39 @@ class BodyReaderTest {
   }
 
   private Problem csvRefusal(String body) {
-    return refusal(Kind.OUTPUT, BodyFormat.CSV, bytes(body));
+    return refusal(OutputForm.KIND, BodyFormat.CSV, bytes(body));
   }
 
   @Test
   void refuses_csv_that_cannot_be_read() {
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).detail().en())
+    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("report_id,uscc\n1,2")).detail().en())
         .contains("lacks the columns");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, bytes("")).detail().zh()).contains("列名");
-    assertThat(refusal(Kind.OUTPUT, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).detail().en())
+    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, bytes("")).detail().zh()).contains("列名");
+    assertThat(refusal(OutputForm.KIND, BodyFormat.CSV, new byte[] {(byte) 0xff, 1}).detail().en())
         .contains("UTF-8");
   }
 
   @Test
   void spoils_a_row_whose_figures_may_stand_in_the_wrong_columns() {
-    String header = String.join(",", Kind.READINGS.columns());
+    String header = String.join(",", ReadingForm.KIND.columns());
     Submission read =
         reader.read(
-            Kind.READINGS,
+            ReadingForm.KIND,
             BodyFormat.CSV,
             new ByteArrayInputStream(bytes(header + "\nU,M,C,F,I,15,1,234.5,R")),
             0);
-    assertThat(read.reports().get(0).texts().get(Kind.READINGS.position("minutes")))
+    assertThat(read.reports().get(0).texts().get(ReadingForm.KIND.position("minutes")))
         .contains("beyond the header");
   }
 
   private String value(String column, String body) {
-    return json(body).reports().get(0).texts().get(Kind.OUTPUT.position(column));
+    return json(body).reports().get(0).texts().get(OutputForm.KIND.position(column));
   }
 
   private Submission json(String body) {
     byte[] bytes = bytes(body);
-    return reader.read(Kind.OUTPUT, BodyFormat.JSON, new ByteArrayInputStream(bytes), bytes.length);
+    return reader.read(
+        OutputForm.KIND, BodyFormat.JSON, new ByteArrayInputStream(bytes), bytes.length);
   }
 
   private Problem refusal(Kind kind, BodyFormat format, byte[] body) {

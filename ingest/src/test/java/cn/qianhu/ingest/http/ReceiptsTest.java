@@ -2,7 +2,8 @@ package cn.qianhu.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.http.Rig.Reply;
 import cn.qianhu.ingest.receipt.Delivery;
@@ -39,10 +40,10 @@ class ReceiptsTest {
     rig.receipts.put(
         "O/1 %",
         List.of(
-            new ReportReceipt("O/1 %", Kind.OUTPUT, Rig.STEEL, List.of(delivery)),
-            new ReportReceipt("O/1 %", Kind.OUTPUT, Rig.OTHER, List.of(delivery))));
+            new ReportReceipt("O/1 %", OutputForm.KIND, Rig.STEEL, List.of(delivery)),
+            new ReportReceipt("O/1 %", OutputForm.KIND, Rig.OTHER, List.of(delivery))));
     rig.receipts.put(
-        "only", List.of(new ReportReceipt("only", Kind.ENERGY, Rig.OTHER, List.of(delivery))));
+        "only", List.of(new ReportReceipt("only", EnergyForm.KIND, Rig.OTHER, List.of(delivery))));
   }
 
   @AfterEach
@@ -56,7 +57,7 @@ class ReceiptsTest {
         "N-1",
         List.of(
             new ReportReceipt(
-                "N-1", Kind.OUTPUT, Rig.STEEL, List.of(delivery), List.of("N\u200B-1"))));
+                "N-1", OutputForm.KIND, Rig.STEEL, List.of(delivery), List.of("N\u200B-1"))));
     Reply reply = rig.get(Rig.STEEL_KEY, "/v1/receipts/N-1");
     assertThat(reply.json().at("/receipts/0/looks_like/0").asText()).isEqualTo("N<U+200B>-1");
     assertThat(

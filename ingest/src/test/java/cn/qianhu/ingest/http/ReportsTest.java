@@ -8,7 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
@@ -49,7 +50,7 @@ class ReportsTest {
     assertThat(reply.header("Location")).isEqualTo("/v1/receipts/O%2F1");
     ProducerRecord<String, SpecificRecord> sent = rig.log.history().get(0);
     assertThat(sent.key()).isEqualTo(Rig.STEEL);
-    assertThat(Forms.standard().output().texts((OutputReport) sent.value()))
+    assertThat(Forms.standard().of(OutputForm.class).texts((OutputReport) sent.value()))
         .startsWith("O/1", Rig.STEEL, "2021-01", "1")
         .contains("23779.94");
     assertThat(origin(sent)).isEqualTo("http:k-steel#" + reply.header("X-Request-Id") + "/0");
@@ -83,8 +84,8 @@ class ReportsTest {
     assertThat(reply.text("topic")).isEqualTo("reports.output");
     assertThat(reply.json().path("offset").isIntegralNumber()).isTrue();
     OutputReport sent = (OutputReport) rig.log.history().get(0).value();
-    assertThat(Forms.standard().output().texts(sent)).startsWith(kept, Rig.STEEL);
-    assertThat(Forms.standard().output().check(sent).key()).isEqualTo(kept);
+    assertThat(Forms.standard().of(OutputForm.class).texts(sent)).startsWith(kept, Rig.STEEL);
+    assertThat(Forms.standard().of(OutputForm.class).check(sent).key()).isEqualTo(kept);
   }
 
   @Test
@@ -190,7 +191,7 @@ class ReportsTest {
   @Test
   void what_is_noticed_of_a_csv_is_said() {
     String csv =
-        String.join(",", Kind.OUTPUT.columns())
+        String.join(",", OutputForm.KIND.columns())
             + ",note\n"
             + String.join(
                 ",", "O-1", Rig.STEEL, "2021-01,1,2021-02-02T09:14:00+08:00,,3,2,1,3,1,9,x")
@@ -242,7 +243,9 @@ class ReportsTest {
     String report = output("O-1");
     rig.post(STEEL_KEY, "/v1/reports/output", report);
     String signature =
-        key.sign(CanonicalForm.of(Forms.standard().output(), outputOf(rig.log.history().get(0))))
+        key.sign(
+                CanonicalForm.of(
+                    Forms.standard().of(OutputForm.class), outputOf(rig.log.history().get(0))))
             .text();
 
     Reply sound = rig.post(STEEL_KEY, "/v1/reports/output", with(report, signature));
@@ -274,7 +277,8 @@ class ReportsTest {
             .formatted(Rig.STEEL);
     rig.post(STEEL_KEY, "/v1/reports/readings", run);
     MeterReading event = (MeterReading) rig.log.history().get(0).value();
-    String signature = key.sign(CanonicalForm.of(Forms.standard().readings(), event)).text();
+    String signature =
+        key.sign(CanonicalForm.of(Forms.standard().of(ReadingForm.class), event)).text();
     String signed = with(run, signature);
     String next = run.replace("T08:00:00+08:00\", \"minutes", "T08:30:00+08:00\", \"minutes");
 
@@ -307,10 +311,10 @@ class ReportsTest {
             "3.00",
             "1.00",
             "9");
-    String signature = key.sign(CanonicalForm.of(Kind.OUTPUT, row)).text();
+    String signature = key.sign(CanonicalForm.of(OutputForm.KIND, row)).text();
     String csv =
         "signature,"
-            + String.join(",", Kind.OUTPUT.columns())
+            + String.join(",", OutputForm.KIND.columns())
             + "\n"
             + signature
             + ","
@@ -370,7 +374,8 @@ class ReportsTest {
 
   @Test
   void csv_is_taken_as_a_list() {
-    String csv = String.join(",", Kind.READINGS.columns()) + "\n" + Rig.STEEL + ",M,x,y,z,1,2,3\n";
+    String csv =
+        String.join(",", ReadingForm.KIND.columns()) + "\n" + Rig.STEEL + ",M,x,y,z,1,2,3\n";
     Reply reply =
         rig.send(
             rig.request(STEEL_KEY, "/v1/reports/readings")

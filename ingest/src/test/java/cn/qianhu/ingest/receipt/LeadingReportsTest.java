@@ -3,7 +3,8 @@ package cn.qianhu.ingest.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.OutputReport;
@@ -37,9 +38,15 @@ class LeadingReportsTest {
 
   @Test
   void whatStandsWhereItDoesNotBelongLeadsNothing() {
-    OutputReport event = FORMS.output().event(texts(output("B", "2021-01", 2, "09:00")));
+    OutputReport event =
+        FORMS.of(OutputForm.class).event(texts(output("B", "2021-01", 2, "09:00")));
     leading.apply(
-        RawReport.of(FORMS.output(), event, Story.PLACEMENT, new RawPlace(OTHER, 0, SENT_AT), 1));
+        RawReport.of(
+            FORMS.of(OutputForm.class),
+            event,
+            Story.PLACEMENT,
+            new RawPlace(OTHER, 0, SENT_AT),
+            1));
     assertThat(over(output("A", "2021-01", 1, "09:00"))).isEqualTo("none");
   }
 
@@ -54,14 +61,14 @@ class LeadingReportsTest {
   void anInvestmentReportIsComparedWithThoseOfItsEnterprise() {
     RawReport theirs =
         RawReport.of(
-            FORMS.investment(),
+            FORMS.of(InvestmentForm.class),
             investment("B", OTHER),
             Story.PLACEMENT,
             new RawPlace(OTHER, 0, SENT_AT),
             1);
     leading.apply(theirs);
-    assertThat(leading.over(Kind.INVESTMENT, contender("A", U))).isNull();
-    assertThat(leading.over(Kind.INVESTMENT, contender("A", OTHER)).reportId()).isEqualTo("B");
+    assertThat(leading.over(InvestmentForm.KIND, contender("A", U))).isNull();
+    assertThat(leading.over(InvestmentForm.KIND, contender("A", OTHER)).reportId()).isEqualTo("B");
   }
 
   @Test
@@ -82,28 +89,35 @@ class LeadingReportsTest {
   }
 
   private void receive(String row, long offset) {
-    OutputReport event = FORMS.output().event(texts(row));
+    OutputReport event = FORMS.of(OutputForm.class).event(texts(row));
     leading.apply(
-        RawReport.of(FORMS.output(), event, Story.PLACEMENT, new RawPlace(U, 0, SENT_AT), offset));
+        RawReport.of(
+            FORMS.of(OutputForm.class),
+            event,
+            Story.PLACEMENT,
+            new RawPlace(U, 0, SENT_AT),
+            offset));
   }
 
   private String over(String row) {
     Leader leader =
         leading.over(
-            Kind.OUTPUT, RivalReport.of(FORMS.output().check(FORMS.output().event(texts(row)))));
+            OutputForm.KIND,
+            RivalReport.of(
+                FORMS.of(OutputForm.class).check(FORMS.of(OutputForm.class).event(texts(row)))));
     return leader == null ? "none" : leader.reportId() + " at " + leader.offset();
   }
 
   private static InvestmentReport investment(String id, String uscc) {
     return FORMS
-        .investment()
+        .of(InvestmentForm.class)
         .event(
             texts(
                 id + "," + uscc + "," + P + ",2021-01,1,2021-02-03T09:00:00+08:00,,3,2,1,STARTED"));
   }
 
   private static RivalReport contender(String id, String uscc) {
-    return RivalReport.of(FORMS.investment().check(investment(id, uscc)));
+    return RivalReport.of(FORMS.of(InvestmentForm.class).check(investment(id, uscc)));
   }
 
   private static List<String> texts(String row) {

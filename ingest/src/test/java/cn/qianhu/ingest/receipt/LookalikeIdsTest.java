@@ -3,6 +3,7 @@ package cn.qianhu.ingest.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class LookalikeIdsTest {
 
   private void receive(String uscc, String id) {
     index.apply(
-        new RawReport(Kind.OUTPUT, 0, offset, id, uscc, null, null, null, offset, "", offset++));
+        new RawReport(
+            OutputForm.KIND, 0, offset, id, uscc, null, null, null, offset, "", offset++));
   }
 
   private List<String> alike(String id) {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import cn.qianhu.ingest.follow.UnreadableRecordException;
@@ -38,7 +41,7 @@ class ReceiptIndexTest {
   void strangeKeysOfFactsAreUnreadable(String key) {
     ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
     Map<String, Source> none = Map.of();
-    assertThatThrownBy(() -> index.apply(Kind.OUTPUT, key, none))
+    assertThatThrownBy(() -> index.apply(OutputForm.KIND, key, none))
         .isInstanceOf(UnreadableRecordException.class)
         .hasMessageContaining(String.valueOf(key));
   }
@@ -63,7 +66,7 @@ class ReceiptIndexTest {
                 .output(1, "A", 1, 5, false)
                 .stray(2, "A", 1, 5, false)
                 .outputFact("A", 1)
-                .refused(Kind.OUTPUT, 2, Reason.MISPLACED, false),
+                .refused(OutputForm.KIND, 2, Reason.MISPLACED, false),
             "1 ACCEPTED",
             "2 REJECTED MISPLACED"),
         story(
@@ -73,7 +76,7 @@ class ReceiptIndexTest {
                 .stray(2, "B", 2, 6, false)
                 .stray(3, "C", 3, 6, true)
                 .outputFact("A", 1)
-                .refused(Kind.OUTPUT, 2, Reason.MISPLACED, false)
+                .refused(OutputForm.KIND, 2, Reason.MISPLACED, false)
                 .judged(1, 2, 3),
             "1 ACCEPTED"),
         story(
@@ -152,49 +155,51 @@ class ReceiptIndexTest {
             new Story()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, true)
-                .refused(Kind.OUTPUT, 2, Reason.UNKNOWN_ENTERPRISE, true)
+                .refused(OutputForm.KIND, 2, Reason.UNKNOWN_ENTERPRISE, true)
                 .judged(1, 2),
             "1 RECEIVED"),
         story(
             "parked",
             new Story()
                 .output(1, "A", 1, 5, false)
-                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true),
+                .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true),
             "1 PARKED UNKNOWN_ENTERPRISE"),
         story(
             "parked and sent again, which the streams park once",
             new Story()
                 .output(1, "A", 1, 5, false)
                 .output(2, "A", 1, 5, false)
-                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true),
+                .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true),
             "1 PARKED UNKNOWN_ENTERPRISE",
             "2 PARKED UNKNOWN_ENTERPRISE"),
         story(
             "parked until the directory came",
             new Story()
                 .output(1, "A", 1, 5, false)
-                .refused(Kind.OUTPUT, 1, Reason.UNKNOWN_ENTERPRISE, true)
-                .takenBack(Kind.OUTPUT, 1)
+                .refused(OutputForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true)
+                .takenBack(OutputForm.KIND, 1)
                 .outputFact("A", 1),
             "1 ACCEPTED"),
         story(
             "rejected",
             new Story()
                 .output(1, "A", 1, 5, false)
-                .refused(Kind.OUTPUT, 1, Reason.INCONSISTENT, false),
+                .refused(OutputForm.KIND, 1, Reason.INCONSISTENT, false),
             "1 REJECTED INCONSISTENT"),
         story(
             "malformed",
             new Story()
                 .raw(
-                    Kind.OUTPUT, 1, "A," + USCC + ",March,1,2022-04-05T09:00:00+08:00,,1,1,1,1,1,1")
-                .refused(Kind.OUTPUT, 1, Reason.MALFORMED, false),
+                    OutputForm.KIND,
+                    1,
+                    "A," + USCC + ",March,1,2022-04-05T09:00:00+08:00,,1,1,1,1,1,1")
+                .refused(OutputForm.KIND, 1, Reason.MALFORMED, false),
             "1 REJECTED MALFORMED"),
         story(
             "malformed, not judged yet",
             new Story()
                 .raw(
-                    Kind.OUTPUT,
+                    OutputForm.KIND,
                     1,
                     "A," + USCC + ",March,1,2022-04-05T09:00:00+08:00,,1,1,1,1,1,1"),
             "1 RECEIVED"),
@@ -203,50 +208,53 @@ class ReceiptIndexTest {
             new Story()
                 .output(1, "A", 1, 5, false)
                 .output(2, "B", 2, 6, false)
-                .refused(Kind.OUTPUT, 2, Reason.INCONSISTENT, false)
+                .refused(OutputForm.KIND, 2, Reason.INCONSISTENT, false)
                 .outputFact("A", 1),
             "1 ACCEPTED"),
         story(
             "a project unknown, then its enterprise too, then only the project again",
             new Story()
-                .raw(Kind.INVESTMENT, 1, investment("A", USCC, false))
-                .refused(Kind.INVESTMENT, 1, "/UNKNOWN_PROJECT", Reason.UNKNOWN_PROJECT, true)
-                .refused(Kind.INVESTMENT, 1, Reason.UNKNOWN_ENTERPRISE, true)
-                .takenBack(Kind.INVESTMENT, 1),
+                .raw(InvestmentForm.KIND, 1, investment("A", USCC, false))
+                .refused(InvestmentForm.KIND, 1, "/UNKNOWN_PROJECT", Reason.UNKNOWN_PROJECT, true)
+                .refused(InvestmentForm.KIND, 1, Reason.UNKNOWN_ENTERPRISE, true)
+                .takenBack(InvestmentForm.KIND, 1),
             "1 PARKED UNKNOWN_PROJECT"),
         story(
             "investment counts for the project",
             new Story()
-                .raw(Kind.INVESTMENT, 1, investment("A", USCC, false))
-                .fact(Kind.INVESTMENT, PROJECT, null, "A", 1),
+                .raw(InvestmentForm.KIND, 1, investment("A", USCC, false))
+                .fact(InvestmentForm.KIND, PROJECT, null, "A", 1),
             "1 ACCEPTED"),
         story(
             "a withdrawal by an enterprise that the project does not name",
             new Story()
                 .named(PROJECT, 2022, OTHER)
-                .raw(Kind.INVESTMENT, 1, investment("A", USCC, true))
+                .raw(InvestmentForm.KIND, 1, investment("A", USCC, true))
                 .judged(1),
             "1 RECEIVED"),
         story(
             "a withdrawal by the enterprise of the project",
             new Story()
                 .named(PROJECT, 2022, USCC)
-                .raw(Kind.INVESTMENT, 1, investment("A", USCC, true))
+                .raw(InvestmentForm.KIND, 1, investment("A", USCC, true))
                 .judged(1),
             "1 ACCEPTED"),
         story(
             "a statement beside that of another carrier",
             new Story()
-                .raw(Kind.ENERGY, 1, statement("A", "RAW_COAL", 1))
-                .raw(Kind.ENERGY, 2, statement("B", "ELECTRICITY", 2))
-                .fact(Kind.ENERGY, USCC, Map.of("RAW_COAL", at("A", 1), "ELECTRICITY", at("B", 2))),
+                .raw(EnergyForm.KIND, 1, statement("A", "RAW_COAL", 1))
+                .raw(EnergyForm.KIND, 2, statement("B", "ELECTRICITY", 2))
+                .fact(
+                    EnergyForm.KIND,
+                    USCC,
+                    Map.of("RAW_COAL", at("A", 1), "ELECTRICITY", at("B", 2))),
             "1 ACCEPTED"),
         story(
             "a statement that lost among those of its carrier",
             new Story()
-                .raw(Kind.ENERGY, 1, statement("A", "RAW_COAL", 1))
-                .raw(Kind.ENERGY, 2, statement("B", "RAW_COAL", 2))
-                .fact(Kind.ENERGY, USCC, Map.of("RAW_COAL", at("B", 2))),
+                .raw(EnergyForm.KIND, 1, statement("A", "RAW_COAL", 1))
+                .raw(EnergyForm.KIND, 2, statement("B", "RAW_COAL", 2))
+                .fact(EnergyForm.KIND, USCC, Map.of("RAW_COAL", at("B", 2))),
             "1 SUPERSEDED by B at 2"),
         story("another id", new Story().output(1, "B", 1, 5, false)));
   }
@@ -266,13 +274,13 @@ class ReceiptIndexTest {
   @Test
   void oneIdOfTwoEnterprisesAndKindsHasAReceiptForEach() {
     ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
-    index.apply(raw(Kind.OUTPUT, USCC));
-    index.apply(raw(Kind.OUTPUT, OTHER));
-    index.apply(raw(Kind.ENERGY, USCC));
+    index.apply(raw(OutputForm.KIND, USCC));
+    index.apply(raw(OutputForm.KIND, OTHER));
+    index.apply(raw(EnergyForm.KIND, USCC));
 
     assertThat(index.find("A", (kind, partition, offset) -> false, Kind::fileName))
         .extracting(receipt -> receipt.kind() + " " + receipt.uscc())
-        .containsExactly("OUTPUT " + USCC, "OUTPUT " + OTHER, "ENERGY " + USCC);
+        .containsExactly("output " + USCC, "output " + OTHER, "energy " + USCC);
   }
 
   @Test
@@ -322,7 +330,7 @@ class ReceiptIndexTest {
 
   private static List<String> told(Rejection rejection) {
     ReceiptIndex index = new ReceiptIndex(new ProjectHolders());
-    index.apply(raw(Kind.OUTPUT, USCC));
+    index.apply(raw(OutputForm.KIND, USCC));
     index.apply("output/reports.output/0/0", rejection);
     Delivery delivery =
         index

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.Source;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -40,9 +41,9 @@ class ReceiptMemoryTest {
     YearMonth month = YearMonth.of(2014, 1).plusMonths(i / ENTERPRISES);
     Instant at = Instant.parse("2022-04-05T01:00:00Z");
     ReportHead head = new ReportHead(id, uscc, month, 1, at, false, List.of());
-    index.apply(new RawReport(Kind.OUTPUT, 0, i, id, uscc, head, uscc, null, i, "", i));
+    index.apply(new RawReport(OutputForm.KIND, 0, i, id, uscc, head, uscc, null, i, "", i));
     Source source = new Source("reports.output", 0, (long) i, String.valueOf(id.toCharArray()));
-    index.apply(Kind.OUTPUT, uscc + "/" + month, Collections.singletonMap(null, source));
+    index.apply(OutputForm.KIND, uscc + "/" + month, Collections.singletonMap(null, source));
   }
 
   private static long used() {

@@ -5,8 +5,9 @@ import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputForm;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -51,7 +52,7 @@ final class Story {
 
   /** A report of output of March: id, revision, day of April, whether it is withdrawn. */
   Story output(long offset, String id, int revision, int day, boolean withdrawn) {
-    return raw(Kind.OUTPUT, offset, outputRow(id, revision, day, withdrawn));
+    return raw(OutputForm.KIND, offset, outputRow(id, revision, day, withdrawn));
   }
 
   private static String outputRow(String id, int revision, int day, boolean withdrawn) {
@@ -68,32 +69,26 @@ final class Story {
 
   /** The same report as {@link #output}, under a key that is not the enterprise's. */
   Story stray(long offset, String id, int revision, int day, boolean withdrawn) {
-    OutputForm form = Forms.standard().output();
+    OutputForm form = Forms.standard().of(OutputForm.class);
     OutputReport event =
         form.event(Arrays.asList(outputRow(id, revision, day, withdrawn).split(",", -1)));
     RawPlace at = new RawPlace("stray", 0, SENT_AT + offset);
     RawReport report = RawReport.of(form, event, PLACEMENT, at, offset);
-    steps.add(new Step(Kind.OUTPUT.fileName(), index -> index.apply(report)));
+    steps.add(new Step(OutputForm.KIND.fileName(), index -> index.apply(report)));
     return this;
   }
 
   /** A report of output like {@link #output}, from a clock that is two days ahead. */
   Story ahead(long offset, String id, int revision) {
     return raw(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         offset,
         outputRow(id, revision, 5, false).replace("2022-04-05T", "2022-05-03T"));
   }
 
   private static RawReport read(Kind kind, long offset, String row) {
     List<String> texts = Arrays.asList(row.split(",", -1));
-    Forms forms = Forms.standard();
-    return switch (kind) {
-      case OUTPUT -> read(forms.output(), offset, texts);
-      case INVESTMENT -> read(forms.investment(), offset, texts);
-      case ENERGY -> read(forms.energy(), offset, texts);
-      default -> throw new IllegalArgumentException(kind.name());
-    };
+    return read((CheckedForm<?, ?>) Forms.standard().of(kind), offset, texts);
   }
 
   private static <E extends SpecificRecord> RawReport read(
@@ -145,11 +140,11 @@ final class Story {
   }
 
   Story outputFact(String id, long offset) {
-    return fact(Kind.OUTPUT, USCC, null, id, offset);
+    return fact(OutputForm.KIND, USCC, null, id, offset);
   }
 
   Story noOutputFact() {
-    return fact(Kind.OUTPUT, USCC, Map.of());
+    return fact(OutputForm.KIND, USCC, Map.of());
   }
 
   Story judged(long... offsets) {
@@ -161,7 +156,10 @@ final class Story {
   Story named(String project, int year, String uscc) {
     List<String> texts =
         List.of(project, "" + year, uscc, "p", "370102", "25", "", "10.00", "5.00");
-    projects.apply(Forms.standard().projects().check(Forms.standard().projects().event(texts)));
+    projects.apply(
+        Forms.standard()
+            .of(ProjectForm.class)
+            .check(Forms.standard().of(ProjectForm.class).event(texts)));
     return this;
   }
 

@@ -7,6 +7,8 @@ import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Authorship;
@@ -126,12 +128,12 @@ class ReporterTest {
     OutputReport report = (OutputReport) producer.history().get(0).value();
     MeterReading run = (MeterReading) producer.history().get(1).value();
     Forms forms = Forms.standard();
-    assertThat(authorship(forms.output(), report, producer, 0).signer())
+    assertThat(authorship(forms.of(OutputForm.class), report, producer, 0).signer())
         .isEqualTo(key.publicKey().signer());
-    assertThat(authorship(forms.readings(), run, producer, 1).signer())
+    assertThat(authorship(forms.of(ReadingForm.class), run, producer, 1).signer())
         .isEqualTo(key.publicKey().signer());
     run.setQuantities(List.of(1L, 2L, 3L));
-    assertThat(authorship(forms.readings(), run, producer, 1).holds()).isFalse();
+    assertThat(authorship(forms.of(ReadingForm.class), run, producer, 1).holds()).isFalse();
   }
 
   private static <E extends SpecificRecord> Authorship authorship(
@@ -158,7 +160,7 @@ class ReporterTest {
       await(() -> heard.size() == 1);
     }
     OutputReport report = (OutputReport) back.history().get(0).value();
-    assertThat(authorship(Forms.standard().output(), report, back, 0).signer())
+    assertThat(authorship(Forms.standard().of(OutputForm.class), report, back, 0).signer())
         .isEqualTo(key.publicKey().signer());
   }
 

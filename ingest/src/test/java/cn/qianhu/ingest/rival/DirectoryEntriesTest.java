@@ -3,7 +3,7 @@ package cn.qianhu.ingest.rival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +45,6 @@ class DirectoryEntriesTest {
   private DirectoryEntries.Replaced see(String file, long row, String division, String from) {
     List<String> texts =
         List.of(U, "样本企业", "371422", division, "ABOVE_SCALE", "false", "", from, "");
-    return entries.see(Kind.ENTERPRISES, file, row, texts);
+    return entries.see(EnterpriseForm.KIND, file, row, texts);
   }
 }

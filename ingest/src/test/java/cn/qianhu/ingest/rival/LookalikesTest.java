@@ -3,6 +3,8 @@ package cn.qianhu.ingest.rival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +16,7 @@ class LookalikesTest {
 
   private static final String USCC = "91371422KCYELPKL51";
 
-  private final Lookalikes output = new Lookalikes(Kind.OUTPUT);
+  private final Lookalikes output = new Lookalikes(OutputForm.KIND);
 
   @ParameterizedTest
   @ValueSource(strings = {"N\u00E9-1", "NE\u0301-1", "ne\u0301-1", "Ｎe\u0301－１"})
@@ -45,9 +47,9 @@ class LookalikesTest {
               assertThat(found.words(RowLabel.ROW).en()).contains("cannot be seen").contains(shown);
             });
     assertThat(output.see(3, report("N" + unseen + "1"))).isEmpty();
-    List<String> entry = row(Kind.ENTERPRISES);
-    entry.set(Kind.ENTERPRISES.position("name"), "样本" + unseen + "企业");
-    assertThat(new Lookalikes(Kind.ENTERPRISES).see(2, entry))
+    List<String> entry = row(EnterpriseForm.KIND);
+    entry.set(EnterpriseForm.KIND.position("name"), "样本" + unseen + "企业");
+    assertThat(new Lookalikes(EnterpriseForm.KIND).see(2, entry))
         .extracting(Lookalike::column)
         .containsExactly("name");
   }
@@ -56,7 +58,7 @@ class LookalikesTest {
   void ids_of_other_senders_are_others() {
     assertThat(output.see(2, report("o-1"))).isEmpty();
     List<String> other = report("O-1");
-    other.set(Kind.OUTPUT.position("uscc"), "91370406RHEK2HAG96");
+    other.set(OutputForm.KIND.position("uscc"), "91370406RHEK2HAG96");
     assertThat(output.see(3, other)).isEmpty();
     assertThat(output.see(4, report("O-1"))).hasSize(1);
   }
@@ -76,9 +78,9 @@ class LookalikesTest {
   }
 
   private static List<String> report(String id) {
-    List<String> texts = row(Kind.OUTPUT);
+    List<String> texts = row(OutputForm.KIND);
     texts.set(0, id);
-    texts.set(Kind.OUTPUT.position("uscc"), USCC);
+    texts.set(OutputForm.KIND.position("uscc"), USCC);
     return texts;
   }
 

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.FieldReview;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +27,9 @@ class RivalSearchTest {
   void ofEqualRevisionsTheLaterPrevails() {
     assertThat(
             told(
-                Kind.OUTPUT, "z-1" + OUTPUT, "a-2" + OUTPUT.replace("09:18:00+08:00", "01:18:01Z")))
+                OutputForm.KIND,
+                "z-1" + OUTPUT,
+                "a-2" + OUTPUT.replace("09:18:00+08:00", "01:18:01Z")))
         .containsExactly(
             "2 contends with row 3 (same enterprise, period and revision), which prevails: reported"
                 + " later; this row does not count (merge them where all are due; give a"
@@ -33,7 +41,7 @@ class RivalSearchTest {
 
   @Test
   void ofEqualInstantsTheGreaterIdPrevails() {
-    assertThat(told(Kind.OUTPUT, "P-south" + OUTPUT, "P-north" + OUTPUT))
+    assertThat(told(OutputForm.KIND, "P-south" + OUTPUT, "P-north" + OUTPUT))
         .satisfiesExactly(
             won -> assertThat(won).contains("this row prevails: equal instant, greater report_id"),
             lost -> assertThat(lost).contains("which prevails: equal instant, greater report_id"));
@@ -41,7 +49,7 @@ class RivalSearchTest {
 
   @Test
   void ofEqualIdsTheGreaterTextsPrevail() {
-    assertThat(told(Kind.OUTPUT, "A" + OUTPUT, "A" + OUTPUT.replace("100.00", "99.00")))
+    assertThat(told(OutputForm.KIND, "A" + OUTPUT, "A" + OUTPUT.replace("100.00", "99.00")))
         .satisfiesExactly(
             lost -> assertThat(lost).contains("row 3 (").contains("texts of the other columns"),
             won -> assertThat(won).contains("this row prevails").contains("texts of the other"));
@@ -49,7 +57,7 @@ class RivalSearchTest {
 
   @Test
   void theSameRowTwiceCountsOnce() {
-    assertThat(told(Kind.OUTPUT, "A" + OUTPUT, "A" + OUTPUT))
+    assertThat(told(OutputForm.KIND, "A" + OUTPUT, "A" + OUTPUT))
         .containsExactly(
             "2 says the same as row 3, and counts once",
             "3 says the same as row 2, and counts once");
@@ -59,7 +67,7 @@ class RivalSearchTest {
   void otherRevisionsMonthsAndRejectedRowsContendForNothing() {
     assertThat(
             told(
-                Kind.OUTPUT,
+                OutputForm.KIND,
                 "A" + OUTPUT,
                 "B" + OUTPUT.replace("2021-01,1", "2021-01,2"),
                 "C" + OUTPUT.replace("2021-01,1", "2020-12,1"),
@@ -71,7 +79,7 @@ class RivalSearchTest {
   @Test
   void ofManyTheOneThatPrevailsNamesTheOthers() {
     String[] rows = IntStream.range(0, 8).mapToObj(i -> "R" + i + OUTPUT).toArray(String[]::new);
-    List<String> told = told(Kind.OUTPUT, rows);
+    List<String> told = told(OutputForm.KIND, rows);
     assertThat(told.get(0)).contains("contends with row 9").contains("which prevails");
     assertThat(told.get(7)).contains("rows 2, 3, 4, 5, 6 and 2 more").contains("do not count");
   }
@@ -81,7 +89,7 @@ class RivalSearchTest {
     String energy = "," + U + ",2021-01,%s,1," + AT + ",,77.8022,0,0,0,0";
     assertThat(
             told(
-                Kind.ENERGY,
+                EnergyForm.KIND,
                 "A" + energy.formatted("RAW_COAL"),
                 "B" + energy.formatted("COKE"),
                 "C" + energy.formatted("COKE")))
@@ -91,7 +99,7 @@ class RivalSearchTest {
     String investment = "," + U + "," + P + ",2021-01,1," + AT + ",,3,2,1,STARTED";
     assertThat(
             told(
-                Kind.INVESTMENT,
+                InvestmentForm.KIND,
                 "A" + investment,
                 "B" + investment,
                 "C" + investment.replace("678881", "678882")))
@@ -102,7 +110,7 @@ class RivalSearchTest {
   void readingsOfOneIntervalContendHoweverTheInstantIsWritten() {
     assertThat(
             told(
-                Kind.READINGS,
+                ReadingForm.KIND,
                 READING + "2021-02-01T00:00:00+08:00,60,3.5," + AT,
                 READING + "2021-01-31T16:00:00Z,60,4," + AT,
                 READING + "2021-02-01T01:00+08:00,60,4," + AT,
@@ -119,7 +127,7 @@ class RivalSearchTest {
     String entry = U + ",样本企业,371422,%s,ABOVE_SCALE,false,,2020-01,";
     assertThat(
             told(
-                Kind.ENTERPRISES,
+                EnterpriseForm.KIND,
                 entry.formatted("18"),
                 entry.formatted("17"),
                 entry.formatted("17").replace("2020-01", "2021-01")))
@@ -131,13 +139,13 @@ class RivalSearchTest {
   @Test
   void commandsContendForNothing() {
     String command = "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,";
-    assertThat(told(Kind.QUOTA, command, command)).isEmpty();
+    assertThat(told(QuotaForm.KIND, command, command)).isEmpty();
   }
 
   @Test
   void itIsSaidInChineseToo() {
     List<String> rows = List.of("P-south" + OUTPUT, "P-north" + OUTPUT);
-    Rivals rivals = search(Kind.OUTPUT, rows, PlaceHashes.MOST, RivalSearch.MOST);
+    Rivals rivals = search(OutputForm.KIND, rows, PlaceHashes.MOST, RivalSearch.MOST);
     assertThat(rivals.of(0).words(RowLabel.ROW).zh())
         .startsWith("与第 3 行为同一企业、同一报告期、同一报送次数，以本行为准（报送时间相同，报表编号较大）");
     assertThat(rivals.of(1).words(RowLabel.REPORT).zh())
@@ -147,7 +155,7 @@ class RivalSearchTest {
   @Test
   void noMoreRowsAreComparedThanThereIsRoomForAndTheRestIsCounted() {
     List<String> rows = IntStream.range(0, 10).mapToObj(i -> "R" + i + OUTPUT).toList();
-    Rivals rivals = search(Kind.OUTPUT, rows, PlaceHashes.MOST, 4);
+    Rivals rivals = search(OutputForm.KIND, rows, PlaceHashes.MOST, 4);
     assertThat(rivals.inOrder()).hasSize(4);
     assertThat(rivals.left()).isEqualTo(6);
   }
@@ -160,16 +168,16 @@ class RivalSearchTest {
         rows.add("R" + repeat + OUTPUT.replace("2021-01,1", "2020-0" + month + ",1"));
       }
     }
-    PlaceHashes hashes = new PlaceHashes(Kind.OUTPUT, 5);
+    PlaceHashes hashes = new PlaceHashes(OutputForm.KIND, 5);
     rows.forEach(row -> hashes.see(texts(row)));
     assertThat(hashes.isFull()).isTrue();
-    assertThat(search(Kind.OUTPUT, rows, 5, RivalSearch.MOST).inOrder()).hasSize(10);
-    assertThat(search(Kind.OUTPUT, rows, 9, RivalSearch.MOST).inOrder()).hasSize(18);
+    assertThat(search(OutputForm.KIND, rows, 5, RivalSearch.MOST).inOrder()).hasSize(10);
+    assertThat(search(OutputForm.KIND, rows, 9, RivalSearch.MOST).inOrder()).hasSize(18);
   }
 
   @Test
   void manyPlacesAreToldApart() {
-    PlaceHashes hashes = new PlaceHashes(Kind.READINGS);
+    PlaceHashes hashes = new PlaceHashes(ReadingForm.KIND);
     for (int meter = 0; meter < 200_000; meter++) {
       hashes.see(
           List.of(

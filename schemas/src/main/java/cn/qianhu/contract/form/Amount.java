@@ -8,20 +8,20 @@ package cn.qianhu.contract.form;
  * @param tooLarge whether its absolute value is 10^12 or more
  * @param units its value in units of its column's last digit; 0 where it is unreadable or too large
  */
-record Amount(String column, String text, boolean readable, boolean tooLarge, long units) {
+public record Amount(String column, String text, boolean readable, boolean tooLarge, long units) {
 
-  static final int MONEY = 2;
-  static final int QUANTITY = 4;
-  static final int PERSONS = 0;
+  public static final int MONEY = 2;
+  public static final int QUANTITY = 4;
+  public static final int PERSONS = 0;
 
   private static final int MOST_DIGITS_BEFORE_POINT = 12;
 
   /** What stands for an amount that is not looked at. */
-  static Amount none(String column) {
+  public static Amount none(String column) {
     return new Amount(column, "", true, false, 0);
   }
 
-  static Amount read(String column, String text, int digits) {
+  public static Amount read(String column, String text, int digits) {
     int start = text.startsWith("-") ? 1 : 0;
     int point = Numbers.endOfDigits(text, start);
     int written = text.length() - point - 1;
@@ -59,12 +59,12 @@ record Amount(String column, String text, boolean readable, boolean tooLarge, lo
     return longer;
   }
 
-  boolean negative() {
+  public boolean negative() {
     return units < 0 || (tooLarge && text.startsWith("-"));
   }
 
   /** The units that an event can carry; null where it cannot say what is written. */
-  Long typed() {
+  public Long typed() {
     return readable && !tooLarge ? (Long) units : null;
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Set;
 
 /** Findings in Chinese, one sentence each: column, value, what is wrong, what to do. */
@@ -61,9 +62,9 @@ final class ChineseSentences {
       case MISPLACED -> misplaced(finding);
       case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
-      case UNKNOWN_CODE -> "不在代码表中：请填写" + table(finding.column()) + "。";
+      case UNKNOWN_CODE -> "不在代码表中：请填写" + Wording.codes(finding.column()).zh() + "。";
       case OUT_OF_RANGE -> range(finding.column());
-      case INCONSISTENT -> consistency(finding.column());
+      case INCONSISTENT -> Wording.contradiction(finding.column()).zh();
       case UNKNOWN_ENTERPRISE -> "对应的企业在该期不在名录中：记录已暂存，请补充企业名录，补充后自动计入。";
       case UNSIGNED -> "本条记录没有签名，而该企业（或全站）该期的报表必须签名：请以已登记的密钥签名后重新报送。";
       case UNKNOWN_PROJECT -> "对应的项目不在项目库中或不属于该企业：请先登记该项目，或更正项目代码。";
@@ -84,10 +85,14 @@ final class ChineseSentences {
   }
 
   private static String content(String column) {
-    return switch (Wording.contentOf(column)) {
+    Bilingual wanted = Wording.wanted(column);
+    return wanted.saysNothing() ? content(Wording.contentOf(column)) : wanted.zh();
+  }
+
+  private static String content(ColumnContent content) {
+    return switch (content) {
       case MONEY -> "以万元为单位的数字，最多两位小数，不加千分位逗号";
-      case QUANTITY -> "最多四位小数的数字，不加千分位逗号";
-      case QUANTITIES -> " 1 至 " + ReadingForm.LONGEST_RUN + " 个连续区间的数量，且不再另填 quantity";
+      case QUANTITY, METERED, STANDARD_COAL -> "最多四位小数的数字，不加千分位逗号";
       case PERSONS -> "不带小数的整数";
       case REVISION -> "不小于 1 的整数";
       case MINUTES -> " 15、60 或 1440";
@@ -110,20 +115,6 @@ final class ChineseSentences {
         : "不是统一社会信用代码：请填写 18 位代码，只含数字和大写字母（不含 I、O、S、V、Z），不加分隔符。";
   }
 
-  private static String table(String column) {
-    return switch (column) {
-      case "region", "county", "city" -> "行政区划代码（GB/T 2260）";
-      case "industry" -> "国民经济行业大类代码（GB/T 4754，两位数字）";
-      case "carrier" -> "能源品种代码";
-      case "flow" -> " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一";
-      case "scopes" -> " KEY_1000、CITY_100、ABOVE_SCALE，多项以分号分隔";
-      case "levels" -> " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，多项以分号分隔";
-      case "status" ->
-          " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一";
-      default -> "代码表中的代码";
-    };
-  }
-
   private static String range(String column) {
     if (column.equals("reported_at")) {
       return "比收到该记录的时刻晚 24 小时以上，报送方的时钟超前：请校准时钟，填写实际的上报时刻后重新上报。";
@@ -133,22 +124,9 @@ final class ChineseSentences {
       case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
       case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";
       default ->
-          "profit".equals(column)
+          Wording.maybeNegative(column)
               ? "超出范围：请填写绝对值小于 10^12 的数字，并核对单位。"
               : "超出范围：请填写不为负且小于 10^12 的数字，并核对单位。";
-    };
-  }
-
-  private static String consistency(String column) {
-    return switch (column) {
-      case "export_delivery" -> "大于 sales_output：请核对出口交货值与工业销售产值。";
-      case "technical", "equipment" -> "大于 completed：请核对完成投资与其中项。";
-      case "feedstock" -> "大于 consumption：请核对消费量与原料用能。";
-      case "renewable" -> "大于 consumption，或所报能源品种不是 ELECTRICITY：请核对可再生能源电力。";
-      case "flow" -> "只能用于能源品种 ELECTRICITY：请核对 flow 与 carrier。";
-      case "minutes" -> "不是该表计当日的区间长度：请填写 15、60 或 1440，且同一表计同一日保持一致。";
-      case "interval_start" -> "没有对齐到 minutes 的整区间：请按北京时间填写整区间的起点。";
-      default -> "与其他列不一致：请核对。";
     };
   }
 }

@@ -2,7 +2,6 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
-import cn.qianhu.contract.form.Wording.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,15 +11,14 @@ import java.util.Set;
  * them. Compatibility forms, case and blanks do not matter: {@code 万m³} is {@code 万m3}.
  */
 public record ColumnUnits(Carriers carriers) {
-  private static final Map<Content, Set<String>> OF_CONTENT =
+  private static final Map<ColumnContent, Set<String>> OF_CONTENT =
       Map.of(
-          Content.MONEY, Set.of("万元", "万元人民币", "人民币万元"),
-          Content.PERSONS, Set.of("人"),
-          Content.REVISION, Set.of("次"),
-          Content.MINUTES, Set.of("分钟", "分", "min"),
-          Content.YEAR, Set.of("年"));
-
-  private static final Set<String> STANDARD_COAL = Set.of("tce", "吨标准煤", "吨标煤");
+          ColumnContent.MONEY, Set.of("万元", "万元人民币", "人民币万元"),
+          ColumnContent.PERSONS, Set.of("人"),
+          ColumnContent.REVISION, Set.of("次"),
+          ColumnContent.MINUTES, Set.of("分钟", "分", "min"),
+          ColumnContent.YEAR, Set.of("年"),
+          ColumnContent.STANDARD_COAL, Set.of("tce", "吨标准煤", "吨标煤"));
 
   /** By the unit of the table of carriers. */
   private static final Map<String, Set<String>> OF_CARRIER =
@@ -35,13 +33,12 @@ public record ColumnUnits(Carriers carriers) {
 
   /** Whether a column of a record takes a number that is counted or measured. */
   public static boolean isNumber(String column) {
-    return Wording.contentOf(column) == Content.QUANTITY
-        || OF_CONTENT.containsKey(Wording.contentOf(column));
+    return Wording.contentOf(column).isNumber();
   }
 
   /** Whether a column takes a year. */
   public static boolean isYear(String column) {
-    return Wording.contentOf(column) == Content.YEAR;
+    return Wording.contentOf(column) == ColumnContent.YEAR;
   }
 
   /**
@@ -50,18 +47,16 @@ public record ColumnUnits(Carriers carriers) {
    * @param texts the text of each column of the kind
    */
   public Set<String> of(Kind kind, String column, List<String> texts) {
-    if (Wording.contentOf(column) != Content.QUANTITY) {
-      return OF_CONTENT.getOrDefault(Wording.contentOf(column), Set.of());
+    ColumnContent content = kind.column(column).content();
+    if (content != ColumnContent.QUANTITY && content != ColumnContent.METERED) {
+      return OF_CONTENT.getOrDefault(content, Set.of());
     }
-    if (kind == Kind.QUOTA) {
-      return STANDARD_COAL;
-    }
-    String code = texts.get(kind.position("carrier"));
+    String code = texts.get(kind.position(SharedColumns.CARRIER.name()));
     if (!carriers.contains(code)) {
       return Set.of();
     }
     Carrier carrier = carriers.get(code);
-    String unit = kind == Kind.READINGS ? carrier.meterUnit() : carrier.unit();
+    String unit = content == ColumnContent.METERED ? carrier.meterUnit() : carrier.unit();
     return OF_CARRIER.getOrDefault(unit, Set.of(unit));
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Set;
 
 /** Findings in English, one sentence each: column, value, what is wrong, what to do. */
@@ -80,9 +81,10 @@ final class EnglishSentences {
       case MISPLACED -> misplaced(finding);
       case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
-      case UNKNOWN_CODE -> "is not in its code table; give " + table(finding.column()) + ".";
+      case UNKNOWN_CODE ->
+          "is not in its code table; give " + Wording.codes(finding.column()).en() + ".";
       case OUT_OF_RANGE -> range(finding.column());
-      case INCONSISTENT -> consistency(finding.column());
+      case INCONSISTENT -> Wording.contradiction(finding.column()).en();
       case UNKNOWN_ENTERPRISE ->
           "is of an enterprise that is not in the directory for the period; the record waits and"
               + " counts as soon as the directory has it.";
@@ -119,13 +121,15 @@ final class EnglishSentences {
   }
 
   private static String content(String column) {
-    return switch (Wording.contentOf(column)) {
+    Bilingual wanted = Wording.wanted(column);
+    return wanted.saysNothing() ? content(Wording.contentOf(column)) : wanted.en();
+  }
+
+  private static String content(ColumnContent content) {
+    return switch (content) {
       case MONEY -> "a number in 10 000 yuan with at most two decimals and no grouping";
-      case QUANTITY -> "a number with at most four decimals and no grouping";
-      case QUANTITIES ->
-          "the quantities of 1 to "
-              + ReadingForm.LONGEST_RUN
-              + " consecutive intervals, and no quantity beside them";
+      case QUANTITY, METERED, STANDARD_COAL ->
+          "a number with at most four decimals and no grouping";
       case PERSONS -> "a whole number";
       case REVISION -> "a whole number from 1";
       case MINUTES -> "15, 60 or 1440";
@@ -154,20 +158,6 @@ final class EnglishSentences {
             + " I, O, S, V and Z, and no separators.";
   }
 
-  private static String table(String column) {
-    return switch (column) {
-      case "region", "county", "city" -> "a code of GB/T 2260 of the right level";
-      case "industry" -> "a division of GB/T 4754, two digits";
-      case "carrier" -> "the code of an energy carrier";
-      case "flow" -> "CONSUMED, FEEDSTOCK, CONVERTED, RECOVERED or RENEWABLE";
-      case "scopes" -> "KEY_1000, CITY_100 or ABOVE_SCALE, separated by semicolons";
-      case "levels" -> "PROVINCIAL_KEY, CITY_KEY or TECHNICAL, separated by semicolons";
-      case "status" ->
-          "SIGNED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION or IN_STATISTICS";
-      default -> "a code of the table";
-    };
-  }
-
   private static String range(String column) {
     if (column.equals("reported_at")) {
       return "is more than 24 hours after the record was received: the clock of the sender is"
@@ -183,28 +173,10 @@ final class EnglishSentences {
           "is out of range; give an instant from 2000-01 on, whose interval ends no more than 5"
               + " minutes after reported_at.";
       default ->
-          "profit".equals(column)
+          Wording.maybeNegative(column)
               ? "is out of range; give a number below 10^12 in absolute value and check the unit."
               : "is out of range; give a number that is not negative and below 10^12, and check the"
                   + " unit.";
-    };
-  }
-
-  private static String consistency(String column) {
-    return switch (column) {
-      case "export_delivery" -> "is greater than sales_output; check both.";
-      case "technical", "equipment" -> "is greater than completed; check both.";
-      case "feedstock" -> "is greater than consumption; check both.";
-      case "renewable" ->
-          "is greater than consumption, or stands on a carrier other than ELECTRICITY; check"
-              + " both.";
-      case "flow" -> "is for the carrier ELECTRICITY only; check flow and carrier.";
-      case "minutes" ->
-          "is not the interval length of the meter on that day; give 15, 60 or 1440, the same for"
-              + " a whole day.";
-      case "interval_start" ->
-          "is not aligned to minutes; give the start of a whole interval in Beijing time.";
-      default -> "contradicts another column; check both.";
     };
   }
 }

@@ -41,14 +41,14 @@ public record FieldCheck<F>(
 
   /** The key of a reading that could be read is made only when asked for. */
   public FieldCheck {
-    if (fields instanceof ReadingFields) {
+    if (fields instanceof KeyedFields) {
       key = null;
     }
   }
 
   @Override
   public String key() {
-    return fields instanceof ReadingFields reading ? reading.key() : key;
+    return fields instanceof KeyedFields keyed ? keyed.key() : key;
   }
 
   /**
@@ -97,12 +97,7 @@ public record FieldCheck<F>(
         : Instants.canonical(clock.reportedAt());
   }
 
-  /** Of a reading in which all is well. */
-  static FieldCheck<ReadingFields> passed(ReadingFields reading, boolean checkCharacterHolds) {
-    return new FieldCheck<>(Kind.READINGS, null, reading, null, checkCharacterHolds, null);
-  }
-
-  static <F> FieldCheck<F> refused(Kind kind, String key, Finding finding) {
+  public static <F> FieldCheck<F> refused(Kind kind, String key, Finding finding) {
     return new FieldCheck<>(kind, key, null, finding, false, null);
   }
 }

@@ -13,6 +13,9 @@ public interface Form<E extends SpecificRecord> {
 
   Kind kind();
 
+  /** Class of its events. */
+  Class<E> eventClass();
+
   /**
    * Makes the event of a record.
    *

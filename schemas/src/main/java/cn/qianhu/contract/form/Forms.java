@@ -1,18 +1,41 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.CodeTables;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All forms, judging by one set of code tables. */
-public record Forms(
-    EnterpriseForm enterprises,
-    ProjectForm projects,
-    OutputForm output,
-    InvestmentForm investment,
-    EnergyForm energy,
-    ReadingForm readings,
-    QuotaForm quota) {
+public final class Forms {
+
+  private static final List<ReportForm> REGISTERED =
+      ServiceLoader.load(ReportForm.class, Forms.class.getClassLoader()).stream()
+          .map(ServiceLoader.Provider::get)
+          .sorted(Comparator.comparing(ReportForm::kind))
+          .toList();
+
+  private static final Map<String, FormColumn> COLUMNS = columns();
 
   private static final Forms STANDARD = of(CodeTables.standard());
+
+  private final Map<Kind, Form<?>> byKind;
+  private final Map<Class<?>, Form<?>> byClass;
+
+  private Forms(Map<Kind, Form<?>> byKind) {
+    this.byKind = byKind;
+    this.byClass =
+        byKind.values().stream().collect(Collectors.toMap(Form::getClass, Function.identity()));
+  }
+
+  /** The forms that are registered, the shipped ones first, always in the same order. */
+  public static List<ReportForm> registered() {
+    return REGISTERED;
+  }
 
   /** The forms with the tables shipped with this version. */
   public static Forms standard() {
@@ -20,25 +43,45 @@ public record Forms(
   }
 
   public static Forms of(CodeTables tables) {
-    return new Forms(
-        new EnterpriseForm(tables),
-        new ProjectForm(tables),
-        new OutputForm(),
-        new InvestmentForm(),
-        new EnergyForm(tables.carriers()),
-        new ReadingForm(tables.carriers()),
-        new QuotaForm());
+    Map<Kind, Form<?>> forms = new LinkedHashMap<>();
+    for (ReportForm form : REGISTERED) {
+      if (forms.put(form.kind(), form.judgingBy(tables)) != null) {
+        throw new IllegalStateException("Two forms are registered as " + form.kind() + ".");
+      }
+    }
+    return new Forms(forms);
   }
 
   public Form<?> of(Kind kind) {
-    return switch (kind) {
-      case ENTERPRISES -> enterprises;
-      case PROJECTS -> projects;
-      case OUTPUT -> output;
-      case INVESTMENT -> investment;
-      case ENERGY -> energy;
-      case READINGS -> readings;
-      case QUOTA -> quota;
-    };
+    return byKind.get(kind);
+  }
+
+  /** The form of a class. */
+  public <F extends Form<?>> F of(Class<F> form) {
+    return form.cast(byClass.get(form));
+  }
+
+  /** The column of a name, whatever form has it; null where none has. */
+  static FormColumn column(String name) {
+    return COLUMNS.get(name);
+  }
+
+  private static Map<String, FormColumn> columns() {
+    Map<String, FormColumn> columns = new HashMap<>();
+    for (ReportForm form : REGISTERED) {
+      for (FormColumn column : form.kind().allColumns()) {
+        FormColumn other = columns.putIfAbsent(column.name(), column);
+        if (other != null && !other.equals(column)) {
+          throw new IllegalStateException(
+              "The form "
+                  + form.kind()
+                  + " declares the column "
+                  + column.name()
+                  + " otherwise than another form does: declare both alike, or give it another"
+                  + " name.");
+        }
+      }
+    }
+    return columns;
   }
 }

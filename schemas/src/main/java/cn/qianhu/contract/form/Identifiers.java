@@ -4,24 +4,24 @@ import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
 
 /** Rules about the form of identifiers. */
-final class Identifiers {
+public final class Identifiers {
 
   private Identifiers() {}
 
   /** What is wrong with the form of a USCC, or null. */
-  static Finding badUscc(String uscc) {
+  public static Finding badUscc(String uscc) {
     return Uscc.hasForm(uscc) ? null : new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
   }
 
   /** What is wrong with the form of a project code, or null. */
-  static Finding badProjectCode(String code) {
+  public static Finding badProjectCode(String code) {
     return ProjectCode.hasForm(code)
         ? null
         : new Finding(Reason.BAD_IDENTIFIER, "project_code", code);
   }
 
   /** The first of two findings, either of which may be null. */
-  static Finding first(Finding one, Finding other) {
+  public static Finding first(Finding one, Finding other) {
     return one != null ? one : other;
   }
 }

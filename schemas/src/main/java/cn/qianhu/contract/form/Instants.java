@@ -105,12 +105,12 @@ public final class Instants {
   }
 
   /** The canonical text of milliseconds since 1970, where 0 stands for missing. */
-  static String ofMillis(long millis) {
+  public static String ofMillis(long millis) {
     return millis == 0 ? "" : canonical(Instant.ofEpochMilli(millis));
   }
 
   /** The milliseconds of a text, 0 where they cannot say what is written. */
-  static long toMillis(String text) {
+  public static long toMillis(String text) {
     Instant instant = parse(text);
     if (instant == null) {
       return 0;

@@ -1,175 +1,177 @@
 package cn.qianhu.contract.form;
 
-import java.util.Arrays;
+import cn.qianhu.contract.text.Bilingual;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The kinds of records that come in, with the columns of their file form ("files, In"). */
-@SuppressWarnings("ImmutableEnumChecker") // All collections are unmodifiable.
-public enum Kind {
-  ENTERPRISES(
-      Key.USCC,
-      "uscc",
-      "name",
-      "region",
-      "industry",
-      "scopes",
-      "two_high",
-      "code_exempt",
-      "valid_from",
-      "closed_from"),
-  PROJECTS(
-      Key.PROJECT,
-      "project_code",
-      "plan_year",
-      "uscc",
-      "name",
-      "region",
-      "industry",
-      "levels",
-      "total_investment",
-      "plan_investment"),
-  OUTPUT(
-      Key.USCC,
-      "report_id",
-      "uscc",
-      "period",
-      "revision",
-      "reported_at",
-      "withdrawn",
-      "gross_output",
-      "sales_output",
-      "export_delivery",
-      "revenue",
-      "profit",
-      "employees"),
-  INVESTMENT(
-      Key.USCC,
-      "report_id",
-      "uscc",
-      "project_code",
-      "period",
-      "revision",
-      "reported_at",
-      "withdrawn",
-      "completed",
-      "technical",
-      "equipment",
-      "status"),
-  ENERGY(
-      Key.USCC,
-      "report_id",
-      "uscc",
-      "period",
-      "carrier",
-      "revision",
-      "reported_at",
-      "withdrawn",
-      "consumption",
-      "feedstock",
-      "conversion_output",
-      "recovery",
-      "renewable"),
-  READINGS(
-      Key.USCC,
-      "uscc",
-      "meter_id",
-      "carrier",
-      "flow",
-      "interval_start",
-      "minutes",
-      "quantity",
-      "reported_at"),
-  QUOTA(
-      Key.PROVINCE,
-      "command_id",
-      "type",
-      "effective_date",
-      "city",
-      "county",
-      "kind",
-      "industry",
-      "project_code",
-      "account",
-      "bridge_id",
-      "year",
-      "amount",
-      "due_date",
-      "two_high",
-      "level",
-      "livelihood");
+/**
+ * A kind of records that come in, as its form declares it, with the columns of its file form
+ * ("files, In").
+ */
+public final class Kind implements Comparable<Kind> {
 
-  private static final Set<String> MAY_BE_MISSING =
-      Set.of("withdrawn", "code_exempt", "closed_from", "county", "account");
+  /** Shipped forms first, as they are numbered; all others by their names. */
+  private static final Comparator<Kind> ORDER =
+      Comparator.comparingInt(Kind::rank).thenComparing(Kind::fileName);
 
-  /** Columns of the file form that are not read yet, by the file name of their kind. */
-  private static final Map<String, List<String>> NOT_YET_READ =
-      Map.of("projects", List.of("plan_months"), "quota", List.of("to_city", "schedule"));
+  private final KindBuilder declared;
+  private final List<TextBound> bounds;
+  private final Map<String, Integer> positions = new HashMap<>();
 
-  private static final Set<String> REPORTS = Set.of("OUTPUT", "INVESTMENT", "ENERGY", "READINGS");
-
-  private static final Map<String, Kind> BY_FILE_NAME =
-      Arrays.stream(values()).collect(Collectors.toMap(Kind::fileName, Function.identity()));
-
-  /** What raw records are keyed by: what is ordered by nature stands under one key. */
-  private static final class Key {
-    static final String USCC = "uscc";
-    static final String PROJECT = "project_code";
-
-    /**
-     * No column: the city of a command may be wrong or missing, and its order is the province's.
-     */
-    static final String PROVINCE = "province";
+  Kind(KindBuilder declared) {
+    this.declared = declared;
+    this.bounds = declared.columns.stream().map(FormColumn::bound).toList();
+    for (int position = 0; position < declared.columns.size(); position++) {
+      positions.put(declared.columns.get(position).name(), position);
+    }
+    Stream.concat(declared.claims.stream(), Stream.of(declared.needed)).forEach(this::position);
   }
 
-  private final String keyedBy;
-  private final List<String> columns;
-  private final List<TextBound> bounds;
-  private final Map<String, Integer> positions;
+  /**
+   * Begins the declaration of a kind.
+   *
+   * @param name in file names, addresses and the table of rejections
+   */
+  public static KindBuilder named(String name, String zh, String en) {
+    return new KindBuilder(name, Bilingual.of(zh, en));
+  }
 
-  Kind(String keyedBy, String... columns) {
-    this.keyedBy = keyedBy;
-    this.columns = List.of(columns);
-    this.bounds = this.columns.stream().map(TextBound::of).toList();
-    this.positions =
-        IntStream.range(0, columns.length)
-            .boxed()
-            .collect(Collectors.toUnmodifiableMap(i -> columns[i], Function.identity()));
+  /** The kinds of all forms that are registered, always in the same order. */
+  public static List<Kind> all() {
+    return Registered.KINDS;
+  }
+
+  /** Not asked for before the forms can be: their declarations are made first. */
+  private static final class Registered {
+    static final List<Kind> KINDS = Forms.registered().stream().map(ReportForm::kind).toList();
+    static final Map<String, Kind> BY_NAME =
+        KINDS.stream().collect(Collectors.toUnmodifiableMap(Kind::fileName, kind -> kind));
+    static final Map<Integer, Kind> BY_NUMBER =
+        KINDS.stream()
+            .filter(Kind::isNumbered)
+            .collect(Collectors.toUnmodifiableMap(Kind::number, kind -> kind));
   }
 
   /** Name of the kind in file names and in the table of rejections. */
   public String fileName() {
-    return name().toLowerCase(Locale.ROOT);
+    return declared.name;
+  }
+
+  /** What people call its records. */
+  public Bilingual title() {
+    return declared.title;
   }
 
   /** The kind of a file name's first part, or null. */
   public static Kind ofFileName(String fileName) {
-    return BY_FILE_NAME.get(fileName);
+    return Registered.BY_NAME.get(fileName);
+  }
+
+  /**
+   * Whether it has a number, under which state that was written before kinds were stored by their
+   * names has it. No other kind will ever get one.
+   */
+  public boolean isNumbered() {
+    return declared.number >= 0;
+  }
+
+  public int number() {
+    if (!isNumbered()) {
+      throw new IllegalStateException(fileName() + " has no number: store its name.");
+    }
+    return declared.number;
+  }
+
+  /** The kind of a number, or null. */
+  public static Kind numbered(int number) {
+    return Registered.BY_NUMBER.get(number);
+  }
+
+  private int rank() {
+    return isNumbered() ? declared.number : Integer.MAX_VALUE;
+  }
+
+  /** Name of the topic that its records come in on. */
+  public String topic() {
+    return declared.topic;
+  }
+
+  /** What stands on that topic. */
+  public String topicDoc() {
+    return declared.topicDoc;
   }
 
   /** What its raw records are keyed by: mostly a column, whose text is the key as it is written. */
   public String keyedBy() {
-    return keyedBy;
+    return declared.keyedBy;
   }
 
   /** Whether the value of a raw record says what its key is. */
   public boolean isKeyedByColumn() {
-    return positions.containsKey(keyedBy);
+    return positions.containsKey(declared.keyedBy);
   }
 
   /** Whether enterprises report it, and may sign it; all else is the centre's. */
   public boolean isReport() {
-    return REPORTS.contains(name());
+    return declared.report;
   }
 
-  /** The columns, in their order. */
+  /** Whether it is reported by the month, with revisions and withdrawals. */
+  public boolean isMonthly() {
+    return has(SharedColumns.REVISION.name());
+  }
+
+  /** Whether the order among its records decides, and not what they say (domain, Principles 2). */
+  public boolean isOrdered() {
+    return !declared.report;
+  }
+
+  /** The columns that say what a record lays claim to; none where its order decides all. */
+  public List<String> claims() {
+    return declared.claims;
+  }
+
+  /** What records that contend have in common. */
+  public Bilingual claimed() {
+    return declared.claimed;
+  }
+
+  /**
+   * A column that every record needs and that must parse, that of a withdrawn report included, and
+   * that is no part of the record's key.
+   */
+  public String needed() {
+    return declared.needed;
+  }
+
+  /** The names of the columns, in their order. */
   public List<String> columns() {
-    return columns;
+    return declared.names;
+  }
+
+  /** The columns as they are declared, in their order. */
+  public List<FormColumn> declaredColumns() {
+    return declared.columns;
+  }
+
+  /** The same, with what only events have. */
+  Set<FormColumn> allColumns() {
+    return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  public boolean has(String column) {
+    return positions.containsKey(column);
+  }
+
+  public FormColumn column(String column) {
+    return declared.columns.get(position(column));
   }
 
   /** Place of a column in {@link #columns}, from 0. */
@@ -204,21 +206,22 @@ public enum Kind {
   }
 
   /** What is wrong with a record whose column cannot be read. */
-  Finding malformed(List<String> texts, int position) {
-    return new Finding(Reason.MALFORMED, columns.get(position), kept(texts, position));
+  public Finding malformed(List<String> texts, int position) {
+    return new Finding(Reason.MALFORMED, columns().get(position), kept(texts, position));
   }
 
   /**
    * The text of a column as a part of a record's key: as written, where it could be an identifier.
    */
-  String keyPart(List<String> texts, int position) {
+  public String keyPart(List<String> texts, int position) {
     return bounds.get(position).named(texts.get(position));
   }
 
   /** The columns that a file may lack; they are then empty in all its rows. */
   public Set<String> optionalColumns() {
-    return columns.stream()
-        .filter(MAY_BE_MISSING::contains)
+    return declared.columns.stream()
+        .filter(FormColumn::optional)
+        .map(FormColumn::name)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -228,6 +231,27 @@ public enum Kind {
    * column that is read, and must not wait to be noticed until the column counts.
    */
   public List<String> columnsNotYetRead() {
-    return NOT_YET_READ.getOrDefault(fileName(), List.of());
+    return declared.notYetRead;
+  }
+
+  @Override
+  public int compareTo(Kind other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** There is one of each name. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Kind that && fileName().equals(that.fileName());
+  }
+
+  @Override
+  public int hashCode() {
+    return fileName().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return fileName();
   }
 }

@@ -3,18 +3,18 @@ package cn.qianhu.contract.form;
 import java.math.BigDecimal;
 
 /** Numbers as text: ASCII digits, a minus where negative, a point, no grouping and no exponent. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** Whether a text is {@code -?[0-9]+}. */
-  static boolean isInteger(String text) {
+  public static boolean isInteger(String text) {
     int start = text.startsWith("-") ? 1 : 0;
     return start < text.length() && endOfDigits(text, start) == text.length();
   }
 
   /** The long that an integer stands for; null where the text is none or does not fit. */
-  static Long toLong(String text) {
+  public static Long toLong(String text) {
     if (!isInteger(text)) {
       return null;
     }
@@ -26,13 +26,13 @@ final class Numbers {
   }
 
   /** The int that an integer stands for; null where the text is none or does not fit. */
-  static Integer toInt(String text) {
+  public static Integer toInt(String text) {
     Long number = toLong(text);
     return number == null || number.intValue() != number ? null : (Integer) number.intValue();
   }
 
   /** The int nearest to what an integer of any size stands for. */
-  static int nearestInt(String integer) {
+  public static int nearestInt(String integer) {
     Long number = toLong(integer);
     if (number == null) {
       return integer.startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE;
@@ -41,7 +41,7 @@ final class Numbers {
   }
 
   /** Index of the first character from {@code start} on that is no digit. */
-  static int endOfDigits(String text, int start) {
+  public static int endOfDigits(String text, int start) {
     int end = start;
     while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
       end++;
@@ -50,7 +50,7 @@ final class Numbers {
   }
 
   /** The canonical text of a number of units, nothing where it is missing. */
-  static String text(Long units, int digits) {
+  public static String text(Long units, int digits) {
     return units == null ? "" : BigDecimal.valueOf(units, digits).toPlainString();
   }
 }

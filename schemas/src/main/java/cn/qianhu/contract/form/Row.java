@@ -9,14 +9,14 @@ import java.util.List;
  * Reads the values of a record from its texts and remembers the first column, in their order, that
  * is missing or unreadable.
  */
-final class Row {
+public final class Row {
 
   private final Kind kind;
   private final List<String> texts;
   private int unreadable = Integer.MAX_VALUE;
 
   /** Texts out of bounds are unreadable in every column, also in one that nobody reads. */
-  Row(Kind kind, List<String> texts) {
+  public Row(Kind kind, List<String> texts) {
     this.kind = kind;
     this.texts = texts;
     int outOfBounds = kind.outOfBounds(texts);
@@ -26,35 +26,35 @@ final class Row {
   }
 
   /** What is written in a column. */
-  String text(String column) {
+  public String text(String column) {
     return texts.get(kind.position(column));
   }
 
   /** What makes the record MALFORMED, or null: to be asked when all columns have been read. */
-  Finding malformed() {
+  public Finding malformed() {
     return unreadable == Integer.MAX_VALUE ? null : kind.malformed(texts, unreadable);
   }
 
   /** A column that needs a value. */
-  String required(String column) {
+  public String required(String column) {
     String text = text(column);
     return readable(column, text.isEmpty() ? null : text);
   }
 
-  YearMonth month(String column) {
+  public YearMonth month(String column) {
     return readable(column, Months.parse(text(column)));
   }
 
-  YearMonth monthOrNone(String column) {
+  public YearMonth monthOrNone(String column) {
     return text(column).isEmpty() ? null : month(column);
   }
 
-  Instant instant(String column) {
+  public Instant instant(String column) {
     return readable(column, Instants.parse(text(column)));
   }
 
   /** A year {@code YYYY}; 0 where it cannot be read. */
-  int year(String column) {
+  public int year(String column) {
     String text = text(column);
     boolean isYear = text.length() == 4 && Numbers.isInteger(text) && text.charAt(0) >= '1';
     Integer year = readable(column, isYear ? Numbers.toInt(text) : null);
@@ -62,19 +62,19 @@ final class Row {
   }
 
   /** An integer of any size. */
-  String integer(String column) {
+  public String integer(String column) {
     String text = text(column);
     return readable(column, Numbers.isInteger(text) ? text : null);
   }
 
-  boolean flag(String column) {
+  public boolean flag(String column) {
     String text = text(column);
     boolean isTrue = text.equals("true");
     readable(column, isTrue || text.equals("false") || text.isEmpty() ? text : null);
     return isTrue;
   }
 
-  Amount amount(String column, int digits) {
+  public Amount amount(String column, int digits) {
     Amount amount = Amount.read(column, text(column), digits);
     return readable(column, amount.readable() ? amount : null) == null
         ? Amount.none(column)
@@ -82,12 +82,12 @@ final class Row {
   }
 
   /** An amount of a report: not looked at where the report is withdrawn. */
-  Amount amount(String column, int digits, ReportHead head) {
+  public Amount amount(String column, int digits, ReportHead head) {
     return head.withdrawn() ? Amount.none(column) : amount(column, digits);
   }
 
   /** The head of a report; null stands in it for what cannot be read. */
-  ReportHead head() {
+  public ReportHead head() {
     return new ReportHead(
         required("report_id"),
         required("uscc"),

@@ -4,55 +4,55 @@ import cn.qianhu.contract.code.Months;
 import java.time.YearMonth;
 
 /** Applies rules one after the other and keeps the finding of the first that is broken. */
-final class Rules {
+public final class Rules {
 
   private Finding first;
 
   /** What the first broken rule says; null where all hold. */
-  Finding broken() {
+  public Finding broken() {
     return first;
   }
 
-  Rules require(boolean holds, Reason reason, String column, String value) {
+  public Rules require(boolean holds, Reason reason, String column, String value) {
     if (first == null && !holds) {
       first = new Finding(reason, column, value);
     }
     return this;
   }
 
-  Rules known(boolean holds, String column, String value) {
+  public Rules known(boolean holds, String column, String value) {
     return require(holds, Reason.UNKNOWN_CODE, column, value);
   }
 
-  Rules inRange(boolean holds, String column, String value) {
+  public Rules inRange(boolean holds, String column, String value) {
     return require(holds, Reason.OUT_OF_RANGE, column, value);
   }
 
   /** The month of a report is not before the first nor after that in which it was reported. */
-  Rules periodInRange(ReportHead head) {
+  public Rules periodInRange(ReportHead head) {
     YearMonth period = head.period();
     boolean holds =
         !period.isBefore(Months.FIRST) && !period.isAfter(Months.monthOf(head.reportedAt()));
     return inRange(holds, "period", period.toString());
   }
 
-  Rules notNegative(Amount... amounts) {
+  public Rules notNegative(Amount... amounts) {
     for (Amount amount : amounts) {
       inRange(!amount.tooLarge() && !amount.negative(), amount.column(), amount.text());
     }
     return this;
   }
 
-  Rules notTooLarge(Amount amount) {
+  public Rules notTooLarge(Amount amount) {
     return inRange(!amount.tooLarge(), amount.column(), amount.text());
   }
 
   /** A part is not greater than the whole it is a part of. */
-  Rules partOf(Amount whole, Amount part) {
+  public Rules partOf(Amount whole, Amount part) {
     return consistent(part.units() <= whole.units(), part.column(), part.text());
   }
 
-  Rules consistent(boolean holds, String column, String value) {
+  public Rules consistent(boolean holds, String column, String value) {
     return require(holds, Reason.INCONSISTENT, column, value);
   }
 }

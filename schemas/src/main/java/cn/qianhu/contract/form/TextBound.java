@@ -1,7 +1,6 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.text.Excerpt;
-import java.util.Set;
 
 /**
  * How much text a column takes; more makes a record {@link Reason#MALFORMED}. What is remembered of
@@ -31,9 +30,6 @@ public enum TextBound {
    */
   VALUE(256);
 
-  private static final Set<String> NAMES =
-      Set.of("report_id", "command_id", "bridge_id", "meter_id", "name");
-
   /** Longest part of a value that is shown or kept where something is wrong with it. */
   private static final int SHOWN = 256;
 
@@ -44,11 +40,6 @@ public enum TextBound {
 
   TextBound(int longest) {
     this.longest = longest;
-  }
-
-  /** The bound of a column, whatever kind it is of. */
-  static TextBound of(String column) {
-    return NAMES.contains(column) ? NAME : VALUE;
   }
 
   /** Code points at most. */

@@ -8,11 +8,11 @@ import org.apache.avro.specific.SpecificRecord;
  * A form whose events are judged by their texts, whether typed or written. An event is typed where
  * its fields can say exactly what is written; otherwise it carries what is written.
  */
-abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
+public abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
 
   private final Kind kind;
 
-  TextForm(Kind kind) {
+  protected TextForm(Kind kind) {
     this.kind = kind;
   }
 
@@ -37,7 +37,7 @@ abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F
   }
 
   /** Whether a typed event stands for the texts it was made from without loss. */
-  boolean saysWhatIsWritten(E typed, List<String> texts) {
+  protected boolean saysWhatIsWritten(E typed, List<String> texts) {
     return typedTexts(typed).equals(texts);
   }
 
@@ -64,18 +64,18 @@ abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F
   }
 
   /** The event with each field that a text can be read into, and defaults for the others. */
-  abstract E typed(List<String> texts);
+  protected abstract E typed(List<String> texts);
 
   /** The event that carries what is written and nothing else. */
-  abstract E written(List<String> texts);
+  protected abstract E written(List<String> texts);
 
   /** What is written, or null where the event is typed. */
-  abstract List<String> written(E event);
+  protected abstract List<String> written(E event);
 
   /** The canonical texts of a typed event. */
-  abstract List<String> typedTexts(E typed);
+  protected abstract List<String> typedTexts(E typed);
 
-  abstract FieldCheck<F> check(List<String> texts);
+  protected abstract FieldCheck<F> check(List<String> texts);
 
   /**
    * What is written may have fewer texts than there are columns, or more, where the sender knows
@@ -93,41 +93,41 @@ abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F
     return texts;
   }
 
-  static long longOrZero(String text) {
+  protected static long longOrZero(String text) {
     Long number = Numbers.toLong(text);
     return number == null ? 0 : number;
   }
 
-  static int intOrZero(String text) {
+  protected static int intOrZero(String text) {
     Integer number = Numbers.toInt(text);
     return number == null ? 0 : number;
   }
 
-  static String textUnlessZero(long number) {
+  protected static String textUnlessZero(long number) {
     return number == 0 ? "" : Long.toString(number);
   }
 
-  static boolean flag(String text) {
+  protected static boolean flag(String text) {
     return text.equals("true");
   }
 
-  static String flagText(boolean flag) {
+  protected static String flagText(boolean flag) {
     return flag ? "true" : "";
   }
 
-  static Long money(String text) {
+  protected static Long money(String text) {
     return Amount.read("", text, Amount.MONEY).typed();
   }
 
-  static Long quantity(String text) {
+  protected static Long quantity(String text) {
     return Amount.read("", text, Amount.QUANTITY).typed();
   }
 
-  static String moneyText(Long units) {
+  protected static String moneyText(Long units) {
     return Numbers.text(units, Amount.MONEY);
   }
 
-  static String quantityText(Long units) {
+  protected static String quantityText(Long units) {
     return Numbers.text(units, Amount.QUANTITY);
   }
 }

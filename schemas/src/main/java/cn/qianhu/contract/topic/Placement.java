@@ -6,13 +6,17 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.event.SignerEntry;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Utils;
 
@@ -26,7 +30,7 @@ public final class Placement {
   private static final int REMEMBERED = 1 << 12;
 
   private final Set<String> provinces;
-  private final int[] partitions;
+  private final Map<Kind, Integer> partitions;
 
   /**
    * Partitions of keys by their hashes, a few nanoseconds in place of some fifty: readings of an
@@ -38,7 +42,9 @@ public final class Placement {
 
   public Placement(CodeTables tables, RawPartitions partitions) {
     this.provinces = new HashSet<>(tables.regions().provinces());
-    this.partitions = Arrays.stream(Kind.values()).mapToInt(partitions::of).toArray();
+    this.partitions =
+        Kind.all().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), partitions::of));
   }
 
   /** The partition of a key as Kafka's Java client has it: murmur2 of its UTF-8. */
@@ -79,9 +85,9 @@ public final class Placement {
     }
     if (!entry.getUscc().equals(at.key())) {
       String key = at.key() == null ? "" : at.key();
-      return new Finding(Reason.MISPLACED, Kind.ENTERPRISES.keyedBy(), key);
+      return new Finding(Reason.MISPLACED, EnterpriseForm.KIND.keyedBy(), key);
     }
-    return isPartition(Kind.ENTERPRISES, at.key(), at.partition())
+    return isPartition(EnterpriseForm.KIND, at.key(), at.partition())
         ? null
         : new Finding(Reason.MISPLACED, "", Integer.toString(at.partition()));
   }
@@ -100,7 +106,7 @@ public final class Placement {
   /** Whether readings stand where they belong, and were not reported in the future. */
   public boolean admits(ReadingRun run, String key, int partition, long timestamp) {
     return run.uscc().equals(key)
-        && isPartition(Kind.READINGS, run.uscc(), partition)
+        && isPartition(ReadingForm.KIND, run.uscc(), partition)
         && !run.isAheadOf(timestamp);
   }
 
@@ -113,7 +119,7 @@ public final class Placement {
   }
 
   private boolean isPartition(Kind kind, String key, int partition) {
-    int count = partitions[kind.ordinal()];
+    int count = partitions.get(kind);
     return count == RawPartitions.UNKNOWN || partition == remembered(key, count);
   }
 

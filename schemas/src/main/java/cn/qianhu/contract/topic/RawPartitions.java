@@ -1,7 +1,6 @@
 package cn.qianhu.contract.topic;
 
 import cn.qianhu.contract.form.Kind;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ public record RawPartitions(Map<String, Integer> byTopic) {
   /** The number where nobody knows it. */
   public static final int UNKNOWN = 0;
 
-  private static final List<Topic> TOPICS = Arrays.stream(Kind.values()).map(Topics::of).toList();
+  private static final List<Topic> TOPICS = Kind.all().stream().map(Topics::of).toList();
 
   public RawPartitions {
     Map<String, Integer> given = byTopic;
@@ -93,6 +92,6 @@ public record RawPartitions(Map<String, Integer> byTopic) {
 
   /** Whether the number of every topic is known. */
   public boolean isKnown() {
-    return Arrays.stream(Kind.values()).allMatch(kind -> of(kind) != UNKNOWN);
+    return Kind.all().stream().allMatch(kind -> of(kind) != UNKNOWN);
   }
 }

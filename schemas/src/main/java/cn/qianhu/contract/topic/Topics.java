@@ -2,7 +2,16 @@ package cn.qianhu.contract.topic;
 
 import static cn.qianhu.contract.topic.Topic.FOR_EVER;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topic.Cleanup;
 import cn.qianhu.event.AccessKey;
 import cn.qianhu.event.AccountBalance;
@@ -12,24 +21,21 @@ import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.event.InvestmentReport;
-import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Posting;
-import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Publication;
-import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.SignerEntry;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The topics. */
@@ -38,61 +44,42 @@ public final class Topics {
   /** Partitions of each topic where the site does not choose; the first choice is for ever. */
   public static final int DEFAULT_PARTITIONS = 12;
 
+  /** The topics that come in, as the forms declare them. */
+  private static final class Raw {
+    static final Map<Kind, Topic> OF_KINDS =
+        Forms.registered().stream()
+            .collect(Collectors.toUnmodifiableMap(ReportForm::kind, Raw::topic));
+
+    private static Topic topic(ReportForm form) {
+      Kind kind = form.kind();
+      return raw(kind.topic(), kind.keyedBy(), form.eventClass(), kind.topicDoc());
+    }
+  }
+
   /** Internal records are of no use once they have been read. */
   private static final Duration INTERNAL = Duration.ofDays(7);
 
-  public static final Topic REPORTS_OUTPUT =
-      raw(
-          "reports.output",
-          Kind.OUTPUT.keyedBy(),
-          OutputReport.class,
-          "Monthly reports of output and sales.");
+  public static final Topic REPORTS_OUTPUT = of(OutputForm.KIND);
 
-  public static final Topic REPORTS_INVESTMENT =
-      raw(
-          "reports.investment",
-          Kind.INVESTMENT.keyedBy(),
-          InvestmentReport.class,
-          "Monthly reports of projects.");
+  public static final Topic REPORTS_INVESTMENT = of(InvestmentForm.KIND);
 
-  public static final Topic REPORTS_ENERGY =
-      raw(
-          "reports.energy",
-          Kind.ENERGY.keyedBy(),
-          EnergyStatement.class,
-          "Monthly statements of energy.");
+  public static final Topic REPORTS_ENERGY = of(EnergyForm.KIND);
 
-  public static final Topic REPORTS_READINGS =
-      raw("reports.readings", Kind.READINGS.keyedBy(), MeterReading.class, "Readings of meters.");
+  public static final Topic REPORTS_READINGS = of(ReadingForm.KIND);
 
-  public static final Topic DIRECTORY_ENTERPRISES =
-      raw(
-          "directory.enterprises",
-          Kind.ENTERPRISES.keyedBy(),
-          EnterpriseEntry.class,
-          "Directory of enterprises.");
+  public static final Topic DIRECTORY_ENTERPRISES = of(EnterpriseForm.KIND);
 
   /** Not a kind of report: it comes from nobody but who keeps it, by a command. */
   public static final Topic DIRECTORY_SIGNERS =
       raw(
           "directory.signers",
-          Kind.ENTERPRISES.keyedBy(),
+          EnterpriseForm.KIND.keyedBy(),
           SignerEntry.class,
           "Keys that sign for enterprises, and since when reports have to be signed.");
 
-  public static final Topic DIRECTORY_PROJECTS =
-      raw(
-          "directory.projects",
-          Kind.PROJECTS.keyedBy(),
-          ProjectEntry.class,
-          "Directory of projects.");
+  public static final Topic DIRECTORY_PROJECTS = of(ProjectForm.KIND);
 
-  public static final Topic QUOTA_COMMANDS =
-      raw(
-          "quota.commands",
-          Kind.QUOTA.keyedBy(),
-          QuotaCommand.class,
-          "Commands to the quota ledger; those of a province are totally ordered.");
+  public static final Topic QUOTA_COMMANDS = of(QuotaForm.KIND);
 
   public static final Topic BUSINESS_DATE =
       raw(
@@ -219,7 +206,7 @@ public final class Topics {
 
   /** All topics of the catalogue. */
   public static final List<Topic> ALL =
-      List.of(
+      withThoseOfOtherForms(
           REPORTS_OUTPUT,
           REPORTS_INVESTMENT,
           REPORTS_ENERGY,
@@ -253,6 +240,12 @@ public final class Topics {
 
   private Topics() {}
 
+  private static List<Topic> withThoseOfOtherForms(Topic... shipped) {
+    Set<Topic> all = new LinkedHashSet<>(List.of(shipped));
+    Kind.all().forEach(kind -> all.add(of(kind)));
+    return List.copyOf(all);
+  }
+
   /** All topics within a namespace, a prefix such as {@code replay-1.}. */
   public static List<Topic> in(String namespace) {
     return ALL.stream().map(topic -> topic.in(namespace)).toList();
@@ -260,15 +253,7 @@ public final class Topics {
 
   /** The topic that records of a kind come in on. */
   public static Topic of(Kind kind) {
-    return switch (kind) {
-      case ENTERPRISES -> DIRECTORY_ENTERPRISES;
-      case PROJECTS -> DIRECTORY_PROJECTS;
-      case OUTPUT -> REPORTS_OUTPUT;
-      case INVESTMENT -> REPORTS_INVESTMENT;
-      case ENERGY -> REPORTS_ENERGY;
-      case READINGS -> REPORTS_READINGS;
-      case QUOTA -> QUOTA_COMMANDS;
-    };
+    return Raw.OF_KINDS.get(kind);
   }
 
   /** What comes in: kept for ever, the source of everything else. */

@@ -1,6 +1,6 @@
 package cn.qianhu.contract.wire;
 
-import cn.qianhu.contract.form.PlainReading;
+import cn.qianhu.contract.form.reading.PlainReading;
 import cn.qianhu.event.MeterReading;
 import java.util.HashMap;
 import java.util.List;

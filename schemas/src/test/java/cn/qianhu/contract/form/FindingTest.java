@@ -2,7 +2,11 @@ package cn.qianhu.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -101,9 +105,7 @@ class FindingTest {
       names = {"MISPLACED", "BAD_SIGNATURE", "UNSIGNED"})
   void every_reason_has_one_sentence_in_both_languages_for_every_column(Reason reason) {
     Set<String> columns =
-        Arrays.stream(Kind.values())
-            .flatMap(kind -> kind.columns().stream())
-            .collect(Collectors.toSet());
+        Kind.all().stream().flatMap(kind -> kind.columns().stream()).collect(Collectors.toSet());
     for (String column : columns) {
       Finding finding = new Finding(reason, column, "4711");
       assertThat(finding.message().zh()).startsWith("列 " + column + " 的值 \"4711\" ").endsWith("。");
@@ -127,12 +129,12 @@ class FindingTest {
 
   @Test
   void the_kinds_have_the_names_of_their_files() {
-    assertThat(Kind.ofFileName("energy")).isEqualTo(Kind.ENERGY);
+    assertThat(Kind.ofFileName("energy")).isEqualTo(EnergyForm.KIND);
     assertThat(Kind.ofFileName("ENERGY")).isNull();
-    assertThat(Kind.ENTERPRISES.optionalColumns())
+    assertThat(EnterpriseForm.KIND.optionalColumns())
         .containsExactlyInAnyOrder("code_exempt", "closed_from");
-    assertThat(Kind.OUTPUT.optionalColumns()).containsExactly("withdrawn");
-    assertThat(Kind.QUOTA.optionalColumns()).containsExactlyInAnyOrder("county", "account");
-    assertThat(Kind.READINGS.optionalColumns()).isEmpty();
+    assertThat(OutputForm.KIND.optionalColumns()).containsExactly("withdrawn");
+    assertThat(QuotaForm.KIND.optionalColumns()).containsExactlyInAnyOrder("county", "account");
+    assertThat(ReadingForm.KIND.optionalColumns()).isEmpty();
   }
 }

@@ -5,6 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
 import java.time.Instant;
@@ -31,13 +43,16 @@ class FormFieldsTest {
                 1,
                 Instant.parse("2022-04-02T01:14:00Z"),
                 false,
-                Records.good(Kind.OUTPUT)));
+                Records.good(OutputForm.KIND)));
   }
 
   @Test
   void investment() {
     InvestmentFields fields =
-        forms.investment().check(forms.investment().event(Records.good(Kind.INVESTMENT))).fields();
+        forms
+            .of(InvestmentForm.class)
+            .check(forms.of(InvestmentForm.class).event(Records.good(InvestmentForm.KIND)))
+            .fields();
     assertThat(fields)
         .isEqualTo(
             new InvestmentFields(
@@ -52,7 +67,10 @@ class FormFieldsTest {
   @Test
   void statement() {
     StatementFields fields =
-        forms.energy().check(forms.energy().event(Records.good(Kind.ENERGY))).fields();
+        forms
+            .of(EnergyForm.class)
+            .check(forms.of(EnergyForm.class).event(Records.good(EnergyForm.KIND)))
+            .fields();
     assertThat(fields)
         .isEqualTo(
             new StatementFields(
@@ -62,7 +80,10 @@ class FormFieldsTest {
   @Test
   void reading() {
     ReadingFields fields =
-        forms.readings().check(forms.readings().event(Records.good(Kind.READINGS))).fields();
+        forms
+            .of(ReadingForm.class)
+            .check(forms.of(ReadingForm.class).event(Records.good(ReadingForm.KIND)))
+            .fields();
     assertThat(fields)
         .isEqualTo(
             new ReadingFields(
@@ -80,8 +101,12 @@ class FormFieldsTest {
 
   @Test
   void enterprise() {
-    List<String> texts = Records.with(Kind.ENTERPRISES, "closed_from", "2022-07");
-    assertThat(forms.enterprises().check(forms.enterprises().event(texts)).fields())
+    List<String> texts = Records.with(EnterpriseForm.KIND, "closed_from", "2022-07");
+    assertThat(
+            forms
+                .of(EnterpriseForm.class)
+                .check(forms.of(EnterpriseForm.class).event(texts))
+                .fields())
         .isEqualTo(
             new EnterpriseFields(
                 Records.USCC,
@@ -97,7 +122,11 @@ class FormFieldsTest {
 
   @Test
   void project() {
-    assertThat(forms.projects().check(forms.projects().event(Records.good(Kind.PROJECTS))).fields())
+    assertThat(
+            forms
+                .of(ProjectForm.class)
+                .check(forms.of(ProjectForm.class).event(Records.good(ProjectForm.KIND)))
+                .fields())
         .isEqualTo(
             new ProjectFields(
                 "2203-370100-04-01-123456",
@@ -113,16 +142,17 @@ class FormFieldsTest {
 
   @Test
   void no_list_means_all_only() {
-    List<String> texts = Records.with(Kind.ENTERPRISES, "scopes", ";;");
-    EnterpriseEntry entry = forms.enterprises().event(texts);
-    assertThat(forms.enterprises().check(entry).fields().scopes()).isEqualTo(Scope.ALL.bit());
+    List<String> texts = Records.with(EnterpriseForm.KIND, "scopes", ";;");
+    EnterpriseEntry entry = forms.of(EnterpriseForm.class).event(texts);
+    assertThat(forms.of(EnterpriseForm.class).check(entry).fields().scopes())
+        .isEqualTo(Scope.ALL.bit());
   }
 
   @Test
   void the_amounts_of_a_withdrawn_report_are_not_looked_at() {
     List<String> texts =
         Records.with(
-            Kind.OUTPUT,
+            OutputForm.KIND,
             "withdrawn",
             "true",
             "gross_output",
@@ -135,7 +165,8 @@ class FormFieldsTest {
             "9999999999999",
             "employees",
             "1.5");
-    FieldCheck<OutputFields> check = forms.output().check(forms.output().event(texts));
+    FieldCheck<OutputFields> check =
+        forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isNull();
     assertThat(check.fields().head().withdrawn()).isTrue();
@@ -145,14 +176,20 @@ class FormFieldsTest {
   @Test
   void nor_is_the_status_of_a_withdrawn_investment() {
     List<String> texts =
-        Records.with(Kind.INVESTMENT, "withdrawn", "true", "completed", "", "status", "DONE");
-    FieldCheck<InvestmentFields> check = forms.investment().check(forms.investment().event(texts));
+        Records.with(InvestmentForm.KIND, "withdrawn", "true", "completed", "", "status", "DONE");
+    FieldCheck<InvestmentFields> check =
+        forms.of(InvestmentForm.class).check(forms.of(InvestmentForm.class).event(texts));
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isNull();
     assertThat(check.fields().status()).isNull();
 
-    List<String> badCode = Records.with(Kind.INVESTMENT, "withdrawn", "true", "project_code", "x");
-    assertThat(forms.investment().check(forms.investment().event(badCode)).refused())
+    List<String> badCode =
+        Records.with(InvestmentForm.KIND, "withdrawn", "true", "project_code", "x");
+    assertThat(
+            forms
+                .of(InvestmentForm.class)
+                .check(forms.of(InvestmentForm.class).event(badCode))
+                .refused())
         .isEqualTo(new Finding(Reason.BAD_IDENTIFIER, "project_code", "x"));
   }
 
@@ -160,7 +197,7 @@ class FormFieldsTest {
   void the_carrier_of_a_withdrawn_statement_is_looked_at() {
     List<String> texts =
         Records.with(
-            Kind.ENERGY,
+            EnergyForm.KIND,
             "withdrawn",
             "true",
             "carrier",
@@ -169,12 +206,18 @@ class FormFieldsTest {
             "5",
             "recovery",
             "");
-    assertThat(forms.energy().check(forms.energy().event(texts)).later()).isNull();
-    List<String> wood = Records.with(Kind.ENERGY, "withdrawn", "true", "carrier", "WOOD");
-    assertThat(forms.energy().check(forms.energy().event(wood)).later())
+    assertThat(forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(texts)).later())
+        .isNull();
+    List<String> wood = Records.with(EnergyForm.KIND, "withdrawn", "true", "carrier", "WOOD");
+    assertThat(forms.of(EnergyForm.class).check(forms.of(EnergyForm.class).event(wood)).later())
         .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "carrier", "WOOD"));
-    List<String> period = Records.with(Kind.ENERGY, "withdrawn", "true", "period", "2022-05");
-    assertThat(forms.energy().check(forms.energy().event(period)).later().reason())
+    List<String> period = Records.with(EnergyForm.KIND, "withdrawn", "true", "period", "2022-05");
+    assertThat(
+            forms
+                .of(EnergyForm.class)
+                .check(forms.of(EnergyForm.class).event(period))
+                .later()
+                .reason())
         .isEqualTo(Reason.OUT_OF_RANGE);
   }
 
@@ -182,37 +225,46 @@ class FormFieldsTest {
   void what_is_unknown_stands_as_null_and_the_rest_can_be_relied_on() {
     FieldCheck<ReadingFields> reading =
         forms
-            .readings()
-            .check(forms.readings().event(Records.with(Kind.READINGS, "flow", "SIDEWAYS")));
+            .of(ReadingForm.class)
+            .check(
+                forms
+                    .of(ReadingForm.class)
+                    .event(Records.with(ReadingForm.KIND, "flow", "SIDEWAYS")));
     assertThat(reading.fields().flow()).isNull();
     assertThat(reading.fields().quantity()).isEqualTo(5944827);
 
     FieldCheck<InvestmentFields> report =
         forms
-            .investment()
-            .check(forms.investment().event(Records.with(Kind.INVESTMENT, "status", "DONE")));
+            .of(InvestmentForm.class)
+            .check(
+                forms
+                    .of(InvestmentForm.class)
+                    .event(Records.with(InvestmentForm.KIND, "status", "DONE")));
     assertThat(report.fields().status()).isNull();
     assertThat(report.fields().head().reportId()).isEqualTo("I-1");
   }
 
   @Test
   void a_typed_event_may_lack_everything() {
-    FieldCheck<OutputFields> check = forms.output().check(OutputReport.newBuilder().build());
+    FieldCheck<OutputFields> check =
+        forms.of(OutputForm.class).check(OutputReport.newBuilder().build());
     assertThat(check.refused()).isEqualTo(new Finding(Reason.MALFORMED, "report_id", ""));
     assertThat(check.key()).isEmpty();
   }
 
   @Test
   void a_typed_amount_is_judged_like_a_written_one() {
-    OutputReport report = forms.output().event(Records.good(Kind.OUTPUT));
+    OutputReport report = forms.of(OutputForm.class).event(Records.good(OutputForm.KIND));
     report.setRevenue(100_000_000_000_000L);
-    assertThat(forms.output().check(report).later())
+    assertThat(forms.of(OutputForm.class).check(report).later())
         .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "revenue", "1000000000000.00"));
     report.setRevenue(99_999_999_999_999L);
-    assertThat(forms.output().check(report).later()).isNull();
+    assertThat(forms.of(OutputForm.class).check(report).later()).isNull();
   }
 
   private FieldCheck<OutputFields> goodOutput() {
-    return forms.output().check(forms.output().event(Records.good(Kind.OUTPUT)));
+    return forms
+        .of(OutputForm.class)
+        .check(forms.of(OutputForm.class).event(Records.good(OutputForm.KIND)));
   }
 }

@@ -2,18 +2,22 @@ package cn.qianhu.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each field rule of each form, and the order of the reasons. */
 class FormRulesTest {
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUOTA")
+  @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void a_good_record_passes(Kind kind) {
     FieldCheck<?> check = check(kind, Records.good(kind));
     assertThat(check.kind()).isEqualTo(kind);
@@ -24,7 +28,7 @@ class FormRulesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUOTA")
+  @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void every_column_that_needs_a_value_is_missed(Kind kind) {
     List<String> mayBeEmpty =
         List.of("scopes", "levels", "withdrawn", "two_high", "code_exempt", "closed_from");
@@ -41,33 +45,33 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, period, 2022/03",
-    "OUTPUT, period, 2022-13",
-    "OUTPUT, revision, 0",
-    "OUTPUT, revision, -1",
-    "OUTPUT, revision, 1.0",
-    "OUTPUT, revision, 9223372036854775808",
-    "OUTPUT, reported_at, 2022-04-02T09:14:00",
-    "OUTPUT, reported_at, 2022-04-02",
-    "OUTPUT, withdrawn, TRUE",
-    "OUTPUT, withdrawn, 1",
-    "OUTPUT, gross_output, '1,234.5'",
-    "OUTPUT, gross_output, 1e5",
-    "OUTPUT, gross_output, 1.120",
-    "OUTPUT, profit, +5",
-    "OUTPUT, employees, 609.0",
-    "INVESTMENT, technical, .5",
-    "ENERGY, consumption, 1.00000",
-    "READINGS, minutes, 15.0",
-    "READINGS, interval_start, 2022-04-01T00:15:00",
-    "READINGS, quantity, NaN",
-    "ENTERPRISES, two_high, yes",
-    "ENTERPRISES, code_exempt, True",
-    "ENTERPRISES, valid_from, 2020-1",
-    "ENTERPRISES, closed_from, soon",
-    "PROJECTS, plan_year, 22",
-    "PROJECTS, plan_year, 0000",
-    "PROJECTS, total_investment, 1.234"
+    "output, period, 2022/03",
+    "output, period, 2022-13",
+    "output, revision, 0",
+    "output, revision, -1",
+    "output, revision, 1.0",
+    "output, revision, 9223372036854775808",
+    "output, reported_at, 2022-04-02T09:14:00",
+    "output, reported_at, 2022-04-02",
+    "output, withdrawn, TRUE",
+    "output, withdrawn, 1",
+    "output, gross_output, '1,234.5'",
+    "output, gross_output, 1e5",
+    "output, gross_output, 1.120",
+    "output, profit, +5",
+    "output, employees, 609.0",
+    "investment, technical, .5",
+    "energy, consumption, 1.00000",
+    "readings, minutes, 15.0",
+    "readings, interval_start, 2022-04-01T00:15:00",
+    "readings, quantity, NaN",
+    "enterprises, two_high, yes",
+    "enterprises, code_exempt, True",
+    "enterprises, valid_from, 2020-1",
+    "enterprises, closed_from, soon",
+    "projects, plan_year, 22",
+    "projects, plan_year, 0000",
+    "projects, total_investment, 1.234"
   })
   void what_cannot_be_read_is_malformed(Kind kind, String column, String text) {
     refuses(kind, Reason.MALFORMED, column, text);
@@ -75,21 +79,21 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, uscc, 9131011066600721",
-    "INVESTMENT, uscc, 91310110666007217t",
-    "INVESTMENT, project_code, 2203-370100-04-01-12345",
-    "ENERGY, uscc, 91310110666OO7217T",
-    "READINGS, uscc, 91310110-66600721",
-    "ENTERPRISES, uscc, 1",
-    "PROJECTS, uscc, 1",
-    "PROJECTS, project_code, bad-code"
+    "output, uscc, 9131011066600721",
+    "investment, uscc, 91310110666007217t",
+    "investment, project_code, 2203-370100-04-01-12345",
+    "energy, uscc, 91310110666OO7217T",
+    "readings, uscc, 91310110-66600721",
+    "enterprises, uscc, 1",
+    "projects, uscc, 1",
+    "projects, project_code, bad-code"
   })
   void identifiers_of_a_wrong_form_are_refused(Kind kind, String column, String text) {
     refuses(kind, Reason.BAD_IDENTIFIER, column, text);
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUOTA")
+  @ValueSource(strings = {"enterprises", "projects", "output", "investment", "energy", "readings"})
   void a_wrong_check_character_waits_for_the_directory(Kind kind) {
     FieldCheck<?> check = check(kind, Records.with(kind, "uscc", Records.USCC_WITH_WRONG_CHECK));
     assertThat(check.refused()).isNull();
@@ -100,16 +104,16 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INVESTMENT, status, DONE",
-    "ENERGY, carrier, WOOD",
-    "READINGS, carrier, electricity",
-    "READINGS, flow, SIDEWAYS",
-    "ENTERPRISES, region, 370400",
-    "ENTERPRISES, region, 379999",
-    "ENTERPRISES, industry, C",
-    "ENTERPRISES, industry, 47",
-    "PROJECTS, region, 370000",
-    "PROJECTS, industry, T"
+    "investment, status, DONE",
+    "energy, carrier, WOOD",
+    "readings, carrier, electricity",
+    "readings, flow, SIDEWAYS",
+    "enterprises, region, 370400",
+    "enterprises, region, 379999",
+    "enterprises, industry, C",
+    "enterprises, industry, 47",
+    "projects, region, 370000",
+    "projects, industry, T"
   })
   void codes_outside_their_table_are_unknown(Kind kind, String column, String text) {
     finds(kind, Reason.UNKNOWN_CODE, column, text);
@@ -117,10 +121,10 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ENTERPRISES, scopes, KEY_1000;KEY_100, KEY_100",
-    "ENTERPRISES, scopes, ALL, ALL",
-    "ENTERPRISES, scopes, CITY_KEY, CITY_KEY",
-    "PROJECTS, levels, TECHNICAL;KEY_1000;X, KEY_1000"
+    "enterprises, scopes, KEY_1000;KEY_100, KEY_100",
+    "enterprises, scopes, ALL, ALL",
+    "enterprises, scopes, CITY_KEY, CITY_KEY",
+    "projects, levels, TECHNICAL;KEY_1000;X, KEY_1000"
   })
   void the_first_scope_outside_the_closed_list_is_unknown(
       Kind kind, String column, String text, String unknown) {
@@ -130,22 +134,22 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, period, 1999-12",
-    "OUTPUT, period, 2022-05",
-    "OUTPUT, gross_output, -0.01",
-    "OUTPUT, revenue, 1000000000000",
-    "OUTPUT, profit, -1000000000000.00",
-    "OUTPUT, employees, -1",
-    "OUTPUT, employees, 1000000000000",
-    "INVESTMENT, period, 2022-05",
-    "INVESTMENT, equipment, -1",
-    "ENERGY, recovery, -0.0001",
-    "ENERGY, period, 1999-12",
-    "READINGS, quantity, -3.0000",
-    "READINGS, quantity, 99999999999999999999",
-    "READINGS, interval_start, 1999-12-31T23:45:00+08:00",
-    "PROJECTS, total_investment, -1",
-    "PROJECTS, plan_investment, 1000000000000"
+    "output, period, 1999-12",
+    "output, period, 2022-05",
+    "output, gross_output, -0.01",
+    "output, revenue, 1000000000000",
+    "output, profit, -1000000000000.00",
+    "output, employees, -1",
+    "output, employees, 1000000000000",
+    "investment, period, 2022-05",
+    "investment, equipment, -1",
+    "energy, recovery, -0.0001",
+    "energy, period, 1999-12",
+    "readings, quantity, -3.0000",
+    "readings, quantity, 99999999999999999999",
+    "readings, interval_start, 1999-12-31T23:45:00+08:00",
+    "projects, total_investment, -1",
+    "projects, plan_investment, 1000000000000"
   })
   void amounts_and_periods_have_a_range(Kind kind, String column, String text) {
     finds(kind, Reason.OUT_OF_RANGE, column, text);
@@ -153,19 +157,19 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, export_delivery, 22660.53",
-    "INVESTMENT, technical, 593.22",
-    "INVESTMENT, equipment, 593.22",
-    "ENERGY, feedstock, 2365.7695",
-    "ENERGY, renewable, 2365.7695",
-    "READINGS, flow, RENEWABLE",
-    "READINGS, minutes, 30",
-    "READINGS, minutes, 0",
-    "READINGS, minutes, -15",
-    "READINGS, minutes, -99999999999999999999",
-    "READINGS, interval_start, 2022-04-01T00:15:01+08:00",
-    "READINGS, interval_start, 2022-04-01T00:15:00.000000001+08:00",
-    "READINGS, interval_start, 2022-04-01T00:07:00+08:00"
+    "output, export_delivery, 22660.53",
+    "investment, technical, 593.22",
+    "investment, equipment, 593.22",
+    "energy, feedstock, 2365.7695",
+    "energy, renewable, 2365.7695",
+    "readings, flow, RENEWABLE",
+    "readings, minutes, 30",
+    "readings, minutes, 0",
+    "readings, minutes, -15",
+    "readings, minutes, -99999999999999999999",
+    "readings, interval_start, 2022-04-01T00:15:01+08:00",
+    "readings, interval_start, 2022-04-01T00:15:00.000000001+08:00",
+    "readings, interval_start, 2022-04-01T00:07:00+08:00"
   })
   void fields_agree_with_each_other(Kind kind, String column, String text) {
     finds(kind, Reason.INCONSISTENT, column, text);
@@ -173,21 +177,21 @@ class FormRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, period, 2022-04",
-    "OUTPUT, reported_at, 2022-03-01T00:00:00+08:00",
-    "OUTPUT, reported_at, 2022-02-28T16:00Z",
-    "OUTPUT, export_delivery, 22660.52",
-    "OUTPUT, profit, -999999999999.99",
-    "OUTPUT, gross_output, 0",
-    "OUTPUT, gross_output, -0",
-    "OUTPUT, revision, 0001",
-    "INVESTMENT, technical, 593.21",
-    "ENERGY, feedstock, 2365.7694",
-    "READINGS, reported_at, 2022-04-01T00:25:00+08:00",
-    "READINGS, interval_start, 2022-03-31T16:15Z",
-    "ENTERPRISES, scopes, ;KEY_1000;;",
-    "ENTERPRISES, closed_from, 2019-01",
-    "ENTERPRISES, two_high, false"
+    "output, period, 2022-04",
+    "output, reported_at, 2022-03-01T00:00:00+08:00",
+    "output, reported_at, 2022-02-28T16:00Z",
+    "output, export_delivery, 22660.52",
+    "output, profit, -999999999999.99",
+    "output, gross_output, 0",
+    "output, gross_output, -0",
+    "output, revision, 0001",
+    "investment, technical, 593.21",
+    "energy, feedstock, 2365.7694",
+    "readings, reported_at, 2022-04-01T00:25:00+08:00",
+    "readings, interval_start, 2022-03-31T16:15Z",
+    "enterprises, scopes, ;KEY_1000;;",
+    "enterprises, closed_from, 2019-01",
+    "enterprises, two_high, false"
   })
   void what_lies_on_the_edge_passes(Kind kind, String column, String text) {
     FieldCheck<?> check = check(kind, Records.with(kind, column, text));
@@ -198,7 +202,7 @@ class FormRulesTest {
   @Test
   void a_report_is_not_about_a_month_that_had_not_begun_where_it_was_made() {
     finds(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         Reason.OUT_OF_RANGE,
         "period",
         "2022-03",
@@ -208,15 +212,15 @@ class FormRulesTest {
 
   @Test
   void renewable_energy_is_electricity() {
-    finds(Kind.ENERGY, Reason.INCONSISTENT, "renewable", "0.0001", "carrier", "RAW_COAL");
-    passes(Kind.ENERGY, "renewable", "0", "carrier", "RAW_COAL");
-    passes(Kind.READINGS, "flow", "RENEWABLE", "carrier", "ELECTRICITY");
+    finds(EnergyForm.KIND, Reason.INCONSISTENT, "renewable", "0.0001", "carrier", "RAW_COAL");
+    passes(EnergyForm.KIND, "renewable", "0", "carrier", "RAW_COAL");
+    passes(ReadingForm.KIND, "flow", "RENEWABLE", "carrier", "ELECTRICITY");
   }
 
   @Test
   void an_interval_ends_at_most_five_minutes_after_its_report() {
     finds(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Reason.OUT_OF_RANGE,
         "interval_start",
         "2022-04-01T00:15:00+08:00",
@@ -224,7 +228,7 @@ class FormRulesTest {
         "2022-04-01T00:24:59.999+08:00");
     // Whatever is wrong with the length, the end that follows from it ranks first.
     finds(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Reason.OUT_OF_RANGE,
         "interval_start",
         "2022-04-01T00:15:00+08:00",
@@ -232,7 +236,7 @@ class FormRulesTest {
         "99999999999999999999");
     // An interval that had not begun in the month of its report is out of range too.
     finds(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Reason.OUT_OF_RANGE,
         "interval_start",
         "2022-04-01T00:00:00+08:00",
@@ -245,7 +249,7 @@ class FormRulesTest {
   @Test
   void intervals_are_aligned_in_local_time() {
     passes(
-        Kind.READINGS,
+        ReadingForm.KIND,
         "interval_start",
         "2022-04-01T00:00:00+08:00",
         "minutes",
@@ -253,7 +257,7 @@ class FormRulesTest {
         "reported_at",
         "2022-04-02T00:00:00+08:00");
     passes(
-        Kind.READINGS,
+        ReadingForm.KIND,
         "interval_start",
         "2022-03-31T16:00:00Z",
         "minutes",
@@ -261,7 +265,7 @@ class FormRulesTest {
         "reported_at",
         "2022-04-02T00:00:00+08:00");
     finds(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Reason.INCONSISTENT,
         "interval_start",
         "2022-04-01T00:00:00Z",
@@ -270,7 +274,7 @@ class FormRulesTest {
         "reported_at",
         "2022-04-03T00:00:00+08:00");
     finds(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Reason.INCONSISTENT,
         "interval_start",
         "2022-04-01T00:15:00+08:00",
@@ -279,7 +283,7 @@ class FormRulesTest {
         "reported_at",
         "2022-04-03T00:00:00+08:00");
     passes(
-        Kind.READINGS,
+        ReadingForm.KIND,
         "interval_start",
         "2022-04-01T05:30:00+05:30",
         "minutes",
@@ -292,7 +296,7 @@ class FormRulesTest {
   void reasons_come_in_the_order_of_the_table() {
     List<String> texts =
         Records.with(
-            Kind.ENERGY,
+            EnergyForm.KIND,
             "consumption",
             "x",
             "uscc",
@@ -303,38 +307,38 @@ class FormRulesTest {
             "1999-12",
             "feedstock",
             "9999.0000");
-    assertThat(check(Kind.ENERGY, texts).refused())
+    assertThat(check(EnergyForm.KIND, texts).refused())
         .isEqualTo(new Finding(Reason.MALFORMED, "consumption", "x"));
-    texts.set(Kind.ENERGY.position("consumption"), "1.0000");
-    assertThat(check(Kind.ENERGY, texts).refused())
+    texts.set(EnergyForm.KIND.position("consumption"), "1.0000");
+    assertThat(check(EnergyForm.KIND, texts).refused())
         .isEqualTo(new Finding(Reason.BAD_IDENTIFIER, "uscc", "bad"));
-    texts.set(Kind.ENERGY.position("uscc"), Records.USCC);
-    assertThat(check(Kind.ENERGY, texts).later())
+    texts.set(EnergyForm.KIND.position("uscc"), Records.USCC);
+    assertThat(check(EnergyForm.KIND, texts).later())
         .isEqualTo(new Finding(Reason.UNKNOWN_CODE, "carrier", "WOOD"));
-    texts.set(Kind.ENERGY.position("carrier"), "RAW_COAL");
-    assertThat(check(Kind.ENERGY, texts).later())
+    texts.set(EnergyForm.KIND.position("carrier"), "RAW_COAL");
+    assertThat(check(EnergyForm.KIND, texts).later())
         .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "period", "1999-12"));
-    texts.set(Kind.ENERGY.position("period"), "2022-03");
-    assertThat(check(Kind.ENERGY, texts).later())
+    texts.set(EnergyForm.KIND.position("period"), "2022-03");
+    assertThat(check(EnergyForm.KIND, texts).later())
         .isEqualTo(new Finding(Reason.INCONSISTENT, "feedstock", "9999.0000"));
   }
 
   @Test
   void of_several_unreadable_columns_the_first_is_named() {
     List<String> texts =
-        Records.with(Kind.INVESTMENT, "status", "", "project_code", "", "period", "x");
-    assertThat(check(Kind.INVESTMENT, texts).refused())
+        Records.with(InvestmentForm.KIND, "status", "", "project_code", "", "period", "x");
+    assertThat(check(InvestmentForm.KIND, texts).refused())
         .isEqualTo(new Finding(Reason.MALFORMED, "project_code", ""));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, O-1",
-    "INVESTMENT, I-1",
-    "ENERGY, E-1",
-    "READINGS, 91310110666007217T/M00/2022-04-01T00:15:00+08:00",
-    "ENTERPRISES, 91310110666007217T",
-    "PROJECTS, 2203-370100-04-01-123456/2022"
+    "output, O-1",
+    "investment, I-1",
+    "energy, E-1",
+    "readings, 91310110666007217T/M00/2022-04-01T00:15:00+08:00",
+    "enterprises, 91310110666007217T",
+    "projects, 2203-370100-04-01-123456/2022"
   })
   void the_key_is_as_written(Kind kind, String key) {
     assertThat(check(kind, Records.good(kind)).key()).isEqualTo(key);
@@ -344,9 +348,12 @@ class FormRulesTest {
   @Test
   void the_key_of_a_reading_keeps_the_spelling_of_its_start() {
     FieldCheck<?> good =
-        check(Kind.READINGS, Records.with(Kind.READINGS, "interval_start", "2022-03-31T16:15Z"));
+        check(
+            ReadingForm.KIND,
+            Records.with(ReadingForm.KIND, "interval_start", "2022-03-31T16:15Z"));
     assertThat(good.key()).isEqualTo(Records.USCC + "/M00/2022-03-31T16:15Z");
-    FieldCheck<?> bad = check(Kind.READINGS, Records.with(Kind.READINGS, "interval_start", "?"));
+    FieldCheck<?> bad =
+        check(ReadingForm.KIND, Records.with(ReadingForm.KIND, "interval_start", "?"));
     assertThat(bad.key()).isEqualTo(Records.USCC + "/M00/?");
   }
 

@@ -2,13 +2,17 @@ package cn.qianhu.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was reported more than a day after it was sent is out of range. */
 class SenderClockTest {
@@ -19,7 +23,7 @@ class SenderClockTest {
   private static final long A_DAY_BEFORE = Instant.parse("2098-12-30T16:00:00.500Z").toEpochMilli();
 
   @ParameterizedTest
-  @EnumSource(names = {"OUTPUT", "INVESTMENT", "ENERGY", "READINGS"})
+  @ValueSource(strings = {"output", "investment", "energy", "readings"})
   void a_day_is_fine_and_a_millisecond_more_is_not(Kind kind) {
     FieldCheck<?> check = check(Records.with(kind, "reported_at", AHEAD.value()), kind);
     assertThat(check.sent(A_DAY_BEFORE).later()).isNull();
@@ -30,7 +34,7 @@ class SenderClockTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ENTERPRISES", "PROJECTS"})
+  @ValueSource(strings = {"enterprises", "projects"})
   void entries_have_no_clock(Kind kind) {
     FieldCheck<?> check = check(Records.good(kind), kind);
     assertThat(check.sent(0)).isSameAs(check);
@@ -39,8 +43,8 @@ class SenderClockTest {
   @Test
   void a_withdrawal_has_one_too() {
     List<String> texts =
-        Records.with(Kind.OUTPUT, "reported_at", AHEAD.value(), "withdrawn", "true");
-    assertThat(check(texts, Kind.OUTPUT).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
+        Records.with(OutputForm.KIND, "reported_at", AHEAD.value(), "withdrawn", "true");
+    assertThat(check(texts, OutputForm.KIND).sent(A_DAY_BEFORE - 1).later()).isEqualTo(AHEAD);
   }
 
   @Test
@@ -58,15 +62,16 @@ class SenderClockTest {
 
   private static FieldCheck<?> ahead(String column, String value) {
     return check(
-        Records.with(Kind.ENERGY, "reported_at", AHEAD.value(), column, value), Kind.ENERGY);
+        Records.with(EnergyForm.KIND, "reported_at", AHEAD.value(), column, value),
+        EnergyForm.KIND);
   }
 
   @Test
   void a_code_with_a_wrong_check_character_stays_in_doubt_and_is_ahead_besides() {
     List<String> texts =
         Records.with(
-            Kind.OUTPUT, "reported_at", AHEAD.value(), "uscc", Records.USCC_WITH_WRONG_CHECK);
-    FieldCheck<?> check = check(texts, Kind.OUTPUT).sent(0);
+            OutputForm.KIND, "reported_at", AHEAD.value(), "uscc", Records.USCC_WITH_WRONG_CHECK);
+    FieldCheck<?> check = check(texts, OutputForm.KIND).sent(0);
     assertThat(check.checkCharacterHolds()).isFalse();
     assertThat(check.refused()).isNull();
     assertThat(check.later()).isEqualTo(AHEAD);
@@ -74,8 +79,8 @@ class SenderClockTest {
 
   @Test
   void a_run_has_the_clock_of_each_of_its_readings() {
-    ReadingForm form = Forms.standard().readings();
-    ReadingRun run = form.run(form.event(Records.good(Kind.READINGS)));
+    ReadingForm form = Forms.standard().of(ReadingForm.class);
+    ReadingRun run = form.run(form.event(Records.good(ReadingForm.KIND)));
     long sentAt = run.reportedAt() - Duration.ofHours(24).toMillis();
     assertThat(run.isAheadOf(sentAt)).isFalse();
     assertThat(run.isAheadOf(sentAt - 1)).isTrue();

@@ -2,13 +2,17 @@ package cn.qianhu.contract.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much text each column takes (domain, Reports). */
@@ -18,12 +22,12 @@ class TextBoundTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OUTPUT, report_id",
-    "INVESTMENT, report_id",
-    "ENERGY, report_id",
-    "READINGS, meter_id",
-    "ENTERPRISES, name",
-    "PROJECTS, name"
+    "output, report_id",
+    "investment, report_id",
+    "energy, report_id",
+    "readings, meter_id",
+    "enterprises, name",
+    "projects, name"
   })
   void what_a_sender_makes_up_has_1_to_128_code_points(Kind kind, String column) {
     accepts(kind, column, "x");
@@ -40,37 +44,38 @@ class TextBoundTest {
   @ValueSource(ints = {0, 9, 0xA, 0xD, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F})
   void and_no_control_character(int control) {
     String text = "N" + Character.toString(control) + "9";
-    refuses(Kind.OUTPUT, "report_id", text);
-    refuses(Kind.READINGS, "meter_id", text);
-    refuses(Kind.ENTERPRISES, "name", text);
-    assertThat(Kind.QUOTA.outOfBounds(Records.with(Kind.QUOTA, "command_id", text))).isZero();
+    refuses(OutputForm.KIND, "report_id", text);
+    refuses(ReadingForm.KIND, "meter_id", text);
+    refuses(EnterpriseForm.KIND, "name", text);
+    assertThat(QuotaForm.KIND.outOfBounds(Records.with(QuotaForm.KIND, "command_id", text)))
+        .isZero();
   }
 
   /** Allowed by the rule; that they look alike is said elsewhere. */
   @ParameterizedTest
   @ValueSource(strings = {"\u202E", "\u200B", "\uFEFF", "\u00A0", "\uFFFD", "<script>"})
   void other_characters_are_let_pass(String text) {
-    accepts(Kind.OUTPUT, "report_id", "N" + text + "9");
-    accepts(Kind.ENTERPRISES, "name", "N" + text + "9");
+    accepts(OutputForm.KIND, "report_id", "N" + text + "9");
+    accepts(EnterpriseForm.KIND, "name", "N" + text + "9");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\uD800", "\uDC00", "\uDC00\uD800"})
   void half_of_a_surrogate_pair_is_no_text(String half) {
-    refuses(Kind.OUTPUT, "report_id", "N" + half);
-    refuses(Kind.READINGS, "meter_id", half + "M");
+    refuses(OutputForm.KIND, "report_id", "N" + half);
+    refuses(ReadingForm.KIND, "meter_id", half + "M");
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cn.qianhu.contract.form.Kind#all")
   void every_other_column_takes_256_characters(Kind kind) {
     for (String column : kind.columns()) {
-      if (TextBound.of(column) == TextBound.VALUE) {
+      if (kind.column(column).bound() == TextBound.VALUE) {
         List<String> within = Records.with(kind, column, "0".repeat(256));
         List<String> beyond = Records.with(kind, column, "0".repeat(257));
         assertThat(kind.outOfBounds(within)).as(column).isEqualTo(-1);
         assertThat(kind.outOfBounds(beyond)).as(column).isEqualTo(kind.position(column));
-        if (kind != Kind.QUOTA) {
+        if (kind != QuotaForm.KIND) {
           refuses(kind, column, "0".repeat(257));
         }
       }
@@ -79,10 +84,10 @@ class TextBoundTest {
 
   @Test
   void the_amounts_of_a_withdrawn_report_are_not_judged_but_bounded() {
-    List<String> withdrawn = Records.with(Kind.OUTPUT, "withdrawn", "true", "revenue", "lots");
-    assertThat(check(Kind.OUTPUT, withdrawn).refused()).isNull();
-    withdrawn.set(Kind.OUTPUT.position("revenue"), "9".repeat(60_000));
-    assertThat(check(Kind.OUTPUT, withdrawn).refused())
+    List<String> withdrawn = Records.with(OutputForm.KIND, "withdrawn", "true", "revenue", "lots");
+    assertThat(check(OutputForm.KIND, withdrawn).refused()).isNull();
+    withdrawn.set(OutputForm.KIND.position("revenue"), "9".repeat(60_000));
+    assertThat(check(OutputForm.KIND, withdrawn).refused())
         .extracting(Finding::reason, Finding::column)
         .containsExactly(Reason.MALFORMED, "revenue");
   }
@@ -90,7 +95,7 @@ class TextBoundTest {
   @Test
   void nothing_too_long_is_kept_whole() {
     String id = "x".repeat(60_000);
-    FieldCheck<?> check = check(Kind.OUTPUT, Records.with(Kind.OUTPUT, "report_id", id));
+    FieldCheck<?> check = check(OutputForm.KIND, Records.with(OutputForm.KIND, "report_id", id));
     String excerpt = "x".repeat(128) + "…(60,000 characters)";
     assertThat(check.key()).isEqualTo(excerpt);
     assertThat(check.refused().value()).isEqualTo(excerpt);
@@ -101,7 +106,7 @@ class TextBoundTest {
   @Test
   void controls_are_shown_where_they_are_refused() {
     FieldCheck<?> check =
-        check(Kind.OUTPUT, Records.with(Kind.OUTPUT, "report_id", "N\r\n9\u0085"));
+        check(OutputForm.KIND, Records.with(OutputForm.KIND, "report_id", "N\r\n9\u0085"));
     assertThat(check.key()).isEqualTo("N<U+000D><U+000A>9<U+0085>");
     assertThat(check.refused().value()).isEqualTo("N<U+000D><U+000A>9<U+0085>");
   }
@@ -110,34 +115,38 @@ class TextBoundTest {
   void what_is_kept_of_a_text_is_refused_for_the_same() {
     for (String id :
         List.of("x".repeat(60_000), SMILE.repeat(200), "a\uD800", "a\n", "\n".repeat(999))) {
-      List<String> texts = Records.with(Kind.OUTPUT, "report_id", id);
-      List<String> kept = Kind.OUTPUT.kept(texts);
-      FieldCheck<?> check = check(Kind.OUTPUT, kept);
+      List<String> texts = Records.with(OutputForm.KIND, "report_id", id);
+      List<String> kept = OutputForm.KIND.kept(texts);
+      FieldCheck<?> check = check(OutputForm.KIND, kept);
       assertThat(check.refused().reason()).isEqualTo(Reason.MALFORMED);
       assertThat(check.refused().column()).isEqualTo("report_id");
-      assertThat(Kind.OUTPUT.kept(kept)).isEqualTo(kept);
+      assertThat(OutputForm.KIND.kept(kept)).isEqualTo(kept);
       assertThat(String.join("", kept)).hasSizeLessThan(600);
-      assertThat(Forms.standard().output().key(texts)).isEqualTo(check.key());
+      assertThat(Forms.standard().of(OutputForm.class).key(texts)).isEqualTo(check.key());
       assertThat(check.key().codePointCount(0, check.key().length())).isLessThan(160);
     }
   }
 
   @Test
   void what_is_within_bounds_is_kept_as_written() {
-    List<String> texts = Records.with(Kind.OUTPUT, "report_id", "N\u202E\u200B9");
-    assertThat(Kind.OUTPUT.kept(texts)).isSameAs(texts);
-    assertThat(check(Kind.OUTPUT, texts).key()).isEqualTo("N\u202E\u200B9");
+    List<String> texts = Records.with(OutputForm.KIND, "report_id", "N\u202E\u200B9");
+    assertThat(OutputForm.KIND.kept(texts)).isSameAs(texts);
+    assertThat(check(OutputForm.KIND, texts).key()).isEqualTo("N\u202E\u200B9");
   }
 
   /** A run of a month would say it 2976 times. */
   @Test
   void a_meter_of_a_run_is_bounded_for_each_of_its_readings() {
-    List<String> texts = new ArrayList<>(Records.good(Kind.READINGS));
-    texts.set(Kind.READINGS.position("meter_id"), "M".repeat(60_000));
-    FieldCheck<?> check = check(Kind.READINGS, texts);
+    List<String> texts = new ArrayList<>(Records.good(ReadingForm.KIND));
+    texts.set(ReadingForm.KIND.position("meter_id"), "M".repeat(60_000));
+    FieldCheck<?> check = check(ReadingForm.KIND, texts);
     assertThat(check.refused().column()).isEqualTo("meter_id");
     assertThat(check.key()).contains("…(60,000 characters)").hasSizeLessThan(250);
-    assertThat(Forms.standard().readings().run(Forms.standard().readings().event(texts))).isNull();
+    assertThat(
+            Forms.standard()
+                .of(ReadingForm.class)
+                .run(Forms.standard().of(ReadingForm.class).event(texts)))
+        .isNull();
   }
 
   private static void accepts(Kind kind, String column, String text) {

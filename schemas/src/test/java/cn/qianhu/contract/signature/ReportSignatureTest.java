@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.OutputReport;
@@ -99,7 +101,7 @@ class ReportSignatureTest {
   @Test
   void the_java_platform_verifies_what_was_signed_with_ed25519_and_the_other_way_round()
       throws GeneralSecurityException {
-    byte[] canonical = CanonicalForm.of(Kind.OUTPUT, TEXTS);
+    byte[] canonical = CanonicalForm.of(OutputForm.KIND, TEXTS);
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
     PublicKey publicKey =
         KeyFactory.getInstance("Ed25519")
@@ -126,16 +128,17 @@ class ReportSignatureTest {
   void any_change_of_any_column_is_found(SignatureAlgorithm algorithm) {
     SigningKey key = SigningKey.generate(algorithm);
     ReportSignature signature =
-        ReportSignature.parse(key.sign(CanonicalForm.of(Kind.OUTPUT, TEXTS)).text()).orElseThrow();
-    assertThat(signature.fits(CanonicalForm.of(Kind.OUTPUT, TEXTS))).isTrue();
+        ReportSignature.parse(key.sign(CanonicalForm.of(OutputForm.KIND, TEXTS)).text())
+            .orElseThrow();
+    assertThat(signature.fits(CanonicalForm.of(OutputForm.KIND, TEXTS))).isTrue();
     for (int column = 0; column < TEXTS.size(); column++) {
       List<String> changed = new ArrayList<>(TEXTS);
       changed.set(column, TEXTS.get(column) + "1");
-      assertThat(signature.fits(CanonicalForm.of(Kind.OUTPUT, changed)))
-          .as(Kind.OUTPUT.columns().get(column))
+      assertThat(signature.fits(CanonicalForm.of(OutputForm.KIND, changed)))
+          .as(OutputForm.KIND.columns().get(column))
           .isFalse();
     }
-    assertThat(signature.fits(CanonicalForm.of(Kind.ENERGY, TEXTS))).isFalse();
+    assertThat(signature.fits(CanonicalForm.of(EnergyForm.KIND, TEXTS))).isFalse();
   }
 
   /** A text that looks like the next column is none: its length says where it ends. */
@@ -145,16 +148,16 @@ class ReportSignatureTest {
     one.set(0, "O-1\nuscc=1:X");
     List<String> other = new ArrayList<>(TEXTS);
     other.set(0, "O-1");
-    assertThat(CanonicalForm.of(Kind.OUTPUT, one))
-        .isNotEqualTo(CanonicalForm.of(Kind.OUTPUT, other));
+    assertThat(CanonicalForm.of(OutputForm.KIND, one))
+        .isNotEqualTo(CanonicalForm.of(OutputForm.KIND, other));
   }
 
   @Test
   void a_column_that_says_nothing_is_no_part_of_it() {
     List<String> longer = new ArrayList<>(TEXTS);
-    byte[] before = CanonicalForm.of(Kind.OUTPUT, TEXTS.subList(0, 11));
+    byte[] before = CanonicalForm.of(OutputForm.KIND, TEXTS.subList(0, 11));
     longer.set(11, "");
-    assertThat(CanonicalForm.of(Kind.OUTPUT, longer)).isEqualTo(before);
+    assertThat(CanonicalForm.of(OutputForm.KIND, longer)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -168,7 +171,7 @@ class ReportSignatureTest {
         .isEqualTo("rw-------");
     SigningKey read = SigningKey.read(file);
     assertThat(read.publicKey().text()).isEqualTo(key.publicKey().text());
-    byte[] canonical = CanonicalForm.of(Kind.OUTPUT, TEXTS);
+    byte[] canonical = CanonicalForm.of(OutputForm.KIND, TEXTS);
     assertThat(read.sign(canonical).fits(canonical)).isTrue();
     assertThatThrownBy(() -> key.write(file)).isInstanceOf(FileAlreadyExistsException.class);
   }
@@ -190,7 +193,7 @@ class ReportSignatureTest {
 
   @Test
   void what_is_no_signature_is_told_without_an_exception() {
-    byte[] canonical = CanonicalForm.of(Kind.OUTPUT, TEXTS);
+    byte[] canonical = CanonicalForm.of(OutputForm.KIND, TEXTS);
     String text = SigningKey.generate(SignatureAlgorithm.ED25519).sign(canonical).text();
     String[] parts = text.split("\\.");
     for (String bad :
@@ -234,10 +237,11 @@ class ReportSignatureTest {
     List<String> odd = new ArrayList<>(TEXTS);
     odd.set(6, "23779.9");
     for (List<String> texts : List.of(TEXTS, odd)) {
-      OutputReport event = Forms.standard().output().event(texts);
-      String text = key.sign(CanonicalForm.of(Kind.OUTPUT, texts)).text();
+      OutputReport event = Forms.standard().of(OutputForm.class).event(texts);
+      String text = key.sign(CanonicalForm.of(OutputForm.KIND, texts)).text();
       Authorship authorship =
-          Authorship.of(Forms.standard().output(), event, new RawPlace("key", 0, 0, text));
+          Authorship.of(
+              Forms.standard().of(OutputForm.class), event, new RawPlace("key", 0, 0, text));
       assertThat(authorship.holds()).isTrue();
       assertThat(authorship.signer()).isEqualTo(key.publicKey().signer());
     }

@@ -7,10 +7,13 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.ReadingForm;
-import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.QuotaCommand;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +61,7 @@ class PlacementTest {
   @Test
   void what_stands_where_it_belongs_keeps_its_verdict() {
     FieldCheck<OutputFields> check = judge(USCC, home(USCC));
-    assertThat(check).isEqualTo(FORMS.output().check(report(USCC)));
+    assertThat(check).isEqualTo(FORMS.of(OutputForm.class).check(report(USCC)));
   }
 
   @Test
@@ -95,7 +98,7 @@ class PlacementTest {
 
   private Reason reason(OutputReport report) {
     return placement
-        .judge(FORMS.output(), report, new RawPlace("stray", 0, SENT_AT))
+        .judge(FORMS.of(OutputForm.class), report, new RawPlace("stray", 0, SENT_AT))
         .refused()
         .reason();
   }
@@ -104,14 +107,14 @@ class PlacementTest {
   void what_its_sender_wrote_as_text_has_its_key_there() {
     OutputReport written = with("gross_output", "1,000");
     assertThat(written.getWritten()).isNotNull();
-    assertThat(FORMS.output().rawKey(written)).isEqualTo(USCC);
+    assertThat(FORMS.of(OutputForm.class).rawKey(written)).isEqualTo(USCC);
     written.setWritten(List.of("O-1"));
-    assertThat(FORMS.output().rawKey(written)).as("of a shorter version").isEmpty();
+    assertThat(FORMS.of(OutputForm.class).rawKey(written)).as("of a shorter version").isEmpty();
   }
 
   @Test
   void commands_may_stand_under_any_province() {
-    QuotaCommand command = FORMS.quota().event(columns(Kind.QUOTA, "Q-1"));
+    QuotaCommand command = FORMS.of(QuotaForm.class).event(columns(QuotaForm.KIND, "Q-1"));
     assertThat(misplacement(command, "370000", home("370000"))).isNull();
     assertThat(misplacement(command, "370000", home("370000") + 1))
         .isEqualTo(new Finding(Reason.MISPLACED, "", Integer.toString(home("370000") + 1)));
@@ -124,7 +127,8 @@ class PlacementTest {
   }
 
   private Finding misplacement(QuotaCommand command, String key, int partition) {
-    return placement.misplacement(FORMS.quota(), command, new RawPlace(key, partition, SENT_AT));
+    return placement.misplacement(
+        FORMS.of(QuotaForm.class), command, new RawPlace(key, partition, SENT_AT));
   }
 
   @Test
@@ -136,7 +140,7 @@ class PlacementTest {
 
   @Test
   void readings_are_admitted_at_once_where_all_three_are_right() {
-    ReadingForm form = FORMS.readings();
+    ReadingForm form = FORMS.of(ReadingForm.class);
     ReadingRun run =
         form.run(
             form.event(
@@ -169,12 +173,12 @@ class PlacementTest {
     there.add(new TopicPartition("reports.output", 3));
     there.add(new TopicPartition("results.coverage", 0));
     RawPartitions known = RawPartitions.of(there, "site.");
-    assertThat(known.of(Kind.OUTPUT)).isEqualTo(3);
-    assertThat(RawPartitions.of(there, "").of(Kind.OUTPUT)).isEqualTo(4);
-    assertThat(known.of(Kind.ENERGY)).isEqualTo(RawPartitions.UNKNOWN);
+    assertThat(known.of(OutputForm.KIND)).isEqualTo(3);
+    assertThat(RawPartitions.of(there, "").of(OutputForm.KIND)).isEqualTo(4);
+    assertThat(known.of(EnergyForm.KIND)).isEqualTo(RawPartitions.UNKNOWN);
     assertThat(known.isKnown()).isFalse();
     assertThat(RawPartitions.same(5).isKnown()).isTrue();
-    assertThat(RawPartitions.same(5).of(Kind.QUOTA)).isEqualTo(5);
+    assertThat(RawPartitions.same(5).of(QuotaForm.KIND)).isEqualTo(5);
   }
 
   private static int home(String key) {
@@ -186,7 +190,8 @@ class PlacementTest {
   }
 
   private static FieldCheck<OutputFields> verdict(Placement by, String key, int partition) {
-    return by.judge(FORMS.output(), report(USCC), new RawPlace(key, partition, SENT_AT));
+    return by.judge(
+        FORMS.of(OutputForm.class), report(USCC), new RawPlace(key, partition, SENT_AT));
   }
 
   private static OutputReport report(String uscc) {
@@ -196,7 +201,7 @@ class PlacementTest {
   private static OutputReport with(String column, String value) {
     List<String> texts =
         columns(
-            Kind.OUTPUT,
+            OutputForm.KIND,
             "O-1",
             USCC,
             "2022-03",
@@ -209,8 +214,8 @@ class PlacementTest {
             "1.00",
             "-1.00",
             "5");
-    texts.set(Kind.OUTPUT.position(column), value);
-    return FORMS.output().event(texts);
+    texts.set(OutputForm.KIND.position(column), value);
+    return FORMS.of(OutputForm.class).event(texts);
   }
 
   private static List<String> columns(Kind kind, String... first) {

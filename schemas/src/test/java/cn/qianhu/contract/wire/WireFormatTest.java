@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
@@ -47,7 +47,7 @@ class WireFormatTest {
 
   private final MockSchemaRegistryClient registry = new MockSchemaRegistryClient();
   private final SchemaLookup lookup = new SchemaLookup(registry);
-  private final MeterReading reading = Forms.standard().readings().event(READING);
+  private final MeterReading reading = Forms.standard().of(ReadingForm.class).event(READING);
   private final AvroEncoder<MeterReading> encoder =
       AvroEncoder.of(Topics.REPORTS_READINGS, MeterReading.class, lookup);
   private final AvroDecoder<MeterReading> decoder =
@@ -274,7 +274,7 @@ class WireFormatTest {
                     .serializer()
                     .serialize("reports.readings", new Decoded.Value<>(reading)))
         .hasMessageContaining("reports.readings");
-    assertThat(Topics.of(Kind.READINGS).subject()).isEqualTo("reports.readings-value");
+    assertThat(Topics.of(ReadingForm.KIND).subject()).isEqualTo("reports.readings-value");
   }
 
   private void undecodable(byte[] bytes, String cause) {

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.energy.LeafFigures;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;

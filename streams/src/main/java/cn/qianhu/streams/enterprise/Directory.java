@@ -2,7 +2,7 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
 import java.util.Collections;

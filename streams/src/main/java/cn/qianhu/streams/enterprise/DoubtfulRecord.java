@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.KindRef;
 
 /**
  * A record that fails a field rule, of an enterprise whose code is in doubt: while the code is not
@@ -42,7 +43,7 @@ record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource s
 
   @Override
   public void write(BinaryWriter out) {
-    out.writeByte(kind.ordinal());
+    KindRef.write(kind, out);
     out.writeText(writtenKey);
     out.writeText(finding.reason().name());
     out.writeText(finding.column());
@@ -52,7 +53,7 @@ record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource s
 
   static DoubtfulRecord read(BinaryReader in) {
     return new DoubtfulRecord(
-        Kind.values()[in.readByte()],
+        KindRef.read(in),
         in.readText(),
         new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText()),
         RawSource.read(in));

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
-import cn.qianhu.contract.form.OutputFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.alert.EnterpriseOutput;

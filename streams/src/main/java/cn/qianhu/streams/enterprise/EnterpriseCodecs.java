@@ -1,7 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
@@ -135,9 +136,9 @@ public final class EnterpriseCodecs {
       Codec.requireVersion(met, EMBEDDING, getClass());
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
-      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(Kind.OUTPUT, each)));
+      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));
       month.statements.restore(readWinners(in, ReportCodecs::readStatement));
-      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(Kind.ENERGY, each)));
+      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
       month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
       return readOn(in, month);

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;

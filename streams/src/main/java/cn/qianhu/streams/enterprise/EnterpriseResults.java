@@ -1,8 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.EnterpriseFields;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.cell.LeafDeltas;
 
 /** Where the results of the enterprise stage go. */

@@ -1,17 +1,18 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.ReadingFields;
-import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -173,7 +174,7 @@ public final class EnterpriseStage {
   public void receiveSigner(String uscc, String signer, boolean signs, RawSource source) {
     Signers signers = books.signers(uscc);
     if (signs && !books.hasRoom(signers, source.room(List.of(signer)))) {
-      results.unwritable(Kind.ENTERPRISES, uscc, source);
+      results.unwritable(EnterpriseForm.KIND, uscc, source);
       return;
     }
     boolean changes = signs ? signers.keys.add(signer) : signers.keys.remove(signer);

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 
@@ -14,7 +14,7 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
 
   @Override
   public String key() {
-    return Kind.INVESTMENT.fileName() + "/" + Fingerprint.of(fields.head().texts()).text();
+    return InvestmentForm.KIND.fileName() + "/" + Fingerprint.of(fields.head().texts()).text();
   }
 
   @Override
@@ -26,7 +26,7 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
     } else if (counted && !counts) {
       results.unclaimed(fields, source);
     }
-    change.show(Kind.INVESTMENT, fields.head().reportId(), source, results);
+    change.show(InvestmentForm.KIND, fields.head().reportId(), source, results);
   }
 
   @Override

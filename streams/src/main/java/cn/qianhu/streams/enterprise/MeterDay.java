@@ -4,10 +4,10 @@ import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Instants;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingFields;
-import cn.qianhu.contract.form.ReadingRun;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.energy.MeteredFlows;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
@@ -311,8 +311,8 @@ final class MeterDay {
     String reading = key.uscc() + "/" + key.meterId() + "/" + startText;
     String signer = Author.signer(key.author());
     String by = signer.isEmpty() ? "" : "/" + signer;
-    String id = Kind.READINGS.fileName() + "/" + reading + "/" + finding.reason() + by;
+    String id = ReadingForm.KIND.fileName() + "/" + reading + "/" + finding.reason() + by;
     RawSource source = new RawSource(topic, partition, offset, null);
-    refusals.put(id, new Refusal(id, Kind.READINGS, reading, finding, parked, source));
+    refusals.put(id, new Refusal(id, ReadingForm.KIND, reading, finding, parked, source));
   }
 }

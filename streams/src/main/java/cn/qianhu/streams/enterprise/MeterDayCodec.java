@@ -1,7 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.ReadingFields;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingRun;
 
 /** Takes meter readings in, each into the day of its enterprise that it is of. */
 final class ReadingIntake {

@@ -2,6 +2,7 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 
 /**
  * A record that does not count, and why.
@@ -28,7 +29,7 @@ public record Refusal(
    */
   static String idOf(Kind kind, RawSource source, String key) {
     String ofRecord = idOf(kind, source);
-    return kind == Kind.READINGS ? ofRecord + "/" + key : ofRecord;
+    return kind == ReadingForm.KIND ? ofRecord + "/" + key : ofRecord;
   }
 
   public static String idOf(Kind kind, RawSource source) {

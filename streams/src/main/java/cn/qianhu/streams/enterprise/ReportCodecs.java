@@ -2,11 +2,11 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.EnterpriseFields;
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.time.YearMonth;

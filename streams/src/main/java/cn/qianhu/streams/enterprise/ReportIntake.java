@@ -1,11 +1,13 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.function.Supplier;
 
 /** Takes monthly reports in, each into the month of its enterprise that it is of. */
@@ -26,13 +28,13 @@ final class ReportIntake {
 
   void receive(OutputFields fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(Kind.OUTPUT, month, month.outputs, candidate(fields.head(), fields, source));
+    contend(OutputForm.KIND, month, month.outputs, candidate(fields.head(), fields, source));
     touched.output(month.uscc, month.month);
   }
 
   void receive(StatementFields fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(Kind.ENERGY, month, month.statements, candidate(fields.head(), fields, source));
+    contend(EnergyForm.KIND, month, month.statements, candidate(fields.head(), fields, source));
   }
 
   void receive(InvestmentFields fields, String signer, RawSource source) {

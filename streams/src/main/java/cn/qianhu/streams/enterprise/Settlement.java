@@ -3,7 +3,7 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;

@@ -2,6 +2,9 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.List;
 import java.util.Map;
 
@@ -21,11 +24,11 @@ final class Showing {
 
   void show(Directory directory, Touched touched) {
     boolean refused = !directory.isAdmitted() && !directory.entries.isEmpty();
-    String id = Kind.ENTERPRISES.fileName() + "/" + directory.uscc;
+    String id = EnterpriseForm.KIND.fileName() + "/" + directory.uscc;
     if (refused && !directory.refusalPublished) {
       RawSource source = directory.entries.lastEntry().getValue().source();
       Finding finding = Standing.BAD_IDENTIFIER.finding(directory.uscc);
-      results.refused(new Refusal(id, Kind.ENTERPRISES, directory.uscc, finding, true, source));
+      results.refused(new Refusal(id, EnterpriseForm.KIND, directory.uscc, finding, true, source));
     } else if (!refused && directory.refusalPublished) {
       results.takenBack(id);
     }
@@ -42,8 +45,8 @@ final class Showing {
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
     StandingChange change = new StandingChange(month.author, month.shown, now);
-    showWinners(Kind.OUTPUT, month.outputs, change);
-    showWinners(Kind.ENERGY, month.statements, change);
+    showWinners(OutputForm.KIND, month.outputs, change);
+    showWinners(EnergyForm.KIND, month.statements, change);
     showListed(month.subject(), month.listed, change);
     for (DocketEntry news : touched.listed(month.subject())) {
       news.show(change.ofNews(), results);

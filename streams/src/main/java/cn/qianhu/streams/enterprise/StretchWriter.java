@@ -1,6 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.PackedColumn;
 import cn.qianhu.streams.enterprise.StretchForm.Reported;

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.KindRef;
 
 /**
  * What is kept of a report that lost to another of its natural key: it can never win again, so that
@@ -38,7 +39,7 @@ record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fing
 
   @Override
   public void write(BinaryWriter out) {
-    out.writeByte(kind.ordinal());
+    KindRef.write(kind, out);
     out.writeText(reportId);
     source.write(out);
     fingerprint.write(out);
@@ -46,7 +47,7 @@ record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fing
 
   static Superseded read(BinaryReader in) {
     return new Superseded(
-        Kind.values()[in.readByte()], in.readText(), RawSource.read(in), Fingerprint.read(in));
+        KindRef.read(in), in.readText(), RawSource.read(in), Fingerprint.read(in));
   }
 
   /** As it stood among the reports of its month, together with the standing it was shown under. */

@@ -4,9 +4,12 @@ import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingForm;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
@@ -33,13 +36,13 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
     if (event instanceof MeterReading reading) {
       receiveReadings(reading, at, source);
     } else if (event instanceof OutputReport report) {
-      stage.receiveOutput(judge(forms.output(), report, at), source);
+      stage.receiveOutput(judge(forms.of(OutputForm.class), report, at), source);
     } else if (event instanceof EnergyStatement statement) {
-      stage.receiveStatement(judge(forms.energy(), statement, at), source);
+      stage.receiveStatement(judge(forms.of(EnergyForm.class), statement, at), source);
     } else if (event instanceof InvestmentReport report) {
-      stage.receiveInvestment(judge(forms.investment(), report, at), source);
+      stage.receiveInvestment(judge(forms.of(InvestmentForm.class), report, at), source);
     } else if (event instanceof EnterpriseEntry entry) {
-      stage.receiveEntry(judge(forms.enterprises(), entry, at), source);
+      stage.receiveEntry(judge(forms.of(EnterpriseForm.class), entry, at), source);
     } else if (event instanceof SignerEntry entry) {
       receiveSigner(entry, at, source);
     } else {
@@ -55,7 +58,7 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
 
   /** Readings in which all is well are taken in at once; of any other record, one by one. */
   private void receiveReadings(MeterReading event, RawPlace at, RawSource source) {
-    ReadingForm form = forms.readings();
+    ReadingForm form = forms.of(ReadingForm.class);
     Authorship authorship = Authorship.of(form, event, at);
     ReadingRun run = authorship.holds() ? form.run(event) : null;
     if (run != null
@@ -77,7 +80,7 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
       finding = placement.misplacement(entry, at);
     }
     if (finding != null) {
-      stage.refuse(Kind.ENTERPRISES, SignerStatement.key(entry), finding, source);
+      stage.refuse(EnterpriseForm.KIND, SignerStatement.key(entry), finding, source);
     } else if (entry.getPublicKey().isEmpty()) {
       stage.receiveSignedFrom(uscc, SignerStatement.month(entry));
     } else {

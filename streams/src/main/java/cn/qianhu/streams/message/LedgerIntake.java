@@ -1,7 +1,7 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.QuotaForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.QuotaCommand;

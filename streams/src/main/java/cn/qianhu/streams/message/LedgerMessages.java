@@ -2,8 +2,8 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.TextBound;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Posting;
@@ -45,7 +45,7 @@ public final class LedgerMessages {
   public static Refusal refusal(Command command, Rejected rejected, RawSource source) {
     Finding finding = new Finding(rejected.reason(), rejected.column(), rejected.value());
     String key = TextBound.NAME.named(command.commandId());
-    return Refusal.forGood(Kind.QUOTA, key, finding, source);
+    return Refusal.forGood(QuotaForm.KIND, key, finding, source);
   }
 
   /** The sentences name the ledger's fact beside the finding. */

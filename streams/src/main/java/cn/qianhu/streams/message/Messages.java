@@ -2,10 +2,10 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.EnterpriseFields;
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;

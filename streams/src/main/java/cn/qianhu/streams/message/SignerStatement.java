@@ -3,8 +3,8 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.enterprise.Signers;
@@ -19,7 +19,7 @@ final class SignerStatement {
   static Finding fault(SignerEntry entry) {
     String uscc = entry.getUscc();
     if (!uscc.equals(Signers.SITE) && !Uscc.hasForm(uscc)) {
-      return new Finding(Reason.BAD_IDENTIFIER, Kind.ENTERPRISES.keyedBy(), uscc);
+      return new Finding(Reason.BAD_IDENTIFIER, EnterpriseForm.KIND.keyedBy(), uscc);
     }
     String key = entry.getPublicKey();
     if (!key.isEmpty()) {
@@ -35,7 +35,8 @@ final class SignerStatement {
 
   /** What it is refused under: of a code that is none, as much as is shown of it. */
   static String key(SignerEntry entry) {
-    return new Finding(Reason.BAD_IDENTIFIER, Kind.ENTERPRISES.keyedBy(), entry.getUscc()).value();
+    return new Finding(Reason.BAD_IDENTIFIER, EnterpriseForm.KIND.keyedBy(), entry.getUscc())
+        .value();
   }
 
   /** Short name of the key that it is about. */

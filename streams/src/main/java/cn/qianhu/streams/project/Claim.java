@@ -1,7 +1,7 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.Fingerprint;

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.ProjectFields;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;

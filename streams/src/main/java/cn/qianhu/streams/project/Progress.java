@@ -1,7 +1,7 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.util.List;

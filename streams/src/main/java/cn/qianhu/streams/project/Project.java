@@ -2,7 +2,7 @@ package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;

@@ -1,8 +1,9 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.streams.enterprise.Refusal;
 
 /**
@@ -25,12 +26,13 @@ final class ProjectShowing {
     if (now == entry.shown) {
       return;
     }
-    String id = Refusal.idOf(Kind.PROJECTS, entry.source);
+    String id = Refusal.idOf(ProjectForm.KIND, entry.source);
     if (finding == null) {
       results.takenBack(id);
     } else {
       boolean parked = !codeAdmitted;
-      results.refused(new Refusal(id, Kind.PROJECTS, entry.key(), finding, parked, entry.source));
+      results.refused(
+          new Refusal(id, ProjectForm.KIND, entry.key(), finding, parked, entry.source));
     }
     entry.shown = now;
   }
@@ -76,7 +78,8 @@ final class ProjectShowing {
   static Refusal unknownProject(Claim claim) {
     Finding finding =
         new Finding(Reason.UNKNOWN_PROJECT, "project_code", claim.fields().projectCode());
-    String id = Refusal.idOf(Kind.INVESTMENT, claim.source()) + "/" + finding.reason();
-    return new Refusal(id, Kind.INVESTMENT, claim.head().reportId(), finding, true, claim.source());
+    String id = Refusal.idOf(InvestmentForm.KIND, claim.source()) + "/" + finding.reason();
+    return new Refusal(
+        id, InvestmentForm.KIND, claim.head().reportId(), finding, true, claim.source());
   }
 }

@@ -2,7 +2,7 @@ package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;

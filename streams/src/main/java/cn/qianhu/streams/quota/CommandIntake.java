@@ -1,9 +1,8 @@
 package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.code.Dates;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.QuotaForm;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +62,7 @@ final class CommandIntake {
 
   /** Of every column, used or not: all are remembered, so that a repeat is known for one. */
   private static Optional<Column> outOfBounds(Command command) {
-    int position = Kind.QUOTA.outOfBounds(command.texts());
+    int position = QuotaForm.KIND.outOfBounds(command.texts());
     return position < 0 ? Optional.empty() : Optional.of(Column.values()[position]);
   }
 

@@ -2,6 +2,8 @@ package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -102,7 +104,7 @@ public final class Province {
     enterprises = new Enterprises(forms, placement, () -> enterpriseStage(outlet));
     ledgerOutlet = new LedgerOutlet(results, this::bridges, balances, soundness);
     ledgers = ledgerStage(policy);
-    commands = new LedgerIntake(forms.quota(), placement, ledgers);
+    commands = new LedgerIntake(forms.of(QuotaForm.class), placement, ledgers);
     bridges = bridgeAlerts();
   }
 
@@ -113,7 +115,7 @@ public final class Province {
    */
   public void receive(SpecificRecord event, RawPlace at, RawSource source) {
     if (event instanceof ProjectEntry entry) {
-      projects.receiveEntry(placement.judge(forms.projects(), entry, at), source);
+      projects.receiveEntry(placement.judge(forms.of(ProjectForm.class), entry, at), source);
     } else if (event instanceof QuotaCommand command) {
       commands.receive(command, at, source);
     } else if (event instanceof BusinessDate date) {

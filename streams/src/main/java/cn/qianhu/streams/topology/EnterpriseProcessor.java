@@ -1,11 +1,12 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.Decoded;
@@ -56,7 +57,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
     this.memory = memory;
-    this.bundles = new ReadingBundles(forms.readings(), placement, schemas, this);
+    this.bundles = new ReadingBundles(forms.of(ReadingForm.class), placement, schemas, this);
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.QuotaCommand;
@@ -57,7 +58,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
   @Override
   void open() {
     stage = new LedgerStage(LedgerCodes.of(tables), policy, this::book, this);
-    intake = new LedgerIntake(Forms.of(tables).quota(), placement, stage);
+    intake = new LedgerIntake(Forms.of(tables).of(QuotaForm.class), placement, stage);
     bridges =
         new BridgeAlerts(
             tables.regions(),

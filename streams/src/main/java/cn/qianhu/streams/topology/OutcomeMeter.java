@@ -1,6 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.streams.enterprise.Refusal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class OutcomeMeter {
 
   /** A command of the quota ledger was refused. */
   void refused(Enum<?> reason) {
-    count(new Series(Outcome.REJECTED, Kind.QUOTA.fileName(), reason.name()), 1);
+    count(new Series(Outcome.REJECTED, QuotaForm.KIND.fileName(), reason.name()), 1);
   }
 
   /** A refusal no longer holds. */

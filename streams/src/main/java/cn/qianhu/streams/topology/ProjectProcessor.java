@@ -2,9 +2,10 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.event.ProjectEntry;
@@ -58,7 +59,8 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
       ProjectEntry entry = (ProjectEntry) decoded.value();
       RawSource source = Sources.of(context(), record);
       stage.receiveEntry(
-          placement.judge(forms.projects(), entry, Sources.placeOf(record, source)), source);
+          placement.judge(forms.of(ProjectForm.class), entry, Sources.placeOf(record, source)),
+          source);
     } else if (record.value() instanceof ToProjects.Tick tick) {
       if (isWithinReach(tick.clock(), record)) {
         stage.tick(tick.clock());

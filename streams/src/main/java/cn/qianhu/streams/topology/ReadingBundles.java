@@ -1,7 +1,7 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.contract.form.ReadingForm;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.wire.AvroDecoder;

@@ -2,8 +2,8 @@ package cn.qianhu.streams.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.output.OutputFields;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

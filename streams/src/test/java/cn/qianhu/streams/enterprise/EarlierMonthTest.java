@@ -3,8 +3,8 @@ package cn.qianhu.streams.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import java.time.YearMonth;

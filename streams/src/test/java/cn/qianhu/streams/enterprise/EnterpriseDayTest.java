@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.energy.MeteredFlows;
@@ -190,6 +191,6 @@ class EnterpriseDayTest {
     event.setMinutes(minutes);
     event.setReportedAt(MIDNIGHT.plus(Duration.ofDays(2)).toEpochMilli() + (size == 1 ? 1 : 0));
     event.setQuantities(Collections.nCopies(size, quantity));
-    return Forms.standard().readings().run(event);
+    return Forms.standard().of(ReadingForm.class).run(event);
   }
 }

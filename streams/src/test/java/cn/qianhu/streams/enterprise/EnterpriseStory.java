@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.OpenAlert;
@@ -99,7 +101,9 @@ final class EnterpriseStory {
             "",
             words[3],
             after(words, "closed", ""));
-    stage.receiveEntry(forms.enterprises().check(forms.enterprises().event(texts)), source());
+    stage.receiveEntry(
+        forms.of(EnterpriseForm.class).check(forms.of(EnterpriseForm.class).event(texts)),
+        source());
   }
 
   private void report(String[] words, boolean withdrawn) {
@@ -118,7 +122,8 @@ final class EnterpriseStory {
             amount,
             "0",
             "10");
-    stage.receiveOutput(forms.output().check(forms.output().event(texts)), source());
+    stage.receiveOutput(
+        forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
   }
 
   private static String after(String[] words, String word, String otherwise) {

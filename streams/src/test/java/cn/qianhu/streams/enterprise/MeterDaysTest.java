@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Instants;
-import cn.qianhu.contract.form.ReadingFields;
-import cn.qianhu.contract.form.ReadingForm;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.MemoryBook;
@@ -30,7 +30,7 @@ class MeterDaysTest {
   private static final DayKey KEY =
       new DayKey(USCC, "E/1", DayKey.dayOf(MIDNIGHT.getEpochSecond()));
   private static final int OF_A_DAY = 96;
-  private static final ReadingForm FORM = Forms.standard().readings();
+  private static final ReadingForm FORM = Forms.standard().of(ReadingForm.class);
 
   /** Written in pieces and read again at any moments, a day is what it would be in one go. */
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingFields;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.streams.energy.MeteredFlows;
 import java.time.Instant;
 import java.util.HashMap;
@@ -86,8 +86,8 @@ final class PlainDay {
   private void add(
       Map<String, Refusal> refusals, String text, Finding finding, long offset, boolean parked) {
     String key = uscc + "/" + meterId + "/" + text;
-    String id = Kind.READINGS.fileName() + "/" + key + "/" + finding.reason();
+    String id = ReadingForm.KIND.fileName() + "/" + key + "/" + finding.reason();
     RawSource source = new RawSource("reports.readings", 3, offset, null);
-    refusals.put(id, new Refusal(id, Kind.READINGS, key, finding, parked, source));
+    refusals.put(id, new Refusal(id, ReadingForm.KIND, key, finding, parked, source));
   }
 }

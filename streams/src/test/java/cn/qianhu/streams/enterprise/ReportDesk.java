@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.OutputFields;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.StatementFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.OpenAlert;
@@ -76,7 +79,8 @@ final class ReportDesk implements EnterpriseResults {
         new EnterpriseFields(
             USCC, "样本", "371422", "17", 1, false, false, YearMonth.of(2020, 1), closedFrom);
     stage.receiveEntry(
-        new FieldCheck<>(Kind.ENTERPRISES, USCC, fields, null, true, null), source("entries", 1));
+        new FieldCheck<>(EnterpriseForm.KIND, USCC, fields, null, true, null),
+        source("entries", 1));
     return this;
   }
 
@@ -84,7 +88,7 @@ final class ReportDesk implements EnterpriseResults {
     ReportHead head = head(id, revision);
     OutputFields fields = new OutputFields(head, 100L * revision, 90, 0, 80, -5, 7);
     stage.receiveOutput(
-        new FieldCheck<>(Kind.OUTPUT, id, fields, null, true, null),
+        new FieldCheck<>(OutputForm.KIND, id, fields, null, true, null),
         source("reports.output", revision));
     return this;
   }
@@ -93,7 +97,7 @@ final class ReportDesk implements EnterpriseResults {
     ReportHead head = head(id, revision);
     StatementFields fields = new StatementFields(head, "RAW_COAL", 10_000L * revision, 0, 0, 0, 0);
     stage.receiveStatement(
-        new FieldCheck<>(Kind.ENERGY, id, fields, null, true, null),
+        new FieldCheck<>(EnergyForm.KIND, id, fields, null, true, null),
         source("reports.energy", revision));
     return this;
   }
@@ -103,7 +107,7 @@ final class ReportDesk implements EnterpriseResults {
     InvestmentFields fields =
         new InvestmentFields(head, "2101-370100-04-01-000001", 1_000L * revision, 10, 5, null);
     stage.receiveInvestment(
-        new FieldCheck<>(Kind.INVESTMENT, id, fields, null, true, null),
+        new FieldCheck<>(InvestmentForm.KIND, id, fields, null, true, null),
         source("reports.investment", revision));
     return this;
   }
@@ -114,7 +118,7 @@ final class ReportDesk implements EnterpriseResults {
     StatementFields fields = new StatementFields(head, null, 1, 0, 0, 0, 0);
     Finding finding = new Finding(Reason.UNKNOWN_CODE, "carrier", "99");
     stage.receiveStatement(
-        new FieldCheck<>(Kind.ENERGY, id, fields, null, false, finding),
+        new FieldCheck<>(EnergyForm.KIND, id, fields, null, false, finding),
         source("reports.energy", 1_000 + revision));
     return this;
   }

@@ -4,6 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -69,7 +70,7 @@ public final class ReadingsBench {
       List<String> entry =
           List.of(codes[i], "样本", "370102", "30", "KEY_1000", "false", "", "2020-01", "");
       intake.receive(
-          forms.enterprises().event(entry),
+          forms.of(EnterpriseForm.class).event(entry),
           new RawPlace(codes[i], 0, MIDNIGHT),
           new RawSource("directory", 0, i, null));
     }

@@ -3,8 +3,10 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.InvestmentFields;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.util.List;
 
@@ -37,10 +39,10 @@ final class ProjectRows {
 
     FieldCheck<ProjectFields> check() {
       return FORMS
-          .projects()
+          .of(ProjectForm.class)
           .check(
               FORMS
-                  .projects()
+                  .of(ProjectForm.class)
                   .event(
                       List.of(
                           project,
@@ -75,10 +77,10 @@ final class ProjectRows {
     Claim claim(String completed, String status) {
       FieldCheck<InvestmentFields> check =
           FORMS
-              .investment()
+              .of(InvestmentForm.class)
               .check(
                   FORMS
-                      .investment()
+                      .of(InvestmentForm.class)
                       .event(
                           List.of(
                               id,

@@ -8,7 +8,7 @@ import static cn.qianhu.streams.project.ProjectRows.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.project.ProjectRows.Entry;
 import cn.qianhu.streams.project.ProjectRows.Report;
 import java.util.Map;

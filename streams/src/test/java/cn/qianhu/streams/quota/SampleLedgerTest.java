@@ -3,7 +3,7 @@ package cn.qianhu.streams.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.time.LocalDate;
@@ -20,8 +20,8 @@ class SampleLedgerTest {
   @EnumSource(ReferenceSet.class)
   void givesTheTablesExactly(ReferenceSet set) {
     Run run = new Run();
-    for (Row row : set.rows(Kind.QUOTA)) {
-      run.apply(Command.of(column -> row.texts().get(Kind.QUOTA.position(column))));
+    for (Row row : set.rows(QuotaForm.KIND)) {
+      run.apply(Command.of(column -> row.texts().get(QuotaForm.KIND.position(column))));
     }
     assertThat(run.journalRows()).isEqualTo(set.table("journal.csv"));
     assertThat(run.accountRows()).isEqualTo(set.table("accounts.csv"));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.math.BigDecimal;
@@ -103,7 +106,7 @@ class AlertOrderTest {
   private static Row entry(
       Random random, int enterprise, int division, YearMonth from, String closed) {
     return new Row(
-        Kind.ENTERPRISES,
+        EnterpriseForm.KIND,
         List.of(
             uscc(enterprise),
             "企业" + enterprise,
@@ -135,7 +138,7 @@ class AlertOrderTest {
     int amount = random.nextInt(40) == 0 ? 5 + random.nextInt(20) : usual + random.nextInt(150);
     String text = Integer.toString(amount);
     return report(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         random,
         enterprise,
         month,
@@ -146,7 +149,7 @@ class AlertOrderTest {
   private static Row energy(Random random, int enterprise, int month, int revision) {
     BigDecimal amount = BigDecimal.valueOf(1000 + random.nextInt(200), 1);
     return report(
-        Kind.ENERGY,
+        EnergyForm.KIND,
         random,
         enterprise,
         month,
@@ -160,7 +163,7 @@ class AlertOrderTest {
     texts.add(kind + "-" + enterprise + "-" + month);
     texts.add(uscc(enterprise));
     texts.add(Months.of(month).toString());
-    if (kind == Kind.ENERGY) {
+    if (kind == EnergyForm.KIND) {
       texts.add("RAW_COAL");
     }
     texts.add(Integer.toString(revision));

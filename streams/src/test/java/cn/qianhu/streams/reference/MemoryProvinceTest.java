@@ -3,6 +3,13 @@ package cn.qianhu.streams.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
@@ -22,13 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoryProvinceTest {
 
   private static final Kind[] KINDS = {
-    Kind.ENTERPRISES,
-    Kind.PROJECTS,
-    Kind.OUTPUT,
-    Kind.INVESTMENT,
-    Kind.ENERGY,
-    Kind.READINGS,
-    Kind.QUOTA
+    EnterpriseForm.KIND,
+    ProjectForm.KIND,
+    OutputForm.KIND,
+    InvestmentForm.KIND,
+    EnergyForm.KIND,
+    ReadingForm.KIND,
+    QuotaForm.KIND
   };
 
   @ParameterizedTest
@@ -51,7 +58,7 @@ class MemoryProvinceTest {
     MemoryProvince province = new MemoryProvince();
     province.tick(set.clock());
     for (Kind kind : KINDS) {
-      if (kind == Kind.READINGS) {
+      if (kind == ReadingForm.KIND) {
         runs.forEach(run -> province.receive(kind, run));
       } else {
         set.rows(kind).forEach(row -> receive(province, row));
@@ -67,14 +74,15 @@ class MemoryProvinceTest {
     Random random = new Random(seed);
     ReferenceSet set = ReferenceSet.MESSY;
     List<Row> reports =
-        new ArrayList<>(set.rows(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS));
+        new ArrayList<>(
+            set.rows(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND));
     Collections.shuffle(reports, random);
     reports.addAll(List.copyOf(reports.subList(0, reports.size() / 3)));
     Collections.shuffle(reports, random);
-    Deque<Row> enterprises = new ArrayDeque<>(set.rows(Kind.ENTERPRISES));
-    Deque<Row> projects = new ArrayDeque<>(set.rows(Kind.PROJECTS));
+    Deque<Row> enterprises = new ArrayDeque<>(set.rows(EnterpriseForm.KIND));
+    Deque<Row> projects = new ArrayDeque<>(set.rows(ProjectForm.KIND));
     MemoryProvince province = new MemoryProvince();
-    Deque<Row> commands = new ArrayDeque<>(set.rows(Kind.QUOTA));
+    Deque<Row> commands = new ArrayDeque<>(set.rows(QuotaForm.KIND));
     for (Row report : reports) {
       for (Deque<Row> entries : List.of(enterprises, projects)) {
         if (!entries.isEmpty() && random.nextInt(100) == 0) {

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingPacker;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingPacker;
 import cn.qianhu.event.MeterReading;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +23,8 @@ final class ReadingRecords {
   private ReadingRecords() {}
 
   static List<MeterReading> of(ReferenceSet set) {
-    return set.rows(Kind.READINGS).stream()
-        .map(row -> Forms.standard().readings().event(row.texts()))
+    return set.rows(ReadingForm.KIND).stream()
+        .map(row -> Forms.standard().of(ReadingForm.class).event(row.texts()))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingForm;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
@@ -43,7 +43,7 @@ class ReadingRunOrderTest {
   private static final long LATE_IN_FEBRUARY =
       LocalDate.of(2022, 2, 27).atStartOfDay(Months.ZONE).toInstant().toEpochMilli();
 
-  private final ReadingForm form = Forms.standard().readings();
+  private final ReadingForm form = Forms.standard().of(ReadingForm.class);
 
   @Test
   void runs_and_single_readings_give_the_same() {
@@ -119,7 +119,7 @@ class ReadingRunOrderTest {
       if (i == directoryComes) {
         begin(province);
       }
-      province.receive(Kind.READINGS, records.get(i));
+      province.receive(ReadingForm.KIND, records.get(i));
       if (random.nextInt(20) == 0) {
         province.settle();
       }
@@ -128,7 +128,7 @@ class ReadingRunOrderTest {
   }
 
   private static void receive(MemoryProvince province, List<MeterReading> records) {
-    records.forEach(record -> province.receive(Kind.READINGS, record));
+    records.forEach(record -> province.receive(ReadingForm.KIND, record));
   }
 
   private static void begin(MemoryProvince province) {
@@ -141,7 +141,7 @@ class ReadingRunOrderTest {
   private static void enter(MemoryProvince province, String uscc, String from, String exempt) {
     Row row =
         new Row(
-            Kind.ENTERPRISES,
+            EnterpriseForm.KIND,
             List.of(uscc, "企业", "370102", "30", "KEY_1000", "false", exempt, from, ""));
     province.receive(row.kind(), row.texts());
   }

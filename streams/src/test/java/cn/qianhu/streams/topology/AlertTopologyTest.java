@@ -3,6 +3,11 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.BusinessDate;
@@ -128,7 +133,7 @@ class AlertTopologyTest {
   @Test
   void aProjectIsTold() {
     List<String> texts = texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000");
-    streams.send(FORMS.projects(), ProjectEntry.class, PROJECT, texts);
+    streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, PROJECT, texts);
     date("2022-07-10");
     assertThat(openAfter())
         .containsExactly("INVESTMENT_LAG/" + PROJECT + "/2022-06 CRITICAL RAISED");
@@ -184,7 +189,7 @@ class AlertTopologyTest {
 
   private void entry(String scopes) {
     List<String> texts = texts(USCC + ",样本企业,370102,30," + scopes + ",,,2020-01,");
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, USCC, texts);
+    streams.send(FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, USCC, texts);
   }
 
   private void output(String month, int revision, String amount) {
@@ -192,7 +197,7 @@ class AlertTopologyTest {
         texts(
             "O%s,%s,%s,%d,2023-01-01T09:00:00+08:00,,%s,%s,0,%s,0,10"
                 .formatted(month, USCC, month, revision, amount, amount, amount));
-    streams.send(FORMS.output(), OutputReport.class, USCC, texts);
+    streams.send(FORMS.of(OutputForm.class), OutputReport.class, USCC, texts);
   }
 
   private void coal(String month, int revision, String tonnes) {
@@ -200,11 +205,11 @@ class AlertTopologyTest {
         texts(
             "E%s,%s,%s,RAW_COAL,%d,2023-01-01T09:00:00+08:00,,%s,0,0,0,0"
                 .formatted(month, USCC, month, revision, tonnes));
-    streams.send(FORMS.energy(), EnergyStatement.class, USCC, texts);
+    streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, USCC, texts);
   }
 
   private void command(String row) {
-    streams.send(FORMS.quota(), QuotaCommand.class, "370000", texts(row));
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, "370000", texts(row));
   }
 
   private void date(String date) {

@@ -3,6 +3,11 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.BusinessDate;
@@ -130,19 +135,19 @@ class DateReachTest {
   /** Something of everything that a date moves. */
   private void fill() {
     List<String> entry = texts(USCC + ",样本企业,370102,30,KEY_1000,,,2020-01,");
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, USCC, entry);
+    streams.send(FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, USCC, entry);
     for (String month : List.of("2021-06", "2022-05", "2022-06")) {
       List<String> output =
           texts(
               "O%s,%s,%s,1,2022-07-05T09:00:00+08:00,,%s,100,0,100,0,10"
                   .formatted(month, USCC, month, month.startsWith("2021") ? "1000" : "300"));
-      streams.send(FORMS.output(), OutputReport.class, USCC, output);
+      streams.send(FORMS.of(OutputForm.class), OutputReport.class, USCC, output);
     }
     List<String> coal =
         texts("E1,%s,2022-06,RAW_COAL,1,2022-07-05T09:00:00+08:00,,100,0,0,0,0".formatted(USCC));
-    streams.send(FORMS.energy(), EnergyStatement.class, USCC, coal);
+    streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, USCC, coal);
     List<String> project = texts(PROJECT + ",2022," + USCC + ",样本项目,370102,30,TECHNICAL,1000,1000");
-    streams.send(FORMS.projects(), ProjectEntry.class, PROJECT, project);
+    streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, PROJECT, project);
     command("Q0,BUDGET,2022-01-05,370100,,,,,,,2022,100,,,,");
     command("Q1,CAPACITY_EXIT,2022-01-05,370100,,,30,,,,,100,,,,");
     command("Q2,APPROVE,2022-01-05,370100,,,," + PROJECT + ",,,,40,,true,CITY,false");
@@ -150,7 +155,7 @@ class DateReachTest {
   }
 
   private void command(String row) {
-    streams.send(FORMS.quota(), QuotaCommand.class, "370000", texts(row));
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, "370000", texts(row));
   }
 
   private byte[] date(String date) {

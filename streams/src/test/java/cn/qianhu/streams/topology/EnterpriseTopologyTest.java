@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.BusinessDate;
@@ -242,7 +244,7 @@ class EnterpriseTopologyTest {
 
   private void enter(String county) {
     send(
-        FORMS.enterprises(),
+        FORMS.of(EnterpriseForm.class),
         EnterpriseEntry.class,
         USCC + ",one," + county + ",17,ABOVE_SCALE,,,2020-01,");
   }
@@ -250,7 +252,7 @@ class EnterpriseTopologyTest {
   private void report(String id, int revision, String withdrawn, String grossOutput) {
     String amounts = grossOutput.isEmpty() ? ",,,,," : grossOutput + ",1.00,0,1,-1.5,5";
     send(
-        FORMS.output(),
+        FORMS.of(OutputForm.class),
         OutputReport.class,
         id
             + ","

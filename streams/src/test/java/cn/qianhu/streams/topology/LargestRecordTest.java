@@ -3,6 +3,8 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.DecodingDeserializer;
@@ -112,7 +114,7 @@ class LargestRecordTest {
     byte[] key = "9".repeat(3_000_000).getBytes(StandardCharsets.UTF_8);
     RecordHeaders headers = new RecordHeaders();
     headers.add("origin", new byte[3_000_000]);
-    OutputReport report = FORMS.output().event(texts("O1", 1, "100.00"));
+    OutputReport report = FORMS.of(OutputForm.class).event(texts("O1", 1, "100.00"));
     byte[] good = start(Map.of()).encode(Topics.REPORTS_OUTPUT, OutputReport.class, report);
     for (byte[] value : List.of(good, new byte[10])) {
       streams.send(Topics.REPORTS_OUTPUT, record(Topics.REPORTS_OUTPUT, 0, key, value, headers));
@@ -196,12 +198,12 @@ class LargestRecordTest {
 
   private void enter(String name, String validFrom) {
     List<String> texts = List.of(USCC, name, "371422", "17", "", "", "", validFrom, "");
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, USCC, texts);
+    streams.send(FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, USCC, texts);
   }
 
   /** Sends a report, and returns the facts that follow from it. */
   private List<Map.Entry<String, OutputFact>> report(String id, int revision, String output) {
-    streams.send(FORMS.output(), OutputReport.class, USCC, texts(id, revision, output));
+    streams.send(FORMS.of(OutputForm.class), OutputReport.class, USCC, texts(id, revision, output));
     return streams.read(Topics.FACTS_OUTPUT, OutputFact.class);
   }
 

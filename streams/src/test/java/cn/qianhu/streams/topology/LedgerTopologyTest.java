@@ -3,7 +3,9 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -50,7 +52,7 @@ class LedgerTopologyTest {
   @ParameterizedTest
   @EnumSource(ReferenceSet.class)
   void givesTheReferenceTablesOfTheLedger(ReferenceSet set) {
-    set.rows(Kind.QUOTA).forEach(row -> command(row.texts()));
+    set.rows(QuotaForm.KIND).forEach(row -> command(row.texts()));
     List<Posting> journal =
         streams.read(Topics.LEDGER_JOURNAL, Posting.class).stream()
             .map(Map.Entry::getValue)
@@ -117,8 +119,8 @@ class LedgerTopologyTest {
   @Test
   void aCommandWithoutItsProvinceAsKeyIsRefused() {
     List<String> fund = texts("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    streams.send(FORMS.quota(), QuotaCommand.class, null, fund);
-    streams.send(FORMS.quota(), QuotaCommand.class, "37", fund);
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, null, fund);
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, "37", fund);
     assertThat(streams.read(Topics.LEDGER_JOURNAL, Posting.class)).isEmpty();
     assertThat(streams.read(Topics.RESULTS_REJECTIONS, Rejection.class))
         .extracting(entry -> row(entry.getValue()) + "," + entry.getValue().getColumn())
@@ -182,12 +184,12 @@ class LedgerTopologyTest {
   }
 
   private void command(List<String> texts) {
-    streams.send(FORMS.quota(), QuotaCommand.class, PROVINCE, texts);
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, PROVINCE, texts);
   }
 
   private void entry(String row) {
     List<String> texts = texts(row);
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, texts.get(0), texts);
+    streams.send(FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, texts.get(0), texts);
   }
 
   private void coal(String id, int revision, String withdrawn, String tonnes) {
@@ -196,7 +198,7 @@ class LedgerTopologyTest {
         texts(
             "%s,91371422KCYELPKL51,2021-02,RAW_COAL,%d,2021-03-05T09:00:00+08:00,%s,%s"
                 .formatted(id, revision, withdrawn, amounts));
-    streams.send(FORMS.energy(), EnergyStatement.class, texts.get(1), texts);
+    streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, texts.get(1), texts);
   }
 
   private static List<String> texts(String row) {

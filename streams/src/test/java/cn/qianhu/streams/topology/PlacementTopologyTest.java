@@ -3,6 +3,13 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.EnergyFact;
@@ -102,7 +109,7 @@ class PlacementTopologyTest {
     enter(HERE, HERE);
     List<String> texts =
         texts("E-1," + HERE + ",2021-02,RAW_COAL,1,2021-03-05T09:00:00+08:00,,1,0,0,0,0");
-    streams.send(FORMS.energy(), EnergyStatement.class, "RAW_COAL", texts);
+    streams.send(FORMS.of(EnergyForm.class), EnergyStatement.class, "RAW_COAL", texts);
     assertThat(streams.read(Topics.FACTS_ENERGY, EnergyFact.class)).isEmpty();
     assertThat(refusals()).containsExactly("energy E-1 MISPLACED uscc RAW_COAL false");
   }
@@ -111,7 +118,7 @@ class PlacementTopologyTest {
   void a_reading_that_is_keyed_by_its_meter_is_refused() {
     enter(HERE, HERE);
     String row = HERE + ",M1,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,1,2021-02-02T00:00:00Z";
-    streams.send(FORMS.readings(), MeterReading.class, "M1", texts(row));
+    streams.send(FORMS.of(ReadingForm.class), MeterReading.class, "M1", texts(row));
     assertThat(streams.read(Topics.FACTS_ENERGY, EnergyFact.class)).isEmpty();
     assertThat(refusals())
         .containsExactly(
@@ -123,14 +130,16 @@ class PlacementTopologyTest {
     enter(HERE, HERE);
     String here = project(0);
     String row = here + ",2021," + HERE + ",项目,371422,17,,1.00,1.00";
-    streams.send(FORMS.projects(), ProjectEntry.class, HERE, texts(row));
-    streams.send(FORMS.projects(), ProjectEntry.class, here, texts(row));
+    streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, HERE, texts(row));
+    streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, here, texts(row));
     String elsewhere = project(1);
     String other = elsewhere + ",2021," + HERE + ",项目,371422,17,,1.00,1.00";
-    streams.send(FORMS.projects(), ProjectEntry.class, elsewhere, texts(other));
+    streams.send(FORMS.of(ProjectForm.class), ProjectEntry.class, elsewhere, texts(other));
     String report = HERE + "," + here + ",2021-02,1,2021-03-05T09:00:00+08:00,,5,0,0,STARTED";
-    streams.send(FORMS.investment(), InvestmentReport.class, here, texts("I-1," + report));
-    streams.send(FORMS.investment(), InvestmentReport.class, HERE, texts("I-2," + report));
+    streams.send(
+        FORMS.of(InvestmentForm.class), InvestmentReport.class, here, texts("I-1," + report));
+    streams.send(
+        FORMS.of(InvestmentForm.class), InvestmentReport.class, HERE, texts("I-2," + report));
     assertThat(streams.read(Topics.FACTS_INVESTMENT, InvestmentFact.class))
         .extracting(fact -> fact.getValue().getSources().get(0).getReportId())
         .containsExactly("I-2");
@@ -147,7 +156,7 @@ class PlacementTopologyTest {
     streams = new DrivenStreams(folder, 7);
     assertThat(Placement.partitionOf("370000", 7)).isNotZero();
     List<String> fund = texts("Q-1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    streams.send(FORMS.quota(), QuotaCommand.class, "370000", fund);
+    streams.send(FORMS.of(QuotaForm.class), QuotaCommand.class, "370000", fund);
     assertThat(streams.read(Topics.LEDGER_JOURNAL, Posting.class)).isEmpty();
     assertThat(refusals()).containsExactly("quota Q-1 MISPLACED  0 false");
   }
@@ -163,12 +172,12 @@ class PlacementTopologyTest {
 
   private void enter(String key, String uscc) {
     String row = uscc + ",one,371422,17,ABOVE_SCALE,,,2020-01,";
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, key, texts(row));
+    streams.send(FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, key, texts(row));
   }
 
   private void output(String key, String uscc, String id, String gross) {
     streams.send(
-        FORMS.output(),
+        FORMS.of(OutputForm.class),
         OutputReport.class,
         key,
         texts(id + "," + uscc + ",2021-02,1,2021-03-05T09:00:00+08:00,," + gross + ",1,0,1,1,5"));
@@ -176,7 +185,8 @@ class PlacementTopologyTest {
 
   private void send(String id, int revision, String reportedAt, String gross) {
     String head = id + "," + HERE + ",2021-02," + revision + "," + reportedAt + ",,";
-    streams.send(FORMS.output(), OutputReport.class, HERE, texts(head + gross + ",1,0,1,1,5"));
+    streams.send(
+        FORMS.of(OutputForm.class), OutputReport.class, HERE, texts(head + gross + ",1,0,1,1,5"));
   }
 
   private static List<String> texts(String row) {

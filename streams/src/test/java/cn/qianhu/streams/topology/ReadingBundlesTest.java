@@ -3,6 +3,8 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnterpriseEntry;
@@ -80,7 +82,8 @@ class ReadingBundlesTest {
 
   private static void enter(DrivenStreams streams) {
     String row = USCC + ",one,371422,17,ABOVE_SCALE,,,2020-01,";
-    streams.send(FORMS.enterprises(), EnterpriseEntry.class, USCC, List.of(row.split(",", -1)));
+    streams.send(
+        FORMS.of(EnterpriseForm.class), EnterpriseEntry.class, USCC, List.of(row.split(",", -1)));
   }
 
   /** Good ones, a correction, a run, and one of each thing that can be wrong. */
@@ -110,7 +113,7 @@ class ReadingBundlesTest {
   private static byte[] run(DrivenStreams streams, int day) {
     MeterReading run =
         FORMS
-            .readings()
+            .of(ReadingForm.class)
             .event(texts(USCC, "M3,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,1", day));
     run.setQuantity(null);
     run.setQuantities(List.of(10_000L, 20_000L, 30_000L));
@@ -123,7 +126,7 @@ class ReadingBundlesTest {
       String uscc,
       String row,
       int day) {
-    MeterReading reading = FORMS.readings().event(texts(uscc, row, day));
+    MeterReading reading = FORMS.of(ReadingForm.class).event(texts(uscc, row, day));
     add(records, uscc, streams.encode(Topics.REPORTS_READINGS, MeterReading.class, reading));
   }
 

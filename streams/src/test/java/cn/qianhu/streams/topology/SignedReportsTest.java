@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
@@ -342,21 +348,21 @@ class SignedReportsTest {
           events.add(
               () ->
                   report(
-                      FORMS.output(),
+                      FORMS.of(OutputForm.class),
                       OutputReport.class,
                       texts + period + head + rest + "," + amount + ",1.00,0,1,-1.5,5",
                       signer));
           events.add(
               () ->
                   report(
-                      FORMS.energy(),
+                      FORMS.of(EnergyForm.class),
                       EnergyStatement.class,
                       texts + period + ",RAW_COAL" + head + rest + "," + amount + "00,0,0,0,0",
                       signer));
           events.add(
               () ->
                   report(
-                      FORMS.investment(),
+                      FORMS.of(InvestmentForm.class),
                       InvestmentReport.class,
                       texts + PROJECT + "," + period + head + rest + "," + amount + ",0,0,SIGNED",
                       signer));
@@ -383,13 +389,13 @@ class SignedReportsTest {
 
   private void enter() {
     String row = USCC + ",one,371422,17,ABOVE_SCALE,,,2020-01,";
-    EnterpriseEntry entry = FORMS.enterprises().event(List.of(row.split(",", -1)));
+    EnterpriseEntry entry = FORMS.of(EnterpriseForm.class).event(List.of(row.split(",", -1)));
     send(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, USCC, entry, null);
   }
 
   private void plan() {
     String row = PROJECT + ",2021," + USCC + ",项目,371422,17,CITY_KEY,100.00,50.00";
-    ProjectEntry entry = FORMS.projects().event(List.of(row.split(",", -1)));
+    ProjectEntry entry = FORMS.of(ProjectForm.class).event(List.of(row.split(",", -1)));
     send(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, PROJECT, entry, null);
   }
 
@@ -418,24 +424,26 @@ class SignedReportsTest {
   }
 
   private void output(String id, int revision, String grossOutput, SigningKey signer) {
-    report(FORMS.output(), OutputReport.class, row(id, revision, "", grossOutput), signer);
+    report(
+        FORMS.of(OutputForm.class), OutputReport.class, row(id, revision, "", grossOutput), signer);
   }
 
   private void withdraw(String id, int revision, SigningKey signer) {
-    report(FORMS.output(), OutputReport.class, row(id, revision, "true", "0"), signer);
+    report(FORMS.of(OutputForm.class), OutputReport.class, row(id, revision, "true", "0"), signer);
   }
 
   /** A report of somebody else, with a signature of the enterprise over another. */
   private void forge(String id, int revision, String grossOutput, SigningKey signer) {
     byte[] other =
         CanonicalForm.of(
-            FORMS.output().kind(), List.of(row(id, revision, "", "1.00").split(",", -1)));
+            FORMS.of(OutputForm.class).kind(),
+            List.of(row(id, revision, "", "1.00").split(",", -1)));
     List<String> texts = List.of(row(id, revision, "", grossOutput).split(",", -1));
     send(
         Topics.REPORTS_OUTPUT,
         OutputReport.class,
         USCC,
-        FORMS.output().event(texts),
+        FORMS.of(OutputForm.class).event(texts),
         signer.sign(other));
   }
 
@@ -455,7 +463,7 @@ class SignedReportsTest {
   private void run(String start, int size, long quantity, int later, SigningKey signer) {
     MeterReading run =
         FORMS
-            .readings()
+            .of(ReadingForm.class)
             .event(
                 List.of(
                     USCC,
@@ -473,7 +481,7 @@ class SignedReportsTest {
         MeterReading.class,
         USCC,
         run,
-        signed(FORMS.readings(), run, signer));
+        signed(FORMS.of(ReadingForm.class), run, signer));
   }
 
   private <E extends SpecificRecord> void report(

@@ -3,8 +3,8 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.InvestmentFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.project.Claim;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.event.RawRecords;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,7 +37,7 @@ final class BareProducer implements Contender {
         ground.clients().producer(ground.namespace())) {
       Stopwatch watch = new Stopwatch();
       for (int number = 0; number < ground.records(); number++) {
-        var unused = producer.send(records.of(Kind.OUTPUT, report(number), "bench"));
+        var unused = producer.send(records.of(OutputForm.KIND, report(number), "bench"));
       }
       producer.flush();
       return List.of(new Lap(NAME, watch.pace(ground.records())));

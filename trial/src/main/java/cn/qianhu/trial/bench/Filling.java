@@ -3,6 +3,8 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.ingest.event.RawRecords;
@@ -36,10 +38,10 @@ final class Filling implements AutoCloseable {
   /** The first enterprises of the sample, budgets of the years, and the business date. */
   void fillDirectory(int enterprises, YearMonth first, YearMonth last, LocalDate date) {
     for (int enterprise = 0; enterprise < enterprises; enterprise++) {
-      send(Kind.ENTERPRISES, SampleEnterprises.entry(enterprise, first));
+      send(EnterpriseForm.KIND, SampleEnterprises.entry(enterprise, first));
     }
     for (int year = first.getYear(); year <= last.getYear(); year++) {
-      SampleBudgets.of(year).forEach(command -> send(Kind.QUOTA, command));
+      SampleBudgets.of(year).forEach(command -> send(QuotaForm.KIND, command));
     }
     new BusinessDates(producer, namespace).move(date, first, ORIGIN);
   }

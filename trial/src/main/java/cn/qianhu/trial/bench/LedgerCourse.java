@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.List;
@@ -25,7 +25,7 @@ record LedgerCourse(long records) implements Course {
   @Override
   public void fill(Filling filling) {
     for (int number = 0; number < records; number++) {
-      filling.send(Kind.QUOTA, SampleCommands.command(number));
+      filling.send(QuotaForm.KIND, SampleCommands.command(number));
     }
   }
 

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.time.YearMonth;
@@ -39,7 +39,7 @@ record OutputCourse(int enterprises, int months, int revisions) implements Cours
     for (int month = 0; month < months; month++) {
       for (int revision = 1; revision <= revisions; revision++) {
         for (int enterprise = 0; enterprise < enterprises; enterprise++) {
-          filling.send(Kind.OUTPUT, report(enterprise, FIRST.plusMonths(month), revision));
+          filling.send(OutputForm.KIND, report(enterprise, FIRST.plusMonths(month), revision));
         }
       }
     }

@@ -1,6 +1,8 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import java.time.YearMonth;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ record SampleBatches(String name, Kind kind, int size, IntFunction<String> body)
   static SampleBatches ofReports(int size) {
     return new SampleBatches(
         "gateway, batches of " + size,
-        Kind.OUTPUT,
+        OutputForm.KIND,
         size,
         number ->
             IntStream.range(number * size, (number + 1) * size)
@@ -35,7 +37,7 @@ record SampleBatches(String name, Kind kind, int size, IntFunction<String> body)
   /** A day of a meter in a run. */
   static SampleBatches ofRuns() {
     return new SampleBatches(
-        "gateway, days of a meter", Kind.READINGS, QUARTERS, SampleBatches::run);
+        "gateway, days of a meter", ReadingForm.KIND, QUARTERS, SampleBatches::run);
   }
 
   /** A report of output by its number. */

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ final class SampleBudgets {
   }
 
   private static List<String> command(String city, int year) {
-    String[] cells = new String[Kind.QUOTA.columns().size()];
+    String[] cells = new String[QuotaForm.KIND.columns().size()];
     Arrays.fill(cells, "");
     set(cells, "command_id", "B-" + year + "-" + city);
     set(cells, "type", "BUDGET");
@@ -34,6 +34,6 @@ final class SampleBudgets {
   }
 
   private static void set(String[] cells, String column, String text) {
-    cells[Kind.QUOTA.position(column)] = text;
+    cells[QuotaForm.KIND.position(column)] = text;
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class SampleCommands {
       default ->
           fill(cells, "CAPACITY_EXIT", Map.of("city", city, "industry", "31", "amount", "12.5"));
     }
-    return Kind.QUOTA.columns().stream().map(column -> cells.getOrDefault(column, "")).toList();
+    return QuotaForm.KIND.columns().stream().map(column -> cells.getOrDefault(column, "")).toList();
   }
 
   private static void fill(Map<String, String> cells, String type, Map<String, String> others) {

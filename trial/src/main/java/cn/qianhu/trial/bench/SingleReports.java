@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.trial.process.GatewayDoor;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ record SingleReports(GatewayDoor gateway) {
       }
       answers[i] =
           gateway
-              .send(Kind.OUTPUT, SampleBatches.report(number), ACCEPTED)
+              .send(OutputForm.KIND, SampleBatches.report(number), ACCEPTED)
               .thenAccept(
                   receipt -> {
                     long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);

@@ -1,7 +1,8 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.trial.process.EnterpriseKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
@@ -171,11 +172,11 @@ final class Besieged implements Scenario {
     return new Envelope(
         batch.kind().fileName(),
         batch.csv(),
-        batch.kind() == Kind.READINGS ? "" : batch.rows().get(0).get("report_id"));
+        batch.kind() == ReadingForm.KIND ? "" : batch.rows().get(0).get("report_id"));
   }
 
   private Target target(Scene scene) {
-    List<Row> output = usual.of(Kind.OUTPUT);
+    List<Row> output = usual.of(OutputForm.KIND);
     return new Target(
         scene.gatewayPort(),
         scene.deskPort(),

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +77,7 @@ final class ClockWrong implements Scenario {
 
   /** The reports of one enterprise that were made once, and were never thought over. */
   private static List<Row> firsts(Input usual) {
-    List<Row> output = usual.of(Kind.OUTPUT);
+    List<Row> output = usual.of(OutputForm.KIND);
     String enterprise = output.get(output.size() / 2).get("uscc");
     return of(output, enterprise)
         .filter(

@@ -1,6 +1,8 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.process.JavaProcess;
@@ -20,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Statements and readings come in as files, and the adapter of their folder is killed. */
 final class FolderKilled implements Scenario {
 
-  private static final List<Kind> KINDS = List.of(Kind.ENERGY, Kind.READINGS);
+  private static final List<Kind> KINDS = List.of(EnergyForm.KIND, ReadingForm.KIND);
   private static final int FILE_ROWS = 500;
   private static final int TRANSACTION_ROWS = 50;
   private static final int KILLS = 3;

@@ -3,6 +3,10 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.file.TableReader;
@@ -12,12 +16,11 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -28,7 +31,7 @@ final class Input {
 
   /** Kinds whose rows may come in any order, any number of times. */
   static final Set<Kind> IN_ANY_ORDER =
-      EnumSet.of(Kind.OUTPUT, Kind.INVESTMENT, Kind.ENERGY, Kind.READINGS);
+      Set.of(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND);
 
   private static final long SEED = 20_220_412;
 
@@ -46,8 +49,8 @@ final class Input {
    * @param folder is made, and holds the province's files afterwards
    */
   static Input ofProvince(DemoSize size, Path folder) {
-    Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
+    Map<Kind, List<Row>> rows = new TreeMap<>();
+    for (Kind kind : Kind.all()) {
       rows.put(kind, new ArrayList<>());
     }
     try {
@@ -90,7 +93,7 @@ final class Input {
 
   /** The same with other rows behind these. */
   Input with(List<Row> more) {
-    Map<Kind, List<Row>> all = new EnumMap<>(Kind.class);
+    Map<Kind, List<Row>> all = new TreeMap<>();
     rows.forEach((kind, some) -> all.put(kind, new ArrayList<>(some)));
     more.forEach(row -> all.get(row.kind()).add(row));
     return new Input(from, all);
@@ -98,7 +101,7 @@ final class Input {
 
   /** The same with one row in the place of another. */
   Input replacing(Map<Row, Row> others) {
-    Map<Kind, List<Row>> all = new EnumMap<>(Kind.class);
+    Map<Kind, List<Row>> all = new TreeMap<>();
     rows.forEach(
         (kind, some) ->
             all.put(kind, some.stream().map(row -> others.getOrDefault(row, row)).toList()));

@@ -3,6 +3,9 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
@@ -34,7 +37,7 @@ import picocli.CommandLine;
 final class PartitionsRaised implements Scenario {
 
   private static final Map<Kind, Integer> RAISED =
-      Map.of(Kind.OUTPUT, 5, Kind.ENTERPRISES, 4, Kind.QUOTA, 4);
+      Map.of(OutputForm.KIND, 5, EnterpriseForm.KIND, 4, QuotaForm.KIND, 4);
 
   /** What the way back says where it moved records. */
   private static final Pattern MOVED = Pattern.compile("of their key [1-9]");
@@ -102,10 +105,11 @@ final class PartitionsRaised implements Scenario {
           "a producer knows the new number",
           Ready.PATIENCE,
           () ->
-              producer.partitionsFor(topic(scene, Kind.OUTPUT)).size() == RAISED.get(Kind.OUTPUT));
+              producer.partitionsFor(topic(scene, OutputForm.KIND)).size()
+                  == RAISED.get(OutputForm.KIND));
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (Row row : scene.load().acknowledged()) {
-        if (row.kind() == Kind.OUTPUT) {
+        if (row.kind() == OutputForm.KIND) {
           sent.add(producer.send(records.of(row.kind(), row.texts(), "astray")));
         }
       }

@@ -7,7 +7,6 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,8 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Poison implements Scenario {
 
   private static final List<Topic> RAW =
-      Stream.concat(Arrays.stream(Kind.values()).map(Topics::of), Stream.of(Topics.BUSINESS_DATE))
-          .toList();
+      Stream.concat(Kind.all().stream().map(Topics::of), Stream.of(Topics.BUSINESS_DATE)).toList();
 
   private static final int TIMES = 20;
 

@@ -21,7 +21,7 @@ record RawLogAudit(Scene scene) {
     Set<Row> missing = new HashSet<>(acknowledged);
     try (Consumer<String, byte[]> reader = scene.clients().reader()) {
       TopicTable topics = new TopicTable(reader, scene.clients().schemas(), scene.namespace());
-      for (Kind kind : Kind.values()) {
+      for (Kind kind : Kind.all()) {
         remove(kind, Forms.standard().of(kind), topics, missing);
       }
     }

@@ -4,7 +4,9 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.GatewayDoor;
@@ -124,8 +126,8 @@ final class Scene implements AutoCloseable {
    * the directory and the moves of the business date in the midst of it.
    */
   void report(Input input) throws InterruptedException {
-    List<Batch> directory = Batch.of(input.of(Kind.ENTERPRISES), BATCH);
-    directory.addAll(Batch.of(input.of(Kind.PROJECTS), BATCH));
+    List<Batch> directory = Batch.of(input.of(EnterpriseForm.KIND), BATCH);
+    directory.addAll(Batch.of(input.of(ProjectForm.KIND), BATCH));
     int most = directory.size() * 2 / 3;
     for (Batch batch : directory.subList(0, most)) {
       load.report(batch);
@@ -135,7 +137,7 @@ final class Scene implements AutoCloseable {
     directory
         .subList(most, directory.size())
         .forEach(batch -> inOrder.add(() -> load.report(batch)));
-    List<Batch> commands = Batch.of(input.of(Kind.QUOTA), BATCH);
+    List<Batch> commands = Batch.of(input.of(QuotaForm.KIND), BATCH);
     commands.forEach(batch -> inOrder.add(() -> load.report(batch)));
     inOrder.add(() -> moveDate(input, 0));
     load.begin(

@@ -1,6 +1,8 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ final class SecondThoughts {
 
   static List<Row> of(Map<Kind, List<Row>> rows) {
     List<Row> later = new ArrayList<>();
-    later.addAll(ofKind(rows.get(Kind.OUTPUT), "gross_output"));
-    later.addAll(ofKind(rows.get(Kind.ENERGY), "consumption"));
+    later.addAll(ofKind(rows.get(OutputForm.KIND), "gross_output"));
+    later.addAll(ofKind(rows.get(EnergyForm.KIND), "consumption"));
     return later;
   }
 

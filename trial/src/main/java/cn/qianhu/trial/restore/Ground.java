@@ -4,7 +4,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
@@ -63,7 +63,7 @@ final class Ground implements AutoCloseable {
         var unused =
             producer.send(
                 records.of(
-                    Kind.ENTERPRISES,
+                    EnterpriseForm.KIND,
                     SampleEnterprises.entry(enterprise, load.firstMonth()),
                     ORIGIN));
       }

@@ -2,6 +2,7 @@ package cn.qianhu.trial.siege;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ final class RawWriter implements Hostile {
 
   @Override
   public void attack(Replies replies) {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.all()) {
       byte[] noise = new byte[100];
       random.nextBytes(noise);
       var unused =
@@ -67,7 +68,7 @@ final class RawWriter implements Hostile {
     }
     bytes.flush();
     events.flush();
-    replies.add("written", Kind.values().length + 2 * OF_EACH);
+    replies.add("written", Kind.all().size() + 2 * OF_EACH);
   }
 
   private void send(String key, List<String> texts) {
@@ -76,7 +77,7 @@ final class RawWriter implements Hostile {
             new ProducerRecord<>(
                 Topics.REPORTS_OUTPUT.name(target.namespace()),
                 key,
-                Forms.standard().of(Kind.OUTPUT).event(texts)));
+                Forms.standard().of(OutputForm.KIND).event(texts)));
   }
 
   @Override

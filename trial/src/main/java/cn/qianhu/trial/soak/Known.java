@@ -1,6 +1,12 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.trial.bench.SampleEnterprises;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +29,8 @@ final class Known {
   static final YearMonth START = YearMonth.of(2021, 1);
 
   private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-  private static final List<Kind> FORMS = List.of(Kind.OUTPUT, Kind.ENERGY, Kind.INVESTMENT);
+  private static final List<Kind> FORMS =
+      List.of(OutputForm.KIND, EnergyForm.KIND, InvestmentForm.KIND);
   private static final List<String> METERED = List.of("ELECTRICITY", "NATURAL_GAS", "HEAT");
   private static final int QUARTERS = 96;
   private static final int WITHDRAWN_EVERY = 10;
@@ -52,7 +59,8 @@ final class Known {
       entries.add(SampleEnterprises.entry(enterprise, START));
       projects.add(project(enterprise));
     }
-    return List.of(new Parcel(Kind.ENTERPRISES, entries), new Parcel(Kind.PROJECTS, projects));
+    return List.of(
+        new Parcel(EnterpriseForm.KIND, entries), new Parcel(ProjectForm.KIND, projects));
   }
 
   private static List<String> project(int enterprise) {
@@ -102,43 +110,41 @@ final class Known {
 
   private static Map<String, String> amounts(Kind kind, int enterprise, int number, int visit) {
     String amount = (1_000 + number % 977 + visit % 89) + ".25";
-    return switch (kind) {
-      case OUTPUT ->
-          Map.of(
-              "gross_output",
-              amount,
-              "sales_output",
-              amount,
-              "export_delivery",
-              "0",
-              "revenue",
-              amount,
-              "profit",
-              "-1.50",
-              "employees",
-              Integer.toString(100 + visit % 50));
-      case ENERGY ->
-          Map.of(
-              "carrier", "RAW_COAL",
-              "consumption", amount,
-              "feedstock", "0",
-              "conversion_output", "0",
-              "recovery", "0",
-              "renewable", "0");
-      case INVESTMENT ->
-          Map.of(
-              "project_code",
-              projectCode(enterprise),
-              "completed",
-              amount,
-              "technical",
-              amount,
-              "equipment",
-              "0",
-              "status",
-              "UNDER_CONSTRUCTION");
-      default -> throw new IllegalArgumentException(kind + " is no monthly report");
-    };
+    if (kind.equals(OutputForm.KIND)) {
+      return Map.of(
+          "gross_output",
+          amount,
+          "sales_output",
+          amount,
+          "export_delivery",
+          "0",
+          "revenue",
+          amount,
+          "profit",
+          "-1.50",
+          "employees",
+          Integer.toString(100 + visit % 50));
+    }
+    if (kind.equals(EnergyForm.KIND)) {
+      return Map.of(
+          "carrier", "RAW_COAL",
+          "consumption", amount,
+          "feedstock", "0",
+          "conversion_output", "0",
+          "recovery", "0",
+          "renewable", "0");
+    }
+    return Map.of(
+        "project_code",
+        projectCode(enterprise),
+        "completed",
+        amount,
+        "technical",
+        amount,
+        "equipment",
+        "0",
+        "status",
+        "UNDER_CONSTRUCTION");
   }
 
   /** The day of a meter: all its quarters of an hour. */
@@ -147,12 +153,12 @@ final class Known {
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
       rows.add(reading(number, quarter, visit));
     }
-    return new Parcel(Kind.READINGS, rows);
+    return new Parcel(ReadingForm.KIND, rows);
   }
 
   /** One reading of a day. */
   Parcel single(int number, int quarter, int visit) {
-    return new Parcel(Kind.READINGS, List.of(reading(number, quarter % QUARTERS, visit)));
+    return new Parcel(ReadingForm.KIND, List.of(reading(number, quarter % QUARTERS, visit)));
   }
 
   private List<String> reading(int number, int quarter, int visit) {
@@ -161,7 +167,7 @@ final class Known {
     LocalDate day = START.atDay(1).plusDays(number / (enterprises * meters));
     OffsetDateTime from = day.atStartOfDay().atOffset(ZONE).plusMinutes(quarter * 15L);
     return row(
-        Kind.READINGS,
+        ReadingForm.KIND,
         Map.of(
             "uscc",
             SampleEnterprises.code(enterprise),

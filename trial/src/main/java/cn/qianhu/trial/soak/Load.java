@@ -1,7 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.trial.bench.SampleCommands;
 import java.time.YearMonth;
 import java.util.List;
@@ -59,7 +59,7 @@ final class Load {
     if (turn % TURNS_PER_COMMAND == 0) {
       long commands = (plan.growingTurns() + TURNS_PER_COMMAND - 1) / TURNS_PER_COMMAND;
       int number = (int) (turn / TURNS_PER_COMMAND % commands);
-      door.send(new Known.Parcel(Kind.QUOTA, List.of(SampleCommands.command(number))));
+      door.send(new Known.Parcel(QuotaForm.KIND, List.of(SampleCommands.command(number))));
     }
     moveDate(turn);
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.trial.bench.SampleEnterprises;
 import cn.qianhu.trial.soak.Known.Parcel;
 import java.util.ArrayList;
@@ -28,15 +29,15 @@ final class Mark {
   /** Its entry in the directory. */
   Parcel directory() {
     List<String> entry = new ArrayList<>(SampleEnterprises.entry(enterprise, Known.START));
-    entry.set(Kind.ENTERPRISES.position("scopes"), "CITY_100");
-    return new Parcel(Kind.ENTERPRISES, List.of(entry));
+    entry.set(EnterpriseForm.KIND.position("scopes"), "CITY_100");
+    return new Parcel(EnterpriseForm.KIND, List.of(entry));
   }
 
   /** Its report of output, of which the last says a greater number than all before. */
   Parcel report(int number) {
     String output = output(number);
     return new Parcel(
-        Kind.OUTPUT,
+        OutputForm.KIND,
         List.of(
             List.of(
                 "mark",

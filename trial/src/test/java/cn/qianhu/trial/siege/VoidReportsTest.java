@@ -3,8 +3,8 @@ package cn.qianhu.trial.siege;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.OutputForm;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.trial.bench.SampleEnterprises;
 import java.time.Instant;

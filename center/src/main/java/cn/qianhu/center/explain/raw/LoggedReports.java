@@ -9,7 +9,11 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
@@ -57,11 +61,19 @@ public final class LoggedReports implements RawReports {
       Wishes wishes, RawLog log, SchemaLookup schemas, CodeTables tables) {
     LoggedReports found = new LoggedReports(wishes, tables, log.partitions());
     found.readReports(
-        log, Topics.REPORTS_OUTPUT, OutputReport.class, found.forms.output(), schemas);
+        log, Topics.REPORTS_OUTPUT, OutputReport.class, found.forms.of(OutputForm.class), schemas);
     found.readReports(
-        log, Topics.REPORTS_INVESTMENT, InvestmentReport.class, found.forms.investment(), schemas);
+        log,
+        Topics.REPORTS_INVESTMENT,
+        InvestmentReport.class,
+        found.forms.of(InvestmentForm.class),
+        schemas);
     found.readReports(
-        log, Topics.REPORTS_ENERGY, EnergyStatement.class, found.forms.energy(), schemas);
+        log,
+        Topics.REPORTS_ENERGY,
+        EnergyStatement.class,
+        found.forms.of(EnergyForm.class),
+        schemas);
     if (!wishes.readings().isEmpty()) {
       found.signers = SignerRegister.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
@@ -122,10 +134,10 @@ public final class LoggedReports implements RawReports {
   }
 
   private void readReadings(MeterReading event, RawRecord record) {
-    Authorship authorship = Authorship.of(forms.readings(), event, record.place());
-    for (MeterReading single : forms.readings().singles(event)) {
+    Authorship authorship = Authorship.of(forms.of(ReadingForm.class), event, record.place());
+    for (MeterReading single : forms.of(ReadingForm.class).singles(event)) {
       FieldCheck<ReadingFields> check =
-          placement.judge(forms.readings(), single, record.place(), authorship);
+          placement.judge(forms.of(ReadingForm.class), single, record.place(), authorship);
       if (check.refused() == null && check.later() == null && isAdmitted(check)) {
         readings.receive(check.fields(), record);
       }

@@ -3,7 +3,7 @@ package cn.qianhu.center.explain.raw;
 import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.center.explain.raw.RawReports.MeteredCarrier;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

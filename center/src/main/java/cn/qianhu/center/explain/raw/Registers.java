@@ -4,10 +4,12 @@ import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
-import cn.qianhu.contract.form.EnterpriseFields;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.ProjectFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -78,7 +80,7 @@ public final class Registers {
   /** Takes an entry in; of those of one month the later replaces the earlier. */
   public void receive(EnterpriseEntry event, RawRecord record) {
     FieldCheck<EnterpriseFields> check =
-        placement.get().judge(forms.enterprises(), event, record.place());
+        placement.get().judge(forms.of(EnterpriseForm.class), event, record.place());
     if (stands(check)) {
       EnterpriseFields fields = check.fields();
       String id = fields.uscc() + "/" + fields.validFrom();
@@ -91,7 +93,7 @@ public final class Registers {
   /** Takes an entry in; of those of one year the later replaces the earlier. */
   public void receive(ProjectEntry event, RawRecord record) {
     FieldCheck<ProjectFields> check =
-        placement.get().judge(forms.projects(), event, record.place());
+        placement.get().judge(forms.of(ProjectForm.class), event, record.place());
     if (stands(check)) {
       ProjectFields fields = check.fields();
       String id = fields.projectCode() + "/" + fields.planYear();

@@ -5,10 +5,11 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.OutputFields;
-import cn.qianhu.contract.form.ReadingFields;
-import cn.qianhu.contract.form.ReadingForm;
-import cn.qianhu.contract.form.ReadingRun;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -65,7 +66,7 @@ public class HotSteps {
           "609");
 
   private final Forms forms = Forms.standard();
-  private final ReadingForm readings = forms.readings();
+  private final ReadingForm readings = forms.of(ReadingForm.class);
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ofSeconds(1));
   private final AvroEncoder<MeterReading> encoder =
@@ -76,7 +77,7 @@ public class HotSteps {
   private final MeterReading reading = readings.event(READING);
   private final MeterReading written = MeterReading.newBuilder().setWritten(READING).build();
   private final byte[] bytes = encoder.encode(reading);
-  private final OutputReport output = forms.output().event(OUTPUT);
+  private final OutputReport output = forms.of(OutputForm.class).event(OUTPUT);
   private final Carriers carriers = CodeTables.standard().carriers();
   private final Carrier coal = carriers.get("RAW_COAL");
   private final BigDecimal factor = carriers.factor("RAW_COAL", MONTH);
@@ -123,7 +124,7 @@ public class HotSteps {
 
   @Benchmark
   public FieldCheck<OutputFields> judgeOutput() {
-    return forms.output().check(output);
+    return forms.of(OutputForm.class).check(output);
   }
 
   /** What a month's quantities of a carrier contribute, in grams of standard coal. */

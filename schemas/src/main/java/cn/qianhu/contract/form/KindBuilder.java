@@ -1,0 +1,130 @@
+package cn.qianhu.contract.form;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes down what a form declares of its kind. */
+public final class KindBuilder {
+
+  private static final String NAMES = "[a-z][a-z0-9_]{0,39}";
+
+  final String name;
+  final Bilingual title;
+  int number = -1;
+  String topic;
+  String topicDoc;
+  String keyedBy = SharedColumns.USCC.name();
+  boolean report;
+  List<FormColumn> columns = List.of();
+  List<String> names = List.of();
+  List<FormColumn> inEventsOnly = List.of();
+  List<String> notYetRead = List.of();
+  List<String> claims = List.of();
+  Bilingual claimed;
+  String needed;
+
+  KindBuilder(String name, Bilingual title) {
+    if (!name.matches(NAMES)) {
+      throw new IllegalArgumentException(
+          "A kind cannot be called " + name + ": its name stands in names of topics and files.");
+    }
+    this.name = name;
+    this.title = title;
+    this.topic = "reports." + name;
+    this.topicDoc = title.en() + ".";
+  }
+
+  /** Under which state has it that was written before kinds were stored by their names. */
+  public KindBuilder number(int number) {
+    this.number = number;
+    return this;
+  }
+
+  /** The topic that its records come in on, and what stands there. */
+  public KindBuilder on(String topic, String doc) {
+    this.topic = topic;
+    this.topicDoc = doc;
+    return this;
+  }
+
+  /** What its raw records are keyed by, if not by the enterprise. */
+  public KindBuilder keyedBy(String column) {
+    this.keyedBy = column;
+    return this;
+  }
+
+  /** Says that enterprises report it, and not the centre. */
+  public KindBuilder reported() {
+    this.report = true;
+    return this;
+  }
+
+  /** The columns in the order of the file form: new ones come at the end. */
+  public KindBuilder columns(FormColumn... columns) {
+    this.columns = List.of(columns);
+    this.names = this.columns.stream().map(FormColumn::name).toList();
+    return this;
+  }
+
+  /** Fields of events that a finding may be about and that are no columns. */
+  public KindBuilder inEventsOnly(FormColumn... fields) {
+    this.inEventsOnly = List.of(fields);
+    return this;
+  }
+
+  /** Columns that a file may have and that are not read yet. */
+  public KindBuilder notYetRead(String... columns) {
+    this.notYetRead = List.of(columns);
+    return this;
+  }
+
+  /** The columns that say what a record lays claim to. */
+  public KindBuilder claims(String... columns) {
+    this.claims = List.of(columns);
+    return this;
+  }
+
+  /** What records that contend have in common, where the columns say it too lengthily. */
+  public KindBuilder claimed(String zh, String en) {
+    this.claimed = Bilingual.of(zh, en);
+    return this;
+  }
+
+  /** A column that every record needs and that must parse. */
+  public KindBuilder needed(String column) {
+    this.needed = column;
+    return this;
+  }
+
+  public Kind declared() {
+    if (claimed == null) {
+      claimed = claimed();
+    }
+    return new Kind(this);
+  }
+
+  /** Of output {@code 为同一企业、同一报告期、同一报送次数}. */
+  private Bilingual claimed() {
+    if (claims.isEmpty()) {
+      return Bilingual.of("相同", "same");
+    }
+    List<Bilingual> titles = claims.stream().map(this::title).toList();
+    int last = titles.size() - 1;
+    String en = titles.stream().limit(last).map(Bilingual::en).collect(Collectors.joining(", "));
+    return Bilingual.of(
+        titles.stream().map(each -> "同一" + each.zh()).collect(Collectors.joining("、", "为", "")),
+        "same " + (en.isEmpty() ? "" : en + " and ") + titles.get(last).en());
+  }
+
+  private Bilingual title(String column) {
+    FormColumn declared =
+        columns.stream()
+            .collect(Collectors.toMap(FormColumn::name, Function.identity()))
+            .get(column);
+    return declared == null || declared.title().saysNothing()
+        ? Bilingual.same(column)
+        : declared.title();
+  }
+}

@@ -1,0 +1,21 @@
+package cn.qianhu.contract.form;
+
+import cn.qianhu.contract.code.CodeTables;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A form as it is registered: all that takes in, routes, judges, explains or publishes what comes
+ * in goes by the forms that stand in {@code META-INF/services}, whoever ships them. A form needs a
+ * constructor without parameters.
+ */
+public interface ReportForm {
+
+  /** What the form declares. */
+  Kind kind();
+
+  /** Avro class of its events. */
+  Class<? extends SpecificRecord> eventClass();
+
+  /** The form judging by some code tables. */
+  Form<?> judgingBy(CodeTables tables);
+}

@@ -1,0 +1,23 @@
+package cn.qianhu.contract.form.directory;
+
+import java.time.YearMonth;
+
+/**
+ * Values of a directory entry of an enterprise.
+ *
+ * @param county region of the entry
+ * @param scopes mask of {@link cn.qianhu.contract.code.Scope}s, ALL included
+ * @param twoHigh whether the enterprise is of the two-high kind (两高)
+ * @param codeExempt whether the code is admitted although its check character does not hold
+ * @param closedFrom first month in which the enterprise is closed, or null
+ */
+public record EnterpriseFields(
+    String uscc,
+    String name,
+    String county,
+    String division,
+    int scopes,
+    boolean twoHigh,
+    boolean codeExempt,
+    YearMonth validFrom,
+    YearMonth closedFrom) {}

@@ -1,0 +1,150 @@
+package cn.qianhu.contract.form.directory;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Identifiers;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.Row;
+import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.EnterpriseEntry;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Entry of the directory of enterprises ("domain, Who is monitored"). */
+public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFields>
+    implements ReportForm {
+
+  public static final Kind KIND =
+      Kind.named("enterprises", "企业名录", "directory of enterprises")
+          .number(0)
+          .on("directory.enterprises", "Directory of enterprises.")
+          .claims("uscc", "valid_from")
+          .needed("valid_from")
+          .columns(
+              SharedColumns.USCC,
+              SharedColumns.NAME,
+              SharedColumns.REGION,
+              SharedColumns.INDUSTRY,
+              FormColumn.text("scopes")
+                  .codedBy(
+                      " KEY_1000、CITY_100、ABOVE_SCALE，多项以分号分隔",
+                      "KEY_1000, CITY_100 or ABOVE_SCALE, separated by semicolons"),
+              SharedColumns.TWO_HIGH,
+              FormColumn.of("code_exempt", ColumnContent.FLAG).mayBeMissing(),
+              FormColumn.of("valid_from", ColumnContent.MONTH).called("生效月份", "valid_from"),
+              FormColumn.of("closed_from", ColumnContent.MONTH).mayBeMissing())
+          .declared();
+
+  private final CodeTables tables;
+
+  /** Judging by the tables shipped with this version. */
+  public EnterpriseForm() {
+    this(CodeTables.standard());
+  }
+
+  public EnterpriseForm(CodeTables tables) {
+    super(KIND);
+    this.tables = tables;
+  }
+
+  @Override
+  public Class<EnterpriseEntry> eventClass() {
+    return EnterpriseEntry.class;
+  }
+
+  @Override
+  public EnterpriseForm judgingBy(CodeTables tables) {
+    return new EnterpriseForm(tables);
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0);
+  }
+
+  @Override
+  protected EnterpriseEntry typed(List<String> texts) {
+    EnterpriseEntry entry = new EnterpriseEntry();
+    entry.setUscc(texts.get(0));
+    entry.setName(texts.get(1));
+    entry.setRegion(texts.get(2));
+    entry.setIndustry(texts.get(3));
+    entry.setScopes(ScopeList.elements(texts.get(4)));
+    entry.setTwoHigh(flag(texts.get(5)));
+    entry.setCodeExempt(flag(texts.get(6)));
+    entry.setValidFrom(texts.get(7));
+    entry.setClosedFrom(texts.get(8).isEmpty() ? null : texts.get(8));
+    return entry;
+  }
+
+  @Override
+  protected EnterpriseEntry written(List<String> texts) {
+    return EnterpriseEntry.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  protected List<String> written(EnterpriseEntry event) {
+    return event.getWritten();
+  }
+
+  @Override
+  protected List<String> typedTexts(EnterpriseEntry entry) {
+    return List.of(
+        entry.getUscc(),
+        entry.getName(),
+        entry.getRegion(),
+        entry.getIndustry(),
+        ScopeList.text(entry.getScopes()),
+        flagText(entry.getTwoHigh()),
+        flagText(entry.getCodeExempt()),
+        entry.getValidFrom(),
+        entry.getClosedFrom() == null ? "" : entry.getClosedFrom());
+  }
+
+  @Override
+  protected FieldCheck<EnterpriseFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    String uscc = row.required("uscc");
+    String name = row.required("name");
+    String county = row.required("region");
+    String division = row.required("industry");
+    boolean twoHigh = row.flag("two_high");
+    boolean codeExempt = row.flag("code_exempt");
+    YearMonth validFrom = row.month("valid_from");
+    YearMonth closedFrom = row.monthOrNone("closed_from");
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm = Identifiers.badUscc(uscc);
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    ScopeList scopes = ScopeList.read(row.text("scopes"), Scope::isEnterpriseScope);
+    Rules rules =
+        new Rules()
+            .known(tables.regions().isCounty(county), "region", county)
+            .known(tables.industries().isDivision(division), "industry", division)
+            .known(scopes.unknown() == null, "scopes", scopes.unknown());
+    EnterpriseFields fields =
+        new EnterpriseFields(
+            uscc,
+            name,
+            county,
+            division,
+            scopes.mask(),
+            twoHigh,
+            codeExempt,
+            validFrom,
+            closedFrom);
+    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
+    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+  }
+}

@@ -1,0 +1,17 @@
+package cn.qianhu.contract.form.directory;
+
+/**
+ * Values of a directory entry of a project: amounts in 0.01 万元.
+ *
+ * @param levels mask of {@link cn.qianhu.contract.code.Scope}s, ALL included
+ */
+public record ProjectFields(
+    String projectCode,
+    int planYear,
+    String uscc,
+    String name,
+    String county,
+    String division,
+    int levels,
+    long totalInvestment,
+    long planInvestment) {}

@@ -1,0 +1,153 @@
+package cn.qianhu.contract.form.directory;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Identifiers;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.Row;
+import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.ProjectEntry;
+import java.util.List;
+
+/** Entry of the directory of projects ("domain, Who is monitored"). */
+public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> implements ReportForm {
+
+  public static final Kind KIND =
+      Kind.named("projects", "项目名录", "directory of projects")
+          .number(1)
+          .on("directory.projects", "Directory of projects.")
+          .keyedBy("project_code")
+          .claims("project_code", "plan_year")
+          .needed("total_investment")
+          .columns(
+              SharedColumns.PROJECT_CODE,
+              FormColumn.of("plan_year", ColumnContent.YEAR).called("计划年度", "plan_year"),
+              SharedColumns.USCC,
+              SharedColumns.NAME,
+              SharedColumns.REGION,
+              SharedColumns.INDUSTRY,
+              FormColumn.text("levels")
+                  .codedBy(
+                      " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，多项以分号分隔",
+                      "PROVINCIAL_KEY, CITY_KEY or TECHNICAL, separated by semicolons"),
+              FormColumn.money("total_investment"),
+              FormColumn.money("plan_investment"))
+          .notYetRead("plan_months")
+          .declared();
+
+  private final CodeTables tables;
+
+  /** Judging by the tables shipped with this version. */
+  public ProjectForm() {
+    this(CodeTables.standard());
+  }
+
+  public ProjectForm(CodeTables tables) {
+    super(KIND);
+    this.tables = tables;
+  }
+
+  @Override
+  public Class<ProjectEntry> eventClass() {
+    return ProjectEntry.class;
+  }
+
+  @Override
+  public ProjectForm judgingBy(CodeTables tables) {
+    return new ProjectForm(tables);
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0) + "/" + kind().keyPart(texts, 1);
+  }
+
+  @Override
+  protected ProjectEntry typed(List<String> texts) {
+    ProjectEntry entry = new ProjectEntry();
+    entry.setProjectCode(texts.get(0));
+    entry.setPlanYear(intOrZero(texts.get(1)));
+    entry.setUscc(texts.get(2));
+    entry.setName(texts.get(3));
+    entry.setRegion(texts.get(4));
+    entry.setIndustry(texts.get(5));
+    entry.setLevels(ScopeList.elements(texts.get(6)));
+    entry.setTotalInvestment(money(texts.get(7)));
+    entry.setPlanInvestment(money(texts.get(8)));
+    return entry;
+  }
+
+  @Override
+  protected ProjectEntry written(List<String> texts) {
+    return ProjectEntry.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  protected List<String> written(ProjectEntry event) {
+    return event.getWritten();
+  }
+
+  @Override
+  protected List<String> typedTexts(ProjectEntry entry) {
+    return List.of(
+        entry.getProjectCode(),
+        textUnlessZero(entry.getPlanYear()),
+        entry.getUscc(),
+        entry.getName(),
+        entry.getRegion(),
+        entry.getIndustry(),
+        ScopeList.text(entry.getLevels()),
+        moneyText(entry.getTotalInvestment()),
+        moneyText(entry.getPlanInvestment()));
+  }
+
+  @Override
+  protected FieldCheck<ProjectFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    String projectCode = row.required("project_code");
+    int planYear = row.year("plan_year");
+    String uscc = row.required("uscc");
+    String name = row.required("name");
+    String county = row.required("region");
+    String division = row.required("industry");
+    Amount total = row.amount("total_investment", Amount.MONEY);
+    Amount plan = row.amount("plan_investment", Amount.MONEY);
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm =
+        Identifiers.first(Identifiers.badProjectCode(projectCode), Identifiers.badUscc(uscc));
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    ScopeList levels = ScopeList.read(row.text("levels"), Scope::isProjectLevel);
+    Rules rules =
+        new Rules()
+            .known(tables.regions().isCounty(county), "region", county)
+            .known(tables.industries().isDivision(division), "industry", division)
+            .known(levels.unknown() == null, "levels", levels.unknown())
+            .notNegative(total, plan);
+    ProjectFields fields =
+        new ProjectFields(
+            projectCode,
+            planYear,
+            uscc,
+            name,
+            county,
+            division,
+            levels.mask(),
+            total.units(),
+            plan.units());
+    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
+    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+  }
+}

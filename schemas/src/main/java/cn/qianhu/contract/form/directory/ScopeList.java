@@ -1,0 +1,41 @@
+package cn.qianhu.contract.form.directory;
+
+import cn.qianhu.contract.code.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A list of scopes or levels as written: names separated by {@code ;}, empty elements ignored.
+ *
+ * @param mask the known ones, ALL included
+ * @param unknown the first name that is not in the closed list, or null
+ */
+record ScopeList(int mask, String unknown) {
+
+  private static final String SEPARATOR = ";";
+
+  static ScopeList read(String text, Predicate<Scope> closedList) {
+    int mask = Scope.ALL.bit();
+    String unknown = null;
+    for (String element : elements(text)) {
+      String name = element.strip();
+      Scope scope = Scope.named(name);
+      if (scope != null && closedList.test(scope)) {
+        mask |= scope.bit();
+      } else if (!name.isEmpty() && unknown == null) {
+        unknown = name;
+      }
+    }
+    return new ScopeList(mask, unknown);
+  }
+
+  /** The elements of a list exactly as written. */
+  static List<String> elements(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR, -1));
+  }
+
+  static String text(List<String> elements) {
+    return String.join(SEPARATOR, elements);
+  }
+}

@@ -1,0 +1,165 @@
+package cn.qianhu.contract.form.energy;
+
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Identifiers;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.Row;
+import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.EnergyStatement;
+import java.util.List;
+
+/** Monthly statement of one energy carrier (能源消费). */
+public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
+    implements ReportForm {
+
+  public static final Kind KIND =
+      Kind.named("energy", "能源报表", "energy")
+          .number(4)
+          .on("reports.energy", "Monthly statements of energy.")
+          .reported()
+          .claims("uscc", "period", "carrier", "revision")
+          .needed("revision")
+          .columns(
+              SharedColumns.REPORT_ID,
+              SharedColumns.USCC,
+              SharedColumns.PERIOD,
+              SharedColumns.CARRIER,
+              SharedColumns.REVISION,
+              SharedColumns.REPORTED_AT,
+              SharedColumns.WITHDRAWN,
+              FormColumn.quantity("consumption"),
+              FormColumn.quantity("feedstock")
+                  .contradicts(
+                      "大于 consumption：请核对消费量与原料用能。", "is greater than consumption; check both."),
+              FormColumn.quantity("conversion_output"),
+              FormColumn.quantity("recovery"),
+              FormColumn.quantity("renewable")
+                  .contradicts(
+                      "大于 consumption，或所报能源品种不是 ELECTRICITY：请核对可再生能源电力。",
+                      "is greater than consumption, or stands on a carrier other than ELECTRICITY;"
+                          + " check both."))
+          .declared();
+
+  private final Carriers carriers;
+
+  /** Judging by the tables shipped with this version. */
+  public EnergyForm() {
+    this(CodeTables.standard().carriers());
+  }
+
+  public EnergyForm(Carriers carriers) {
+    super(KIND);
+    this.carriers = carriers;
+  }
+
+  @Override
+  public Class<EnergyStatement> eventClass() {
+    return EnergyStatement.class;
+  }
+
+  @Override
+  public EnergyForm judgingBy(CodeTables tables) {
+    return new EnergyForm(tables.carriers());
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0);
+  }
+
+  @Override
+  protected EnergyStatement typed(List<String> texts) {
+    EnergyStatement statement = new EnergyStatement();
+    statement.setReportId(texts.get(0));
+    statement.setUscc(texts.get(1));
+    statement.setPeriod(texts.get(2));
+    statement.setCarrier(texts.get(3));
+    statement.setRevision(longOrZero(texts.get(4)));
+    statement.setReportedAt(Instants.toMillis(texts.get(5)));
+    statement.setWithdrawn(flag(texts.get(6)));
+    statement.setConsumption(quantity(texts.get(7)));
+    statement.setFeedstock(quantity(texts.get(8)));
+    statement.setConversionOutput(quantity(texts.get(9)));
+    statement.setRecovery(quantity(texts.get(10)));
+    statement.setRenewable(quantity(texts.get(11)));
+    return statement;
+  }
+
+  @Override
+  protected EnergyStatement written(List<String> texts) {
+    return EnergyStatement.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  protected List<String> written(EnergyStatement event) {
+    return event.getWritten();
+  }
+
+  @Override
+  protected List<String> typedTexts(EnergyStatement statement) {
+    return List.of(
+        statement.getReportId(),
+        statement.getUscc(),
+        statement.getPeriod(),
+        statement.getCarrier(),
+        textUnlessZero(statement.getRevision()),
+        Instants.ofMillis(statement.getReportedAt()),
+        flagText(statement.getWithdrawn()),
+        quantityText(statement.getConsumption()),
+        quantityText(statement.getFeedstock()),
+        quantityText(statement.getConversionOutput()),
+        quantityText(statement.getRecovery()),
+        quantityText(statement.getRenewable()));
+  }
+
+  @Override
+  protected FieldCheck<StatementFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    ReportHead head = row.head();
+    String carrier = row.required("carrier");
+    Amount consumption = row.amount("consumption", Amount.QUANTITY, head);
+    Amount feedstock = row.amount("feedstock", Amount.QUANTITY, head);
+    Amount conversion = row.amount("conversion_output", Amount.QUANTITY, head);
+    Amount recovery = row.amount("recovery", Amount.QUANTITY, head);
+    Amount renewable = row.amount("renewable", Amount.QUANTITY, head);
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm = Identifiers.badUscc(head.uscc());
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || renewable.units() <= 0;
+    Rules rules =
+        new Rules()
+            .known(carriers.contains(carrier), "carrier", carrier)
+            .periodInRange(head)
+            .notNegative(consumption, feedstock, conversion, recovery, renewable)
+            .partOf(consumption, feedstock)
+            .partOf(consumption, renewable)
+            .consistent(mayBeRenewable, "renewable", renewable.text());
+    StatementFields fields =
+        new StatementFields(
+            head,
+            carrier,
+            consumption.units(),
+            feedstock.units(),
+            conversion.units(),
+            recovery.units(),
+            renewable.units());
+    boolean checkCharacterHolds = Uscc.checkCharacterHolds(head.uscc());
+    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+  }
+}

@@ -1,0 +1,148 @@
+package cn.qianhu.contract.form.investment;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Identifiers;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.Row;
+import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.InvestmentReport;
+import java.util.List;
+
+/** Monthly report of a project's investment (项目投资). */
+public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentFields>
+    implements ReportForm {
+
+  private static final String CHECK_PARTS_ZH = "大于 completed：请核对完成投资与其中项。";
+  private static final String CHECK_PARTS_EN = "is greater than completed; check both.";
+
+  public static final Kind KIND =
+      Kind.named("investment", "投资月报", "investment")
+          .number(3)
+          .on("reports.investment", "Monthly reports of projects.")
+          .reported()
+          .claims("project_code", "period", "revision")
+          .needed("revision")
+          .columns(
+              SharedColumns.REPORT_ID,
+              SharedColumns.USCC,
+              SharedColumns.PROJECT_CODE,
+              SharedColumns.PERIOD,
+              SharedColumns.REVISION,
+              SharedColumns.REPORTED_AT,
+              SharedColumns.WITHDRAWN,
+              FormColumn.money("completed"),
+              FormColumn.money("technical").contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
+              FormColumn.money("equipment").contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
+              FormColumn.text("status")
+                  .codedBy(
+                      " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一",
+                      "SIGNED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION or"
+                          + " IN_STATISTICS"))
+          .declared();
+
+  public InvestmentForm() {
+    super(KIND);
+  }
+
+  @Override
+  public Class<InvestmentReport> eventClass() {
+    return InvestmentReport.class;
+  }
+
+  @Override
+  public InvestmentForm judgingBy(CodeTables tables) {
+    return this;
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0);
+  }
+
+  @Override
+  protected InvestmentReport typed(List<String> texts) {
+    InvestmentReport report = new InvestmentReport();
+    report.setReportId(texts.get(0));
+    report.setUscc(texts.get(1));
+    report.setProjectCode(texts.get(2));
+    report.setPeriod(texts.get(3));
+    report.setRevision(longOrZero(texts.get(4)));
+    report.setReportedAt(Instants.toMillis(texts.get(5)));
+    report.setWithdrawn(flag(texts.get(6)));
+    report.setCompleted(money(texts.get(7)));
+    report.setTechnical(money(texts.get(8)));
+    report.setEquipment(money(texts.get(9)));
+    report.setStatus(texts.get(10));
+    return report;
+  }
+
+  @Override
+  protected InvestmentReport written(List<String> texts) {
+    return InvestmentReport.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  protected List<String> written(InvestmentReport event) {
+    return event.getWritten();
+  }
+
+  @Override
+  protected List<String> typedTexts(InvestmentReport report) {
+    return List.of(
+        report.getReportId(),
+        report.getUscc(),
+        report.getProjectCode(),
+        report.getPeriod(),
+        textUnlessZero(report.getRevision()),
+        Instants.ofMillis(report.getReportedAt()),
+        flagText(report.getWithdrawn()),
+        moneyText(report.getCompleted()),
+        moneyText(report.getTechnical()),
+        moneyText(report.getEquipment()),
+        report.getStatus());
+  }
+
+  @Override
+  protected FieldCheck<InvestmentFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    ReportHead head = row.head();
+    String projectCode = row.required("project_code");
+    Amount completed = row.amount("completed", Amount.MONEY, head);
+    Amount technical = row.amount("technical", Amount.MONEY, head);
+    Amount equipment = row.amount("equipment", Amount.MONEY, head);
+    String statusText = head.withdrawn() ? "" : row.required("status");
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm =
+        Identifiers.first(
+            Identifiers.badUscc(head.uscc()), Identifiers.badProjectCode(projectCode));
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    ProjectStatus status = ProjectStatus.named(statusText);
+    Rules rules =
+        new Rules()
+            .known(status != null || head.withdrawn(), "status", statusText)
+            .periodInRange(head)
+            .notNegative(completed, technical, equipment)
+            .partOf(completed, technical)
+            .partOf(completed, equipment);
+    InvestmentFields fields =
+        new InvestmentFields(
+            head, projectCode, completed.units(), technical.units(), equipment.units(), status);
+    return new FieldCheck<>(
+        kind(), key(texts), fields, null, Uscc.checkCharacterHolds(head.uscc()), rules.broken());
+  }
+}

@@ -1,0 +1,110 @@
+package cn.qianhu.contract.form.quota;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Dates;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.event.QuotaCommand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Command to the quota ledger (能耗指标). All its fields are text, because the ledger compares commands
+ * as written; the ledger judges them.
+ */
+public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
+
+  /**
+   * Commands are keyed by no column: the city of a command may be wrong or missing, and its order
+   * is the province's.
+   */
+  public static final Kind KIND =
+      Kind.named("quota", "能耗指标指令", "quota commands")
+          .number(6)
+          .on(
+              "quota.commands",
+              "Commands to the quota ledger; those of a province are totally ordered.")
+          .keyedBy("province")
+          .needed("effective_date")
+          .columns(
+              FormColumn.of("command_id", ColumnContent.NAME),
+              FormColumn.text("type"),
+              FormColumn.of("effective_date", ColumnContent.DATE),
+              SharedColumns.region("city"),
+              SharedColumns.region("county").mayBeMissing(),
+              FormColumn.text("kind"),
+              SharedColumns.INDUSTRY,
+              SharedColumns.PROJECT_CODE,
+              FormColumn.text("account").mayBeMissing(),
+              FormColumn.of("bridge_id", ColumnContent.NAME),
+              FormColumn.of("year", ColumnContent.YEAR),
+              FormColumn.of("amount", ColumnContent.STANDARD_COAL),
+              FormColumn.of("due_date", ColumnContent.DATE),
+              SharedColumns.TWO_HIGH,
+              FormColumn.text("level"),
+              FormColumn.of("livelihood", ColumnContent.FLAG))
+          .notYetRead("to_city", "schedule")
+          .declared();
+
+  private static final String EFFECTIVE_DATE = "effective_date";
+
+  @Override
+  public Class<QuotaCommand> eventClass() {
+    return QuotaCommand.class;
+  }
+
+  @Override
+  public QuotaForm judgingBy(CodeTables tables) {
+    return this;
+  }
+
+  @Override
+  public Kind kind() {
+    return KIND;
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0);
+  }
+
+  @Override
+  public String rawKey(QuotaCommand command) {
+    return null;
+  }
+
+  @Override
+  public QuotaCommand event(List<String> texts) {
+    QuotaCommand command = new QuotaCommand();
+    for (int i = 0; i < kind().columns().size(); i++) {
+      command.put(kind().columns().get(i), texts.get(i));
+    }
+    return command;
+  }
+
+  @Override
+  public List<String> texts(QuotaCommand command) {
+    return kind().columns().stream().map(column -> (String) command.get(column)).toList();
+  }
+
+  /**
+   * What is wrong with a date on which a command takes effect: dates of commands only go forward,
+   * so that one of 2099 would put every command out of order until then.
+   *
+   * @param sentAt timestamp of the record in the raw log, milliseconds since 1970-01-01T00:00Z
+   * @return null where the date is near enough, and where it is none
+   */
+  public static Finding tooFar(String effectiveDate, long sentAt) {
+    LocalDate date = Dates.parse(effectiveDate);
+    return date != null && date.isAfter(Dates.latestOf(Instant.ofEpochMilli(sentAt)))
+        ? new Finding(Reason.OUT_OF_RANGE, EFFECTIVE_DATE, effectiveDate)
+        : null;
+  }
+}

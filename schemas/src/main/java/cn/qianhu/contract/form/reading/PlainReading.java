@@ -1,0 +1,27 @@
+package cn.qianhu.contract.form.reading;
+
+/** What a record of readings says, where none of it is missing or written as text. */
+public interface PlainReading {
+
+  String uscc();
+
+  String meterId();
+
+  /** Code of the carrier. */
+  String carrier();
+
+  /** Name of the flow. */
+  String flow();
+
+  /** Milliseconds since 1970-01-01T00:00Z; 0 stands for missing. */
+  long intervalStart();
+
+  /** Length of an interval. */
+  int minutes();
+
+  /** Milliseconds since 1970-01-01T00:00Z; 0 stands for missing. */
+  long reportedAt();
+
+  /** The quantity of each interval, in 0.0001 of the meter unit: one, or those of a run. */
+  long[] quantities();
+}

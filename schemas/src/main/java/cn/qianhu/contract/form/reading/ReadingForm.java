@@ -1,0 +1,262 @@
+package cn.qianhu.contract.form.reading;
+
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FieldCheck;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Identifiers;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.Numbers;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.Row;
+import cn.qianhu.contract.form.Rules;
+import cn.qianhu.contract.form.SharedColumns;
+import cn.qianhu.contract.form.TextBound;
+import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.MeterReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * One interval of one meter (在线监测). Readings come in great numbers: an event is typed wherever the
+ * text that its fields leave out cannot decide anything, and a typed event in which all is well is
+ * judged without making text. An event may also hold a run of consecutive readings, each of which
+ * is judged as if it stood in an event of its own.
+ */
+public final class ReadingForm extends TextForm<MeterReading, ReadingFields> implements ReportForm {
+
+  public static final Kind KIND =
+      Kind.named("readings", "在线读数", "readings")
+          .number(5)
+          .on("reports.readings", "Readings of meters.")
+          .reported()
+          .claims("uscc", "meter_id", "interval_start")
+          .claimed("为同一表计、同一时段", "same meter and interval")
+          .needed("minutes")
+          .columns(
+              SharedColumns.USCC,
+              FormColumn.of("meter_id", ColumnContent.NAME),
+              SharedColumns.CARRIER,
+              FormColumn.text("flow")
+                  .codedBy(
+                      " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一",
+                      "CONSUMED, FEEDSTOCK, CONVERTED, RECOVERED or RENEWABLE")
+                  .contradicts(
+                      "只能用于能源品种 ELECTRICITY：请核对 flow 与 carrier。",
+                      "is for the carrier ELECTRICITY only; check flow and carrier."),
+              FormColumn.of("interval_start", ColumnContent.INSTANT)
+                  .contradicts(
+                      "没有对齐到 minutes 的整区间：请按北京时间填写整区间的起点。",
+                      "is not aligned to minutes; give the start of a whole interval in Beijing"
+                          + " time."),
+              FormColumn.of("minutes", ColumnContent.MINUTES)
+                  .contradicts(
+                      "不是该表计当日的区间长度：请填写 15、60 或 1440，且同一表计同一日保持一致。",
+                      "is not the interval length of the meter on that day; give 15, 60 or 1440, the"
+                          + " same for a whole day."),
+              FormColumn.of("quantity", ColumnContent.METERED),
+              SharedColumns.REPORTED_AT)
+          .inEventsOnly(
+              FormColumn.text(ReadingRuns.QUANTITIES)
+                  .wants(
+                      " 1 至 " + ReadingForm.LONGEST_RUN + " 个连续区间的数量，且不再另填 quantity",
+                      "the quantities of 1 to "
+                          + ReadingForm.LONGEST_RUN
+                          + " consecutive intervals, and no quantity beside them"))
+          .declared();
+
+  /** Most intervals in one record: a month of quarters of an hour. */
+  public static final int LONGEST_RUN = 31 * 96;
+
+  /** How far the clock of a meter may be ahead of that of the report. */
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  private final Carriers carriers;
+  private final ReadingFastLane fastLane;
+
+  /** Judging by the tables shipped with this version. */
+  public ReadingForm() {
+    this(CodeTables.standard().carriers());
+  }
+
+  public ReadingForm(Carriers carriers) {
+    super(KIND);
+    this.carriers = carriers;
+    this.fastLane = new ReadingFastLane(carriers, CLOCK_TOLERANCE);
+  }
+
+  @Override
+  public Class<MeterReading> eventClass() {
+    return MeterReading.class;
+  }
+
+  @Override
+  public ReadingForm judgingBy(CodeTables tables) {
+    return new ReadingForm(tables.carriers());
+  }
+
+  @Override
+  public String key(List<String> texts) {
+    return kind().keyPart(texts, 0)
+        + "/"
+        + kind().keyPart(texts, 1)
+        + "/"
+        + kind().keyPart(texts, 4);
+  }
+
+  /**
+   * Ties between readings go by the texts of their columns only once instant and quantity are equal
+   * as values, so that the spelling of these two never decides; that of all others is kept.
+   */
+  @Override
+  protected boolean saysWhatIsWritten(MeterReading typed, List<String> texts) {
+    return texts.get(4).equals(Instants.ofMillis(typed.getIntervalStart()))
+        && texts.get(5).equals(textUnlessZero(typed.getMinutes()))
+        && (typed.getQuantity() != null || texts.get(6).isEmpty())
+        && TextBound.VALUE.holds(texts.get(6))
+        && (typed.getReportedAt() != 0 || texts.get(7).isEmpty());
+  }
+
+  @Override
+  protected MeterReading typed(List<String> texts) {
+    MeterReading reading = new MeterReading();
+    reading.setUscc(texts.get(0));
+    reading.setMeterId(texts.get(1));
+    reading.setCarrier(texts.get(2));
+    reading.setFlow(texts.get(3));
+    reading.setIntervalStart(Instants.toMillis(texts.get(4)));
+    reading.setMinutes(intOrZero(texts.get(5)));
+    reading.setQuantity(quantity(texts.get(6)));
+    reading.setReportedAt(Instants.toMillis(texts.get(7)));
+    return reading;
+  }
+
+  @Override
+  protected MeterReading written(List<String> texts) {
+    return MeterReading.newBuilder().setWritten(texts).build();
+  }
+
+  @Override
+  protected List<String> written(MeterReading event) {
+    return event.getWritten();
+  }
+
+  @Override
+  protected List<String> typedTexts(MeterReading reading) {
+    return List.of(
+        reading.getUscc(),
+        reading.getMeterId(),
+        reading.getCarrier(),
+        reading.getFlow(),
+        Instants.ofMillis(reading.getIntervalStart()),
+        textUnlessZero(reading.getMinutes()),
+        ReadingRuns.meansRun(reading)
+            ? ReadingRuns.quantitiesText(reading)
+            : quantityText(reading.getQuantity()),
+        Instants.ofMillis(reading.getReportedAt()));
+  }
+
+  /**
+   * The readings that an event holds, each as an event of its own: those of a run, or the event
+   * itself, also where it means to be a run and is none.
+   */
+  public List<MeterReading> singles(MeterReading event) {
+    return ReadingRuns.isRun(event) ? ReadingRuns.apart(event) : List.of(event);
+  }
+
+  /** The readings that an event holds, one or many, as a run; null where not all is well in it. */
+  public ReadingRun run(MeterReading event) {
+    return fastLane.run(event);
+  }
+
+  /** The same of a record that was read without making an event of it. */
+  public ReadingRun run(PlainReading reading) {
+    return fastLane.run(reading);
+  }
+
+  /** Judges each of the readings that an event holds, in their order. */
+  public List<FieldCheck<ReadingFields>> checks(MeterReading event) {
+    return singles(event).stream().map(this::check).toList();
+  }
+
+  /** Judges an event of one reading; a run is none, and MALFORMED. */
+  @Override
+  public FieldCheck<ReadingFields> check(MeterReading event) {
+    if (ReadingRuns.meansRun(event)) {
+      return FieldCheck.refused(kind(), key(texts(event)), ReadingRuns.misshapen(event));
+    }
+    ReadingRun run = fastLane.run(event);
+    return run == null ? check(texts(event)) : run.check(0);
+  }
+
+  @Override
+  protected FieldCheck<ReadingFields> check(List<String> texts) {
+    Row row = new Row(kind(), texts);
+    String uscc = row.required("uscc");
+    String meterId = row.required("meter_id");
+    String carrier = row.required("carrier");
+    String flowText = row.required("flow");
+    Instant start = row.instant("interval_start");
+    String minutesText = row.integer("minutes");
+    Amount quantity = row.amount("quantity", Amount.QUANTITY);
+    Instant reportedAt = row.instant("reported_at");
+    if (row.malformed() != null) {
+      return FieldCheck.refused(kind(), key(texts), row.malformed());
+    }
+    Finding badForm = Identifiers.badUscc(uscc);
+    if (badForm != null) {
+      return FieldCheck.refused(kind(), key(texts), badForm);
+    }
+    Flow flow = Flow.named(flowText);
+    int minutes = Numbers.nearestInt(minutesText);
+    String startText = row.text("interval_start");
+    boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || flow != Flow.RENEWABLE;
+    Rules rules =
+        new Rules()
+            .known(carriers.contains(carrier), "carrier", carrier)
+            .known(flow != null, "flow", flowText)
+            .inRange(periodInRange(start, reportedAt), "interval_start", startText)
+            .inRange(hasEnded(start, minutes, reportedAt), "interval_start", startText)
+            .notNegative(quantity)
+            .consistent(mayBeRenewable, "flow", flowText)
+            .consistent(isIntervalLength(minutes), "minutes", minutesText)
+            .consistent(isAligned(start, minutes), "interval_start", startText);
+    ReadingFields fields =
+        new ReadingFields(
+            uscc, meterId, carrier, flow, start, startText, minutes, quantity.units(), reportedAt);
+    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
+    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+  }
+
+  private static boolean periodInRange(Instant start, Instant reportedAt) {
+    YearMonth period = Months.monthOf(start);
+    return !period.isBefore(Months.FIRST) && !period.isAfter(Months.monthOf(reportedAt));
+  }
+
+  private static boolean hasEnded(Instant start, int minutes, Instant reportedAt) {
+    Instant end = start.plus(Duration.ofMinutes(minutes));
+    return !end.isAfter(reportedAt.plus(CLOCK_TOLERANCE));
+  }
+
+  /** Whether intervals may be so long. */
+  public static boolean isIntervalLength(int minutes) {
+    return minutes == 15 || minutes == 60 || minutes == 1440;
+  }
+
+  private static boolean isAligned(Instant start, int minutes) {
+    ZonedDateTime local = start.atZone(Months.ZONE);
+    return !isIntervalLength(minutes)
+        || (local.getNano() == 0 && local.toLocalTime().toSecondOfDay() % (minutes * 60) == 0);
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.contract.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.form.output.OutputForm;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What forms declare of their kinds. */
+class KindTest {
+
+  private static final List<String> SHIPPED =
+      List.of("enterprises", "projects", "output", "investment", "energy", "readings", "quota");
+
+  /** State that was written before has them so, for ever. */
+  @Test
+  void the_numbers_of_the_shipped_kinds_stay() {
+    for (int number = 0; number < SHIPPED.size(); number++) {
+      assertThat(Kind.numbered(number).fileName()).isEqualTo(SHIPPED.get(number));
+    }
+    assertThat(Kind.numbered(SHIPPED.size())).isNull();
+  }
+
+  @Test
+  void the_shipped_kinds_come_first() {
+    assertThat(Kind.all().subList(0, SHIPPED.size())).extracting(Kind::fileName).isEqualTo(SHIPPED);
+  }
+
+  @Test
+  void a_kind_of_a_site_stands_behind_the_shipped_ones_and_has_no_number() {
+    Kind other = declare("another").declared();
+
+    assertThat(other).isGreaterThan(Kind.numbered(SHIPPED.size() - 1));
+    assertThat(other.isNumbered()).isFalse();
+    assertThatThrownBy(other::number).hasMessageContaining("another has no number");
+  }
+
+  @Test
+  void what_contends_is_said_by_the_columns_that_it_claims() {
+    Kind kind = declare("another").declared();
+
+    assertThat(kind.claimed().zh()).isEqualTo("为同一企业、同一报告期、同一报送次数");
+    assertThat(kind.claimed().en()).isEqualTo("same enterprise, period and revision");
+    assertThat(kind.isMonthly()).isTrue();
+  }
+
+  @Test
+  void names_are_those_of_topics_and_files() {
+    for (String name : List.of("", "Output", "out put", "out-put", "1st", "../x")) {
+      assertThatThrownBy(() -> declare(name)).as(name).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void a_claim_to_what_is_no_column_is_a_mistake_of_the_declaration() {
+    assertThatThrownBy(() -> declare("another").claims("carrier").declared())
+        .hasMessageContaining("another has no column carrier");
+  }
+
+  @Test
+  void a_column_means_the_same_in_all_forms() {
+    assertThat(Wording.contentOf("gross_output")).isEqualTo(ColumnContent.MONEY);
+    assertThat(Wording.contentOf("nowhere")).isEqualTo(ColumnContent.TEXT);
+    assertThat(OutputForm.KIND.column("uscc")).isSameAs(SharedColumns.USCC);
+  }
+
+  private static KindBuilder declare(String name) {
+    return Kind.named(name, "另表", "another form")
+        .reported()
+        .claims("uscc", "period", "revision")
+        .needed("revision")
+        .columns(
+            SharedColumns.REPORT_ID,
+            SharedColumns.USCC,
+            SharedColumns.PERIOD,
+            SharedColumns.REVISION,
+            SharedColumns.REPORTED_AT,
+            SharedColumns.WITHDRAWN);
+  }
+}
