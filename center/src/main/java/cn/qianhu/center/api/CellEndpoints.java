@@ -3,8 +3,8 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.disclosure.ShownCoverage;
 import cn.qianhu.center.suspect.RowSuspects;
-import cn.qianhu.center.view.CellKey;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.suspect.Suspects;
@@ -64,9 +64,9 @@ final class CellEndpoints {
 
   private static Table<Figure> indicatorTable() {
     return new Table<Figure>(row -> row.cell + "/" + row.measure.getMeasure())
-        .column("scope", row -> row.cell.series().scope())
-        .column("region", row -> row.cell.series().region())
-        .column("industry", row -> row.cell.series().industry())
+        .column("scope", row -> row.cell.scope())
+        .column("region", row -> row.cell.region())
+        .column("industry", row -> row.cell.industry())
         .column("period", row -> row.cell.period())
         .column("measure", Figure.told(Measure::getMeasure))
         .column("value", Figure.told(Measure::getValue))
@@ -83,9 +83,9 @@ final class CellEndpoints {
 
   private static Table<Covered> coverageTable() {
     return new Table<Covered>(row -> row.cell.toString())
-        .column("scope", row -> row.cell.series().scope())
-        .column("region", row -> row.cell.series().region())
-        .column("industry", row -> row.cell.series().industry())
+        .column("scope", row -> row.cell.scope())
+        .column("region", row -> row.cell.region())
+        .column("industry", row -> row.cell.industry())
         .column("period", row -> row.cell.period())
         .column("expected", Covered.told(Coverage::getExpected))
         .column("reported", Covered.counted(Coverage::getReported))
@@ -142,13 +142,7 @@ final class CellEndpoints {
   private static RowSuspects marks(Suspects suspected, CellKey cell, Measure shown, Measure now) {
     return shown.getValue() != null && !shown.getValue().equals(now.getValue())
         ? RowSuspects.NONE
-        : RowSuspects.of(
-            suspected,
-            cell.series().scope(),
-            cell.series().region(),
-            cell.series().industry(),
-            cell.period(),
-            shown);
+        : RowSuspects.of(suspected, cell, shown);
   }
 
   private Boolean provisional(String measure, Coverage covered) {
@@ -186,13 +180,7 @@ final class CellEndpoints {
                                 new Covered(
                                     found.key(),
                                     row,
-                                    RowSuspects.of(
-                                        suspected,
-                                        found.key().series().scope(),
-                                        found.key().series().region(),
-                                        found.key().series().industry(),
-                                        found.key().period(),
-                                        row.coverage())))
+                                    RowSuspects.of(suspected, found.key(), row.coverage())))
                         .stream()));
   }
 }

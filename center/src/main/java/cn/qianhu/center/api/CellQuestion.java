@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.CellFilter;
-import cn.qianhu.center.view.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;

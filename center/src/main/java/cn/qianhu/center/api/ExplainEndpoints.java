@@ -1,13 +1,13 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Explainers;
 import cn.qianhu.center.explain.Explanation;
 import cn.qianhu.center.explain.Knowledge;
 import cn.qianhu.center.explain.UnknownFigureException;
 import cn.qianhu.center.explain.render.JsonRendering;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
@@ -91,7 +91,7 @@ final class ExplainEndpoints {
   private static CellKey cell(Question question) {
     String cell = question.required("cell", "scope/region/industry/YYYY-MM");
     try {
-      return CellKey.parse(cell);
+      return CellKey.of(cell);
     } catch (IllegalArgumentException e) {
       throw Question.refusal("cell", cell, "scope/region/industry/YYYY-MM");
     }

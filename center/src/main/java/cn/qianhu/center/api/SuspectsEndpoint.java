@@ -3,6 +3,7 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.suspect.OutputWithout;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -10,7 +11,6 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.enterprise.Directory;
 import cn.qianhu.streams.suspect.Suspect;
 import java.math.BigDecimal;
@@ -88,7 +88,7 @@ final class SuspectsEndpoint implements Endpoint {
             .oneOf("industry", catalogue::isIndustry, "T, B, C, D, 06–46")
             .orElse(Industries.ALL_INDUSTRY);
     int month = closed.of(question);
-    Series series = new Series(scope, region, industry);
+    CellSeries series = CellSeries.of(scope, region, industry);
     SortedSet<Suspect> found = suspects.now().in(series, month);
     Bilingual sentence = found.isEmpty() ? new Bilingual(null, null) : SuspectWords.sentence(found);
     Set<String> left = found.stream().map(Suspect::uscc).collect(Collectors.toSet());
@@ -102,7 +102,7 @@ final class SuspectsEndpoint implements Endpoint {
             sentence.zh(),
             sentence.en(),
             found.stream().map(this::doubted).toList(),
-            found.isEmpty() ? null : without(series, month, left)));
+            found.isEmpty() ? null : without(scope, series, month, left)));
   }
 
   private static boolean isScope(String name) {
@@ -127,13 +127,13 @@ final class SuspectsEndpoint implements Endpoint {
         alert.map(Alert::getMessageEn).orElse(null));
   }
 
-  private Without without(Series series, int month, Set<String> left) {
+  private Without without(Scope scope, CellSeries series, int month, Set<String> left) {
     OutputWithout others = new OutputWithout();
     int january = Math.floorDiv(month, YEAR) * YEAR;
     for (Directory known : views.enterprises().all().values()) {
       for (int each = january; each <= month; each++) {
         EnterpriseFields entry = known.inForce(each);
-        if (entry != null && !left.contains(entry.uscc()) && covers(series, entry)) {
+        if (entry != null && !left.contains(entry.uscc()) && covers(scope, series, entry)) {
           boolean isTheMonth = each == month;
           Optional<OutputFact> prior = fact(entry.uscc(), each - YEAR);
           fact(entry.uscc(), each).ifPresent(fact -> others.add(fact, prior, isTheMonth));
@@ -147,8 +147,8 @@ final class SuspectsEndpoint implements Endpoint {
         text(others.ytdGrowthPct()));
   }
 
-  private static boolean covers(Series series, EnterpriseFields entry) {
-    boolean listed = series.scope() == Scope.ALL || (entry.scopes() & series.scope().bit()) != 0;
+  private static boolean covers(Scope scope, CellSeries series, EnterpriseFields entry) {
+    boolean listed = scope == Scope.ALL || (entry.scopes() & scope.bit()) != 0;
     return listed
         && Covering.region(Set.of(series.region()), entry.county())
         && Covering.industry(Set.of(series.industry()), entry.division());

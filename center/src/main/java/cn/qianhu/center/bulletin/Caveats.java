@@ -1,9 +1,9 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Caveats {
     }
     month
         .figures()
-        .coverage(Place.whole(month.scope(), Month.PROVINCE))
+        .coverage(CellSeries.whole(month.scope(), Month.PROVINCE))
         .filter(row -> row.getStatus().equals("PROVISIONAL"))
         .ifPresent(
             row ->
@@ -38,7 +38,7 @@ final class Caveats {
                     Note.warning(
                         "上报率不足 90%，全省合计为暂定数。",
                         "Less than 90 % have reported: the sums are provisional.")));
-    SortedSet<Suspect> suspects = month.suspects(Place.whole(month.scope(), Month.PROVINCE));
+    SortedSet<Suspect> suspects = month.suspects(CellSeries.whole(month.scope(), Month.PROVINCE));
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
       caveats.add(Note.warning(sentence.zh(), sentence.en()));

@@ -1,6 +1,5 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
@@ -8,6 +7,7 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.streams.suspect.SuspectFigure;
@@ -41,7 +41,7 @@ final class CityPart implements Part {
       row(grid, month, cities.get(i), i + 1);
     }
     Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
-    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<String> ranked(Month month) {
@@ -55,7 +55,7 @@ final class CityPart implements Part {
   }
 
   private static BigDecimal growth(Month month, String city) {
-    return month.figures().ytdGrowth(Place.whole(month.scope(), city), OUTPUT);
+    return month.figures().ytdGrowth(CellSeries.whole(month.scope(), city), OUTPUT);
   }
 
   private static Note summary(Month month, List<String> cities) {
@@ -84,12 +84,14 @@ final class CityPart implements Part {
             .anyMatch(
                 city ->
                     month.isSuspect(
-                        Place.whole(month.scope(), city), OUTPUT, SuspectFigure.YTD_GROWTH_PCT)));
+                        CellSeries.whole(month.scope(), city),
+                        OUTPUT,
+                        SuspectFigure.YTD_GROWTH_PCT)));
   }
 
   private static String name(Month month, String city) {
     return SuspectWords.marked(
-        month.region(city), month.isSuspect(Place.whole(month.scope(), city), OUTPUT));
+        month.region(city), month.isSuspect(CellSeries.whole(month.scope(), city), OUTPUT));
   }
 
   private static int sign(Month month, String city) {
@@ -98,7 +100,7 @@ final class CityPart implements Part {
   }
 
   private static void row(Grid grid, Month month, String city, int rank) {
-    Place place = Place.whole(month.scope(), city);
+    CellSeries place = CellSeries.whole(month.scope(), city);
     Figures figures = month.figures();
     Optional<Coverage> coverage = figures.coverage(place);
     BigDecimal growth = figures.ytdGrowth(place, OUTPUT);

@@ -1,11 +1,11 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.topic.Topics;
@@ -50,7 +50,7 @@ final class CoveragePart implements Part {
                 "%d enterprises in force have not reported output.".formatted(missing.size())),
             byCity(month),
             grid);
-    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<EnterpriseFields> missing(Month month) {
@@ -86,14 +86,14 @@ final class CoveragePart implements Part {
     for (String region : regions) {
       month
           .figures()
-          .coverage(Place.whole(month.scope(), region))
+          .coverage(CellSeries.whole(month.scope(), region))
           .ifPresent(row -> row(grid, month, region, row));
     }
     return grid;
   }
 
   private static void row(Grid grid, Month month, String region, Coverage row) {
-    Place place = Place.whole(month.scope(), region);
+    CellSeries place = CellSeries.whole(month.scope(), region);
     grid.row(
         Cell.of(SuspectWords.marked(month.region(region), !month.suspects(place).isEmpty())),
         Cell.count(row.getExpected()),

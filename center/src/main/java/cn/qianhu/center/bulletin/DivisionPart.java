@@ -1,6 +1,5 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Bars;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
@@ -8,6 +7,7 @@ import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ final class DivisionPart implements Part {
   private static final int DRAWN = 8;
 
   /** A division, its growth in percent and its pull in points, both since January. */
-  private record Pull(String division, Place place, BigDecimal growth, BigDecimal points) {
+  private record Pull(String division, CellSeries place, BigDecimal growth, BigDecimal points) {
 
     private static final Comparator<Pull> STRONGEST_FIRST =
         Comparator.comparing(Pull::points)
@@ -51,13 +51,13 @@ final class DivisionPart implements Part {
             grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
             grid(
                 month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
-    return month.explained(chapter, Place.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
   }
 
   private static List<Pull> pulls(Month month) {
     List<Pull> pulls = new ArrayList<>();
     for (String division : month.codes().industries().divisions()) {
-      Place place = new Place(month.scope().name(), Month.PROVINCE, division);
+      CellSeries place = CellSeries.of(month.scope(), Month.PROVINCE, division);
       BigDecimal points = month.figures().contribution(place, OUTPUT);
       BigDecimal growth = month.figures().ytdGrowth(place, OUTPUT);
       if (points != null && growth != null) {

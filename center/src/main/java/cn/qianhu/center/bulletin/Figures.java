@@ -1,10 +1,9 @@
 package cn.qianhu.center.bulletin;
 
 import cn.qianhu.center.table.ResultSource;
-import cn.qianhu.contract.code.Industries;
-import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
@@ -17,22 +16,10 @@ import java.util.Optional;
 /** The indicators and the coverage of one month. */
 final class Figures {
 
-  /** A cell of the month. */
-  record Place(String scope, String region, String industry) {
-
-    private static Place of(Cell cell) {
-      return new Place(cell.getScope(), cell.getRegion(), cell.getIndustry());
-    }
-
-    static Place whole(Scope scope, String region) {
-      return new Place(scope.name(), region, Industries.ALL_INDUSTRY);
-    }
-  }
-
   private static final Measure NOTHING = new Measure();
 
-  private final Map<Place, Map<String, Measure>> measures = new HashMap<>();
-  private final Map<Place, Coverage> coverage = new HashMap<>();
+  private final Map<CellSeries, Map<String, Measure>> measures = new HashMap<>();
+  private final Map<CellSeries, Coverage> coverage = new HashMap<>();
 
   private Figures() {}
 
@@ -44,50 +31,50 @@ final class Figures {
         .forEach(figures::add);
     results.stream(Topics.RESULTS_COVERAGE, Coverage.class)
         .filter(row -> row.getCell().getPeriod().equals(month))
-        .forEach(row -> figures.coverage.put(Place.of(row.getCell()), row));
+        .forEach(row -> figures.coverage.put(CellKey.of(row.getCell()).series(), row));
     return figures;
   }
 
   private void add(Indicators row) {
     Map<String, Measure> byName = new HashMap<>();
     row.getMeasures().forEach(measure -> byName.put(measure.getMeasure(), measure));
-    measures.put(Place.of(row.getCell()), byName);
+    measures.put(CellKey.of(row.getCell()).series(), byName);
   }
 
-  boolean has(Place place, String measure) {
+  boolean has(CellSeries place, String measure) {
     return measures.getOrDefault(place, Map.of()).containsKey(measure);
   }
 
-  BigDecimal value(Place place, String measure) {
+  BigDecimal value(CellSeries place, String measure) {
     return number(measure(place, measure).getValue());
   }
 
-  BigDecimal ytd(Place place, String measure) {
+  BigDecimal ytd(CellSeries place, String measure) {
     return number(measure(place, measure).getYtd());
   }
 
-  BigDecimal growth(Place place, String measure) {
+  BigDecimal growth(CellSeries place, String measure) {
     return number(measure(place, measure).getGrowthPct());
   }
 
-  BigDecimal naiveGrowth(Place place, String measure) {
+  BigDecimal naiveGrowth(CellSeries place, String measure) {
     return number(measure(place, measure).getNaiveGrowthPct());
   }
 
-  BigDecimal ytdGrowth(Place place, String measure) {
+  BigDecimal ytdGrowth(CellSeries place, String measure) {
     return number(measure(place, measure).getYtdGrowthPct());
   }
 
-  BigDecimal contribution(Place place, String measure) {
+  BigDecimal contribution(CellSeries place, String measure) {
     return number(measure(place, measure).getContributionPp());
   }
 
-  Optional<Coverage> coverage(Place place) {
+  Optional<Coverage> coverage(CellSeries place) {
     return Optional.ofNullable(coverage.get(place));
   }
 
   /** A measure of a place; one without any figure where there is none. */
-  Measure measure(Place place, String measure) {
+  Measure measure(CellSeries place, String measure) {
     return measures.getOrDefault(place, Map.of()).getOrDefault(measure, NOTHING);
   }
 

@@ -1,12 +1,12 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
@@ -46,11 +46,11 @@ final class IntensityPart implements Part {
                 "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
                 "All who report; assessed energy per gross output at current prices, a monthly proxy of"
                     + " energy per value added. January is not judged."));
-    return month.explained(chapter, Place.whole(Scope.ALL, Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(Scope.ALL, Month.PROVINCE));
   }
 
   private static void row(Grid grid, Month month, String region, BigDecimal target) {
-    Place place = Place.whole(Scope.ALL, region);
+    CellSeries place = CellSeries.whole(Scope.ALL, region);
     Figures figures = month.figures();
     if (!figures.has(place, INTENSITY)) {
       return;

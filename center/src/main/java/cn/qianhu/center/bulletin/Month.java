@@ -1,6 +1,5 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
 import cn.qianhu.center.document.Chapter;
@@ -10,6 +9,8 @@ import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -17,7 +18,6 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
@@ -125,41 +125,32 @@ final class Month {
   }
 
   /** The suspect reports that a measure of a place contains. */
-  SortedSet<Suspect> suspects(Place place, String measure) {
+  SortedSet<Suspect> suspects(CellSeries place, String measure) {
     return RowSuspects.of(
-            suspects,
-            place.scope(),
-            place.region(),
-            place.industry(),
-            period().toString(),
-            figures.measure(place, measure))
+            suspects, new CellKey(place, Months.index(period())), figures.measure(place, measure))
         .suspects();
   }
 
   /** The suspect reports that any figure of a place's output contains. */
-  SortedSet<Suspect> suspects(Place place) {
-    return suspects.in(series(place), Months.index(period()));
+  SortedSet<Suspect> suspects(CellSeries place) {
+    return suspects.in(place, Months.index(period()));
   }
 
   /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */
-  String marked(String said, Place place, String measure, SuspectFigure figure) {
+  String marked(String said, CellSeries place, String measure, SuspectFigure figure) {
     return SuspectWords.marked(said, isSuspect(place, measure, figure));
   }
 
-  boolean isSuspect(Place place, String measure, SuspectFigure figure) {
-    return !suspects.in(series(place), Months.index(period()), measure, figure).isEmpty();
+  boolean isSuspect(CellSeries place, String measure, SuspectFigure figure) {
+    return !suspects.in(place, Months.index(period()), measure, figure).isEmpty();
   }
 
-  private static Series series(Place place) {
-    return new Series(Scope.valueOf(place.scope()), place.region(), place.industry());
-  }
-
-  boolean isSuspect(Place place, String measure) {
+  boolean isSuspect(CellSeries place, String measure) {
     return !suspects(place, measure).isEmpty();
   }
 
   /** A chapter, with what its marks mean where the figures of the whole have any. */
-  Chapter explained(Chapter chapter, Place whole) {
+  Chapter explained(Chapter chapter, CellSeries whole) {
     SortedSet<Suspect> found = suspects(whole);
     if (found.isEmpty()) {
       return chapter;
@@ -169,7 +160,7 @@ final class Month {
   }
 
   /** Of a status, what a sum is worth. */
-  Bilingual status(Place place, String status) {
+  Bilingual status(CellSeries place, String status) {
     return FigureWords.status(status, !suspects(place).isEmpty());
   }
 

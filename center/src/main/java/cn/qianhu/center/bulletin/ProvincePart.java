@@ -5,7 +5,6 @@ import static cn.qianhu.streams.suspect.SuspectFigure.VALUE;
 import static cn.qianhu.streams.suspect.SuspectFigure.YTD;
 import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
 
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
@@ -14,6 +13,7 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
@@ -50,7 +50,7 @@ final class ProvincePart implements Part {
 
   @Override
   public Chapter chapter(Month month) {
-    Place place = Place.whole(month.scope(), Month.PROVINCE);
+    CellSeries place = CellSeries.whole(month.scope(), Month.PROVINCE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(output(month, place));
     blocks.add(energy(month, place));
@@ -60,7 +60,7 @@ final class ProvincePart implements Part {
         new Chapter(Bilingual.of("全省概况", "The province in figures"), blocks), place);
   }
 
-  private static Note output(Month month, Place place) {
+  private static Note output(Month month, CellSeries place) {
     Figures figures = month.figures();
     String output = Measures.GROSS_OUTPUT.code();
     BigDecimal growth = figures.growth(place, output);
@@ -88,7 +88,7 @@ final class ProvincePart implements Part {
                 month.marked(Phrases.changeEn(ytdGrowth), place, output, YTD_GROWTH_PCT)));
   }
 
-  private static Note energy(Month month, Place place) {
+  private static Note energy(Month month, CellSeries place) {
     Figures figures = month.figures();
     String energy = Measures.COMPREHENSIVE.code();
     String intensity = Measures.ENERGY_INTENSITY.code();
@@ -109,7 +109,7 @@ final class ProvincePart implements Part {
                 month.marked(Phrases.changeEn(ytd), place, intensity, YTD_GROWTH_PCT)));
   }
 
-  private static Note reporting(Month month, Place place, Coverage row) {
+  private static Note reporting(Month month, CellSeries place, Coverage row) {
     Bilingual status = month.status(place, row.getStatus());
     String output = Measures.GROSS_OUTPUT.code();
     String enterprises =
@@ -144,7 +144,7 @@ final class ProvincePart implements Part {
                 row.getEnergyProvisional()));
   }
 
-  private static Grid grid(Month month, Place place) {
+  private static Grid grid(Month month, CellSeries place) {
     Grid grid =
         Grid.named("全省", "全省主要指标", "The province's figures")
             .words("指标", "indicator")
@@ -155,12 +155,12 @@ final class ProvincePart implements Part {
             .figures("本年累计", "since January")
             .figures("累计同比 %", "growth since January");
     OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
-    Place projects = Place.whole(Scope.ALL, Month.PROVINCE);
+    CellSeries projects = CellSeries.whole(Scope.ALL, Month.PROVINCE);
     INVESTMENT.forEach(measure -> row(grid, month, projects, measure));
     return grid;
   }
 
-  private static void row(Grid grid, Month month, Place place, Measures measure) {
+  private static void row(Grid grid, Month month, CellSeries place, Measures measure) {
     Figures figures = month.figures();
     String name = measure.code();
     if (!figures.has(place, name)) {

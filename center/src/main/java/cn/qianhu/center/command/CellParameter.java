@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,7 +12,7 @@ final class CellParameter implements ITypeConverter<CellKey> {
   @Override
   public CellKey convert(String text) {
     try {
-      return CellKey.parse(text);
+      return CellKey.of(text);
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }

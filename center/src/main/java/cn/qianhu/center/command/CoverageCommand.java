@@ -7,6 +7,7 @@ import static cn.qianhu.center.terminal.Column.words;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
@@ -67,20 +68,13 @@ final class CoverageCommand implements Callable<Integer> {
         Listing listed = listing.format().listing(COLUMNS, out)) {
       Suspects suspects = results.suspects();
       results.stream(Topics.RESULTS_COVERAGE, Coverage.class, keys)
-          .forEach(row -> listed.row(cells(row, suspects(suspects, row), marks)));
+          .forEach(
+              row ->
+                  listed.row(
+                      cells(row, RowSuspects.of(suspects, CellKey.of(row.getCell()), row), marks)));
     }
     marks.explain(out);
     return 0;
-  }
-
-  private static RowSuspects suspects(Suspects suspects, Coverage row) {
-    return RowSuspects.of(
-        suspects,
-        row.getCell().getScope(),
-        row.getCell().getRegion(),
-        row.getCell().getIndustry(),
-        row.getCell().getPeriod(),
-        row);
   }
 
   private static List<String> cells(Coverage row, RowSuspects suspects, SuspectColumn marks) {

@@ -6,6 +6,7 @@ import static cn.qianhu.center.terminal.Column.words;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Cell;
@@ -81,15 +82,12 @@ final class IndicatorsCommand implements Callable<Integer> {
                                   cells(
                                       row.getCell(),
                                       figure,
-                                      marks.cell(suspects(suspects, row.getCell(), figure))))));
+                                      marks.cell(
+                                          RowSuspects.of(
+                                              suspects, CellKey.of(row.getCell()), figure))))));
     }
     marks.explain(out);
     return 0;
-  }
-
-  private static RowSuspects suspects(Suspects suspects, Cell cell, Measure figure) {
-    return RowSuspects.of(
-        suspects, cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod(), figure);
   }
 
   private static List<String> cells(Cell cell, Measure figure, String suspect) {

@@ -1,6 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Coverage;

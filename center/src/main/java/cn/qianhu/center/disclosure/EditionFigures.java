@@ -1,17 +1,14 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellKey;
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.code.Scope;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.SeriesReader;
@@ -61,7 +58,7 @@ final class EditionFigures {
           .forEach(
               (cell, members) -> {
                 if (!members.isEmpty()) {
-                  cells.add(series(cell), month, sum(members, sums));
+                  cells.add(cell, month, sum(members, sums));
                 }
               });
     }
@@ -129,10 +126,6 @@ final class EditionFigures {
     return energy.amounts().get(0) - energy.amounts().get(1);
   }
 
-  private static Series series(CellSeries cell) {
-    return new Series(Scope.valueOf(cell.scope()), cell.region(), cell.industry());
-  }
-
   /** A measure of a cell; nothing where nobody has anything of it. */
   synchronized Optional<Measure> row(CellKey cell, Measures measure) {
     return rows.computeIfAbsent(cell, this::rows).stream()
@@ -141,13 +134,10 @@ final class EditionFigures {
   }
 
   private List<Measure> rows(CellKey cell) {
-    Series series = series(cell.series());
+    CellSeries series = cell.series();
     String province = Regions.provinceOf(series.region());
     // A city is compared with its province, and that with nothing.
-    Series whole =
-        series.region().equals(province)
-            ? null
-            : new Series(series.scope(), province, Industries.ALL_INDUSTRY);
+    CellSeries whole = series.region().equals(province) ? null : series.ofProvince();
     return reader.figures(series, cell.month(), whole).rows().stream()
         .map(Messages::measure)
         .toList();

@@ -1,8 +1,8 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.EditionUnit;
 import cn.qianhu.event.PublicEdition;

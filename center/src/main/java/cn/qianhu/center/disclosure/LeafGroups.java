@@ -1,6 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;

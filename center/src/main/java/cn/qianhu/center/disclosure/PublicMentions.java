@@ -1,9 +1,9 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellKey;
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.view.CellSeries;
+import cn.qianhu.contract.cell.CellSeries;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.LoggedCommand;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Industries;
@@ -58,7 +59,8 @@ final class BalanceNodes {
   }
 
   private static CellKey cell(BalanceKey key) {
-    return new CellKey(Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, key.period());
+    return CellKey.of(
+        Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, YearMonth.parse(key.period()));
   }
 
   private Node ytd(BalanceKey key, IndicatorMeasure measure) {

@@ -1,6 +1,8 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
@@ -32,7 +34,7 @@ final class CellJudge {
     boolean declines = true;
     int number = 0;
     for (YearMonth each : judgedMonths(month, count)) {
-      CellKey cell = new CellKey(Scope.KEY_1000.name(), parts[0], parts[1], each.toString());
+      CellKey cell = CellKey.of(Scope.KEY_1000.name(), parts[0], parts[1], each);
       boolean february = each.getMonth() == Month.FEBRUARY;
       Node growth =
           indicators.explain(
@@ -58,8 +60,7 @@ final class CellJudge {
 
   /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
   Judged growthCoverage(String region, YearMonth month) {
-    CellKey cell =
-        new CellKey(Scope.ABOVE_SCALE.name(), region, Industries.ALL_INDUSTRY, month.toString());
+    CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
     Node growing = coverage.explain(cell, "divisions_growing");
     Node paired = coverage.explain(cell, "divisions_paired");
     BigDecimal percent = thresholds.value(Threshold.COVERAGE_PCT, month);
@@ -82,7 +83,7 @@ final class CellJudge {
 
   /** INTENSITY_TARGET: energy per output falls by less than the target. */
   Judged intensityTarget(String city, YearMonth month) {
-    CellKey cell = new CellKey(Scope.ALL.name(), city, Industries.ALL_INDUSTRY, month.toString());
+    CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
     Node growth = indicators.explain(cell, "energy_intensity", Figure.YTD_GROWTH_PCT);
     Growth grown = IndicatorNodes.intensityGrowth(growth);
     BigDecimal target = thresholds.value(Threshold.INTENSITY_TARGET_PCT, month);

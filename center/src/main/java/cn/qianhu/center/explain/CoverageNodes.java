@@ -3,6 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -73,7 +74,7 @@ final class CoverageNodes {
   private Node expected(CellKey cell) {
     List<Node> inForce =
         registers.enterprises().stream()
-            .map(uscc -> registers.enterprise(uscc, cell.month()))
+            .map(uscc -> registers.enterprise(uscc, cell.yearMonth()))
             .flatMap(Optional::stream)
             .filter(entry -> covers(cell, entry.fields()))
             .map(entry -> inForce(cell, entry))
@@ -115,14 +116,14 @@ final class CoverageNodes {
 
   private Stream<Node> leaves(CellKey cell, IndicatorMeasure shown) {
     return facts.subjects(cell, shown.form).stream()
-        .map(subject -> facts.fact(shown.form, subject, cell.month()).orElseThrow())
+        .map(subject -> facts.fact(shown.form, subject, cell.yearMonth()).orElseThrow())
         .map(fact -> leaves.leaf(fact, shown));
   }
 
   private Node provisional(CellKey cell) {
     List<Node> provisional =
         facts.subjects(cell, Form.ENERGY).stream()
-            .map(subject -> facts.fact(Form.ENERGY, subject, cell.month()).orElseThrow())
+            .map(subject -> facts.fact(Form.ENERGY, subject, cell.yearMonth()).orElseThrow())
             .filter(fact -> fact.basis().containsValue("READINGS"))
             .map(fact -> leaves.leaf(fact, IndicatorMeasure.COMPREHENSIVE))
             .toList();
@@ -144,7 +145,7 @@ final class CoverageNodes {
 
   private Node leaf(CellKey cell, String subject) {
     return leaves.leaf(
-        facts.fact(Form.OUTPUT, subject, cell.month()).orElseThrow(),
+        facts.fact(Form.OUTPUT, subject, cell.yearMonth()).orElseThrow(),
         IndicatorMeasure.GROSS_OUTPUT);
   }
 
@@ -157,7 +158,7 @@ final class CoverageNodes {
   }
 
   private Node division(CellKey cell, String division) {
-    CellKey part = new CellKey(cell.scope(), cell.region(), division, cell.period());
+    CellKey part = cell.withIndustry(division);
     Selection pairs = Selection.paired(Form.OUTPUT);
     Node now = sums.ytd(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
     Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);

@@ -1,7 +1,9 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +30,11 @@ public final class Covering {
                             divisions.stream()
                                 .map(
                                     industry ->
-                                        new CellKey(scope, region, industry, fact.period()))));
+                                        CellKey.of(
+                                            scope,
+                                            region,
+                                            industry,
+                                            YearMonth.parse(fact.period())))));
   }
 
   public boolean covers(CellKey cell, Fact fact) {

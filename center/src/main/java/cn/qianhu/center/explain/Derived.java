@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -2,9 +2,8 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.suspect.RowSuspects;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
@@ -19,18 +18,12 @@ record Doubts(Suspects suspects) {
   SortedSet<Suspect> indicator(CellKey cell, String measure, Figure figure) {
     return suspects.isEmpty()
         ? new TreeSet<>()
-        : suspects.in(
-            series(cell),
-            Months.index(cell.month()),
-            measure,
-            SuspectFigure.valueOf(figure.name()));
+        : suspects.in(cell.series(), cell.month(), measure, SuspectFigure.valueOf(figure.name()));
   }
 
   /** Of a column of coverage. */
   SortedSet<Suspect> coverage(CellKey cell, String column) {
-    return suspects.isEmpty()
-        ? new TreeSet<>()
-        : RowSuspects.coverage(suspects, series(cell), Months.index(cell.month()), column);
+    return suspects.isEmpty() ? new TreeSet<>() : RowSuspects.coverage(suspects, cell, column);
   }
 
   /** Of a row of coverage. */
@@ -60,9 +53,5 @@ record Doubts(Suspects suspects) {
       }
     }
     return found;
-  }
-
-  private static Series series(CellKey cell) {
-    return new Series(Scope.valueOf(cell.scope()), cell.region(), cell.industry());
   }
 }

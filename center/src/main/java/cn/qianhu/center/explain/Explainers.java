@@ -3,6 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.center.suspect.OpenSuspects;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.suspect.Suspect;
 import java.time.YearMonth;

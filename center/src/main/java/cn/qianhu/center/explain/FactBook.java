@@ -2,6 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.topic.Topics;

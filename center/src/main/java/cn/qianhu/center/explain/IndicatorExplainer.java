@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.IndicatorMeasure.Form;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
@@ -60,7 +61,7 @@ final class IndicatorNodes {
   }
 
   static CellKey yearBefore(CellKey cell) {
-    return cell.at(Panel.yearBefore(cell.month()));
+    return cell.at(Panel.yearBefore(cell.yearMonth()));
   }
 
   /** Growth of one sum on another. */
@@ -104,9 +105,7 @@ final class IndicatorNodes {
         cell.region().equals(province) && tables.industries().isDivision(cell.industry());
     boolean city =
         tables.regions().isCity(cell.region()) && cell.industry().equals(Industries.ALL_INDUSTRY);
-    return division || city
-        ? Optional.of(new CellKey(cell.scope(), province, Industries.ALL_INDUSTRY, cell.period()))
-        : Optional.empty();
+    return division || city ? Optional.of(cell.ofProvince()) : Optional.empty();
   }
 
   /** One sum over others of the same cell, in percent (产销率, 技改投资占比). */

@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.cell.CellKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -55,9 +56,7 @@ final class Near {
   }
 
   private static boolean sameSeries(CellKey asked, CellKey cell) {
-    return cell.scope().equals(asked.scope())
-        && cell.region().equals(asked.region())
-        && cell.industry().equals(asked.industry());
+    return cell.series().equals(asked.series());
   }
 
   private static boolean sameBut(CellKey asked, CellKey cell, int part) {

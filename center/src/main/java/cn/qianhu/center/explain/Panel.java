@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.cell.CellKey;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -14,9 +15,10 @@ final class Panel {
 
   List<String> subjects(Selection selection, CellKey cell) {
     return facts.subjects(cell, selection.forms().get(0)).stream()
-        .filter(subject -> hasAll(selection, subject, cell.month()))
+        .filter(subject -> hasAll(selection, subject, cell.yearMonth()))
         .filter(
-            subject -> !selection.paired() || hasAll(selection, subject, yearBefore(cell.month())))
+            subject ->
+                !selection.paired() || hasAll(selection, subject, yearBefore(cell.yearMonth())))
         .toList();
   }
 

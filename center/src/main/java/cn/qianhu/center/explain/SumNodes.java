@@ -1,5 +1,6 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -31,12 +32,12 @@ final class SumNodes {
 
   /** Of the selected, the amounts of the cell's month. */
   Node month(CellKey cell, IndicatorMeasure measure, Selection selection) {
-    return sum(new Asked(selection, cell, cell.month(), measure));
+    return sum(new Asked(selection, cell, cell.yearMonth(), measure));
   }
 
   /** Of the selected, the amounts of the same month a year before. */
   Node monthBefore(CellKey cell, IndicatorMeasure measure, Selection selection) {
-    return sum(new Asked(selection, cell, Panel.yearBefore(cell.month()), measure));
+    return sum(new Asked(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
   }
 
   /** The months from January to the cell's, each with its own selection. */
@@ -53,10 +54,10 @@ final class SumNodes {
       CellKey cell, IndicatorMeasure measure, Selection selection, UnaryOperator<YearMonth> shift) {
     List<Node> months =
         fromJanuary(cell)
-            .map(each -> sum(new Asked(selection, each, shift.apply(each.month()), measure)))
+            .map(each -> sum(new Asked(selection, each, shift.apply(each.yearMonth()), measure)))
             .filter(node -> !node.children().isEmpty())
             .toList();
-    YearMonth last = shift.apply(cell.month());
+    YearMonth last = shift.apply(cell.yearMonth());
     String span = YearMonth.of(last.getYear(), 1) + ".." + last;
     return Node.sum(words(measure.label, span), measure.unit, months);
   }
@@ -64,8 +65,8 @@ final class SumNodes {
   /** The cell in each month from January to its own. */
   static Stream<CellKey> fromJanuary(CellKey cell) {
     return Stream.iterate(
-            YearMonth.of(cell.month().getYear(), 1),
-            month -> !month.isAfter(cell.month()),
+            YearMonth.of(cell.yearMonth().getYear(), 1),
+            month -> !month.isAfter(cell.yearMonth()),
             month -> month.plusMonths(1))
         .map(cell::at);
   }

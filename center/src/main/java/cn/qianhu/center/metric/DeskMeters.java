@@ -1,9 +1,9 @@
 package cn.qianhu.center.metric;
 
-import cn.qianhu.center.view.CellKey;
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.AccountBalance;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.cell.CellKey;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;

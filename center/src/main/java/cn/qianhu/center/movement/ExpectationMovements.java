@@ -1,8 +1,8 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.topic.Topics;
@@ -30,7 +30,7 @@ final class ExpectationMovements {
   private final Map<String, List<Presence>> after;
 
   /** Cells that have a row, before or now, by scope, region and industry. */
-  private final SortedMap<String, Set<Integer>> rows = new TreeMap<>();
+  private final SortedMap<CellSeries, Set<Integer>> rows = new TreeMap<>();
 
   private final Bridges<Figure> bridges = new Bridges<>();
 
@@ -81,10 +81,7 @@ final class ExpectationMovements {
         .map(row -> CellKey.of(row.getCell()))
         .forEach(
             cell ->
-                rows.computeIfAbsent(
-                        series(cell.scope(), cell.region(), cell.industry()),
-                        unused -> new TreeSet<>())
-                    .add(Months.index(cell.month())));
+                rows.computeIfAbsent(cell.series(), unused -> new TreeSet<>()).add(cell.month()));
   }
 
   private void compare(String uscc) {
@@ -111,32 +108,28 @@ final class ExpectationMovements {
 
   /** Counts an entry in every row that covers it, for the months that it stands for. */
   private void count(Presence presence, BigDecimal amount, Map<Figure, BigDecimal> counts) {
-    for (String series : covering(presence.leaf())) {
+    for (CellSeries series : covering(presence.leaf())) {
       for (int month : rows.getOrDefault(series, Set.of())) {
         if (presence.covers(month)) {
-          Figure figure = new Figure("coverage", series + "/" + Months.text(month), "expected");
+          Figure figure = new Figure("coverage", new CellKey(series, month).toString(), "expected");
           counts.merge(figure, amount, BigDecimal::add);
         }
       }
     }
   }
 
-  private List<String> covering(Leaf leaf) {
-    List<String> covering = new ArrayList<>();
+  private List<CellSeries> covering(Leaf leaf) {
+    List<CellSeries> covering = new ArrayList<>();
     List<String> regions =
         List.of(leaf.region(), Regions.cityOf(leaf.region()), Regions.provinceOf(leaf.region()));
     for (Scope scope : Scope.of(leaf.scopes())) {
       for (String region : regions) {
-        covering.add(series(scope.name(), region, leaf.division()));
-        covering.add(series(scope.name(), region, industries.sectionOf(leaf.division())));
-        covering.add(series(scope.name(), region, Industries.ALL_INDUSTRY));
+        covering.add(CellSeries.of(scope, region, leaf.division()));
+        covering.add(CellSeries.of(scope, region, industries.sectionOf(leaf.division())));
+        covering.add(CellSeries.of(scope, region, Industries.ALL_INDUSTRY));
       }
     }
     return covering;
-  }
-
-  private static String series(String scope, String region, String industry) {
-    return scope + "/" + region + "/" + industry;
   }
 
   private static List<Source> sources(List<Presence> presences) {

@@ -1,6 +1,6 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import java.util.Comparator;
 
 /**

@@ -1,8 +1,10 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -24,19 +26,18 @@ final class IndicatorMovements {
   private static final String EMPLOYEES = "employees";
 
   /** The values of a measure in the cells of one scope, region, industry and year. */
-  private record YearOf(String series, int year, String measure) implements Comparable<YearOf> {
+  private record YearOf(CellSeries series, int year, String measure) implements Comparable<YearOf> {
     private static final Comparator<YearOf> ORDER =
         Comparator.comparing(YearOf::series)
             .thenComparing(YearOf::year)
             .thenComparing(YearOf::measure);
 
     static YearOf of(CellKey cell, String measure) {
-      String series = cell.scope() + "/" + cell.region() + "/" + cell.industry();
-      return new YearOf(series, cell.month().getYear(), measure);
+      return new YearOf(cell.series(), cell.yearMonth().getYear(), measure);
     }
 
     CellKey cell(int month) {
-      return CellKey.parse(series + "/" + YearMonth.of(year, month));
+      return new CellKey(series, Months.index(YearMonth.of(year, month)));
     }
 
     @Override
@@ -82,7 +83,7 @@ final class IndicatorMovements {
                       if (value.isMoved()) {
                         values
                             .computeIfAbsent(YearOf.of(cell, measure), unused -> new TreeMap<>())
-                            .put(cell.month().getMonthValue(), value);
+                            .put(cell.yearMonth().getMonthValue(), value);
                       }
                     }));
     return values;

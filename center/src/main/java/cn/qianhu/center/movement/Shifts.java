@@ -1,6 +1,6 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Balance;

@@ -1,15 +1,12 @@
 package cn.qianhu.center.suspect;
 
 import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -31,43 +28,40 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
   public static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
 
   /** Of a measure: what of its figures is left out, is not asked for either. */
-  public static RowSuspects of(
-      Suspects all, String scope, String region, String industry, String period, Measure row) {
+  public static RowSuspects of(Suspects all, CellKey cell, Measure row) {
     if (all.isEmpty()) {
       return NONE;
     }
-    Series series = series(scope, region, industry);
     RowSuspects found = new RowSuspects(new TreeSet<>(), new ArrayList<>());
     for (SuspectFigure figure : SuspectFigure.values()) {
       if (stated(row, figure) != null) {
-        found.add(figure.column(), all.in(series, month(period), row.getMeasure(), figure));
+        found.add(figure.column(), all.in(cell.series(), cell.month(), row.getMeasure(), figure));
       }
     }
     return found;
   }
 
   /** Of the coverage of a cell: whoever makes any figure of its output suspect. */
-  public static RowSuspects of(
-      Suspects all, String scope, String region, String industry, String period, Coverage row) {
+  public static RowSuspects of(Suspects all, CellKey cell, Coverage row) {
     if (all.isEmpty()) {
       return NONE;
     }
-    Series series = series(scope, region, industry);
-    int month = month(period);
-    RowSuspects found = new RowSuspects(all.in(series, month), new ArrayList<>());
+    RowSuspects found = new RowSuspects(all.in(cell.series(), cell.month()), new ArrayList<>());
     for (String column : List.of(GROWING, GROWTH_COVERAGE, DIVISIONS_GROWING)) {
       if (!column.equals(DIVISIONS_GROWING) || row.getDivisionsGrowing() != null) {
-        found.add(column, coverage(all, series, month, column));
+        found.add(column, coverage(all, cell, column));
       }
     }
     return found;
   }
 
   /** Of one column of coverage: how many have reported is not in doubt, who grows is. */
-  public static SortedSet<Suspect> coverage(Suspects all, Series series, int month, String column) {
+  public static SortedSet<Suspect> coverage(Suspects all, CellKey cell, String column) {
     return switch (column) {
-      case GROWING, GROWTH_COVERAGE -> all.in(series, month, OUTPUT, SuspectFigure.GROWTH_PCT);
-      case DIVISIONS_GROWING -> all.in(series, month, OUTPUT, SuspectFigure.YTD_GROWTH_PCT);
+      case GROWING, GROWTH_COVERAGE ->
+          all.in(cell.series(), cell.month(), OUTPUT, SuspectFigure.GROWTH_PCT);
+      case DIVISIONS_GROWING ->
+          all.in(cell.series(), cell.month(), OUTPUT, SuspectFigure.YTD_GROWTH_PCT);
       default -> new TreeSet<>();
     };
   }
@@ -93,13 +87,5 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
       case YTD_GROWTH_PCT -> row.getYtdGrowthPct();
       case CONTRIBUTION_PP -> row.getContributionPp();
     };
-  }
-
-  private static int month(String period) {
-    return Months.index(YearMonth.parse(period));
-  }
-
-  private static Series series(String scope, String region, String industry) {
-    return new Series(Scope.valueOf(scope), region, industry);
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.contract.cell.CellSeries;
 import java.util.Set;
 
 /**

@@ -3,7 +3,7 @@ package cn.qianhu.center.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.view.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Indicators;
@@ -157,7 +157,7 @@ class EventsTest {
     return desk.records
         .views()
         .coverage()
-        .get(CellKey.parse(cell(row)).orElseThrow())
+        .get(CellKey.of(row.getCell()))
         .map(coverage -> coverage.getReported())
         .orElse(0L);
   }

@@ -7,7 +7,6 @@ import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.bulletin.Figures.Place;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
@@ -17,6 +16,7 @@ import cn.qianhu.center.document.HtmlPage;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.document.WorkbookFile;
 import cn.qianhu.center.publication.TableDigests;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
@@ -91,7 +91,7 @@ class BulletinTest {
   void theProvinceSaysWhatTheTableSaysExactly() {
     Figures figures = Figures.of(replayed.results(), PERIOD);
     BigDecimal output =
-        figures.value(Place.whole(SCOPE, Month.PROVINCE), "gross_output").movePointLeft(4);
+        figures.value(CellSeries.whole(SCOPE, Month.PROVINCE), "gross_output").movePointLeft(4);
     List<Cell> row = grid("全省").rows().get(0);
     assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
     assertThat(row.get(2).figure()).isEqualByComparingTo(output);

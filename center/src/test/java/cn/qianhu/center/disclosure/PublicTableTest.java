@@ -2,8 +2,8 @@ package cn.qianhu.center.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.view.CellSeries;
 import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package cn.qianhu.center.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;

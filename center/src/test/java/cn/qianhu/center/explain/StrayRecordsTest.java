@@ -3,6 +3,8 @@ package cn.qianhu.center.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.MemoryRawLog;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class TamperedTest {
 
   private static final Told TOLD = Told.of(Reference.MESSY);
-  private static final CellKey CELL = new CellKey("ALL", "370000", "T", "2022-03");
+  private static final CellKey CELL = CellKey.of("ALL/370000/T/2022-03");
 
   private static <E extends SpecificRecord> Explainers tampered(
       Class<E> type, Consumer<E> tampering) {
@@ -63,7 +64,7 @@ class TamperedTest {
 
   @Test
   void a_figure_published_where_none_is_defined() {
-    CellKey first = new CellKey("ALL", "370000", "T", "2021-02");
+    CellKey first = CellKey.of("ALL/370000/T/2021-02");
     assertThat(TOLD.explainers().indicator(first, "gross_output", "growth_pct").root().amount())
         .isNull();
     Explainers explainers =

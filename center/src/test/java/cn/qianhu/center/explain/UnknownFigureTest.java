@@ -3,6 +3,7 @@ package cn.qianhu.center.explain;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
 import java.time.YearMonth;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class UnknownFigureTest {
   }
 
   private static ThrowingCallable asking(String cell, String measure, String figure) {
-    return () -> EXPLAINERS.indicator(CellKey.parse(cell), measure, figure);
+    return () -> EXPLAINERS.indicator(CellKey.of(cell), measure, figure);
   }
 
   @Test
@@ -63,7 +64,7 @@ class UnknownFigureTest {
   @Test
   void divisions_are_counted_for_all_industry_only() {
     assertSays(
-        () -> EXPLAINERS.coverage(CellKey.parse("ALL/370000/C/2022-03"), "divisions_paired"),
+        () -> EXPLAINERS.coverage(CellKey.of("ALL/370000/C/2022-03"), "divisions_paired"),
         "growth_coverage_pct");
   }
 

@@ -6,7 +6,7 @@ import cn.qianhu.center.audit.MemoryRawLog;
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.explain.CellKey;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Coverage;

@@ -3,6 +3,7 @@ package cn.qianhu.center.suspect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Cell;
@@ -93,7 +94,7 @@ class SuspectExtentTest {
         .allSatisfy(
             figure -> {
               if (!figure.endsWith("contribution_pp")) {
-                assertThat(suspects.cells()).containsKey(figure.split(" ")[0]);
+                assertThat(suspects.cells()).containsKey(CellKey.of(figure.split(" ")[0]));
               }
             });
   }
@@ -105,13 +106,7 @@ class SuspectExtentTest {
             row -> {
               for (Measure measure : row.getMeasures()) {
                 Cell cell = row.getCell();
-                RowSuspects.of(
-                        suspects,
-                        cell.getScope(),
-                        cell.getRegion(),
-                        cell.getIndustry(),
-                        cell.getPeriod(),
-                        measure)
+                RowSuspects.of(suspects, CellKey.of(cell), measure)
                     .figures()
                     .forEach(figure -> marked.add(key(cell, measure, figure)));
               }
@@ -121,8 +116,7 @@ class SuspectExtentTest {
 
   private static RowSuspects suspects(Suspects suspects, Coverage row) {
     Cell cell = row.getCell();
-    return RowSuspects.of(
-        suspects, cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod(), row);
+    return RowSuspects.of(suspects, CellKey.of(cell), row);
   }
 
   /** Every figure that is there, by its name. */

@@ -9,7 +9,6 @@ import cn.qianhu.center.bulletin.Bulletin;
 import cn.qianhu.center.bulletin.Edition;
 import cn.qianhu.center.document.Document;
 import cn.qianhu.center.document.HtmlPage;
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Explainers;
 import cn.qianhu.center.explain.Explanation;
 import cn.qianhu.center.explain.Knowledge;
@@ -17,6 +16,7 @@ import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.center.explain.render.JsonRendering;
 import cn.qianhu.center.explain.render.TextRendering;
 import cn.qianhu.center.publication.TableDigests;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import java.io.PrintWriter;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class SuspectSaidTest {
 
   private static final String SENTENCE = "合计中含 1 家计量单位可疑的企业，核实前不宜引用。";
-  private static final CellKey PROVINCE = CellKey.parse("ALL/370000/T/" + SuspectProvince.PERIOD);
+  private static final CellKey PROVINCE = CellKey.of("ALL/370000/T/" + SuspectProvince.PERIOD);
 
   private final MemoryRawLog suspect = SuspectProvince.of(1).log("20000000.00", "18000000.00");
   private final MemoryRawLog corrected =

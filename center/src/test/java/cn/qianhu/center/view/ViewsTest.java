@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.api.Records;
+import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topics;
@@ -68,7 +69,7 @@ class ViewsTest {
     publish("ALL", "370100", "T", "2022-01", "1");
     publish("ALL", "370100", "T", "2022-02", "2");
     publish("ALL", "370200", "T", "2022-01", "3");
-    CellKey from = CellKey.parse("ALL/370100/T/2022-02").orElseThrow();
+    CellKey from = CellKey.of("ALL/370100/T/2022-02");
     CellFilter all = new CellFilter(null, null, null, 0, Integer.MAX_VALUE);
     CellFilter named =
         new CellFilter(Set.of("ALL"), Set.of("370100", "370200"), null, 0, Integer.MAX_VALUE);

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
@@ -8,7 +9,6 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.MonthSet;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.SeriesReader;
 import cn.qianhu.streams.region.CellWatch;
@@ -82,7 +82,7 @@ public final class BalanceDesk implements CellWatch {
    * the same months a year later.
    */
   @Override
-  public void changed(Series series, MonthSet months) {
+  public void changed(CellSeries series, MonthSet months) {
     if (isCityTotal(series)) {
       months.forEachFirstOfYear(
           month -> {
@@ -155,7 +155,7 @@ public final class BalanceDesk implements CellWatch {
 
   private BalanceRow row(
       String city, int month, DeductionRule rule, BudgetYear budget, SeriesReader reader) {
-    Series series = cityTotal(city);
+    CellSeries series = cityTotal(city);
     return BalanceFormulas.row(
         city,
         month,
@@ -170,14 +170,14 @@ public final class BalanceDesk implements CellWatch {
     return cells.at(cityTotal(city), month).count(Slot.ENERGY_REPORTED) > 0;
   }
 
-  private boolean isCityTotal(Series series) {
-    return series.scope() == Scope.ALL
+  private boolean isCityTotal(CellSeries series) {
+    return series.isOf(Scope.ALL)
         && series.industry().equals(Industries.ALL_INDUSTRY)
         && !series.region().equals(Regions.provinceOf(series.region()));
   }
 
-  private static Series cityTotal(String city) {
-    return new Series(Scope.ALL, city, Industries.ALL_INDUSTRY);
+  private static CellSeries cityTotal(String city) {
+    return CellSeries.whole(Scope.ALL, city);
   }
 
   private static String key(String city, int year) {

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.cell;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -19,7 +20,7 @@ public final class CellBook {
     this.expected = expected;
   }
 
-  public void add(Series series, int month, Sums delta) {
+  public void add(CellSeries series, int month, Sums delta) {
     String key = series.yearKey(Math.floorDiv(month, 12));
     CellYear year = years.get(key);
     if (year == null) {
@@ -30,7 +31,7 @@ public final class CellBook {
     addSteps(series, month, delta.count(Slot.EXPECTED_STEP));
   }
 
-  private void addSteps(Series series, int month, long step) {
+  private void addSteps(CellSeries series, int month, long step) {
     if (step == 0) {
       return;
     }
@@ -40,37 +41,37 @@ public final class CellBook {
   }
 
   /** The enterprises that a series expects. */
-  public ExpectedSteps expected(Series series) {
+  public ExpectedSteps expected(CellSeries series) {
     ExpectedSteps steps = expected.get(series.key());
     return steps == null ? new ExpectedSteps() : steps;
   }
 
   /** The sums of one cell; all zero where there is none. Not to be changed. */
-  public Sums at(Series series, int month) {
+  public Sums at(CellSeries series, int month) {
     CellYear year = year(series, Math.floorDiv(month, 12));
     Sums sums = year == null ? null : year.month(Math.floorMod(month, 12));
     return sums == null ? NOTHING : sums;
   }
 
   /** The cells of a year, or null where there are none. */
-  public CellYear year(Series series, int year) {
+  public CellYear year(CellSeries series, int year) {
     return years.get(series.yearKey(year));
   }
 
   /** The years in which a series has cells, ascending. */
-  public void eachYear(Series series, Consumer<Integer> visitor) {
+  public void eachYear(CellSeries series, Consumer<Integer> visitor) {
     String prefix = series.key() + "/";
     years.scan(
         prefix, (key, unused) -> visitor.accept(Integer.parseInt(key.substring(prefix.length()))));
   }
 
   /** Every series that expects or ever expected an enterprise. */
-  public void eachExpectingSeries(Consumer<Series> visitor) {
+  public void eachExpectingSeries(Consumer<CellSeries> visitor) {
     eachExpectation((series, unused) -> visitor.accept(series));
   }
 
   /** The same with whom it expects. */
-  public void eachExpectation(BiConsumer<Series, ExpectedSteps> visitor) {
-    expected.scan("", (key, steps) -> visitor.accept(Series.of(key), steps));
+  public void eachExpectation(BiConsumer<CellSeries, ExpectedSteps> visitor) {
+    expected.scan("", (key, steps) -> visitor.accept(CellSeries.of(key), steps));
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.cell;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
@@ -23,41 +24,41 @@ public final class RollUp {
   }
 
   private final Industries industries;
-  private final Map<Place, List<Series>> withinCity = new HashMap<>();
-  private final Map<Place, List<Series>> withinProvince = new HashMap<>();
+  private final Map<Place, List<CellSeries>> withinCity = new HashMap<>();
+  private final Map<Place, List<CellSeries>> withinProvince = new HashMap<>();
 
   public RollUp(Industries industries) {
     this.industries = industries;
   }
 
   /** The series of the county and of its city. */
-  public List<Series> withinCity(Leaf leaf) {
+  public List<CellSeries> withinCity(Leaf leaf) {
     return withinCity.computeIfAbsent(
         Place.of(leaf),
         place -> series(place, List.of(place.region, Regions.cityOf(place.region))));
   }
 
   /** The series of the province, and T of the city, which is compared with it. */
-  public List<Series> withinProvince(Leaf cityLeaf) {
+  public List<CellSeries> withinProvince(Leaf cityLeaf) {
     return withinProvince.computeIfAbsent(
         Place.of(cityLeaf),
         place -> {
-          List<Series> series = series(place, List.of(Regions.provinceOf(place.region)));
+          List<CellSeries> series = series(place, List.of(Regions.provinceOf(place.region)));
           for (Scope scope : Scope.of(place.scopes)) {
-            series.add(new Series(scope, place.region, Industries.ALL_INDUSTRY));
+            series.add(CellSeries.whole(scope, place.region));
           }
           return series;
         });
   }
 
-  private List<Series> series(Place place, List<String> regions) {
-    List<Series> series = new ArrayList<>();
+  private List<CellSeries> series(Place place, List<String> regions) {
+    List<CellSeries> series = new ArrayList<>();
     String section = industries.sectionOf(place.division);
     for (Scope scope : Scope.of(place.scopes)) {
       for (String region : regions) {
-        series.add(new Series(scope, region, place.division));
-        series.add(new Series(scope, region, section));
-        series.add(new Series(scope, region, Industries.ALL_INDUSTRY));
+        series.add(CellSeries.of(scope, region, place.division));
+        series.add(CellSeries.of(scope, region, section));
+        series.add(CellSeries.whole(scope, region));
       }
     }
     return series;

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.indicator;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ public final class SeriesReader {
 
   private static final int YEAR = 12;
 
-  private record YearOf(Series series, int year) {}
+  private record YearOf(CellSeries series, int year) {}
 
   private final CellBook cells;
   private final Industries industries;
@@ -31,17 +31,17 @@ public final class SeriesReader {
   }
 
   /** Whether anything was ever added to a cell. */
-  public boolean hasCell(Series series, int month) {
+  public boolean hasCell(CellSeries series, int month) {
     return year(series, month).has(ordinal(month));
   }
 
   /** The sums of one cell; all zero where there is none. Not to be changed. */
-  public Sums at(Series series, int month) {
+  public Sums at(CellSeries series, int month) {
     return year(series, month).at(ordinal(month));
   }
 
   /** The sums from January to a month. Not to be changed. */
-  public Sums ytd(Series series, int month) {
+  public Sums ytd(CellSeries series, int month) {
     return year(series, month).ytd(ordinal(month));
   }
 
@@ -50,7 +50,7 @@ public final class SeriesReader {
    *
    * @param whole the province's T series that the cell is compared with, or null
    */
-  public CellFigures figures(Series series, int month, Series whole) {
+  public CellFigures figures(CellSeries series, int month, CellSeries whole) {
     return new CellFigures(
         year(series, month),
         year(series, month - YEAR),
@@ -58,12 +58,12 @@ public final class SeriesReader {
         ordinal(month));
   }
 
-  public CoverageRow coverage(Series series, int month) {
+  public CoverageRow coverage(CellSeries series, int month) {
     return CoverageRow.of(
         at(series, month), cells.expected(series).at(month), divisions(series, month));
   }
 
-  private CoverageRow.Divisions divisions(Series series, int month) {
+  private CoverageRow.Divisions divisions(CellSeries series, int month) {
     if (!series.industry().equals(Industries.ALL_INDUSTRY)) {
       return null;
     }
@@ -90,7 +90,7 @@ public final class SeriesReader {
     return ytd.compare(Slot.GROSS_OUTPUT_CURRENT, Slot.GROSS_OUTPUT_PRIOR) > 0;
   }
 
-  private SeriesYear year(Series series, int month) {
+  private SeriesYear year(CellSeries series, int month) {
     return year(yearOf(series, month));
   }
 
@@ -98,7 +98,7 @@ public final class SeriesReader {
     return years.computeIfAbsent(key, of -> new SeriesYear(cells.year(of.series, of.year)));
   }
 
-  private static YearOf yearOf(Series series, int month) {
+  private static YearOf yearOf(CellSeries series, int month) {
     return new YearOf(series, Math.floorDiv(month, YEAR));
   }
 

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -16,7 +18,6 @@ import cn.qianhu.event.Measure;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.enterprise.CarrierEnergy;
 import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -115,7 +116,7 @@ public final class Messages {
         .build();
   }
 
-  public static Indicators indicators(Series series, int month, CellFigures figures) {
+  public static Indicators indicators(CellSeries series, int month, CellFigures figures) {
     return Indicators.newBuilder()
         .setCell(cell(series, month))
         .setMeasures(figures.rows().stream().map(Messages::measure).toList())
@@ -135,7 +136,7 @@ public final class Messages {
     return measure;
   }
 
-  public static Coverage coverage(Series series, int month, CoverageRow row) {
+  public static Coverage coverage(CellSeries series, int month, CoverageRow row) {
     CoverageRow.Divisions divisions = row.divisions();
     return Coverage.newBuilder()
         .setCell(cell(series, month))
@@ -153,8 +154,8 @@ public final class Messages {
         .build();
   }
 
-  private static Cell cell(Series series, int month) {
-    return new Cell(series.scope().name(), series.region(), series.industry(), Months.text(month));
+  private static Cell cell(CellSeries series, int month) {
+    return new CellKey(series, month).toCell();
   }
 
   public static Source source(RawSource raw, String reportId) {

@@ -1,8 +1,9 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.balance.DeductionRule;
-import cn.qianhu.streams.cell.Series;
 
 /** Keys of the results on their topics. */
 public final class ResultKeys {
@@ -16,8 +17,8 @@ public final class ResultKeys {
     return subject + "/" + Months.text(month);
   }
 
-  public static String cell(Series series, int month) {
-    return series.key() + "/" + Months.text(month);
+  public static String cell(CellSeries series, int month) {
+    return new CellKey(series, month).toString();
   }
 
   public static String balance(String city, int month, DeductionRule rule) {

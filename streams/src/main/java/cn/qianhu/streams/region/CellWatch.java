@@ -1,7 +1,7 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.cell.MonthSet;
-import cn.qianhu.streams.cell.Series;
 
 /** Hears at each settlement of a stage which of its cells changed. */
 public interface CellWatch {
@@ -11,5 +11,5 @@ public interface CellWatch {
    *
    * @param months by index, ascending
    */
-  void changed(Series series, MonthSet months);
+  void changed(CellSeries series, MonthSet months);
 }

@@ -1,11 +1,11 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
-import cn.qianhu.streams.cell.Series;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,12 @@ public final class CityTier implements Tier {
   }
 
   @Override
-  public List<Series> covering(Leaf leaf) {
+  public List<CellSeries> covering(Leaf leaf) {
     return rollUp.withinCity(leaf);
   }
 
   @Override
-  public boolean publishesIndicators(Series series) {
+  public boolean publishesIndicators(CellSeries series) {
     boolean cityTotal =
         tables.regions().isCity(series.region())
             && series.industry().equals(Industries.ALL_INDUSTRY);
@@ -39,26 +39,26 @@ public final class CityTier implements Tier {
   }
 
   @Override
-  public boolean publishesCoverage(Series series) {
+  public boolean publishesCoverage(CellSeries series) {
     return true;
   }
 
   @Override
-  public Series whole(Series part) {
+  public CellSeries whole(CellSeries part) {
     return null;
   }
 
   @Override
-  public List<Series> parts(Series whole) {
+  public List<CellSeries> parts(CellSeries whole) {
     return List.of();
   }
 
   /** A city is the sum of its counties. */
   @Override
-  public List<Series> components(Series whole) {
+  public List<CellSeries> components(CellSeries whole) {
     return tables.regions().isCity(whole.region())
         ? countiesOf(whole.region()).stream()
-            .map(county -> new Series(whole.scope(), county, whole.industry()))
+            .map(county -> new CellSeries(whole.scope(), county, whole.industry()))
             .toList()
         : List.of();
   }

@@ -1,11 +1,11 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
-import cn.qianhu.streams.cell.Series;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,34 +21,34 @@ public final class ProvinceTier implements Tier {
   }
 
   @Override
-  public List<Series> covering(Leaf cityLeaf) {
+  public List<CellSeries> covering(Leaf cityLeaf) {
     return rollUp.withinProvince(cityLeaf);
   }
 
   @Override
-  public boolean publishesIndicators(Series series) {
+  public boolean publishesIndicators(CellSeries series) {
     return true;
   }
 
   @Override
-  public boolean publishesCoverage(Series series) {
+  public boolean publishesCoverage(CellSeries series) {
     return isProvince(series.region());
   }
 
   /** Divisions are compared within the province row, cities within T (domain, Indicators). */
   @Override
-  public Series whole(Series part) {
+  public CellSeries whole(CellSeries part) {
     boolean division = isProvince(part.region()) && tables.industries().isDivision(part.industry());
     boolean city = !isProvince(part.region()) && isTotal(part);
-    return division || city ? total(part) : null;
+    return division || city ? part.ofProvince() : null;
   }
 
   @Override
-  public List<Series> parts(Series whole) {
+  public List<CellSeries> parts(CellSeries whole) {
     if (!isProvince(whole.region()) || !isTotal(whole)) {
       return List.of();
     }
-    List<Series> parts = new ArrayList<>();
+    List<CellSeries> parts = new ArrayList<>();
     tables.industries().divisions().forEach(code -> parts.add(whole.withIndustry(code)));
     parts.addAll(components(whole));
     return parts;
@@ -56,24 +56,20 @@ public final class ProvinceTier implements Tier {
 
   /** The province is the sum of its cities; of these the stage holds T only. */
   @Override
-  public List<Series> components(Series whole) {
+  public List<CellSeries> components(CellSeries whole) {
     return isProvince(whole.region()) && isTotal(whole)
         ? tables.regions().cities().stream()
             .filter(city -> Regions.provinceOf(city).equals(whole.region()))
-            .map(city -> new Series(whole.scope(), city, whole.industry()))
+            .map(city -> new CellSeries(whole.scope(), city, whole.industry()))
             .toList()
         : List.of();
-  }
-
-  private static Series total(Series part) {
-    return new Series(part.scope(), Regions.provinceOf(part.region()), Industries.ALL_INDUSTRY);
   }
 
   private static boolean isProvince(String region) {
     return region.equals(Regions.provinceOf(region));
   }
 
-  private static boolean isTotal(Series series) {
+  private static boolean isTotal(CellSeries series) {
     return series.industry().equals(Industries.ALL_INDUSTRY);
   }
 }

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.MonthSet;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.SeriesReader;
@@ -40,11 +40,11 @@ final class Publication {
    * A month's sums show in its own row, in the later months' sums from January, and in the growth
    * of all these a year later; those of a whole also in what its parts contribute.
    */
-  private Map<Series, MonthSet> indicatorMonths(TouchedCells touched) {
-    Map<Series, MonthSet> affected = new HashMap<>();
+  private Map<CellSeries, MonthSet> indicatorMonths(TouchedCells touched) {
+    Map<CellSeries, MonthSet> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
-          List<Series> parts = tier.parts(series);
+          List<CellSeries> parts = tier.parts(series);
           months.forEachFirstOfYear(
               month -> {
                 addRange(affected, series, month, december(month));
@@ -56,8 +56,8 @@ final class Publication {
     return affected;
   }
 
-  private void publishIndicators(Series series, MonthSet months) {
-    Series whole = tier.whole(series);
+  private void publishIndicators(CellSeries series, MonthSet months) {
+    CellSeries whole = tier.whole(series);
     months.forEach(
         month -> {
           if (reader.hasCell(series, month)) {
@@ -66,8 +66,8 @@ final class Publication {
         });
   }
 
-  private Map<Series, MonthSet> coverageMonths(TouchedCells touched) {
-    Map<Series, MonthSet> affected = new HashMap<>();
+  private Map<CellSeries, MonthSet> coverageMonths(TouchedCells touched) {
+    Map<CellSeries, MonthSet> affected = new HashMap<>();
     touched.figures.forEach(
         (series, months) -> {
           affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months);
@@ -94,7 +94,7 @@ final class Publication {
    * A period that closes, or opens again, makes a row or takes one away only where an enterprise is
    * in force: that many months are looked at, and not all that the date passed over.
    */
-  private void addClosings(Map<Series, MonthSet> affected, MonthSet closings) {
+  private void addClosings(Map<CellSeries, MonthSet> affected, MonthSet closings) {
     if (closings.isEmpty()) {
       return;
     }
@@ -108,7 +108,7 @@ final class Publication {
   }
 
   /** The later months of the year whose T rows count divisions by their sums from January. */
-  private void addLaterRows(Map<Series, MonthSet> affected, Series series, int month) {
+  private void addLaterRows(Map<CellSeries, MonthSet> affected, CellSeries series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
       if (reader.hasCell(series, later) || (clock != null && clock.monitored(later))) {
         addRange(affected, series, later, later);
@@ -116,7 +116,7 @@ final class Publication {
     }
   }
 
-  private void publishCoverage(Series series, MonthSet months) {
+  private void publishCoverage(CellSeries series, MonthSet months) {
     months.forEach(
         month -> {
           CoverageRow row = reader.coverage(series, month);
@@ -125,7 +125,8 @@ final class Publication {
         });
   }
 
-  private static void addRange(Map<Series, MonthSet> affected, Series series, int from, int to) {
+  private static void addRange(
+      Map<CellSeries, MonthSet> affected, CellSeries series, int from, int to) {
     affected.computeIfAbsent(series, unused -> new MonthSet()).addRange(from, to);
   }
 

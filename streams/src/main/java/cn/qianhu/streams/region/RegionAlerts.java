@@ -1,9 +1,11 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.CellHistory;
 import cn.qianhu.streams.alert.GrowthCoverage;
@@ -12,7 +14,6 @@ import cn.qianhu.streams.alert.OutputDecline;
 import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.CoverageRow;
@@ -59,10 +60,10 @@ final class RegionAlerts {
     desk.settle(clock.date());
   }
 
-  private void judge(Series series, SeriesReader reader, BusinessClock clock) {
+  private void judge(CellSeries series, SeriesReader reader, BusinessClock clock) {
     boolean city = tables.regions().isCity(series.region());
     boolean total = series.industry().equals(Industries.ALL_INDUSTRY);
-    switch (series.scope()) {
+    switch (Scope.valueOf(series.scope())) {
       case KEY_1000 -> {
         if (city && tables.industries().isDivision(series.industry())) {
           judgeDecline(series, reader, clock.latestClosed());
@@ -82,7 +83,7 @@ final class RegionAlerts {
     }
   }
 
-  private void judgeDecline(Series series, SeriesReader reader, int month) {
+  private void judgeDecline(CellSeries series, SeriesReader reader, int month) {
     Subject subject =
         new Subject(
             series.region() + "/" + series.industry(),
@@ -95,7 +96,7 @@ final class RegionAlerts {
         outputDecline.judge(subject, month, history(series, reader)));
   }
 
-  private void judgeCoverage(Series series, SeriesReader reader, BusinessClock clock) {
+  private void judgeCoverage(CellSeries series, SeriesReader reader, BusinessClock clock) {
     int month = clock.latestClosed();
     CoverageRow row = reader.coverage(series, month);
     CoverageRow published = row.exists(clock.monitored(month)) ? row : null;
@@ -106,7 +107,7 @@ final class RegionAlerts {
         growthCoverage.judge(region(series), month, published));
   }
 
-  private void judgeIntensity(Series series, SeriesReader reader, int month) {
+  private void judgeIntensity(CellSeries series, SeriesReader reader, int month) {
     desk.judged(
         Rule.INTENSITY_TARGET,
         series.region(),
@@ -114,11 +115,11 @@ final class RegionAlerts {
         intensityTarget.judge(region(series), month, history(series, reader)));
   }
 
-  private static boolean isProvince(Series series) {
+  private static boolean isProvince(CellSeries series) {
     return series.region().equals(Regions.provinceOf(series.region()));
   }
 
-  private CellHistory history(Series series, SeriesReader reader) {
+  private CellHistory history(CellSeries series, SeriesReader reader) {
     return new CellHistory() {
       @Override
       public Sums at(int month) {
@@ -132,7 +133,7 @@ final class RegionAlerts {
     };
   }
 
-  private Subject region(Series series) {
+  private Subject region(CellSeries series) {
     return new Subject(
         series.region(),
         tables.regions().nameZh(series.region()),

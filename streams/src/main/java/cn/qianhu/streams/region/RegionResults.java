@@ -1,7 +1,7 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 
@@ -9,10 +9,10 @@ import cn.qianhu.streams.indicator.CoverageRow;
 public interface RegionResults {
 
   /** The indicators of a cell; figures without rows where there is none any more. */
-  void indicators(Series series, int month, CellFigures figures);
+  void indicators(CellSeries series, int month, CellFigures figures);
 
   /** The coverage of a cell; null where there is none any more. */
-  void coverage(Series series, int month, CoverageRow row);
+  void coverage(CellSeries series, int month, CoverageRow row);
 
   /** What moved in this stage's regions, with the city as the region of each leaf. */
   void moved(LeafDeltas deltas);

@@ -1,12 +1,12 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -66,7 +66,7 @@ public final class RegionStage {
         });
   }
 
-  private void add(Series series, Leaf leaf, Sums delta) {
+  private void add(CellSeries series, Leaf leaf, Sums delta) {
     cells.add(series, leaf.month(), delta);
     touched.figures(series, leaf.month());
     if (delta.count(Slot.EXPECTED_STEP) != 0) {

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.region;
 
-import cn.qianhu.streams.cell.Series;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.math.BigInteger;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param cell what the cell holds
  * @param parts what the cells of its regions make together
  */
-public record RollUpBreach(Series series, int month, Sums cell, Sums parts) {
+public record RollUpBreach(CellSeries series, int month, Sums cell, Sums parts) {
 
   /** Two sums of a slot, in its units. */
   public record Difference(BigInteger cell, BigInteger parts) {}

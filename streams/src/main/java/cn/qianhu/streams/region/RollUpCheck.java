@@ -1,6 +1,6 @@
 package cn.qianhu.streams.region;
 
-import cn.qianhu.streams.cell.Series;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.SeriesReader;
 import java.util.List;
@@ -25,7 +25,7 @@ final class RollUpCheck {
   void check(TouchedCells touched, RegionResults results) {
     touched.figures.forEach(
         (series, months) -> {
-          List<Series> parts = tier.components(series);
+          List<CellSeries> parts = tier.components(series);
           if (!parts.isEmpty()) {
             months.forEach(month -> check(series, parts, month, results));
             results.checked(months.size());
@@ -33,7 +33,7 @@ final class RollUpCheck {
         });
   }
 
-  private void check(Series series, List<Series> parts, int month, RegionResults results) {
+  private void check(CellSeries series, List<CellSeries> parts, int month, RegionResults results) {
     Sums sum = new Sums();
     parts.forEach(part -> sum.plus(reader.at(part, month)));
     Sums cell = reader.at(series, month);

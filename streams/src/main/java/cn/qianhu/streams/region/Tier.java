@@ -1,7 +1,7 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.cell.Series;
 import java.util.List;
 
 /**
@@ -10,18 +10,18 @@ import java.util.List;
 public interface Tier {
 
   /** The series of this tier whose cells cover a leaf. */
-  List<Series> covering(Leaf leaf);
+  List<CellSeries> covering(Leaf leaf);
 
-  boolean publishesIndicators(Series series);
+  boolean publishesIndicators(CellSeries series);
 
-  boolean publishesCoverage(Series series);
+  boolean publishesCoverage(CellSeries series);
 
   /** The series that a part's contribution to growth is measured against, or null. */
-  Series whole(Series part);
+  CellSeries whole(CellSeries part);
 
   /** The series whose contribution is measured against this one. */
-  List<Series> parts(Series whole);
+  List<CellSeries> parts(CellSeries whole);
 
   /** The series whose sums make up this one's; none where the stage does not hold them. */
-  List<Series> components(Series whole);
+  List<CellSeries> components(CellSeries whole);
 }

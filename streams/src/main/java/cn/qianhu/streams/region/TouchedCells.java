@@ -1,7 +1,7 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.streams.cell.MonthSet;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,19 +12,19 @@ import java.util.Set;
 final class TouchedCells {
 
   /** Months whose sums changed. */
-  final Map<Series, MonthSet> figures = new HashMap<>();
+  final Map<CellSeries, MonthSet> figures = new HashMap<>();
 
   /** Earliest month from which the number of expected enterprises changed. */
-  final Map<Series, Integer> expectations = new HashMap<>();
+  final Map<CellSeries, Integer> expectations = new HashMap<>();
 
   /** Months that came to be monitored, or ceased to be: those of every series. */
   MonthSet closings = new MonthSet();
 
-  void figures(Series series, int month) {
+  void figures(CellSeries series, int month) {
     figures.computeIfAbsent(series, unused -> new MonthSet()).add(month);
   }
 
-  void expectation(Series series, int month) {
+  void expectation(CellSeries series, int month) {
     expectations.merge(series, month, Math::min);
   }
 
@@ -52,8 +52,8 @@ final class TouchedCells {
   }
 
   /** The series whose sums or expectations changed. */
-  Set<Series> series() {
-    Set<Series> series = new HashSet<>(figures.keySet());
+  Set<CellSeries> series() {
+    Set<CellSeries> series = new HashSet<>(figures.keySet());
     series.addAll(expectations.keySet());
     return series;
   }

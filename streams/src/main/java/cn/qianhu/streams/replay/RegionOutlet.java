@@ -1,8 +1,8 @@
 package cn.qianhu.streams.replay;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.message.Messages;
@@ -28,7 +28,7 @@ final class RegionOutlet implements RegionResults {
   }
 
   @Override
-  public void indicators(Series series, int month, CellFigures figures) {
+  public void indicators(CellSeries series, int month, CellFigures figures) {
     results.put(
         Topics.RESULTS_INDICATORS,
         ResultKeys.cell(series, month),
@@ -36,7 +36,7 @@ final class RegionOutlet implements RegionResults {
   }
 
   @Override
-  public void coverage(Series series, int month, CoverageRow row) {
+  public void coverage(CellSeries series, int month, CoverageRow row) {
     results.put(
         Topics.RESULTS_COVERAGE,
         ResultKeys.cell(series, month),

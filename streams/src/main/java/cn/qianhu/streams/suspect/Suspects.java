@@ -1,12 +1,12 @@
 package cn.qianhu.streams.suspect;
 
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.indicator.OutputBasis;
 import cn.qianhu.streams.indicator.OutputMeasures;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ public final class Suspects {
 
   private final CodeTables tables;
   private final SortedSet<Suspect> all;
-  private final Map<String, List<Suspicion>> own = new HashMap<>();
-  private final Map<String, List<Suspicion>> prior = new HashMap<>();
+  private final Map<CellSeries, List<Suspicion>> own = new HashMap<>();
+  private final Map<CellSeries, List<Suspicion>> prior = new HashMap<>();
 
   private Suspects(Collection<Suspect> all, CodeTables tables) {
     this.tables = tables;
@@ -66,13 +66,13 @@ public final class Suspects {
   }
 
   private static void enter(
-      Map<String, List<Suspicion>> cells, Set<Series> covering, Suspicion suspicion) {
+      Map<CellSeries, List<Suspicion>> cells, Set<CellSeries> covering, Suspicion suspicion) {
     covering.forEach(
-        series -> cells.computeIfAbsent(series.key(), key -> new ArrayList<>()).add(suspicion));
+        series -> cells.computeIfAbsent(series, unused -> new ArrayList<>()).add(suspicion));
   }
 
-  private static Set<Series> covering(Leaf leaf, RollUp rollUp) {
-    Set<Series> series = new HashSet<>(rollUp.withinCity(leaf));
+  private static Set<CellSeries> covering(Leaf leaf, RollUp rollUp) {
+    Set<CellSeries> series = new HashSet<>(rollUp.withinCity(leaf));
     series.addAll(rollUp.withinProvince(leaf.in(Regions.cityOf(leaf.region()))));
     return series;
   }
@@ -87,7 +87,7 @@ public final class Suspects {
   }
 
   /** Those that a figure of a measure contains. */
-  public SortedSet<Suspect> in(Series series, int month, String measure, SuspectFigure figure) {
+  public SortedSet<Suspect> in(CellSeries series, int month, String measure, SuspectFigure figure) {
     SortedSet<Suspect> found = new TreeSet<>();
     Optional<OutputBasis> basis = isEmpty() ? Optional.empty() : OutputMeasures.basisOf(measure);
     basis.ifPresent(on -> find(series, month, on, figure, found));
@@ -95,7 +95,7 @@ public final class Suspects {
   }
 
   /** Those that any figure of a cell contains, of which measure and column it may be. */
-  public SortedSet<Suspect> in(Series series, int month) {
+  public SortedSet<Suspect> in(CellSeries series, int month) {
     SortedSet<Suspect> found = new TreeSet<>();
     for (SuspectFigure figure : SuspectFigure.values()) {
       // Of the points a cell contributes, the province's part is no doubt about the cell.
@@ -107,16 +107,16 @@ public final class Suspects {
   }
 
   private void find(
-      Series series, int month, OutputBasis basis, SuspectFigure figure, Set<Suspect> found) {
-    for (Suspicion each : own.getOrDefault(series.key(), List.of())) {
+      CellSeries series, int month, OutputBasis basis, SuspectFigure figure, Set<Suspect> found) {
+    for (Suspicion each : own.getOrDefault(series, List.of())) {
       if (each.isIn(figure, basis, month)) {
         found.add(each.suspect());
       }
     }
-    String priorOf =
+    CellSeries priorOf =
         figure == SuspectFigure.CONTRIBUTION_PP && isCompared(series)
-            ? whole(series).key()
-            : series.key();
+            ? series.ofProvince()
+            : series;
     for (Suspicion each : prior.getOrDefault(priorOf, List.of())) {
       if (each.isPriorIn(figure, basis, month)) {
         found.add(each.suspect());
@@ -125,36 +125,32 @@ public final class Suspects {
   }
 
   /** Whether contribution_pp compares the cell with the province: its prior is that of all. */
-  private boolean isCompared(Series series) {
+  private boolean isCompared(CellSeries series) {
     return tables.regions().isCity(series.region())
         ? series.industry().equals(Industries.ALL_INDUSTRY)
         : series.region().equals(Regions.provinceOf(series.region()))
             && tables.industries().isDivision(series.industry());
   }
 
-  private static Series whole(Series series) {
-    return new Series(series.scope(), Regions.provinceOf(series.region()), Industries.ALL_INDUSTRY);
-  }
-
   /**
-   * Keys (scope/region/industry/period) of the cells in whose figures each may be: of the month and
-   * the rest of its year, and the same a year later.
+   * The cells in whose figures each may be: of the month and the rest of its year, and the same a
+   * year later.
    */
-  public Map<String, SortedSet<Suspect>> cells() {
-    Map<String, SortedSet<Suspect>> cells = new HashMap<>();
+  public Map<CellKey, SortedSet<Suspect>> cells() {
+    Map<CellKey, SortedSet<Suspect>> cells = new HashMap<>();
     own.forEach((series, some) -> some.forEach(each -> addCells(cells, series, each)));
     prior.forEach((series, some) -> some.forEach(each -> addCells(cells, series, each)));
     return cells;
   }
 
   private static void addCells(
-      Map<String, SortedSet<Suspect>> cells, String series, Suspicion suspicion) {
+      Map<CellKey, SortedSet<Suspect>> cells, CellSeries series, Suspicion suspicion) {
     int month = suspicion.suspect().month();
     for (int first : new int[] {month, month + YEAR}) {
       int yearEnd = Math.floorDiv(first, YEAR) * YEAR + YEAR - 1;
       for (int each = first; each <= yearEnd; each++) {
         cells
-            .computeIfAbsent(series + "/" + Months.text(each), key -> new TreeSet<>())
+            .computeIfAbsent(new CellKey(series, each), unused -> new TreeSet<>())
             .add(suspicion.suspect());
       }
     }

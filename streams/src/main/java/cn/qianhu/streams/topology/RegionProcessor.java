@@ -1,12 +1,12 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.cell.ExpectedSteps;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
@@ -98,13 +98,13 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   }
 
   @Override
-  public void indicators(Series series, int month, CellFigures figures) {
+  public void indicators(CellSeries series, int month, CellFigures figures) {
     Object value = figures.hasRows() ? Messages.indicators(series, month, figures) : null;
     forward(name + Names.INDICATORS, ResultKeys.cell(series, month), value);
   }
 
   @Override
-  public void coverage(Series series, int month, CoverageRow row) {
+  public void coverage(CellSeries series, int month, CoverageRow row) {
     Object value = row == null ? null : Messages.coverage(series, month, row);
     forward(name + Names.COVERAGE, ResultKeys.cell(series, month), value);
   }

@@ -4,13 +4,13 @@ import static cn.qianhu.streams.balance.DeductionRule.R2022;
 import static cn.qianhu.streams.balance.DeductionRule.R2024;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.MonthSet;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.math.BigDecimal;
@@ -105,11 +105,11 @@ class BalanceDeskTest {
     energy("2022-02", 10);
     desk.settle();
     told.clear();
-    for (Series other :
+    for (CellSeries other :
         List.of(
-            new Series(Scope.KEY_1000, CITY, "T"),
-            new Series(Scope.ALL, CITY, "30"),
-            new Series(Scope.ALL, "370000", "T"))) {
+            CellSeries.of(Scope.KEY_1000, CITY, "T"),
+            CellSeries.of(Scope.ALL, CITY, "30"),
+            CellSeries.of(Scope.ALL, "370000", "T"))) {
       desk.changed(other, only(month("2022-02")));
     }
     desk.settle();
@@ -157,7 +157,7 @@ class BalanceDeskTest {
   }
 
   private void add(String month, Sums sums) {
-    Series series = new Series(Scope.ALL, CITY, "T");
+    CellSeries series = CellSeries.of(Scope.ALL, CITY, "T");
     cells.add(series, month(month), sums);
     desk.changed(series, only(month(month)));
   }

@@ -2,6 +2,7 @@ package cn.qianhu.streams.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -12,7 +13,6 @@ import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.CellFigures;
@@ -46,7 +46,7 @@ class RollUpCheckTest {
   @Test
   void aCityThatIsNotIsToldWithTheDifference() {
     RegionStage cities = stage(new CityTier(TABLES));
-    Series city = new Series(Scope.ALL, "370100", "T");
+    CellSeries city = CellSeries.of(Scope.ALL, "370100", "T");
     cells.add(city, MONTH, new Sums().add(Slot.GROSS_OUTPUT, 7));
     receive(cities, "370102", 100);
     cities.settle();
@@ -69,7 +69,7 @@ class RollUpCheckTest {
     province.settle();
     assertThat(results.checked).isEqualTo(1);
     assertThat(results.breaches).isEmpty();
-    cells.add(new Series(Scope.ALL, "370200", "T"), MONTH, new Sums().add(Slot.REPORTED, 1));
+    cells.add(CellSeries.of(Scope.ALL, "370200", "T"), MONTH, new Sums().add(Slot.REPORTED, 1));
     receive(province, "370100", 1);
     province.settle();
     assertThat(results.breaches)
@@ -80,7 +80,7 @@ class RollUpCheckTest {
   @Test
   void whatWasNotTouchedIsNotLookedAt() {
     RegionStage cities = stage(new CityTier(TABLES));
-    cells.add(new Series(Scope.ALL, "370200", "T"), MONTH, new Sums().add(Slot.GROSS_OUTPUT, 7));
+    cells.add(CellSeries.of(Scope.ALL, "370200", "T"), MONTH, new Sums().add(Slot.GROSS_OUTPUT, 7));
     receive(cities, "370102", 100);
     cities.settle();
     cities.settle();
@@ -112,10 +112,10 @@ class RollUpCheckTest {
     private int checked;
 
     @Override
-    public void indicators(Series series, int month, CellFigures figures) {}
+    public void indicators(CellSeries series, int month, CellFigures figures) {}
 
     @Override
-    public void coverage(Series series, int month, CoverageRow row) {}
+    public void coverage(CellSeries series, int month, CoverageRow row) {}
 
     @Override
     public void moved(LeafDeltas deltas) {}

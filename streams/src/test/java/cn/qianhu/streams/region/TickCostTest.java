@@ -2,6 +2,7 @@ package cn.qianhu.streams.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -13,7 +14,6 @@ import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -176,7 +176,7 @@ class TickCostTest {
     }
 
     @Override
-    public void coverage(Series series, int month, CoverageRow row) {
+    public void coverage(CellSeries series, int month, CoverageRow row) {
       rowsTold++;
       String key = series.key() + "/" + Months.text(month);
       if (row == null) {
@@ -187,7 +187,7 @@ class TickCostTest {
     }
 
     @Override
-    public void indicators(Series series, int month, CellFigures figures) {}
+    public void indicators(CellSeries series, int month, CellFigures figures) {}
 
     @Override
     public void moved(LeafDeltas deltas) {}

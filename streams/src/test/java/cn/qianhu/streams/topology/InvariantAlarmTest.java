@@ -2,10 +2,10 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.event.Alert;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.region.RollUpBreach;
@@ -63,7 +63,7 @@ class InvariantAlarmTest {
 
   private static RollUpBreach breach(int month) {
     return new RollUpBreach(
-        new Series(Scope.ALL, "370100", "T"),
+        CellSeries.of(Scope.ALL, "370100", "T"),
         Months.index(YearMonth.of(2022, month)),
         new Sums().add(Slot.REPORTED, 2),
         new Sums().add(Slot.REPORTED, 1));

@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.contract.cell.CellSeries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,12 +19,14 @@ final class CellSightings {
 
   /** The enterprise is expected in its cell and has not reported. */
   List<String> missing(PlantedFault fault) {
-    Place place = lastPlaceOf(fault);
+    CellSeries place = lastPlaceOf(fault);
     CoverageRow row = results.cells().coverage(place, monthOf(fault));
     return row.reported() == row.expected() - 1
         ? List.of(
             "coverage.csv: "
-                + place
+                + place.region()
+                + "/"
+                + place.industry()
                 + " "
                 + fault.period()
                 + ", "
@@ -36,7 +39,7 @@ final class CellSightings {
 
   /** The cell holds the second revision and not the first. */
   List<String> corrected(PlantedFault fault) {
-    Place place = lastPlaceOf(fault);
+    CellSeries place = lastPlaceOf(fault);
     YearMonth period = monthOf(fault);
     String file = "output-" + period + ".csv";
     Reports sent = results.reports();
@@ -46,7 +49,9 @@ final class CellSightings {
     return sumIs(right, place, period)
         ? List.of(
             "indicators.csv: "
-                + place
+                + place.region()
+                + "/"
+                + place.industry()
                 + " "
                 + period
                 + ", gross_output "
@@ -63,9 +68,9 @@ final class CellSightings {
   List<String> unmoved(PlantedFault fault) {
     YearMonth period = monthOf(fault);
     BigDecimal once = results.reports().grossOutput("output-" + period + ".csv");
-    return sumIs(once, Place.WHOLE, period)
+    return sumIs(once, Cells.WHOLE, period)
         ? List.of(
-            "indicators.csv: " + Place.WHOLE + " " + period + ", gross_output " + once + " once")
+            "indicators.csv: " + Cells.WHOLE + " " + period + ", gross_output " + once + " once")
         : List.of();
   }
 
@@ -73,9 +78,9 @@ final class CellSightings {
    * From the month on, one enterprise fewer is expected in the old cell and one more in the new.
    */
   List<String> moved(PlantedFault fault) {
-    List<Place> places = results.reports().placesOf(fault.subject());
-    Place from = places.get(0);
-    Place to = places.get(places.size() - 1);
+    List<CellSeries> places = results.reports().placesOf(fault.subject());
+    CellSeries from = places.get(0);
+    CellSeries to = places.get(places.size() - 1);
     YearMonth period = monthOf(fault);
     return change(from, period) == -1 && change(to, period) == 1
         ? List.of(expected(from, period), expected(to, period))
@@ -84,28 +89,30 @@ final class CellSightings {
 
   /** From the month on, one enterprise fewer is expected. */
   List<String> closed(PlantedFault fault) {
-    Place place = lastPlaceOf(fault);
+    CellSeries place = lastPlaceOf(fault);
     YearMonth period = monthOf(fault);
     return change(place, period) == -1 ? List.of(expected(place, period)) : List.of();
   }
 
-  private boolean sumIs(BigDecimal sum, Place place, YearMonth period) {
+  private boolean sumIs(BigDecimal sum, CellSeries place, YearMonth period) {
     Indicator output = results.cells().indicator(place, period, GROSS_OUTPUT);
     return !output.value().isEmpty() && output.number().compareTo(sum) == 0;
   }
 
-  private int change(Place place, YearMonth period) {
+  private int change(CellSeries place, YearMonth period) {
     return expectedIn(place, period) - expectedIn(place, period.minusMonths(1));
   }
 
-  private int expectedIn(Place place, YearMonth period) {
+  private int expectedIn(CellSeries place, YearMonth period) {
     return results.cells().coverage(place, period).expected();
   }
 
-  private String expected(Place place, YearMonth period) {
+  private String expected(CellSeries place, YearMonth period) {
     YearMonth before = period.minusMonths(1);
     return "coverage.csv: "
-        + place
+        + place.region()
+        + "/"
+        + place.industry()
         + ", expected "
         + expectedIn(place, before)
         + " in "
@@ -116,8 +123,8 @@ final class CellSightings {
         + period;
   }
 
-  private Place lastPlaceOf(PlantedFault fault) {
-    List<Place> places = results.reports().placesOf(fault.subject());
+  private CellSeries lastPlaceOf(PlantedFault fault) {
+    List<CellSeries> places = results.reports().placesOf(fault.subject());
     return places.get(places.size() - 1);
   }
 

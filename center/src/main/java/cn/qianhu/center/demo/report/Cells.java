@@ -1,5 +1,7 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -14,21 +16,32 @@ import java.util.function.Predicate;
 final class Cells {
 
   /** The scope that the demonstration looks at: 千户重点企业. */
-  static final String SCOPE = "KEY_1000";
+  static final Scope SCOPE = Scope.KEY_1000;
 
-  private record IndicatorKey(Place place, String period, String measure) {}
+  /** All of the province's industry. */
+  static final CellSeries WHOLE = city("370000");
 
-  private record CoverageKey(Place place, String period) {}
+  private record IndicatorKey(CellSeries place, String period, String measure) {}
+
+  private record CoverageKey(CellSeries place, String period) {}
 
   private final Map<IndicatorKey, Indicator> indicators = new HashMap<>();
   private final Map<CoverageKey, CoverageRow> coverage = new HashMap<>();
-  private final Predicate<Place> wanted;
+  private final Predicate<CellSeries> wanted;
 
-  private Cells(Predicate<Place> wanted) {
+  static CellSeries city(String code) {
+    return CellSeries.whole(SCOPE, code);
+  }
+
+  static CellSeries division(String code) {
+    return WHOLE.withIndustry(code);
+  }
+
+  private Cells(Predicate<CellSeries> wanted) {
     this.wanted = wanted;
   }
 
-  static Cells read(Path tables, Predicate<Place> wanted) {
+  static Cells read(Path tables, Predicate<CellSeries> wanted) {
     Cells cells = new Cells(wanted);
     CsvFile.forEach(tables.resolve("indicators.csv"), cells::addIndicator);
     CsvFile.forEach(tables.resolve("coverage.csv"), cells::addCoverage);
@@ -36,19 +49,19 @@ final class Cells {
   }
 
   /** A measure of a place in a month; {@link Indicator#NONE} where there is no such row. */
-  Indicator indicator(Place place, YearMonth period, String measure) {
+  Indicator indicator(CellSeries place, YearMonth period, String measure) {
     return indicators.getOrDefault(
         new IndicatorKey(place, period.toString(), measure), Indicator.NONE);
   }
 
   /** The coverage of a place in a month; {@link CoverageRow#NONE} where there is no such row. */
-  CoverageRow coverage(Place place, YearMonth period) {
+  CoverageRow coverage(CellSeries place, YearMonth period) {
     return coverage.getOrDefault(new CoverageKey(place, period.toString()), CoverageRow.NONE);
   }
 
   private void addIndicator(NamedCsvRecord row) {
-    Place place = placeOf(row);
-    if (isWanted(row, place)) {
+    CellSeries place = placeOf(row);
+    if (isWanted(place)) {
       indicators.put(
           new IndicatorKey(place, row.getField("period"), row.getField("measure")),
           new Indicator(
@@ -62,8 +75,8 @@ final class Cells {
   }
 
   private void addCoverage(NamedCsvRecord row) {
-    Place place = placeOf(row);
-    if (isWanted(row, place)) {
+    CellSeries place = placeOf(row);
+    if (isWanted(place)) {
       coverage.put(
           new CoverageKey(place, row.getField("period")),
           new CoverageRow(
@@ -79,11 +92,11 @@ final class Cells {
     }
   }
 
-  private static Place placeOf(NamedCsvRecord row) {
-    return new Place(row.getField("region"), row.getField("industry"));
+  private static CellSeries placeOf(NamedCsvRecord row) {
+    return new CellSeries(row.getField("scope"), row.getField("region"), row.getField("industry"));
   }
 
-  private boolean isWanted(NamedCsvRecord row, Place place) {
-    return row.getField("scope").equals(SCOPE) && wanted.test(place);
+  private boolean isWanted(CellSeries place) {
+    return place.isOf(SCOPE) && wanted.test(place);
   }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.contract.cell.CellSeries;
 
 /** The cities side by side in the latest closed month. */
 final class CitySection implements Section {
@@ -24,7 +25,7 @@ final class CitySection implements Section {
   }
 
   private static void addRow(Results results, TextTable table, String city) {
-    Place place = Place.city(city);
+    CellSeries place = Cells.city(city);
     Indicator output = results.cells().indicator(place, results.period(), "gross_output");
     Indicator energy = results.cells().indicator(place, results.period(), "comprehensive");
     CoverageRow coverage = results.cells().coverage(place, results.period());

@@ -21,7 +21,7 @@ final class DivisionSection implements Section {
     List<Pull> pulls = new ArrayList<>();
     for (String division : results.codes().industries().divisions()) {
       Indicator output =
-          results.cells().indicator(Place.division(division), results.period(), "gross_output");
+          results.cells().indicator(Cells.division(division), results.period(), "gross_output");
       if (!output.contribution().isEmpty()) {
         pulls.add(new Pull(division, new BigDecimal(output.contribution()), output));
       }
@@ -52,7 +52,7 @@ final class DivisionSection implements Section {
         direction,
         SuspectWords.marked(
             pull.division() + " " + results.codes().industries().nameZh(pull.division()),
-            !results.suspects(Place.division(pull.division())).isEmpty()),
+            !results.suspects(Cells.division(pull.division())).isEmpty()),
         Figures.signed(pull.output().contribution()),
         Figures.signed(pull.output().ytdGrowth()),
         Figures.tenThousandth(pull.output().value()));

@@ -19,7 +19,7 @@ final class HeadlineSection implements Section {
   public void write(Results results, Page page) {
     page.heading("全省概况", "The province in " + results.period() + ", key enterprises (千户)");
     page.table(table(results));
-    SortedSet<Suspect> suspects = results.suspects(Place.WHOLE);
+    SortedSet<Suspect> suspects = results.suspects(Cells.WHOLE);
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
       page.gap();
@@ -31,7 +31,7 @@ final class HeadlineSection implements Section {
     Indicator output = measure(results, "gross_output");
     Indicator energy = measure(results, "comprehensive");
     Indicator intensity = measure(results, "energy_intensity");
-    CoverageRow coverage = results.cells().coverage(Place.WHOLE, results.period());
+    CoverageRow coverage = results.cells().coverage(Cells.WHOLE, results.period());
     return TextTable.empty()
         .words("指标", "indicator")
         .words("", "")
@@ -79,7 +79,7 @@ final class HeadlineSection implements Section {
                 + "/"
                 + coverage.expected()
                 + ") "
-                + coverage.statusInWords(!results.suspects(Place.WHOLE).isEmpty()))
+                + coverage.statusInWords(!results.suspects(Cells.WHOLE).isEmpty()))
         .row(
             "能源数据暂定企业",
             "energy still from meters",
@@ -98,10 +98,10 @@ final class HeadlineSection implements Section {
   }
 
   private static String marked(Results results, String name, String measure, SuspectFigure figure) {
-    return SuspectWords.marked(name, results.isSuspect(Place.WHOLE, measure, figure));
+    return SuspectWords.marked(name, results.isSuspect(Cells.WHOLE, measure, figure));
   }
 
   private static Indicator measure(Results results, String measure) {
-    return results.cells().indicator(Place.WHOLE, results.period(), measure);
+    return results.cells().indicator(Cells.WHOLE, results.period(), measure);
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo.report;
 
+import cn.qianhu.contract.cell.CellSeries;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -40,9 +41,9 @@ final class Reports {
   }
 
   /** The places of an enterprise's directory entries, in the order of the file. */
-  List<Place> placesOf(String uscc) {
+  List<CellSeries> placesOf(String uscc) {
     return enterprises.getOrDefault(uscc, List.of()).stream()
-        .map(row -> new Place(row.getField("region"), row.getField("industry")))
+        .map(row -> CellSeries.of(Cells.SCOPE, row.getField("region"), row.getField("industry")))
         .toList();
   }
 
@@ -61,7 +62,7 @@ final class Reports {
   }
 
   /** Gross output that the enterprises of a place sent in a file, 万元. */
-  BigDecimal grossOutput(String file, Place place) {
+  BigDecimal grossOutput(String file, CellSeries place) {
     return sum(file, row -> placesOf(row.getField("uscc")).contains(place));
   }
 

@@ -1,10 +1,9 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.cell.Series;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
@@ -76,31 +75,29 @@ record Results(
   }
 
   /** The suspect reports that figures of a place's output contain. */
-  SortedSet<Suspect> suspects(Place place) {
-    Series series = new Series(Scope.valueOf(Cells.SCOPE), place.region(), place.industry());
-    return suspects.in(series, Months.index(period));
+  SortedSet<Suspect> suspects(CellSeries place) {
+    return suspects.in(place, Months.index(period));
   }
 
   /** The same that a figure of a measure contains. */
-  boolean isSuspect(Place place, String measure, SuspectFigure figure) {
-    Series series = new Series(Scope.valueOf(Cells.SCOPE), place.region(), place.industry());
-    return !suspects.in(series, Months.index(period), measure, figure).isEmpty();
+  boolean isSuspect(CellSeries place, String measure, SuspectFigure figure) {
+    return !suspects.in(place, Months.index(period), measure, figure).isEmpty();
   }
 
   /** The places that some section looks at. */
   private static final class Interest {
 
-    private final Set<Place> faulty = new HashSet<>();
+    private final Set<CellSeries> faulty = new HashSet<>();
 
     Interest(Reports sent, List<PlantedFault> faults) {
       faults.forEach(fault -> faulty.addAll(sent.placesOf(fault.subject())));
       faulty.addAll(sent.placesOf(SteelPlantSection.USCC));
     }
 
-    boolean includes(Place place) {
-      boolean province = place.region().equals(Place.WHOLE.region());
+    boolean includes(CellSeries place) {
+      boolean province = place.region().equals(Cells.WHOLE.region());
       boolean city =
-          place.region().endsWith("00") && place.industry().equals(Place.WHOLE.industry());
+          place.region().endsWith("00") && place.industry().equals(Cells.WHOLE.industry());
       return province || city || faulty.contains(place);
     }
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.contract.cell.CellSeries;
 import java.time.YearMonth;
 
 /** The one real plant of the demonstration: a year of readings every 15 minutes. */
@@ -16,7 +17,7 @@ final class SteelPlantSection implements Section {
     results.reports().placesOf(USCC).forEach(place -> write(results, page, place));
   }
 
-  private static void write(Results results, Page page, Place place) {
+  private static void write(Results results, Page page, CellSeries place) {
     page.heading("一家钢铁企业的真实读数", "Real readings of a steel plant, 2018");
     page.table(
         TextTable.empty()
@@ -40,11 +41,11 @@ final class SteelPlantSection implements Section {
     page.sentence("UCI Machine Learning Repository, Steel Industry Energy Consumption, CC BY 4.0.");
   }
 
-  private static String value(Results results, Place place, String measure) {
+  private static String value(Results results, CellSeries place, String measure) {
     return Figures.plain(results.cells().indicator(place, LAST, measure).value());
   }
 
-  private static String ytd(Results results, Place place, String measure) {
+  private static String ytd(Results results, CellSeries place, String measure) {
     return Figures.plain(results.cells().indicator(place, LAST, measure).ytd());
   }
 }

@@ -2,9 +2,9 @@ package cn.qianhu.center.explain.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.explain.CellKey;
 import cn.qianhu.center.explain.Explanation;
 import cn.qianhu.center.explain.SmallProvince;
+import cn.qianhu.contract.cell.CellKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** One explanation, for people and for programs. */
 class RenderingTest {
 
-  private static final CellKey CITY = new CellKey("KEY_1000", "370100", "T", "2022-03");
+  private static final CellKey CITY = CellKey.of("KEY_1000/370100/T/2022-03");
 
   @Test
   void growth_for_people() throws IOException {
