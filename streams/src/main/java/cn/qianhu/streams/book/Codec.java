@@ -2,8 +2,9 @@ package cn.qianhu.streams.book;
 
 /**
  * The binary form of a value in a store or on an internal topic: a version byte, then fields of a
- * fixed order. A reader refuses a version it does not know, because a wrong guess would be a wrong
- * figure.
+ * fixed order. Every version that a release wrote is read by all later ones; a later one is
+ * refused, because a wrong guess would be a wrong figure. A test reads the bytes that each version
+ * wrote.
  */
 public interface Codec<V> {
 
@@ -29,23 +30,35 @@ public interface Codec<V> {
     return met == version() ? read(in) : readEarlier(in, met);
   }
 
-  /** Reads what an earlier release wrote; refuses what this one does not know. */
+  /**
+   * Reads what an earlier release wrote: each version whose bytes are kept, for ever. A field that
+   * is new must not mean that a province is worked out anew.
+   */
   default V readEarlier(BinaryReader in, int met) {
-    requireVersion(met, version(), getClass());
-    throw new IllegalArgumentException("version " + met + " is no earlier one");
+    throw unreadable(met, version(), getClass());
   }
 
-  /** Refuses what another version wrote. */
+  /** Refuses what another version wrote, where no bytes of an earlier one are kept. */
   static void requireVersion(int met, int known, Class<?> reader) {
     if (met != known) {
-      throw new IllegalStateException(
-          "state of version "
-              + met
-              + " met, "
-              + reader.getSimpleName()
-              + " reads version "
-              + known
-              + ": run the release that wrote it, or rebuild the state from the raw topics");
+      throw unreadable(met, known, reader);
     }
+  }
+
+  /** What is wrong with bytes of a version that a reader does not know. */
+  static IllegalStateException unreadable(int met, int known, Class<?> reader) {
+    String advice =
+        met > known
+            ? "a later release wrote it: run the release that wrote it, or a later one"
+            : "it was given up before bytes of it were kept: rebuild the state from the raw topics";
+    return new IllegalStateException(
+        "state of version "
+            + met
+            + " met, "
+            + reader.getSimpleName()
+            + " writes version "
+            + known
+            + "; "
+            + advice);
   }
 }

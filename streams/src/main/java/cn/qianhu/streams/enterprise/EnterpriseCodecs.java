@@ -63,7 +63,9 @@ public final class EnterpriseCodecs {
 
     @Override
     public Directory readEarlier(BinaryReader in, int met) {
-      Codec.requireVersion(met, EMBEDDING, getClass());
+      if (met != EMBEDDING) {
+        return Codec.super.readEarlier(in, met);
+      }
       Directory directory = readEntries(in);
       directory.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
       directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
@@ -133,7 +135,9 @@ public final class EnterpriseCodecs {
 
     @Override
     public EnterpriseMonth readEarlier(BinaryReader in, int met) {
-      Codec.requireVersion(met, EMBEDDING, getClass());
+      if (met != EMBEDDING) {
+        return Codec.super.readEarlier(in, met);
+      }
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));

@@ -13,7 +13,7 @@ import cn.qianhu.streams.book.Codec;
  */
 final class MeterDayCodec {
 
-  private static final int VERSION = 5;
+  static final int VERSION = 5;
 
   private MeterDayCodec() {}
 

@@ -121,7 +121,9 @@ public final class ProjectCodecs {
 
     @Override
     public ProjectMonth readEarlier(BinaryReader in, int met) {
-      Codec.requireVersion(met, EMBEDDING, getClass());
+      if (met != EMBEDDING) {
+        return Codec.super.readEarlier(in, met);
+      }
       ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
       month.embedded.addAll(in.readAll(Claim::read));
       month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));

@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.streams.book.Codec;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
@@ -13,15 +14,7 @@ final class StateReader {
 
   StateReader(byte[] value) {
     bytes = ByteBuffer.wrap(value);
-    int version = bytes.get();
-    if (version != StateWriter.VERSION) {
-      throw new IllegalStateException(
-          "The quota ledger's state holds a value of version "
-              + version
-              + ", but this release reads version "
-              + StateWriter.VERSION
-              + ". Run the release that wrote it, or a later one.");
-    }
+    Codec.requireVersion(bytes.get(), StateWriter.VERSION, StateCodec.class);
   }
 
   String text() {

@@ -7,51 +7,21 @@ import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
+import cn.qianhu.streams.release.StateRelease;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** State that an earlier release wrote is read, and takes the form of this one. */
 class EarlierMonthTest {
 
-  /**
-   * Version 2 of a month: revisions 2, 1 and 3 of output, 1 and 2 of energy, two of investment, and
-   * a statement that is held back.
-   */
-  private static final String MONTH =
-      "022439313337313432324b4359454c504b4c353194fb0202024f2439313337313432324b4359454c"
-          + "504b4c353194fb02068682c8a50c000008024f2439313337313432324b4359454c504b4c35310e32"
-          + "3032322d30330233d804b40100a001090e1c7265706f7274732e6f75747075740006010104024f1c"
-          + "7265706f7274732e6f75747075740002166d617263682e6373763a32932c4875edf007f23621480b"
-          + "e0fac74701024f1c7265706f7274732e6f757470757400040184eaead62eeace7743a775d856a4ea"
-          + "68010202452439313337313432324b4359454c504b4c353194fb02048482c8a50c00000802452439"
-          + "313337313432324b4359454c504b4c35310e323032322d30330232105241575f434f414cc0b80200"
-          + "0000001c7265706f7274732e656e65726779000401010202451c7265706f7274732e656e65726779"
-          + "0002166d617263682e6373763a323dc0744afd5c6cd99ac2eb684637b85b01040249243931333731"
-          + "3432324b4359454c504b4c353194fb02028282c8a50c00000802492439313337313432324b435945"
-          + "4c504b4c35310e323032322d3033023130323130312d3337303130302d30342d30312d3030303030"
-          + "31d00f140a0c5349474e4544247265706f7274732e696e766573746d656e740002166d617263682e"
-          + "6373763a320102492439313337313432324b4359454c504b4c353194fb02048482c8a50c00000802"
-          + "492439313337313432324b4359454c504b4c35310e323032322d3033023230323130312d33373031"
-          + "30302d30342d30312d303030303031a01f140a0c5349474e4544247265706f7274732e696e766573"
-          + "746d656e7400040101020404453918554e4b4e4f574e5f434f44450e636172726965720439391c72"
-          + "65706f7274732e656e657267790012010100010c3337313432320431370294fb02240002d8040101"
-          + "0100";
-
-  /** Version 1 of a directory: one entry, and another that is held back. */
-  private static final String DIRECTORY =
-      "012439313337313432324b4359454c504b4c3531022439313337313432324b4359454c504b4c3531"
-          + "0ce6a0b7e69cac0c333731343232043137020000e0fa0201d0fc022a6469726563746f72792e656e"
-          + "7465727072697365730002166d617263682e6373763a3202002439313337313432324b4359454c50"
-          + "4b4c353118554e4b4e4f574e5f434f444510696e6475737472790439392a6469726563746f72792e"
-          + "656e74657270726973657300040101040c33373134323204313702e0fa02020c3337313432320431"
-          + "3702d0fc02010000";
+  private static final byte[] MONTH = StateRelease.bytes("enterprise-month", 2, "revisions");
+  private static final byte[] DIRECTORY = StateRelease.bytes("directory", 1, "held back");
 
   private final ReportDesk desk = new ReportDesk();
 
   @Test
   void whatCountsIsReadAsItWasWritten() {
-    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(bytes(MONTH));
+    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(MONTH);
     assertThat(month.outputs.onlyWinner().head).isEqualTo(ReportDesk.head("O", 3));
     assertThat(month.outputs.onlyWinner().shown()).isEqualTo(Standing.COUNTS);
     assertThat(month.statements.winners()).containsOnlyKeys("RAW_COAL");
@@ -65,21 +35,21 @@ class EarlierMonthTest {
 
   @Test
   void whatIsListedMovesOutAsSoonAsTheMonthIsLookedAt() {
-    desk.months.putBytes(ReportDesk.USCC + "/2022-03", bytes(MONTH));
+    desk.months.putBytes(ReportDesk.USCC + "/2022-03", MONTH);
     desk.enter(null).output("O", 1).statement("E", 1).investment("I", 2).settle();
     assertThat(desk.takeSaid()).as("all of them were received before").isEmpty();
     assertThat(desk.listed.keys(ReportDesk.USCC + "/2022-03/")).hasSize(6);
     EnterpriseMonth month = desk.months.get(ReportDesk.USCC + "/2022-03");
     assertThat(month.embedded).isEmpty();
     assertThat(month.listed).isEqualTo(6);
-    int written = bytes(MONTH).length;
+    int written = MONTH.length;
     assertThat(desk.months.largest()).isLessThan(written / 2);
   }
 
   @Test
   void whatMovedOutIsRefusedWithItsMonth() {
-    desk.months.putBytes(ReportDesk.USCC + "/2022-03", bytes(MONTH));
-    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(bytes(MONTH));
+    desk.months.putBytes(ReportDesk.USCC + "/2022-03", MONTH);
+    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(MONTH);
     for (DocketEntry each : month.embedded) {
       if (each instanceof InvestmentClaim claim) {
         desk.claims.add(claim.fields() + " " + claim.source());
@@ -145,7 +115,7 @@ class EarlierMonthTest {
 
   @Test
   void whatADirectoryHeldBackMovesOut() {
-    desk.directories.putBytes(ReportDesk.USCC, bytes(DIRECTORY));
+    desk.directories.putBytes(ReportDesk.USCC, DIRECTORY);
     desk.enter(null).settle();
     Directory directory = desk.directories.get(ReportDesk.USCC);
     assertThat(directory.entries).hasSize(1);
@@ -153,9 +123,5 @@ class EarlierMonthTest {
     assertThat(directory.shown).isEqualTo(Standing.COUNTS);
     assertThat(desk.listed.keys(ReportDesk.USCC + "/directory/")).hasSize(1);
     assertThat(desk.takeSaid()).isEmpty();
-  }
-
-  private static byte[] bytes(String hex) {
-    return HexFormat.of().parseHex(hex);
   }
 }

@@ -10,10 +10,10 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.project.ProjectRows.Entry;
 import cn.qianhu.streams.project.ProjectRows.Report;
+import cn.qianhu.streams.release.StateRelease;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
@@ -28,31 +28,7 @@ class ClaimsTest {
   private static final RawSource ENTERED = new RawSource("directory.projects", 0, 0, null);
   private static final Report MARCH = Report.of("R1", STEEL, "2022-03");
 
-  /**
-   * Version 1 of a month: revisions 2, 1 and 3 of the enterprise that the project names, 1 and 2 of
-   * another, which are refused.
-   */
-  private static final String EARLIER =
-      "0130323130312d3337303130302d30342d30312d30303030303194fb020a02522439313337313432"
-          + "324b4359454c504b4c353194fb02048482c8a50c00000802522439313337313432324b4359454c50"
-          + "4b4c35310e323032322d3033023230323130312d3337303130302d30342d30312d303030303031a0"
-          + "1f140a0c5349474e4544247265706f7274732e696e766573746d656e740002010252243931333731"
-          + "3432324b4359454c504b4c353194fb02028282c8a50c00000802522439313337313432324b435945"
-          + "4c504b4c35310e323032322d3033023130323130312d3337303130302d30342d30312d3030303030"
-          + "31d00f140a0c5349474e4544247265706f7274732e696e766573746d656e74000401025224393133"
-          + "37313432324b4359454c504b4c353194fb02068682c8a50c00000802522439313337313432324b43"
-          + "59454c504b4c35310e323032322d3033023330323130312d3337303130302d30342d30312d303030"
-          + "303031f02e140a0c5349474e4544247265706f7274732e696e766573746d656e7400060102502439"
-          + "313337303130344d41335942303030305594fb02028282c8a50c0000080250243931333730313034"
-          + "4d4133594230303030550e323032322d3033023130323130312d3337303130302d30342d30312d30"
-          + "3030303031d00f140a0c5349474e4544247265706f7274732e696e766573746d656e740008010250"
-          + "2439313337303130344d41335942303030305594fb02048482c8a50c000008025024393133373031"
-          + "30344d4133594230303030550e323032322d3033023230323130312d3337303130302d30342d3031"
-          + "2d303030303031a01f140a0c5349474e4544247265706f7274732e696e766573746d656e74000a01"
-          + "0462696e766573746d656e742f7265706f7274732e696e766573746d656e742f302f342f554e4b4e"
-          + "4f574e5f50524f4a45435462696e766573746d656e742f7265706f7274732e696e766573746d656e"
-          + "742f302f352f554e4b4e4f574e5f50524f4a454354010c3337303130320433300294fb0280808080"
-          + "8080800f0002f02e140a";
+  private static final byte[] EARLIER = StateRelease.bytes("project-month", 1, "claims");
 
   private final ProjectDesk desk = new ProjectDesk();
 
@@ -135,8 +111,8 @@ class ClaimsTest {
 
   @Test
   void claimsOfAnEarlierReleaseMoveOut() {
-    desk.months.putBytes(EARLIER_PROJECT + MONTH, HexFormat.of().parseHex(EARLIER));
-    Claim known = ProjectCodecs.MONTH.decode(HexFormat.of().parseHex(EARLIER)).embedded.get(1);
+    desk.months.putBytes(EARLIER_PROJECT + MONTH, EARLIER);
+    Claim known = ProjectCodecs.MONTH.decode(EARLIER).embedded.get(1);
     desk.claim(known).settle();
     assertThat(desk.otherClaims.keys("")).hasSize(3);
     assertThat(desk.claimants.keys("")).hasSize(2);
@@ -154,7 +130,7 @@ class ClaimsTest {
 
   @Test
   void progressKnowsClaimsOfAnEarlierReleaseBeforeTheyAreTouched() {
-    desk.months.putBytes(EARLIER_PROJECT + MONTH, HexFormat.of().parseHex(EARLIER));
+    desk.months.putBytes(EARLIER_PROJECT + MONTH, EARLIER);
     Project project = new Project(EARLIER_PROJECT);
     project.enter(new Entry(EARLIER_PROJECT, 2022, NAMED, "370102", "30", "").check(), ENTERED);
     desk.projects.put(EARLIER_PROJECT, project);

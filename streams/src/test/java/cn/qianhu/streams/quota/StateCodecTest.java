@@ -89,7 +89,7 @@ class StateCodecTest {
     assertThatThrownBy(() -> StateCodec.decodeTce(bytes("020101")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("version 2")
-        .hasMessageContaining("Run the release that wrote it");
+        .hasMessageContaining("run the release that wrote it");
   }
 
   private static String hex(byte[] bytes) {

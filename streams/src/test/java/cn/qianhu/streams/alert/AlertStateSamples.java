@@ -1,0 +1,46 @@
+package cn.qianhu.streams.alert;
+
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.release.StateForm;
+import cn.qianhu.streams.release.StateSamples;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What open alerts are written as. */
+public final class AlertStateSamples implements StateSamples {
+
+  @Override
+  public List<StateForm<?>> forms() {
+    StateForm<OpenAlert> form = StateForm.of("open-alert", OpenAlert.CODEC);
+    for (Rule rule : Rule.values()) {
+      form.sample(rule.name(), alert(rule, AlertState.RAISED, Severity.WARNING, List.of()));
+    }
+    for (AlertState state : AlertState.values()) {
+      form.sample(state.name(), alert(Rule.OUTPUT_DROP, state, Severity.CRITICAL, sources()));
+    }
+    return List.of(form);
+  }
+
+  private static OpenAlert alert(
+      Rule rule, AlertState state, Severity severity, List<Coordinates> sources) {
+    return new OpenAlert(
+        state,
+        LocalDate.of(2022, 4, 30),
+        new Judgement(
+            rule,
+            "91371422KCYELPKL51",
+            "2022-03",
+            severity,
+            "2021-01-01",
+            Map.of("gross_output", "12.50", "growth_pct", "-31.2"),
+            new Bilingual("产值骤降", "output drops"),
+            sources));
+  }
+
+  private static List<Coordinates> sources() {
+    return List.of(
+        new Coordinates("reports.output", 3, 1L << 40, "O-2022-03"),
+        new Coordinates("reports.output", 3, 7, "O-2021-03"));
+  }
+}
