@@ -3,7 +3,7 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.replay.ResultSink;
+import cn.qianhu.streams.message.ResultSink;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;

@@ -1,12 +1,14 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
-import cn.qianhu.streams.figure.Sums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,6 @@ import java.util.TreeMap;
  * the {@link Docket}; what the enterprise's month adds to the cells, with what was not signed.
  */
 public final class EnterpriseMonth {
-
-  /** What an enterprise's month adds to the cells that cover its leaf. */
-  record Contribution(Leaf leaf, Sums sums) {}
 
   /** The enterprise, and the key that the reports of the month are signed with, where they are. */
   final String author;

@@ -6,25 +6,10 @@ import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.cell.LeafDeltas;
 
 /** Where the results of the enterprise stage go. */
-public interface EnterpriseResults {
-
-  void refused(Refusal refusal);
-
-  /** A refusal no longer holds. */
-  void takenBack(String refusalId);
+public interface EnterpriseResults extends RefusalResults {
 
   /** A monthly report came to count, or came to count again. For meters; no figure knows it. */
   default void accepted(Kind kind) {}
-
-  /**
-   * What would follow from a record is more than can be written, and nothing follows from it. Does
-   * not happen where books are held in memory only.
-   *
-   * @param key of the record as written
-   */
-  default void unwritable(Kind kind, String key, RawSource source) {
-    throw new IllegalStateException("no room for " + kind.fileName() + " " + source.id());
-  }
 
   /** Monthly reports lost against others of their month. For meters; no figure knows it. */
   default void superseded(Kind kind, int reports) {}

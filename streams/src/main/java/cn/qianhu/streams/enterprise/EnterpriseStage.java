@@ -74,7 +74,7 @@ public final class EnterpriseStage {
   }
 
   public void receiveEntry(FieldCheck<EnterpriseFields> check, RawSource source) {
-    if (refusedForGood(check, source)) {
+    if (results.refuseForGood(check, source)) {
       return;
     }
     EnterpriseFields fields = check.fields();
@@ -112,7 +112,7 @@ public final class EnterpriseStage {
   /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
   private <F> boolean isReadable(
       FieldCheck<F> check, Function<F, ReportHead> headOf, RawSource source) {
-    if (refusedForGood(check, source)
+    if (results.refuseForGood(check, source)
         || isOneTooMany(check, () -> headOf.apply(check.fields()).uscc(), source)) {
       return false;
     }
@@ -124,7 +124,8 @@ public final class EnterpriseStage {
   }
 
   public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {
-    if (refusedForGood(check, source) || isOneTooMany(check, () -> check.fields().uscc(), source)) {
+    if (results.refuseForGood(check, source)
+        || isOneTooMany(check, () -> check.fields().uscc(), source)) {
       return;
     }
     if (check.later() != null) {
@@ -244,10 +245,6 @@ public final class EnterpriseStage {
     touched.clear();
   }
 
-  /**
-   * Refuses what no directory can mend: an unreadable record, a code of a wrong form, and, where
-   * the code itself is good, a record that fails a field rule.
-   */
   /** Refuses what yet another key has signed that is not registered: it is sent again later. */
   private boolean isOneTooMany(FieldCheck<?> check, Supplier<String> uscc, RawSource source) {
     String signer = check.signer();
@@ -260,17 +257,5 @@ public final class EnterpriseStage {
         new Finding(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY, signer),
         source);
     return true;
-  }
-
-  private boolean refusedForGood(FieldCheck<?> check, RawSource source) {
-    if (check.refused() != null) {
-      results.refused(Refusal.forGood(check.kind(), check.key(), check.refused(), source));
-      return true;
-    }
-    if (check.later() != null && check.checkCharacterHolds()) {
-      results.refused(Refusal.forGood(check.kind(), check.key(), check.later(), source));
-      return true;
-    }
-    return false;
   }
 }

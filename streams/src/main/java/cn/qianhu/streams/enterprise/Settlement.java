@@ -1,12 +1,12 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.streams.cell.CityDeltas;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +29,7 @@ final class Settlement {
   private final AuthorAdmission admission;
   private final EnterpriseResults results;
   private final Showing showing;
-  private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
+  private final CityDeltas deltas = new CityDeltas();
 
   /** Facts of this settlement: each is asked for thrice, for itself and for two pairs. */
   private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
@@ -60,8 +59,7 @@ final class Settlement {
     TreeSet<MonthOf> contributing = new TreeSet<>(ofEnterprises);
     ofEnterprises.forEach(of -> contributing.add(new MonthOf(of.uscc(), of.month() + YEAR)));
     contributing.forEach(this::settleContribution);
-    deltasByCity.forEach(this::emit);
-    deltasByCity.clear();
+    deltas.emit(results::moved);
     facts.clear();
   }
 
@@ -85,8 +83,7 @@ final class Settlement {
   }
 
   private void step(Directory.Step step, int sign) {
-    deltas(step.leaf())
-        .add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
+    deltas.add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
   }
 
   private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
@@ -131,14 +128,8 @@ final class Settlement {
     if (month == null) {
       return;
     }
-    Contribution before = month.published;
     Contribution after = contribution(month);
-    if (before != null) {
-      deltas(before.leaf()).subtract(before.leaf(), before.sums());
-    }
-    if (after != null) {
-      deltas(after.leaf()).add(after.leaf(), after.sums());
-    }
+    deltas.replace(month.published, after);
     month.published = after;
     books.put(month);
   }
@@ -161,15 +152,5 @@ final class Settlement {
           List<EnterpriseMonth> counting = admission.counting(of.uscc(), of.month());
           return MonthFacts.of(counting, admission.metered(counting), tables.carriers());
         });
-  }
-
-  private LeafDeltas deltas(Leaf leaf) {
-    return deltasByCity.computeIfAbsent(Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
-  }
-
-  private void emit(String city, LeafDeltas deltas) {
-    if (!deltas.isEmpty()) {
-      results.moved(city, deltas);
-    }
   }
 }

@@ -6,10 +6,10 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.figure.Sums;
-import cn.qianhu.streams.project.ProjectMonth.Contribution;
 
 /** The binary forms of the books of the project stage. */
 public final class ProjectCodecs {

@@ -1,6 +1,8 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -11,9 +13,6 @@ import java.util.Set;
 
 /** What of one project and month has left this stage. Who reported of it: {@link ClaimBooks}. */
 public final class ProjectMonth {
-
-  /** What a project's month adds to the cells that cover its leaf. */
-  record Contribution(Leaf leaf, Sums sums) {}
 
   final String projectCode;
   final int month;

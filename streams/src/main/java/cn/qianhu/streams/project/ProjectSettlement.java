@@ -1,12 +1,9 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.code.Regions;
-import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.project.ProjectMonth.Contribution;
+import cn.qianhu.streams.cell.CityDeltas;
+import cn.qianhu.streams.cell.Contribution;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +15,7 @@ final class ProjectSettlement {
   private final ProjectBooks books;
   private final ProjectResults results;
   private final ProjectShowing showing;
-  private final TreeMap<String, LeafDeltas> deltasByCity = new TreeMap<>();
+  private final CityDeltas deltas = new CityDeltas();
 
   ProjectSettlement(ProjectBooks books, ProjectResults results) {
     this.books = books;
@@ -36,8 +33,7 @@ final class ProjectSettlement {
           Plans plans = books.plans(code);
           months.forEach(month -> settleMonth(books.month(code, month), plans, touched));
         });
-    deltasByCity.forEach(this::emit);
-    deltasByCity.clear();
+    deltas.emit(results::moved);
   }
 
   private void settleEntries(Project project) {
@@ -49,14 +45,8 @@ final class ProjectSettlement {
     settleClaims(month, plans, touched);
     Optional<Claim> fact = books.fact(month.projectCode, month.month, plans);
     publishFact(month, plans, fact);
-    Contribution before = month.published;
     Contribution after = fact.map(winner -> month.contribution(winner, plans)).orElse(null);
-    if (before != null) {
-      deltas(before.leaf()).subtract(before.leaf(), before.sums());
-    }
-    if (after != null) {
-      deltas(after.leaf()).add(after.leaf(), after.sums());
-    }
+    deltas.replace(month.published, after);
     month.published = after;
     books.put(month);
   }
@@ -83,16 +73,6 @@ final class ProjectSettlement {
       results.investmentFact(month.month, plans.at(month.month), won.fields(), won.source());
     } else if (month.published != null) {
       results.noInvestmentFact(month.projectCode, month.month);
-    }
-  }
-
-  private LeafDeltas deltas(Leaf leaf) {
-    return deltasByCity.computeIfAbsent(Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
-  }
-
-  private void emit(String city, LeafDeltas deltas) {
-    if (!deltas.isEmpty()) {
-      results.moved(city, deltas);
     }
   }
 }

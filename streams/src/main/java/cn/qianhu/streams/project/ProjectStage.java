@@ -7,7 +7,6 @@ import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
 
 /**
  * Project investment (domain, Reports and Indicators, family investment): brings together the
@@ -46,12 +45,7 @@ public final class ProjectStage {
   }
 
   public void receiveEntry(FieldCheck<ProjectFields> check, RawSource source) {
-    if (check.refused() != null) {
-      results.refused(Refusal.forGood(check.kind(), check.key(), check.refused(), source));
-      return;
-    }
-    if (check.later() != null && check.checkCharacterHolds()) {
-      results.refused(Refusal.forGood(check.kind(), check.key(), check.later(), source));
+    if (results.refuseForGood(check, source)) {
       return;
     }
     ProjectFields fields = check.fields();

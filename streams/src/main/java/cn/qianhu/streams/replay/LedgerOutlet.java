@@ -1,18 +1,13 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.balance.BalanceDesk;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.message.LedgerMessages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.LedgerTopics;
+import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.Budget;
 import cn.qianhu.streams.quota.Command;
-import cn.qianhu.streams.quota.LedgerResults;
-import cn.qianhu.streams.quota.Outcome.Rejected;
 import cn.qianhu.streams.quota.Posting;
-import cn.qianhu.streams.quota.Tce;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What comes out of the quota ledgers. */
-final class LedgerOutlet implements LedgerResults {
+final class LedgerOutlet implements LedgerTopics {
 
   private final ResultSink results;
   private final Supplier<BridgeAlerts> bridges;
@@ -40,12 +35,14 @@ final class LedgerOutlet implements LedgerResults {
   }
 
   @Override
+  public ResultSink results() {
+    return results;
+  }
+
+  @Override
   public void posted(String province, Posting posting, RawSource source) {
     bridges.get().posted(posting);
-    results.put(
-        Topics.LEDGER_JOURNAL,
-        ResultKeys.posting(province, posting.seq()),
-        () -> LedgerMessages.posting(posting, source));
+    LedgerTopics.super.posted(province, posting, source);
   }
 
   @Override
@@ -58,19 +55,6 @@ final class LedgerOutlet implements LedgerResults {
   /** The budgets that hold, by city and year. */
   Collection<BudgetSet> budgets() {
     return budgets.values();
-  }
-
-  @Override
-  public void refused(Command command, Rejected rejected, RawSource source) {
-    Refusal refusal = LedgerMessages.refusal(command, rejected, source);
-    results.put(
-        Topics.RESULTS_REJECTIONS, refusal.id(), () -> LedgerMessages.rejection(refusal, rejected));
-  }
-
-  @Override
-  public void balance(String account, Tce balance, long seq) {
-    results.put(
-        Topics.LEDGER_ACCOUNTS, account, () -> LedgerMessages.account(account, balance, seq));
   }
 
   @Override

@@ -22,7 +22,10 @@ import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.message.AlertTopics;
+import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.message.LedgerIntake;
+import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.InMemoryLedgerBook;
@@ -95,7 +98,7 @@ public final class Province {
     CellBook provinceCells = cellBook();
     balances =
         new BalanceDesk(
-            tables, provinceCells, new MemoryBook<>(), deductionRule, new BalanceOutlet(results));
+            tables, provinceCells, new MemoryBook<>(), deductionRule, new BalanceTopic(results));
     balanceAlerts = new BalanceAlerts(tables.regions(), balances, desk());
     province = provinceStage(provinceCells);
     cities = new Cities(this::cityStage);
@@ -230,7 +233,7 @@ public final class Province {
   }
 
   private AlertDesk desk() {
-    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertOutlet(results));
+    return new AlertDesk(thresholds, new MemoryBook<>(), new AlertTopics(results));
   }
 
   private static CellBook cellBook() {

@@ -19,22 +19,18 @@ import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
-import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
-import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
 import cn.qianhu.streams.enterprise.Signers;
 import cn.qianhu.streams.message.EnterpriseIntake;
-import cn.qianhu.streams.message.Messages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.EnterpriseTopics;
 import cn.qianhu.streams.project.Claim;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */
 final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
-    implements EnterpriseResults, ReadingBundles.Intake {
+    implements EnterpriseTopics, ReadingBundles.Intake {
 
   private final CodeTables tables;
   private final Forms forms;
@@ -89,7 +85,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   @Override
   void receive(Record<String, Decoded<?>> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      deadLetter(Names.DEAD_LETTERS, record, poison);
+      deadLetter(record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       RawSource source = Sources.of(context(), record);
       if (decoded.value() instanceof DateMove move) {
@@ -112,7 +108,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
 
   @Override
   public void undecodable(Bundle at, RawSource source, Decoded.Undecodable<?> poison) {
-    deadLetter(Names.DEAD_LETTERS, at.key(), at.headers(), source, poison);
+    deadLetter(at.key(), at.headers(), source, poison);
   }
 
   private void receive(Object event, RawPlace at, RawSource source) {
@@ -129,7 +125,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     if (judged instanceof Decoded.Value<BusinessDate> counts) {
       tick(counts.value());
     } else if (judged instanceof Decoded.Undecodable<?> refused) {
-      deadLetter(Names.DEAD_LETTERS, record, refused);
+      deadLetter(record, refused);
     }
   }
 
@@ -139,11 +135,6 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     int partition = context().taskId().partition();
     forward(Names.TO_CITY, null, new Upward.Tick(clock, partition));
     forward(Names.TO_PROJECT, null, new ToProjects.Tick(clock, partition));
-  }
-
-  @Override
-  Optional<String> deadLetterSink() {
-    return Optional.of(Names.DEAD_LETTERS);
   }
 
   @Override
@@ -159,18 +150,18 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   @Override
   public void refused(Refusal refusal) {
     outcomes().refused(refusal);
-    forward(Names.REJECTIONS, refusal.id(), Messages.rejection(refusal));
+    EnterpriseTopics.super.refused(refusal);
   }
 
   @Override
   public void takenBack(String refusalId) {
     outcomes().released();
-    forward(Names.REJECTIONS, refusalId, null);
+    EnterpriseTopics.super.takenBack(refusalId);
   }
 
   @Override
   public void unwritable(Kind kind, String key, RawSource source) {
-    unwritable(Names.DEAD_LETTERS, source);
+    unwritable(source);
   }
 
   @Override
@@ -181,32 +172,6 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   @Override
   public void superseded(Kind kind, int reports) {
     outcomes().superseded(kind, reports);
-  }
-
-  @Override
-  public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
-    forward(
-        Names.OUTPUT_FACTS,
-        ResultKeys.fact(uscc, month),
-        Messages.outputFact(uscc, month, entry, facts));
-  }
-
-  @Override
-  public void noOutputFact(String uscc, int month) {
-    forward(Names.OUTPUT_FACTS, ResultKeys.fact(uscc, month), null);
-  }
-
-  @Override
-  public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
-    forward(
-        Names.ENERGY_FACTS,
-        ResultKeys.fact(uscc, month),
-        Messages.energyFact(uscc, month, entry, facts));
-  }
-
-  @Override
-  public void noEnergyFact(String uscc, int month) {
-    forward(Names.ENERGY_FACTS, ResultKeys.fact(uscc, month), null);
   }
 
   @Override

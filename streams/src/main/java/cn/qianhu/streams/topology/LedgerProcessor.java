@@ -9,22 +9,17 @@ import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
 import cn.qianhu.streams.message.LedgerIntake;
-import cn.qianhu.streams.message.LedgerMessages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.LedgerTopics;
 import cn.qianhu.streams.quota.BridgeAlerts;
 import cn.qianhu.streams.quota.Budget;
 import cn.qianhu.streams.quota.Command;
 import cn.qianhu.streams.quota.LedgerCodes;
-import cn.qianhu.streams.quota.LedgerResults;
 import cn.qianhu.streams.quota.LedgerStage;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.QuotaPolicy;
-import cn.qianhu.streams.quota.Tce;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -33,7 +28,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * stand in one partition, in one order. A command without such a key, or in another partition, has
  * no place in any order and is refused.
  */
-final class LedgerProcessor extends StageProcessor<Object> implements LedgerResults {
+final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopics {
 
   private final CodeTables tables;
   private final Placement placement;
@@ -83,16 +78,11 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
     if (record.value() instanceof Upward.Tick tick && isWithinReach(tick.clock(), record)) {
       bridges.tick(tick.clock());
     } else if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      deadLetter(Names.LEDGER + Names.DEAD_LETTERS_OF, record, poison);
+      deadLetter(record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded
         && decoded.value() instanceof QuotaCommand event) {
       intake.receive(event, Sources.placeOf(record, source), source);
     }
-  }
-
-  @Override
-  Optional<String> deadLetterSink() {
-    return Optional.of(Names.LEDGER + Names.DEAD_LETTERS_OF);
   }
 
   @Override
@@ -104,15 +94,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
   @Override
   public void posted(String province, Posting posting, RawSource source) {
     bridges.posted(posting);
-    forward(
-        Names.JOURNAL,
-        ResultKeys.posting(province, posting.seq()),
-        LedgerMessages.posting(posting, source));
-  }
-
-  @Override
-  public void balance(String account, Tce balance, long seq) {
-    forward(Names.ACCOUNTS, account, LedgerMessages.account(account, balance, seq));
+    LedgerTopics.super.posted(province, posting, source);
   }
 
   /** Budgets go to the province of the same task, which draws the balances. */
@@ -128,11 +110,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerResu
   @Override
   public void refused(Command command, Rejected rejected, RawSource source) {
     outcomes().refused(rejected.reason());
-    Refusal refusal = LedgerMessages.refusal(command, rejected, source);
-    forward(
-        Names.LEDGER + Names.REJECTIONS_OF,
-        refusal.id(),
-        LedgerMessages.rejection(refusal, rejected));
+    LedgerTopics.super.refused(command, rejected, source);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import java.util.Map;
+
 /**
  * The name of every source, processor, sink, store and book within a store. They stand in changelog
  * topics, in keys and in upgrade paths: a changed name loses state, so the description of the
@@ -29,24 +33,10 @@ final class Names {
 
   static final String TO_PROJECT = "to-project";
   static final String TO_ALL_PROJECTS = "to-all-projects";
-  static final String INVESTMENT_FACTS = "investment-facts";
-  static final String PROJECT_REJECTIONS = "project-rejections";
-  static final String PROJECT_DEAD_LETTERS = "project-dead-letters";
   static final String PROJECTS_TO_CITY = "projects-to-city";
   static final String TO_CITY = "to-city";
   static final String TO_PROVINCE = "to-province";
-  static final String OUTPUT_FACTS = "output-facts";
-  static final String ENERGY_FACTS = "energy-facts";
-  static final String REJECTIONS = "rejections";
-  static final String DEAD_LETTERS = "dead-letters";
-  static final String INDICATORS = "-indicators";
-  static final String COVERAGE = "-coverage";
 
-  static final String JOURNAL = "ledger-journal";
-  static final String ACCOUNTS = "ledger-accounts";
-  static final String BALANCES = "province-balances";
-  static final String REJECTIONS_OF = "-rejections";
-  static final String DEAD_LETTERS_OF = "-dead-letters";
   static final String SYSTEM_ALERTS_OF = "-system-alerts";
 
   static final String METER_DAYS = "meter-days";
@@ -67,8 +57,31 @@ final class Names {
   static final String CLOCK = "clock";
   static final String ALERTS = "alerts";
 
-  static final String ALERT_EVENTS = "-alert-events";
-  static final String OPEN_ALERTS = "-open-alerts";
+  /** Of sinks that are named by their stage, what each topic is called there. */
+  private static final Map<Topic, String> SINKS =
+      Map.of(
+          Topics.RESULTS_REJECTIONS, "rejections",
+          Topics.RESULTS_INDICATORS, "indicators",
+          Topics.RESULTS_COVERAGE, "coverage",
+          Topics.RESULTS_BALANCES, "balances",
+          Topics.LEDGER_JOURNAL, "journal",
+          Topics.LEDGER_ACCOUNTS, "accounts",
+          Topics.ALERTS_EVENTS, "alert-events",
+          Topics.ALERTS_OPEN, "open-alerts",
+          Topics.DEAD_LETTERS, "dead-letters");
 
   private Names() {}
+
+  /** The sink of a stage for a topic. */
+  static String sink(String stage, Topic topic) {
+    String ending = SINKS.get(topic);
+    if (ending == null) {
+      // Facts: of a form only one stage makes some.
+      return topic.name().substring(topic.name().indexOf('.') + 1) + "-facts";
+    }
+    boolean isUnnamed =
+        stage.equals(ENTERPRISE)
+            && (topic == Topics.RESULTS_REJECTIONS || topic == Topics.DEAD_LETTERS);
+    return isUnnamed ? ending : stage + "-" + ending;
+  }
 }

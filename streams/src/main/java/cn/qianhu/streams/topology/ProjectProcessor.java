@@ -14,16 +14,13 @@ import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.message.Messages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.ProjectTopics;
 import cn.qianhu.streams.project.ProjectCodecs;
-import cn.qianhu.streams.project.ProjectResults;
 import cn.qianhu.streams.project.ProjectStage;
-import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */
-final class ProjectProcessor extends StageProcessor<Object> implements ProjectResults {
+final class ProjectProcessor extends StageProcessor<Object> implements ProjectTopics {
 
   private final Forms forms;
   private final Placement placement;
@@ -54,7 +51,7 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   @Override
   void receive(Record<String, Object> record) {
     if (record.value() instanceof Decoded.Undecodable<?> poison) {
-      deadLetter(Names.PROJECT_DEAD_LETTERS, record, poison);
+      deadLetter(record, poison);
     } else if (record.value() instanceof Decoded.Value<?> decoded) {
       ProjectEntry entry = (ProjectEntry) decoded.value();
       RawSource source = Sources.of(context(), record);
@@ -81,11 +78,6 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   }
 
   @Override
-  Optional<String> deadLetterSink() {
-    return Optional.of(Names.PROJECT_DEAD_LETTERS);
-  }
-
-  @Override
   boolean holdsMuch() {
     return stage.holdsMuch();
   }
@@ -98,32 +90,18 @@ final class ProjectProcessor extends StageProcessor<Object> implements ProjectRe
   @Override
   public void refused(Refusal refusal) {
     outcomes().refused(refusal);
-    forward(Names.PROJECT_REJECTIONS, refusal.id(), Messages.rejection(refusal));
+    ProjectTopics.super.refused(refusal);
   }
 
   @Override
   public void unwritable(Kind kind, String key, RawSource source) {
-    unwritable(Names.PROJECT_DEAD_LETTERS, source);
+    unwritable(source);
   }
 
   @Override
   public void takenBack(String refusalId) {
     outcomes().released();
-    forward(Names.PROJECT_REJECTIONS, refusalId, null);
-  }
-
-  @Override
-  public void investmentFact(
-      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
-    forward(
-        Names.INVESTMENT_FACTS,
-        ResultKeys.fact(report.projectCode(), month),
-        Messages.investmentFact(month, entry, report, reportSource));
-  }
-
-  @Override
-  public void noInvestmentFact(String projectCode, int month) {
-    forward(Names.INVESTMENT_FACTS, ResultKeys.fact(projectCode, month), null);
+    ProjectTopics.super.takenBack(refusalId);
   }
 
   @Override

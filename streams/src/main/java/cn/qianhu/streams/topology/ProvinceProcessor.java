@@ -4,19 +4,15 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.balance.BalanceAlerts;
 import cn.qianhu.streams.balance.BalanceDesk;
-import cn.qianhu.streams.balance.BalanceResults;
-import cn.qianhu.streams.balance.BalanceRow;
 import cn.qianhu.streams.balance.BudgetYear;
-import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.message.LedgerMessages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.BalanceTopic;
 import cn.qianhu.streams.region.CellWatch;
 import cn.qianhu.streams.region.ProvinceTier;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The top of the roll-up, where the cities' energy meets their budgets. */
-final class ProvinceProcessor extends RegionProcessor implements BalanceResults {
+final class ProvinceProcessor extends RegionProcessor {
 
   private final CodeTables tables;
   private final Thresholds thresholds;
@@ -31,7 +27,9 @@ final class ProvinceProcessor extends RegionProcessor implements BalanceResults 
 
   @Override
   CellWatch[] watches(CellBook cells) {
-    balances = new BalanceDesk(tables, cells, book(Names.BUDGETS, BudgetYear.CODEC), this);
+    balances =
+        new BalanceDesk(
+            tables, cells, book(Names.BUDGETS, BudgetYear.CODEC), new BalanceTopic(results()));
     alerts = new BalanceAlerts(tables.regions(), balances, desk(thresholds));
     return new CellWatch[] {balances};
   }
@@ -55,18 +53,5 @@ final class ProvinceProcessor extends RegionProcessor implements BalanceResults 
   void settle() {
     super.settle();
     alerts.settle(balances.settle(), clock());
-  }
-
-  @Override
-  public void balance(BalanceRow row) {
-    forward(
-        Names.BALANCES,
-        ResultKeys.balance(row.city(), row.month(), row.rule()),
-        LedgerMessages.balance(row));
-  }
-
-  @Override
-  public void noBalance(String city, int month, DeductionRule rule) {
-    forward(Names.BALANCES, ResultKeys.balance(city, month, rule), null);
   }
 }

@@ -8,23 +8,14 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
-import cn.qianhu.event.Balance;
-import cn.qianhu.event.Coverage;
-import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
-import cn.qianhu.event.Indicators;
-import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
-import cn.qianhu.event.Posting;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.event.Rejection;
 import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.bundle.BundleDeserializer;
@@ -165,10 +156,8 @@ public final class QianhuTopology {
         Names.BUSINESS_DATE);
     store(Names.METER_DAYS, Names.ENTERPRISE);
     alerts(Names.ENTERPRISE);
-    write(Names.REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.ENTERPRISE);
-    write(Names.OUTPUT_FACTS, Topics.FACTS_OUTPUT, OutputFact.class, Names.ENTERPRISE);
-    write(Names.ENERGY_FACTS, Topics.FACTS_ENERGY, EnergyFact.class, Names.ENTERPRISE);
-    writeDeadLetters(Names.DEAD_LETTERS, Names.ENTERPRISE);
+    write(Names.ENTERPRISE, Topics.RESULTS_REJECTIONS, Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY);
+    writeDeadLetters(Names.ENTERPRISE);
     sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
     sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
     sendToProjects(Names.TO_ALL_PROJECTS, Topics.EXEMPTIONS);
@@ -186,9 +175,8 @@ public final class QianhuTopology {
         Names.FROM_CLAIMANTS,
         Names.FROM_EXEMPTED);
     alerts(Names.PROJECT);
-    write(Names.PROJECT_REJECTIONS, Topics.RESULTS_REJECTIONS, Rejection.class, Names.PROJECT);
-    write(Names.INVESTMENT_FACTS, Topics.FACTS_INVESTMENT, InvestmentFact.class, Names.PROJECT);
-    writeDeadLetters(Names.PROJECT_DEAD_LETTERS, Names.PROJECT);
+    write(Names.PROJECT, Topics.RESULTS_REJECTIONS, Topics.FACTS_INVESTMENT);
+    writeDeadLetters(Names.PROJECT);
     sendUp(Names.PROJECTS_TO_CITY, Topics.ROLL_UP_BY_CITY, Names.PROJECT);
   }
 
@@ -200,7 +188,7 @@ public final class QianhuTopology {
             new RegionProcessor(
                 Names.CITY, tables, new CityTier(tables), Names.TO_PROVINCE, thresholds),
         Names.FROM_ENTERPRISES);
-    writeDeadLetters(Names.CITY + Names.DEAD_LETTERS_OF, Names.CITY);
+    writeDeadLetters(Names.CITY);
     sendUp(Names.TO_PROVINCE, Topics.ROLL_UP_BY_PROVINCE, Names.CITY);
     readUpward(Names.FROM_CITIES, Topics.ROLL_UP_BY_PROVINCE);
   }
@@ -216,14 +204,8 @@ public final class QianhuTopology {
         Names.QUOTA_COMMANDS,
         Names.FROM_CITIES);
     alerts(Names.LEDGER);
-    write(Names.JOURNAL, Topics.LEDGER_JOURNAL, Posting.class, Names.LEDGER);
-    write(Names.ACCOUNTS, Topics.LEDGER_ACCOUNTS, AccountBalance.class, Names.LEDGER);
-    write(
-        Names.LEDGER + Names.REJECTIONS_OF,
-        Topics.RESULTS_REJECTIONS,
-        Rejection.class,
-        Names.LEDGER);
-    writeDeadLetters(Names.LEDGER + Names.DEAD_LETTERS_OF, Names.LEDGER);
+    write(Names.LEDGER, Topics.LEDGER_JOURNAL, Topics.LEDGER_ACCOUNTS, Topics.RESULTS_REJECTIONS);
+    writeDeadLetters(Names.LEDGER);
     writeSystemAlerts(Names.LEDGER);
   }
 
@@ -233,22 +215,20 @@ public final class QianhuTopology {
         () -> new ProvinceProcessor(tables, thresholds),
         Names.FROM_CITIES,
         Names.LEDGER);
-    write(Names.BALANCES, Topics.RESULTS_BALANCES, Balance.class, Names.PROVINCE);
+    write(Names.PROVINCE, Topics.RESULTS_BALANCES);
   }
 
   private void regionStage(
       String name, Supplier<StageProcessor<Upward>> processor, String... from) {
     stage(name, processor, from);
-    write(name + Names.INDICATORS, Topics.RESULTS_INDICATORS, Indicators.class, name);
-    write(name + Names.COVERAGE, Topics.RESULTS_COVERAGE, Coverage.class, name);
+    write(name, Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE);
     writeSystemAlerts(name);
     alerts(name);
   }
 
   /** The two ways out that the desk of a stage's alerts needs. */
   private void alerts(String processor) {
-    write(processor + Names.ALERT_EVENTS, Topics.ALERTS_EVENTS, Alert.class, processor);
-    write(processor + Names.OPEN_ALERTS, Topics.ALERTS_OPEN, Alert.class, processor);
+    write(processor, Topics.ALERTS_EVENTS, Topics.ALERTS_OPEN);
   }
 
   private <V> void stage(String name, Supplier<StageProcessor<V>> processor, String... sources) {
@@ -282,6 +262,12 @@ public final class QianhuTopology {
     read(name, topic, BetweenStages.reading(ToProjects.CODEC));
   }
 
+  private void write(String processor, Topic... topics) {
+    for (Topic topic : topics) {
+      write(Names.sink(processor, topic), topic, topic.value(), processor);
+    }
+  }
+
   private <T extends SpecificRecord> void write(
       String name, Topic topic, Class<T> type, String processor) {
     AvroEncoder<T> encoder = AvroEncoder.of(topic.in(namespace), type, schemas);
@@ -289,9 +275,9 @@ public final class QianhuTopology {
     topology.addSink(name, topic.name(namespace), new StringSerializer(), values, processor);
   }
 
-  private void writeDeadLetters(String name, String processor) {
+  private void writeDeadLetters(String processor) {
     topology.addSink(
-        name,
+        Names.sink(processor, Topics.DEAD_LETTERS),
         Topics.DEAD_LETTERS.name(namespace),
         new StringSerializer(),
         new ByteArraySerializer(),

@@ -8,12 +8,8 @@ import cn.qianhu.streams.cell.CellYear;
 import cn.qianhu.streams.cell.ExpectedSteps;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.indicator.CellFigures;
-import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.message.Messages;
-import cn.qianhu.streams.message.ResultKeys;
+import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.region.CellWatch;
-import cn.qianhu.streams.region.RegionResults;
 import cn.qianhu.streams.region.RegionStage;
 import cn.qianhu.streams.region.RollUpBreach;
 import cn.qianhu.streams.region.Tier;
@@ -21,7 +17,7 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Roll-up and assessment of one tier of regions. */
-class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
+class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
 
   private final String name;
   private final CodeTables tables;
@@ -83,8 +79,8 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
 
   /** At the top, the ledger's half of the task reads the same records and puts them aside. */
   @Override
-  Optional<String> deadLetterSink() {
-    return above == null ? Optional.empty() : Optional.of(name + Names.DEAD_LETTERS_OF);
+  boolean putsAside() {
+    return above != null;
   }
 
   /** The business date as last told; none before the first. */
@@ -95,18 +91,6 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionResults {
   @Override
   void settle() {
     stage.settle();
-  }
-
-  @Override
-  public void indicators(CellSeries series, int month, CellFigures figures) {
-    Object value = figures.hasRows() ? Messages.indicators(series, month, figures) : null;
-    forward(name + Names.INDICATORS, ResultKeys.cell(series, month), value);
-  }
-
-  @Override
-  public void coverage(CellSeries series, int month, CoverageRow row) {
-    Object value = row == null ? null : Messages.coverage(series, month, row);
-    forward(name + Names.COVERAGE, ResultKeys.cell(series, month), value);
   }
 
   /** Goes on by province, so that a province is one key. */

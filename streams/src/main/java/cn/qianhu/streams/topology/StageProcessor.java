@@ -1,22 +1,23 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.alert.AlertResults;
-import cn.qianhu.streams.alert.AlertState;
-import cn.qianhu.streams.alert.Judgement;
 import cn.qianhu.streams.alert.OpenAlert;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.message.AlertMessages;
+import cn.qianhu.streams.message.AlertTopics;
+import cn.qianhu.streams.message.ResultSink;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -43,6 +44,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   private final String name;
   private final List<StoreBook<?>> books = new ArrayList<>();
+  private final Map<Topic, String> sinks = new HashMap<>();
   private ProcessorContext<String, Object> context;
   private Book<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
@@ -109,23 +111,22 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
       }
       return false;
     }
-    deadLetterSink()
-        .ifPresent(
-            sink ->
-                deadLetter(
-                    sink,
-                    record.key(),
-                    record.headers(),
-                    source,
-                    unreadable == null
-                        ? new Decoded.Undecodable<>(new byte[0], SKIPPED)
-                        : new Decoded.Undecodable<>(
-                            unreadable.bytes(), SKIPPED + ": " + unreadable.cause())));
+    if (putsAside()) {
+      deadLetter(
+          record.key(),
+          record.headers(),
+          source,
+          unreadable == null
+              ? new Decoded.Undecodable<>(new byte[0], SKIPPED)
+              : new Decoded.Undecodable<>(unreadable.bytes(), SKIPPED + ": " + unreadable.cause()));
+    }
     return true;
   }
 
-  /** Where the stage puts dead letters; nowhere, where another of its task does. */
-  abstract Optional<String> deadLetterSink();
+  /** Whether the stage puts records aside itself; false where another of its task does. */
+  boolean putsAside() {
+    return true;
+  }
 
   private void beforeCommit() {
     settle();
@@ -174,7 +175,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     if (openAlerts == null) {
       openAlerts = book(Names.ALERTS, OpenAlert.CODEC);
     }
-    return new AlertDesk(thresholds, openAlerts, new AlertsForwarded());
+    return new AlertDesk(thresholds, openAlerts, new AlertTopics(results()));
   }
 
   /**
@@ -211,25 +212,29 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   }
 
   /** Puts a record that cannot be decoded aside, with where it stands and why. */
-  final void deadLetter(String sink, Record<String, V> record, Decoded.Undecodable<?> poison) {
+  final void deadLetter(Record<String, V> record, Decoded.Undecodable<?> poison) {
     RawSource source = Sources.of(context, record);
-    deadLetter(sink, record.key(), record.headers(), source, poison);
+    deadLetter(record.key(), record.headers(), source, poison);
   }
 
   /** The same of a record that did not come alone. */
   final void deadLetter(
-      String sink, String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
+      String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
     outcomes.undecodable();
     String cut = DeadLetters.key(key);
     DeadLetters.log(source, cut, poison.cause());
-    forward(sink, cut, poison.bytes(), DeadLetters.headers(received, source, poison.cause()));
+    forward(
+        sink(Topics.DEAD_LETTERS),
+        cut,
+        poison.bytes(),
+        DeadLetters.headers(received, source, poison.cause()));
   }
 
   /**
    * Puts the record at hand aside, of which nothing was taken in because there is no room for it
    * ({@link Book#hasRoom}). The raw log has its bytes.
    */
-  final void unwritable(String sink, RawSource source) {
+  final void unwritable(RawSource source) {
     String cause =
         "what is kept together with it would take more than "
             + largestEntry
@@ -237,7 +242,20 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     outcomes.unwritable();
     String key = DeadLetters.key(atHand.key());
     DeadLetters.log(source, key, cause);
-    forward(sink, key, new byte[0], DeadLetters.unwritable(atHand.headers(), source, cause));
+    forward(
+        sink(Topics.DEAD_LETTERS),
+        key,
+        new byte[0],
+        DeadLetters.unwritable(atHand.headers(), source, cause));
+  }
+
+  /** Results go on at once, each to the sink of its topic. */
+  public final ResultSink results() {
+    return (topic, key, value) -> forward(sink(topic), key, value == null ? null : value.get());
+  }
+
+  private String sink(Topic topic) {
+    return sinks.computeIfAbsent(topic, sought -> Names.sink(name, sought));
   }
 
   final ProcessorContext<String, Object> context() {
@@ -250,29 +268,5 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
 
   final void forward(String sink, String key, Object value, Headers headers) {
     context.forward(new Record<>(key, value, latestTimestamp, headers), sink);
-  }
-
-  private final class AlertsForwarded implements AlertResults {
-
-    @Override
-    public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {
-      forward(
-          name + Names.ALERT_EVENTS,
-          judgement.alertId(),
-          AlertMessages.alert(state, businessDate, judgement));
-    }
-
-    @Override
-    public void stands(OpenAlert alert) {
-      forward(
-          name + Names.OPEN_ALERTS,
-          alert.judgement().alertId(),
-          AlertMessages.alert(alert.state(), alert.changedOn(), alert.judgement()));
-    }
-
-    @Override
-    public void fell(String alertId) {
-      forward(name + Names.OPEN_ALERTS, alertId, null);
-    }
   }
 }

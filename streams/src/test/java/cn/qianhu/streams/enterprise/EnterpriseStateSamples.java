@@ -16,7 +16,7 @@ import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
-import cn.qianhu.streams.enterprise.EnterpriseMonth.Contribution;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.release.StateForm;

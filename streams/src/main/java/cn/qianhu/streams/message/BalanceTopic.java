@@ -1,14 +1,12 @@
-package cn.qianhu.streams.replay;
+package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.balance.BalanceResults;
 import cn.qianhu.streams.balance.BalanceRow;
 import cn.qianhu.streams.balance.DeductionRule;
-import cn.qianhu.streams.message.LedgerMessages;
-import cn.qianhu.streams.message.ResultKeys;
 
-/** What comes out of the desk of energy budgets. */
-record BalanceOutlet(ResultSink results) implements BalanceResults {
+/** The topic of the desk of energy budgets. */
+public record BalanceTopic(ResultSink results) implements BalanceResults {
 
   @Override
   public void balance(BalanceRow row) {

@@ -1,15 +1,14 @@
-package cn.qianhu.streams.replay;
+package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.alert.AlertResults;
 import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Judgement;
 import cn.qianhu.streams.alert.OpenAlert;
-import cn.qianhu.streams.message.AlertMessages;
 import java.time.LocalDate;
 
-/** What comes out of the alert desks. */
-record AlertOutlet(ResultSink results) implements AlertResults {
+/** The topics of the alert desks. */
+public record AlertTopics(ResultSink results) implements AlertResults {
 
   @Override
   public void happened(AlertState state, LocalDate businessDate, Judgement judgement) {

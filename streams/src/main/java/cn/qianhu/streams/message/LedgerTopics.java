@@ -1,0 +1,41 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.LedgerResults;
+import cn.qianhu.streams.quota.Outcome.Rejected;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.Tce;
+
+/** The topics of the quota ledgers. */
+public interface LedgerTopics extends LedgerResults {
+
+  ResultSink results();
+
+  @Override
+  default void posted(String province, Posting posting, RawSource source) {
+    results()
+        .put(
+            Topics.LEDGER_JOURNAL,
+            ResultKeys.posting(province, posting.seq()),
+            () -> LedgerMessages.posting(posting, source));
+  }
+
+  @Override
+  default void refused(Command command, Rejected rejected, RawSource source) {
+    Refusal refusal = LedgerMessages.refusal(command, rejected, source);
+    results()
+        .put(
+            Topics.RESULTS_REJECTIONS,
+            refusal.id(),
+            () -> LedgerMessages.rejection(refusal, rejected));
+  }
+
+  @Override
+  default void balance(String account, Tce balance, long seq) {
+    results()
+        .put(Topics.LEDGER_ACCOUNTS, account, () -> LedgerMessages.account(account, balance, seq));
+  }
+}

@@ -1,0 +1,21 @@
+package cn.qianhu.streams.message;
+
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.enterprise.RefusalResults;
+
+/** The topic of refusals, for any stage that makes some. */
+public interface RejectionTopic extends RefusalResults {
+
+  ResultSink results();
+
+  @Override
+  default void refused(Refusal refusal) {
+    results().put(Topics.RESULTS_REJECTIONS, refusal.id(), () -> Messages.rejection(refusal));
+  }
+
+  @Override
+  default void takenBack(String refusalId) {
+    results().put(Topics.RESULTS_REJECTIONS, refusalId, null);
+  }
+}
