@@ -1,6 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.streams.form.CountingReport;
 
 /**
  * A report that met the field rules and contends for its natural key.
@@ -21,6 +23,13 @@ public final class Candidate<F> {
     this.fields = fields;
     this.source = source;
     this.shown = shown;
+  }
+
+  /** The report as one that counts. */
+  CountingReport<F> counting() {
+    Coordinates at =
+        new Coordinates(source.topic(), source.partition(), source.offset(), head.reportId());
+    return new CountingReport<>(fields, at);
   }
 
   Standing shown() {

@@ -1,10 +1,12 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The reports of one form that an enterprise made of a month: of each natural key the winner.
@@ -13,29 +15,29 @@ import java.util.function.Function;
  *
  * @param <F> the fields of the form
  */
-final class Contest<F> {
+final class Contest<F extends MonthlyFields> {
 
-  /** What the natural key has besides enterprise and month. */
-  private final Function<F, String> restOfKey;
-
+  private final MonthlyForm<F, ?> form;
   private final TreeMap<String, Candidate<F>> winners = new TreeMap<>();
 
-  private Contest(Function<F, String> restOfKey) {
-    this.restOfKey = restOfKey;
+  /** Whether the fact of the month has left the stage; it stands with what was not signed. */
+  boolean factPublished;
+
+  Contest(MonthlyForm<F, ?> form) {
+    this.form = form;
   }
 
-  /** Where enterprise and month are the whole natural key. */
-  static <F> Contest<F> ofOneKey() {
-    return new Contest<>(unused -> "");
+  Kind kind() {
+    return form.kind();
   }
 
-  static <F> Contest<F> ofKeys(Function<F, String> restOfKey) {
-    return new Contest<>(restOfKey);
+  MonthlyForm<F, ?> form() {
+    return form;
   }
 
   /** Whom a report contends with; null where it is the first of its natural key. */
   Candidate<F> rival(Candidate<F> candidate) {
-    return winners.get(restOfKey.apply(candidate.fields));
+    return winners.get(form.restOfKey(candidate.fields));
   }
 
   /** Takes in a report that is news, and returns the one that lost by it; null where none did. */
@@ -44,12 +46,7 @@ final class Contest<F> {
     if (winner != null && ReportHead.ORDER.compare(candidate.head, winner.head) <= 0) {
       return candidate;
     }
-    return winners.put(restOfKey.apply(candidate.fields), candidate);
-  }
-
-  /** The winner where enterprise and month are the whole natural key; null where there is none. */
-  Candidate<F> onlyWinner() {
-    return winners.isEmpty() ? null : winners.firstEntry().getValue();
+    return winners.put(form.restOfKey(candidate.fields), candidate);
   }
 
   /** By what the natural key has besides enterprise and month. */
@@ -59,6 +56,6 @@ final class Contest<F> {
 
   /** What was written of a contest before. */
   void restore(Collection<Candidate<F>> won) {
-    won.forEach(winner -> winners.put(restOfKey.apply(winner.fields), winner));
+    won.forEach(winner -> winners.put(form.restOfKey(winner.fields), winner));
   }
 }

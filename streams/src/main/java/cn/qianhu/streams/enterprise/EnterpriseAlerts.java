@@ -3,8 +3,8 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.alert.EnterpriseOutput;
 import cn.qianhu.streams.alert.OutputDrop;
 import cn.qianhu.streams.alert.ReportOverdue;
@@ -13,6 +13,8 @@ import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.alert.UnitSuspect;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.form.CountingReport;
+import cn.qianhu.streams.form.output.OutputMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ final class EnterpriseAlerts {
   /** Months looked at, from P*: P* and the month before, and the same a year earlier. */
   private static final List<Integer> SHIFTS = List.of(0, -1, -12, -13);
 
+  private final OutputMonth output;
   private final EnterpriseBooks books;
   private final AuthorAdmission admission;
   private final Book<BusinessClock> clocks;
@@ -36,10 +39,12 @@ final class EnterpriseAlerts {
   private final UnitSuspect unitSuspect;
 
   EnterpriseAlerts(
+      EnterpriseForms forms,
       EnterpriseBooks books,
       AuthorAdmission admission,
       Book<BusinessClock> clocks,
       AlertDesk desk) {
+    this.output = (OutputMonth) forms.of(OutputForm.KIND);
     this.books = books;
     this.admission = admission;
     this.clocks = clocks;
@@ -73,12 +78,15 @@ final class EnterpriseAlerts {
 
   private static Set<String> concerned(Touched touched, int month) {
     Set<String> concerned = new HashSet<>(touched.directories);
-    touched.outputs.forEach(
-        of -> {
-          if (SHIFTS.contains(of.month() - month)) {
-            concerned.add(of.uscc());
-          }
-        });
+    touched
+        .reported
+        .getOrDefault(OutputForm.KIND, Set.of())
+        .forEach(
+            of -> {
+              if (SHIFTS.contains(of.month() - month)) {
+                concerned.add(of.uscc());
+              }
+            });
     return concerned;
   }
 
@@ -95,8 +103,8 @@ final class EnterpriseAlerts {
     String name = entry == null ? directory.uscc : entry.name();
     Map<Integer, EnterpriseOutput.Fact> facts = new HashMap<>();
     for (int shift : SHIFTS) {
-      Candidate<OutputFields> report =
-          MonthFacts.outputThatCounts(admission.counting(directory.uscc, month + shift));
+      CountingReport<OutputFields> report =
+          EnterpriseForms.fact(output, admission.counting(directory.uscc, month + shift), Map.of());
       if (report != null) {
         facts.put(month + shift, fact(report));
       }
@@ -104,10 +112,7 @@ final class EnterpriseAlerts {
     return new EnterpriseOutput(new Subject(directory.uscc, name), key, month, facts);
   }
 
-  private static EnterpriseOutput.Fact fact(Candidate<OutputFields> report) {
-    RawSource raw = report.source;
-    Coordinates source =
-        new Coordinates(raw.topic(), raw.partition(), raw.offset(), report.head.reportId());
-    return new EnterpriseOutput.Fact(report.fields.grossOutput(), source);
+  private static EnterpriseOutput.Fact fact(CountingReport<OutputFields> report) {
+    return new EnterpriseOutput.Fact(report.fields().grossOutput(), report.source());
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -10,17 +11,20 @@ import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 
 /** The binary forms of the books of the enterprise stage. */
 public final class EnterpriseCodecs {
 
   public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
-  public static final Codec<EnterpriseMonth> MONTH = new MonthCodec();
 
   private EnterpriseCodecs() {}
+
+  /** How months with reports of these forms are written. */
+  public static Codec<EnterpriseMonth> month(EnterpriseForms forms) {
+    return new MonthCodec(forms);
+  }
 
   private static final class DirectoryCodec implements Codec<Directory> {
 
@@ -94,6 +98,14 @@ public final class EnterpriseCodecs {
 
     private static final int EMBEDDING = 2;
 
+    private final MonthlyForm<?, ?> output;
+    private final MonthlyForm<?, ?> energy;
+
+    MonthCodec(EnterpriseForms forms) {
+      output = forms.of(OutputForm.KIND);
+      energy = forms.of(EnergyForm.KIND);
+    }
+
     /** Since 2, little is written of what is superseded; since 3, what is listed stands apart. */
     @Override
     public int version() {
@@ -104,8 +116,8 @@ public final class EnterpriseCodecs {
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeText(month.author);
       out.writeInt(month.month);
-      writeWinners(out, month.outputs, ReportCodecs::write);
-      writeWinners(out, month.statements, ReportCodecs::write);
+      writeWinners(out, month, output);
+      writeWinners(out, month, energy);
       out.writeInt(month.listed);
       out.writeAll(
           month.metered.entrySet(),
@@ -119,16 +131,16 @@ public final class EnterpriseCodecs {
         month.published.sums().write(out);
       }
       out.writeByte(month.shown.ordinal());
-      out.writeBoolean(month.outputFactPublished);
-      out.writeBoolean(month.energyFactPublished);
+      out.writeBoolean(month.isFactPublished(output));
+      out.writeBoolean(month.isFactPublished(energy));
       out.writeByte(month.latestMeterDay);
     }
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
-      month.statements.restore(readWinners(in, ReportCodecs::readStatement));
+      readWinners(in, month, output);
+      readWinners(in, month, energy);
       month.listed = in.readInt();
       return readOn(in, month);
     }
@@ -139,16 +151,16 @@ public final class EnterpriseCodecs {
         return Codec.super.readEarlier(in, met);
       }
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      month.outputs.restore(readWinners(in, ReportCodecs::readOutput));
+      readWinners(in, month, output);
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));
-      month.statements.restore(readWinners(in, ReportCodecs::readStatement));
+      readWinners(in, month, energy);
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
       month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
       return readOn(in, month);
     }
 
-    private static EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
+    private EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
       int carriers = in.readInt();
       for (int i = 0; i < carriers; i++) {
         month.metered.put(in.readText(), MeteredFlows.read(in));
@@ -157,35 +169,45 @@ public final class EnterpriseCodecs {
         month.published = new Contribution(Leaf.read(in), Sums.read(in));
       }
       month.shown = Standing.values()[in.readByte()];
-      month.outputFactPublished = in.readBoolean();
-      month.energyFactPublished = in.readBoolean();
+      readFact(in, month, output);
+      readFact(in, month, energy);
       month.latestMeterDay = in.readByte();
       return month;
     }
 
-    private static <F> void writeWinners(
-        BinaryWriter out, Contest<F> contest, BiConsumer<BinaryWriter, F> fields) {
+    private static <F extends MonthlyFields> void writeWinners(
+        BinaryWriter out, EnterpriseMonth month, MonthlyForm<F, ?> form) {
       out.writeAll(
-          contest.winners().values(),
+          month.winners(form).values(),
           (writer, winner) -> {
             ReportCodecs.write(writer, winner.head);
-            fields.accept(writer, winner.fields);
+            form.write(writer, winner.fields);
             winner.source.write(writer);
             writer.writeByte(winner.shown().ordinal());
           });
     }
 
-    private static <F> List<Candidate<F>> readWinners(
-        BinaryReader in, BiFunction<ReportHead, BinaryReader, F> fields) {
-      return in.readAll(
-          reader -> {
-            ReportHead head = ReportCodecs.readHead(reader);
-            return new Candidate<>(
-                head,
-                fields.apply(head, reader),
-                RawSource.read(reader),
-                Standing.values()[reader.readByte()]);
-          });
+    private static <F extends MonthlyFields> void readWinners(
+        BinaryReader in, EnterpriseMonth month, MonthlyForm<F, ?> form) {
+      List<Candidate<F>> winners =
+          in.readAll(
+              reader -> {
+                ReportHead head = ReportCodecs.readHead(reader);
+                return new Candidate<>(
+                    head,
+                    form.read(head, reader),
+                    RawSource.read(reader),
+                    Standing.values()[reader.readByte()]);
+              });
+      if (!winners.isEmpty()) {
+        month.contest(form).restore(winners);
+      }
+    }
+
+    private static void readFact(BinaryReader in, EnterpriseMonth month, MonthlyForm<?, ?> form) {
+      if (in.readBoolean()) {
+        month.contest(form).factPublished = true;
+      }
     }
   }
 }

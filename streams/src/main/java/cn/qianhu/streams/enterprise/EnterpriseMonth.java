@@ -1,23 +1,26 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.output.OutputFields;
-import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * What counts of all that one author ever reported of one month of an enterprise, and what of it
- * has left this stage: a report for each carrier and one of output. What does not count stands in
- * the {@link Docket}; what the enterprise's month adds to the cells, with what was not signed.
+ * has left this stage, form by form. What does not count stands in the {@link Docket}; what the
+ * enterprise's month adds to the cells, with what was not signed.
  */
 public final class EnterpriseMonth {
 
@@ -26,8 +29,6 @@ public final class EnterpriseMonth {
 
   final String uscc;
   final int month;
-  final Contest<OutputFields> outputs = Contest.ofOneKey();
-  final Contest<StatementFields> statements = Contest.ofKeys(StatementFields::carrier);
 
   /** How many of its records are in the docket. */
   int listed;
@@ -47,8 +48,8 @@ public final class EnterpriseMonth {
   /** The standing at the last settlement: under it readings, and what is listed, were shown. */
   Standing shown = Standing.COUNTS;
 
-  boolean outputFactPublished;
-  boolean energyFactPublished;
+  /** Of each form that something is known of, in the order of their names: there are few. */
+  private final List<Contest<?>> contests = new ArrayList<>(2);
 
   EnterpriseMonth(String author, int month) {
     this.author = author;
@@ -67,6 +68,44 @@ public final class EnterpriseMonth {
 
   MonthOf of() {
     return new MonthOf(author, month);
+  }
+
+  /** The contest of a form. */
+  <F extends MonthlyFields> Contest<F> contest(MonthlyForm<F, ?> form) {
+    Contest<F> known = known(form);
+    if (known != null) {
+      return known;
+    }
+    Contest<F> opened = new Contest<>(form);
+    contests.add(opened);
+    contests.sort(Comparator.comparing(contest -> contest.kind().fileName()));
+    return opened;
+  }
+
+  /** The contest of a form, or null. */
+  @SuppressWarnings("unchecked") // Those of one kind are of one form.
+  private <F extends MonthlyFields> Contest<F> known(MonthlyForm<F, ?> form) {
+    for (Contest<?> contest : contests) {
+      if (contest.kind() == form.kind()) {
+        return (Contest<F>) contest;
+      }
+    }
+    return null;
+  }
+
+  List<Contest<?>> contests() {
+    return contests;
+  }
+
+  /** The winners of a form by what their natural keys have besides enterprise and month. */
+  <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(MonthlyForm<F, ?> form) {
+    Contest<F> known = known(form);
+    return known == null ? Collections.emptySortedMap() : known.winners();
+  }
+
+  boolean isFactPublished(MonthlyForm<?, ?> form) {
+    Contest<?> known = known(form);
+    return known != null && known.factPublished;
   }
 
   /** Applies the change of a meter's day to the month. */

@@ -1,9 +1,10 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.form.EnterpriseFact;
+import cn.qianhu.streams.form.MonthlyForm;
 
 /** Where the results of the enterprise stage go. */
 public interface EnterpriseResults extends RefusalResults {
@@ -14,15 +15,11 @@ public interface EnterpriseResults extends RefusalResults {
   /** Monthly reports lost against others of their month. For meters; no figure knows it. */
   default void superseded(Kind kind, int reports) {}
 
-  /** The output fact of a month, under the directory entry in force; or that there is none. */
-  void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts);
+  /** The fact of a form and month, under the directory entry in force. */
+  <X> void fact(MonthlyForm<?, X> form, EnterpriseFact<X> fact);
 
-  void noOutputFact(String uscc, int month);
-
-  /** The energy fact of a month, under the directory entry in force; or that there is none. */
-  void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts);
-
-  void noEnergyFact(String uscc, int month);
+  /** There is no fact of a form and month any more. */
+  void noFact(MonthlyForm<?, ?> form, String uscc, int month);
 
   /** An investment report of a known enterprise asks to count for its project. */
   void claimed(InvestmentFields fields, RawSource source);

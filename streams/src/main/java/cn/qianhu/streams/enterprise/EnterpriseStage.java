@@ -1,25 +1,22 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +28,7 @@ import java.util.function.Supplier;
  */
 public final class EnterpriseStage {
 
+  private final EnterpriseForms forms;
   private final EnterpriseBooks books;
   private final Touched touched = new Touched();
   private final ReadingIntake readings;
@@ -44,7 +42,7 @@ public final class EnterpriseStage {
    * @param memory for days of meters that are in use
    */
   public EnterpriseStage(
-      CodeTables tables,
+      EnterpriseForms forms,
       Book<Directory> directories,
       Book<Signers> signers,
       Book<EnterpriseMonth> months,
@@ -54,13 +52,14 @@ public final class EnterpriseStage {
       Book<BusinessClock> clocks,
       AlertDesk desk,
       EnterpriseResults results) {
+    this.forms = forms;
     this.books = new EnterpriseBooks(directories, signers, months, listed, dayPieces, memory);
     AuthorAdmission admission = new AuthorAdmission(books);
     this.readings = new ReadingIntake(books, touched);
     this.reports = new ReportIntake(books, touched, results);
     this.results = results;
-    this.settlement = new Settlement(tables, books, admission, results);
-    this.alerts = new EnterpriseAlerts(books, admission, clocks, desk);
+    this.settlement = new Settlement(forms, books, admission, results);
+    this.alerts = new EnterpriseAlerts(forms, books, admission, clocks, desk);
   }
 
   /** Gives back what memory it shares with others: nothing comes any more. */
@@ -91,33 +90,31 @@ public final class EnterpriseStage {
     touched.directory(directory.uscc);
   }
 
-  public void receiveOutput(FieldCheck<OutputFields> check, RawSource source) {
-    if (isReadable(check, OutputFields::head, source)) {
-      reports.receive(check.fields(), check.signer(), source);
+  /** Takes in a monthly report, of whichever form. */
+  public <F extends MonthlyFields> void receiveReport(FieldCheck<F> check, RawSource source) {
+    if (!isReadable(check, source)) {
+      return;
+    }
+    if (check.fields() instanceof InvestmentFields investment) {
+      reports.claim(investment, check.signer(), source);
+    } else {
+      reports.receive(form(check), check.fields(), check.signer(), source);
     }
   }
 
-  public void receiveStatement(FieldCheck<StatementFields> check, RawSource source) {
-    if (isReadable(check, StatementFields::head, source)) {
-      reports.receive(check.fields(), check.signer(), source);
-    }
-  }
-
-  public void receiveInvestment(FieldCheck<InvestmentFields> check, RawSource source) {
-    if (isReadable(check, InvestmentFields::head, source)) {
-      reports.receive(check.fields(), check.signer(), source);
-    }
+  @SuppressWarnings("unchecked") // A kind has fields of one type.
+  private <F extends MonthlyFields> MonthlyForm<F, ?> form(FieldCheck<F> check) {
+    return (MonthlyForm<F, ?>) forms.of(check.kind());
   }
 
   /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
-  private <F> boolean isReadable(
-      FieldCheck<F> check, Function<F, ReportHead> headOf, RawSource source) {
+  private boolean isReadable(FieldCheck<? extends MonthlyFields> check, RawSource source) {
     if (results.refuseForGood(check, source)
-        || isOneTooMany(check, () -> headOf.apply(check.fields()).uscc(), source)) {
+        || isOneTooMany(check, () -> check.fields().head().uscc(), source)) {
       return false;
     }
     if (check.later() != null) {
-      reports.hold(headOf.apply(check.fields()), check.signer(), DoubtfulRecord.of(check, source));
+      reports.hold(check.fields().head(), check.signer(), DoubtfulRecord.of(check, source));
       return false;
     }
     return true;
@@ -218,7 +215,7 @@ public final class EnterpriseStage {
 
   private void touch(MonthOf month) {
     touched.month(month);
-    touched.output(month.uscc(), month.month());
+    forms.all().forEach(form -> touched.report(form.kind(), month.uscc(), month.month()));
   }
 
   /** Refuses for good what cannot be taken in at all. */

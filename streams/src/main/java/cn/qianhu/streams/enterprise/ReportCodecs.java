@@ -4,9 +4,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.time.YearMonth;
@@ -42,46 +40,6 @@ public final class ReportCodecs {
         in.readBoolean(),
         readMonth(in),
         in.readBoolean() ? readMonth(in) : null);
-  }
-
-  static void write(BinaryWriter out, OutputFields fields) {
-    out.writeLong(fields.grossOutput());
-    out.writeLong(fields.salesOutput());
-    out.writeLong(fields.exportDelivery());
-    out.writeLong(fields.revenue());
-    out.writeLong(fields.profit());
-    out.writeLong(fields.employees());
-  }
-
-  static OutputFields readOutput(ReportHead head, BinaryReader in) {
-    return new OutputFields(
-        head,
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong());
-  }
-
-  static void write(BinaryWriter out, StatementFields fields) {
-    out.writeText(fields.carrier());
-    out.writeLong(fields.consumption());
-    out.writeLong(fields.feedstock());
-    out.writeLong(fields.conversionOutput());
-    out.writeLong(fields.recovery());
-    out.writeLong(fields.renewable());
-  }
-
-  static StatementFields readStatement(ReportHead head, BinaryReader in) {
-    return new StatementFields(
-        head,
-        in.readText(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong(),
-        in.readLong());
   }
 
   public static void write(BinaryWriter out, InvestmentFields fields) {

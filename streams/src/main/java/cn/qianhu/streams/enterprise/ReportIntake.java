@@ -2,12 +2,10 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.output.OutputFields;
-import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.function.Supplier;
 
 /** Takes monthly reports in, each into the month of its enterprise that it is of. */
@@ -26,18 +24,16 @@ final class ReportIntake {
     this.results = results;
   }
 
-  void receive(OutputFields fields, String signer, RawSource source) {
+  /** A report that contends for its month. */
+  <F extends MonthlyFields> void receive(
+      MonthlyForm<F, ?> form, F fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(OutputForm.KIND, month, month.outputs, candidate(fields.head(), fields, source));
-    touched.output(month.uscc, month.month);
+    contend(month, month.contest(form), candidate(fields.head(), fields, source));
+    touched.report(form.kind(), month.uscc, month.month);
   }
 
-  void receive(StatementFields fields, String signer, RawSource source) {
-    EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(EnergyForm.KIND, month, month.statements, candidate(fields.head(), fields, source));
-  }
-
-  void receive(InvestmentFields fields, String signer, RawSource source) {
+  /** A report that contends for its project: here it only makes its claim. */
+  void claim(InvestmentFields fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
     InvestmentClaim claim = new InvestmentClaim(fields, source);
     if (!isListed(month, claim::key)) {
@@ -61,8 +57,9 @@ final class ReportIntake {
     return books.month(Author.of(head.uscc(), signer), Months.index(head.period()));
   }
 
-  private <F> void contend(
-      Kind kind, EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
+  private <F extends MonthlyFields> void contend(
+      EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
+    Kind kind = contest.kind();
     if (isKnown(kind, month, candidate.head, contest.rival(candidate))) {
       return;
     }

@@ -1,6 +1,5 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -10,6 +9,9 @@ import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.form.EnterpriseFact;
+import cn.qianhu.streams.form.MonthFacts;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Settlement {
 
   private static final int YEAR = 12;
 
-  private final CodeTables tables;
+  private final EnterpriseForms forms;
   private final EnterpriseBooks books;
   private final AuthorAdmission admission;
   private final EnterpriseResults results;
@@ -35,11 +37,11 @@ final class Settlement {
   private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
 
   Settlement(
-      CodeTables tables,
+      EnterpriseForms forms,
       EnterpriseBooks books,
       AuthorAdmission admission,
       EnterpriseResults results) {
-    this.tables = tables;
+    this.forms = forms;
     this.books = books;
     this.admission = admission;
     this.results = results;
@@ -105,22 +107,27 @@ final class Settlement {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     MonthFacts facts = facts(of);
     EnterpriseFields entry = books.directory(of.uscc()).inForce(of.month());
-    if (facts.hasOutput()) {
-      results.outputFact(month.uscc, month.month, entry, facts);
-    } else if (month.outputFactPublished) {
-      results.noOutputFact(month.uscc, month.month);
+    for (MonthlyForm<?, ?> form : forms.all()) {
+      if (publishFact(form, month, entry, facts)) {
+        books.put(month);
+      }
     }
-    if (facts.hasEnergy()) {
-      results.energyFact(month.uscc, month.month, entry, facts);
-    } else if (month.energyFactPublished) {
-      results.noEnergyFact(month.uscc, month.month);
+  }
+
+  /** Publishes the fact of a form, or that there is none any more; true where that is news. */
+  private <X> boolean publishFact(
+      MonthlyForm<?, X> form, EnterpriseMonth month, EnterpriseFields entry, MonthFacts facts) {
+    boolean published = month.isFactPublished(form);
+    if (facts.has(form)) {
+      results.fact(form, new EnterpriseFact<>(month.uscc, month.month, entry, facts.of(form)));
+    } else if (published) {
+      results.noFact(form, month.uscc, month.month);
     }
-    if (month.outputFactPublished != facts.hasOutput()
-        || month.energyFactPublished != facts.hasEnergy()) {
-      month.outputFactPublished = facts.hasOutput();
-      month.energyFactPublished = facts.hasEnergy();
-      books.put(month);
+    if (published == facts.has(form)) {
+      return false;
     }
+    month.contest(form).factPublished = !published;
+    return true;
   }
 
   private void settleContribution(MonthOf of) {
@@ -141,7 +148,7 @@ final class Settlement {
       return null;
     }
     MonthOf yearBefore = new MonthOf(month.uscc, month.month - YEAR);
-    Sums sums = Contributions.of(facts(month.of()), facts(yearBefore));
+    Sums sums = forms.contribution(facts(month.of()), facts(yearBefore));
     return sums.isZero() ? null : new Contribution(leaf, sums);
   }
 
@@ -150,7 +157,7 @@ final class Settlement {
         of,
         unused -> {
           List<EnterpriseMonth> counting = admission.counting(of.uscc(), of.month());
-          return MonthFacts.of(counting, admission.metered(counting), tables.carriers());
+          return forms.facts(counting, admission.metered(counting));
         });
   }
 }

@@ -1,10 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.output.OutputForm;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +42,7 @@ final class Showing {
 
   void show(EnterpriseMonth month, Standing now, List<OpenDay> openDays, Touched touched) {
     StandingChange change = new StandingChange(month.author, month.shown, now);
-    showWinners(OutputForm.KIND, month.outputs, change);
-    showWinners(EnergyForm.KIND, month.statements, change);
+    month.contests().forEach(contest -> showWinners(contest, change));
     showListed(month.subject(), month.listed, change);
     for (DocketEntry news : touched.listed(month.subject())) {
       news.show(change.ofNews(), results);
@@ -63,10 +59,10 @@ final class Showing {
     }
   }
 
-  private void showWinners(Kind kind, Contest<?> contest, StandingChange change) {
+  private void showWinners(Contest<?> contest, StandingChange change) {
     for (Candidate<?> winner : contest.winners().values()) {
       StandingChange ofWinner = new StandingChange(change.author(), winner.shown(), change.now());
-      ofWinner.show(kind, winner.head.reportId(), winner.source, results);
+      ofWinner.show(contest.kind(), winner.head.reportId(), winner.source, results);
       winner.shown(change.now());
     }
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,8 +44,8 @@ final class Touched {
   /** The months touched and, of each, the days that readings came in for. */
   private final Map<MonthOf, List<EnterpriseDay>> months = new HashMap<>();
 
-  /** The months touched by a report of output: alerts about enterprises rest on nothing else. */
-  final Set<MonthOf> outputs = new HashSet<>();
+  /** By form, the months of enterprises touched by a report: alerts about these rest on them. */
+  final Map<Kind, Set<MonthOf>> reported = new HashMap<>();
 
   private final Map<DateOf, EnterpriseDay> days = new HashMap<>();
 
@@ -70,8 +71,8 @@ final class Touched {
     daysOf(month);
   }
 
-  void output(String uscc, int month) {
-    outputs.add(new MonthOf(uscc, month));
+  void report(Kind kind, String uscc, int month) {
+    reported.computeIfAbsent(kind, unused -> new HashSet<>()).add(new MonthOf(uscc, month));
   }
 
   /** A record of which nothing was said yet comes to be listed. */
@@ -134,7 +135,7 @@ final class Touched {
   void clear() {
     directories.clear();
     months.clear();
-    outputs.clear();
+    reported.clear();
     days.clear();
     listed.clear();
     held = 0;

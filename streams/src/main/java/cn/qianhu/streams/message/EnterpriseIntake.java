@@ -36,11 +36,11 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
     if (event instanceof MeterReading reading) {
       receiveReadings(reading, at, source);
     } else if (event instanceof OutputReport report) {
-      stage.receiveOutput(judge(forms.of(OutputForm.class), report, at), source);
+      stage.receiveReport(judge(forms.of(OutputForm.class), report, at), source);
     } else if (event instanceof EnergyStatement statement) {
-      stage.receiveStatement(judge(forms.of(EnergyForm.class), statement, at), source);
+      stage.receiveReport(judge(forms.of(EnergyForm.class), statement, at), source);
     } else if (event instanceof InvestmentReport report) {
-      stage.receiveInvestment(judge(forms.of(InvestmentForm.class), report, at), source);
+      stage.receiveReport(judge(forms.of(InvestmentForm.class), report, at), source);
     } else if (event instanceof EnterpriseEntry entry) {
       stage.receiveEntry(judge(forms.of(EnterpriseForm.class), entry, at), source);
     } else if (event instanceof SignerEntry entry) {

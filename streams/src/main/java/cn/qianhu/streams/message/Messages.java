@@ -3,36 +3,26 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.output.OutputFields;
-import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
-import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.Measure;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.enterprise.CarrierEnergy;
-import cn.qianhu.streams.enterprise.MonthFacts;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.streams.form.FactEvents;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 
 /** The results of the pure rules as events of the contract. */
 public final class Messages {
-
-  private static final int LEAF_SCALE = 6;
 
   private Messages() {}
 
@@ -51,37 +41,6 @@ public final class Messages {
         .build();
   }
 
-  public static OutputFact outputFact(
-      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
-    OutputFields output = facts.output();
-    return OutputFact.newBuilder()
-        .setUscc(uscc)
-        .setPeriod(Months.text(month))
-        .setRegion(entry.county())
-        .setIndustry(entry.division())
-        .setScopes(scopes(entry.scopes()))
-        .setGrossOutput(output.grossOutput())
-        .setSalesOutput(output.salesOutput())
-        .setExportDelivery(output.exportDelivery())
-        .setRevenue(output.revenue())
-        .setProfit(output.profit())
-        .setEmployees(output.employees())
-        .setSources(List.of(source(facts.outputSource(), output.head().reportId())))
-        .build();
-  }
-
-  public static EnergyFact energyFact(
-      String uscc, int month, EnterpriseFields entry, MonthFacts facts) {
-    return EnergyFact.newBuilder()
-        .setUscc(uscc)
-        .setPeriod(Months.text(month))
-        .setRegion(entry.county())
-        .setIndustry(entry.division())
-        .setScopes(scopes(entry.scopes()))
-        .setCarriers(facts.carriers().stream().map(Messages::carrier).toList())
-        .build();
-  }
-
   public static InvestmentFact investmentFact(
       int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
     return InvestmentFact.newBuilder()
@@ -90,29 +49,12 @@ public final class Messages {
         .setPeriod(Months.text(month))
         .setRegion(entry.county())
         .setIndustry(entry.division())
-        .setLevels(scopes(entry.levels()))
+        .setLevels(FactEvents.scopes(entry.levels()))
         .setCompleted(report.completed())
         .setTechnical(report.technical())
         .setEquipment(report.equipment())
         .setStatus(report.status().name())
         .setSources(List.of(source(reportSource, report.head().reportId())))
-        .build();
-  }
-
-  private static CarrierFact carrier(CarrierEnergy energy) {
-    return CarrierFact.newBuilder()
-        .setCarrier(energy.carrier())
-        .setBasis(energy.provisional() ? "READINGS" : "STATEMENT")
-        .setFactor(energy.factor().toPlainString())
-        .setComprehensive(leaf(energy.figures().comprehensive()))
-        .setFeedstock(leaf(energy.figures().feedstock()))
-        .setCoal(leaf(energy.figures().coal()))
-        .setElectricity(leaf(energy.figures().electricity()))
-        .setRenewable(leaf(energy.figures().renewable()))
-        .setSources(
-            energy.sources().stream()
-                .map(source -> source(source.raw(), source.reportId()))
-                .toList())
         .build();
   }
 
@@ -160,14 +102,6 @@ public final class Messages {
 
   public static Source source(RawSource raw, String reportId) {
     return new Source(raw.topic(), raw.partition(), raw.offset(), textOf(reportId));
-  }
-
-  private static List<String> scopes(int mask) {
-    return Scope.of(mask).stream().map(Scope::name).toList();
-  }
-
-  private static String leaf(BigInteger figure) {
-    return new BigDecimal(figure, LEAF_SCALE).toPlainString();
   }
 
   private static String plain(BigDecimal figure) {

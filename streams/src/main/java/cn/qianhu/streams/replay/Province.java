@@ -19,6 +19,7 @@ import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.DayMemory;
+import cn.qianhu.streams.enterprise.EnterpriseForms;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.Presence;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -206,7 +207,7 @@ public final class Province {
 
   private EnterpriseStage enterpriseStage(ReportOutlet outlet) {
     return new EnterpriseStage(
-        tables,
+        EnterpriseForms.of(tables),
         new MemoryBook<>(),
         new MemoryBook<>(),
         new MemoryBook<>(),

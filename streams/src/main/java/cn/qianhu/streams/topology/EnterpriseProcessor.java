@@ -19,6 +19,7 @@ import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
+import cn.qianhu.streams.enterprise.EnterpriseForms;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
@@ -32,7 +33,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     implements EnterpriseTopics, ReadingBundles.Intake {
 
-  private final CodeTables tables;
+  private final EnterpriseForms enterpriseForms;
   private final Forms forms;
   private final Placement placement;
   private final Thresholds thresholds;
@@ -48,7 +49,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
       SchemaLookup schemas,
       DayMemory memory) {
     super(Names.ENTERPRISE);
-    this.tables = tables;
+    this.enterpriseForms = EnterpriseForms.of(tables);
     this.placement = placement;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;
@@ -60,10 +61,10 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
   void open() {
     stage =
         new EnterpriseStage(
-            tables,
+            enterpriseForms,
             book(Names.DIRECTORY, EnterpriseCodecs.DIRECTORY),
             book(Names.SIGNERS, Signers.CODEC),
-            book(Names.MONTHS, EnterpriseCodecs.MONTH),
+            book(Names.MONTHS, EnterpriseCodecs.month(enterpriseForms)),
             part(Names.DOCKET),
             StoreBytes.whole(store(Names.METER_DAYS)),
             memory,

@@ -2,8 +2,12 @@ package cn.qianhu.streams.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.streams.form.energy.EnergyMonth;
+import cn.qianhu.streams.form.output.OutputMonth;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -29,11 +33,11 @@ class ContestTest {
     List<Candidate<OutputFields>> received = new ArrayList<>(reports);
     received.addAll(reports);
     Collections.shuffle(received, new Random(seed));
-    Contest<OutputFields> contest = Contest.ofOneKey();
+    Contest<OutputFields> contest = new Contest<>(new OutputMonth());
     for (Candidate<OutputFields> report : received) {
       contest.receive(report);
     }
-    assertThat(contest.onlyWinner().head).isEqualTo(greatest);
+    assertThat(contest.winners().get("").head).isEqualTo(greatest);
   }
 
   @Test
@@ -45,14 +49,22 @@ class ContestTest {
 
   @Test
   void onlyAReportWithAnotherOfItsKeyLoses() {
-    Contest<OutputFields> contest = Contest.ofKeys(fields -> fields.head().reportId());
-    assertThat(contest.receive(report(1, "COAL", 100))).isNull();
-    Candidate<OutputFields> first = report(1, "GAS", 100);
+    Contest<StatementFields> contest =
+        new Contest<>(new EnergyMonth(CodeTables.standard().carriers(), new OutputMonth()));
+    assertThat(contest.receive(statement(1, "COAL"))).isNull();
+    Candidate<StatementFields> first = statement(1, "GAS");
     assertThat(contest.rival(first)).isNull();
     assertThat(contest.receive(first)).isNull();
-    assertThat(contest.receive(report(2, "GAS", 200))).isSameAs(first);
-    Candidate<OutputFields> late = report(1, "GAS", 150);
+    assertThat(contest.receive(statement(2, "GAS"))).isSameAs(first);
+    Candidate<StatementFields> late = statement(1, "GAS");
     assertThat(contest.receive(late)).isSameAs(late);
+  }
+
+  private static Candidate<StatementFields> statement(int revision, String carrier) {
+    ReportHead head = report(revision, "E" + carrier, 0).head;
+    RawSource source = new RawSource("reports.energy", 0, revision, null);
+    return new Candidate<>(
+        head, new StatementFields(head, carrier, 1, 0, 0, 0, 0), source, Standing.UNSEEN);
   }
 
   private static Candidate<OutputFields> report(int revision, String id, long output) {

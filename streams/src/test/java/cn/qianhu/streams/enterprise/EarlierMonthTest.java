@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.release.StateRelease;
 import java.time.YearMonth;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** State that an earlier release wrote is read, and takes the form of this one. */
@@ -18,19 +21,23 @@ class EarlierMonthTest {
   private static final byte[] MONTH = StateRelease.bytes("enterprise-month", 2, "revisions");
   private static final byte[] DIRECTORY = StateRelease.bytes("directory", 1, "held back");
 
+  private static final Codec<EnterpriseMonth> MONTHS = EnterpriseCodecs.month(ReportDesk.FORMS);
+
   private final ReportDesk desk = new ReportDesk();
 
   @Test
   void whatCountsIsReadAsItWasWritten() {
-    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(MONTH);
-    assertThat(month.outputs.onlyWinner().head).isEqualTo(ReportDesk.head("O", 3));
-    assertThat(month.outputs.onlyWinner().shown()).isEqualTo(Standing.COUNTS);
-    assertThat(month.statements.winners()).containsOnlyKeys("RAW_COAL");
-    assertThat(month.statements.winners().get("RAW_COAL").fields.consumption()).isEqualTo(20_000);
+    EnterpriseMonth month = MONTHS.decode(MONTH);
+    Candidate<OutputFields> winner = month.winners(ReportDesk.OUTPUT).get("");
+    assertThat(winner.head).isEqualTo(ReportDesk.head("O", 3));
+    assertThat(winner.shown()).isEqualTo(Standing.COUNTS);
+    Map<String, Candidate<StatementFields>> statements = month.winners(ReportDesk.ENERGY);
+    assertThat(statements).containsOnlyKeys("RAW_COAL");
+    assertThat(statements.get("RAW_COAL").fields.consumption()).isEqualTo(20_000);
     assertThat(month.published).isNotNull().isInstanceOf(Contribution.class);
     assertThat(month.published.leaf().region()).isEqualTo("371422");
     assertThat(month.shown).isEqualTo(Standing.COUNTS);
-    assertThat(month.outputFactPublished).isTrue();
+    assertThat(month.isFactPublished(ReportDesk.OUTPUT)).isTrue();
     assertThat(month.embedded).hasSize(6);
   }
 
@@ -50,7 +57,7 @@ class EarlierMonthTest {
   @Test
   void whatMovedOutIsRefusedWithItsMonth() {
     desk.months.putBytes(ReportDesk.USCC + "/2022-03", MONTH);
-    EnterpriseMonth month = EnterpriseCodecs.MONTH.decode(MONTH);
+    EnterpriseMonth month = MONTHS.decode(MONTH);
     for (DocketEntry each : month.embedded) {
       if (each instanceof InvestmentClaim claim) {
         desk.claims.add(claim.fields() + " " + claim.source());
@@ -92,7 +99,7 @@ class EarlierMonthTest {
     out.writeInt(1);
     ReportHead head = ReportDesk.head("O", losers + 1);
     ReportCodecs.write(out, head);
-    ReportCodecs.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
+    ReportDesk.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
     new RawSource("reports.output", 0, losers + 1, null).write(out);
     out.writeByte(Standing.COUNTS.ordinal());
     out.writeInt(losers);

@@ -14,6 +14,7 @@ import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.cell.Contribution;
@@ -43,7 +44,7 @@ public final class EnterpriseStateSamples implements StateSamples {
             .sample("new", new Directory(USCC))
             .sample("entries", directory())
             .earlier(1, "held back", directoryOfBefore()),
-        StateForm.of("enterprise-month", EnterpriseCodecs.MONTH)
+        StateForm.of("enterprise-month", EnterpriseCodecs.month(ReportDesk.FORMS))
             .since(2)
             .sample("new", new EnterpriseMonth(USCC, MONTH))
             .sample("reports", reports())
@@ -79,7 +80,7 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static EnterpriseMonth reports() {
     EnterpriseMonth month = new EnterpriseMonth(Author.of(USCC, "0123456789abcdef"), MONTH);
     ReportHead output = head("O", 3, false);
-    month.outputs.restore(
+    month.contest(ReportDesk.OUTPUT).restore(
         List.of(
             new Candidate<>(
                 output,
@@ -88,7 +89,7 @@ public final class EnterpriseStateSamples implements StateSamples {
                 Standing.COUNTS)));
     ReportHead coal = head("E1", 1, false);
     ReportHead gas = head("E2", 2, true);
-    month.statements.restore(
+    month.contest(ReportDesk.ENERGY).restore(
         List.of(
             new Candidate<>(
                 coal,
@@ -112,7 +113,7 @@ public final class EnterpriseStateSamples implements StateSamples {
                 .add(Slot.COAL, BigInteger.TEN.pow(20))
                 .add(Slot.BOTH, 1));
     month.shown = Standing.UNKNOWN_KEY;
-    month.outputFactPublished = true;
+    month.contest(ReportDesk.OUTPUT).factPublished = true;
     return month;
   }
 
@@ -132,7 +133,7 @@ public final class EnterpriseStateSamples implements StateSamples {
                 .add(Slot.ENERGY_REPORTED, 1)
                 .add(Slot.ENERGY_PROVISIONAL, 1)
                 .add(Slot.ELECTRICITY, 12_345));
-    month.energyFactPublished = true;
+    month.contest(ReportDesk.ENERGY).factPublished = true;
     month.latestMeterDay = 31;
     return month;
   }
@@ -172,7 +173,7 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static EnterpriseMonth monthOfBefore() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
     ReportHead output = ReportDesk.head("O", 3);
-    month.outputs.restore(
+    month.contest(ReportDesk.OUTPUT).restore(
         List.of(
             new Candidate<>(
                 output,
@@ -180,7 +181,7 @@ public final class EnterpriseStateSamples implements StateSamples {
                 before("reports.output", 3),
                 Standing.COUNTS)));
     ReportHead statement = ReportDesk.head("E", 2);
-    month.statements.restore(
+    month.contest(ReportDesk.ENERGY).restore(
         List.of(
             new Candidate<>(
                 statement,
@@ -200,8 +201,8 @@ public final class EnterpriseStateSamples implements StateSamples {
             new Leaf("371422", "17", 1, MONTH),
             new Sums().add(Slot.REPORTED, 1).add(Slot.GROSS_OUTPUT, 300));
     month.shown = Standing.COUNTS;
-    month.outputFactPublished = true;
-    month.energyFactPublished = true;
+    month.contest(ReportDesk.OUTPUT).factPublished = true;
+    month.contest(ReportDesk.ENERGY).factPublished = true;
     return month;
   }
 

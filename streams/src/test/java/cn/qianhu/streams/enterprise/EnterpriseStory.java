@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.output.OutputForm;
@@ -17,6 +16,8 @@ import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.form.EnterpriseFact;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -37,14 +38,16 @@ final class EnterpriseStory {
 
   private static final String REPORTED_AT = "2030-01-01T09:00:00+08:00";
 
+  private static final EnterpriseForms ENTERPRISE_FORMS = EnterpriseForms.of(CodeTables.standard());
+
   private final AlertLog log = new AlertLog();
   private final Forms forms = Forms.standard();
   private final EnterpriseStage stage =
       new EnterpriseStage(
-          CodeTables.standard(),
+          ENTERPRISE_FORMS,
           new BinaryBook<>(EnterpriseCodecs.DIRECTORY),
           new BinaryBook<>(Signers.CODEC),
-          new BinaryBook<>(EnterpriseCodecs.MONTH),
+          new BinaryBook<>(EnterpriseCodecs.month(ENTERPRISE_FORMS)),
           new MemoryBook<>(),
           new MemoryBook<>(),
           DayMemory.little(),
@@ -122,8 +125,7 @@ final class EnterpriseStory {
             amount,
             "0",
             "10");
-    stage.receiveOutput(
-        forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
+    stage.receiveReport(forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
   }
 
   private static String after(String[] words, String word, String otherwise) {
@@ -154,16 +156,10 @@ final class EnterpriseStory {
     public void takenBack(String refusalId) {}
 
     @Override
-    public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {}
+    public <X> void fact(MonthlyForm<?, X> form, EnterpriseFact<X> fact) {}
 
     @Override
-    public void noOutputFact(String uscc, int month) {}
-
-    @Override
-    public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts facts) {}
-
-    @Override
-    public void noEnergyFact(String uscc, int month) {}
+    public void noFact(MonthlyForm<?, ?> form, String uscc, int month) {}
 
     @Override
     public void claimed(InvestmentFields fields, RawSource source) {}

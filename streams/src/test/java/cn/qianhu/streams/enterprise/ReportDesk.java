@@ -24,6 +24,10 @@ import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.form.EnterpriseFact;
+import cn.qianhu.streams.form.MonthlyForm;
+import cn.qianhu.streams.form.energy.EnergyMonth;
+import cn.qianhu.streams.form.output.OutputMonth;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,8 +41,12 @@ final class ReportDesk implements EnterpriseResults {
   static final String USCC = "91371422KCYELPKL51";
   static final YearMonth MONTH = YearMonth.of(2022, 3);
 
+  static final EnterpriseForms FORMS = EnterpriseForms.of(CodeTables.standard());
+  static final OutputMonth OUTPUT = new OutputMonth();
+  static final EnergyMonth ENERGY = new EnergyMonth(CodeTables.standard().carriers(), OUTPUT);
+
   final BinaryBook<Directory> directories = new BinaryBook<>(EnterpriseCodecs.DIRECTORY);
-  final BinaryBook<EnterpriseMonth> months = new BinaryBook<>(EnterpriseCodecs.MONTH);
+  final BinaryBook<EnterpriseMonth> months = new BinaryBook<>(EnterpriseCodecs.month(FORMS));
   final MemoryBook<byte[]> listed = new MemoryBook<>();
   private final BinaryBook<BusinessClock> clocks = new BinaryBook<>(BusinessClock.CODEC);
   private final BinaryBook<OpenAlert> alerts = new BinaryBook<>(OpenAlert.CODEC);
@@ -56,7 +64,7 @@ final class ReportDesk implements EnterpriseResults {
 
   private EnterpriseStage stage() {
     return new EnterpriseStage(
-        CodeTables.standard(),
+        FORMS,
         directories,
         new BinaryBook<>(Signers.CODEC),
         months,
@@ -87,7 +95,7 @@ final class ReportDesk implements EnterpriseResults {
   ReportDesk output(String id, int revision) {
     ReportHead head = head(id, revision);
     OutputFields fields = new OutputFields(head, 100L * revision, 90, 0, 80, -5, 7);
-    stage.receiveOutput(
+    stage.receiveReport(
         new FieldCheck<>(OutputForm.KIND, id, fields, null, true, null),
         source("reports.output", revision));
     return this;
@@ -96,7 +104,7 @@ final class ReportDesk implements EnterpriseResults {
   ReportDesk statement(String id, int revision) {
     ReportHead head = head(id, revision);
     StatementFields fields = new StatementFields(head, "RAW_COAL", 10_000L * revision, 0, 0, 0, 0);
-    stage.receiveStatement(
+    stage.receiveReport(
         new FieldCheck<>(EnergyForm.KIND, id, fields, null, true, null),
         source("reports.energy", revision));
     return this;
@@ -106,7 +114,7 @@ final class ReportDesk implements EnterpriseResults {
     ReportHead head = head(id, revision);
     InvestmentFields fields =
         new InvestmentFields(head, "2101-370100-04-01-000001", 1_000L * revision, 10, 5, null);
-    stage.receiveInvestment(
+    stage.receiveReport(
         new FieldCheck<>(InvestmentForm.KIND, id, fields, null, true, null),
         source("reports.investment", revision));
     return this;
@@ -117,7 +125,7 @@ final class ReportDesk implements EnterpriseResults {
     ReportHead head = head(id, revision);
     StatementFields fields = new StatementFields(head, null, 1, 0, 0, 0, 0);
     Finding finding = new Finding(Reason.UNKNOWN_CODE, "carrier", "99");
-    stage.receiveStatement(
+    stage.receiveReport(
         new FieldCheck<>(EnergyForm.KIND, id, fields, null, false, finding),
         source("reports.energy", 1_000 + revision));
     return this;
@@ -157,23 +165,13 @@ final class ReportDesk implements EnterpriseResults {
   }
 
   @Override
-  public void outputFact(String uscc, int month, EnterpriseFields entry, MonthFacts of) {
-    facts.put("output " + Months.text(month), of.output().head() + " " + of.outputSource());
+  public <X> void fact(MonthlyForm<?, X> form, EnterpriseFact<X> fact) {
+    facts.put(form.kind().fileName() + " " + Months.text(fact.month()), fact.fact().toString());
   }
 
   @Override
-  public void noOutputFact(String uscc, int month) {
-    facts.remove("output " + Months.text(month));
-  }
-
-  @Override
-  public void energyFact(String uscc, int month, EnterpriseFields entry, MonthFacts of) {
-    facts.put("energy " + Months.text(month), of.carriers().toString());
-  }
-
-  @Override
-  public void noEnergyFact(String uscc, int month) {
-    facts.remove("energy " + Months.text(month));
+  public void noFact(MonthlyForm<?, ?> form, String uscc, int month) {
+    facts.remove(form.kind().fileName() + " " + Months.text(month));
   }
 
   @Override

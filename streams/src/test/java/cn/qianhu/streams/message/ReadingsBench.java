@@ -14,6 +14,7 @@ import cn.qianhu.streams.alert.AlertLog;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.enterprise.DayMemory;
+import cn.qianhu.streams.enterprise.EnterpriseForms;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -49,7 +50,7 @@ public final class ReadingsBench {
   private final String[] codes = new String[ENTERPRISES];
   private final EnterpriseStage stage =
       new EnterpriseStage(
-          CodeTables.standard(),
+          EnterpriseForms.of(CodeTables.standard()),
           new MemoryBook<>(),
           new MemoryBook<>(),
           new MemoryBook<>(),

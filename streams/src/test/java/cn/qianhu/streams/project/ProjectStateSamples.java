@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.figure.Slot;

@@ -19,6 +19,7 @@ import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.DayMemory;
 import cn.qianhu.streams.enterprise.EnterpriseCodecs;
+import cn.qianhu.streams.enterprise.EnterpriseForms;
 import cn.qianhu.streams.enterprise.EnterpriseMonth;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
@@ -61,10 +62,13 @@ class MeasuredTest {
       new Placement(CodeTables.standard(), RawPartitions.unknown());
 
   private final WrittenBytes<byte[]> days = new WrittenBytes<>(new Bytes());
-  private final WrittenBytes<EnterpriseMonth> months = new WrittenBytes<>(EnterpriseCodecs.MONTH);
+  private static final EnterpriseForms FORMS = EnterpriseForms.of(CodeTables.standard());
+
+  private final WrittenBytes<EnterpriseMonth> months =
+      new WrittenBytes<>(EnterpriseCodecs.month(FORMS));
   private final EnterpriseStage stage =
       new EnterpriseStage(
-          CodeTables.standard(),
+          FORMS,
           new WrittenBytes<>(EnterpriseCodecs.DIRECTORY),
           new WrittenBytes<>(Signers.CODEC),
           months,

@@ -1,5 +1,6 @@
-package cn.qianhu.streams.enterprise;
+package cn.qianhu.streams.form.energy;
 
+import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.energy.LeafFigures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,8 +16,4 @@ public record CarrierEnergy(
     boolean provisional,
     BigDecimal factor,
     LeafFigures figures,
-    List<Source> sources) {
-
-  /** A raw record and the report it is. */
-  public record Source(RawSource raw, String reportId) {}
-}
+    List<Coordinates> sources) {}

@@ -1,0 +1,111 @@
+package cn.qianhu.streams.enterprise;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.streams.energy.MeteredFlows;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.form.CountingReport;
+import cn.qianhu.streams.form.CountingReports;
+import cn.qianhu.streams.form.MonthFacts;
+import cn.qianhu.streams.form.MonthlyForm;
+import cn.qianhu.streams.form.energy.EnergyMonth;
+import cn.qianhu.streams.form.output.OutputMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The forms whose reports contend for the months of enterprises, and the facts that they make. */
+public final class EnterpriseForms {
+
+  private final List<MonthlyForm<?, ?>> all;
+
+  private EnterpriseForms(List<MonthlyForm<?, ?>> all) {
+    this.all = all;
+  }
+
+  public static EnterpriseForms of(CodeTables tables) {
+    OutputMonth output = new OutputMonth();
+    return new EnterpriseForms(List.of(output, new EnergyMonth(tables.carriers(), output)));
+  }
+
+  public List<MonthlyForm<?, ?>> all() {
+    return all;
+  }
+
+  /** The form of a kind. */
+  MonthlyForm<?, ?> of(Kind kind) {
+    for (MonthlyForm<?, ?> form : all) {
+      if (form.kind() == kind) {
+        return form;
+      }
+    }
+    throw new IllegalArgumentException("no reports of " + kind.fileName() + " contend for months");
+  }
+
+  /**
+   * The facts of a month.
+   *
+   * @param counting what each author whose reports count has reported of it
+   * @param metered by carrier, what their readings add up to
+   */
+  MonthFacts facts(List<EnterpriseMonth> counting, Map<String, MeteredFlows> metered) {
+    if (counting.isEmpty()) {
+      return MonthFacts.NONE;
+    }
+    Map<Kind, Object> facts = new HashMap<>();
+    for (MonthlyForm<?, ?> form : all) {
+      Object fact = fact(form, counting, metered);
+      if (fact != null) {
+        facts.put(form.kind(), fact);
+      }
+    }
+    return new MonthFacts(facts);
+  }
+
+  /** The fact of one form; null where there is none. */
+  static <F extends MonthlyFields, X> X fact(
+      MonthlyForm<F, X> form, List<EnterpriseMonth> counting, Map<String, MeteredFlows> metered) {
+    if (counting.isEmpty()) {
+      return null;
+    }
+    TreeMap<String, CountingReport<F>> reports = new TreeMap<>();
+    winners(form, counting)
+        .forEach(
+            (key, winner) -> {
+              if (!winner.head.withdrawn()) {
+                reports.put(key, winner.counting());
+              }
+            });
+    return form.fact(new CountingReports<>(counting.get(0).month, reports, metered));
+  }
+
+  private static <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(
+      MonthlyForm<F, ?> form, List<EnterpriseMonth> counting) {
+    if (counting.size() == 1) {
+      return counting.get(0).winners(form);
+    }
+    TreeMap<String, Candidate<F>> winners = new TreeMap<>();
+    for (EnterpriseMonth month : counting) {
+      month
+          .winners(form)
+          .forEach((key, winner) -> winners.merge(key, winner, EnterpriseForms::greater));
+    }
+    return winners;
+  }
+
+  /** Of two that are the same record, the one that is signed: it stands behind. */
+  private static <F> Candidate<F> greater(Candidate<F> one, Candidate<F> behind) {
+    return ReportHead.ORDER.compare(behind.head, one.head) >= 0 ? behind : one;
+  }
+
+  /** What the facts of a month, with those of a year before, add to every cell that covers it. */
+  Sums contribution(MonthFacts facts, MonthFacts prior) {
+    Sums sums = new Sums();
+    all.forEach(form -> form.contribute(sums, facts, prior));
+    return sums;
+  }
+}

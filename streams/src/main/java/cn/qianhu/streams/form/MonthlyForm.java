@@ -1,0 +1,47 @@
+package cn.qianhu.streams.form;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.figure.Sums;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A form of monthly reports that contend for the month of an enterprise: what fact the reports that
+ * count make, what the fact adds to cells, and how both are written.
+ *
+ * @param <F> the fields of its reports
+ * @param <X> its facts
+ */
+public interface MonthlyForm<F extends MonthlyFields, X> {
+
+  Kind kind();
+
+  /** What the natural key of a report has besides enterprise and month. */
+  default String restOfKey(F fields) {
+    return "";
+  }
+
+  /** Writes the fields of a report into the books; its head stands before them. */
+  void write(BinaryWriter out, F fields);
+
+  F read(ReportHead head, BinaryReader in);
+
+  /** The fact of a month; null where nothing counts. */
+  X fact(CountingReports<F> counting);
+
+  /**
+   * Adds what the facts of a month, paired with those of the same month a year before, add to every
+   * cell that covers it (domain, Indicators): the part that rests on this form.
+   */
+  void contribute(Sums sums, MonthFacts facts, MonthFacts prior);
+
+  /** The topic of its facts. */
+  Topic facts();
+
+  /** A fact as an event of the contract. */
+  SpecificRecord message(EnterpriseFact<X> fact);
+}
