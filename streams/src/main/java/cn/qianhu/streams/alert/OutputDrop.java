@@ -1,8 +1,8 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
 import cn.qianhu.streams.figure.Change;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** OUTPUT_DROP: gross output of a key enterprise fell steeply in P* (domain, Alerts). */
-public final class OutputDrop {
+public final class OutputDrop implements EnterpriseRule {
 
   private static final int YEAR = 12;
+
+  private static final String GROSS_OUTPUT = "gross_output";
 
   private final Thresholds thresholds;
 
@@ -21,8 +23,19 @@ public final class OutputDrop {
     this.thresholds = thresholds;
   }
 
-  public Optional<Judgement> judge(EnterpriseOutput output) {
-    boolean judged = output.key() && !JudgedMonths.isJanuary(output.month());
+  @Override
+  public Rule rule() {
+    return Rule.OUTPUT_DROP;
+  }
+
+  @Override
+  public List<Integer> shifts() {
+    return List.of(0, -1, -YEAR, -YEAR - 1);
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    boolean judged = output.isIn(Scope.KEY_1000) && !JudgedMonths.isJanuary(output.month());
     if (!judged || !hasPair(output, 0)) {
       return Optional.empty();
     }
@@ -36,28 +49,28 @@ public final class OutputDrop {
         : Optional.empty();
   }
 
-  private static boolean hasPair(EnterpriseOutput output, int shift) {
+  private static boolean hasPair(EnterpriseReports output, int shift) {
     return output.fact(shift) != null && output.fact(shift - YEAR) != null;
   }
 
   /** The pair of P*; in February with that of January, if there is one. */
-  private static Change change(EnterpriseOutput output) {
+  private static Change change(EnterpriseReports output) {
     Change change = pair(output, 0);
     return addsJanuary(output) ? change.plus(pair(output, -1)) : change;
   }
 
-  private static boolean addsJanuary(EnterpriseOutput output) {
+  private static boolean addsJanuary(EnterpriseReports output) {
     return JudgedMonths.isFebruary(output.month()) && hasPair(output, -1);
   }
 
-  private static Change pair(EnterpriseOutput output, int shift) {
+  private static Change pair(EnterpriseReports output, int shift) {
     return new Change(
-        BigInteger.valueOf(output.fact(shift).grossOutput()),
-        BigInteger.valueOf(output.fact(shift - YEAR).grossOutput()));
+        BigInteger.valueOf(output.fact(shift).amount(GROSS_OUTPUT)),
+        BigInteger.valueOf(output.fact(shift - YEAR).amount(GROSS_OUTPUT)));
   }
 
   private static Judgement judgement(
-      EnterpriseOutput output, Change change, Limits limits, Severity severity) {
+      EnterpriseReports output, Change change, Limits limits, Severity severity) {
     String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
     BigDecimal current = Evidence.money(change.current());
     BigDecimal prior = Evidence.money(change.prior());
@@ -88,19 +101,19 @@ public final class OutputDrop {
         output.subject(), output.month(), severity, evidence, sentence, sources(output));
   }
 
-  private static String months(EnterpriseOutput output, SentenceStyle style) {
+  private static String months(EnterpriseReports output, SentenceStyle style) {
     return addsJanuary(output) ? style.judged(output.month()) : style.month(output.month());
   }
 
-  private static String period(EnterpriseOutput output) {
+  private static String period(EnterpriseReports output) {
     return Months.text(output.month());
   }
 
-  private static List<Coordinates> sources(EnterpriseOutput output) {
-    List<Fact> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
+  private static List<Coordinates> sources(EnterpriseReports output) {
+    List<ReportedAmounts> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
     if (addsJanuary(output)) {
       facts.addAll(List.of(output.fact(-1), output.fact(-1 - YEAR)));
     }
-    return facts.stream().map(Fact::source).toList();
+    return facts.stream().map(ReportedAmounts::source).toList();
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * REPORT_OVERDUE: a key enterprise in force for P* has no output fact for it (domain, Alerts). A
  * report that is parked, rejected or withdrawn is no fact.
  */
-public final class ReportOverdue {
+public final class ReportOverdue implements EnterpriseRule {
 
   private final Thresholds thresholds;
 
@@ -18,13 +19,19 @@ public final class ReportOverdue {
     this.thresholds = thresholds;
   }
 
-  public Optional<Judgement> judge(EnterpriseOutput output) {
-    return output.key() && output.fact(0) == null
+  @Override
+  public Rule rule() {
+    return Rule.REPORT_OVERDUE;
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    return output.isIn(Scope.KEY_1000) && output.fact(0) == null
         ? Optional.of(judgement(output))
         : Optional.empty();
   }
 
-  private Judgement judgement(EnterpriseOutput output) {
+  private Judgement judgement(EnterpriseReports output) {
     YearMonth period = Months.of(output.month());
     Evidence evidence =
         new Evidence().put(Exhibit.MONTHS, period.toString()).put(Exhibit.OUTPUT_FACTS, 0);

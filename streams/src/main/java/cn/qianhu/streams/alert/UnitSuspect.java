@@ -2,7 +2,6 @@ package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -12,7 +11,9 @@ import java.util.Optional;
  * UNIT_SUSPECT: gross output of P* is so many times that of the month before, or so small a part of
  * it, that it was probably reported in another unit (domain, Alerts).
  */
-public final class UnitSuspect {
+public final class UnitSuspect implements EnterpriseRule {
+
+  private static final String GROSS_OUTPUT = "gross_output";
 
   private final Thresholds thresholds;
 
@@ -20,19 +21,33 @@ public final class UnitSuspect {
     this.thresholds = thresholds;
   }
 
-  public Optional<Judgement> judge(EnterpriseOutput output) {
-    Fact now = output.fact(0);
-    Fact before = output.fact(-1);
+  @Override
+  public Rule rule() {
+    return Rule.UNIT_SUSPECT;
+  }
+
+  @Override
+  public List<Integer> shifts() {
+    return List.of(0, -1);
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    ReportedAmounts now = output.fact(0);
+    ReportedAmounts before = output.fact(-1);
     boolean comparable =
-        now != null && before != null && now.grossOutput() > 0 && before.grossOutput() > 0;
+        now != null
+            && before != null
+            && now.amount(GROSS_OUTPUT) > 0
+            && before.amount(GROSS_OUTPUT) > 0;
     if (!comparable) {
       return Optional.empty();
     }
     Limits limits = thresholds.limits(Rule.UNIT_SUSPECT, output.month());
     BigDecimal factor = limits.get(Threshold.UNIT_FACTOR);
     boolean suspect =
-        isTimes(factor, now.grossOutput(), before.grossOutput())
-            || isTimes(factor, before.grossOutput(), now.grossOutput());
+        isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))
+            || isTimes(factor, before.amount(GROSS_OUTPUT), now.amount(GROSS_OUTPUT));
     return suspect ? Optional.of(judgement(output, limits)) : Optional.empty();
   }
 
@@ -40,11 +55,11 @@ public final class UnitSuspect {
     return BigDecimal.valueOf(great).compareTo(factor.multiply(BigDecimal.valueOf(small))) >= 0;
   }
 
-  private static Judgement judgement(EnterpriseOutput output, Limits limits) {
-    Fact now = output.fact(0);
-    Fact before = output.fact(-1);
-    BigDecimal current = Evidence.money(BigInteger.valueOf(now.grossOutput()));
-    BigDecimal previous = Evidence.money(BigInteger.valueOf(before.grossOutput()));
+  private static Judgement judgement(EnterpriseReports output, Limits limits) {
+    ReportedAmounts now = output.fact(0);
+    ReportedAmounts before = output.fact(-1);
+    BigDecimal current = Evidence.money(BigInteger.valueOf(now.amount(GROSS_OUTPUT)));
+    BigDecimal previous = Evidence.money(BigInteger.valueOf(before.amount(GROSS_OUTPUT)));
     Evidence evidence =
         new Evidence()
             .put(Exhibit.MONTHS, Months.of(output.month()).toString())

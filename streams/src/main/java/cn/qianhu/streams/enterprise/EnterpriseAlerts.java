@@ -1,42 +1,44 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.form.output.OutputFields;
-import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.alert.EnterpriseOutput;
-import cn.qianhu.streams.alert.OutputDrop;
-import cn.qianhu.streams.alert.ReportOverdue;
-import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.streams.alert.EnterpriseReports;
+import cn.qianhu.streams.alert.EnterpriseRule;
+import cn.qianhu.streams.alert.ReportedAmounts;
 import cn.qianhu.streams.alert.Subject;
-import cn.qianhu.streams.alert.UnitSuspect;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.form.CountingReport;
-import cn.qianhu.streams.form.output.OutputMonth;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
+import cn.qianhu.streams.form.MonthlyForm;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Judges the alerts about enterprises (domain, Alerts). */
+/** Judges the alerts about enterprises, those of each form (domain, Alerts). */
 final class EnterpriseAlerts {
 
   private static final String CLOCK = "clock";
 
-  /** Months looked at, from P*: P* and the month before, and the same a year earlier. */
-  private static final List<Integer> SHIFTS = List.of(0, -1, -12, -13);
-
-  private final OutputMonth output;
   private final EnterpriseBooks books;
   private final AuthorAdmission admission;
   private final Book<BusinessClock> clocks;
   private final AlertDesk desk;
-  private final OutputDrop outputDrop;
-  private final ReportOverdue reportOverdue;
-  private final UnitSuspect unitSuspect;
+  private final List<RulesOf<?>> forms;
+
+  /** The rules of a form, and the months that they look at, from P*. */
+  private record RulesOf<X>(
+      MonthlyForm<?, X> form, List<EnterpriseRule> rules, List<Integer> shifts) {
+
+    static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertDesk desk) {
+      List<EnterpriseRule> rules = form.rules(desk.thresholds());
+      List<Integer> shifts =
+          rules.stream().flatMap(rule -> rule.shifts().stream()).distinct().toList();
+      return new RulesOf<>(form, rules, shifts);
+    }
+  }
 
   EnterpriseAlerts(
       EnterpriseForms forms,
@@ -44,14 +46,15 @@ final class EnterpriseAlerts {
       AuthorAdmission admission,
       Book<BusinessClock> clocks,
       AlertDesk desk) {
-    this.output = (OutputMonth) forms.of(OutputForm.KIND);
     this.books = books;
     this.admission = admission;
     this.clocks = clocks;
     this.desk = desk;
-    this.outputDrop = new OutputDrop(desk.thresholds());
-    this.reportOverdue = new ReportOverdue(desk.thresholds());
-    this.unitSuspect = new UnitSuspect(desk.thresholds());
+    this.forms =
+        forms.all().stream()
+            .<RulesOf<?>>map(form -> RulesOf.of(form, desk))
+            .filter(of -> !of.rules.isEmpty())
+            .toList();
   }
 
   void tick(BusinessClock clock) {
@@ -68,51 +71,48 @@ final class EnterpriseAlerts {
       return;
     }
     int month = clock.latestClosed();
-    if (desk.everythingIsDue()) {
-      books.eachUscc(uscc -> judge(uscc, month));
-    } else {
-      concerned(touched, month).forEach(uscc -> judge(uscc, month));
+    for (RulesOf<?> of : forms) {
+      if (desk.everythingIsDue()) {
+        books.eachUscc(uscc -> judge(of, uscc, month));
+      } else {
+        concerned(of, touched, month).forEach(uscc -> judge(of, uscc, month));
+      }
     }
     desk.settle(clock.date());
   }
 
-  private static Set<String> concerned(Touched touched, int month) {
+  private static Set<String> concerned(RulesOf<?> rules, Touched touched, int month) {
     Set<String> concerned = new HashSet<>(touched.directories);
-    touched
-        .reported
-        .getOrDefault(OutputForm.KIND, Set.of())
-        .forEach(
-            of -> {
-              if (SHIFTS.contains(of.month() - month)) {
-                concerned.add(of.uscc());
-              }
-            });
+    Kind kind = rules.form.kind();
+    for (MonthOf of : touched.reported.getOrDefault(kind, Set.of())) {
+      if (rules.shifts.contains(of.month() - month)) {
+        concerned.add(of.uscc());
+      }
+    }
     return concerned;
   }
 
-  private void judge(String uscc, int month) {
-    EnterpriseOutput output = output(books.directory(uscc), month);
-    desk.judged(Rule.OUTPUT_DROP, uscc, month, outputDrop.judge(output));
-    desk.judged(Rule.REPORT_OVERDUE, uscc, month, reportOverdue.judge(output));
-    desk.judged(Rule.UNIT_SUSPECT, uscc, month, unitSuspect.judge(output));
+  private void judge(RulesOf<?> of, String uscc, int month) {
+    EnterpriseReports reports = reports(of, books.directory(uscc), month);
+    of.rules.forEach(rule -> desk.judged(rule.rule(), uscc, month, rule.judge(reports)));
   }
 
-  private EnterpriseOutput output(Directory directory, int month) {
+  private <X> EnterpriseReports reports(RulesOf<X> of, Directory directory, int month) {
     EnterpriseFields entry = directory.inForce(month);
-    boolean key = entry != null && (entry.scopes() & Scope.KEY_1000.bit()) != 0;
     String name = entry == null ? directory.uscc : entry.name();
-    Map<Integer, EnterpriseOutput.Fact> facts = new HashMap<>();
-    for (int shift : SHIFTS) {
-      CountingReport<OutputFields> report =
-          EnterpriseForms.fact(output, admission.counting(directory.uscc, month + shift), Map.of());
-      if (report != null) {
-        facts.put(month + shift, fact(report));
+    Map<Integer, ReportedAmounts> facts = new HashMap<>();
+    for (int shift : of.shifts) {
+      X fact = fact(of.form, directory.uscc, month + shift);
+      if (fact != null) {
+        facts.put(month + shift, of.form.amounts(fact));
       }
     }
-    return new EnterpriseOutput(new Subject(directory.uscc, name), key, month, facts);
+    int scopes = entry == null ? 0 : entry.scopes();
+    return new EnterpriseReports(new Subject(directory.uscc, name), scopes, month, facts);
   }
 
-  private static EnterpriseOutput.Fact fact(CountingReport<OutputFields> report) {
-    return new EnterpriseOutput.Fact(report.fields().grossOutput(), report.source());
+  private <X> X fact(MonthlyForm<?, X> form, String uscc, int month) {
+    List<EnterpriseMonth> counting = admission.counting(uscc, month);
+    return EnterpriseForms.fact(form, counting, Map.of());
   }
 }

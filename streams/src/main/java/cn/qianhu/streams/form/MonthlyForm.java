@@ -4,9 +4,14 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.streams.alert.EnterpriseRule;
+import cn.qianhu.streams.alert.EnterpriseRules;
+import cn.qianhu.streams.alert.ReportedAmounts;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.figure.Sums;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -16,7 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param <F> the fields of its reports
  * @param <X> its facts
  */
-public interface MonthlyForm<F extends MonthlyFields, X> {
+public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules {
 
   Kind kind();
 
@@ -38,6 +43,16 @@ public interface MonthlyForm<F extends MonthlyFields, X> {
    * cell that covers it (domain, Indicators): the part that rests on this form.
    */
   void contribute(Sums sums, MonthFacts facts, MonthFacts prior);
+
+  @Override
+  default List<EnterpriseRule> rules(Thresholds thresholds) {
+    return List.of();
+  }
+
+  /** A fact as rules look at it; only of a form that has some. */
+  default ReportedAmounts amounts(X fact) {
+    throw new IllegalStateException("no rule looks at facts of " + kind().fileName());
+  }
 
   /** The topic of its facts. */
   Topic facts();

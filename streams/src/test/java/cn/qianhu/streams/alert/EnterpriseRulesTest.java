@@ -3,7 +3,7 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.alert.EnterpriseOutput.Fact;
+import cn.qianhu.contract.code.Scope;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -130,14 +130,24 @@ class EnterpriseRulesTest {
     assertThat(judgement.map(open -> open.severity().name()).orElse("-")).isEqualTo(severity);
   }
 
-  private static EnterpriseOutput output(YearMonth month, String scope, String facts) {
-    Map<Integer, Fact> byMonth = new HashMap<>();
+  private static EnterpriseReports output(YearMonth month, String scope, String facts) {
+    Map<Integer, ReportedAmounts> byMonth = new HashMap<>();
     for (String fact : facts.split(" +")) {
       String period = fact.substring(0, 7);
       long hundredths = new BigDecimal(fact.substring(8)).movePointRight(2).longValueExact();
       Coordinates source = new Coordinates("reports.output", 0, byMonth.size(), "O-" + period);
-      byMonth.put(Months.index(YearMonth.parse(period)), new Fact(hundredths, source));
+      byMonth.put(Months.index(YearMonth.parse(period)), new GrossOutput(hundredths, source));
     }
-    return new EnterpriseOutput(SUBJECT, scope.equals("key"), Months.index(month), byMonth);
+    int scopes = scope.equals("key") ? Scope.KEY_1000.bit() : 0;
+    return new EnterpriseReports(SUBJECT, scopes, Months.index(month), byMonth);
+  }
+
+  private record GrossOutput(long hundredths, Coordinates source) implements ReportedAmounts {
+
+    @Override
+    public long amount(String column) {
+      assertThat(column).isEqualTo("gross_output");
+      return hundredths;
+    }
   }
 }

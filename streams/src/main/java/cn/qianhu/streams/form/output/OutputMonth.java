@@ -9,6 +9,13 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.OutputFact;
+import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.streams.alert.EnterpriseRule;
+import cn.qianhu.streams.alert.OutputDrop;
+import cn.qianhu.streams.alert.ReportOverdue;
+import cn.qianhu.streams.alert.ReportedAmounts;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.alert.UnitSuspect;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.figure.Slot;
@@ -92,6 +99,39 @@ public final class OutputMonth implements MonthlyForm<OutputFields, CountingRepo
         .add(Slot.PROFIT_PRIOR, prior.profit())
         .add(Slot.EMPLOYEES_CURRENT, current.employees())
         .add(Slot.EMPLOYEES_PRIOR, prior.employees());
+  }
+
+  @Override
+  public List<EnterpriseRule> rules(Thresholds thresholds) {
+    return List.of(
+        new OutputDrop(thresholds), new ReportOverdue(thresholds), new UnitSuspect(thresholds));
+  }
+
+  @Override
+  public ReportedAmounts amounts(CountingReport<OutputFields> fact) {
+    return new OutputAmounts(fact);
+  }
+
+  private record OutputAmounts(CountingReport<OutputFields> report) implements ReportedAmounts {
+
+    @Override
+    public long amount(String column) {
+      OutputFields fields = report.fields();
+      return switch (column) {
+        case "gross_output" -> fields.grossOutput();
+        case "sales_output" -> fields.salesOutput();
+        case "export_delivery" -> fields.exportDelivery();
+        case "revenue" -> fields.revenue();
+        case "profit" -> fields.profit();
+        case "employees" -> fields.employees();
+        default -> throw new IllegalArgumentException("no amount of output is called " + column);
+      };
+    }
+
+    @Override
+    public Coordinates source() {
+      return report.source();
+    }
   }
 
   @Override
