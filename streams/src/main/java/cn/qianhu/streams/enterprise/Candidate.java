@@ -1,7 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.form.CountingReport;
 
 /**
@@ -27,9 +26,7 @@ public final class Candidate<F> {
 
   /** The report as one that counts. */
   CountingReport<F> counting() {
-    Coordinates at =
-        new Coordinates(source.topic(), source.partition(), source.offset(), head.reportId());
-    return new CountingReport<>(fields, at);
+    return new CountingReport<>(fields, source.ofReport(head.reportId()));
   }
 
   Standing shown() {

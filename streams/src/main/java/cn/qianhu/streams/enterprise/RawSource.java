@@ -1,6 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.text.Excerpt;
+import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.util.List;
@@ -44,6 +45,11 @@ public record RawSource(String topic, int partition, long offset, String origin)
       characters += text.length();
     }
     return FIGURES + BYTES_OF_CHARACTER * characters;
+  }
+
+  /** The place as that of a report. */
+  public Coordinates ofReport(String reportId) {
+    return new Coordinates(topic, partition, offset, reportId);
   }
 
   /** Whether it is the same place in the log, whatever is said about where it came from. */

@@ -1,10 +1,9 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.event.Alert;
-import cn.qianhu.event.Source;
 import cn.qianhu.streams.alert.AlertState;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.form.FactEvents;
 import java.time.LocalDate;
 
 /** Alerts as events of the contract. */
@@ -26,11 +25,7 @@ public final class AlertMessages {
         .setEvidence(judgement.evidence())
         .setMessageZh(judgement.sentence().zh())
         .setMessageEn(judgement.sentence().en())
-        .setSources(judgement.sources().stream().map(AlertMessages::source).toList())
+        .setSources(judgement.sources().stream().map(FactEvents::source).toList())
         .build();
-  }
-
-  private static Source source(Coordinates at) {
-    return new Source(at.topic(), at.partition(), at.offset(), at.reportId());
   }
 }

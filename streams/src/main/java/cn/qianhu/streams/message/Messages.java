@@ -2,24 +2,18 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.form.directory.ProjectFields;
-import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
-import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.Measure;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.form.FactEvents;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** The results of the pure rules as events of the contract. */
 public final class Messages {
@@ -38,23 +32,6 @@ public final class Messages {
         .setMessageEn(refusal.finding().message().en())
         .setSource(source(refusal.source(), refusal.key()))
         .setOrigin(refusal.source().origin())
-        .build();
-  }
-
-  public static InvestmentFact investmentFact(
-      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource) {
-    return InvestmentFact.newBuilder()
-        .setProjectCode(report.projectCode())
-        .setUscc(report.head().uscc())
-        .setPeriod(Months.text(month))
-        .setRegion(entry.county())
-        .setIndustry(entry.division())
-        .setLevels(FactEvents.scopes(entry.levels()))
-        .setCompleted(report.completed())
-        .setTechnical(report.technical())
-        .setEquipment(report.equipment())
-        .setStatus(report.status().name())
-        .setSources(List.of(source(reportSource, report.head().reportId())))
         .build();
   }
 

@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.form.investment.InvestmentMonth;
 import cn.qianhu.streams.project.ProjectResults;
 
 /** The topics of the project stage. */
@@ -16,7 +17,9 @@ public interface ProjectTopics extends ProjectResults, RejectionTopic {
         .put(
             Topics.FACTS_INVESTMENT,
             ResultKeys.fact(report.projectCode(), month),
-            () -> Messages.investmentFact(month, entry, report, reportSource));
+            () ->
+                InvestmentMonth.message(
+                    month, entry, report, reportSource.ofReport(report.head().reportId())));
   }
 
   @Override

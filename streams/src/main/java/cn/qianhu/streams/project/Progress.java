@@ -3,7 +3,6 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.alert.Coordinates;
-import cn.qianhu.streams.enterprise.RawSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,8 +44,7 @@ public final class Progress {
   }
 
   private static Coordinates coordinates(Claim claim) {
-    RawSource raw = claim.source();
-    return new Coordinates(raw.topic(), raw.partition(), raw.offset(), claim.head().reportId());
+    return claim.source().ofReport(claim.head().reportId());
   }
 
   private static int january(int month) {

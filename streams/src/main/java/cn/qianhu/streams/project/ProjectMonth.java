@@ -4,8 +4,8 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.form.investment.InvestmentMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,12 +34,7 @@ public final class ProjectMonth {
   /** What a fact of the month adds to the cells of its project. */
   Contribution contribution(Claim fact, Plans plans) {
     ProjectFields entry = plans.at(month);
-    Sums sums =
-        new Sums()
-            .add(Slot.INVESTED, 1)
-            .add(Slot.COMPLETED, fact.fields().completed())
-            .add(Slot.TECHNICAL, fact.fields().technical())
-            .add(Slot.EQUIPMENT, fact.fields().equipment());
+    Sums sums = InvestmentMonth.contribution(fact.fields());
     return new Contribution(
         new Leaf(entry.county(), entry.division(), entry.levels(), month), sums);
   }
