@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A kind of records that come in, as its form declares it, with the columns of its file form
- * ("files, In").
+ * ("files, In"). There is one of each name, that of its form.
  */
 public final class Kind implements Comparable<Kind> {
 
@@ -237,17 +237,6 @@ public final class Kind implements Comparable<Kind> {
   @Override
   public int compareTo(Kind other) {
     return ORDER.compare(this, other);
-  }
-
-  /** There is one of each name. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Kind that && fileName().equals(that.fileName());
-  }
-
-  @Override
-  public int hashCode() {
-    return fileName().hashCode();
   }
 
   @Override
