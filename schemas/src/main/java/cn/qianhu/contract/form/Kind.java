@@ -107,6 +107,21 @@ public final class Kind implements Comparable<Kind> {
     return declared.topicDoc;
   }
 
+  /** Whether what counts of it is a fact, on a topic of its own. */
+  public boolean hasFacts() {
+    return declared.factsKey != null;
+  }
+
+  /** What facts are keyed by. */
+  public String factsKey() {
+    return declared.factsKey;
+  }
+
+  /** What stands on the topic of facts. */
+  public String factsDoc() {
+    return declared.factsDoc;
+  }
+
   /** What its raw records are keyed by: mostly a column, whose text is the key as it is written. */
   public String keyedBy() {
     return declared.keyedBy;

@@ -15,6 +15,8 @@ public final class KindBuilder {
   int number = -1;
   String topic;
   String topicDoc;
+  String factsKey;
+  String factsDoc;
   String keyedBy = SharedColumns.USCC.name();
   boolean report;
   List<FormColumn> columns = List.of();
@@ -46,6 +48,18 @@ public final class KindBuilder {
   public KindBuilder on(String topic, String doc) {
     this.topic = topic;
     this.topicDoc = doc;
+    return this;
+  }
+
+  /**
+   * Says that what counts of it is a fact, on a topic of its own. Of a monthly form it is in any
+   * case.
+   *
+   * @param key what facts are keyed by
+   */
+  public KindBuilder facts(String key, String doc) {
+    this.factsKey = key;
+    this.factsDoc = doc;
     return this;
   }
 
@@ -101,6 +115,13 @@ public final class KindBuilder {
   public Kind declared() {
     if (claimed == null) {
       claimed = claimed();
+    }
+    if (factsKey == null && names.contains(SharedColumns.REVISION.name())) {
+      facts(
+          claims.stream()
+              .filter(column -> !column.equals(SharedColumns.REVISION.name()))
+              .collect(Collectors.joining("/")),
+          "What counts of: " + title.en() + ".");
     }
     return new Kind(this);
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.event.Fact;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -15,6 +16,11 @@ public interface ReportForm {
 
   /** Avro class of its events. */
   Class<? extends SpecificRecord> eventClass();
+
+  /** Avro class of what counts of it, if its kind has facts. */
+  default Class<? extends SpecificRecord> factClass() {
+    return Fact.class;
+  }
 
   /** The form judging by some code tables. */
   Form<?> judgingBy(CodeTables tables);

@@ -20,11 +20,8 @@ import cn.qianhu.event.Balance;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.DeskAction;
-import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.Indicators;
-import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.PublicEdition;
 import cn.qianhu.event.Publication;
@@ -44,15 +41,25 @@ public final class Topics {
   /** Partitions of each topic where the site does not choose; the first choice is for ever. */
   public static final int DEFAULT_PARTITIONS = 12;
 
-  /** The topics that come in, as the forms declare them. */
-  private static final class Raw {
-    static final Map<Kind, Topic> OF_KINDS =
+  /** The topics of the forms, as these declare them. */
+  private static final class OfForms {
+    static final Map<Kind, Topic> RAW =
         Forms.registered().stream()
-            .collect(Collectors.toUnmodifiableMap(ReportForm::kind, Raw::topic));
+            .collect(Collectors.toUnmodifiableMap(ReportForm::kind, OfForms::raw));
 
-    private static Topic topic(ReportForm form) {
+    static final Map<Kind, Topic> FACTS =
+        Forms.registered().stream()
+            .filter(form -> form.kind().hasFacts())
+            .collect(Collectors.toUnmodifiableMap(ReportForm::kind, OfForms::facts));
+
+    private static Topic raw(ReportForm form) {
       Kind kind = form.kind();
-      return raw(kind.topic(), kind.keyedBy(), form.eventClass(), kind.topicDoc());
+      return Topics.raw(kind.topic(), kind.keyedBy(), form.eventClass(), kind.topicDoc());
+    }
+
+    private static Topic facts(ReportForm form) {
+      Kind kind = form.kind();
+      return table("facts." + kind.fileName(), kind.factsKey(), form.factClass(), kind.factsDoc());
     }
   }
 
@@ -88,18 +95,11 @@ public final class Topics {
           BusinessDate.class,
           "The business date; each move is written to every partition.");
 
-  public static final Topic FACTS_OUTPUT =
-      table("facts.output", "uscc/period", OutputFact.class, "Output that counts.");
+  public static final Topic FACTS_OUTPUT = factsOf(OutputForm.KIND);
 
-  public static final Topic FACTS_ENERGY =
-      table("facts.energy", "uscc/period", EnergyFact.class, "Energy that counts.");
+  public static final Topic FACTS_ENERGY = factsOf(EnergyForm.KIND);
 
-  public static final Topic FACTS_INVESTMENT =
-      table(
-          "facts.investment",
-          "project_code/period",
-          InvestmentFact.class,
-          "Investment that counts.");
+  public static final Topic FACTS_INVESTMENT = factsOf(InvestmentForm.KIND);
 
   public static final Topic RESULTS_REJECTIONS =
       table(
@@ -242,7 +242,12 @@ public final class Topics {
 
   private static List<Topic> withThoseOfOtherForms(Topic... shipped) {
     Set<Topic> all = new LinkedHashSet<>(List.of(shipped));
-    Kind.all().forEach(kind -> all.add(of(kind)));
+    for (Kind kind : Kind.all()) {
+      all.add(of(kind));
+      if (kind.hasFacts()) {
+        all.add(factsOf(kind));
+      }
+    }
     return List.copyOf(all);
   }
 
@@ -253,7 +258,12 @@ public final class Topics {
 
   /** The topic that records of a kind come in on. */
   public static Topic of(Kind kind) {
-    return Raw.OF_KINDS.get(kind);
+    return OfForms.RAW.get(kind);
+  }
+
+  /** The topic with what counts of a kind, or null. */
+  public static Topic factsOf(Kind kind) {
+    return OfForms.FACTS.get(kind);
   }
 
   /** What comes in: kept for ever, the source of everything else. */

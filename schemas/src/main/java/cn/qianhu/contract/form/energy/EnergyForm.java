@@ -17,6 +17,7 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
       Kind.named("energy", "能源报表", "energy")
           .number(4)
           .on("reports.energy", "Monthly statements of energy.")
+          .facts("uscc/period", "Energy that counts.")
           .reported()
           .claims("uscc", "period", "carrier", "revision")
           .needed("revision")
@@ -67,6 +69,11 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   @Override
   public Class<EnergyStatement> eventClass() {
     return EnergyStatement.class;
+  }
+
+  @Override
+  public Class<EnergyFact> factClass() {
+    return EnergyFact.class;
   }
 
   @Override

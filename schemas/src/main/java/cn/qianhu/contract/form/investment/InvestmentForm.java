@@ -16,6 +16,7 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
 import java.util.List;
 
@@ -30,6 +31,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
       Kind.named("investment", "投资月报", "investment")
           .number(3)
           .on("reports.investment", "Monthly reports of projects.")
+          .facts("project_code/period", "Investment that counts.")
           .reported()
           .claims("project_code", "period", "revision")
           .needed("revision")
@@ -58,6 +60,11 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   @Override
   public Class<InvestmentReport> eventClass() {
     return InvestmentReport.class;
+  }
+
+  @Override
+  public Class<InvestmentFact> factClass() {
+    return InvestmentFact.class;
   }
 
   @Override

@@ -16,6 +16,7 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
 import java.util.List;
 
@@ -26,6 +27,7 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
       Kind.named("output", "产销月报", "output")
           .number(2)
           .on("reports.output", "Monthly reports of output and sales.")
+          .facts("uscc/period", "Output that counts.")
           .reported()
           .claims("uscc", "period", "revision")
           .needed("revision")
@@ -54,6 +56,11 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
   @Override
   public Class<OutputReport> eventClass() {
     return OutputReport.class;
+  }
+
+  @Override
+  public Class<OutputFact> factClass() {
+    return OutputFact.class;
   }
 
   @Override
