@@ -4,6 +4,7 @@ import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.figure.Sums;
+import java.util.function.Function;
 
 /** The cells of a series in one calendar year: the unit in which sums are kept. */
 public final class CellYear {
@@ -27,22 +28,41 @@ public final class CellYear {
 
   private static final class CellYearCodec implements Codec<CellYear> {
 
+    private static final int FIXED_SLOTS = 1;
+
+    /** Since 2, sums are written by family. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, CellYear value) {
       for (Sums sums : value.months) {
         out.writeBoolean(sums != null);
         if (sums != null) {
-          sums.write(out);
+          Sums.CODEC.write(out, sums);
         }
       }
     }
 
     @Override
     public CellYear read(BinaryReader in) {
+      return read(in, Sums.CODEC::read);
+    }
+
+    @Override
+    public CellYear readEarlier(BinaryReader in, int met) {
+      return met == FIXED_SLOTS
+          ? read(in, each -> Sums.CODEC.readEarlier(each, FIXED_SLOTS))
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static CellYear read(BinaryReader in, Function<BinaryReader, Sums> sums) {
       CellYear year = new CellYear();
       for (int i = 0; i < MONTHS; i++) {
         if (in.readBoolean()) {
-          year.months[i] = Sums.read(in);
+          year.months[i] = sums.apply(in);
         }
       }
       return year;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Differences on their way up, combined by leaf: however many reports moved a leaf since the last
@@ -78,22 +79,41 @@ public final class LeafDeltas {
 
   private static final class LeafDeltasCodec implements Codec<LeafDeltas> {
 
+    private static final int FIXED_SLOTS = 1;
+
+    /** Since 2, sums are written by family. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, LeafDeltas value) {
       out.writeInt((int) value.deltas.values().stream().filter(sums -> !sums.isZero()).count());
       value.forEach(
           (leaf, sums) -> {
             leaf.write(out);
-            sums.write(out);
+            Sums.CODEC.write(out, sums);
           });
     }
 
     @Override
     public LeafDeltas read(BinaryReader in) {
+      return read(in, Sums.CODEC::read);
+    }
+
+    @Override
+    public LeafDeltas readEarlier(BinaryReader in, int met) {
+      return met == FIXED_SLOTS
+          ? read(in, each -> Sums.CODEC.readEarlier(each, FIXED_SLOTS))
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static LeafDeltas read(BinaryReader in, Function<BinaryReader, Sums> sums) {
       LeafDeltas read = new LeafDeltas();
       int size = in.readInt();
       for (int i = 0; i < size; i++) {
-        read.add(Leaf.read(in), Sums.read(in));
+        read.add(Leaf.read(in), sums.apply(in));
       }
       return read;
     }

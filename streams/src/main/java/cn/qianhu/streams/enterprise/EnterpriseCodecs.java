@@ -13,6 +13,7 @@ import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.MonthlyForm;
 import java.util.List;
+import java.util.function.Function;
 
 /** The binary forms of the books of the enterprise stage. */
 public final class EnterpriseCodecs {
@@ -97,6 +98,7 @@ public final class EnterpriseCodecs {
   private static final class MonthCodec implements Codec<EnterpriseMonth> {
 
     private static final int EMBEDDING = 2;
+    private static final int FIXED_SLOTS = 3;
 
     private final MonthlyForm<?, ?> output;
     private final MonthlyForm<?, ?> energy;
@@ -106,10 +108,10 @@ public final class EnterpriseCodecs {
       energy = forms.of(EnergyForm.KIND);
     }
 
-    /** Since 2, little is written of what is superseded; since 3, what is listed stands apart. */
+    /** Since 3, what is listed stands apart; since 4, sums are written by family. */
     @Override
     public int version() {
-      return 3;
+      return 4;
     }
 
     @Override
@@ -128,7 +130,7 @@ public final class EnterpriseCodecs {
       out.writeBoolean(month.published != null);
       if (month.published != null) {
         month.published.leaf().write(out);
-        month.published.sums().write(out);
+        Sums.CODEC.write(out, month.published.sums());
       }
       out.writeByte(month.shown.ordinal());
       out.writeBoolean(month.isFactPublished(output));
@@ -138,18 +140,31 @@ public final class EnterpriseCodecs {
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
+      return read(in, Sums.CODEC::read);
+    }
+
+    private EnterpriseMonth read(BinaryReader in, Function<BinaryReader, Sums> sums) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       readWinners(in, month, output);
       readWinners(in, month, energy);
       month.listed = in.readInt();
-      return readOn(in, month);
+      return readOn(in, month, sums);
     }
 
     @Override
     public EnterpriseMonth readEarlier(BinaryReader in, int met) {
-      if (met != EMBEDDING) {
-        return Codec.super.readEarlier(in, met);
-      }
+      return switch (met) {
+        case EMBEDDING -> readEmbedding(in);
+        case FIXED_SLOTS -> read(in, MonthCodec::readFixedSlots);
+        default -> Codec.super.readEarlier(in, met);
+      };
+    }
+
+    private static Sums readFixedSlots(BinaryReader in) {
+      return Sums.CODEC.readEarlier(in, 1);
+    }
+
+    private EnterpriseMonth readEmbedding(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       readWinners(in, month, output);
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));
@@ -157,16 +172,17 @@ public final class EnterpriseCodecs {
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
       month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
-      return readOn(in, month);
+      return readOn(in, month, MonthCodec::readFixedSlots);
     }
 
-    private EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
+    private EnterpriseMonth readOn(
+        BinaryReader in, EnterpriseMonth month, Function<BinaryReader, Sums> sums) {
       int carriers = in.readInt();
       for (int i = 0; i < carriers; i++) {
         month.metered.put(in.readText(), MeteredFlows.read(in));
       }
       if (in.readBoolean()) {
-        month.published = new Contribution(Leaf.read(in), Sums.read(in));
+        month.published = new Contribution(Leaf.read(in), sums.apply(in));
       }
       month.shown = Standing.values()[in.readByte()];
       readFact(in, month, output);

@@ -2,10 +2,7 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.MonthlyFields;
-import cn.qianhu.contract.form.energy.StatementFields;
-import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.cell.Contribution;
-import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.form.MonthlyForm;

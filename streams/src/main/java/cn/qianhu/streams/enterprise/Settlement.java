@@ -2,7 +2,6 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.streams.cell.CityDeltas;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;

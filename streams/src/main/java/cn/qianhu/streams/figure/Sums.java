@@ -1,194 +1,162 @@
 package cn.qianhu.streams.figure;
 
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.streams.book.Codec;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A vector of exact sums, one for each {@link Slot}: money in 0.01 万元, energy in 0.000001 tce or
- * 1e4 kWh, counts in ones.
- *
- * <p>Sums are kept in a long as long as they fit; the rare one that leaves its range continues as a
- * big integer, so that no legal report, however large, makes a figure wrong.
+ * A vector of exact sums by {@link Slot}: money in 0.01 万元, energy in 0.000001 tce or 1e4 kWh,
+ * counts in ones. Only families that something was added to take room, in memory and written.
  */
 public final class Sums {
 
-  private final long[] small;
-  private BigInteger[] large;
+  public static final Codec<Sums> CODEC = new SumsCodec();
+
+  private static final FamilySums[] NONE = {};
+
+  /** By the index of the family; null where nothing was added. */
+  private FamilySums[] families;
 
   public Sums() {
-    this.small = new long[Slot.COUNT];
+    this(NONE);
   }
 
-  private Sums(long[] small, BigInteger[] large) {
-    this.small = small;
-    this.large = large;
+  private Sums(FamilySums[] families) {
+    this.families = families;
   }
 
   public Sums copy() {
-    return new Sums(small.clone(), large == null ? null : large.clone());
+    FamilySums[] copies = families.clone();
+    for (int i = 0; i < copies.length; i++) {
+      copies[i] = copies[i] == null ? null : copies[i].copy();
+    }
+    return new Sums(copies);
   }
 
   /** The sum of a slot, exactly. */
   public BigInteger get(Slot slot) {
-    int index = slot.ordinal();
-    return isLarge(index) ? large[index] : BigInteger.valueOf(small[index]);
+    FamilySums sums = of(slot.family());
+    return sums == null ? BigInteger.ZERO : sums.get(slot.number());
   }
 
   /** A count. */
   public long count(Slot slot) {
-    int index = slot.ordinal();
-    return isLarge(index) ? large[index].longValueExact() : small[index];
+    FamilySums sums = of(slot.family());
+    return sums == null ? 0 : sums.count(slot.number());
   }
 
   /** Compares the sums of two slots, exactly. */
   public int compare(Slot one, Slot other) {
-    return isLarge(one.ordinal()) || isLarge(other.ordinal())
-        ? get(one).compareTo(get(other))
-        : Long.compare(small[one.ordinal()], small[other.ordinal()]);
+    return get(one).compareTo(get(other));
   }
 
   public Sums add(Slot slot, long amount) {
-    add(slot.ordinal(), amount);
+    if (amount != 0) {
+      at(slot.family()).add(slot.number(), amount);
+    }
     return this;
   }
 
   public Sums add(Slot slot, BigInteger amount) {
-    add(slot.ordinal(), amount);
+    if (amount.signum() != 0) {
+      at(slot.family()).add(slot.number(), amount);
+    }
     return this;
   }
 
   public Sums plus(Sums other) {
-    for (int i = 0; i < Slot.COUNT; i++) {
-      if (other.isLarge(i)) {
-        add(i, other.large[i]);
-      } else if (other.small[i] != 0) {
-        add(i, other.small[i]);
+    for (FamilySums sums : other.families) {
+      if (sums != null) {
+        at(sums.family).plus(sums);
       }
     }
     return this;
   }
 
   public Sums minus(Sums other) {
-    for (int i = 0; i < Slot.COUNT; i++) {
-      if (other.isLarge(i)) {
-        add(i, other.large[i].negate());
-      } else if (other.small[i] == Long.MIN_VALUE) {
-        add(i, BigInteger.valueOf(other.small[i]).negate());
-      } else if (other.small[i] != 0) {
-        add(i, -other.small[i]);
+    for (FamilySums sums : other.families) {
+      if (sums != null) {
+        at(sums.family).minus(sums);
       }
     }
     return this;
   }
 
   public boolean isZero() {
-    if (large != null) {
-      return false;
-    }
-    for (long amount : small) {
-      if (amount != 0) {
+    for (FamilySums sums : families) {
+      if (sums != null && !sums.isZero()) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean isLarge(int index) {
-    return large != null && large[index] != null;
+  /** The families that something was added to, some of them null. */
+  FamilySums[] families() {
+    return families;
   }
 
-  private void add(int index, long amount) {
-    long sum = small[index] + amount;
-    boolean overflow = ((small[index] ^ sum) & (amount ^ sum)) < 0;
-    if (overflow || isLarge(index)) {
-      add(index, BigInteger.valueOf(amount));
-    } else {
-      small[index] = sum;
-    }
+  void put(FamilySums sums) {
+    makeRoom(sums.family);
+    families[sums.family.index()] = sums;
   }
 
-  private void add(int index, BigInteger amount) {
-    BigInteger before = isLarge(index) ? large[index] : BigInteger.valueOf(small[index]);
-    BigInteger sum = before.add(amount);
-    if (sum.bitLength() < Long.SIZE) {
-      small[index] = sum.longValueExact();
-      forgetLarge(index);
-    } else {
-      if (large == null) {
-        large = new BigInteger[Slot.COUNT];
-      }
-      large[index] = sum;
-      small[index] = 0;
-    }
+  private FamilySums of(SlotFamily family) {
+    int index = family.index();
+    return index < families.length ? families[index] : null;
   }
 
-  private void forgetLarge(int index) {
-    if (isLarge(index)) {
-      large[index] = null;
-      if (Arrays.stream(large).allMatch(sum -> sum == null)) {
-        large = null;
-      }
+  private FamilySums at(SlotFamily family) {
+    FamilySums known = of(family);
+    if (known == null) {
+      known = new FamilySums(family);
+      put(known);
     }
+    return known;
   }
 
-  /** Writes the slots that are not zero, behind a map of which these are. */
-  public void write(BinaryWriter out) {
-    long present = 0;
-    long big = 0;
-    for (int i = 0; i < Slot.COUNT; i++) {
-      if (isLarge(i)) {
-        big |= 1L << i;
-      } else if (small[i] != 0) {
-        present |= 1L << i;
-      }
+  /** Most have one family; whoever has two is likely to come to have all. */
+  private void makeRoom(SlotFamily family) {
+    int needed = family.index() + 1;
+    if (needed > families.length) {
+      int size = families.length == 0 ? needed : Math.max(needed, SlotFamily.SHIPPED);
+      families = Arrays.copyOf(families, size);
     }
-    out.writeLong(present);
-    out.writeLong(big);
-    for (int i = 0; i < Slot.COUNT; i++) {
-      if (isLarge(i)) {
-        out.writeBig(large[i]);
-      } else if (small[i] != 0) {
-        out.writeLong(small[i]);
-      }
-    }
-  }
-
-  public static Sums read(BinaryReader in) {
-    Sums sums = new Sums();
-    long present = in.readLong();
-    long big = in.readLong();
-    for (int i = 0; i < Slot.COUNT; i++) {
-      if ((big & 1L << i) != 0) {
-        sums.add(i, in.readBig());
-      } else if ((present & 1L << i) != 0) {
-        sums.small[i] = in.readLong();
-      }
-    }
-    return sums;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Sums that
-        && Arrays.equals(small, that.small)
-        && Arrays.equals(large, that.large);
+    return other instanceof Sums that && copy().minus(that).isZero();
+  }
+
+  /** The slots whose sums are not zero. */
+  public List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>();
+    for (FamilySums sums : families) {
+      for (int number = 0; sums != null && number < sums.size(); number++) {
+        if (sums.get(number).signum() != 0) {
+          slots.add(sums.family.at(number));
+        }
+      }
+    }
+    return slots;
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(small) + Arrays.hashCode(large);
+    int hash = 0;
+    for (Slot slot : slots()) {
+      hash += (31 * slot.hashCode()) ^ get(slot).hashCode();
+    }
+    return hash;
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Sums");
-    for (Slot slot : Slot.values()) {
-      if (get(slot).signum() != 0) {
-        text.append(' ').append(slot).append('=').append(get(slot));
-      }
-    }
+    slots().forEach(slot -> text.append(' ').append(slot).append('=').append(get(slot)));
     return text.toString();
   }
 }

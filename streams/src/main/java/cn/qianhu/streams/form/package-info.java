@@ -4,4 +4,3 @@
  * forms comes here.
  */
 package cn.qianhu.streams.form;
-

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.message;
 
-import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.form.investment.InvestmentMonth;

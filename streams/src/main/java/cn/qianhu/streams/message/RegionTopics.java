@@ -1,7 +1,7 @@
 package cn.qianhu.streams.message;
 
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.region.RegionResults;

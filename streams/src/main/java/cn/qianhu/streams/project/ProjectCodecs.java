@@ -10,6 +10,7 @@ import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.figure.Sums;
+import java.util.function.Function;
 
 /** The binary forms of the books of the project stage. */
 public final class ProjectCodecs {
@@ -96,11 +97,12 @@ public final class ProjectCodecs {
   private static final class MonthCodec implements Codec<ProjectMonth> {
 
     private static final int EMBEDDING = 1;
+    private static final int FIXED_SLOTS = 2;
 
-    /** Since 2, claims have entries of their own. */
+    /** Since 2, claims have entries of their own; since 3, sums are written by family. */
     @Override
     public int version() {
-      return 2;
+      return 3;
     }
 
     @Override
@@ -110,29 +112,32 @@ public final class ProjectCodecs {
       out.writeBoolean(month.published != null);
       if (month.published != null) {
         month.published.leaf().write(out);
-        month.published.sums().write(out);
+        Sums.CODEC.write(out, month.published.sums());
       }
     }
 
     @Override
     public ProjectMonth read(BinaryReader in) {
-      return readOn(in, new ProjectMonth(in.readText(), in.readInt()));
+      return readOn(in, new ProjectMonth(in.readText(), in.readInt()), Sums.CODEC::read);
     }
 
     @Override
     public ProjectMonth readEarlier(BinaryReader in, int met) {
-      if (met != EMBEDDING) {
+      if (met != EMBEDDING && met != FIXED_SLOTS) {
         return Codec.super.readEarlier(in, met);
       }
       ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
-      month.embedded.addAll(in.readAll(Claim::read));
-      month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
-      return readOn(in, month);
+      if (met == EMBEDDING) {
+        month.embedded.addAll(in.readAll(Claim::read));
+        month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
+      }
+      return readOn(in, month, each -> Sums.CODEC.readEarlier(each, 1));
     }
 
-    private static ProjectMonth readOn(BinaryReader in, ProjectMonth month) {
+    private static ProjectMonth readOn(
+        BinaryReader in, ProjectMonth month, Function<BinaryReader, Sums> sums) {
       if (in.readBoolean()) {
-        month.published = new Contribution(Leaf.read(in), Sums.read(in));
+        month.published = new Contribution(Leaf.read(in), sums.apply(in));
       }
       return month;
     }

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.directory.ProjectFields;
-import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.figure.Sums;

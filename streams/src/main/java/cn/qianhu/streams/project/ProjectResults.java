@@ -1,8 +1,5 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.cell.LeafDeltas;

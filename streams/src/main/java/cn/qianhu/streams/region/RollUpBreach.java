@@ -22,10 +22,8 @@ public record RollUpBreach(CellSeries series, int month, Sums cell, Sums parts) 
   /** The slots in which the two differ. */
   public SortedMap<Slot, Difference> differences() {
     SortedMap<Slot, Difference> differences = new TreeMap<>();
-    for (Slot slot : Slot.values()) {
-      if (!cell.get(slot).equals(parts.get(slot))) {
-        differences.put(slot, new Difference(cell.get(slot), parts.get(slot)));
-      }
+    for (Slot slot : cell.copy().minus(parts).slots()) {
+      differences.put(slot, new Difference(cell.get(slot), parts.get(slot)));
     }
     return differences;
   }

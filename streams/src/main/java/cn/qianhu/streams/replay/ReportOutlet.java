@@ -1,11 +1,6 @@
 package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.form.directory.ProjectFields;
-import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.message.EnterpriseTopics;

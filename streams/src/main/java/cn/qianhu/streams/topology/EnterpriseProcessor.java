@@ -3,7 +3,6 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;

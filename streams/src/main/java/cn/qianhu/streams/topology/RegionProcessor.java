@@ -1,6 +1,5 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.cell.CellBook;

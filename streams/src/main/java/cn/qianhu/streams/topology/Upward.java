@@ -6,6 +6,7 @@ import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /** What travels from one stage of regions to the next. */
 sealed interface Upward {
@@ -29,8 +30,16 @@ sealed interface Upward {
   /** Tag byte, then the message. */
   final class UpwardCodec implements Codec<Upward> {
 
+    private static final int FIXED_SLOTS = 1;
+
     private static final int MOVED = 1;
     private static final int TICK = 2;
+
+    /** Since 2, sums are written by family. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, Upward value) {
@@ -48,8 +57,19 @@ sealed interface Upward {
 
     @Override
     public Upward read(BinaryReader in) {
+      return read(in, LeafDeltas.CODEC::read);
+    }
+
+    @Override
+    public Upward readEarlier(BinaryReader in, int met) {
+      return met == FIXED_SLOTS
+          ? read(in, each -> LeafDeltas.CODEC.readEarlier(each, FIXED_SLOTS))
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static Upward read(BinaryReader in, Function<BinaryReader, LeafDeltas> deltas) {
       return switch (in.readByte()) {
-        case MOVED -> new Moved(LeafDeltas.CODEC.read(in));
+        case MOVED -> new Moved(deltas.apply(in));
         case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
         default -> throw new IllegalStateException("unknown kind of message between stages");
       };

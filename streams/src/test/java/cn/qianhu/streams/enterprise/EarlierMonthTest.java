@@ -9,7 +9,6 @@ import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
-import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.release.StateRelease;
 import java.time.YearMonth;
 import java.util.Map;

@@ -17,7 +17,6 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
-import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.release.StateForm;
@@ -80,27 +79,31 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static EnterpriseMonth reports() {
     EnterpriseMonth month = new EnterpriseMonth(Author.of(USCC, "0123456789abcdef"), MONTH);
     ReportHead output = head("O", 3, false);
-    month.contest(ReportDesk.OUTPUT).restore(
-        List.of(
-            new Candidate<>(
-                output,
-                new OutputFields(output, 99_999_999_999_999L, 90, 0, 80, -5, 7),
-                source("reports.output", 3),
-                Standing.COUNTS)));
+    month
+        .contest(ReportDesk.OUTPUT)
+        .restore(
+            List.of(
+                new Candidate<>(
+                    output,
+                    new OutputFields(output, 99_999_999_999_999L, 90, 0, 80, -5, 7),
+                    source("reports.output", 3),
+                    Standing.COUNTS)));
     ReportHead coal = head("E1", 1, false);
     ReportHead gas = head("E2", 2, true);
-    month.contest(ReportDesk.ENERGY).restore(
-        List.of(
-            new Candidate<>(
-                coal,
-                new StatementFields(coal, "RAW_COAL", 20_000, 1, 2, 3, 4),
-                source("reports.energy", 1),
-                Standing.UNKNOWN_KEY),
-            new Candidate<>(
-                gas,
-                new StatementFields(gas, "NATURAL_GAS", 0, 0, 0, 0, 0),
-                source("reports.energy", 2),
-                Standing.UNSEEN)));
+    month
+        .contest(ReportDesk.ENERGY)
+        .restore(
+            List.of(
+                new Candidate<>(
+                    coal,
+                    new StatementFields(coal, "RAW_COAL", 20_000, 1, 2, 3, 4),
+                    source("reports.energy", 1),
+                    Standing.UNKNOWN_KEY),
+                new Candidate<>(
+                    gas,
+                    new StatementFields(gas, "NATURAL_GAS", 0, 0, 0, 0, 0),
+                    source("reports.energy", 2),
+                    Standing.UNSEEN)));
     month.listed = 5;
     month.published =
         new Contribution(
@@ -173,21 +176,25 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static EnterpriseMonth monthOfBefore() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
     ReportHead output = ReportDesk.head("O", 3);
-    month.contest(ReportDesk.OUTPUT).restore(
-        List.of(
-            new Candidate<>(
-                output,
-                new OutputFields(output, 300, 90, 0, 80, -5, 7),
-                before("reports.output", 3),
-                Standing.COUNTS)));
+    month
+        .contest(ReportDesk.OUTPUT)
+        .restore(
+            List.of(
+                new Candidate<>(
+                    output,
+                    new OutputFields(output, 300, 90, 0, 80, -5, 7),
+                    before("reports.output", 3),
+                    Standing.COUNTS)));
     ReportHead statement = ReportDesk.head("E", 2);
-    month.contest(ReportDesk.ENERGY).restore(
-        List.of(
-            new Candidate<>(
-                statement,
-                new StatementFields(statement, "RAW_COAL", 20_000, 0, 0, 0, 0),
-                before("reports.energy", 2),
-                Standing.COUNTS)));
+    month
+        .contest(ReportDesk.ENERGY)
+        .restore(
+            List.of(
+                new Candidate<>(
+                    statement,
+                    new StatementFields(statement, "RAW_COAL", 20_000, 0, 0, 0, 0),
+                    before("reports.energy", 2),
+                    Standing.COUNTS)));
     month.embedded.add(superseded(OutputForm.KIND, "O", "reports.output", 1));
     month.embedded.add(superseded(OutputForm.KIND, "O", "reports.output", 2));
     month.embedded.add(superseded(EnergyForm.KIND, "E", "reports.energy", 1));

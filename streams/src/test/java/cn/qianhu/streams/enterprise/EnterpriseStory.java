@@ -125,7 +125,8 @@ final class EnterpriseStory {
             amount,
             "0",
             "10");
-    stage.receiveReport(forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
+    stage.receiveReport(
+        forms.of(OutputForm.class).check(forms.of(OutputForm.class).event(texts)), source());
   }
 
   private static String after(String[] words, String word, String otherwise) {

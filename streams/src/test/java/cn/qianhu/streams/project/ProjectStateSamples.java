@@ -12,7 +12,6 @@ import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
-import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.release.StateForm;
 import cn.qianhu.streams.release.StateSamples;
 import java.time.Instant;

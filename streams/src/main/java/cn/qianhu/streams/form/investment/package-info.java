@@ -3,4 +3,3 @@
  * the project stage brings them together; the enterprise stage only judges who reports them.
  */
 package cn.qianhu.streams.form.investment;
-
