@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ record EnergyMonth(
       String coal,
       String electricity,
       String renewable,
-      Place source) {
+      ReportRef source) {
 
     static CarrierMonth of(CarrierFact fact) {
       return new CarrierMonth(
@@ -44,7 +45,7 @@ record EnergyMonth(
           fact.getCoal(),
           fact.getElectricity(),
           fact.getRenewable(),
-          Place.first(fact.getSources()));
+          fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null));
     }
   }
 

@@ -2,6 +2,8 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.OutputFact;
@@ -59,7 +61,7 @@ final class EnterpriseCard implements Endpoint {
       List<String> scopes,
       boolean twoHigh,
       boolean codeExempt,
-      Place source) {
+      RecordRef source) {
 
     static Entry of(Directory.Entry entry) {
       EnterpriseFields fields = entry.fields();
@@ -72,7 +74,7 @@ final class EnterpriseCard implements Endpoint {
           EnterpriseEndpoints.scopes(fields.scopes()),
           fields.twoHigh(),
           fields.codeExempt(),
-          Place.of(entry.source()));
+          entry.source().ref());
     }
   }
 
@@ -124,7 +126,7 @@ final class EnterpriseCard implements Endpoint {
       String value,
       String messageZh,
       String messageEn,
-      Place source,
+      ReportRef source,
       String origin) {
 
     static RefusedLine of(Rejection row) {
@@ -137,7 +139,7 @@ final class EnterpriseCard implements Endpoint {
           row.getValue(),
           row.getMessageZh(),
           row.getMessageEn(),
-          row.getSource() == null ? null : Place.of(row.getSource()),
+          row.getSource() == null ? null : ReportRef.of(row.getSource()),
           row.getOrigin());
     }
   }
@@ -160,11 +162,11 @@ final class EnterpriseCard implements Endpoint {
               + Texts.shortened(uscc)
               + "\"");
     }
-    Map<Place, Long> revisions =
+    Map<RecordRef, Long> revisions =
         reports.stream()
             .collect(
                 Collectors.toMap(
-                    report -> Place.of(report.delivery()),
+                    report -> report.delivery().at(),
                     ReceivedReport::revision,
                     (one, other) -> one));
     return new Card(
@@ -193,8 +195,8 @@ final class EnterpriseCard implements Endpoint {
             .toList());
   }
 
-  private static List<OutputMonth> months(List<OutputFact> facts, Map<Place, Long> revisions) {
-    Function<Place, Long> revision = place -> revisions.get(place.coordinates());
+  private static List<OutputMonth> months(List<OutputFact> facts, Map<RecordRef, Long> revisions) {
+    Function<RecordRef, Long> revision = revisions::get;
     return facts.stream().map(fact -> OutputMonth.of(fact, revision)).toList();
   }
 }

@@ -1,5 +1,7 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.OutputFact;
 import java.util.function.Function;
 
@@ -18,10 +20,10 @@ record OutputMonth(
     long employees,
     String reportId,
     Long revision,
-    Place source) {
+    ReportRef source) {
 
-  static OutputMonth of(OutputFact fact, Function<Place, Long> revision) {
-    Place source = Place.first(fact.getSources());
+  static OutputMonth of(OutputFact fact, Function<RecordRef, Long> revision) {
+    ReportRef source = fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null);
     return new OutputMonth(
         fact.getPeriod(),
         Money.of(fact.getGrossOutput()),
@@ -31,7 +33,7 @@ record OutputMonth(
         Money.of(fact.getProfit()),
         fact.getEmployees(),
         source == null ? null : source.reportId(),
-        source == null ? null : revision.apply(source),
+        source == null ? null : revision.apply(source.record()),
         source);
   }
 }

@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.ingest.web.Texts;
@@ -92,7 +93,7 @@ final class ProjectEndpoints {
       String technical,
       String equipment,
       String status,
-      Place source) {
+      ReportRef source) {
     static Month of(InvestmentFact fact) {
       return new Month(
           fact.getPeriod(),
@@ -100,7 +101,7 @@ final class ProjectEndpoints {
           Money.of(fact.getTechnical()),
           Money.of(fact.getEquipment()),
           fact.getStatus(),
-          Place.first(fact.getSources()));
+          fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null));
     }
   }
 

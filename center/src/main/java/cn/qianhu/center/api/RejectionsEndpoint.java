@@ -2,6 +2,8 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.RecordView.Keyed;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Receipts;
 import java.util.Optional;
@@ -24,7 +26,8 @@ final class RejectionsEndpoint implements Endpoint {
           .column("value", told(Rejection::getValue))
           .column("message_zh", told(Rejection::getMessageZh))
           .column("message_en", told(Rejection::getMessageEn))
-          .column("source", told(row -> row.getSource() == null ? null : Place.of(row.getSource())))
+          .column(
+              "source", told(row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
           .column("origin", told(Rejection::getOrigin));
 
   private final Views views;
@@ -60,15 +63,14 @@ final class RejectionsEndpoint implements Endpoint {
 
   /** What is refused of an enterprise: its entries and readings by key, its reports by place. */
   Predicate<Rejection> of(String uscc) {
-    Set<Place> reports =
+    Set<RecordRef> reports =
         receipts.reportsOf(uscc).stream()
-            .map(report -> Place.of(report.delivery()))
+            .map(report -> report.delivery().at())
             .collect(Collectors.toSet());
     return row ->
         row.getKey().equals(uscc)
             || row.getKey().startsWith(uscc + "/")
-            || (row.getSource() != null
-                && reports.contains(Place.of(row.getSource()).coordinates()));
+            || (row.getSource() != null && reports.contains(RecordRef.of(row.getSource())));
   }
 
   /** The same as rows of a card; within a reading of the views. */

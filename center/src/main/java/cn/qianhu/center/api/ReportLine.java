@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.ingest.receipt.Fate;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import java.util.Locale;
@@ -25,7 +26,7 @@ record ReportLine(
     String value,
     String messageZh,
     String messageEn,
-    Place source,
+    RecordRef source,
     String received) {
 
   static ReportLine of(ReceivedReport report) {
@@ -48,7 +49,7 @@ record ReportLine(
         orNull(delivery.value()),
         orNull(delivery.message().zh()),
         orNull(delivery.message().en()),
-        Place.of(delivery),
+        delivery.at(),
         report.receivedAt().toString());
   }
 

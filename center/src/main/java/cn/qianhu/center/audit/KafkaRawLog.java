@@ -2,11 +2,7 @@ package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.RawPartitions;
-import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.streams.enterprise.RawSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +14,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /** The raw log on a cluster: only read, by a consumer without a group, so that nothing notices. */
 public final class KafkaRawLog implements RawLog {
@@ -148,7 +143,7 @@ public final class KafkaRawLog implements RawLog {
         .anyMatch(partition -> consumer.position(partition) < stop.end(partition))) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         if (record.offset() < stop.end(new TopicPartition(record.topic(), record.partition()))) {
-          visitor.accept(raw(record));
+          visitor.accept(RawRecord.of(record));
         }
       }
     }
@@ -170,23 +165,5 @@ public final class KafkaRawLog implements RawLog {
                         + " that has them.");
               }
             });
-  }
-
-  private static RawRecord raw(ConsumerRecord<String, byte[]> record) {
-    RawSource source =
-        new RawSource(record.topic(), record.partition(), record.offset(), origin(record));
-    return new RawRecord(
-        source,
-        record.timestamp(),
-        record.key(),
-        record.value(),
-        RawPlace.signature(record.headers()));
-  }
-
-  private static String origin(ConsumerRecord<String, byte[]> record) {
-    Header origin = record.headers().lastHeader(RawRecords.ORIGIN);
-    return origin == null || origin.value() == null
-        ? null
-        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,11 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * A record of the raw log as it stands there.
@@ -18,6 +22,22 @@ public record RawRecord(
   /** Of a record without a signature. */
   public RawRecord(RawSource source, long timestamp, String key, byte[] value) {
     this(source, timestamp, key, value, null);
+  }
+
+  public static RawRecord of(ConsumerRecord<String, byte[]> record) {
+    return new RawRecord(
+        new RawSource(record.topic(), record.partition(), record.offset(), origin(record)),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        RawPlace.signature(record.headers()));
+  }
+
+  private static String origin(ConsumerRecord<?, ?> record) {
+    Header origin = record.headers().lastHeader(RawRecords.ORIGIN);
+    return origin == null || origin.value() == null
+        ? null
+        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 
   /** Where and when it came to stand there. */

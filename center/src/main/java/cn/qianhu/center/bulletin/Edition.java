@@ -3,6 +3,7 @@ package cn.qianhu.center.bulletin;
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Publication;
 import java.time.YearMonth;
@@ -34,13 +35,10 @@ public record Edition(
     String until,
     Rules rules,
     SortedMap<String, String> digests,
-    Map<Coordinates, String> senders,
+    Map<RecordRef, String> senders,
     Optional<List<Publication>> publications,
     Optional<List<Alert>> changes,
     String software) {
-
-  /** Where a raw record stands. */
-  public record Coordinates(String topic, int partition, long offset) {}
 
   public Edition {
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));

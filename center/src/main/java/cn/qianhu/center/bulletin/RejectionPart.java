@@ -1,12 +1,12 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.bulletin.Edition.Coordinates;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
 import java.util.Comparator;
@@ -109,12 +109,7 @@ final class RejectionPart implements Part {
     if (row.getSource() == null || row.getKind().equals(QuotaForm.KIND.fileName())) {
       return row.getKey();
     }
-    Coordinates at =
-        new Coordinates(
-            row.getSource().getTopic(),
-            row.getSource().getPartition(),
-            row.getSource().getOffset());
-    return month.edition().senders().getOrDefault(at, row.getKey());
+    return month.edition().senders().getOrDefault(RecordRef.of(row.getSource()), row.getKey());
   }
 
   private static Map<Group, List<Rejection>> counted(

@@ -1,13 +1,12 @@
 package cn.qianhu.center.bulletin;
 
 import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.bulletin.Edition.Coordinates;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.event.Source;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,14 +22,14 @@ public final class Senders {
   private Senders() {}
 
   /** The key of each refused record, by its coordinates; only topics that have one are read. */
-  public static Map<Coordinates, String> of(ResultSource results, RawLog log) {
-    Set<Coordinates> refused = new HashSet<>();
+  public static Map<RecordRef, String> of(ResultSource results, RawLog log) {
+    Set<RecordRef> refused = new HashSet<>();
     results.stream(Topics.RESULTS_REJECTIONS, Rejection.class)
         .filter(rejection -> !rejection.getReason().equals(Reason.MISPLACED.name()))
         .map(Rejection::getSource)
         .filter(Objects::nonNull)
-        .forEach(source -> refused.add(at(source)));
-    Map<Coordinates, String> senders = new HashMap<>();
+        .forEach(source -> refused.add(RecordRef.of(source)));
+    Map<RecordRef, String> senders = new HashMap<>();
     for (Topic topic : RawLog.TOPICS) {
       if (refused.stream().anyMatch(at -> at.topic().endsWith(topic.name()))) {
         read(topic, log, refused, senders);
@@ -40,20 +39,14 @@ public final class Senders {
   }
 
   private static void read(
-      Topic topic, RawLog log, Set<Coordinates> refused, Map<Coordinates, String> senders) {
+      Topic topic, RawLog log, Set<RecordRef> refused, Map<RecordRef, String> senders) {
     log.read(
         topic,
         record -> {
-          Coordinates at =
-              new Coordinates(
-                  record.source().topic(), record.source().partition(), record.source().offset());
+          RecordRef at = record.source().ref();
           if (record.key() != null && refused.contains(at)) {
             senders.put(at, record.key());
           }
         });
-  }
-
-  private static Coordinates at(Source source) {
-    return new Coordinates(source.getTopic(), source.getPartition(), source.getOffset());
   }
 }

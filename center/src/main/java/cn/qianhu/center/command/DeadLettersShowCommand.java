@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.center.deadletter.CaseFile;
 import cn.qianhu.center.deadletter.Coordinates;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.RawRecord;
 import cn.qianhu.center.deadletter.Refused;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Excerpt;
@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,9 +65,9 @@ final class DeadLettersShowCommand implements Callable<Integer> {
   }
 
   private void print(RawRecord raw) {
-    line("时间 when", TIME.format(raw.timestamp()));
-    line("来源 origin", raw.origin().isEmpty() ? "（无 none）" : raw.origin());
-    line("键 key", raw.key() == null ? "（无 none）" : raw.key());
+    line("时间 when", TIME.format(Instant.ofEpochMilli(raw.timestamp())));
+    line("来源 origin", Objects.requireNonNullElse(raw.source().origin(), "（无 none）"));
+    line("键 key", Objects.requireNonNullElse(raw.key(), "（无 none）"));
   }
 
   private void printContent(CaseFile file) {

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.event.DeskAction;
 import java.util.List;
 import java.util.Optional;

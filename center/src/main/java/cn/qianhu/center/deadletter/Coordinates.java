@@ -1,11 +1,11 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Where a raw record stands, written {@code topic/partition/offset}: its id at the desk. A record
@@ -14,14 +14,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param interval start of the interval of a reading, in canonical form; empty of all else, and of
  *     a reading that wrote it in another way, which stands in a record of its own
  */
-public record Coordinates(String topic, int partition, long offset, String interval) {
+public record Coordinates(RecordRef record, String interval) {
 
   private static final Pattern FORM =
       Pattern.compile("([^/]+)/([0-9]{1,6})/([0-9]{1,18})(?:/([^/]+))?");
 
   /** A whole record. */
   public Coordinates(String topic, int partition, long offset) {
-    this(topic, partition, offset, "");
+    this(new RecordRef(topic, partition, offset), "");
   }
 
   /**
@@ -38,9 +38,8 @@ public record Coordinates(String topic, int partition, long offset, String inter
               + "”不是编号，编号形如 reports.output/3/120 / is no id: an id looks like reports.output/3/120");
     }
     return new Coordinates(
-        parts.group(1),
-        Integer.parseInt(parts.group(2)),
-        Long.parseLong(parts.group(3)),
+        new RecordRef(
+            parts.group(1), Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3))),
         parts.group(4) == null ? "" : parts.group(4));
   }
 
@@ -56,33 +55,20 @@ public record Coordinates(String topic, int partition, long offset, String inter
   static Coordinates of(Source source, String key) {
     boolean isReading = source.getTopic().endsWith(Topics.REPORTS_READINGS.name());
     String end = key.substring(key.lastIndexOf('/') + 1);
-    return new Coordinates(
-        source.getTopic(),
-        source.getPartition(),
-        source.getOffset(),
-        isReading && Instants.isCanonical(end) ? end : "");
+    return new Coordinates(RecordRef.of(source), isReading && Instants.isCanonical(end) ? end : "");
+  }
+
+  public String topic() {
+    return record.topic();
   }
 
   /** Whether it is meant by an id, which may leave the interval out. */
   boolean isMeantBy(Coordinates id) {
-    return equals(id) || (id.interval.isEmpty() && wholeRecord().equals(id));
-  }
-
-  private Coordinates wholeRecord() {
-    return new Coordinates(topic, partition, offset);
-  }
-
-  Source source(String reportId) {
-    return new Source(topic, partition, offset, reportId);
-  }
-
-  TopicPartition topicPartition() {
-    return new TopicPartition(topic, partition);
+    return equals(id) || (id.interval.isEmpty() && record.equals(id.record));
   }
 
   @Override
   public String toString() {
-    String place = topic + "/" + partition + "/" + offset;
-    return interval.isEmpty() ? place : place + "/" + interval;
+    return interval.isEmpty() ? record.toString() : record + "/" + interval;
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.center.audit.RawRecord;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
@@ -66,7 +67,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     if (uscc == null || record.key().startsWith(uscc)) {
       return true;
     }
-    Optional<RawRecord> found = raw.at(record.at());
+    Optional<RawRecord> found = raw.at(record.at().record());
     return found.isPresent()
         && (uscc.equals(found.get().key()) || texts(record, found).contains(uscc));
   }
@@ -76,7 +77,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     Refused record = refused.require(id);
     Coordinates at = record.at();
     DeskLog log = log();
-    Optional<RawRecord> found = raw.at(at);
+    Optional<RawRecord> found = raw.at(at.record());
     byte[] value = found.map(RawRecord::value).orElse(new byte[0]);
     List<String> texts = texts(record, found);
     return new CaseFile(
@@ -91,7 +92,8 @@ public final class DeadLetterDesk implements AutoCloseable {
 
   private List<String> texts(Refused record, Optional<RawRecord> found) {
     return found
-        .flatMap(record1 -> contents.texts(record.kind(), record1.value(), record.at().interval()))
+        .map(RawRecord::value)
+        .flatMap(value -> contents.texts(record.kind(), value, record.at().interval()))
         .orElse(List.of());
   }
 
@@ -165,7 +167,7 @@ public final class DeadLetterDesk implements AutoCloseable {
       stops = new StopNotes(admin, StreamsSettings.applicationId(namespace)).records();
       topicId = SkipLog.idOf(admin, at.topic());
     }
-    if (!Long.valueOf(at.offset()).equals(stops.get(at.topicPartition()))) {
+    if (!Long.valueOf(at.record().offset()).equals(stops.get(at.record().topicPartition()))) {
       throw new DeskException(
           "流处理没有停在 "
               + at
@@ -188,7 +190,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   private String signature(Refused record, Edit edit) {
     return edit.kind() == ReadingForm.KIND || !edit.before().equals(edit.after())
         ? null
-        : raw.at(record.at()).map(RawRecord::signature).orElse(null);
+        : raw.at(record.at().record()).map(RawRecord::signature).orElse(null);
   }
 
   /** Writes down that a refused record was looked at and left. */

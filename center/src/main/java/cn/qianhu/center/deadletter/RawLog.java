@@ -1,10 +1,9 @@
 package cn.qianhu.center.deadletter;
 
-import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.contract.log.RecordRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class RawLog {
   }
 
   /** The record at these coordinates, or nothing where none stands there. */
-  Optional<RawRecord> at(Coordinates at) {
+  Optional<RawRecord> at(RecordRef at) {
     if (consumer.partitionsFor(at.topic()).stream()
         .noneMatch(partition -> partition.partition() == at.partition())) {
       return Optional.empty();
@@ -40,21 +39,13 @@ final class RawLog {
     while (at.offset() < ends.get(partition) && consumer.position(partition) <= at.offset()) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         if (record.offset() >= at.offset()) {
-          return record.offset() == at.offset() ? Optional.of(raw(at, record)) : Optional.empty();
+          return record.offset() == at.offset()
+              ? Optional.of(RawRecord.of(record))
+              : Optional.empty();
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static RawRecord raw(Coordinates at, ConsumerRecord<String, byte[]> record) {
-    return new RawRecord(
-        at,
-        Instant.ofEpochMilli(record.timestamp()),
-        record.key(),
-        record.value() == null ? new byte[0] : record.value(),
-        text(record, RawRecords.ORIGIN),
-        RawPlace.signature(record.headers()));
   }
 
   /** The text of a header; empty where there is none. */

@@ -57,7 +57,8 @@ final class Resubmission {
           RecordMetadata at = Answer.of(producer.send(raw(refused, edit, signature, by)));
           Coordinates sent = new Coordinates(at.topic(), at.partition(), at.offset());
           DeskAction action = action(State.RESUBMITTED, subject(refused), by, note);
-          action.setResubmitted(sent.source(Forms.standard().of(edit.kind()).key(edit.after())));
+          action.setResubmitted(
+              sent.record().source(Forms.standard().of(edit.kind()).key(edit.after())));
           action.setBefore(edit.before());
           action.setAfter(edit.after());
           record(action, refused.at());
@@ -80,7 +81,7 @@ final class Resubmission {
   void skip(Coordinates at, String topicId, String by, String note) {
     inTransaction(
         () -> {
-          DeskAction action = action(State.SKIPPED, at.source(""), by, note);
+          DeskAction action = action(State.SKIPPED, at.record().source(""), by, note);
           action.setBefore(List.of(topicId));
           record(action, at);
           return null;
@@ -125,7 +126,7 @@ final class Resubmission {
   }
 
   private static Source subject(Refused refused) {
-    return refused.at().source(refused.key());
+    return refused.at().record().source(refused.key());
   }
 
   private DeskAction action(String what, Source subject, String by, String note) {

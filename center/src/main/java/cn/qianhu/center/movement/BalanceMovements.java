@@ -5,7 +5,6 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.replay.BudgetSet;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -186,8 +185,7 @@ final class BalanceMovements {
     if (set == null) {
       return List.of();
     }
-    RawSource raw = set.source();
-    return List.of(new Source(raw.topic(), raw.partition(), raw.offset(), set.commandId()));
+    return List.of(set.source().ref().source(set.commandId()));
   }
 
   /** A figure that is one less others, bridged by what these moved. */

@@ -10,7 +10,6 @@ import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.Presence;
-import cn.qianhu.streams.enterprise.RawSource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,10 +132,6 @@ final class ExpectationMovements {
   }
 
   private static List<Source> sources(List<Presence> presences) {
-    return presences.stream().map(Presence::source).map(ExpectationMovements::source).toList();
-  }
-
-  private static Source source(RawSource raw) {
-    return new Source(raw.topic(), raw.partition(), raw.offset(), "");
+    return presences.stream().map(Presence::source).map(raw -> raw.ref().source("")).toList();
   }
 }

@@ -161,8 +161,8 @@ class DeskRulesTest {
               case 'D' -> State.DISMISSED;
               default -> "SOMETHING_NEW";
             })
-        .setSubject(AT.source("R-1"))
-        .setResubmitted(letter == 'R' ? SENT.source("R-1") : null)
+        .setSubject(AT.record().source("R-1"))
+        .setResubmitted(letter == 'R' ? SENT.record().source("R-1") : null)
         .build();
   }
 }

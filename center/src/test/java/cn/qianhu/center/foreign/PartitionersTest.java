@@ -220,7 +220,7 @@ class PartitionersTest {
       Coordinates at = new Coordinates("reports.output", stray, rejection.getSource().getOffset());
       Coordinates sent =
           desk.resubmit(at, desk.edit(at, null, Map.of()), "test", "misplaced", false);
-      assertThat(sent.partition()).isEqualTo(reporting.home());
+      assertThat(sent.record().partition()).isEqualTo(reporting.home());
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -19,7 +20,7 @@ public record Delivery(
     long offset,
     Fate fate,
     String supersededBy,
-    Coordinates prevailing,
+    RecordRef prevailing,
     String reason,
     String column,
     String value,
@@ -39,6 +40,8 @@ public record Delivery(
     this(topic, partition, offset, fate, supersededBy, null, reason, column, value, message);
   }
 
-  /** A place in the raw log. */
-  public record Coordinates(String topic, int partition, long offset) {}
+  /** Where it stands. */
+  public RecordRef at() {
+    return new RecordRef(topic, partition, offset);
+  }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.receipt;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
@@ -226,7 +227,7 @@ final class ReceiptIndex {
         report.offset,
         Fate.SUPERSEDED,
         by.reportId,
-        new Delivery.Coordinates(topic, by.partition, by.offset),
+        new RecordRef(topic, by.partition, by.offset),
         "",
         "",
         "",

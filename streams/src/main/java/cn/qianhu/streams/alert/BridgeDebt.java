@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.log.ReportRef;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,4 +12,4 @@ import java.util.List;
  * @param sources the command; empty where it is not known any more
  */
 public record BridgeDebt(
-    String city, String project, LocalDate due, BigDecimal left, List<Coordinates> sources) {}
+    String city, String project, LocalDate due, BigDecimal left, List<ReportRef> sources) {}

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
@@ -24,7 +25,7 @@ public record Judgement(
     String ruleVersion,
     Map<String, String> evidence,
     Bilingual sentence,
-    List<Coordinates> sources) {
+    List<ReportRef> sources) {
 
   public Judgement {
     evidence = Collections.unmodifiableMap(new TreeMap<>(evidence));
@@ -54,7 +55,7 @@ public record Judgement(
         });
     out.writeText(sentence.zh());
     out.writeText(sentence.en());
-    out.writeAll(sources, (writer, source) -> source.write(writer));
+    out.writeAll(sources, Judgement::writeSource);
   }
 
   static Judgement read(BinaryReader in) {
@@ -66,7 +67,18 @@ public record Judgement(
         in.readText(),
         readEvidence(in),
         Bilingual.of(in.readText(), in.readText()),
-        in.readAll(Coordinates::read));
+        in.readAll(Judgement::readSource));
+  }
+
+  private static void writeSource(BinaryWriter out, ReportRef source) {
+    out.writeText(source.topic());
+    out.writeInt(source.partition());
+    out.writeLong(source.offset());
+    out.writeText(source.reportId());
+  }
+
+  private static ReportRef readSource(BinaryReader in) {
+    return new ReportRef(in.readText(), in.readInt(), in.readLong(), in.readText());
   }
 
   private static Map<String, String> readEvidence(BinaryReader in) {

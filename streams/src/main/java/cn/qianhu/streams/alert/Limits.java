@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,7 @@ record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
       Severity severity,
       Evidence evidence,
       Bilingual sentence,
-      List<Coordinates> sources) {
+      List<ReportRef> sources) {
     values.forEach((threshold, value) -> evidence.put(threshold, value));
     evidence.put(Exhibit.SUBJECT_NAME, subject.nameZh());
     String period = Months.text(month);

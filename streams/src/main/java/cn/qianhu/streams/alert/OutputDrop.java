@@ -2,6 +2,7 @@ package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import java.math.BigDecimal;
@@ -109,7 +110,7 @@ public final class OutputDrop implements EnterpriseRule {
     return Months.text(output.month());
   }
 
-  private static List<Coordinates> sources(EnterpriseReports output) {
+  private static List<ReportRef> sources(EnterpriseReports output) {
     List<ReportedAmounts> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
     if (addsJanuary(output)) {
       facts.addAll(List.of(output.fact(-1), output.fact(-1 - YEAR)));

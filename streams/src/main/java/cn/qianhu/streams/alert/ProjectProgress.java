@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.streams.figure.Ratio;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param sources the reports behind the sum
  */
 public record ProjectProgress(
-    BigInteger plan, BigInteger completedYtd, ProjectStatus status, List<Coordinates> sources) {
+    BigInteger plan, BigInteger completedYtd, ProjectStatus status, List<ReportRef> sources) {
 
   private static final int YEAR = 12;
 

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -68,7 +69,7 @@ public final class SkipLog {
       return new Skips(
           actions(log, schemas, settings.namespace()).stream()
               .filter(action -> isOfNow(action, admin, settings.namespace()))
-              .map(SkipLog::place)
+              .map(action -> RecordRef.of(action.getSubject()))
               .collect(Collectors.toSet()));
     } catch (AuthorizationException e) {
       LOG.warn(
@@ -83,13 +84,6 @@ public final class SkipLog {
   private static boolean isOfNow(DeskAction action, Admin admin, String namespace) {
     String topic = action.getSubject().getTopic();
     return admits(topic, namespace) && action.getBefore().equals(List.of(idOf(admin, topic)));
-  }
-
-  private static Skips.Place place(DeskAction action) {
-    return new Skips.Place(
-        action.getSubject().getTopic(),
-        action.getSubject().getPartition(),
-        action.getSubject().getOffset());
   }
 
   /** The skips that are written down, those of topics that are no more among them. */

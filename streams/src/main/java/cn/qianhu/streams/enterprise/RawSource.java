@@ -1,7 +1,8 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Excerpt;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import java.util.List;
@@ -29,9 +30,13 @@ public record RawSource(String topic, int partition, long offset, String origin)
     origin = origin == null ? null : Excerpt.of(origin, LONGEST_ORIGIN);
   }
 
+  public RecordRef ref() {
+    return new RecordRef(topic, partition, offset);
+  }
+
   /** Coordinates as one text: the identity of the record. */
   public String id() {
-    return topic + "/" + partition + "/" + offset;
+    return ref().toString();
   }
 
   /**
@@ -48,8 +53,8 @@ public record RawSource(String topic, int partition, long offset, String origin)
   }
 
   /** The place as that of a report. */
-  public Coordinates ofReport(String reportId) {
-    return new Coordinates(topic, partition, offset, reportId);
+  public ReportRef ofReport(String reportId) {
+    return new ReportRef(topic, partition, offset, reportId);
   }
 
   /** Whether it is the same place in the log, whatever is said about where it came from. */

@@ -1,10 +1,10 @@
 package cn.qianhu.streams.form;
 
-import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.contract.log.ReportRef;
 
 /**
  * A report that counts, and where it stands in the raw log.
  *
  * @param <F> the fields of its form
  */
-public record CountingReport<F>(F fields, Coordinates source) {}
+public record CountingReport<F>(F fields, ReportRef source) {}

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.form;
 
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.alert.Coordinates;
 import java.util.List;
 
 /** What the events of all facts have in common. */
@@ -10,7 +10,7 @@ public final class FactEvents {
 
   private FactEvents() {}
 
-  public static Source source(Coordinates at) {
+  public static Source source(ReportRef at) {
     return new Source(
         at.topic(), at.partition(), at.offset(), at.reportId() == null ? "" : at.reportId());
   }

@@ -78,7 +78,7 @@ public final class Messages {
   }
 
   public static Source source(RawSource raw, String reportId) {
-    return new Source(raw.topic(), raw.partition(), raw.offset(), textOf(reportId));
+    return raw.ref().source(textOf(reportId));
   }
 
   private static String plain(BigDecimal figure) {

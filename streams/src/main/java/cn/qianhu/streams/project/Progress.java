@@ -2,7 +2,7 @@ package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
-import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.contract.log.ReportRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,16 +34,16 @@ public final class Progress {
   }
 
   /** The reports behind what was completed from January up to a month. */
-  List<Coordinates> sources(String projectCode, int month) {
+  List<ReportRef> sources(String projectCode, int month) {
     Plans plans = books.plans(projectCode);
     return IntStream.rangeClosed(january(month), month)
         .mapToObj(each -> books.fact(projectCode, each, plans))
         .flatMap(Optional::stream)
-        .map(Progress::coordinates)
+        .map(claim -> ReportRef.of(claim.source().ref(), claim.head().reportId()))
         .toList();
   }
 
-  private static Coordinates coordinates(Claim claim) {
+  private static ReportRef coordinates(Claim claim) {
     return claim.source().ofReport(claim.head().reportId());
   }
 

@@ -3,6 +3,7 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryBook;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -89,7 +90,7 @@ class AlertDeskTest {
         "1",
         Map.of("figure", figure),
         Bilingual.of("下降", "fell"),
-        List.of(new Coordinates("reports.output", 3, 41, "O-1")));
+        List.of(new ReportRef("reports.output", 3, 41, "O-1")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.release.StateForm;
 import cn.qianhu.streams.release.StateSamples;
@@ -23,7 +24,7 @@ public final class AlertStateSamples implements StateSamples {
   }
 
   private static OpenAlert alert(
-      Rule rule, AlertState state, Severity severity, List<Coordinates> sources) {
+      Rule rule, AlertState state, Severity severity, List<ReportRef> sources) {
     return new OpenAlert(
         state,
         LocalDate.of(2022, 4, 30),
@@ -38,9 +39,9 @@ public final class AlertStateSamples implements StateSamples {
             sources));
   }
 
-  private static List<Coordinates> sources() {
+  private static List<ReportRef> sources() {
     return List.of(
-        new Coordinates("reports.output", 3, 1L << 40, "O-2022-03"),
-        new Coordinates("reports.output", 3, 7, "O-2021-03"));
+        new ReportRef("reports.output", 3, 1L << 40, "O-2022-03"),
+        new ReportRef("reports.output", 3, 7, "O-2021-03"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.log.ReportRef;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ class EnterpriseRulesTest {
                 "drop_warning_pct", "-30",
                 "drop_critical_pct", "-50"));
     assertThat(judgement.sources())
-        .extracting(Coordinates::reportId)
+        .extracting(ReportRef::reportId)
         .containsExactly("O-2022-02", "O-2021-02", "O-2022-01", "O-2021-01");
     assertThat(judgement.sentence().zh())
         .isEqualTo("样本企业 2022年1—2月工业总产值 1,200.5 万元，上年同期 2,000 万元，同比 −39.98%。");
@@ -135,14 +136,14 @@ class EnterpriseRulesTest {
     for (String fact : facts.split(" +")) {
       String period = fact.substring(0, 7);
       long hundredths = new BigDecimal(fact.substring(8)).movePointRight(2).longValueExact();
-      Coordinates source = new Coordinates("reports.output", 0, byMonth.size(), "O-" + period);
+      ReportRef source = new ReportRef("reports.output", 0, byMonth.size(), "O-" + period);
       byMonth.put(Months.index(YearMonth.parse(period)), new GrossOutput(hundredths, source));
     }
     int scopes = scope.equals("key") ? Scope.KEY_1000.bit() : 0;
     return new EnterpriseReports(SUBJECT, scopes, Months.index(month), byMonth);
   }
 
-  private record GrossOutput(long hundredths, Coordinates source) implements ReportedAmounts {
+  private record GrossOutput(long hundredths, ReportRef source) implements ReportedAmounts {
 
     @Override
     public long amount(String column) {

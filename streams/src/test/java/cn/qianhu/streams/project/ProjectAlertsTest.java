@@ -5,7 +5,7 @@ import static cn.qianhu.streams.project.ProjectRows.PROJECT;
 import static cn.qianhu.streams.project.ProjectRows.STEEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.project.ProjectRows.Entry;
 import cn.qianhu.streams.project.ProjectRows.Report;
@@ -85,7 +85,7 @@ class ProjectAlertsTest {
     date("2022-07-10");
     desk.settle();
     assertThat(desk.alerts.judgements.get(0).sources())
-        .extracting(Coordinates::reportId)
+        .extracting(ReportRef::reportId)
         .containsExactly("R1", "R6");
     assertThat(desk.alerts.judgements.get(0).evidence())
         .containsEntry("subject_name", "a project")

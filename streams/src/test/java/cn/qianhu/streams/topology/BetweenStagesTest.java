@@ -3,6 +3,7 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -44,7 +45,7 @@ class BetweenStagesTest {
   @ParameterizedTest
   @MethodSource("topics")
   void poisonThatIsSkippedBecomesADeadLetterAndTheStreamsGoOn(Topic topic) {
-    Skips skips = new Skips(Set.of(new Skips.Place(topic.name(), 0, 0)));
+    Skips skips = new Skips(Set.of(new RecordRef(topic.name(), 0, 0)));
     try (DrivenStreams streams = new DrivenStreams(state, skips)) {
       streams.send(topic, "370100", POISON);
 

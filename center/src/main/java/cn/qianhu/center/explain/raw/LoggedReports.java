@@ -14,6 +14,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
@@ -38,10 +39,8 @@ import org.apache.avro.specific.SpecificRecord;
 /** Reports and readings that were looked for in the raw log, each topic read through once. */
 public final class LoggedReports implements RawReports {
 
-  private record At(String topic, int partition, long offset) {}
-
-  private final Set<At> wanted = new HashSet<>();
-  private final Map<At, RawReport> reports = new HashMap<>();
+  private final Set<RecordRef> wanted = new HashSet<>();
+  private final Map<RecordRef, RawReport> reports = new HashMap<>();
   private final MeterReadings readings;
   private final Forms forms;
   private final Placement placement;
@@ -52,7 +51,7 @@ public final class LoggedReports implements RawReports {
     this.placement = new Placement(tables, partitions);
     this.readings = new MeterReadings(wishes.readings());
     for (Source wish : wishes.reports()) {
-      wanted.add(at(wish));
+      wanted.add(RecordRef.of(wish));
     }
   }
 
@@ -90,7 +89,7 @@ public final class LoggedReports implements RawReports {
     log.read(
         topic,
         record -> {
-          At at = at(record.source());
+          RecordRef at = record.source().ref();
           if (wanted.contains(at)) {
             events
                 .decode(at.topic(), record.value())
@@ -149,17 +148,9 @@ public final class LoggedReports implements RawReports {
     return signers.admits(reading.uscc(), Months.monthOf(reading.intervalStart()), check.signer());
   }
 
-  private static At at(Source source) {
-    return new At(source.getTopic(), source.getPartition(), source.getOffset());
-  }
-
-  private static At at(RawSource source) {
-    return new At(source.topic(), source.partition(), source.offset());
-  }
-
   @Override
   public Optional<RawReport> report(Source at) {
-    return Optional.ofNullable(reports.get(at(at)));
+    return Optional.ofNullable(reports.get(RecordRef.of(at)));
   }
 
   @Override

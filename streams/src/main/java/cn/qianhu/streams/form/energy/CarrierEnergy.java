@@ -1,6 +1,6 @@
 package cn.qianhu.streams.form.energy;
 
-import cn.qianhu.streams.alert.Coordinates;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.streams.energy.LeafFigures;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,4 +16,4 @@ public record CarrierEnergy(
     boolean provisional,
     BigDecimal factor,
     LeafFigures figures,
-    List<Coordinates> sources) {}
+    List<ReportRef> sources) {}

@@ -3,8 +3,8 @@ package cn.qianhu.streams.form.investment;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.FactEvents;
@@ -25,7 +25,7 @@ public final class InvestmentMonth {
   }
 
   public static InvestmentFact message(
-      int month, ProjectFields entry, InvestmentFields report, Coordinates source) {
+      int month, ProjectFields entry, InvestmentFields report, ReportRef source) {
     return InvestmentFact.newBuilder()
         .setProjectCode(report.projectCode())
         .setUscc(report.head().uscc())

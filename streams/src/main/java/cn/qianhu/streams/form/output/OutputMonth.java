@@ -6,10 +6,10 @@ import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.streams.alert.Coordinates;
 import cn.qianhu.streams.alert.EnterpriseRule;
 import cn.qianhu.streams.alert.OutputDrop;
 import cn.qianhu.streams.alert.ReportOverdue;
@@ -129,7 +129,7 @@ public final class OutputMonth implements MonthlyForm<OutputFields, CountingRepo
     }
 
     @Override
-    public Coordinates source() {
+    public ReportRef source() {
       return report.source();
     }
   }
