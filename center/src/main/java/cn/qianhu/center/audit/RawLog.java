@@ -5,22 +5,23 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The raw topics from their beginning to where the reading stops. */
 public interface RawLog {
 
   /** The topics of the raw log, the business date first and directories before reports. */
   List<Topic> TOPICS =
-      List.of(
-          Topics.BUSINESS_DATE,
-          Topics.DIRECTORY_ENTERPRISES,
-          Topics.DIRECTORY_SIGNERS,
-          Topics.DIRECTORY_PROJECTS,
-          Topics.REPORTS_OUTPUT,
-          Topics.REPORTS_INVESTMENT,
-          Topics.REPORTS_ENERGY,
-          Topics.REPORTS_READINGS,
-          Topics.QUOTA_COMMANDS);
+      Stream.of(
+              List.of(
+                  Topics.BUSINESS_DATE,
+                  Topics.DIRECTORY_ENTERPRISES,
+                  Topics.DIRECTORY_SIGNERS,
+                  Topics.DIRECTORY_PROJECTS),
+              Topics.REPORTS,
+              List.of(Topics.QUOTA_COMMANDS))
+          .flatMap(List::stream)
+          .toList();
 
   /** Where the reading stops. */
   StopPosition stop();

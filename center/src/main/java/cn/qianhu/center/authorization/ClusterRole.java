@@ -1,5 +1,6 @@
 package cn.qianhu.center.authorization;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StopNotes;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 
@@ -35,29 +35,14 @@ public enum ClusterRole {
   AUDITOR("审计：只读原始主题与发布记录", "reads raw topics and publications"),
   PUBLISHER("发布：审计的权限，并可写发布记录", "an auditor who may append to the publications");
 
-  private static final List<Topic> REPORTS =
-      List.of(
-          Topics.REPORTS_OUTPUT,
-          Topics.REPORTS_INVESTMENT,
-          Topics.REPORTS_ENERGY,
-          Topics.REPORTS_READINGS);
-
   /** What comes in from elsewhere: all raw topics but the business date and the signers. */
-  private static final List<Topic> RECEIVED =
-      Stream.concat(
-              REPORTS.stream(),
-              Stream.of(
-                  Topics.DIRECTORY_ENTERPRISES, Topics.DIRECTORY_PROJECTS, Topics.QUOTA_COMMANDS))
-          .toList();
+  private static final List<Topic> RECEIVED = Kind.all().stream().map(Topics::of).toList();
 
   /** Those of Apicurio Registry by its defaults. One registry serves all namespaces. */
   private static final List<String> REGISTRY_TOPICS =
       List.of("kafkasql-journal", "kafkasql-snapshots", "registry-events");
 
   private static final String REGISTRY_GROUPS = "apicurio-";
-
-  private static final List<Topic> FACTS =
-      List.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
 
   private static final List<Topic> RESULTS =
       List.of(
@@ -106,7 +91,7 @@ public enum ClusterRole {
     switch (this) {
       case DEPLOYER -> deployer(grants);
       case REGISTRY -> grants.ownTopics(REGISTRY_TOPICS).groups(REGISTRY_GROUPS);
-      case REPORTER -> grants.write(REPORTS);
+      case REPORTER -> grants.write(Topics.REPORTS);
       case FOLDER -> folder(grants);
       case GATEWAY -> gateway(grants);
       case STREAMS -> streams(grants);
@@ -144,7 +129,7 @@ public enum ClusterRole {
   private static void receipts(Grants grants) {
     grants
         .read(RECEIVED)
-        .read(FACTS)
+        .read(Topics.FACTS)
         .read(List.of(Topics.RESULTS_REJECTIONS, Topics.DEAD_LETTERS))
         .describeGroup(StreamsSettings.applicationId(""));
   }
@@ -155,7 +140,7 @@ public enum ClusterRole {
     grants
         .read(RECEIVED)
         .read(List.of(Topics.BUSINESS_DATE, Topics.DIRECTORY_SIGNERS, Topics.DESK_ACTIONS))
-        .write(FACTS)
+        .write(Topics.FACTS)
         .write(RESULTS)
         .read(Topics.BETWEEN_STAGES)
         .write(Topics.BETWEEN_STAGES)
@@ -167,7 +152,7 @@ public enum ClusterRole {
   private static void desk(Grants grants) {
     grants
         .read(RECEIVED)
-        .read(FACTS)
+        .read(Topics.FACTS)
         .read(RESULTS)
         .read(
             List.of(

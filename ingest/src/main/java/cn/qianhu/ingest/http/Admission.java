@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Submission.Submitted;
@@ -55,14 +55,14 @@ record Admission(Receipts receipts) {
                 + "\" is not the enterprise of this key, "
                 + caller.uscc());
       }
-      if (kind == InvestmentForm.KIND) {
-        requireOwn(caller, report);
+      if (kind.isOfProjects()) {
+        requireOwn(caller, kind, report);
       }
     }
   }
 
-  private void requireOwn(Caller caller, Submitted report) {
-    String project = report.texts().get(InvestmentForm.KIND.position("project_code"));
+  private void requireOwn(Caller caller, Kind kind, Submitted report) {
+    String project = report.texts().get(kind.position(SharedColumns.PROJECT_CODE.name()));
     if (receipts.belongsToOthers(project, caller.uscc())) {
       throw forbidden(
           report,

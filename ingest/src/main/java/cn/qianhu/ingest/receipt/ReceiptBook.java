@@ -4,10 +4,8 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -16,27 +14,18 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
-import cn.qianhu.event.CarrierFact;
-import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.event.InvestmentReport;
-import cn.qianhu.event.OutputFact;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.event.Source;
 import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -55,14 +44,17 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReceiptBook.class);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private static final List<ReportForm> FORMS =
+      Forms.registered().stream().filter(form -> form.kind().isMonthly()).toList();
+
   private static final Set<Topic> REPORTS =
-      Set.of(Topics.REPORTS_OUTPUT, Topics.REPORTS_INVESTMENT, Topics.REPORTS_ENERGY);
+      FORMS.stream().map(form -> Topics.of(form.kind())).collect(Collectors.toSet());
+
   private static final Set<Topic> RESULTS =
-      Set.of(
-          Topics.RESULTS_REJECTIONS,
-          Topics.FACTS_OUTPUT,
-          Topics.FACTS_INVESTMENT,
-          Topics.FACTS_ENERGY);
+      Stream.concat(
+              Stream.of(Topics.RESULTS_REJECTIONS),
+              FORMS.stream().map(form -> Topics.factsOf(form.kind())))
+          .collect(Collectors.toSet());
 
   private final SchemaLookup schemas;
   private final String namespace;
@@ -248,17 +240,10 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
 
   private void listen() {
     Forms forms = Forms.standard();
-    toReports(Topics.REPORTS_OUTPUT, OutputReport.class, forms.of(OutputForm.class));
-    toReports(Topics.REPORTS_INVESTMENT, InvestmentReport.class, forms.of(InvestmentForm.class));
-    toReports(Topics.REPORTS_ENERGY, EnergyStatement.class, forms.of(EnergyForm.class));
-    toFacts(
-        Topics.FACTS_OUTPUT, OutputForm.KIND, OutputFact.class, fact -> only(fact.getSources()));
-    toFacts(
-        Topics.FACTS_INVESTMENT,
-        InvestmentForm.KIND,
-        InvestmentFact.class,
-        fact -> only(fact.getSources()));
-    toFacts(Topics.FACTS_ENERGY, EnergyForm.KIND, EnergyFact.class, ReceiptBook::byCarrier);
+    for (ReportForm form : FORMS) {
+      toReports((CheckedForm<?, ?>) forms.of(form.kind()));
+      toFacts(form, form.factClass());
+    }
     to(Topics.RESULTS_REJECTIONS, Rejection.class, (at, value) -> index.apply(at.key(), value));
     to(
         Topics.DIRECTORY_PROJECTS,
@@ -270,11 +255,10 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         });
   }
 
-  private <E extends SpecificRecord> void toReports(
-      Topic topic, Class<E> type, CheckedForm<E, ?> form) {
+  private <E extends SpecificRecord> void toReports(CheckedForm<E, ?> form) {
     to(
-        topic,
-        type,
+        Topics.of(form.kind()),
+        form.eventClass(),
         (at, report) -> {
           if (report != null) {
             index.apply(RawReport.of(form, report, placement, RawPlace.of(at), at.offset()));
@@ -282,12 +266,12 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         });
   }
 
-  private <F extends SpecificRecord> void toFacts(
-      Topic topic, Kind kind, Class<F> type, Function<F, Map<String, Source>> named) {
+  private <F extends SpecificRecord> void toFacts(ReportForm form, Class<F> type) {
+    Kind kind = form.kind();
     to(
-        topic,
+        Topics.factsOf(kind),
         type,
-        (at, fact) -> index.apply(kind, at.key(), fact == null ? Map.of() : named.apply(fact)));
+        (at, fact) -> index.apply(kind, at.key(), fact == null ? Map.of() : form.reportsIn(fact)));
   }
 
   private <T extends SpecificRecord> void to(
@@ -301,21 +285,6 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
             apply.accept(record, value);
           }
         });
-  }
-
-  private static Map<String, Source> only(List<Source> sources) {
-    return sources.isEmpty() ? Map.of() : Collections.singletonMap(null, sources.get(0));
-  }
-
-  /** Carriers that rest on readings name no report. */
-  private static Map<String, Source> byCarrier(EnergyFact fact) {
-    Map<String, Source> named = new TreeMap<>();
-    for (CarrierFact carrier : fact.getCarriers()) {
-      if (!carrier.getSources().isEmpty()) {
-        named.put(carrier.getCarrier(), carrier.getSources().get(0));
-      }
-    }
-    return named;
   }
 
   @Override

@@ -253,8 +253,7 @@ final class ReceiptIndex {
           && Objects.equals(report.carrier, among.carrier)
           && (greatest == null || Received.RANK.compare(report, greatest) > 0)
           && refusal(report) == null
-          && (report.kind != InvestmentForm.KIND
-              || projects.name(report.contest.subject, report.uscc))
+          && (!report.kind.isOfProjects() || projects.name(report.contest.subject, report.uscc))
           && judged.hasJudged(report.kind, report.partition, report.offset)) {
         greatest = report;
       }

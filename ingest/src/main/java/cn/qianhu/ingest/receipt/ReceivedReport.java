@@ -2,7 +2,6 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.investment.InvestmentForm;
 import java.time.Instant;
 
 /**
@@ -33,7 +32,7 @@ public record ReceivedReport(
         report.kind,
         report.reportId,
         contends ? Months.of(contest.month).toString() : null,
-        contends && report.kind == InvestmentForm.KIND ? contest.subject : null,
+        contends && report.kind.isOfProjects() ? contest.subject : null,
         report.carrier,
         report.revision(),
         contends ? report.reportedAt() : null,

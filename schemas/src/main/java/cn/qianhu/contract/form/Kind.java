@@ -147,6 +147,11 @@ public final class Kind implements Comparable<Kind> {
     return !declared.report;
   }
 
+  /** Whether its records are about projects, whose holders the directory knows. */
+  public boolean isOfProjects() {
+    return declared.claims.contains(SharedColumns.PROJECT_CODE.name());
+  }
+
   /** The columns that say what a record lays claim to; none where its order decides all. */
   public List<String> claims() {
     return declared.claims;

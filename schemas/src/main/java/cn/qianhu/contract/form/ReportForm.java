@@ -2,6 +2,10 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.event.Fact;
+import cn.qianhu.event.Source;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -20,6 +24,16 @@ public interface ReportForm {
   /** Avro class of what counts of it, if its kind has facts. */
   default Class<? extends SpecificRecord> factClass() {
     return Fact.class;
+  }
+
+  /**
+   * The reports that a fact names.
+   *
+   * @return by carrier, where there is a report of each; otherwise the one report under null
+   */
+  default Map<String, Source> reportsIn(SpecificRecord fact) {
+    List<?> sources = (List<?>) fact.get(fact.getSchema().getField("sources").pos());
+    return sources.isEmpty() ? Map.of() : Collections.singletonMap(null, (Source) sources.get(0));
   }
 
   /** The form judging by some code tables. */

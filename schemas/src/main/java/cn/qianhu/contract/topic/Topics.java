@@ -204,6 +204,14 @@ public final class Topics {
   public static final List<Topic> BESIDE_THE_STREAMS =
       List.of(ACCESS_KEYS, INGEST_PROGRESS, DESK_ACTIONS, PUBLICATIONS, PUBLIC_EDITIONS);
 
+  /** What enterprises report, of all forms. */
+  public static final List<Topic> REPORTS =
+      Kind.all().stream().filter(Kind::isReport).map(Topics::of).toList();
+
+  /** What counts of it. */
+  public static final List<Topic> FACTS =
+      Kind.all().stream().filter(Kind::hasFacts).map(Topics::factsOf).toList();
+
   /** All topics of the catalogue. */
   public static final List<Topic> ALL =
       withThoseOfOtherForms(

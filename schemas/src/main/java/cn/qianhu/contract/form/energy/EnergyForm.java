@@ -17,9 +17,14 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
+import cn.qianhu.event.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Monthly statement of one energy carrier (能源消费). */
 public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
@@ -74,6 +79,18 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   @Override
   public Class<EnergyFact> factClass() {
     return EnergyFact.class;
+  }
+
+  /** Carriers that rest on readings name no report. */
+  @Override
+  public Map<String, Source> reportsIn(SpecificRecord fact) {
+    Map<String, Source> named = new TreeMap<>();
+    for (CarrierFact carrier : ((EnergyFact) fact).getCarriers()) {
+      if (!carrier.getSources().isEmpty()) {
+        named.put(carrier.getCarrier(), carrier.getSources().get(0));
+      }
+    }
+    return named;
   }
 
   @Override
