@@ -1,12 +1,14 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.streams.alert.Rule;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.Measures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,8 @@ final class Catalogue {
   private final Map<String, Region> regions = new LinkedHashMap<>();
   private final Map<String, Industry> industries = new LinkedHashMap<>();
   private final List<Scope> scopes = new ArrayList<>();
-  private final Map<String, Measure> measures = new LinkedHashMap<>();
-  private final List<AlertRule> rules = new ArrayList<>();
+  private final Map<String, MeasureTerm> measures = new LinkedHashMap<>();
+  private final List<RuleTerm> rules = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
   private final List<Vocabulary.Term> words = Vocabulary.terms();
   private final CodeNames names = CodeNames.standard();
@@ -51,22 +53,22 @@ final class Catalogue {
    * @param family output, investment, energy or derived
    * @param digits after the point, as published
    */
-  record Measure(
+  record MeasureTerm(
       String code, String zh, String en, String unitZh, String unitEn, String family, int digits) {
 
-    static Measure of(Measures measure) {
-      return new Measure(
+    static MeasureTerm of(Measure measure) {
+      return new MeasureTerm(
           measure.code(),
           measure.words().zh(),
           measure.words().en(),
-          measure.measureUnit().zh(),
-          measure.measureUnit().en(),
-          measure.family().code(),
+          measure.unit().words().zh(),
+          measure.unit().words().en(),
+          measure.family(),
           measure.digits());
     }
   }
 
-  record AlertRule(String rule, String kind, String zh, String en) {}
+  record RuleTerm(String rule, String kind, String zh, String en) {}
 
   record Carrier(String code, String zh, String en, String unit) {}
 
@@ -75,8 +77,8 @@ final class Catalogue {
       List<Region> regions,
       List<Industry> industries,
       List<Scope> scopes,
-      List<Measure> measures,
-      List<AlertRule> alertRules,
+      List<MeasureTerm> measures,
+      List<RuleTerm> alertRules,
       List<Carrier> carriers,
       List<Vocabulary.Term> words,
       List<Vocabulary.EvidenceTerm> evidence) {}
@@ -94,11 +96,12 @@ final class Catalogue {
               carriers.add(
                   new Carrier(code, carrier.nameZh(), CodeNames.carrier(code), carrier.unit()));
             });
-    for (Measures measure : Measures.values()) {
-      measures.put(measure.code(), Measure.of(measure));
+    for (Measure measure : Measures.all()) {
+      measures.put(measure.code(), MeasureTerm.of(measure));
     }
-    for (Rule rule : Rule.values()) {
-      rules.add(new AlertRule(rule.name(), rule.kind().name(), rule.zh(), rule.en()));
+    for (AlertRule rule : AlertRules.all()) {
+      rules.add(
+          new RuleTerm(rule.code(), rule.kind().name(), rule.words().zh(), rule.words().en()));
     }
     words.stream()
         .filter(term -> term.list().equals("scope"))
@@ -187,7 +190,7 @@ final class Catalogue {
 
   /** Family of a measure: output, investment, energy or derived. */
   String family(String measure) {
-    Measure known = measures.get(measure);
+    MeasureTerm known = measures.get(measure);
     return known == null ? "" : known.family();
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
@@ -10,7 +11,6 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.ingest.web.Texts;
 import cn.qianhu.streams.alert.ProjectProgress;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.project.Plans;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
@@ -157,7 +157,7 @@ final class ProjectEndpoints {
   private Map<String, String> alerts() {
     return views
         .openAlerts()
-        .under(Rule.INVESTMENT_LAG + "/")
+        .under(InvestmentAlertRules.INVESTMENT_LAG + "/")
         .collect(Collectors.toMap(Alert::getSubject, Alert::getSeverity, (one, other) -> one));
   }
 

@@ -121,7 +121,7 @@ final class SuspectsEndpoint implements Endpoint {
         fact.map(OutputFact::getIndustry).orElse(null),
         period,
         fact.map(OutputWithout::published).map(BigDecimal::toPlainString).orElse(null),
-        suspect.rule().name(),
+        suspect.rule().code(),
         suspect.alertId(),
         alert.map(Alert::getMessageZh).orElse(null),
         alert.map(Alert::getMessageEn).orElse(null));

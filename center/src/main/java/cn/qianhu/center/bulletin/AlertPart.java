@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.AlertWords;
+import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import java.time.LocalDate;
@@ -75,18 +75,18 @@ final class AlertPart implements Part {
   }
 
   private static String state(String state) {
-    return AlertWords.state(state).zh();
+    return AlertLists.STATE.words(state).zh();
   }
 
   private static String severity(String severity) {
-    return AlertWords.severity(severity).zh();
+    return AlertLists.SEVERITY.words(severity).zh();
   }
 
   private static Cell[] row(Month month, String rule, Optional<List<Alert>> changes) {
     List<Alert> open = month.alerts(rule);
     long critical = open.stream().filter(Month::isCritical).count();
     List<Cell> cells = new ArrayList<>();
-    cells.add(Cell.of(AlertWords.rule(rule)));
+    cells.add(Cell.of(AlertLists.RULE.words(rule)));
     cells.add(Cell.of(rule));
     cells.add(Cell.count(critical));
     cells.add(Cell.count(open.size() - critical));
@@ -134,7 +134,7 @@ final class AlertPart implements Part {
             alert ->
                 grid.row(
                     Cell.of(severity(alert.getSeverity())),
-                    Cell.of(AlertWords.rule(alert.getRule()).zh()),
+                    Cell.of(AlertLists.RULE.words(alert.getRule()).zh()),
                     Cell.of(month.subjects().name(alert)),
                     Cell.of(month.subjects().city(alert).map(month::region).orElse("–")),
                     Cell.of(alert.getMessageZh())));

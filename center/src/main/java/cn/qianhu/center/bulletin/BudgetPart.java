@@ -4,7 +4,8 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Balance;
@@ -102,6 +103,6 @@ final class BudgetPart implements Part {
   }
 
   private static String light(String light) {
-    return FigureWords.lightMark(light) + " " + FigureWords.light(light).zh();
+    return Light.mark(light) + " " + CodeLists.LIGHT.words(light).zh();
   }
 }

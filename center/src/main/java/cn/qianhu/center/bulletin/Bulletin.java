@@ -4,7 +4,7 @@ import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Document;
 import cn.qianhu.center.document.Document.Fact;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.contract.text.Bilingual;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ public final class Bulletin {
       chapters.add(part.chapter(month));
     }
     chapters.set(0, afterCaveats(month, chapters.get(0)));
-    Bilingual scope = FigureWords.scope(edition.scope().name());
+    Bilingual scope = CodeLists.SCOPE.words(edition.scope().name());
     return new Document(
         Bilingual.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
         Bilingual.of(

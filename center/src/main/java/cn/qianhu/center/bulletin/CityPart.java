@@ -5,9 +5,9 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.AlertWords;
-import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.streams.suspect.SuspectFigure;
@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The cities, ranked by growth since January. */
 final class CityPart implements Part {
 
-  private static final String OUTPUT = Measures.GROSS_OUTPUT.code();
+  private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
 
   @Override
   public Chapter chapter(Month month) {
@@ -35,8 +35,8 @@ final class CityPart implements Part {
             .figures("拉动 百分点", "contribution")
             .figures("上报率 %", "reporting")
             .words("状态", "status")
-            .figures(AlertWords.severity("CRITICAL").zh() + "预警", "critical alerts")
-            .figures(AlertWords.severity("WARNING").zh() + "预警", "warnings");
+            .figures(AlertLists.SEVERITY.words("CRITICAL").zh() + "预警", "critical alerts")
+            .figures(AlertLists.SEVERITY.words("WARNING").zh() + "预警", "warnings");
     for (int i = 0; i < cities.size(); i++) {
       row(grid, month, cities.get(i), i + 1);
     }

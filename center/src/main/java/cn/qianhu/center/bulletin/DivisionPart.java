@@ -6,8 +6,8 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import java.util.List;
 /** The divisions (大类) that grow and those that decline, by their pull on the province. */
 final class DivisionPart implements Part {
 
-  private static final String OUTPUT = Measures.GROSS_OUTPUT.code();
+  private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
 
   /** Bars of each direction. */
   private static final int DRAWN = 8;

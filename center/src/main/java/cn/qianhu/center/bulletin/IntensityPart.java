@@ -5,9 +5,9 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Energy per output of the cities against the target of the year. */
 final class IntensityPart implements Part {
 
-  private static final String INTENSITY = Measures.ENERGY_INTENSITY.code();
+  private static final String INTENSITY = EnergyMeasures.ENERGY_INTENSITY.code();
 
   /** Points short of a target that is met. */
   private static final BigDecimal NOTHING = new BigDecimal("0.00");

@@ -4,8 +4,8 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.event.Alert;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ final class ProjectPart implements Part {
         Cell.figure(figure(alert, "completed_pct"), 2),
         Cell.signed(figure(alert, "lag_points")),
         Cell.of(FigureWords.projectStatus(alert.getEvidence().getOrDefault("status", "")).zh()),
-        Cell.of(AlertWords.severity(alert.getSeverity()).zh()));
+        Cell.of(AlertLists.SEVERITY.words(alert.getSeverity()).zh()));
   }
 
   private static BigDecimal figure(Alert alert, String name) {

@@ -11,10 +11,13 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
@@ -25,28 +28,29 @@ import java.util.Map;
 /** The province in figures: what is to be taken away, and the measures beside each other. */
 final class ProvincePart implements Part {
 
-  private static final List<Measures> OUTPUT_AND_ENERGY =
+  private static final List<Measure> OUTPUT_AND_ENERGY =
       List.of(
-          Measures.GROSS_OUTPUT,
-          Measures.SALES_OUTPUT,
-          Measures.SALES_RATIO_PCT,
-          Measures.EXPORT_DELIVERY,
-          Measures.REVENUE,
-          Measures.PROFIT,
-          Measures.EMPLOYEES,
-          Measures.COMPREHENSIVE,
-          Measures.ASSESSED,
-          Measures.COAL,
-          Measures.ELECTRICITY,
-          Measures.RENEWABLE,
-          Measures.ENERGY_INTENSITY);
+          OutputMeasures.GROSS_OUTPUT,
+          OutputMeasures.SALES_OUTPUT,
+          OutputMeasures.SALES_RATIO_PCT,
+          OutputMeasures.EXPORT_DELIVERY,
+          OutputMeasures.REVENUE,
+          OutputMeasures.PROFIT,
+          OutputMeasures.EMPLOYEES,
+          EnergyMeasures.COMPREHENSIVE,
+          EnergyMeasures.ASSESSED,
+          EnergyMeasures.COAL,
+          EnergyMeasures.ELECTRICITY,
+          EnergyMeasures.RENEWABLE,
+          EnergyMeasures.ENERGY_INTENSITY);
 
   /** Of units that are too small for a province, the one that is ten thousand times as large. */
   private static final Map<String, String> LARGE =
       Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
 
-  private static final List<Measures> INVESTMENT =
-      List.of(Measures.COMPLETED, Measures.TECHNICAL, Measures.EQUIPMENT);
+  private static final List<Measure> INVESTMENT =
+      List.of(
+          InvestmentMeasures.COMPLETED, InvestmentMeasures.TECHNICAL, InvestmentMeasures.EQUIPMENT);
 
   @Override
   public Chapter chapter(Month month) {
@@ -62,12 +66,12 @@ final class ProvincePart implements Part {
 
   private static Note output(Month month, CellSeries place) {
     Figures figures = month.figures();
-    String output = Measures.GROSS_OUTPUT.code();
+    String output = OutputMeasures.GROSS_OUTPUT.code();
     BigDecimal growth = figures.growth(place, output);
     BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
     String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
     String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
-    Bilingual scope = FigureWords.scope(month.scope().name());
+    Bilingual scope = CodeLists.SCOPE.words(month.scope().name());
     return Note.point(
         "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
@@ -90,8 +94,8 @@ final class ProvincePart implements Part {
 
   private static Note energy(Month month, CellSeries place) {
     Figures figures = month.figures();
-    String energy = Measures.COMPREHENSIVE.code();
-    String intensity = Measures.ENERGY_INTENSITY.code();
+    String energy = EnergyMeasures.COMPREHENSIVE.code();
+    String intensity = EnergyMeasures.ENERGY_INTENSITY.code();
     String value = Phrases.written(Phrases.tenThousandth(figures.value(place, energy)));
     BigDecimal growth = figures.growth(place, energy);
     BigDecimal ytd = figures.ytdGrowth(place, intensity);
@@ -111,7 +115,7 @@ final class ProvincePart implements Part {
 
   private static Note reporting(Month month, CellSeries place, Coverage row) {
     Bilingual status = month.status(place, row.getStatus());
-    String output = Measures.GROSS_OUTPUT.code();
+    String output = OutputMeasures.GROSS_OUTPUT.code();
     String enterprises =
         month.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);
     String divisions =
@@ -160,7 +164,7 @@ final class ProvincePart implements Part {
     return grid;
   }
 
-  private static void row(Grid grid, Month month, CellSeries place, Measures measure) {
+  private static void row(Grid grid, Month month, CellSeries place, Measure measure) {
     Figures figures = month.figures();
     String name = measure.code();
     if (!figures.has(place, name)) {
@@ -168,12 +172,12 @@ final class ProvincePart implements Part {
     }
     BigDecimal value = figures.value(place, name);
     BigDecimal ytd = figures.ytd(place, name);
-    boolean large = LARGE.containsKey(measure.unit());
+    boolean large = LARGE.containsKey(measure.unit().words().zh());
     grid.row(
         Cell.of(
             SuspectWords.marked(measure.words().zh(), month.isSuspect(place, name)),
             measure.words().en()),
-        Cell.of(LARGE.getOrDefault(measure.unit(), measure.unit())),
+        Cell.of(LARGE.getOrDefault(measure.unit().words().zh(), measure.unit().words().zh())),
         figure(value, large),
         Cell.signed(figures.growth(place, name)),
         Cell.signed(figures.naiveGrowth(place, name)),

@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.table.Journal;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.Statement;
@@ -59,7 +59,7 @@ final class QuotaPart implements Part {
   }
 
   private static String account(String name) {
-    return FigureWords.account(name).zh();
+    return CodeLists.ACCOUNT.words(name).zh();
   }
 
   private static String written(Tce amount) {

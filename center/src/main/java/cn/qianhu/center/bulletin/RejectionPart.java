@@ -4,7 +4,8 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topics;
@@ -61,8 +62,8 @@ final class RejectionPart implements Part {
         .forEach(
             (group, rows) ->
                 grid.row(
-                    Cell.of(FigureWords.kind(group.first())),
-                    Cell.of(FigureWords.reason(group.second())),
+                    Cell.of(Vocabulary.FORM.words(group.first())),
+                    Cell.of(Reason.LIST.words(group.second())),
                     Cell.of(group.second()),
                     Cell.count(rows.size()),
                     Cell.count(rows.stream().filter(Rejection::getParked).count())));
@@ -92,8 +93,8 @@ final class RejectionPart implements Part {
                 grid.row(
                     Cell.of(name(month, group.getKey().first())),
                     Cell.of(group.getKey().first()),
-                    Cell.of(FigureWords.kind(group.getKey().second()).zh()),
-                    Cell.of(FigureWords.reason(group.getKey().third()).zh()),
+                    Cell.of(Vocabulary.FORM.words(group.getKey().second()).zh()),
+                    Cell.of(Reason.LIST.words(group.getKey().third()).zh()),
                     Cell.count(group.getValue().size()),
                     Cell.of(group.getValue().get(0).getMessageZh())));
     return grid;

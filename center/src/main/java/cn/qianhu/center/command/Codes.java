@@ -1,14 +1,16 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.vocabulary.AlertWords;
-import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.alert.Rule;
-import cn.qianhu.streams.alert.Severity;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,7 +56,7 @@ final class Codes {
 
   String measure(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (Measures measure : Measures.values()) {
+    for (Measure measure : Measures.all()) {
       names.put(measure.code(), measure.words().zh());
     }
     return find("指标", "measure", typed, names);
@@ -63,7 +65,7 @@ final class Codes {
   String scope(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
-      names.put(scope.name(), FigureWords.scope(scope.name()).zh());
+      names.put(scope.name(), CodeLists.SCOPE.words(scope.name()).zh());
     }
     return find("范围", "scope", english(typed, "scope"), names);
   }
@@ -73,7 +75,7 @@ final class Codes {
     Map<String, String> names = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
       if (scope == Scope.ALL || scope.isEnterpriseScope()) {
-        names.put(scope.name(), FigureWords.scope(scope.name()).zh());
+        names.put(scope.name(), CodeLists.SCOPE.words(scope.name()).zh());
       }
     }
     return Scope.named(find("范围", "scope", english(typed, "scope"), names));
@@ -81,8 +83,8 @@ final class Codes {
 
   String rule(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (Rule rule : Rule.values()) {
-      names.put(rule.name(), rule.zh());
+    for (AlertRule rule : AlertRules.all()) {
+      names.put(rule.code(), rule.words().zh());
     }
     return find("预警规则", "rule", english(typed, "alert_rule"), names);
   }
@@ -90,14 +92,14 @@ final class Codes {
   String deductionRule(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
     Arrays.stream(DeductionRule.values())
-        .forEach(rule -> names.put(rule.name(), FigureWords.deductionRule(rule.name()).zh()));
+        .forEach(rule -> names.put(rule.name(), Vocabulary.DEDUCTION_RULE.words(rule.name()).zh()));
     return find("扣除规则", "deduction rule", english(typed, "deduction_rule"), names);
   }
 
   String severity(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
     for (Severity severity : Severity.values()) {
-      names.put(severity.name(), AlertWords.severity(severity.name()).zh());
+      names.put(severity.name(), AlertLists.SEVERITY.words(severity.name()).zh());
     }
     return find("程度", "severity", english(typed, "severity"), names);
   }

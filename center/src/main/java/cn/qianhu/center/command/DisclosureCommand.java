@@ -13,7 +13,7 @@ import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.center.view.FollowedViews;
-import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -125,7 +125,7 @@ final class DisclosureCommand implements Callable<Integer> {
       return edition + "\n此后的更正即将公布 / what was corrected since is about to be told";
     }
     String measures =
-        status.heldBack().stream().map(Measures::code).collect(Collectors.joining(", "));
+        status.heldBack().stream().map(Measure::code).collect(Collectors.joining(", "));
     return edition
         + "\n暂不公布 %d 家企业（项目）此后的更正，否则会泄露其 %s；待更多企业更正后一并公布".formatted(status.units(), measures)
         + " / what was corrected since of %d enterprises or projects is held back, since it would tell of"

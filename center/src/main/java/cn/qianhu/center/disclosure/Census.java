@@ -2,9 +2,11 @@ package cn.qianhu.center.disclosure;
 
 import cn.qianhu.center.suspect.FactLeaves;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.InvestmentFact;
@@ -12,6 +14,7 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.cell.Leaf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,11 +26,11 @@ record Census(Views views) {
   static final int ENERGY_DIGITS = 6;
 
   /**
-   * Those of a month, by family.
+   * Those of a month, by group.
    *
    * @param month by index
    */
-  Map<Family, Contributors> of(int month) {
+  Map<RespondentGroup, Contributors> of(int month) {
     String at = "/" + Months.text(month);
     List<Contribution> output = new ArrayList<>();
     List<Contribution> energy = new ArrayList<>();
@@ -42,10 +45,16 @@ record Census(Views views) {
           .get(code + at)
           .ifPresent(fact -> investment.add(contribution(fact, month)));
     }
-    return Map.of(
-        Family.OUTPUT, new Contributors(Family.OUTPUT, output),
-        Family.ENERGY, new Contributors(Family.ENERGY, energy),
-        Family.INVESTMENT, new Contributors(Family.INVESTMENT, investment));
+    Map<RespondentGroup, Contributors> all = new LinkedHashMap<>();
+    Map<String, List<Contribution>> found =
+        Map.of(
+            OutputMeasures.FAMILY, output,
+            EnergyMeasures.FAMILY, energy,
+            InvestmentMeasures.FAMILY, investment);
+    for (RespondentGroup group : RespondentGroup.all()) {
+      all.put(group, new Contributors(group, found.getOrDefault(group.form(), List.of())));
+    }
+    return all;
   }
 
   private static Contribution contribution(OutputFact fact) {

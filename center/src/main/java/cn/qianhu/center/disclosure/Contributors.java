@@ -1,8 +1,7 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,40 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is added up in the cells of a month for one family of measures. Amounts are whole
+ * All that is added up in the cells of a month for one group of measures. Amounts are whole
  * numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
  * ArithmeticException}, and whoever meets that shows nothing.
  */
 final class Contributors {
 
-  /** Measures that are sums of what is reported, in the order of the amounts of a contribution. */
-  static final Map<Family, List<Measures>> MEASURES =
-      Map.of(
-          Family.OUTPUT,
-          List.of(
-              Measures.GROSS_OUTPUT,
-              Measures.SALES_OUTPUT,
-              Measures.EXPORT_DELIVERY,
-              Measures.REVENUE,
-              Measures.PROFIT,
-              Measures.EMPLOYEES),
-          Family.ENERGY,
-          List.of(
-              Measures.COMPREHENSIVE,
-              Measures.FEEDSTOCK,
-              Measures.COAL,
-              Measures.ELECTRICITY,
-              Measures.RENEWABLE),
-          Family.INVESTMENT,
-          List.of(Measures.COMPLETED, Measures.TECHNICAL, Measures.EQUIPMENT));
-
-  private final Family family;
+  private final RespondentGroup group;
   private final List<Contribution> all;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[] enterprises;
 
-  Contributors(Family family, List<Contribution> all) {
-    this.family = family;
+  Contributors(RespondentGroup group, List<Contribution> all) {
+    this.group = group;
     this.all = List.copyOf(all);
     this.enterprises = new int[all.size()];
     Map<String, Integer> numbers = new HashMap<>();
@@ -71,9 +49,13 @@ final class Contributors {
   }
 
   /** The amounts of a measure, by place. */
-  long[] amounts(Measures measure) {
-    int column = MEASURES.get(family).indexOf(measure);
-    return all.stream().mapToLong(each -> each.amounts().get(column)).toArray();
+  long[] amounts(Measure measure) {
+    int column = group.measures().indexOf(measure);
+    // What was published before a measure was declared has nothing of it.
+    return all.stream()
+        .map(Contribution::amounts)
+        .mapToLong(amounts -> column < amounts.size() ? amounts.get(column) : 0)
+        .toArray();
   }
 
   /** The places of those who stand in a cell. */

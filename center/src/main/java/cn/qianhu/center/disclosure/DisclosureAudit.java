@@ -3,16 +3,13 @@ package cn.qianhu.center.disclosure;
 import cn.qianhu.center.view.CellFilter;
 import cn.qianhu.center.view.CellView;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Indicators;
-import cn.qianhu.event.Measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +46,7 @@ public final class DisclosureAudit {
    *     of the two ways; null where there is no secret, or none of them is spoken of
    */
   public record Finding(
-      Measures measure,
+      Measure measure,
       long published,
       long primary,
       long secondary,
@@ -68,12 +65,9 @@ public final class DisclosureAudit {
     PublicMentions mentions = mentions(period);
     List<Finding> findings = new ArrayList<>();
     List<CellView.Found<Indicators>> cells = found(mentions.month(), mentions.month()).toList();
-    for (Family family : Family.values()) {
-      List<Measures> measures = Contributors.MEASURES.getOrDefault(family, List.of());
-      if (!measures.isEmpty()) {
-        Secrets secrets = new Secrets(mentions.contributors(measures.get(0)));
-        measures.forEach(measure -> findings.add(finding(measure, mentions, secrets, cells)));
-      }
+    for (RespondentGroup group : RespondentGroup.all()) {
+      Secrets secrets = new Secrets(mentions.contributors(group));
+      group.measures().forEach(measure -> findings.add(finding(measure, mentions, secrets, cells)));
     }
     return findings;
   }
@@ -98,7 +92,7 @@ public final class DisclosureAudit {
   }
 
   /** Whose sums those are that are shown: of editions, or of what is known now. */
-  private Map<Family, Contributors> contributors(int month) {
+  private Map<RespondentGroup, Contributors> contributors(int month) {
     return disclosure instanceof PublicDisclosure editions
         ? editions.contributors(month)
         : new Census(views).of(month);
@@ -109,14 +103,12 @@ public final class DisclosureAudit {
   }
 
   private static Finding finding(
-      Measures measure,
+      Measure measure,
       PublicMentions mentions,
       Secrets secrets,
       List<CellView.Found<Indicators>> all) {
     List<CellView.Found<Indicators>> cells =
-        all.stream()
-            .filter(cell -> cell.value().getMeasures().stream().anyMatch(is(measure)))
-            .toList();
+        all.stream().filter(cell -> has(cell.value(), measure)).toList();
     long published = cells.stream().filter(cell -> mentions.showsSum(measure, cell.key())).count();
     try {
       return judged(measure, mentions, secrets, cells, published);
@@ -128,12 +120,12 @@ public final class DisclosureAudit {
   }
 
   private static Finding judged(
-      Measures measure,
+      Measure measure,
       PublicMentions mentions,
       Secrets secrets,
       List<CellView.Found<Indicators>> cells,
       long published) {
-    Contributors contributors = mentions.contributors(measure);
+    Contributors contributors = mentions.contributors(RespondentGroup.of(measure));
     long[] amounts = contributors.amounts(measure);
     Secrets.Rule rule = new Secrets.Rule(contributors, amounts);
     long primary =
@@ -159,7 +151,7 @@ public final class DisclosureAudit {
             .orElse(null));
   }
 
-  private static Predicate<Measure> is(Measures measure) {
-    return row -> row.getMeasure().equals(measure.code());
+  private static boolean has(Indicators row, Measure measure) {
+    return row.getMeasures().stream().anyMatch(each -> each.getMeasure().equals(measure.code()));
   }
 }

@@ -3,9 +3,8 @@ package cn.qianhu.center.disclosure;
 import cn.qianhu.center.view.ChangeListener;
 import cn.qianhu.center.view.RecordView;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.PublicEdition;
@@ -56,7 +55,7 @@ public final class EditionDesk implements ChangeListener {
       int number,
       String businessDate,
       boolean isBehind,
-      Set<Measures> heldBack,
+      Set<Measure> heldBack,
       int units,
       boolean isExhausted) {}
 
@@ -178,7 +177,7 @@ public final class EditionDesk implements ChangeListener {
 
   private EditionDraft draft(int month, Map<Integer, EditionMonth> drafted) {
     record Basis(
-        Map<Family, Contributors> live,
+        Map<RespondentGroup, Contributors> live,
         EditionMonth current,
         EditionMonth before,
         EditionMonth after) {}

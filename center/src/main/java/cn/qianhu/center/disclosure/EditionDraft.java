@@ -1,12 +1,11 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,14 +33,14 @@ final class EditionDraft {
   private final EditionMonth before;
   private final EditionMonth after;
   private final boolean isNobodyThere;
-  private final Map<Family, Lineage> lineages = new EnumMap<>(Family.class);
-  private final Map<Measures, Set<CellSeries>> sums = new EnumMap<>(Measures.class);
-  private final Map<Measures, Set<CellSeries>> pairs = new EnumMap<>(Measures.class);
-  private final Map<Measures, Map<String, Integer>> crowds = new EnumMap<>(Measures.class);
-  private final Map<Measures, Map<String, Integer>> crowdsBefore = new EnumMap<>(Measures.class);
-  private final Set<Measures> heldBack = new TreeSet<>();
-  private final Map<Family, Set<String>> found = new EnumMap<>(Family.class);
-  private final Set<Measures> blamed = new TreeSet<>();
+  private final Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
+  private final Map<Measure, Set<CellSeries>> sums = new LinkedHashMap<>();
+  private final Map<Measure, Set<CellSeries>> pairs = new LinkedHashMap<>();
+  private final Map<Measure, Map<String, Integer>> crowds = new LinkedHashMap<>();
+  private final Map<Measure, Map<String, Integer>> crowdsBefore = new LinkedHashMap<>();
+  private final Set<Measure> heldBack = new LinkedHashSet<>();
+  private final Map<RespondentGroup, Set<String>> found = new LinkedHashMap<>();
+  private final Set<Measure> blamed = new LinkedHashSet<>();
   private final Set<String> heldBackUnits = new TreeSet<>();
 
   /**
@@ -52,7 +51,7 @@ final class EditionDraft {
    */
   EditionDraft(
       int month,
-      Map<Family, Contributors> live,
+      Map<RespondentGroup, Contributors> live,
       EditionMonth current,
       EditionMonth before,
       EditionMonth after) {
@@ -61,7 +60,7 @@ final class EditionDraft {
     this.before = before;
     this.after = after;
     this.isNobodyThere = live.values().stream().allMatch(each -> each.size() == 0);
-    Map<Family, Contributors> told = live;
+    Map<RespondentGroup, Contributors> told = live;
     boolean again = true;
     for (int round = 0; again && round < ROUNDS; round++) {
       take(told);
@@ -71,7 +70,7 @@ final class EditionDraft {
   }
 
   /** Judges an edition in which everybody has what is told of him. */
-  private void take(Map<Family, Contributors> told) {
+  private void take(Map<RespondentGroup, Contributors> told) {
     heldBack.clear();
     found.clear();
     sums.clear();
@@ -83,32 +82,32 @@ final class EditionDraft {
       crowds.putAll(current.crowds());
       crowdsBefore.putAll(current.crowdsBefore());
     }
-    told.forEach((family, now) -> lineages.put(family, lineageBefore(family).next(now)));
+    told.forEach((group, now) -> lineages.put(group, lineageBefore(group).next(now)));
     if (!isUnmoved() && !isExhausted()) {
       lineages.forEach(this::choose);
     }
     blamed.addAll(heldBack);
   }
 
-  private Lineage lineageBefore(Family family) {
+  private Lineage lineageBefore(RespondentGroup group) {
     return current == null
-        ? new Lineage(family, month, 0, List.of())
-        : current.lineages().get(family);
+        ? new Lineage(group, month, 0, List.of())
+        : current.lineages().get(group);
   }
 
   /** The same, but of those whose crowds would tell too much what was told of them before. */
-  private Map<Family, Contributors> without(Map<Family, Contributors> told) {
-    Map<Family, Contributors> others = new EnumMap<>(Family.class);
+  private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> told) {
+    Map<RespondentGroup, Contributors> others = new LinkedHashMap<>();
     told.forEach(
-        (family, now) -> {
-          Set<String> units = found.getOrDefault(family, Set.of());
+        (group, now) -> {
+          Set<String> units = found.getOrDefault(group, Set.of());
           heldBackUnits.addAll(units);
           List<Contribution> all = new ArrayList<>();
           now.all().stream().filter(each -> !units.contains(each.unit())).forEach(all::add);
-          lineageBefore(family).now().all().stream()
+          lineageBefore(group).now().all().stream()
               .filter(each -> units.contains(each.unit()))
               .forEach(all::add);
-          others.put(family, new Contributors(family, all));
+          others.put(group, new Contributors(group, all));
         });
     return others;
   }
@@ -142,7 +141,7 @@ final class EditionDraft {
   }
 
   /** Measures for whose sake something is held back. */
-  Set<Measures> blamed() {
+  Set<Measure> blamed() {
     return blamed;
   }
 
@@ -165,22 +164,22 @@ final class EditionDraft {
         month, number(), businessDate, numberBefore(), lineages, sums, pairs, crowds, crowdsBefore);
   }
 
-  private void choose(Family family, Lineage lineage) {
+  private void choose(RespondentGroup group, Lineage lineage) {
     if (lineage.units().isEmpty()) {
       return;
     }
-    Map<CellSeries, BitSet> cells = PublicCells.inOrder(family, lineage.all(number()));
+    Map<CellSeries, BitSet> cells = PublicCells.inOrder(group, lineage.all(number()));
     List<Lineage.Page> pages = lineage.pages();
-    Lineage lineageBefore = before == null ? null : before.lineages().get(family);
+    Lineage lineageBefore = before == null ? null : before.lineages().get(group);
     Map<CellSeries, BitSet> paired = new LinkedHashMap<>();
-    if (lineageBefore != null && MonthTables.PANEL.contains(family)) {
+    if (lineageBefore != null && group.isPaired()) {
       Contributors all = lineage.all(number());
       Contributors then = lineageBefore.now();
       cells.forEach((cell, members) -> paired.put(cell, all.alsoIn(then, members)));
     }
     boolean hasPairs = paired.values().stream().anyMatch(each -> !each.isEmpty());
     List<Lineage.Page> pagesBefore = hasPairs ? lineageBefore.pages() : List.of();
-    for (Measures measure : Contributors.MEASURES.get(family)) {
+    for (Measure measure : group.measures()) {
       try {
         Sheet sheet = Lineage.sheet(pages, measure);
         PublicTable table = sums(measure, lineage, sheet, cells);
@@ -203,7 +202,7 @@ final class EditionDraft {
   }
 
   private PublicTable sums(
-      Measures measure, Lineage lineage, Sheet sheet, Map<CellSeries, BitSet> cells) {
+      Measure measure, Lineage lineage, Sheet sheet, Map<CellSeries, BitSet> cells) {
     int[] crowdOf = EditionMonth.crowds(lineage, measure, current, after);
     Set<CellSeries> told = current == null ? Set.of() : current.sumsOf(measure);
     if (!told.isEmpty()) {
@@ -218,7 +217,7 @@ final class EditionDraft {
             .forEach(
                 unit ->
                     found
-                        .computeIfAbsent(measure.family(), unused -> new TreeSet<>())
+                        .computeIfAbsent(RespondentGroup.of(measure), unused -> new TreeSet<>())
                         .add(unit.unit()));
         return PublicTable.of(crowdOf);
       }
@@ -240,7 +239,7 @@ final class EditionDraft {
     return others.isEmpty();
   }
 
-  private boolean mayGrow(Measures measure, CellSeries cell, Lineage lineage, BitSet members) {
+  private boolean mayGrow(Measure measure, CellSeries cell, Lineage lineage, BitSet members) {
     return current == null
         || current.numberBefore() == 0
         || current.pairsOf(measure).contains(cell)
@@ -248,7 +247,7 @@ final class EditionDraft {
   }
 
   /** Sums that cannot be held cannot be judged: what was told before stays as it is. */
-  private void unjudged(Measures measure) {
+  private void unjudged(Measure measure) {
     if (current != null && !current.sumsOf(measure).isEmpty()) {
       heldBack.add(measure);
     }

@@ -1,11 +1,11 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
@@ -16,11 +16,15 @@ import cn.qianhu.streams.message.Messages;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The figures of the public cells, reckoned by the streams' own formulas from the editions. */
 final class EditionFigures {
+
+  private static final RespondentGroup OUTPUT = RespondentGroup.of(OutputMeasures.GROSS_OUTPUT);
+  private static final RespondentGroup ENERGY = RespondentGroup.of(EnergyMeasures.COMPREHENSIVE);
 
   private final CellBook cells = new CellBook(new MemoryBook<>(), new MemoryBook<>());
   private final Map<CellKey, List<Measure>> rows = new HashMap<>();
@@ -35,26 +39,25 @@ final class EditionFigures {
   }
 
   private void add(int month, MonthTables tables, MonthTables before) {
-    for (Family family : Contributors.MEASURES.keySet()) {
-      Map<String, Contribution> earlier = before == null ? Map.of() : byUnit(before, family);
-      Map<String, Contribution> energy = byUnit(tables, Family.ENERGY);
-      Map<String, Contribution> energyBefore =
-          before == null ? Map.of() : byUnit(before, Family.ENERGY);
-      List<Contribution> all = tables.contributors().get(family).all();
+    for (RespondentGroup group : RespondentGroup.all()) {
+      Map<String, Contribution> earlier = before == null ? Map.of() : byUnit(before, group);
+      Map<String, Contribution> energy = byUnit(tables, ENERGY);
+      Map<String, Contribution> energyBefore = before == null ? Map.of() : byUnit(before, ENERGY);
+      List<Contribution> all = tables.contributors().get(group).all();
       List<Sums> sums =
           all.stream()
               .map(
                   each -> {
                     Contribution pair = earlier.get(each.unit());
-                    Sums of = sums(family, each, pair);
-                    if (family == Family.OUTPUT) {
+                    Sums of = sums(group, each, pair);
+                    if (group.equals(OUTPUT)) {
                       addBoth(of, each, energy, pair, energyBefore);
                     }
                     return of;
                   })
               .toList();
       tables
-          .members(family)
+          .members(group)
           .forEach(
               (cell, members) -> {
                 if (!members.isEmpty()) {
@@ -64,9 +67,9 @@ final class EditionFigures {
     }
   }
 
-  private static Map<String, Contribution> byUnit(MonthTables tables, Family family) {
+  private static Map<String, Contribution> byUnit(MonthTables tables, RespondentGroup group) {
     Map<String, Contribution> byUnit = new HashMap<>();
-    tables.contributors().get(family).all().forEach(each -> byUnit.put(each.unit(), each));
+    tables.contributors().get(group).all().forEach(each -> byUnit.put(each.unit(), each));
     return byUnit;
   }
 
@@ -79,17 +82,18 @@ final class EditionFigures {
   /**
    * @param pair what it had in the same month of the year before; null where nothing counted
    */
-  private static Sums sums(Family family, Contribution of, Contribution pair) {
+  private static Sums sums(RespondentGroup group, Contribution of, Contribution pair) {
     Sums sums = new Sums();
-    List<Measures> measures = Contributors.MEASURES.get(family);
-    boolean paired = pair != null && MonthTables.PANEL.contains(family);
-    switch (family) {
-      case OUTPUT -> sums.add(Slot.REPORTED, 1).add(Slot.PAIRED, paired ? 1 : 0);
-      case ENERGY -> sums.add(Slot.ENERGY_REPORTED, 1).add(Slot.ENERGY_PAIRED, paired ? 1 : 0);
-      default -> sums.add(Slot.INVESTED, 1);
+    boolean paired = pair != null && group.isPaired();
+    if (group.equals(OUTPUT)) {
+      sums.add(Slot.REPORTED, 1).add(Slot.PAIRED, paired ? 1 : 0);
+    } else if (group.equals(ENERGY)) {
+      sums.add(Slot.ENERGY_REPORTED, 1).add(Slot.ENERGY_PAIRED, paired ? 1 : 0);
+    } else {
+      sums.add(Slot.INVESTED, 1);
     }
-    for (int i = 0; i < measures.size(); i++) {
-      String slot = measures.get(i).name();
+    for (int i = 0; i < group.measures().size(); i++) {
+      String slot = group.measures().get(i).code().toUpperCase(Locale.ROOT);
       sums.add(Slot.valueOf(slot), of.amounts().get(i));
       if (paired) {
         sums.add(Slot.valueOf(slot + "_CURRENT"), of.amounts().get(i));
@@ -127,9 +131,9 @@ final class EditionFigures {
   }
 
   /** A measure of a cell; nothing where nobody has anything of it. */
-  synchronized Optional<Measure> row(CellKey cell, Measures measure) {
+  synchronized Optional<Measure> row(CellKey cell, String measure) {
     return rows.computeIfAbsent(cell, this::rows).stream()
-        .filter(row -> row.getMeasure().equals(measure.code()))
+        .filter(row -> row.getMeasure().equals(measure))
         .findFirst();
   }
 

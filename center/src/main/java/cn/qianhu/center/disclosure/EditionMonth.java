@@ -1,15 +1,15 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.event.EditionUnit;
 import cn.qianhu.event.PublicEdition;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,24 +23,24 @@ record EditionMonth(
     int number,
     String businessDate,
     int numberBefore,
-    Map<Family, Lineage> lineages,
-    Map<Measures, Set<CellSeries>> sums,
-    Map<Measures, Set<CellSeries>> pairs,
-    Map<Measures, Map<String, Integer>> crowds,
-    Map<Measures, Map<String, Integer>> crowdsBefore) {
+    Map<RespondentGroup, Lineage> lineages,
+    Map<Measure, Set<CellSeries>> sums,
+    Map<Measure, Set<CellSeries>> pairs,
+    Map<Measure, Map<String, Integer>> crowds,
+    Map<Measure, Map<String, Integer>> crowdsBefore) {
 
   static EditionMonth of(PublicEdition event) {
     int month = Months.index(Months.parse(event.getPeriod()));
-    Map<Family, Lineage> lineages = new EnumMap<>(Family.class);
-    for (Family family : Contributors.MEASURES.keySet()) {
+    Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
+    for (RespondentGroup group : RespondentGroup.all()) {
       lineages.put(
-          family,
+          group,
           new Lineage(
-              family,
+              group,
               month,
               event.getNumber(),
               event.getUnits().stream()
-                  .filter(unit -> unit.getFamily().equals(family.name()))
+                  .filter(unit -> unit.getFamily().equals(group.name()))
                   .map(
                       unit ->
                           new Lineage.Unit(unit.getUnit(), unit.getEnterprise(), unit.getStates()))
@@ -58,22 +58,27 @@ record EditionMonth(
         crowds(event.getUnitsBefore()));
   }
 
-  private static Map<Measures, Set<CellSeries>> cells(List<String> texts) {
-    Map<Measures, Set<CellSeries>> cells = new EnumMap<>(Measures.class);
+  private static Map<Measure, Set<CellSeries>> cells(List<String> texts) {
+    Map<Measure, Set<CellSeries>> cells = new LinkedHashMap<>();
     for (String text : texts) {
       String[] parts = text.split("/", 4);
-      cells
-          .computeIfAbsent(Measures.of(parts[0]).orElseThrow(), unused -> new HashSet<>())
-          .add(new CellSeries(parts[1], parts[2], parts[3]));
+      Measures.of(parts[0])
+          .ifPresent(
+              measure ->
+                  cells
+                      .computeIfAbsent(measure, unused -> new HashSet<>())
+                      .add(new CellSeries(parts[1], parts[2], parts[3])));
     }
     return cells;
   }
 
-  private static Map<Measures, Map<String, Integer>> crowds(List<EditionUnit> units) {
-    Map<Measures, Map<String, Integer>> crowds = new EnumMap<>(Measures.class);
+  private static Map<Measure, Map<String, Integer>> crowds(List<EditionUnit> units) {
+    Map<Measure, Map<String, Integer>> crowds = new LinkedHashMap<>();
     for (EditionUnit unit : units) {
-      List<Measures> measures = Contributors.MEASURES.get(Family.valueOf(unit.getFamily()));
-      for (int i = 0; i < measures.size(); i++) {
+      List<Measure> measures =
+          RespondentGroup.named(unit.getFamily()).map(RespondentGroup::measures).orElse(List.of());
+      // A measure that was declared later is in no crowd of theirs.
+      for (int i = 0; i < Math.min(measures.size(), unit.getCrowds().size()); i++) {
         crowds
             .computeIfAbsent(measures.get(i), unused -> new HashMap<>())
             .put(unit.getUnit(), unit.getCrowds().get(i));
@@ -97,14 +102,14 @@ record EditionMonth(
 
   private List<EditionUnit> units() {
     List<EditionUnit> units = new ArrayList<>();
-    for (Family family : Contributors.MEASURES.keySet()) {
-      for (Lineage.Unit unit : lineages.get(family).units()) {
+    for (RespondentGroup group : RespondentGroup.all()) {
+      for (Lineage.Unit unit : lineages.get(group).units()) {
         units.add(
             new EditionUnit(
-                family.name(),
+                group.name(),
                 unit.unit(),
                 unit.enterprise(),
-                crowdsOf(family, unit.unit(), crowds),
+                crowdsOf(group, unit.unit(), crowds),
                 unit.states()));
       }
     }
@@ -113,10 +118,10 @@ record EditionMonth(
 
   private List<EditionUnit> unitsBefore() {
     List<EditionUnit> units = new ArrayList<>();
-    for (Family family : Contributors.MEASURES.keySet()) {
+    for (RespondentGroup group : RespondentGroup.all()) {
       Set<String> known = new HashSet<>();
-      Contributors.MEASURES
-          .get(family)
+      group
+          .measures()
           .forEach(measure -> known.addAll(crowdsBefore.getOrDefault(measure, Map.of()).keySet()));
       known.stream()
           .sorted()
@@ -124,36 +129,32 @@ record EditionMonth(
               unit ->
                   units.add(
                       new EditionUnit(
-                          family.name(),
-                          unit,
-                          "",
-                          crowdsOf(family, unit, crowdsBefore),
-                          List.of())));
+                          group.name(), unit, "", crowdsOf(group, unit, crowdsBefore), List.of())));
     }
     return units;
   }
 
   private static List<Integer> crowdsOf(
-      Family family, String unit, Map<Measures, Map<String, Integer>> crowds) {
-    return Contributors.MEASURES.get(family).stream()
+      RespondentGroup group, String unit, Map<Measure, Map<String, Integer>> crowds) {
+    return group.measures().stream()
         .map(
             measure ->
                 crowds.getOrDefault(measure, Map.of()).getOrDefault(unit, Crowds.UNMENTIONED))
         .toList();
   }
 
-  private static List<String> texts(Map<Measures, Set<CellSeries>> cells) {
+  private static List<String> texts(Map<Measure, Set<CellSeries>> cells) {
     return cells.entrySet().stream()
         .flatMap(each -> each.getValue().stream().map(cell -> each.getKey().code() + "/" + cell))
         .sorted()
         .toList();
   }
 
-  Set<CellSeries> sumsOf(Measures measure) {
+  Set<CellSeries> sumsOf(Measure measure) {
     return sums.getOrDefault(measure, Set.of());
   }
 
-  Set<CellSeries> pairsOf(Measures measure) {
+  Set<CellSeries> pairsOf(Measure measure) {
     return pairs.getOrDefault(measure, Set.of());
   }
 
@@ -163,7 +164,7 @@ record EditionMonth(
    * @param after the edition of the year after, whose growth tells of this month as well; null
    *     where there is none
    */
-  static int[] crowds(Lineage lineage, Measures measure, EditionMonth own, EditionMonth after) {
+  static int[] crowds(Lineage lineage, Measure measure, EditionMonth own, EditionMonth after) {
     Map<String, Integer> here = own == null ? Map.of() : own.crowds.getOrDefault(measure, Map.of());
     Map<String, Integer> later =
         after == null ? Map.of() : after.crowdsBefore.getOrDefault(measure, Map.of());

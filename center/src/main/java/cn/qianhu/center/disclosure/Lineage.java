@@ -1,7 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.EditionState;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
@@ -13,13 +12,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What all those of a family had in each edition of a month. Each has a place that it keeps, also
- * in editions in which nothing of it counts: there it has nothing, and stands where it stood last,
- * or stands first.
+ * What all those of a group had in each edition of a month. Each has a place that it keeps, also in
+ * editions in which nothing of it counts: there it has nothing, and stands where it stood last, or
+ * stands first.
  */
 final class Lineage {
 
-  private final Family family;
+  private final RespondentGroup group;
   private final int month;
   private final int editions;
   private final List<Unit> units;
@@ -52,8 +51,8 @@ final class Lineage {
     }
   }
 
-  Lineage(Family family, int month, int editions, List<Unit> units) {
-    this.family = family;
+  Lineage(RespondentGroup group, int month, int editions, List<Unit> units) {
+    this.group = group;
     this.month = month;
     this.editions = editions;
     this.units = List.copyOf(units);
@@ -89,7 +88,7 @@ final class Lineage {
         next.add(new Unit(each.unit(), each.enterprise(), List.of(state(each, number))));
       }
     }
-    return new Lineage(family, month, number, next);
+    return new Lineage(group, month, number, next);
   }
 
   private static EditionState state(Contribution of, int since) {
@@ -141,13 +140,13 @@ final class Lineage {
   /** All, as they stood in an edition. */
   Contributors all(int edition) {
     return new Contributors(
-        family, units.stream().map(unit -> contribution(unit, edition)).toList());
+        group, units.stream().map(unit -> contribution(unit, edition)).toList());
   }
 
   /** Those of the last edition. */
   Contributors now() {
     return new Contributors(
-        family,
+        group,
         units.stream()
             .filter(unit -> unit.isPresent(editions))
             .map(unit -> contribution(unit, editions))
@@ -185,7 +184,7 @@ final class Lineage {
   record Page(Contributors all, Secrets secrets, BitSet present) {}
 
   /** The amounts of a measure in all editions. */
-  static Sheet sheet(List<Page> pages, Measures measure) {
+  static Sheet sheet(List<Page> pages, Measure measure) {
     return new Sheet(
         pages.stream()
             .map(

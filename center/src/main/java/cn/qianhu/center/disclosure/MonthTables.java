@@ -1,10 +1,8 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,11 @@ import java.util.Map;
 /** What is published of a month in its edition, and who stands in the cells. */
 final class MonthTables {
 
-  /** Of investment nothing is paired: its growth is that of the sums. */
-  static final List<Family> PANEL = List.of(Family.OUTPUT, Family.ENERGY);
-
   private final EditionMonth edition;
   private final boolean isPaired;
-  private final Map<Family, Contributors> contributors = new EnumMap<>(Family.class);
-  private final Map<Family, Map<CellSeries, BitSet>> members = new EnumMap<>(Family.class);
-  private final Map<Family, Map<CellSeries, BitSet>> paired = new EnumMap<>(Family.class);
+  private final Map<RespondentGroup, Contributors> contributors = new LinkedHashMap<>();
+  private final Map<RespondentGroup, Map<CellSeries, BitSet>> members = new LinkedHashMap<>();
+  private final Map<RespondentGroup, Map<CellSeries, BitSet>> paired = new LinkedHashMap<>();
 
   /**
    * @param edition null where the month has none
@@ -31,20 +26,20 @@ final class MonthTables {
         edition != null
             && edition.numberBefore()
                 == (before == null || before.edition == null ? 0 : before.edition.number());
-    for (Family family : Contributors.MEASURES.keySet()) {
+    for (RespondentGroup group : RespondentGroup.all()) {
       Contributors here =
           edition == null
-              ? new Contributors(family, List.of())
-              : edition.lineages().get(family).now();
-      Map<CellSeries, BitSet> cells = PublicCells.inOrder(family, here);
+              ? new Contributors(group, List.of())
+              : edition.lineages().get(group).now();
+      Map<CellSeries, BitSet> cells = PublicCells.inOrder(group, here);
       Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
-      if (before != null && PANEL.contains(family)) {
-        Contributors then = before.contributors.get(family);
+      if (before != null && group.isPaired()) {
+        Contributors then = before.contributors.get(group);
         cells.forEach((cell, inCell) -> cellsPaired.put(cell, here.alsoIn(then, inCell)));
       }
-      contributors.put(family, here);
-      members.put(family, cells);
-      paired.put(family, cellsPaired);
+      contributors.put(group, here);
+      members.put(group, cells);
+      paired.put(group, cellsPaired);
     }
   }
 
@@ -53,30 +48,31 @@ final class MonthTables {
     return edition;
   }
 
-  Map<Family, Contributors> contributors() {
+  Map<RespondentGroup, Contributors> contributors() {
     return contributors;
   }
 
-  /** The cells of a family, and who stands in them, by place. */
-  Map<CellSeries, BitSet> members(Family family) {
-    return members.get(family);
+  /** The cells of a group, and who stands in them, by place. */
+  Map<CellSeries, BitSet> members(RespondentGroup group) {
+    return members.get(group);
   }
 
   /** Those of them who have a pair. */
-  BitSet paired(Family family, CellSeries cell) {
-    return paired.get(family).getOrDefault(cell, new BitSet());
+  BitSet paired(RespondentGroup group, CellSeries cell) {
+    return paired.get(group).getOrDefault(cell, new BitSet());
   }
 
-  /** Whether the sum of a cell is published. */
-  boolean shows(Measures measure, CellSeries cell) {
-    return measure == Measures.ASSESSED
-        ? shows(Measures.COMPREHENSIVE, cell) && shows(Measures.FEEDSTOCK, cell)
-        : edition != null && edition.sumsOf(measure).contains(cell);
+  /** Whether the sum of a cell is published; of a difference, whether both of its sides are. */
+  boolean shows(Measure measure, CellSeries cell) {
+    return edition != null
+        && measure.bases().stream().allMatch(base -> edition.sumsOf(base).contains(cell));
   }
 
   /** Whether nobody stands in a cell, which is for everybody to know. */
-  boolean isEmpty(Family family, CellSeries cell) {
-    return members.get(family).getOrDefault(cell, new BitSet()).isEmpty();
+  boolean isEmpty(Measure measure, CellSeries cell) {
+    return RespondentGroup.of(measure.family())
+        .filter(group -> members.get(group).getOrDefault(cell, new BitSet()).isEmpty())
+        .isPresent();
   }
 
   /**
@@ -84,26 +80,37 @@ final class MonthTables {
    * judged with an edition of the year before: where that has another now, they are not shown until
    * they are judged with it.
    */
-  boolean showsPairs(Measures measure, CellSeries cell) {
-    if (measure == Measures.ASSESSED) {
-      return showsPairs(Measures.COMPREHENSIVE, cell) && showsPairs(Measures.FEEDSTOCK, cell);
-    }
-    return paired(measure.family(), cell).isEmpty()
-        || (isPaired && edition.pairsOf(measure).contains(cell));
+  boolean showsPairs(Measure measure, CellSeries cell) {
+    return measure.bases().stream().allMatch(base -> showsPairsOf(base, cell));
   }
 
-  /** Whether those with output in a cell are those with energy: a ratio of both tells no other. */
-  boolean isOfTheSame(CellSeries cell) {
-    return units(members, Family.OUTPUT, cell).equals(units(members, Family.ENERGY, cell));
+  private boolean showsPairsOf(Measure base, CellSeries cell) {
+    return paired(RespondentGroup.of(base), cell).isEmpty()
+        || (isPaired && edition.pairsOf(base).contains(cell));
+  }
+
+  /**
+   * Whether those with one side of a ratio in a cell are those with the other: it tells no more.
+   */
+  boolean isOfTheSame(Measure ratio, CellSeries cell) {
+    return isOfTheSame(members, ratio, cell);
   }
 
   /** The same of those with pairs. */
-  boolean isOfTheSamePairs(CellSeries cell) {
-    return units(paired, Family.OUTPUT, cell).equals(units(paired, Family.ENERGY, cell));
+  boolean isOfTheSamePairs(Measure ratio, CellSeries cell) {
+    return isOfTheSame(paired, ratio, cell);
   }
 
-  private List<String> units(
-      Map<Family, Map<CellSeries, BitSet>> standing, Family family, CellSeries cell) {
-    return contributors.get(family).units(standing.get(family).getOrDefault(cell, new BitSet()));
+  private boolean isOfTheSame(
+      Map<RespondentGroup, Map<CellSeries, BitSet>> standing, Measure ratio, CellSeries cell) {
+    return RespondentGroup.allOf(ratio).stream()
+            .map(
+                group ->
+                    contributors
+                        .get(group)
+                        .units(standing.get(group).getOrDefault(cell, new BitSet())))
+            .distinct()
+            .count()
+        == 1;
   }
 }

@@ -1,6 +1,5 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
@@ -39,13 +38,13 @@ final class PublicCells {
   }
 
   /**
-   * All of a family with the places of those who stand in them, in the order in which they are
+   * All of a group with the places of those who stand in them, in the order in which they are
    * chosen: first everybody, then lists; first the province, then the cities, those first in which
    * most stand.
    */
-  static Map<CellSeries, BitSet> inOrder(Family family, Contributors contributors) {
+  static Map<CellSeries, BitSet> inOrder(RespondentGroup group, Contributors contributors) {
     Map<CellSeries, BitSet> cells = new LinkedHashMap<>();
-    for (Scope scope : scopes(family)) {
+    for (Scope scope : scopes(group)) {
       Map<CellSeries, BitSet> cities = new HashMap<>();
       REGIONS.cities().forEach(city -> cities.put(cell(scope, city), new BitSet()));
       Map<CellSeries, BitSet> provinces = new TreeMap<>();
@@ -75,16 +74,9 @@ final class PublicCells {
     }
   }
 
-  /** Everybody and the lists of a family. */
-  static List<Scope> scopes(Family family) {
-    return Arrays.stream(Scope.values())
-        .filter(
-            scope ->
-                scope == Scope.ALL
-                    || (family == Family.INVESTMENT
-                        ? scope.isProjectLevel()
-                        : scope.isEnterpriseScope()))
-        .toList();
+  /** Everybody and the lists of a group. */
+  static List<Scope> scopes(RespondentGroup group) {
+    return Arrays.stream(Scope.values()).filter(group::hasScope).toList();
   }
 
   private static CellSeries cell(Scope scope, String region) {

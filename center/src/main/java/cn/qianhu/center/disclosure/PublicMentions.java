@@ -1,18 +1,15 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.vocabulary.Measures;
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.Basis;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.event.Balance;
-import cn.qianhu.event.Measure;
-import cn.qianhu.streams.balance.DeductionRule;
 import java.time.YearMonth;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +28,13 @@ final class PublicMentions {
   private static final int YEAR = 12;
 
   private final int month;
-  private final Map<Family, Contributors> now;
-  private final Map<Family, Contributors> before;
-  private final Map<Family, Contributors> after;
-  private final Map<Measures, Set<BitSet>> rows = new EnumMap<>(Measures.class);
-  private final Map<Measures, Set<CellSeries>> sums = new HashMap<>();
+  private final Map<RespondentGroup, Contributors> now;
+  private final Map<RespondentGroup, Contributors> before;
+  private final Map<RespondentGroup, Contributors> after;
+  private final Map<Measure, Set<BitSet>> rows = new HashMap<>();
+  private final Map<Measure, Set<CellSeries>> sums = new HashMap<>();
 
-  PublicMentions(IntFunction<Map<Family, Contributors>> known, YearMonth period) {
+  PublicMentions(IntFunction<Map<RespondentGroup, Contributors>> known, YearMonth period) {
     month = Months.index(period);
     now = known.apply(month);
     before = known.apply(month - YEAR);
@@ -48,29 +45,30 @@ final class PublicMentions {
     return month;
   }
 
-  Contributors contributors(Measures measure) {
-    return now.get(measure.family());
+  Contributors contributors(RespondentGroup group) {
+    return now.get(group);
   }
 
   /** Over whom sums of a measure are told. */
-  Set<BitSet> rows(Measures measure) {
+  Set<BitSet> rows(Measure measure) {
     return rows.getOrDefault(measure, Set.of());
   }
 
   /** Whether the sum of a cell of the month is shown itself. */
-  boolean showsSum(Measures measure, CellKey cell) {
+  boolean showsSum(Measure measure, CellKey cell) {
     return sums.getOrDefault(measure, Set.of()).contains(cell.series());
   }
 
   /** Hears a figure of a cell. */
-  void hear(CellKey cell, Measure shown) {
-    Measures measure = Measures.of(shown.getMeasure()).orElseThrow();
+  void hear(CellKey cell, cn.qianhu.event.Measure shown) {
+    Measure measure = Measures.of(shown.getMeasure()).orElseThrow();
     if (cell.month() == month) {
       sums.computeIfAbsent(measure, unused -> new HashSet<>()).add(cell.series());
     }
-    boolean ofBoth = measure == Measures.ENERGY_INTENSITY;
-    for (Measures base : bases(measure)) {
-      Hearing hearing = new Hearing(base, cell, ofBoth);
+    List<RespondentGroup> groups =
+        measure.basis() == Basis.INTENSITY ? RespondentGroup.allOf(measure) : List.of();
+    for (Measure base : measure.bases()) {
+      Hearing hearing = new Hearing(base, cell, groups);
       hearing.sum(cell.month());
       if (shown.getYtd() != null) {
         hearing.year(hearing::sum);
@@ -88,36 +86,24 @@ final class PublicMentions {
         hearing.year(hearing::growth);
         Hearing whole =
             new Hearing(
-                base, new CellKey(PublicCells.ofProvince(cell.series()), cell.month()), ofBoth);
+                base, new CellKey(PublicCells.ofProvince(cell.series()), cell.month()), groups);
         whole.year(whole::growth);
       }
     }
-  }
-
-  /** The sums that a measure is reckoned from. */
-  private static List<Measures> bases(Measures measure) {
-    return switch (measure) {
-      case ASSESSED -> List.of(Measures.COMPREHENSIVE, Measures.FEEDSTOCK);
-      case SALES_RATIO_PCT -> List.of(Measures.SALES_OUTPUT, Measures.GROSS_OUTPUT);
-      case TECHNICAL_SHARE_PCT -> List.of(Measures.TECHNICAL, Measures.COMPLETED);
-      case ENERGY_INTENSITY ->
-          List.of(Measures.GROSS_OUTPUT, Measures.COMPREHENSIVE, Measures.FEEDSTOCK);
-      default -> List.of(measure);
-    };
   }
 
   /**
    * Hears a balance: of energy, feedstock and renewable electricity, under R2022 last year's too.
    */
   void hear(Balance balance) {
-    CellSeries city = new CellSeries(Scope.ALL.name(), balance.getCity(), Industries.ALL_INDUSTRY);
+    CellSeries city = PublicBalances.everybody(balance.getCity());
     int at = Months.index(Months.parse(balance.getPeriod()));
-    for (Measures base : List.of(Measures.COMPREHENSIVE, Measures.FEEDSTOCK, Measures.RENEWABLE)) {
-      Hearing hearing = new Hearing(base, new CellKey(city, at), false);
+    for (Measure base : PublicBalances.MEASURES) {
+      Hearing hearing = new Hearing(base, new CellKey(city, at), List.of());
       hearing.year(hearing::sum);
     }
-    if (!balance.getRule().equals(DeductionRule.R2024.name())) {
-      Hearing base = new Hearing(Measures.RENEWABLE, new CellKey(city, at - YEAR), false);
+    if (PublicBalances.hasBase(balance)) {
+      Hearing base = new Hearing(EnergyMeasures.RENEWABLE, new CellKey(city, at - YEAR), List.of());
       base.year(base::sum);
     }
   }
@@ -125,16 +111,18 @@ final class PublicMentions {
   /** What is heard of one sum. */
   private final class Hearing {
 
-    private final Measures measure;
+    private final Measure measure;
+    private final RespondentGroup group;
     private final CellKey cell;
 
-    /** Whether only those count who have output and energy. */
-    private final boolean ofBoth;
+    /** Of whom it is, where only those count who report other forms too. */
+    private final List<RespondentGroup> others;
 
-    Hearing(Measures measure, CellKey cell, boolean ofBoth) {
+    Hearing(Measure measure, CellKey cell, List<RespondentGroup> groups) {
       this.measure = measure;
+      this.group = RespondentGroup.of(measure);
       this.cell = cell;
-      this.ofBoth = ofBoth;
+      this.others = groups.stream().filter(each -> !each.equals(group)).toList();
     }
 
     /** Every month from January to that of the cell. */
@@ -148,36 +136,38 @@ final class PublicMentions {
       }
     }
 
-    /** Of investment the sums of both years; else those over the pairs, in both years. */
+    /** Of sums without pairs those of both years; else those over the pairs, in both years. */
     void growth(int at) {
-      if (measure.family() == Family.INVESTMENT) {
+      if (!measure.isPanel()) {
         sum(at);
         sum(at - YEAR);
       } else if (at == month) {
         add(paired(now, before));
       } else if (at == month + YEAR) {
-        Contributors later = after.get(measure.family());
-        add(later.placesIn(now.get(measure.family()), paired(after, now)));
+        add(after.get(group).placesIn(now.get(group), paired(after, now)));
       }
     }
 
-    private BitSet members(Map<Family, Contributors> of) {
-      BitSet members = of.get(measure.family()).in(cell.series());
-      return ofBoth ? alsoInTheOther(of, members) : members;
+    private BitSet members(Map<RespondentGroup, Contributors> of) {
+      BitSet members = of.get(group).in(cell.series());
+      return alsoInOthers(of, of, members);
     }
 
-    private BitSet paired(Map<Family, Contributors> of, Map<Family, Contributors> earlier) {
-      Contributors here = of.get(measure.family());
-      BitSet pairs = here.alsoIn(earlier.get(measure.family()), members(of));
-      return ofBoth ? here.alsoIn(earlier.get(other()), pairs) : pairs;
+    private BitSet paired(
+        Map<RespondentGroup, Contributors> of, Map<RespondentGroup, Contributors> earlier) {
+      BitSet pairs = of.get(group).alsoIn(earlier.get(group), members(of));
+      return alsoInOthers(of, earlier, pairs);
     }
 
-    private BitSet alsoInTheOther(Map<Family, Contributors> of, BitSet members) {
-      return of.get(measure.family()).alsoIn(of.get(other()), members);
-    }
-
-    private Family other() {
-      return measure.family() == Family.OUTPUT ? Family.ENERGY : Family.OUTPUT;
+    private BitSet alsoInOthers(
+        Map<RespondentGroup, Contributors> of,
+        Map<RespondentGroup, Contributors> at,
+        BitSet members) {
+      BitSet found = members;
+      for (RespondentGroup other : others) {
+        found = of.get(group).alsoIn(at.get(other), found);
+      }
+      return found;
     }
 
     private void add(BitSet row) {

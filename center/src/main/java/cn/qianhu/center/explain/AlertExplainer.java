@@ -1,25 +1,31 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
-import cn.qianhu.center.vocabulary.AlertWords;
 import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.InvestmentAlertRules;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.QuotaAlertRules;
 import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.alert.Rule;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Explains open alerts: the figures judged, the thresholds in force, the evidence published. */
 final class AlertExplainer {
@@ -28,10 +34,7 @@ final class AlertExplainer {
   private static final String NAME = "subject_name";
 
   private final Published published;
-  private final EnterpriseJudge enterprises;
-  private final CellJudge cells;
-  private final LatentJudge latent;
-  private final BridgeJudge bridges;
+  private final Map<AlertRule, BiFunction<String, YearMonth, Judged>> judges;
   private final ThresholdBook thresholds;
   private final RawReports raw;
 
@@ -44,18 +47,25 @@ final class AlertExplainer {
       ThresholdBook thresholds,
       RawReports raw) {
     this.published = published;
-    this.enterprises = enterprises;
-    this.cells = cells;
-    this.latent = latent;
-    this.bridges = bridges;
+    this.judges =
+        Map.of(
+            OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop,
+            OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue,
+            OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect,
+            OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline,
+            OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage,
+            EnergyAlertRules.INTENSITY_TARGET, cells::intensityTarget,
+            EnergyAlertRules.BUDGET_PACE, latent::budgetPace,
+            InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag,
+            QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue);
     this.thresholds = thresholds;
     this.raw = raw;
   }
 
   Node explain(String ruleName, String subject, YearMonth period) {
-    Rule rule =
-        Arrays.stream(Rule.values())
-            .filter(known -> known.name().equals(ruleName))
+    AlertRule rule =
+        AlertRules.all().stream()
+            .filter(known -> known.code().equals(ruleName))
             .findFirst()
             .orElseThrow(
                 () ->
@@ -63,16 +73,16 @@ final class AlertExplainer {
                         "预警规则",
                         "rule",
                         ruleName,
-                        Arrays.stream(Rule.values()).map(Rule::name).toList()));
+                        AlertRules.all().stream().map(AlertRule::code).toList()));
     String id = rule + "/" + subject + "/" + period;
     Alert alert = published.alerts().get(id);
     if (alert == null) {
       throw Near.name("未解除的预警", "open alert", id, near(rule, subject));
     }
-    return node(alert, judge(rule, subject, period), period);
+    return node(alert, judges.get(rule).apply(subject, period), period);
   }
 
-  private List<String> near(Rule rule, String subject) {
+  private List<String> near(AlertRule rule, String subject) {
     List<String> all = List.copyOf(published.alerts().keySet());
     List<String> ofSubject = all.stream().filter(id -> id.contains("/" + subject + "/")).toList();
     List<String> ofRule = all.stream().filter(id -> id.startsWith(rule + "/")).toList();
@@ -80,20 +90,6 @@ final class AlertExplainer {
       return ofSubject;
     }
     return ofRule.isEmpty() ? all : ofRule;
-  }
-
-  private Judged judge(Rule rule, String subject, YearMonth period) {
-    return switch (rule) {
-      case OUTPUT_DROP -> enterprises.outputDrop(subject, period);
-      case REPORT_OVERDUE -> enterprises.reportOverdue(subject, period);
-      case UNIT_SUSPECT -> enterprises.unitSuspect(subject, period);
-      case OUTPUT_DECLINE -> cells.outputDecline(subject, period);
-      case GROWTH_COVERAGE -> cells.growthCoverage(subject, period);
-      case INTENSITY_TARGET -> cells.intensityTarget(subject, period);
-      case BUDGET_PACE -> latent.budgetPace(subject, period);
-      case INVESTMENT_LAG -> latent.investmentLag(subject, period);
-      case BRIDGE_DUE -> bridges.bridgeDue(subject, period);
-    };
   }
 
   private Node node(Alert alert, Judged judged, YearMonth period) {
@@ -106,8 +102,8 @@ final class AlertExplainer {
     Node verdict =
         Node.verdict(
                 Bilingual.of(
-                    AlertWords.rule(alert.getRule()).zh() + "：" + alert.getMessageZh(),
-                    AlertWords.rule(alert.getRule()).en() + ": " + alert.getMessageEn()),
+                    AlertLists.RULE.words(alert.getRule()).zh() + "：" + alert.getMessageZh(),
+                    AlertLists.RULE.words(alert.getRule()).en() + ": " + alert.getMessageEn()),
                 judged.severity(),
                 judged.condition)
             .checked(Against.PUBLISHED, alert.getSeverity())
@@ -121,7 +117,7 @@ final class AlertExplainer {
     Map<String, String> again = new TreeMap<>(judged.evidence);
     judged.thresholds.forEach(
         threshold ->
-            again.put(threshold.fileName(), thresholds.value(threshold, period).toPlainString()));
+            again.put(threshold.code(), thresholds.value(threshold, period).toPlainString()));
     Map<String, String> there = new TreeMap<>(alert.getEvidence());
     there.remove(NAME);
     there.keySet().forEach(name -> again.putIfAbsent(name, ""));
@@ -139,8 +135,8 @@ final class AlertExplainer {
     String id = alert.getSubject();
     String form =
         Uscc.hasForm(id)
-            ? Form.OUTPUT.text()
-            : ProjectCode.hasForm(id) ? Form.INVESTMENT.text() : null;
+            ? OutputMeasures.FAMILY
+            : ProjectCode.hasForm(id) ? InvestmentMeasures.FAMILY : null;
     return Optional.ofNullable(form)
         .map(
             known ->

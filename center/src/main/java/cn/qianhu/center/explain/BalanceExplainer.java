@@ -2,7 +2,7 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.Published.BalanceKey;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Balance;
 import java.util.Arrays;
@@ -52,7 +52,7 @@ final class BalanceExplainer {
 
   private Bilingual title(BalanceKey key, Bilingual figure) {
     Bilingual city = words.region(key.city());
-    Bilingual rule = FigureWords.deductionRule(key.rule());
+    Bilingual rule = Vocabulary.DEDUCTION_RULE.words(key.rule());
     return Bilingual.of(
         city.zh() + " " + key.period() + " " + rule.zh() + " " + figure.zh(),
         city.en() + ", " + key.period() + ", " + rule.en() + ", " + figure.en());

@@ -1,6 +1,5 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.contract.cell.CellKey;
@@ -8,6 +7,8 @@ import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -33,8 +34,8 @@ final class BalanceNodes {
     Node node =
         switch (figure) {
           case BUDGET -> budget(key);
-          case COMPREHENSIVE_YTD -> ytd(key, IndicatorMeasure.COMPREHENSIVE);
-          case FEEDSTOCK_YTD -> ytd(key, IndicatorMeasure.FEEDSTOCK);
+          case COMPREHENSIVE_YTD -> ytd(key, EnergyMeasures.COMPREHENSIVE);
+          case FEEDSTOCK_YTD -> ytd(key, EnergyMeasures.FEEDSTOCK);
           case RENEWABLE_EXEMPT_YTD -> exempt(key);
           case ASSESSED_YTD -> assessed(key);
           case REMAINING -> remaining(key);
@@ -63,20 +64,20 @@ final class BalanceNodes {
         Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, YearMonth.parse(key.period()));
   }
 
-  private Node ytd(BalanceKey key, IndicatorMeasure measure) {
-    return sums.ytd(cell(key), measure, Selection.reported(Form.ENERGY));
+  private Node ytd(BalanceKey key, Measure measure) {
+    return sums.ytd(cell(key), measure, Selection.reported(EnergyMeasures.FAMILY));
   }
 
   private Node exempt(BalanceKey key) {
-    Selection reported = Selection.reported(Form.ENERGY);
-    Node renewable = ytd(key, IndicatorMeasure.RENEWABLE).called("a");
+    Selection reported = Selection.reported(EnergyMeasures.FAMILY);
+    Node renewable = ytd(key, EnergyMeasures.RENEWABLE).called("a");
     Node factor = factor(key).called("f");
     BigDecimal f = factor.amount();
     if (!key.rule().equals(INCREASE_ONLY)) {
       return exempt(renewable.amount().multiply(f), "a × f").over(renewable, factor);
     }
     Node base =
-        sums.ytd(IndicatorNodes.yearBefore(cell(key)), IndicatorMeasure.RENEWABLE, reported)
+        sums.ytd(IndicatorNodes.yearBefore(cell(key)), EnergyMeasures.RENEWABLE, reported)
             .called("b");
     if (base.children().isEmpty()) {
       return exempt(

@@ -1,9 +1,9 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.raw.LoggedCommand;
+import cn.qianhu.contract.alert.QuotaAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Posting;
-import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,7 +39,7 @@ final class BridgeJudge {
     Judged judged =
         new Judged(
             "a > 0 {AND} d < 0: {CRITICAL}; a > 0 {AND} 0 ≤ d ≤ {BRIDGE_DAYS}: {WARNING}",
-            Threshold.BRIDGE_DAYS);
+            QuotaAlertRules.BRIDGE_DAYS);
     Optional<LoggedCommand> command = commands.command(bridge);
     if (command.isEmpty() || businessDate.isEmpty()) {
       return judged;
@@ -48,7 +48,7 @@ final class BridgeJudge {
     long days = ChronoUnit.DAYS.between(businessDate.get(), due);
     Node debt = debt(bridge);
     boolean open = debt.amount().signum() > 0;
-    BigDecimal horizon = thresholds.value(Threshold.BRIDGE_DAYS, month);
+    BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, month);
     return judged
         .figure("a", debt)
         .figure("d", daysLeft(command.get(), due, days))

@@ -8,6 +8,9 @@ import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeNames;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.Source;
@@ -30,15 +33,15 @@ final class CarrierNodes {
   }
 
   /** Whether a carrier can add to a measure at all. */
-  boolean counts(CarrierFact fact, IndicatorMeasure measure) {
-    return switch (measure) {
-      case COAL -> carriers.get(fact.getCarrier()).group().equals(Carrier.COAL_GROUP);
-      case ELECTRICITY, RENEWABLE -> fact.getCarrier().equals(Carrier.ELECTRICITY);
-      default -> true;
-    };
+  boolean counts(CarrierFact fact, Measure measure) {
+    if (measure.equals(EnergyMeasures.COAL)) {
+      return carriers.get(fact.getCarrier()).group().equals(Carrier.COAL_GROUP);
+    }
+    return !measure.unit().equals(MeasureUnit.ELECTRICITY)
+        || fact.getCarrier().equals(Carrier.ELECTRICITY);
   }
 
-  Node node(Fact energy, CarrierFact fact, IndicatorMeasure measure) {
+  Node node(Fact energy, CarrierFact fact, Measure measure) {
     boolean stated = fact.getBasis().equals("STATEMENT");
     Node node = stated ? stated(fact, measure) : metered(energy, fact, measure);
     BigDecimal inForce = carriers.factor(fact.getCarrier(), YearMonth.parse(energy.period()));
@@ -46,7 +49,7 @@ final class CarrierNodes {
     return node.checked(new Check(Against.FACTORS, inForce.toPlainString(), agrees));
   }
 
-  private Node stated(CarrierFact fact, IndicatorMeasure measure) {
+  private Node stated(CarrierFact fact, Measure measure) {
     Source source = fact.getSources().get(0);
     Optional<RawReport> report = raw.report(source);
     return node(fact, measure, Against.REPORT, report.map(Quantities::of))
@@ -57,7 +60,7 @@ final class CarrierNodes {
                     .orElseGet(() -> Origin.at(Origin.Role.REPORT, source))));
   }
 
-  private Node metered(Fact energy, CarrierFact fact, IndicatorMeasure measure) {
+  private Node metered(Fact energy, CarrierFact fact, Measure measure) {
     Carrier carrier = carriers.get(fact.getCarrier());
     List<CountedReading> readings =
         raw.readings(
@@ -69,14 +72,13 @@ final class CarrierNodes {
   }
 
   /** The carrier's figure, compared with what the raw log makes it where that is at hand. */
-  private Node node(
-      CarrierFact fact, IndicatorMeasure measure, Against against, Optional<Quantities> raw) {
+  private Node node(CarrierFact fact, Measure measure, Against against, Optional<Quantities> raw) {
     BigDecimal factor = new BigDecimal(fact.getFactor());
     BigDecimal amount = amount(fact, measure);
     Node node =
         Node.formula(
             label(fact),
-            measure.unit,
+            measure.unit().words(),
             amount,
             raw.map(quantities -> quantities.formula(measure, factor))
                 .orElse(Bilingual.of("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
@@ -96,16 +98,9 @@ final class CarrierNodes {
         CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
   }
 
-  private static BigDecimal amount(CarrierFact fact, IndicatorMeasure measure) {
-    return switch (measure) {
-      case COMPREHENSIVE -> new BigDecimal(fact.getComprehensive());
-      case FEEDSTOCK -> new BigDecimal(fact.getFeedstock());
-      case ASSESSED ->
-          new BigDecimal(fact.getComprehensive()).subtract(new BigDecimal(fact.getFeedstock()));
-      case COAL -> new BigDecimal(fact.getCoal());
-      case ELECTRICITY -> new BigDecimal(fact.getElectricity());
-      case RENEWABLE -> new BigDecimal(fact.getRenewable());
-      default -> throw new IllegalArgumentException("no measure of energy: " + measure);
-    };
+  private static BigDecimal amount(CarrierFact fact, Measure measure) {
+    return measure.parts().isEmpty()
+        ? new BigDecimal((String) fact.get(measure.columns().get(0)))
+        : amount(fact, measure.parts().get(0)).subtract(amount(fact, measure.parts().get(1)));
   }
 }

@@ -1,10 +1,11 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
@@ -29,8 +30,8 @@ final class CellJudge {
   /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
   Judged outputDecline(String subject, YearMonth month) {
     String[] parts = subject.split("/", -1);
-    int count = thresholds.value(Threshold.DECLINE_MONTHS, month).intValueExact();
-    Judged judged = new Judged("g1, g2, … < 0: {WARNING}", Threshold.DECLINE_MONTHS);
+    int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, month).intValueExact();
+    Judged judged = new Judged("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS);
     boolean declines = true;
     int number = 0;
     for (YearMonth each : judgedMonths(month, count)) {
@@ -63,16 +64,16 @@ final class CellJudge {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
     Node growing = coverage.explain(cell, "divisions_growing");
     Node paired = coverage.explain(cell, "divisions_paired");
-    BigDecimal percent = thresholds.value(Threshold.COVERAGE_PCT, month);
-    BigDecimal least = thresholds.value(Threshold.COVERAGE_MIN_DIVISIONS, month);
+    BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, month);
+    BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, month);
     boolean few =
         growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
             < 0;
     boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
     return new Judged(
             "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
-            Threshold.COVERAGE_MIN_DIVISIONS,
-            Threshold.COVERAGE_PCT)
+            OutputAlertRules.COVERAGE_MIN_DIVISIONS,
+            OutputAlertRules.COVERAGE_PCT)
         .figure("a", growing)
         .figure("b", paired)
         .evidence("divisions_growing", growing.amount())
@@ -86,16 +87,16 @@ final class CellJudge {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
     Node growth = indicators.explain(cell, "energy_intensity", Figure.YTD_GROWTH_PCT);
     Growth grown = IndicatorNodes.intensityGrowth(growth);
-    BigDecimal target = thresholds.value(Threshold.INTENSITY_TARGET_PCT, month);
-    BigDecimal margin = thresholds.value(Threshold.INTENSITY_MARGIN_PCT, month);
+    BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, month);
+    BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, month);
     BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
     boolean missed =
         month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
     return new Judged(
             "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
                 + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
-            Threshold.INTENSITY_TARGET_PCT,
-            Threshold.INTENSITY_MARGIN_PCT)
+            EnergyAlertRules.INTENSITY_TARGET_PCT,
+            EnergyAlertRules.INTENSITY_MARGIN_PCT)
         .figure("g", growth)
         .evidence("ytd_growth_pct", grown.percent())
         .severity(missed && grown.compareTo(within) > 0, missed);

@@ -1,7 +1,7 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
@@ -21,7 +21,7 @@ final class CellWords {
 
   /** A figure of a cell. */
   Bilingual of(CellKey cell, Bilingual... figure) {
-    Bilingual scope = FigureWords.scope(cell.scope());
+    Bilingual scope = CodeLists.SCOPE.words(cell.scope());
     StringBuilder zh =
         new StringBuilder()
             .append(region(cell.region()).zh())
@@ -66,18 +66,18 @@ final class CellWords {
   static Bilingual scopes(Collection<String> scopes) {
     return Bilingual.of(
         scopes.stream()
-            .map(scope -> FigureWords.scope(scope).zh())
+            .map(scope -> CodeLists.SCOPE.words(scope).zh())
             .collect(Collectors.joining("、")),
         scopes.stream()
-            .map(scope -> FigureWords.scope(scope).en())
+            .map(scope -> CodeLists.SCOPE.words(scope).en())
             .collect(Collectors.joining(", ")));
   }
 
   /** {@code 371600:INCREMENT} as 滨州市 增量指标; a project stays its code. */
   Bilingual account(String account) {
     String[] parts = account.split(":", 2);
-    Bilingual name = FigureWords.account(parts[parts.length - 1]);
-    Bilingual holder = FigureWords.account(parts[0]);
+    Bilingual name = CodeLists.ACCOUNT.words(parts[parts.length - 1]);
+    Bilingual holder = CodeLists.ACCOUNT.words(parts[0]);
     boolean outside = !holder.readsTheSame();
     return Bilingual.of(
         (outside ? holder.zh() : region(parts[0]).zh()) + " " + name.zh(),

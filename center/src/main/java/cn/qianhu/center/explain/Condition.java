@@ -1,11 +1,11 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.vocabulary.AlertWords;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.CodeList;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Severity;
-import cn.qianhu.streams.alert.Threshold;
-import cn.qianhu.streams.balance.Light;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,15 +22,12 @@ final class Condition {
 
   private static Map<String, Bilingual> words() {
     Map<String, Bilingual> words = new HashMap<>();
-    for (Threshold threshold : Threshold.values()) {
-      words.put(
-          threshold.name(), Bilingual.of("“" + threshold.zh() + "”", "“" + threshold.en() + "”"));
+    for (Threshold threshold : AlertRules.thresholds()) {
+      Bilingual called = threshold.words();
+      words.put(threshold.name(), Bilingual.of("“" + called.zh() + "”", "“" + called.en() + "”"));
     }
-    for (Severity severity : Severity.values()) {
-      words.put(severity.name(), AlertWords.severity(severity.name()));
-    }
-    for (Light light : Light.values()) {
-      words.put(light.name(), FigureWords.light(light.name()));
+    for (CodeList list : new CodeList[] {AlertLists.SEVERITY, CodeLists.LIGHT}) {
+      list.codes().forEach(code -> words.put(code, list.words(code)));
     }
     words.put("AND", Bilingual.of("且", "and"));
     words.put("OR", Bilingual.of("或", "or"));

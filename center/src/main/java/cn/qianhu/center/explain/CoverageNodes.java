@@ -1,12 +1,14 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,8 +49,8 @@ final class CoverageNodes {
   Node node(CellKey cell, CoverageColumn column) {
     return switch (column) {
       case EXPECTED -> expected(cell);
-      case REPORTED -> facts(cell, IndicatorMeasure.GROSS_OUTPUT);
-      case REPORTING_PCT -> share(facts(cell, IndicatorMeasure.GROSS_OUTPUT), expected(cell));
+      case REPORTED -> facts(cell, OutputMeasures.GROSS_OUTPUT);
+      case REPORTING_PCT -> share(facts(cell, OutputMeasures.GROSS_OUTPUT), expected(cell));
       case PAIRED -> Node.count(CoverageColumn.PAIRED.label, Units.ENTERPRISES, pairs(cell));
       case GROWING -> growing(CoverageColumn.GROWING, pairs(cell));
       case GROWTH_COVERAGE_PCT ->
@@ -56,7 +58,7 @@ final class CoverageNodes {
       case DIVISIONS_PAIRED ->
           Node.count(CoverageColumn.DIVISIONS_PAIRED.label, Units.DIVISIONS, divisions(cell));
       case DIVISIONS_GROWING -> growing(CoverageColumn.DIVISIONS_GROWING, divisions(cell));
-      case ENERGY_REPORTED -> facts(cell, IndicatorMeasure.COMPREHENSIVE);
+      case ENERGY_REPORTED -> facts(cell, EnergyMeasures.COMPREHENSIVE);
       case ENERGY_PROVISIONAL -> provisional(cell);
       case STATUS -> status(cell);
     };
@@ -99,7 +101,7 @@ final class CoverageNodes {
             fields.validFrom().toString())
         .of(
             new Subject(
-                Form.OUTPUT.text(),
+                OutputMeasures.FAMILY,
                 fields.uscc(),
                 fields.name(),
                 cell.period(),
@@ -108,31 +110,33 @@ final class CoverageNodes {
         .from(List.of(entry.origin()));
   }
 
-  private Node facts(CellKey cell, IndicatorMeasure shown) {
-    boolean output = shown.form == Form.OUTPUT;
+  private Node facts(CellKey cell, Measure shown) {
+    boolean output = shown.family().equals(OutputMeasures.FAMILY);
     CoverageColumn column = output ? CoverageColumn.REPORTED : CoverageColumn.ENERGY_REPORTED;
     return Node.count(column.label, Units.ENTERPRISES, leaves(cell, shown).toList());
   }
 
-  private Stream<Node> leaves(CellKey cell, IndicatorMeasure shown) {
-    return facts.subjects(cell, shown.form).stream()
-        .map(subject -> facts.fact(shown.form, subject, cell.yearMonth()).orElseThrow())
+  private Stream<Node> leaves(CellKey cell, Measure shown) {
+    return facts.subjects(cell, shown.family()).stream()
+        .map(subject -> facts.fact(shown.family(), subject, cell.yearMonth()).orElseThrow())
         .map(fact -> leaves.leaf(fact, shown));
   }
 
   private Node provisional(CellKey cell) {
     List<Node> provisional =
-        facts.subjects(cell, Form.ENERGY).stream()
-            .map(subject -> facts.fact(Form.ENERGY, subject, cell.yearMonth()).orElseThrow())
+        facts.subjects(cell, EnergyMeasures.FAMILY).stream()
+            .map(
+                subject ->
+                    facts.fact(EnergyMeasures.FAMILY, subject, cell.yearMonth()).orElseThrow())
             .filter(fact -> fact.basis().containsValue("READINGS"))
-            .map(fact -> leaves.leaf(fact, IndicatorMeasure.COMPREHENSIVE))
+            .map(fact -> leaves.leaf(fact, EnergyMeasures.COMPREHENSIVE))
             .toList();
     return Node.count(CoverageColumn.ENERGY_PROVISIONAL.label, Units.ENTERPRISES, provisional);
   }
 
   /** The pairs of the month, with the growth of each one's gross output. */
   private List<Node> pairs(CellKey cell) {
-    return panel.subjects(Selection.paired(Form.OUTPUT), cell).stream()
+    return panel.subjects(Selection.paired(OutputMeasures.FAMILY), cell).stream()
         .map(subject -> pair(cell, subject))
         .toList();
   }
@@ -145,8 +149,8 @@ final class CoverageNodes {
 
   private Node leaf(CellKey cell, String subject) {
     return leaves.leaf(
-        facts.fact(Form.OUTPUT, subject, cell.yearMonth()).orElseThrow(),
-        IndicatorMeasure.GROSS_OUTPUT);
+        facts.fact(OutputMeasures.FAMILY, subject, cell.yearMonth()).orElseThrow(),
+        OutputMeasures.GROSS_OUTPUT);
   }
 
   /** The divisions with pairs from January, with the growth of each one's gross output. */
@@ -159,9 +163,9 @@ final class CoverageNodes {
 
   private Node division(CellKey cell, String division) {
     CellKey part = cell.withIndustry(division);
-    Selection pairs = Selection.paired(Form.OUTPUT);
-    Node now = sums.ytd(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
-    Node before = sums.ytdBefore(part, IndicatorMeasure.GROSS_OUTPUT, pairs);
+    Selection pairs = Selection.paired(OutputMeasures.FAMILY);
+    Node now = sums.ytd(part, OutputMeasures.GROSS_OUTPUT, pairs);
+    Node before = sums.ytdBefore(part, OutputMeasures.GROSS_OUTPUT, pairs);
     return IndicatorNodes.growth(now, before)
         .named(
             Bilingual.of(

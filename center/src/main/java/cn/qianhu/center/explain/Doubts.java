@@ -1,9 +1,9 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
@@ -43,7 +43,7 @@ record Doubts(Suspects suspects) {
     Set<String> leaves =
         root.all()
             .map(Node::subject)
-            .filter(subject -> subject != null && subject.form().equals(Form.OUTPUT.text()))
+            .filter(subject -> subject != null && subject.form().equals(OutputMeasures.FAMILY))
             .map(subject -> subject.id() + "/" + subject.period())
             .collect(Collectors.toSet());
     SortedSet<Suspect> found = new TreeSet<>();

@@ -1,14 +1,12 @@
 package cn.qianhu.center.explain;
 
-import static cn.qianhu.center.explain.IndicatorMeasure.GROSS_OUTPUT;
-
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
@@ -45,12 +43,12 @@ final class EnterpriseJudge {
             && month.getMonth() != Month.JANUARY
             && isKey(uscc, month)
             && grown.isDefined();
-    BigDecimal warning = thresholds.value(Threshold.DROP_WARNING_PCT, month);
-    BigDecimal critical = thresholds.value(Threshold.DROP_CRITICAL_PCT, month);
+    BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, month);
+    BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, month);
     return new Judged(
             "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
-            Threshold.DROP_WARNING_PCT,
-            Threshold.DROP_CRITICAL_PCT)
+            OutputAlertRules.DROP_WARNING_PCT,
+            OutputAlertRules.DROP_CRITICAL_PCT)
         .figure("g", growth)
         .evidence("months", withJanuary ? january + ".." + month : month.toString())
         .evidence("gross_output", money(current))
@@ -65,7 +63,7 @@ final class EnterpriseJudge {
   }
 
   private Optional<Fact> fact(String uscc, YearMonth month) {
-    return facts.fact(Form.OUTPUT, uscc, month);
+    return facts.fact(OutputMeasures.FAMILY, uscc, month);
   }
 
   private static List<YearMonth> yearBefore(List<YearMonth> months) {
@@ -75,9 +73,13 @@ final class EnterpriseJudge {
   private Node sum(String uscc, List<YearMonth> months) {
     List<Node> parts = new ArrayList<>();
     for (YearMonth month : months) {
-      fact(uscc, month).ifPresent(fact -> parts.add(leaves.leaf(fact, GROSS_OUTPUT)));
+      fact(uscc, month)
+          .ifPresent(fact -> parts.add(leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)));
     }
-    return Node.sum(GROSS_OUTPUT.label.with(span(months)), GROSS_OUTPUT.unit, parts);
+    return Node.sum(
+        OutputMeasures.GROSS_OUTPUT.words().with(span(months)),
+        OutputMeasures.GROSS_OUTPUT.unit().words(),
+        parts);
   }
 
   private static String span(List<YearMonth> months) {
@@ -95,7 +97,8 @@ final class EnterpriseJudge {
   /** REPORT_OVERDUE: in force for the month, and no fact. */
   Judged reportOverdue(String uscc, YearMonth month) {
     List<Node> found =
-        fact(uscc, month).map(fact -> leaves.leaf(fact, GROSS_OUTPUT)).stream().toList();
+        fact(uscc, month).map(fact -> leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)).stream()
+            .toList();
     Judged judged = new Judged("n = 0: {WARNING}");
     registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
     return judged
@@ -116,7 +119,7 @@ final class EnterpriseJudge {
             entry.fields().validFrom().toString())
         .of(
             new Subject(
-                Form.OUTPUT.text(),
+                OutputMeasures.FAMILY,
                 entry.fields().uscc(),
                 entry.fields().name(),
                 entry.fields().validFrom().toString(),
@@ -134,13 +137,14 @@ final class EnterpriseJudge {
     YearMonth before = month.minusMonths(1);
     Node now = sum(uscc, List.of(month));
     Node then = sum(uscc, List.of(before));
-    BigDecimal factor = thresholds.value(Threshold.UNIT_FACTOR, month);
+    BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, month);
     boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
     boolean suspect =
         now.amount().compareTo(factor.multiply(then.amount())) >= 0
             || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
     return new Judged(
-            "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}", Threshold.UNIT_FACTOR)
+            "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}",
+            OutputAlertRules.UNIT_FACTOR)
         .figure("a", now)
         .figure("b", then)
         .evidence("months", month.toString())

@@ -1,7 +1,7 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.Collections;
@@ -41,7 +41,7 @@ public record Explanation(List<String> asked, Node root, SortedSet<Suspect> susp
 
   private static boolean isOf(Suspect suspect, Subject subject) {
     return subject != null
-        && subject.form().equals(Form.OUTPUT.text())
+        && subject.form().equals(OutputMeasures.FAMILY)
         && subject.id().equals(suspect.uscc())
         && subject.period().equals(Months.text(suspect.month()));
   }

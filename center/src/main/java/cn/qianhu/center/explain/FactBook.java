@@ -1,6 +1,5 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Industries;
@@ -47,20 +46,20 @@ final class FactBook {
   }
 
   /** The fact of a subject in a month. */
-  Optional<Fact> fact(Form form, String subject, YearMonth month) {
+  Optional<Fact> fact(String form, String subject, YearMonth month) {
     return Optional.ofNullable(ofMonth(form, month.toString()).get(subject));
   }
 
   /** Who has a fact that a cell covers, by the classification of the cell's month. */
-  List<String> subjects(CellKey cell, Form form) {
+  List<String> subjects(CellKey cell, String form) {
     return ofMonth(form, cell.period()).values().stream()
         .filter(fact -> covers(cell, fact))
         .map(Fact::subject)
         .toList();
   }
 
-  private SortedMap<String, Fact> ofMonth(Form form, String period) {
-    return facts.getOrDefault(new Of(form.text(), period), new TreeMap<>());
+  private SortedMap<String, Fact> ofMonth(String form, String period) {
+    return facts.getOrDefault(new Of(form, period), new TreeMap<>());
   }
 
   private boolean covers(CellKey cell, Fact fact) {
@@ -92,9 +91,9 @@ final class FactBook {
   }
 
   /** The last fact of a subject up to a month. */
-  Optional<Fact> latest(Form form, String subject, YearMonth upTo) {
+  Optional<Fact> latest(String form, String subject, YearMonth upTo) {
     return facts.entrySet().stream()
-        .filter(entry -> entry.getKey().form().equals(form.text()))
+        .filter(entry -> entry.getKey().form().equals(form))
         .filter(entry -> entry.getKey().period().compareTo(upTo.toString()) <= 0)
         .filter(entry -> entry.getValue().containsKey(subject))
         .max(Map.Entry.comparingByKey(Comparator.comparing(Of::period)))

@@ -2,11 +2,12 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.measure.Basis;
+import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Explains the figures of the table of indicators. */
@@ -24,16 +25,12 @@ final class IndicatorExplainer {
 
   Node explain(CellKey cell, String measure, Figure figure) {
     Measure row = row(cell, measure);
-    Optional<IndicatorMeasure> plain = IndicatorMeasure.named(measure);
-    if (plain.isPresent()) {
-      IndicatorMeasure known = plain.get();
-      requireFigure(cell, measure, figure, IndicatorNodes.figures(known));
-      return finished(
-          nodes.node(cell, known, figure), cell, known.label, known.isPanel(), figure, row);
-    }
-    Derived derived = Derived.named(measure).orElseThrow();
-    requireFigure(cell, measure, figure, derived.figures());
-    return finished(derived.node(nodes, cell, figure), cell, derived.label, true, figure, row);
+    cn.qianhu.contract.measure.Measure known =
+        Measures.of(measure)
+            .orElseThrow(() -> Near.name("指标", "measure", measure, Measures.codes()));
+    requireFigure(cell, measure, figure, IndicatorNodes.figures(known));
+    boolean panel = known.basis() != Basis.TOTAL;
+    return finished(nodes.node(cell, known, figure), cell, known.words(), panel, figure, row);
   }
 
   private Node finished(

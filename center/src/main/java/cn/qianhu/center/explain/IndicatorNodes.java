@@ -1,11 +1,11 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -25,19 +25,30 @@ final class IndicatorNodes {
     this.tables = tables;
   }
 
-  /** The figures that a measure has. */
-  static Set<Figure> figures(IndicatorMeasure measure) {
-    if (!measure.isPanel()) {
-      return EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.YTD, Figure.YTD_GROWTH_PCT);
-    }
-    return measure.addsUpOverMonths()
-        ? EnumSet.allOf(Figure.class)
-        : EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.NAIVE_GROWTH_PCT);
+  /** The figures that a measure has: of a share there is no growth. */
+  static Set<Figure> figures(Measure measure) {
+    return switch (measure.basis()) {
+      case PANEL ->
+          measure.addsUpOverMonths()
+              ? EnumSet.allOf(Figure.class)
+              : EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.NAIVE_GROWTH_PCT);
+      case SHARE -> EnumSet.of(Figure.VALUE, Figure.YTD);
+      case TOTAL, INTENSITY ->
+          EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.YTD, Figure.YTD_GROWTH_PCT);
+    };
   }
 
-  Node node(CellKey cell, IndicatorMeasure measure, Figure figure) {
-    Selection reported = Selection.reported(measure.form);
-    Selection pairs = measure.isPanel() ? Selection.paired(measure.form) : reported;
+  Node node(CellKey cell, Measure measure, Figure figure) {
+    return switch (measure.basis()) {
+      case PANEL, TOTAL -> sum(cell, measure, figure);
+      case SHARE -> share(cell, measure, figure);
+      case INTENSITY -> intensity(cell, measure, figure);
+    };
+  }
+
+  private Node sum(CellKey cell, Measure measure, Figure figure) {
+    Selection reported = Selection.reported(measure.family());
+    Selection pairs = measure.isPanel() ? Selection.paired(measure.family()) : reported;
     return switch (figure) {
       case VALUE -> sums.month(cell, measure, reported);
       case YTD -> sums.ytd(cell, measure, reported);
@@ -55,7 +66,7 @@ final class IndicatorNodes {
     };
   }
 
-  private Node naive(CellKey cell, IndicatorMeasure measure, Selection reported) {
+  private Node naive(CellKey cell, Measure measure, Selection reported) {
     return growth(
         sums.month(cell, measure, reported), sums.month(yearBefore(cell), measure, reported));
   }
@@ -74,7 +85,7 @@ final class IndicatorNodes {
         .over(current.called("a"), prior.called("b"));
   }
 
-  private Node contribution(CellKey cell, IndicatorMeasure measure, Selection pairs) {
+  private Node contribution(CellKey cell, Measure measure, Selection pairs) {
     CellKey whole = whole(cell).orElseThrow();
     Node current = sums.ytd(cell, measure, pairs);
     Node prior = sums.ytdBefore(cell, measure, pairs);
@@ -108,43 +119,43 @@ final class IndicatorNodes {
     return division || city ? Optional.of(cell.ofProvince()) : Optional.empty();
   }
 
-  /** One sum over others of the same cell, in percent (产销率, 技改投资占比). */
-  Node share(CellKey cell, IndicatorMeasure part, IndicatorMeasure whole, Figure figure) {
-    Selection reported = Selection.reported(part.form);
+  /** One sum over others of the same cell, in percent. */
+  private Node share(CellKey cell, Measure measure, Figure figure) {
+    Measure part = measure.parts().get(0);
+    Measure whole = measure.parts().get(1);
+    Selection reported = Selection.reported(part.family());
     boolean ytd = figure == Figure.YTD;
     Node a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
     Node b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
     return Node.formula(
-            part.label, Units.PERCENT, Arithmetic.percent(a.amount(), b.amount()), "a ÷ b × 100")
+            part.words(), Units.PERCENT, Arithmetic.percent(a.amount(), b.amount()), "a ÷ b × 100")
         .over(a.called("a"), b.called("b"));
   }
 
   /** Energy per output over those who reported both (domain, Indicators). */
-  Node intensity(CellKey cell, Figure figure) {
+  private Node intensity(CellKey cell, Measure measure, Figure figure) {
+    Measure of = measure.parts().get(0);
+    Measure per = measure.parts().get(1);
     boolean ytd = figure == Figure.YTD || figure == Figure.YTD_GROWTH_PCT;
     boolean growth = figure == Figure.GROWTH_PCT || figure == Figure.YTD_GROWTH_PCT;
     Selection both =
         growth
-            ? Selection.paired(Form.ENERGY, Form.OUTPUT)
-            : Selection.reported(Form.ENERGY, Form.OUTPUT);
-    Node energy = current(cell, IndicatorMeasure.ASSESSED, both, ytd).called("a");
-    Node output = current(cell, IndicatorMeasure.GROSS_OUTPUT, both, ytd).called("b");
+            ? Selection.paired(of.family(), per.family())
+            : Selection.reported(of.family(), per.family());
+    Node energy = current(cell, of, both, ytd).called("a");
+    Node output = current(cell, per, both, ytd).called("b");
     if (!growth) {
       return Node.formula(
-              Derived.ENERGY_INTENSITY.label,
-              Units.INTENSITY,
-              Arithmetic.quotient(energy.amount(), output.amount(), 4),
+              measure.words(),
+              measure.unit().words(),
+              Arithmetic.quotient(energy.amount(), output.amount(), measure.digits()),
               "a ÷ b")
           .over(energy, output);
     }
-    Node energyBefore = before(cell, IndicatorMeasure.ASSESSED, both, ytd).called("c");
-    Node outputBefore = before(cell, IndicatorMeasure.GROSS_OUTPUT, both, ytd).called("d");
+    Node energyBefore = before(cell, of, both, ytd).called("c");
+    Node outputBefore = before(cell, per, both, ytd).called("d");
     Node node =
-        Node.formula(
-                Derived.ENERGY_INTENSITY.label,
-                Units.PERCENT,
-                null,
-                "((a ÷ b) ÷ (c ÷ d) − 1) × 100")
+        Node.formula(measure.words(), Units.PERCENT, null, "((a ÷ b) ÷ (c ÷ d) − 1) × 100")
             .over(energy, output, energyBefore, outputBefore);
     return node.worth(intensityGrowth(node).percent());
   }
@@ -160,11 +171,11 @@ final class IndicatorNodes {
         : new Growth(BigDecimal.ZERO, BigDecimal.ZERO);
   }
 
-  private Node current(CellKey cell, IndicatorMeasure measure, Selection both, boolean ytd) {
+  private Node current(CellKey cell, Measure measure, Selection both, boolean ytd) {
     return ytd ? sums.ytd(cell, measure, both) : sums.month(cell, measure, both);
   }
 
-  private Node before(CellKey cell, IndicatorMeasure measure, Selection both, boolean ytd) {
+  private Node before(CellKey cell, Measure measure, Selection both, boolean ytd) {
     return ytd ? sums.ytdBefore(cell, measure, both) : sums.monthBefore(cell, measure, both);
   }
 }

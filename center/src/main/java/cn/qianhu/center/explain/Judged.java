@@ -1,8 +1,8 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Severity;
-import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

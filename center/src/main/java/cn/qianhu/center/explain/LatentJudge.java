@@ -1,13 +1,13 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.measure.InvestmentMeasures;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Threshold;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -81,7 +81,7 @@ final class LatentJudge {
   Judged investmentLag(String project, YearMonth month) {
     Node completed = completed(project, month);
     Node plan = plan(project, month);
-    Optional<Fact> latest = facts.latest(Form.INVESTMENT, project, month);
+    Optional<Fact> latest = facts.latest(InvestmentMeasures.FAMILY, project, month);
     String status = latest.map(facts::status).orElse("");
     BigDecimal gone = BigDecimal.valueOf(month.getMonthValue());
     BigDecimal twelfths = plan.amount().multiply(Arithmetic.TWELVE);
@@ -95,14 +95,14 @@ final class LatentJudge {
     boolean judged =
         plan.amount().signum() > 0
             && (status.isEmpty() || !ProjectStatus.valueOf(status).isBuilt());
-    BigDecimal warning = thresholds.value(Threshold.LAG_WARNING_POINTS, month);
-    BigDecimal critical = thresholds.value(Threshold.LAG_CRITICAL_POINTS, month);
+    BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, month);
+    BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, month);
     return new Judged(
             "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
                     .formatted(gone)
                 + " d < {LAG_WARNING_POINTS}: {WARNING}",
-            Threshold.LAG_WARNING_POINTS,
-            Threshold.LAG_CRITICAL_POINTS)
+            InvestmentAlertRules.LAG_WARNING_POINTS,
+            InvestmentAlertRules.LAG_CRITICAL_POINTS)
         .figure("a", completed)
         .figure("b", plan)
         .evidence("completed_ytd", completed.amount().setScale(MONEY_DIGITS))
@@ -122,13 +122,13 @@ final class LatentJudge {
                 YearMonth.of(month.getYear(), 1),
                 each -> !each.isAfter(month),
                 each -> each.plusMonths(1))
-            .map(each -> facts.fact(Form.INVESTMENT, project, each))
+            .map(each -> facts.fact(InvestmentMeasures.FAMILY, project, each))
             .flatMap(Optional::stream)
-            .map(fact -> leaves.leaf(fact, IndicatorMeasure.COMPLETED))
+            .map(fact -> leaves.leaf(fact, InvestmentMeasures.COMPLETED))
             .toList();
     return Node.sum(
-        IndicatorMeasure.COMPLETED.label.with(YearMonth.of(month.getYear(), 1) + ".." + month),
-        IndicatorMeasure.COMPLETED.unit,
+        InvestmentMeasures.COMPLETED.words().with(YearMonth.of(month.getYear(), 1) + ".." + month),
+        InvestmentMeasures.COMPLETED.unit().words(),
         months);
   }
 

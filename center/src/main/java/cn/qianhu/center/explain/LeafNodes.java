@@ -1,7 +1,6 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Origin;
 import cn.qianhu.center.explain.raw.RawReport;
@@ -10,12 +9,15 @@ import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,7 @@ final class LeafNodes {
   private final CellWords words;
 
   /** A fact is part of many figures, and always the same part. */
-  private final Map<IndicatorMeasure, Map<Fact, Node>> told = new EnumMap<>(IndicatorMeasure.class);
+  private final Map<Measure, Map<Fact, Node>> told = new HashMap<>();
 
   LeafNodes(
       FactBook facts, Registers registers, RawReports raw, CarrierNodes carriers, CellWords words) {
@@ -66,16 +68,16 @@ final class LeafNodes {
   }
 
   /** The part of a fact in a measure. */
-  Node leaf(Fact fact, IndicatorMeasure measure) {
+  Node leaf(Fact fact, Measure measure) {
     return told.computeIfAbsent(measure, unused -> new IdentityHashMap<>())
         .computeIfAbsent(fact, unused -> tell(fact, measure));
   }
 
-  private Node tell(Fact fact, IndicatorMeasure measure) {
+  private Node tell(Fact fact, Measure measure) {
     Optional<Standing> standing = standing(fact);
     Node node =
-        measure.form == Form.ENERGY
-            ? Node.sum(label(fact, standing), measure.unit, carriers(fact, measure))
+        measure.family() == EnergyMeasures.FAMILY
+            ? Node.sum(label(fact, standing), measure.unit().words(), carriers(fact, measure))
             : reported(fact, measure, label(fact, standing));
     return classified(node, fact, standing);
   }
@@ -86,19 +88,19 @@ final class LeafNodes {
         .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
   }
 
-  private List<Node> carriers(Fact fact, IndicatorMeasure measure) {
+  private List<Node> carriers(Fact fact, Measure measure) {
     return facts.carriers(fact).stream()
         .filter(carrier -> carriers.counts(carrier, measure))
         .map(carrier -> carriers.node(fact, carrier, measure))
         .toList();
   }
 
-  private Node reported(Fact fact, IndicatorMeasure measure, Bilingual label) {
+  private Node reported(Fact fact, Measure measure, Bilingual label) {
     Source source = fact.sources().get(0);
-    BigDecimal amount = fact.amounts().get(measure.text());
-    Node node = Node.record(label, measure.unit, amount).from(List.of(origin(source)));
+    BigDecimal amount = fact.amounts().get(measure.code());
+    Node node = Node.record(label, measure.unit().words(), amount).from(List.of(origin(source)));
     return raw.report(source)
-        .map(report -> node.checked(Against.REPORT, report.text(measure.text())))
+        .map(report -> node.checked(Against.REPORT, report.text(measure.code())))
         .orElse(node);
   }
 
@@ -133,7 +135,7 @@ final class LeafNodes {
 
   private Optional<Standing> standing(Fact fact) {
     YearMonth month = YearMonth.parse(fact.period());
-    return fact.form().equals(Form.INVESTMENT.text())
+    return fact.form().equals(InvestmentMeasures.FAMILY)
         ? registers.project(fact.subject(), month).map(LeafNodes::project)
         : registers.enterprise(fact.subject(), month).map(LeafNodes::enterprise);
   }

@@ -2,8 +2,8 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.Origin;
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ final class MeterNodes {
         readings.stream().map(MeterNodes::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
     Bilingual label =
         Bilingual.of("计量器具 " + meter.meter(), "meter " + meter.meter())
-            .with(FigureWords.flow(meter.flow().name()));
+            .with(CodeLists.FLOW.words(meter.flow().name()));
     return eachReading
         ? Node.sum(label, unit, readings.stream().map(one -> reading(one, unit)).toList())
         : Node.record(label, unit, sum).from(spans(readings));

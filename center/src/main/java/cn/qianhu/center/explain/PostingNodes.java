@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.raw.LoggedCommand;
 import cn.qianhu.center.explain.raw.Origin;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Posting;
@@ -44,7 +44,7 @@ final class PostingNodes {
   private Bilingual label(Posting posting, Optional<LoggedCommand> command) {
     Bilingual type =
         command
-            .map(known -> FigureWords.command(known.command().type()))
+            .map(known -> CodeLists.COMMAND.words(known.command().type()))
             .orElse(Bilingual.of("？", "?"));
     Bilingual from = words.account(posting.getDebit());
     Bilingual to = words.account(posting.getCredit());

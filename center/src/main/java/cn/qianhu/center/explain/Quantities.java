@@ -4,6 +4,8 @@ import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +13,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A month's quantities of one carrier in its unit, as the raw log has them (domain, Energy). */
 record Quantities(
@@ -19,11 +23,6 @@ record Quantities(
     BigDecimal conversionOutput,
     BigDecimal recovery,
     BigDecimal renewable) {
-
-  private static final String NET_ZH = "折标系数 × (消费量 − 加工转换产出 − 回收利用)";
-  private static final String NET_EN = "factor × (consumption − conversion output − recovery)";
-  private static final String FEEDSTOCK_ZH = "折标系数 × 用作原料";
-  private static final String FEEDSTOCK_EN = "factor × feedstock";
 
   /** A reading has four decimals; meter units are powers of ten up to 10^12 of a unit. */
   private static final int EXACT = 16;
@@ -59,48 +58,57 @@ record Quantities(
     return sum.divide(carrier.meterUnitsPerUnit(), EXACT, RoundingMode.UNNECESSARY);
   }
 
+  /** How a measure is made of them, in words and in numbers. */
+  private record Reckoning(String zh, String en, BigDecimal exact, String numbers) {}
+
+  private Reckoning reckoning(Measure measure, BigDecimal factor) {
+    String f = factor.toPlainString() + " × ";
+    if (measure.equals(EnergyMeasures.COMPREHENSIVE)) {
+      String net =
+          "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
+      return new Reckoning(
+          "折标系数 × (消费量 − 加工转换产出 − 回收利用)",
+          "factor × (consumption − conversion output − recovery)",
+          factor.multiply(consumption.subtract(conversionOutput).subtract(recovery)),
+          f + net);
+    }
+    if (measure.equals(EnergyMeasures.FEEDSTOCK)) {
+      return new Reckoning(
+          "折标系数 × 用作原料", "factor × feedstock", factor.multiply(feedstock), f + plain(feedstock));
+    }
+    if (measure.equals(EnergyMeasures.COAL)) {
+      return new Reckoning(
+          "折标系数 × 消费量",
+          "factor × consumption",
+          factor.multiply(consumption),
+          f + plain(consumption));
+    }
+    if (measure.equals(EnergyMeasures.ELECTRICITY)) {
+      return new Reckoning("消费量", "consumption", consumption, plain(consumption));
+    }
+    if (measure.equals(EnergyMeasures.RENEWABLE)) {
+      return new Reckoning("可再生电力", "renewable electricity", renewable, plain(renewable));
+    }
+    throw new IllegalArgumentException("no measure of energy: " + measure);
+  }
+
   /** What a measure makes of them, rounded to a gram of standard coal. */
-  BigDecimal figure(IndicatorMeasure measure, BigDecimal factor) {
-    return switch (measure) {
-      case COMPREHENSIVE ->
-          leaf(factor.multiply(consumption.subtract(conversionOutput).subtract(recovery)));
-      case FEEDSTOCK -> leaf(factor.multiply(feedstock));
-      case ASSESSED ->
-          figure(IndicatorMeasure.COMPREHENSIVE, factor)
-              .subtract(figure(IndicatorMeasure.FEEDSTOCK, factor));
-      case COAL -> leaf(factor.multiply(consumption));
-      case ELECTRICITY -> leaf(consumption);
-      case RENEWABLE -> leaf(renewable);
-      default -> throw new IllegalArgumentException("no measure of energy: " + measure);
-    };
+  BigDecimal figure(Measure measure, BigDecimal factor) {
+    return measure.parts().isEmpty()
+        ? Arithmetic.rounded(reckoning(measure, factor).exact(), LEAF_DIGITS)
+        : figure(measure.parts().get(0), factor).subtract(figure(measure.parts().get(1), factor));
   }
 
-  private static BigDecimal leaf(BigDecimal exact) {
-    return Arithmetic.rounded(exact, LEAF_DIGITS);
+  /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
+  Bilingual formula(Measure measure, BigDecimal factor) {
+    List<Reckoning> all = measure.bases().stream().map(base -> reckoning(base, factor)).toList();
+    String numbers = joined(all, Reckoning::numbers);
+    return Bilingual.of(
+        joined(all, Reckoning::zh) + " ⇒ " + numbers, joined(all, Reckoning::en) + " ⇒ " + numbers);
   }
 
-  /** How the figure comes about, in words ⇒ in numbers. */
-  Bilingual formula(IndicatorMeasure measure, BigDecimal factor) {
-    String f = factor.toPlainString();
-    String net =
-        "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
-    return switch (measure) {
-      case COMPREHENSIVE -> formula(NET_ZH, NET_EN, f + " × " + net);
-      case FEEDSTOCK -> formula(FEEDSTOCK_ZH, FEEDSTOCK_EN, f + " × " + plain(feedstock));
-      case ASSESSED ->
-          formula(
-              NET_ZH + " − " + FEEDSTOCK_ZH,
-              NET_EN + " − " + FEEDSTOCK_EN,
-              f + " × " + net + " − " + f + " × " + plain(feedstock));
-      case COAL -> formula("折标系数 × 消费量", "factor × consumption", f + " × " + plain(consumption));
-      case ELECTRICITY -> formula("消费量", "consumption", plain(consumption));
-      case RENEWABLE -> formula("可再生电力", "renewable electricity", plain(renewable));
-      default -> throw new IllegalArgumentException("no measure of energy: " + measure);
-    };
-  }
-
-  private static Bilingual formula(String zh, String en, String numbers) {
-    return Bilingual.of(zh + " ⇒ " + numbers, en + " ⇒ " + numbers);
+  private static String joined(List<Reckoning> all, Function<Reckoning, String> text) {
+    return all.stream().map(text).collect(Collectors.joining(" − "));
   }
 
   private static String plain(BigDecimal number) {

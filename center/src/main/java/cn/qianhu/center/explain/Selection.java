@@ -1,6 +1,5 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.center.explain.IndicatorMeasure.Form;
 import java.util.List;
 
 /**
@@ -10,17 +9,17 @@ import java.util.List;
  * @param paired whether it must have them in the same month a year before too, wherever it stood
  *     then
  */
-record Selection(List<Form> forms, boolean paired) {
+record Selection(List<String> forms, boolean paired) {
 
   Selection {
     forms = List.copyOf(forms);
   }
 
-  static Selection reported(Form... forms) {
+  static Selection reported(String... forms) {
     return new Selection(List.of(forms), false);
   }
 
-  static Selection paired(Form... forms) {
+  static Selection paired(String... forms) {
     return new Selection(List.of(forms), true);
   }
 }

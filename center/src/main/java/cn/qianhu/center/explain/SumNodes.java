@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -21,8 +22,7 @@ final class SumNodes {
   private final Map<Asked, Node> told = new HashMap<>();
 
   /** A sum over a selection of a cell, of the amounts of a month. */
-  private record Asked(
-      Selection selection, CellKey cell, YearMonth month, IndicatorMeasure measure) {}
+  private record Asked(Selection selection, CellKey cell, YearMonth month, Measure measure) {}
 
   SumNodes(FactBook facts, Panel panel, LeafNodes leaves) {
     this.facts = facts;
@@ -31,27 +31,27 @@ final class SumNodes {
   }
 
   /** Of the selected, the amounts of the cell's month. */
-  Node month(CellKey cell, IndicatorMeasure measure, Selection selection) {
+  Node month(CellKey cell, Measure measure, Selection selection) {
     return sum(new Asked(selection, cell, cell.yearMonth(), measure));
   }
 
   /** Of the selected, the amounts of the same month a year before. */
-  Node monthBefore(CellKey cell, IndicatorMeasure measure, Selection selection) {
+  Node monthBefore(CellKey cell, Measure measure, Selection selection) {
     return sum(new Asked(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
   }
 
   /** The months from January to the cell's, each with its own selection. */
-  Node ytd(CellKey cell, IndicatorMeasure measure, Selection selection) {
+  Node ytd(CellKey cell, Measure measure, Selection selection) {
     return ytd(cell, measure, selection, UnaryOperator.identity());
   }
 
   /** The same of the year before, the selection being that of this year's month. */
-  Node ytdBefore(CellKey cell, IndicatorMeasure measure, Selection selection) {
+  Node ytdBefore(CellKey cell, Measure measure, Selection selection) {
     return ytd(cell, measure, selection, Panel::yearBefore);
   }
 
   private Node ytd(
-      CellKey cell, IndicatorMeasure measure, Selection selection, UnaryOperator<YearMonth> shift) {
+      CellKey cell, Measure measure, Selection selection, UnaryOperator<YearMonth> shift) {
     List<Node> months =
         fromJanuary(cell)
             .map(each -> sum(new Asked(selection, each, shift.apply(each.yearMonth()), measure)))
@@ -59,7 +59,7 @@ final class SumNodes {
             .toList();
     YearMonth last = shift.apply(cell.yearMonth());
     String span = YearMonth.of(last.getYear(), 1) + ".." + last;
-    return Node.sum(words(measure.label, span), measure.unit, months);
+    return Node.sum(words(measure.words(), span), measure.unit().words(), months);
   }
 
   /** The cell in each month from January to its own. */
@@ -76,14 +76,15 @@ final class SumNodes {
   }
 
   private Node tell(Asked asked) {
-    IndicatorMeasure measure = asked.measure();
+    Measure measure = asked.measure();
     List<Node> parts =
         panel.subjects(asked.selection(), asked.cell()).stream()
-            .map(subject -> facts.fact(measure.form, subject, asked.month()))
+            .map(subject -> facts.fact(measure.family(), subject, asked.month()))
             .flatMap(Optional::stream)
             .map(fact -> leaves.leaf(fact, measure))
             .toList();
-    return Node.sum(words(measure.label, asked.month().toString()), measure.unit, parts);
+    return Node.sum(
+        words(measure.words(), asked.month().toString()), measure.unit().words(), parts);
   }
 
   private static Bilingual words(Bilingual measure, String when) {

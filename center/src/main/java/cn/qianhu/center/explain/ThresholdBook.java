@@ -1,8 +1,8 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Threshold;
 import cn.qianhu.streams.alert.ThresholdRow;
 import cn.qianhu.streams.alert.Thresholds;
 import java.math.BigDecimal;
@@ -40,14 +40,14 @@ final class ThresholdBook {
         row.validFrom() == Integer.MIN_VALUE ? "" : " " + Months.of(row.validFrom()) + "..";
     String text = from + " v" + thresholds.version() + " (" + row.source() + ")";
     return Node.record(
-        Bilingual.of("阈值 " + threshold.zh() + text, "threshold, " + threshold.en() + text),
+        Bilingual.of(
+            "阈值 " + threshold.words().zh() + text, "threshold, " + threshold.words().en() + text),
         unit(threshold),
         row.value());
   }
 
   private static Bilingual unit(Threshold threshold) {
-    return threshold.type().unitZh().isEmpty()
-        ? null
-        : Bilingual.of(threshold.type().unitZh(), threshold.type().unitEn());
+    Bilingual unit = threshold.type().unit();
+    return unit.saysNothing() ? null : unit;
   }
 }

@@ -2,6 +2,8 @@ package cn.qianhu.center.metric;
 
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
@@ -34,7 +36,8 @@ import java.util.stream.Stream;
 public final class DeskMeters implements MeterBinder, Refreshed {
 
   private static final List<String> SCOPES = List.of("ALL", "KEY_1000", "ABOVE_SCALE");
-  private static final List<String> UNSOUND = List.of("ROLL_UP_UNSOUND", "LEDGER_UNSOUND");
+  private static final List<String> UNSOUND =
+      SystemAlertRules.all().stream().map(AlertRule::code).toList();
   private static final String SYSTEM = "SYSTEM";
   private static final String TOTAL = "T";
 

@@ -2,17 +2,17 @@ package cn.qianhu.center.suspect;
 
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.Suspects;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +26,8 @@ public final class OpenSuspects {
   private OpenSuspects() {}
 
   /** The rule of a name that casts doubt; empty where there is none, or it casts none. */
-  public static Optional<Rule> doubting(String rule) {
-    return Arrays.stream(Rule.values())
-        .filter(known -> known.name().equals(rule))
-        .filter(known -> known.doubt().isPresent())
-        .findFirst();
+  public static Optional<AlertRule> doubting(String rule) {
+    return AlertRules.of(rule).filter(known -> known.doubt().isPresent());
   }
 
   /** What open alerts cast doubt on. */

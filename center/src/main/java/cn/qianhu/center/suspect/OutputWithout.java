@@ -1,10 +1,10 @@
 package cn.qianhu.center.suspect;
 
+import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
-import cn.qianhu.streams.indicator.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -53,11 +53,11 @@ public final class OutputWithout {
 
   /** An amount of a fact as it is published. */
   public static BigDecimal published(OutputFact fact) {
-    return Quantity.MONEY.published(BigInteger.valueOf(fact.getGrossOutput()));
+    return MeasureUnit.MONEY.published(BigInteger.valueOf(fact.getGrossOutput()));
   }
 
   private static BigDecimal published(Sums sums) {
-    return Quantity.MONEY.published(sums.get(Slot.GROSS_OUTPUT));
+    return MeasureUnit.MONEY.published(sums.get(Slot.GROSS_OUTPUT));
   }
 
   private static BigDecimal growth(Sums sums) {

@@ -1,7 +1,7 @@
 package cn.qianhu.center.suspect;
 
-import cn.qianhu.center.vocabulary.Measures;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.suspect.Suspect;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
 
-  private static final String OUTPUT = Measures.GROSS_OUTPUT.code();
+  private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
   private static final String GROWING = "growing";
   private static final String GROWTH_COVERAGE = "growth_coverage_pct";
   private static final String DIVISIONS_GROWING = "divisions_growing";

@@ -1,11 +1,11 @@
 package cn.qianhu.center.suspect;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Doubt;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.Doubt;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,8 +42,10 @@ public final class SuspectWords {
 
   private static String doubts(
       Collection<Suspect> suspects, Function<Doubt, String> words, String between) {
-    List<Rule> rules = suspects.stream().map(Suspect::rule).distinct().sorted().toList();
-    return rules.stream()
+    return suspects.stream()
+        .map(Suspect::rule)
+        .distinct()
+        .sorted(Comparator.comparing(AlertRule::code))
         .flatMap(rule -> rule.doubt().stream())
         .map(words)
         .collect(Collectors.joining(between));

@@ -1,31 +1,48 @@
 package cn.qianhu.center.vocabulary;
 
-import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.code.CodeList;
+import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.alert.AlertKind;
-import cn.qianhu.streams.alert.AlertState;
-import cn.qianhu.streams.alert.Exhibit;
-import cn.qianhu.streams.alert.ExhibitType;
-import cn.qianhu.streams.alert.Severity;
-import cn.qianhu.streams.alert.Threshold;
 import cn.qianhu.streams.balance.DeductionRule;
-import cn.qianhu.streams.balance.Light;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What the codes of the closed lists are called: the one place that terminal, bulletin, API and
- * console take their words from, so that none of them calls a thing by another name.
+ * The closed lists of codes, and what their codes are called: terminal, bulletin, API and console
+ * take their words from the declarations, so that none of them calls a thing by another name.
  */
 public final class Vocabulary {
 
-  private final List<Term> terms = new ArrayList<>();
+  public static final CodeList DEDUCTION_RULE =
+      CodeList.of("deduction_rule", DeductionRule.values());
+
+  /** Kinds of records. */
+  public static final CodeList FORM =
+      CodeList.of("form", Kind.all(), Kind::fileName, kind -> FigureWords.kind(kind.fileName()));
+
+  private static final List<CodeList> LISTS =
+      List.of(
+          AlertLists.RULE,
+          AlertLists.KIND,
+          AlertLists.STATE,
+          AlertLists.SEVERITY,
+          CodeLists.LIGHT,
+          CodeLists.PROJECT_STATUS,
+          CodeLists.SCOPE,
+          Reason.LIST,
+          DEDUCTION_RULE,
+          CodeLists.STATUS,
+          FORM,
+          CodeLists.FLOW,
+          CodeLists.COMMAND,
+          CodeLists.ACCOUNT);
+
+  private Vocabulary() {}
 
   /**
    * A code of a list, in words.
@@ -43,57 +60,29 @@ public final class Vocabulary {
   public record EvidenceTerm(
       String code, String zh, String en, String type, String unitZh, String unitEn) {
 
-    private static EvidenceTerm of(String code, String zh, String en, ExhibitType type) {
-      return new EvidenceTerm(code, zh, en, type.name(), type.unitZh(), type.unitEn());
+    private static EvidenceTerm of(String code, Bilingual words, ExhibitType type) {
+      return new EvidenceTerm(
+          code, words.zh(), words.en(), type.name(), type.unit().zh(), type.unit().en());
     }
-  }
-
-  private Vocabulary() {
-    AlertWords.ruleCodes().forEach(rule -> add("alert_rule", rule, AlertWords.rule(rule)));
-    for (AlertKind kind : AlertKind.values()) {
-      add("alert_kind", kind.name(), AlertWords.kind(kind));
-    }
-    add("alert_state", AlertState.values(), AlertWords::state);
-    add("severity", Severity.values(), AlertWords::severity);
-    add("light", Light.values(), FigureWords::light);
-    add("project_status", ProjectStatus.values(), FigureWords::projectStatus);
-    add("scope", Scope.values(), FigureWords::scope);
-    add("reason", Reason.values(), FigureWords::reason);
-    add("deduction_rule", DeductionRule.values(), FigureWords::deductionRule);
-    for (String status : List.of("FINAL", "PROVISIONAL", "SUSPECT")) {
-      add("status", status, FigureWords.status(status));
-    }
-    for (Kind kind : Kind.all()) {
-      add("form", kind.fileName(), FigureWords.kind(kind.fileName()));
-    }
-    add("flow", Flow.values(), FigureWords::flow);
-    FigureWords.commandTypes().forEach(type -> add("command", type, FigureWords.command(type)));
-    FigureWords.accountNames().forEach(name -> add("account", name, FigureWords.account(name)));
   }
 
   /** The words of this version. */
   public static List<Term> terms() {
-    return List.copyOf(new Vocabulary().terms);
+    return LISTS.stream().flatMap(Vocabulary::terms).toList();
+  }
+
+  private static Stream<Term> terms(CodeList list) {
+    return list.codes().stream()
+        .map(code -> new Term(list.name(), code, list.words(code).zh(), list.words(code).en()));
   }
 
   /** All that rules put in evidence: figures, and the thresholds that they are compared with. */
   public static List<EvidenceTerm> evidence() {
-    List<EvidenceTerm> evidence = new ArrayList<>();
-    for (Exhibit exhibit : Exhibit.values()) {
-      evidence.add(EvidenceTerm.of(exhibit.key(), exhibit.zh(), exhibit.en(), exhibit.type()));
-    }
-    for (Threshold threshold : Threshold.values()) {
-      evidence.add(
-          EvidenceTerm.of(threshold.fileName(), threshold.zh(), threshold.en(), threshold.type()));
-    }
-    return evidence;
-  }
-
-  private void add(String list, Enum<?>[] codes, Function<String, Bilingual> words) {
-    Arrays.stream(codes).forEach(code -> add(list, code.name(), words.apply(code.name())));
-  }
-
-  private void add(String list, String code, Bilingual words) {
-    terms.add(new Term(list, code, words.zh(), words.en()));
+    return Stream.concat(
+            AlertRules.exhibits().stream()
+                .map(one -> EvidenceTerm.of(one.key(), one.words(), one.type())),
+            AlertRules.thresholds().stream()
+                .map(one -> EvidenceTerm.of(one.code(), one.words(), one.type())))
+        .toList();
   }
 }

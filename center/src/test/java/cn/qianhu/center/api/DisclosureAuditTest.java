@@ -10,7 +10,7 @@ import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.center.vocabulary.Measures;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.PublicEdition;
@@ -89,9 +89,11 @@ class DisclosureAuditTest {
       YearMonth month = YearMonth.of(2021, 6);
       assertThat(findings(views, new PublicDisclosure(views), month, month))
           .allMatch(Finding::isSound)
-          .anyMatch(finding -> finding.measure() == Measures.REVENUE && finding.published() > 0)
           .anyMatch(
-              finding -> finding.measure() == Measures.GROSS_OUTPUT && finding.published() == 0);
+              finding -> finding.measure() == OutputMeasures.REVENUE && finding.published() > 0)
+          .anyMatch(
+              finding ->
+                  finding.measure() == OutputMeasures.GROSS_OUTPUT && finding.published() == 0);
     }
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.center.vocabulary.Vocabulary.Term;
-import cn.qianhu.streams.alert.Rule;
-import java.util.Arrays;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class CodesTest {
 
   @Test
   void rules_are_read_by_every_name_that_is_shown() {
-    List<String> rules = Arrays.stream(Rule.values()).map(Rule::name).toList();
+    List<String> rules = AlertRules.all().stream().map(AlertRule::code).toList();
     assertUnderstood("alert_rule", rules, codes::rule);
   }
 

@@ -2,9 +2,9 @@ package cn.qianhu.center.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.vocabulary.Measures.Family;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -128,7 +128,8 @@ class PublicTableTest {
   private Set<CellSeries> grown() {
     Contributors here = contributors(now);
     Contributors then = contributors(before);
-    Map<CellSeries, BitSet> pairs = PublicCells.inOrder(Family.OUTPUT, here);
+    Map<CellSeries, BitSet> pairs =
+        PublicCells.inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), here);
     pairs.replaceAll((cell, members) -> here.alsoIn(then, members));
     return table(now)
         .withPairs(sheet(here, now), pairs, sheet(then, before), table(before))
@@ -138,11 +139,12 @@ class PublicTableTest {
   private static PublicTable table(List<Contribution> all) {
     Contributors contributors = contributors(all);
     return PublicTable.ofSums(
-        sheet(contributors, all), PublicCells.inOrder(Family.OUTPUT, contributors));
+        sheet(contributors, all),
+        PublicCells.inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), contributors));
   }
 
   private static Contributors contributors(List<Contribution> all) {
-    return new Contributors(Family.OUTPUT, all);
+    return new Contributors(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), all);
   }
 
   private static Sheet sheet(Contributors contributors, List<Contribution> all) {

@@ -3,9 +3,11 @@ package cn.qianhu.center.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.vocabulary.Vocabulary.Term;
-import cn.qianhu.streams.alert.Exhibit;
-import cn.qianhu.streams.alert.Rule;
-import java.util.Arrays;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.measure.Measures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,15 +45,15 @@ class VocabularyTest {
     assertThat(TERMS)
         .filteredOn(term -> term.list().equals("alert_rule"))
         .extracting(Term::code)
-        .containsAll(Arrays.stream(Rule.values()).map(Rule::name).toList());
+        .containsAll(AlertRules.withSystem().stream().map(AlertRule::code).toList());
   }
 
   @Test
   void a_measure_in_evidence_is_called_as_it_is_among_the_indicators() {
-    for (Exhibit exhibit : Exhibit.values()) {
+    for (Exhibit exhibit : AlertRules.exhibits()) {
       Measures.of(exhibit.key())
-          .ifPresent(measure -> assertThat(exhibit.zh()).isEqualTo(measure.words().zh()));
+          .ifPresent(measure -> assertThat(exhibit.words().zh()).isEqualTo(measure.words().zh()));
     }
-    assertThat(Measures.of(Exhibit.GROSS_OUTPUT.key())).isPresent();
+    assertThat(Measures.of(OutputAlertRules.GROSS_OUTPUT.key())).isPresent();
   }
 }

@@ -2,7 +2,6 @@ package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.code;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,17 +16,14 @@ import java.util.stream.Collectors;
  *
  * <p>The bits are written to state stores: a bit never gets another meaning.
  */
-public enum Scope {
-  ALL(1),
-  /** 千户重点企业. */
-  KEY_1000(2),
-  /** 百户重点企业 of a city. */
-  CITY_100(4),
-  /** 规模以上. */
-  ABOVE_SCALE(8),
-  PROVINCIAL_KEY(16),
-  CITY_KEY(32),
-  TECHNICAL(64);
+public enum Scope implements Coded {
+  ALL(1, "全部报送企业", "all who report"),
+  KEY_1000(2, "千户重点企业", "key enterprises"),
+  CITY_100(4, "百户重点企业", "key enterprises of the cities"),
+  ABOVE_SCALE(8, "规模以上企业", "enterprises above scale"),
+  PROVINCIAL_KEY(16, "省重点项目", "provincial key projects"),
+  CITY_KEY(32, "市重点项目", "city key projects"),
+  TECHNICAL(64, "技术改造项目", "technical upgrading");
 
   private static final Map<String, Scope> BY_NAME =
       Arrays.stream(values()).collect(Collectors.toMap(Scope::name, Function.identity()));
@@ -34,9 +32,16 @@ public enum Scope {
   private static final Set<Scope> PROJECT_LEVELS = EnumSet.of(PROVINCIAL_KEY, CITY_KEY, TECHNICAL);
 
   private final int bit;
+  private final Bilingual words;
 
-  Scope(int bit) {
+  Scope(int bit, String zh, String en) {
     this.bit = bit;
+    this.words = Bilingual.of(zh, en);
+  }
+
+  @Override
+  public Bilingual words() {
+    return words;
   }
 
   /** The bit that stands for this scope in a mask. */

@@ -1,5 +1,8 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.Book;
@@ -68,7 +71,7 @@ public final class AlertDesk {
    *
    * @param month the month judged, by index
    */
-  public void judged(Rule rule, String subject, int month, Optional<Judgement> judgement) {
+  public void judged(AlertRule rule, String subject, int month, Optional<Judgement> judgement) {
     String period = Months.text(month);
     verdicts.put(rule + "/" + subject, new Verdict(period, judgement.orElse(null)));
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertState;
 import java.time.LocalDate;
 
 /** Where the changes of alerts go. */

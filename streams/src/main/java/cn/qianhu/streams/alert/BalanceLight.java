@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.code.Light;
 import java.math.BigDecimal;
 
 /**
@@ -11,12 +12,4 @@ import java.math.BigDecimal;
  * @param assessedYtd tce
  */
 public record BalanceLight(
-    int month, String balanceRule, Light light, BigDecimal budget, BigDecimal assessedYtd) {
-
-  /** The colours, the best first. */
-  public enum Light {
-    GREEN,
-    YELLOW,
-    RED
-  }
-}
+    int month, String balanceRule, Light light, BigDecimal budget, BigDecimal assessedYtd) {}

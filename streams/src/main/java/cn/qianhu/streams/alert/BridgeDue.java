@@ -1,5 +1,7 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.QuotaAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.LocalDate;
@@ -33,11 +35,11 @@ public final class BridgeDue {
       return Optional.empty();
     }
     int month = month(businessDate);
-    Limits limits = thresholds.limits(Rule.BRIDGE_DUE, month);
+    Limits limits = thresholds.limits(QuotaAlertRules.BRIDGE_DUE, month);
     if (debt.due().isBefore(businessDate)) {
       return Optional.of(judgement(bridge, month, debt, limits, Severity.CRITICAL));
     }
-    LocalDate horizon = businessDate.plusDays(limits.count(Threshold.BRIDGE_DAYS));
+    LocalDate horizon = businessDate.plusDays(limits.count(QuotaAlertRules.BRIDGE_DAYS));
     return debt.due().isAfter(horizon)
         ? Optional.empty()
         : Optional.of(judgement(bridge, month, debt, limits, Severity.WARNING));
@@ -47,10 +49,10 @@ public final class BridgeDue {
       Subject bridge, int month, BridgeDebt debt, Limits limits, Severity severity) {
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.CITY, debt.city())
-            .put(Exhibit.PROJECT, debt.project())
-            .put(Exhibit.DUE_DATE, debt.due().toString())
-            .put(Exhibit.DEBT_LEFT, debt.left());
+            .put(QuotaAlertRules.CITY, debt.city())
+            .put(QuotaAlertRules.PROJECT, debt.project())
+            .put(QuotaAlertRules.DUE_DATE, debt.due().toString())
+            .put(QuotaAlertRules.DEBT_LEFT, debt.left());
     boolean overdue = severity == Severity.CRITICAL;
     Bilingual sentence =
         Bilingual.of(

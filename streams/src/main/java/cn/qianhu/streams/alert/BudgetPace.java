@@ -1,5 +1,7 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Collection;
@@ -47,29 +49,30 @@ public final class BudgetPace {
     String balanceMonth = Months.of(row.month()).toString();
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.BALANCE_PERIOD, balanceMonth)
-            .put(Exhibit.BALANCE_RULE, row.balanceRule())
-            .put(Exhibit.LIGHT, row.light().name())
-            .put(Exhibit.BUDGET, row.budget())
-            .put(Exhibit.ASSESSED_YTD, row.assessedYtd());
+            .put(EnergyAlertRules.BALANCE_PERIOD, balanceMonth)
+            .put(EnergyAlertRules.BALANCE_RULE, row.balanceRule())
+            .put(EnergyAlertRules.LIGHT, row.light().name())
+            .put(EnergyAlertRules.BUDGET, row.budget())
+            .put(EnergyAlertRules.ASSESSED_YTD, row.assessedYtd());
     Bilingual sentence =
         Bilingual.of(
-            "%s%s：截至%s累计考核能耗 %s，年度用能预算 %s。"
+            "%s%s：截至%s%s %s，年度用能预算 %s。"
                 .formatted(
                     city.nameZh(),
-                    SentenceStyle.ZH.light(row.light()),
+                    row.light().words().zh(),
                     SentenceStyle.ZH.month(row.month()),
+                    EnergyAlertRules.ASSESSED_YTD.words().zh(),
                     SentenceStyle.ZH.energy(row.assessedYtd()),
                     SentenceStyle.ZH.energy(row.budget())),
             "%s stands at %s: assessed energy from January to %s is %s, of a budget of %s."
                 .formatted(
                     city.nameEn(),
-                    SentenceStyle.EN.light(row.light()),
+                    row.light().words().en(),
                     SentenceStyle.EN.month(row.month()),
                     SentenceStyle.EN.energy(row.assessedYtd()),
                     SentenceStyle.EN.energy(row.budget())));
     return thresholds
-        .limits(Rule.BUDGET_PACE, month)
+        .limits(EnergyAlertRules.BUDGET_PACE, month)
         .judgement(city, month, severity, evidence, sentence, List.of());
   }
 }

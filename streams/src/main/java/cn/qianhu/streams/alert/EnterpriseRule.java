@@ -1,12 +1,13 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
 import java.util.List;
 import java.util.Optional;
 
 /** A rule about enterprises: looks at what one reported of one form around P* (domain, Alerts). */
 public interface EnterpriseRule {
 
-  Rule rule();
+  AlertRule rule();
 
   /** The months looked at, from P*. */
   default List<Integer> shifts() {

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Threshold;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class Evidence {
   }
 
   Evidence put(Threshold threshold, BigDecimal value) {
-    texts.put(threshold.fileName(), value.toPlainString());
+    texts.put(threshold.code(), value.toPlainString());
     return this;
   }
 

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.indicator.CoverageRow;
@@ -33,10 +35,10 @@ public final class GrowthCoverage {
     if (row == null || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(Rule.GROWTH_COVERAGE, month);
+    Limits limits = thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, month);
     Divisions divisions = row.divisions();
-    boolean enough = divisions.paired() >= limits.count(Threshold.COVERAGE_MIN_DIVISIONS);
-    return enough && isBelow(divisions, limits.get(Threshold.COVERAGE_PCT))
+    boolean enough = divisions.paired() >= limits.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);
+    return enough && isBelow(divisions, limits.get(OutputAlertRules.COVERAGE_PCT))
         ? Optional.of(judgement(region, month, divisions, limits))
         : Optional.empty();
   }
@@ -53,9 +55,9 @@ public final class GrowthCoverage {
             BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.DIVISIONS_PAIRED, divisions.paired())
-            .put(Exhibit.DIVISIONS_GROWING, divisions.growing())
-            .put(Exhibit.DIVISIONS_GROWING_PCT, percent);
+            .put(OutputAlertRules.DIVISIONS_PAIRED, divisions.paired())
+            .put(OutputAlertRules.DIVISIONS_GROWING, divisions.growing())
+            .put(OutputAlertRules.DIVISIONS_GROWING_PCT, percent);
     Bilingual sentence =
         Bilingual.of(
             "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"

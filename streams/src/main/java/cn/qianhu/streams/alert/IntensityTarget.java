@@ -1,5 +1,9 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
@@ -34,9 +38,9 @@ public final class IntensityTarget {
     if (!hasRow || JudgedMonths.isJanuary(month)) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(Rule.INTENSITY_TARGET, month);
+    Limits limits = thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, month);
     Change change = PanelChange.energyIntensity(cells.ytd(month));
-    if (!change.isMoreThan(limits.get(Threshold.INTENSITY_TARGET_PCT))) {
+    if (!change.isMoreThan(limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
       return Optional.empty();
     }
     Severity severity =
@@ -45,20 +49,21 @@ public final class IntensityTarget {
   }
 
   private static BigDecimal leastWithinMargin(Limits limits) {
-    BigDecimal kept = HUNDRED.subtract(limits.get(Threshold.INTENSITY_MARGIN_PCT));
-    return limits.get(Threshold.INTENSITY_TARGET_PCT).multiply(kept).movePointLeft(2);
+    BigDecimal kept = HUNDRED.subtract(limits.get(EnergyAlertRules.INTENSITY_MARGIN_PCT));
+    return limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT).multiply(kept).movePointLeft(2);
   }
 
   private static Judgement judgement(
       Subject city, int month, Change change, Limits limits, Severity severity) {
-    BigDecimal target = limits.get(Threshold.INTENSITY_TARGET_PCT);
+    BigDecimal target = limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT);
     Evidence evidence = new Evidence().put(Exhibit.YTD_GROWTH_PCT, change.percent());
     Bilingual sentence =
         Bilingual.of(
-            "%s截至%s累计单位产值能耗同比 %s，未达到 %s 的目标。"
+            "%s截至%s累计%s同比 %s，未达到 %s 的目标。"
                 .formatted(
                     city.nameZh(),
                     SentenceStyle.ZH.month(month),
+                    EnergyMeasures.ENERGY_INTENSITY.words().zh(),
                     SentenceStyle.percent(change.percent()),
                     SentenceStyle.percent(target)),
             "Energy per output of %s from January to %s changed by %s, the target is %s."

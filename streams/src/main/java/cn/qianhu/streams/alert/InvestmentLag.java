@@ -1,5 +1,7 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.InvestmentAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,11 +30,11 @@ public final class InvestmentLag {
     if (progress.plan().signum() <= 0 || built) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(Rule.INVESTMENT_LAG, month);
-    if (isBehind(progress, month, limits.get(Threshold.LAG_CRITICAL_POINTS))) {
+    Limits limits = thresholds.limits(InvestmentAlertRules.INVESTMENT_LAG, month);
+    if (isBehind(progress, month, limits.get(InvestmentAlertRules.LAG_CRITICAL_POINTS))) {
       return Optional.of(judgement(project, month, progress, limits, Severity.CRITICAL));
     }
-    return isBehind(progress, month, limits.get(Threshold.LAG_WARNING_POINTS))
+    return isBehind(progress, month, limits.get(InvestmentAlertRules.LAG_WARNING_POINTS))
         ? Optional.of(judgement(project, month, progress, limits, Severity.WARNING))
         : Optional.empty();
   }
@@ -57,18 +59,19 @@ public final class InvestmentLag {
     BigDecimal completed = Evidence.money(progress.completedYtd());
     Evidence evidence =
         new Evidence()
-            .put(Exhibit.PLAN_INVESTMENT, plan)
-            .put(Exhibit.COMPLETED_YTD, completed)
-            .put(Exhibit.COMPLETED_PCT, done)
-            .put(Exhibit.SCHEDULE_PCT, schedule)
-            .put(Exhibit.LAG_POINTS, points)
-            .put(Exhibit.STATUS, status);
+            .put(InvestmentAlertRules.PLAN_INVESTMENT, plan)
+            .put(InvestmentAlertRules.COMPLETED_YTD, completed)
+            .put(InvestmentAlertRules.COMPLETED_PCT, done)
+            .put(InvestmentAlertRules.SCHEDULE_PCT, schedule)
+            .put(InvestmentAlertRules.LAG_POINTS, points)
+            .put(InvestmentAlertRules.STATUS, status);
     Bilingual sentence =
         Bilingual.of(
-            "%s 截至%s累计完成投资 %s，为年度计划 %s的 %s，与序时进度 %s 相差 %s 个百分点。"
+            "%s 截至%s%s %s，为年度计划 %s的 %s，与序时进度 %s 相差 %s 个百分点。"
                 .formatted(
                     project.nameZh(),
                     SentenceStyle.ZH.month(month),
+                    InvestmentAlertRules.COMPLETED_YTD.words().zh(),
                     SentenceStyle.ZH.money(completed),
                     SentenceStyle.ZH.money(plan),
                     SentenceStyle.percent(done),

@@ -1,5 +1,8 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryReader;
@@ -18,7 +21,7 @@ import java.util.TreeMap;
  * @param sources raw records behind the figures; empty where they are sums over a cell
  */
 public record Judgement(
-    Rule rule,
+    AlertRule rule,
     String subject,
     String period,
     Severity severity,
@@ -42,7 +45,7 @@ public record Judgement(
   }
 
   void write(BinaryWriter out) {
-    out.writeText(rule.name());
+    out.writeText(rule.code());
     out.writeText(subject);
     out.writeText(period);
     out.writeText(severity.name());
@@ -60,7 +63,7 @@ public record Judgement(
 
   static Judgement read(BinaryReader in) {
     return new Judgement(
-        Rule.valueOf(in.readText()),
+        rule(in.readText()),
         in.readText(),
         in.readText(),
         Severity.valueOf(in.readText()),
@@ -79,6 +82,17 @@ public record Judgement(
 
   private static ReportRef readSource(BinaryReader in) {
     return new ReportRef(in.readText(), in.readInt(), in.readLong(), in.readText());
+  }
+
+  private static AlertRule rule(String code) {
+    return AlertRules.of(code)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "An alert is open of the rule "
+                        + code
+                        + ", which no form declares. Start the release that wrote this state, or"
+                        + " put the form that declares the rule on the class path."));
   }
 
   private static Map<String, String> readEvidence(BinaryReader in) {

@@ -1,5 +1,9 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
@@ -12,7 +16,7 @@ import java.util.Map;
  *
  * @param version of the table that they come from
  */
-record Limits(Rule rule, String version, Map<Threshold, BigDecimal> values) {
+record Limits(AlertRule rule, String version, Map<Threshold, BigDecimal> values) {
 
   BigDecimal get(Threshold threshold) {
     return values.get(threshold);

@@ -1,5 +1,10 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
@@ -28,8 +33,8 @@ public final class OutputDecline {
    * @param cells KEY_1000 × city × division
    */
   public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
-    Limits limits = thresholds.limits(Rule.OUTPUT_DECLINE, month);
-    List<Integer> judged = JudgedMonths.upTo(month, limits.count(Threshold.DECLINE_MONTHS));
+    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DECLINE, month);
+    List<Integer> judged = JudgedMonths.upTo(month, limits.count(OutputAlertRules.DECLINE_MONTHS));
     return judged.stream().allMatch(each -> declined(cells, each))
         ? Optional.of(judgement(cityDivision, month, judged, cells, limits))
         : Optional.empty();
@@ -60,8 +65,13 @@ public final class OutputDecline {
     }
     Bilingual sentence =
         Bilingual.of(
-            "%s千户重点企业工业总产值连续 %d 期下降：%s。"
-                .formatted(cityDivision.nameZh(), judged.size(), String.join("，", growthsZh)),
+            "%s%s%s连续 %d 期下降：%s。"
+                .formatted(
+                    cityDivision.nameZh(),
+                    Scope.KEY_1000.words().zh(),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
+                    judged.size(),
+                    String.join("，", growthsZh)),
             "Gross output of the key enterprises in %s fell %d times in a row: %s."
                 .formatted(cityDivision.nameEn(), judged.size(), String.join("; ", growthsEn)));
     return limits.judgement(cityDivision, month, Severity.WARNING, evidence, sentence, List.of());

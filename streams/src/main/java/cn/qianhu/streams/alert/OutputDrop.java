@@ -1,8 +1,13 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import java.math.BigDecimal;
@@ -25,8 +30,8 @@ public final class OutputDrop implements EnterpriseRule {
   }
 
   @Override
-  public Rule rule() {
-    return Rule.OUTPUT_DROP;
+  public AlertRule rule() {
+    return OutputAlertRules.OUTPUT_DROP;
   }
 
   @Override
@@ -41,11 +46,11 @@ public final class OutputDrop implements EnterpriseRule {
       return Optional.empty();
     }
     Change change = change(output);
-    Limits limits = thresholds.limits(Rule.OUTPUT_DROP, output.month());
-    if (change.isAtMost(limits.get(Threshold.DROP_CRITICAL_PCT))) {
+    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.month());
+    if (change.isAtMost(limits.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
       return Optional.of(judgement(output, change, limits, Severity.CRITICAL));
     }
-    return change.isAtMost(limits.get(Threshold.DROP_WARNING_PCT))
+    return change.isAtMost(limits.get(OutputAlertRules.DROP_WARNING_PCT))
         ? Optional.of(judgement(output, change, limits, Severity.WARNING))
         : Optional.empty();
   }
@@ -79,15 +84,16 @@ public final class OutputDrop implements EnterpriseRule {
     Evidence evidence =
         new Evidence()
             .put(Exhibit.MONTHS, months)
-            .put(Exhibit.GROSS_OUTPUT, current)
-            .put(Exhibit.GROSS_OUTPUT_YEAR_BEFORE, prior)
+            .put(OutputAlertRules.GROSS_OUTPUT, current)
+            .put(OutputAlertRules.GROSS_OUTPUT_YEAR_BEFORE, prior)
             .put(Exhibit.GROWTH_PCT, change.percent());
     Bilingual sentence =
         Bilingual.of(
-            "%s %s工业总产值 %s，上年同期 %s，同比 %s。"
+            "%s %s%s %s，上年同期 %s，同比 %s。"
                 .formatted(
                     output.subject().nameZh(),
                     months(output, SentenceStyle.ZH),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
                     SentenceStyle.ZH.money(current),
                     SentenceStyle.ZH.money(prior),
                     growth),

@@ -1,5 +1,9 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.text.Bilingual;
@@ -20,8 +24,8 @@ public final class ReportOverdue implements EnterpriseRule {
   }
 
   @Override
-  public Rule rule() {
-    return Rule.REPORT_OVERDUE;
+  public AlertRule rule() {
+    return OutputAlertRules.REPORT_OVERDUE;
   }
 
   @Override
@@ -34,14 +38,18 @@ public final class ReportOverdue implements EnterpriseRule {
   private Judgement judgement(EnterpriseReports output) {
     YearMonth period = Months.of(output.month());
     Evidence evidence =
-        new Evidence().put(Exhibit.MONTHS, period.toString()).put(Exhibit.OUTPUT_FACTS, 0);
+        new Evidence().put(Exhibit.MONTHS, period.toString()).put(OutputAlertRules.OUTPUT_FACTS, 0);
     Bilingual sentence =
         Bilingual.of(
-            "%s 逾期未报%s工业产销报表。".formatted(output.subject().nameZh(), SentenceStyle.ZH.month(period)),
+            "%s %s%s工业产销报表。"
+                .formatted(
+                    output.subject().nameZh(),
+                    OutputAlertRules.REPORT_OVERDUE.words().zh(),
+                    SentenceStyle.ZH.month(period)),
             "The output report of %s for %s is overdue."
                 .formatted(output.subject().nameEn(), SentenceStyle.EN.month(period)));
     return thresholds
-        .limits(Rule.REPORT_OVERDUE, output.month())
+        .limits(OutputAlertRules.REPORT_OVERDUE, output.month())
         .judgement(
             output.subject(), output.month(), Severity.WARNING, evidence, sentence, List.of());
   }

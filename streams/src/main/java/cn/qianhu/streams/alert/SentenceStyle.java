@@ -1,6 +1,7 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.MeasureUnit;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -17,12 +18,12 @@ enum SentenceStyle {
   ZH {
     @Override
     String money(BigDecimal amount) {
-      return grouped(amount) + " 万元";
+      return grouped(amount) + " " + MeasureUnit.MONEY.words().zh();
     }
 
     @Override
     String energy(BigDecimal amount) {
-      return grouped(amount) + " 吨标准煤";
+      return grouped(amount) + " " + MeasureUnit.ENERGY.words().zh();
     }
 
     @Override
@@ -34,15 +35,6 @@ enum SentenceStyle {
     String monthsToFebruary(YearMonth february) {
       return february.getYear() + "年1—2月";
     }
-
-    @Override
-    String light(BalanceLight.Light light) {
-      return switch (light) {
-        case GREEN -> "绿灯";
-        case YELLOW -> "黄灯";
-        case RED -> "红灯";
-      };
-    }
   },
 
   EN {
@@ -53,7 +45,7 @@ enum SentenceStyle {
 
     @Override
     String energy(BigDecimal amount) {
-      return grouped(amount) + " tce";
+      return grouped(amount) + " " + MeasureUnit.ENERGY.words().en();
     }
 
     @Override
@@ -64,11 +56,6 @@ enum SentenceStyle {
     @Override
     String monthsToFebruary(YearMonth february) {
       return brief(Month.JANUARY) + " and " + month(february);
-    }
-
-    @Override
-    String light(BalanceLight.Light light) {
-      return light.name().toLowerCase(Locale.ROOT);
     }
   };
 
@@ -83,8 +70,6 @@ enum SentenceStyle {
   abstract String month(YearMonth month);
 
   abstract String monthsToFebruary(YearMonth february);
-
-  abstract String light(BalanceLight.Light light);
 
   String month(int index) {
     return month(Months.of(index));

@@ -1,5 +1,8 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.rule.RuleTableLine;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,8 +11,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,8 +32,7 @@ final class ThresholdFile {
   private static final String VERSION = "version";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
-  final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines =
-      new EnumMap<>(Threshold.class);
+  final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines = new HashMap<>();
   final List<ThresholdRow> rows = new ArrayList<>();
   String version;
 
@@ -64,15 +65,16 @@ final class ThresholdFile {
       return;
     }
     Threshold threshold = threshold(line);
-    rows.add(
-        new ThresholdRow(threshold, validFrom(line), value(line, threshold), line.text("source")));
     BigDecimal earlier =
-        timelines
-            .computeIfAbsent(threshold, unused -> new TreeMap<>())
-            .put(validFrom(line), value(line, threshold));
+        put(threshold, validFrom(line), value(line, threshold), line.text("source"));
     if (earlier != null) {
       throw line.fault("valid_from", "another month; this one is taken by an earlier row");
     }
+  }
+
+  private BigDecimal put(Threshold threshold, int validFrom, BigDecimal value, String source) {
+    rows.add(new ThresholdRow(threshold, validFrom, value, source));
+    return timelines.computeIfAbsent(threshold, unused -> new TreeMap<>()).put(validFrom, value);
   }
 
   private void takeVersion(RuleTableLine line) {
@@ -85,23 +87,23 @@ final class ThresholdFile {
     }
   }
 
-  private Threshold threshold(RuleTableLine line) {
-    Rule rule =
-        Arrays.stream(Rule.values())
-            .filter(known -> known.name().equals(line.text("rule")))
+  private static Threshold threshold(RuleTableLine line) {
+    AlertRule rule =
+        AlertRules.all().stream()
+            .filter(known -> known.code().equals(line.text("rule")))
             .findFirst()
-            .orElseThrow(() -> line.fault("rule", "one of " + Arrays.toString(Rule.values())));
-    return Threshold.of(rule).stream()
-        .filter(known -> known.fileName().equals(line.text("threshold")))
+            .orElseThrow(() -> line.fault("rule", "one of " + AlertRules.all()));
+    return rule.thresholds().stream()
+        .filter(known -> known.code().equals(line.text("threshold")))
         .findFirst()
         .orElseThrow(
             () ->
                 line.fault(
                     "threshold",
-                    "one of " + Threshold.of(rule).stream().map(Threshold::fileName).toList()));
+                    "one of " + rule.thresholds().stream().map(Threshold::code).toList()));
   }
 
-  private Integer validFrom(RuleTableLine line) {
+  private static Integer validFrom(RuleTableLine line) {
     String text = line.text("valid_from");
     YearMonth month = text.isEmpty() ? null : Months.parse(text);
     if (month == null && !text.isEmpty()) {
@@ -110,7 +112,7 @@ final class ThresholdFile {
     return month == null ? ALWAYS : Months.index(month);
   }
 
-  private BigDecimal value(RuleTableLine line, Threshold threshold) {
+  private static BigDecimal value(RuleTableLine line, Threshold threshold) {
     String text = line.text("value");
     if (!NUMBER.matcher(text).matches() || !threshold.admits(new BigDecimal(text))) {
       throw line.fault("value", threshold.expected());
@@ -124,11 +126,19 @@ final class ThresholdFile {
       throw new IllegalArgumentException(
           name + ": the table has no version; add a row with rule * and threshold version");
     }
-    for (Threshold threshold : Threshold.values()) {
-      if (!timelines.getOrDefault(threshold, new TreeMap<>()).containsKey(ALWAYS)) {
+    AlertRules.all().forEach(this::requireComplete);
+  }
+
+  private void requireComplete(AlertRule rule) {
+    for (Threshold threshold : rule.thresholds()) {
+      boolean isSet = timelines.getOrDefault(threshold, new TreeMap<>()).containsKey(ALWAYS);
+      if (!isSet && threshold.ifUnset().isEmpty()) {
         throw new IllegalArgumentException(
             "%s: %s of %s is not set for every month; add a row of it with no valid_from"
-                .formatted(name, threshold.fileName(), threshold.rule()));
+                .formatted(name, threshold.code(), rule));
+      }
+      if (!isSet) {
+        put(threshold, ALWAYS, threshold.ifUnset().get(), Threshold.DEFAULT_SOURCE);
       }
     }
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.Threshold;
 import java.math.BigDecimal;
 
 /**

@@ -2,6 +2,9 @@ package cn.qianhu.streams.alert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +15,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -70,7 +73,8 @@ public final class Thresholds {
 
   /** By how many percent energy intensity is to change on the year before, as of a month. */
   public BigDecimal intensityTargetPct(YearMonth month) {
-    return limits(Rule.INTENSITY_TARGET, Months.index(month)).get(Threshold.INTENSITY_TARGET_PCT);
+    return limits(EnergyAlertRules.INTENSITY_TARGET, Months.index(month))
+        .get(EnergyAlertRules.INTENSITY_TARGET_PCT);
   }
 
   /** The rows as they stand in the table. */
@@ -84,9 +88,9 @@ public final class Thresholds {
   }
 
   /** The limits of a rule in force in a month, by index. */
-  Limits limits(Rule rule, int month) {
-    EnumMap<Threshold, BigDecimal> values = new EnumMap<>(Threshold.class);
-    for (Threshold threshold : Threshold.of(rule)) {
+  Limits limits(AlertRule rule, int month) {
+    Map<Threshold, BigDecimal> values = new HashMap<>();
+    for (Threshold threshold : rule.thresholds()) {
       values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());
     }
     return new Limits(rule, version, values);

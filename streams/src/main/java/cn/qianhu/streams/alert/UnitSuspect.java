@@ -1,6 +1,11 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -22,8 +27,8 @@ public final class UnitSuspect implements EnterpriseRule {
   }
 
   @Override
-  public Rule rule() {
-    return Rule.UNIT_SUSPECT;
+  public AlertRule rule() {
+    return OutputAlertRules.UNIT_SUSPECT;
   }
 
   @Override
@@ -43,8 +48,8 @@ public final class UnitSuspect implements EnterpriseRule {
     if (!comparable) {
       return Optional.empty();
     }
-    Limits limits = thresholds.limits(Rule.UNIT_SUSPECT, output.month());
-    BigDecimal factor = limits.get(Threshold.UNIT_FACTOR);
+    Limits limits = thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.month());
+    BigDecimal factor = limits.get(OutputAlertRules.UNIT_FACTOR);
     boolean suspect =
         isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))
             || isTimes(factor, before.amount(GROSS_OUTPUT), now.amount(GROSS_OUTPUT));
@@ -63,14 +68,15 @@ public final class UnitSuspect implements EnterpriseRule {
     Evidence evidence =
         new Evidence()
             .put(Exhibit.MONTHS, Months.of(output.month()).toString())
-            .put(Exhibit.GROSS_OUTPUT, current)
-            .put(Exhibit.GROSS_OUTPUT_MONTH_BEFORE, previous);
+            .put(OutputAlertRules.GROSS_OUTPUT, current)
+            .put(OutputAlertRules.GROSS_OUTPUT_MONTH_BEFORE, previous);
     Bilingual sentence =
         Bilingual.of(
-            "%s %s工业总产值 %s，上月 %s，疑似计量单位填报错误。"
+            "%s %s%s %s，上月 %s，疑似计量单位填报错误。"
                 .formatted(
                     output.subject().nameZh(),
                     SentenceStyle.ZH.month(output.month()),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
                     SentenceStyle.ZH.money(current),
                     SentenceStyle.ZH.money(previous)),
             "Gross output of %s in %s is %s, against %s the month before: check the unit."

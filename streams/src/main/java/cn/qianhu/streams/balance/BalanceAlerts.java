@@ -1,11 +1,11 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BalanceLight;
 import cn.qianhu.streams.alert.BudgetPace;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.util.Collection;
@@ -50,14 +50,15 @@ public final class BalanceAlerts {
     List<BalanceLight> latest =
         balances.latest(city, month).map(BalanceAlerts::light).stream().toList();
     Subject subject = new Subject(city, regions.nameZh(city), CodeNames.standard().english(city));
-    desk.judged(Rule.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
+    desk.judged(
+        EnergyAlertRules.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
   }
 
   private static BalanceLight light(BalanceRow row) {
     return new BalanceLight(
         row.month(),
         row.rule().name(),
-        BalanceLight.Light.valueOf(row.light().name()),
+        row.light(),
         BalanceRow.tce(row.budget()),
         BalanceRow.tce(row.assessed()));
   }

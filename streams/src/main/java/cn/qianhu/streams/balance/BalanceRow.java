@@ -1,5 +1,6 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.code.Light;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -58,7 +59,7 @@ public record BalanceRow(
   }
 
   public Light light() {
-    return Light.of(assessed(), budget, monthOfYear());
+    return Barometer.light(assessed(), budget, monthOfYear());
   }
 
   /** An amount as it is printed: 4 digits. */

@@ -1,6 +1,8 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.code.Coded;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -11,9 +13,9 @@ import java.util.Comparator;
  * which it is in force (domain, Energy). A balance is drawn under every rule, side by side. The
  * names are published: rules are added, never renamed.
  */
-public enum DeductionRule {
+public enum DeductionRule implements Coded {
   /** The year's increase of renewable electricity is out; an unknown base exempts nothing. */
-  R2022(Months.FIRST) {
+  R2022(Months.FIRST, "扣除规则 2022", "deduction rule of 2022") {
     @Override
     BigDecimal exempt(Renewables renewables) {
       return renewables.baseKnown()
@@ -23,7 +25,7 @@ public enum DeductionRule {
   },
 
   /** All renewable electricity is out. */
-  R2024(YearMonth.of(2024, 1)) {
+  R2024(YearMonth.of(2024, 1), "扣除规则 2024", "deduction rule of 2024") {
     @Override
     BigDecimal exempt(Renewables renewables) {
       return renewables.current();
@@ -39,9 +41,16 @@ public enum DeductionRule {
   record Renewables(BigDecimal current, BigDecimal base, boolean baseKnown) {}
 
   private final YearMonth inForceFrom;
+  private final Bilingual words;
 
-  DeductionRule(YearMonth inForceFrom) {
+  DeductionRule(YearMonth inForceFrom, String zh, String en) {
     this.inForceFrom = inForceFrom;
+    this.words = Bilingual.of(zh, en);
+  }
+
+  @Override
+  public Bilingual words() {
+    return words;
   }
 
   /** Electricity that is out, 1e4 kWh. */

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.indicator;
 
+import cn.qianhu.contract.code.FigureStatus;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -58,7 +59,7 @@ public record CoverageRow(
   /** FINAL from 90 % reported: a low sum is never published as if it were whole. */
   public String status() {
     boolean whole = reported * 100 >= expected * FINAL_FROM_PERCENT;
-    return whole ? "FINAL" : "PROVISIONAL";
+    return whole ? FigureStatus.FINAL.name() : FigureStatus.PROVISIONAL.name();
   }
 
   private static BigDecimal percent(long part, long whole) {

@@ -1,5 +1,10 @@
 package cn.qianhu.streams.indicator;
 
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -22,7 +27,8 @@ final class IndicatorFormulas {
     List<IndicatorRow> rows = new ArrayList<>();
     if (cell.has(Slot.REPORTED)) {
       PanelMeasure.OUTPUT.forEach(measure -> rows.add(panelRow(measure, Slot.PAIRED, cell)));
-      rows.add(shareRow(OutputMeasures.SALES_RATIO, cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
+      rows.add(
+          shareRow(OutputMeasures.SALES_RATIO_PCT, cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
     }
     if (cell.has(Slot.ENERGY_REPORTED)) {
       PanelMeasure.ENERGY_MEASURES.forEach(
@@ -32,23 +38,25 @@ final class IndicatorFormulas {
       rows.add(intensityRow(cell));
     }
     if (cell.has(Slot.INVESTED)) {
-      rows.add(totalRow("completed", Slot.COMPLETED, cell));
-      rows.add(totalRow("technical", Slot.TECHNICAL, cell));
-      rows.add(totalRow("equipment", Slot.EQUIPMENT, cell));
-      rows.add(shareRow("technical_share_pct", cell, Slot.TECHNICAL, Slot.COMPLETED));
+      rows.add(totalRow(InvestmentMeasures.COMPLETED, Slot.COMPLETED, cell));
+      rows.add(totalRow(InvestmentMeasures.TECHNICAL, Slot.TECHNICAL, cell));
+      rows.add(totalRow(InvestmentMeasures.EQUIPMENT, Slot.EQUIPMENT, cell));
+      rows.add(
+          shareRow(InvestmentMeasures.TECHNICAL_SHARE_PCT, cell, Slot.TECHNICAL, Slot.COMPLETED));
     }
     rows.sort(Comparator.comparing(IndicatorRow::measure));
     return rows;
   }
 
   private static IndicatorRow panelRow(PanelMeasure measure, Slot pairs, CellFigures cell) {
-    boolean addsUp = measure.addsUpOverMonths();
+    boolean addsUp = measure.measure.addsUpOverMonths();
+    MeasureUnit unit = measure.measure.unit();
     return new IndicatorRow(
-        measure.measure,
-        measure.quantity.published(measure.value(cell.month())),
+        measure.measure.code(),
+        unit.published(measure.value(cell.month())),
         panelGrowth(measure, cell.month()),
         Ratio.growth(measure.value(cell.month()), measure.value(cell.monthBefore())),
-        addsUp ? measure.quantity.published(measure.value(cell.ytd())) : null,
+        addsUp ? unit.published(measure.value(cell.ytd())) : null,
         addsUp ? panelGrowth(measure, cell.ytd()) : null,
         addsUp ? contribution(measure, pairs, cell) : null);
   }
@@ -67,20 +75,20 @@ final class IndicatorFormulas {
     return provincePrior.signum() <= 0 ? null : Ratio.percent(change, provincePrior);
   }
 
-  private static IndicatorRow totalRow(String measure, Slot slot, CellFigures cell) {
+  private static IndicatorRow totalRow(Measure measure, Slot slot, CellFigures cell) {
     return new IndicatorRow(
-        measure,
-        Quantity.MONEY.published(cell.month().get(slot)),
+        measure.code(),
+        measure.unit().published(cell.month().get(slot)),
         Ratio.growth(cell.month().get(slot), cell.monthBefore().get(slot)),
         null,
-        Quantity.MONEY.published(cell.ytd().get(slot)),
+        measure.unit().published(cell.ytd().get(slot)),
         Ratio.growth(cell.ytd().get(slot), cell.ytdBefore().get(slot)),
         null);
   }
 
-  private static IndicatorRow shareRow(String measure, CellFigures cell, Slot part, Slot whole) {
+  private static IndicatorRow shareRow(Measure measure, CellFigures cell, Slot part, Slot whole) {
     return new IndicatorRow(
-        measure,
+        measure.code(),
         Ratio.percent(cell.month().get(part), cell.month().get(whole)),
         null,
         null,
@@ -92,7 +100,7 @@ final class IndicatorFormulas {
   /** Energy per output (tce per 万元) over those who reported both. */
   private static IndicatorRow intensityRow(CellFigures cell) {
     return new IndicatorRow(
-        OutputMeasures.ENERGY_INTENSITY,
+        EnergyMeasures.ENERGY_INTENSITY.code(),
         intensity(cell.month()),
         PanelChange.energyIntensity(cell.month()).percent(),
         null,

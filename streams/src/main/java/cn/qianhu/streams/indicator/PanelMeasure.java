@@ -1,9 +1,8 @@
 package cn.qianhu.streams.indicator;
 
-import static cn.qianhu.streams.indicator.Quantity.ENERGY;
-import static cn.qianhu.streams.indicator.Quantity.MONEY;
-import static cn.qianhu.streams.indicator.Quantity.PERSONS;
-
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.math.BigInteger;
@@ -14,20 +13,39 @@ import java.util.List;
  * year before (domain, Indicators).
  */
 enum PanelMeasure {
-  GROSS_OUTPUT(MONEY, Slot.GROSS_OUTPUT, Slot.GROSS_OUTPUT_CURRENT, Slot.GROSS_OUTPUT_PRIOR),
-  SALES_OUTPUT(MONEY, Slot.SALES_OUTPUT, Slot.SALES_OUTPUT_CURRENT, Slot.SALES_OUTPUT_PRIOR),
+  GROSS_OUTPUT(
+      OutputMeasures.GROSS_OUTPUT,
+      Slot.GROSS_OUTPUT,
+      Slot.GROSS_OUTPUT_CURRENT,
+      Slot.GROSS_OUTPUT_PRIOR),
+  SALES_OUTPUT(
+      OutputMeasures.SALES_OUTPUT,
+      Slot.SALES_OUTPUT,
+      Slot.SALES_OUTPUT_CURRENT,
+      Slot.SALES_OUTPUT_PRIOR),
   EXPORT_DELIVERY(
-      MONEY, Slot.EXPORT_DELIVERY, Slot.EXPORT_DELIVERY_CURRENT, Slot.EXPORT_DELIVERY_PRIOR),
-  REVENUE(MONEY, Slot.REVENUE, Slot.REVENUE_CURRENT, Slot.REVENUE_PRIOR),
-  PROFIT(MONEY, Slot.PROFIT, Slot.PROFIT_CURRENT, Slot.PROFIT_PRIOR),
-  EMPLOYEES(PERSONS, Slot.EMPLOYEES, Slot.EMPLOYEES_CURRENT, Slot.EMPLOYEES_PRIOR),
-  COMPREHENSIVE(ENERGY, Slot.COMPREHENSIVE, Slot.COMPREHENSIVE_CURRENT, Slot.COMPREHENSIVE_PRIOR),
-  FEEDSTOCK(ENERGY, Slot.FEEDSTOCK, Slot.FEEDSTOCK_CURRENT, Slot.FEEDSTOCK_PRIOR),
-  COAL(ENERGY, Slot.COAL, Slot.COAL_CURRENT, Slot.COAL_PRIOR),
-  ELECTRICITY(ENERGY, Slot.ELECTRICITY, Slot.ELECTRICITY_CURRENT, Slot.ELECTRICITY_PRIOR),
-  RENEWABLE(ENERGY, Slot.RENEWABLE, Slot.RENEWABLE_CURRENT, Slot.RENEWABLE_PRIOR),
+      OutputMeasures.EXPORT_DELIVERY,
+      Slot.EXPORT_DELIVERY,
+      Slot.EXPORT_DELIVERY_CURRENT,
+      Slot.EXPORT_DELIVERY_PRIOR),
+  REVENUE(OutputMeasures.REVENUE, Slot.REVENUE, Slot.REVENUE_CURRENT, Slot.REVENUE_PRIOR),
+  PROFIT(OutputMeasures.PROFIT, Slot.PROFIT, Slot.PROFIT_CURRENT, Slot.PROFIT_PRIOR),
+  EMPLOYEES(OutputMeasures.EMPLOYEES, Slot.EMPLOYEES, Slot.EMPLOYEES_CURRENT, Slot.EMPLOYEES_PRIOR),
+  COMPREHENSIVE(
+      EnergyMeasures.COMPREHENSIVE,
+      Slot.COMPREHENSIVE,
+      Slot.COMPREHENSIVE_CURRENT,
+      Slot.COMPREHENSIVE_PRIOR),
+  FEEDSTOCK(EnergyMeasures.FEEDSTOCK, Slot.FEEDSTOCK, Slot.FEEDSTOCK_CURRENT, Slot.FEEDSTOCK_PRIOR),
+  COAL(EnergyMeasures.COAL, Slot.COAL, Slot.COAL_CURRENT, Slot.COAL_PRIOR),
+  ELECTRICITY(
+      EnergyMeasures.ELECTRICITY,
+      Slot.ELECTRICITY,
+      Slot.ELECTRICITY_CURRENT,
+      Slot.ELECTRICITY_PRIOR),
+  RENEWABLE(EnergyMeasures.RENEWABLE, Slot.RENEWABLE, Slot.RENEWABLE_CURRENT, Slot.RENEWABLE_PRIOR),
   /** Comprehensive − feedstock, of the rounded leaves (domain, Energy). */
-  ASSESSED(ENERGY, null, null, null) {
+  ASSESSED(EnergyMeasures.ASSESSED, null, null, null) {
     @Override
     BigInteger value(Sums sums) {
       return COMPREHENSIVE.value(sums).subtract(FEEDSTOCK.value(sums));
@@ -49,14 +67,13 @@ enum PanelMeasure {
   static final List<PanelMeasure> ENERGY_MEASURES =
       List.of(COMPREHENSIVE, ASSESSED, FEEDSTOCK, COAL, ELECTRICITY, RENEWABLE);
 
-  final Quantity quantity;
-  final String measure = name().toLowerCase(java.util.Locale.ROOT);
+  final Measure measure;
   private final Slot value;
   private final Slot current;
   private final Slot prior;
 
-  PanelMeasure(Quantity quantity, Slot value, Slot current, Slot prior) {
-    this.quantity = quantity;
+  PanelMeasure(Measure measure, Slot value, Slot current, Slot prior) {
+    this.measure = measure;
     this.value = value;
     this.current = current;
     this.prior = prior;
@@ -74,10 +91,5 @@ enum PanelMeasure {
   /** Over the pairs, the amount of the same month a year before. */
   BigInteger prior(Sums sums) {
     return sums.get(prior);
-  }
-
-  /** Persons are counted at a date: there is no sum of them over months. */
-  boolean addsUpOverMonths() {
-    return quantity != PERSONS;
   }
 }

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.event.Alert;
-import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Judgement;
 import cn.qianhu.streams.form.FactEvents;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ public final class AlertMessages {
   public static Alert alert(AlertState state, LocalDate businessDate, Judgement judgement) {
     return Alert.newBuilder()
         .setAlertId(judgement.alertId())
-        .setRule(judgement.rule().name())
+        .setRule(judgement.rule().code())
         .setSubject(judgement.subject())
         .setPeriod(judgement.period())
         .setKind(judgement.rule().kind().name())

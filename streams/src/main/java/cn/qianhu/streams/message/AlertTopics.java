@@ -1,8 +1,8 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.alert.AlertResults;
-import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Judgement;
 import cn.qianhu.streams.alert.OpenAlert;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.project;
 
+import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.InvestmentLag;
 import cn.qianhu.streams.alert.ProjectProgress;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.math.BigInteger;
@@ -44,7 +44,10 @@ final class ProjectAlerts {
   private void judge(String code, int month) {
     Subject project = new Subject(code, progress.name(code, month));
     desk.judged(
-        Rule.INVESTMENT_LAG, code, month, investmentLag.judge(project, month, at(code, month)));
+        InvestmentAlertRules.INVESTMENT_LAG,
+        code,
+        month,
+        investmentLag.judge(project, month, at(code, month)));
   }
 
   private ProjectProgress at(String code, int month) {

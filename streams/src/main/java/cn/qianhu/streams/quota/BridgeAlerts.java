@@ -1,11 +1,11 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.contract.alert.QuotaAlertRules;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BridgeDebt;
 import cn.qianhu.streams.alert.BridgeDue;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -86,6 +86,9 @@ public final class BridgeAlerts {
             bridge.debtLeft().toBigDecimal(),
             List.of());
     desk.judged(
-        Rule.BRIDGE_DUE, bridge.id(), BridgeDue.month(date), bridgeDue.judge(subject, date, debt));
+        QuotaAlertRules.BRIDGE_DUE,
+        bridge.id(),
+        BridgeDue.month(date),
+        bridgeDue.judge(subject, date, debt));
   }
 }

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.region;
 
+import cn.qianhu.contract.alert.EnergyAlertRules;
+import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
@@ -11,7 +13,6 @@ import cn.qianhu.streams.alert.CellHistory;
 import cn.qianhu.streams.alert.GrowthCoverage;
 import cn.qianhu.streams.alert.IntensityTarget;
 import cn.qianhu.streams.alert.OutputDecline;
-import cn.qianhu.streams.alert.Rule;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
@@ -90,7 +91,7 @@ final class RegionAlerts {
             region(series).nameZh() + tables.industries().nameZh(series.industry()),
             CodeNames.standard().englishOfCell(series.region() + "/" + series.industry()));
     desk.judged(
-        Rule.OUTPUT_DECLINE,
+        OutputAlertRules.OUTPUT_DECLINE,
         subject.id(),
         month,
         outputDecline.judge(subject, month, history(series, reader)));
@@ -101,7 +102,7 @@ final class RegionAlerts {
     CoverageRow row = reader.coverage(series, month);
     CoverageRow published = row.exists(clock.monitored(month)) ? row : null;
     desk.judged(
-        Rule.GROWTH_COVERAGE,
+        OutputAlertRules.GROWTH_COVERAGE,
         series.region(),
         month,
         growthCoverage.judge(region(series), month, published));
@@ -109,7 +110,7 @@ final class RegionAlerts {
 
   private void judgeIntensity(CellSeries series, SeriesReader reader, int month) {
     desk.judged(
-        Rule.INTENSITY_TARGET,
+        EnergyAlertRules.INTENSITY_TARGET,
         series.region(),
         month,
         intensityTarget.judge(region(series), month, history(series, reader)));

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.suspect;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.alert.Rule;
 import java.util.Comparator;
 
 /**
@@ -11,12 +11,12 @@ import java.util.Comparator;
  * @param month that the report is about, by index
  * @param rule of the alert; it has a {@link Rule#doubt()}
  */
-public record Suspect(String uscc, int month, Rule rule) implements Comparable<Suspect> {
+public record Suspect(String uscc, int month, AlertRule rule) implements Comparable<Suspect> {
 
   private static final Comparator<Suspect> ORDER =
       Comparator.comparing(Suspect::uscc)
           .thenComparingInt(Suspect::month)
-          .thenComparing(Suspect::rule);
+          .thenComparing(suspect -> suspect.rule().code());
 
   /** Id of the alert. */
   public String alertId() {

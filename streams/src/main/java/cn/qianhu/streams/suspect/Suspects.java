@@ -8,7 +8,6 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
 import cn.qianhu.streams.indicator.OutputBasis;
-import cn.qianhu.streams.indicator.OutputMeasures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -89,7 +88,7 @@ public final class Suspects {
   /** Those that a figure of a measure contains. */
   public SortedSet<Suspect> in(CellSeries series, int month, String measure, SuspectFigure figure) {
     SortedSet<Suspect> found = new TreeSet<>();
-    Optional<OutputBasis> basis = isEmpty() ? Optional.empty() : OutputMeasures.basisOf(measure);
+    Optional<OutputBasis> basis = isEmpty() ? Optional.empty() : OutputBasis.of(measure);
     basis.ifPresent(on -> find(series, month, on, figure, found));
     return found;
   }

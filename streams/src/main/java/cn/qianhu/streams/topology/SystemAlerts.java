@@ -1,8 +1,11 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.Alert;
-import cn.qianhu.streams.alert.Exhibit;
 import cn.qianhu.streams.region.RollUpBreach;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +13,6 @@ import java.util.Map;
 
 /** Alerts of kind SYSTEM: what must always hold does not. */
 final class SystemAlerts {
-
-  static final String LEDGER_UNSOUND = "LEDGER_UNSOUND";
-  static final String ROLL_UP_UNSOUND = "ROLL_UP_UNSOUND";
 
   private SystemAlerts() {}
 
@@ -24,10 +24,10 @@ final class SystemAlerts {
   static Alert ledgerUnsound(String province, String date, List<String> violations) {
     Map<String, String> evidence = new LinkedHashMap<>();
     for (String violation : violations) {
-      evidence.put(Exhibit.VIOLATION.key() + " " + (evidence.size() + 1), violation);
+      evidence.put(SystemAlertRules.VIOLATION.key() + " " + (evidence.size() + 1), violation);
     }
     String month = date.isEmpty() ? "" : date.substring(0, "YYYY-MM".length());
-    return alert(LEDGER_UNSOUND, province, month, date)
+    return alert(SystemAlertRules.LEDGER_UNSOUND, province, month, date)
         .setEvidence(evidence)
         .setMessageZh(
             "省 " + province + " 的能耗指标账本不平：" + violations.get(0) + "。请停止录入命令，并由命令日志重建账本后核对。")
@@ -52,11 +52,11 @@ final class SystemAlerts {
         .forEach(
             (slot, sums) ->
                 evidence.put(
-                    Exhibit.DIFFERENCE.key() + " " + slot,
+                    SystemAlertRules.DIFFERENCE.key() + " " + slot,
                     "cell " + sums.cell() + ", parts " + sums.parts()));
     String subject = breach.series().key();
     String period = Months.of(breach.month()).toString();
-    return alert(ROLL_UP_UNSOUND, subject, period, date)
+    return alert(SystemAlertRules.ROLL_UP_UNSOUND, subject, period, date)
         .setEvidence(evidence)
         .setMessageZh("汇总不一致：" + subject + " " + period + " 的合计与其下级之和不符。请由原始主题重建状态，并对比两次结果。")
         .setMessageEn(
@@ -69,15 +69,15 @@ final class SystemAlerts {
         .build();
   }
 
-  private static Alert.Builder alert(String rule, String subject, String period, String date) {
+  private static Alert.Builder alert(AlertRule rule, String subject, String period, String date) {
     return Alert.newBuilder()
         .setAlertId(rule + "/" + subject + "/" + period)
-        .setRule(rule)
+        .setRule(rule.code())
         .setSubject(subject)
         .setPeriod(period)
-        .setKind("SYSTEM")
-        .setSeverity("CRITICAL")
-        .setState("RAISED")
+        .setKind(rule.kind().name())
+        .setSeverity(Severity.CRITICAL.name())
+        .setState(AlertState.RAISED.name())
         .setBusinessDate(date);
   }
 }

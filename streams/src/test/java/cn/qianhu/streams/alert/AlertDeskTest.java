@@ -2,6 +2,9 @@ package cn.qianhu.streams.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
@@ -78,12 +81,12 @@ class AlertDeskTest {
     Severity severity = token.startsWith("W") ? Severity.WARNING : Severity.CRITICAL;
     Optional<Judgement> judgement =
         token.startsWith("-") ? Optional.empty() : Optional.of(judgement(month, severity, figure));
-    desk.judged(Rule.OUTPUT_DECLINE, SUBJECT, month, judgement);
+    desk.judged(OutputAlertRules.OUTPUT_DECLINE, SUBJECT, month, judgement);
   }
 
   private static Judgement judgement(int month, Severity severity, String figure) {
     return new Judgement(
-        Rule.OUTPUT_DECLINE,
+        OutputAlertRules.OUTPUT_DECLINE,
         SUBJECT,
         Months.of(month).toString(),
         severity,
@@ -138,7 +141,10 @@ class AlertDeskTest {
     AlertDesk next = new AlertDesk(Thresholds.load(), book, log);
     int march = Months.index(YearMonth.of(2022, 3));
     next.judged(
-        Rule.OUTPUT_DECLINE, SUBJECT, march, Optional.of(judgement(march, Severity.CRITICAL, "x")));
+        OutputAlertRules.OUTPUT_DECLINE,
+        SUBJECT,
+        march,
+        Optional.of(judgement(march, Severity.CRITICAL, "x")));
     next.settle(DATE);
     assertThat(log.take()).containsExactly("ESCALATED OUTPUT_DECLINE 370100/30 2022-03 CRITICAL");
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class AlertLog implements AlertResults {
         String.join(
             " ",
             state.name(),
-            judgement.rule().name(),
+            judgement.rule().code(),
             judgement.subject(),
             judgement.period(),
             judgement.severity().name()));

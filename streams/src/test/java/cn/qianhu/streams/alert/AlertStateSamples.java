@@ -1,5 +1,10 @@
 package cn.qianhu.streams.alert;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.release.StateForm;
@@ -14,17 +19,18 @@ public final class AlertStateSamples implements StateSamples {
   @Override
   public List<StateForm<?>> forms() {
     StateForm<OpenAlert> form = StateForm.of("open-alert", OpenAlert.CODEC);
-    for (Rule rule : Rule.values()) {
-      form.sample(rule.name(), alert(rule, AlertState.RAISED, Severity.WARNING, List.of()));
+    for (AlertRule rule : AlertRules.all()) {
+      form.sample(rule.code(), alert(rule, AlertState.RAISED, Severity.WARNING, List.of()));
     }
     for (AlertState state : AlertState.values()) {
-      form.sample(state.name(), alert(Rule.OUTPUT_DROP, state, Severity.CRITICAL, sources()));
+      form.sample(
+          state.name(), alert(OutputAlertRules.OUTPUT_DROP, state, Severity.CRITICAL, sources()));
     }
     return List.of(form);
   }
 
   private static OpenAlert alert(
-      Rule rule, AlertState state, Severity severity, List<ReportRef> sources) {
+      AlertRule rule, AlertState state, Severity severity, List<ReportRef> sources) {
     return new OpenAlert(
         state,
         LocalDate.of(2022, 4, 30),

@@ -2,9 +2,12 @@ package cn.qianhu.streams.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.streams.alert.BalanceLight.Light;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -132,13 +135,12 @@ class LatentRulesTest {
   private static Thresholds thresholdsFrom(String month, String threshold, String value) {
     StringBuilder table = new StringBuilder("rule,threshold,valid_from,value,source\n");
     table.append("*,version,,t,test\n");
-    for (Threshold each : Threshold.values()) {
-      String shipped =
-          Thresholds.load()
-              .limits(each.rule(), Months.index(YearMonth.of(2022, 1)))
-              .get(each)
-              .toPlainString();
-      table.append(each.rule() + "," + each.fileName() + ",," + shipped + ",test\n");
+    for (AlertRule rule : AlertRules.all()) {
+      Limits limits = Thresholds.load().limits(rule, Months.index(YearMonth.of(2022, 1)));
+      for (Threshold each : rule.thresholds()) {
+        String shipped = limits.get(each).toPlainString();
+        table.append(rule + "," + each.code() + ",," + shipped + ",test\n");
+      }
     }
     table.append(threshold + "," + month + "," + value + ",test\n");
     return Thresholds.load(new StringReader(table.toString()), "test");

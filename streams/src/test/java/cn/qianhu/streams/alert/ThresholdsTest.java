@@ -3,6 +3,9 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.code.Months;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,21 +25,21 @@ class ThresholdsTest {
   /** The defaults of the domain. */
   @ParameterizedTest
   @CsvSource({
-    "DROP_WARNING_PCT, -30",
-    "DROP_CRITICAL_PCT, -50",
-    "DECLINE_MONTHS, 3",
-    "COVERAGE_MIN_DIVISIONS, 5",
-    "COVERAGE_PCT, 80",
-    "UNIT_FACTOR, 100",
-    "INTENSITY_TARGET_PCT, -4",
-    "INTENSITY_MARGIN_PCT, 10",
-    "LAG_WARNING_POINTS, -10",
-    "LAG_CRITICAL_POINTS, -30",
-    "BRIDGE_DAYS, 90",
+    "OUTPUT_DROP, drop_warning_pct, -30",
+    "OUTPUT_DROP, drop_critical_pct, -50",
+    "OUTPUT_DECLINE, decline_months, 3",
+    "GROWTH_COVERAGE, coverage_min_divisions, 5",
+    "GROWTH_COVERAGE, coverage_pct, 80",
+    "UNIT_SUSPECT, unit_factor, 100",
+    "INTENSITY_TARGET, intensity_target_pct, -4",
+    "INTENSITY_TARGET, intensity_margin_pct, 10",
+    "INVESTMENT_LAG, lag_warning_points, -10",
+    "INVESTMENT_LAG, lag_critical_points, -30",
+    "BRIDGE_DUE, bridge_days, 90",
   })
-  void shipsTheDefaultsForEveryMonth(Threshold threshold, String value) {
+  void shipsTheDefaultsForEveryMonth(String rule, String threshold, String value) {
     for (String month : new String[] {"2000-01", "2022-03", "2099-12"}) {
-      assertThat(at(Thresholds.load(), threshold, month)).isEqualTo(value);
+      assertThat(at(Thresholds.load(), rule, threshold, month)).isEqualTo(value);
     }
   }
 
@@ -44,9 +47,9 @@ class ThresholdsTest {
   void takesTheRowInForceInTheMonthJudged() throws IOException {
     Thresholds thresholds =
         table(shipped() + "OUTPUT_DROP,drop_warning_pct,2023-01,-25.5,decision 7\n");
-    assertThat(at(thresholds, Threshold.DROP_WARNING_PCT, "2022-12")).isEqualTo("-30");
-    assertThat(at(thresholds, Threshold.DROP_WARNING_PCT, "2023-01")).isEqualTo("-25.5");
-    assertThat(at(thresholds, Threshold.DROP_WARNING_PCT, "2024-06")).isEqualTo("-25.5");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2022-12")).isEqualTo("-30");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2023-01")).isEqualTo("-25.5");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2024-06")).isEqualTo("-25.5");
   }
 
   @Test
@@ -54,9 +57,9 @@ class ThresholdsTest {
     Path file = folder.resolve("thresholds.csv");
     Files.writeString(
         file, shipped().replace("*,version,,1,", "*,version,,2022-b,").replace(",-50,", ",-60,"));
-    Limits limits = Thresholds.load(file).limits(Rule.OUTPUT_DROP, month("2022-03"));
+    Limits limits = Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, month("2022-03"));
     assertThat(limits.version()).isEqualTo("2022-b");
-    assertThat(limits.get(Threshold.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
+    assertThat(limits.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
   }
 
   @ParameterizedTest
@@ -96,8 +99,13 @@ class ThresholdsTest {
         .hasMessageContaining("thresholds.csv, line 14: valid_from is \"\"; write another month");
   }
 
-  private static String at(Thresholds thresholds, Threshold threshold, String month) {
-    return thresholds.limits(threshold.rule(), month(month)).get(threshold).toPlainString();
+  private static String at(Thresholds thresholds, String rule, String threshold, String month) {
+    AlertRule known = AlertRules.of(rule).orElseThrow();
+    return known.thresholds().stream()
+        .filter(each -> each.code().equals(threshold))
+        .map(each -> thresholds.limits(known, month(month)).get(each).toPlainString())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int month(String text) {

@@ -2,6 +2,7 @@ package cn.qianhu.streams.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.reference;
 
+import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
@@ -17,7 +18,6 @@ import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.streams.alert.AlertState;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;

@@ -2,7 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.center.terminal.Width;
-import cn.qianhu.center.vocabulary.AlertWords;
+import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
@@ -42,13 +42,13 @@ final class AlertSection implements Section {
         TextTable.empty()
             .words("规则", "rule")
             .words("", "")
-            .figures(AlertWords.severity("CRITICAL").zh(), "critical")
-            .figures(AlertWords.severity("WARNING").zh(), "warning")
+            .figures(AlertLists.SEVERITY.words("CRITICAL").zh(), "critical")
+            .figures(AlertLists.SEVERITY.words("WARNING").zh(), "warning")
             .words("例如", "for example");
     byRule.forEach(
         (rule, rows) ->
             table.row(
-                AlertWords.rule(rule).zh(),
+                AlertLists.RULE.words(rule).zh(),
                 rule,
                 Long.toString(rows.stream().filter(AlertSection::isCritical).count()),
                 Long.toString(rows.stream().filter(row -> !isCritical(row)).count()),

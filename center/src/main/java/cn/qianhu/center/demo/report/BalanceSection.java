@@ -1,7 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.contract.code.CodeLists;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;
@@ -68,6 +68,6 @@ final class BalanceSection implements Section {
   }
 
   private static String inWords(String light) {
-    return (FigureWords.light(light).zh() + " " + light).strip();
+    return (CodeLists.LIGHT.words(light).zh() + " " + light).strip();
   }
 }

@@ -87,7 +87,7 @@ public final class JsonRendering {
       out.writeStringField("uscc", suspect.uscc());
       out.writeStringField("name", explanation.nameOf(suspect));
       out.writeStringField("period", Months.text(suspect.month()));
-      out.writeStringField("rule", suspect.rule().name());
+      out.writeStringField("rule", suspect.rule().code());
       out.writeEndObject();
     }
     out.writeEndArray();

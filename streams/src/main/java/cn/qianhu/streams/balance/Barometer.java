@@ -1,17 +1,17 @@
 package cn.qianhu.streams.balance;
 
+import cn.qianhu.contract.code.Light;
 import java.math.BigDecimal;
 
 /** The barometer (晴雨表) of a city's energy budget. */
-public enum Light {
-  GREEN,
-  YELLOW,
-  RED;
+final class Barometer {
 
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   /** How much of the target assessed energy may reach while the light is yellow: 110 %. */
   private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
+
+  private Barometer() {}
 
   /**
    * The light at the end of a month (domain, Budget balance). The target is budget × month ÷ 12; it
@@ -21,13 +21,13 @@ public enum Light {
    * @param budget budget of the year, tce
    * @param monthOfYear 1 to 12
    */
-  static Light of(BigDecimal assessed, BigDecimal budget, int monthOfYear) {
+  static Light light(BigDecimal assessed, BigDecimal budget, int monthOfYear) {
     BigDecimal target = budget.multiply(BigDecimal.valueOf(monthOfYear));
     BigDecimal reached = assessed.multiply(MONTHS);
     if (reached.compareTo(target) <= 0) {
-      return GREEN;
+      return Light.GREEN;
     }
     boolean nearTarget = reached.compareTo(target.multiply(YELLOW_UP_TO)) <= 0;
-    return nearTarget && assessed.compareTo(budget) <= 0 ? YELLOW : RED;
+    return nearTarget && assessed.compareTo(budget) <= 0 ? Light.YELLOW : Light.RED;
   }
 }

@@ -2,12 +2,13 @@ package cn.qianhu.streams.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Light;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Budget 1200 tce, a target of 100 tce for each month, unless said otherwise. */
-class LightTest {
+class BarometerTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -26,12 +27,12 @@ class LightTest {
     "12, 1200.000001, RED"
   })
   void comparesExactly(int month, BigDecimal assessed, Light light) {
-    assertThat(Light.of(assessed, BigDecimal.valueOf(1200), month)).isEqualTo(light);
+    assertThat(Barometer.light(assessed, BigDecimal.valueOf(1200), month)).isEqualTo(light);
   }
 
   @ParameterizedTest
   @CsvSource({"8.3333333, GREEN", "8.3333334, YELLOW", "9.1666666, YELLOW", "9.1666667, RED"})
   void needsNoRoundedTarget(BigDecimal assessed, Light light) {
-    assertThat(Light.of(assessed, BigDecimal.valueOf(100), 1)).isEqualTo(light);
+    assertThat(Barometer.light(assessed, BigDecimal.valueOf(100), 1)).isEqualTo(light);
   }
 }

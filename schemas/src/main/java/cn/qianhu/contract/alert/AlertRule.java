@@ -1,0 +1,105 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule that opens alerts (domain, Alerts): what it is called, what it points at, what it puts in
+ * evidence and what it compares with. One without a disclosure is never shown to the public.
+ *
+ * <p>A rule that is declared with a {@link Doubt} makes the output report of its subject and month
+ * suspect: every figure that contains it is marked wherever it is shown.
+ */
+public final class AlertRule {
+
+  private final String code;
+  private final AlertKind kind;
+  private final Bilingual words;
+  private final List<Exhibit> exhibits;
+  private final List<Threshold> thresholds;
+  private final Doubt doubt;
+  private final AlertDisclosure disclosure;
+
+  private AlertRule(
+      String code,
+      AlertKind kind,
+      Bilingual words,
+      List<Exhibit> exhibits,
+      List<Threshold> thresholds,
+      Doubt doubt,
+      AlertDisclosure disclosure) {
+    this.code = code;
+    this.kind = kind;
+    this.words = words;
+    this.exhibits = exhibits;
+    this.thresholds = thresholds;
+    this.doubt = doubt;
+    this.disclosure = disclosure;
+  }
+
+  /**
+   * A rule.
+   *
+   * @param code stands in ids of alerts: never rename
+   */
+  public static AlertRule of(String code, AlertKind kind, String zh, String en) {
+    return new AlertRule(code, kind, Bilingual.of(zh, en), List.of(), List.of(), null, null);
+  }
+
+  /** What it puts in evidence besides the name of the subject and its thresholds. */
+  public AlertRule showing(Exhibit... evidence) {
+    return new AlertRule(code, kind, words, List.of(evidence), thresholds, doubt, disclosure);
+  }
+
+  public AlertRule comparing(Threshold... with) {
+    return new AlertRule(code, kind, words, exhibits, List.of(with), doubt, disclosure);
+  }
+
+  /** Says something against the output that it is opened for. */
+  public AlertRule doubting(String en) {
+    return new AlertRule(
+        code, kind, words, exhibits, thresholds, new Doubt(words.zh(), en), disclosure);
+  }
+
+  public AlertRule disclosed(AlertDisclosure as) {
+    return new AlertRule(code, kind, words, exhibits, thresholds, doubt, as);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public AlertKind kind() {
+    return kind;
+  }
+
+  /** What it is called wherever alerts are shown. */
+  public Bilingual words() {
+    return words;
+  }
+
+  public List<Exhibit> exhibits() {
+    return exhibits;
+  }
+
+  public List<Threshold> thresholds() {
+    return thresholds;
+  }
+
+  /** What it says against the output that it is opened for; empty where it says nothing. */
+  public Optional<Doubt> doubt() {
+    return Optional.ofNullable(doubt);
+  }
+
+  /** Empty where the public never sees it. */
+  public Optional<AlertDisclosure> disclosure() {
+    return Optional.ofNullable(disclosure);
+  }
+
+  /** The code: it stands in ids of alerts. */
+  @Override
+  public String toString() {
+    return code;
+  }
+}

@@ -1,0 +1,55 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.measure.InvestmentMeasures;
+import java.util.List;
+
+/** The rules on investment projects. */
+public final class InvestmentAlertRules {
+
+  public static final Exhibit PLAN_INVESTMENT =
+      Exhibit.of("plan_investment", "年度计划投资", "plan of the year", ExhibitType.MONEY);
+  public static final Exhibit COMPLETED_YTD =
+      Exhibit.of(
+          "completed_ytd",
+          "累计" + InvestmentMeasures.COMPLETED.words().zh(),
+          "completed from January",
+          ExhibitType.MONEY);
+  public static final Exhibit COMPLETED_PCT =
+      Exhibit.of("completed_pct", "完成比例", "share completed", ExhibitType.PERCENT);
+  public static final Exhibit SCHEDULE_PCT =
+      Exhibit.of("schedule_pct", "序时进度", "share of the year gone by", ExhibitType.PERCENT);
+  public static final Exhibit LAG_POINTS =
+      Exhibit.of("lag_points", "与序时进度相差", "against schedule", ExhibitType.POINTS);
+  public static final Exhibit STATUS =
+      Exhibit.of("status", "项目状态", "status of the project", ExhibitType.PROJECT_STATUS);
+
+  /** Percentage points behind schedule below which it is a warning. */
+  public static final Threshold LAG_WARNING_POINTS =
+      Threshold.of(
+          "lag_warning_points",
+          Bound.NEGATIVE,
+          "落后达到即为一般",
+          "warning from points behind",
+          ExhibitType.POINTS);
+
+  /** Percentage points behind schedule below which it is critical. */
+  public static final Threshold LAG_CRITICAL_POINTS =
+      Threshold.of(
+          "lag_critical_points",
+          Bound.NEGATIVE,
+          "落后达到即为严重",
+          "critical from points behind",
+          ExhibitType.POINTS);
+
+  /** A project's investment lags its plan. */
+  public static final AlertRule INVESTMENT_LAG =
+      AlertRule.of("INVESTMENT_LAG", AlertKind.LATENT, "投资滞后", "investment lags")
+          .showing(PLAN_INVESTMENT, COMPLETED_YTD, COMPLETED_PCT, SCHEDULE_PCT, LAG_POINTS, STATUS)
+          .comparing(LAG_WARNING_POINTS, LAG_CRITICAL_POINTS);
+
+  private InvestmentAlertRules() {}
+
+  public static List<AlertRule> all() {
+    return List.of(INVESTMENT_LAG);
+  }
+}

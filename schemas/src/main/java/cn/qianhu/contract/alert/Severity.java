@@ -1,0 +1,21 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.code.Coded;
+import cn.qianhu.contract.text.Bilingual;
+
+/** How serious an alert is, the least first. */
+public enum Severity implements Coded {
+  WARNING("一般", "warning"),
+  CRITICAL("严重", "critical");
+
+  private final Bilingual words;
+
+  Severity(String zh, String en) {
+    this.words = Bilingual.of(zh, en);
+  }
+
+  @Override
+  public Bilingual words() {
+    return words;
+  }
+}

@@ -1,0 +1,27 @@
+package cn.qianhu.contract.alert;
+
+import java.util.List;
+
+/** What must always hold of the figures: where it does not, the monitoring itself is in trouble. */
+public final class SystemAlertRules {
+
+  /** With a number after a blank. */
+  public static final Exhibit VIOLATION =
+      Exhibit.of("violation", "不平之处", "breach", ExhibitType.TEXT);
+
+  /** With the quantity after a blank. */
+  public static final Exhibit DIFFERENCE =
+      Exhibit.of("difference", "合计与下级之和不符", "not the sum of its parts", ExhibitType.TEXT);
+
+  public static final AlertRule LEDGER_UNSOUND =
+      AlertRule.of("LEDGER_UNSOUND", AlertKind.SYSTEM, "台账不平", "ledger unsound").showing(VIOLATION);
+  public static final AlertRule ROLL_UP_UNSOUND =
+      AlertRule.of("ROLL_UP_UNSOUND", AlertKind.SYSTEM, "汇总不平", "roll-up unsound")
+          .showing(DIFFERENCE);
+
+  private SystemAlertRules() {}
+
+  public static List<AlertRule> all() {
+    return List.of(LEDGER_UNSOUND, ROLL_UP_UNSOUND);
+  }
+}

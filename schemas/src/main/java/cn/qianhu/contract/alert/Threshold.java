@@ -1,0 +1,50 @@
+package cn.qianhu.contract.alert;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A number that a rule compares with, a row of the table of thresholds.
+ *
+ * @param code its name in the table and in evidence, published: never rename
+ * @param bound what it may be
+ * @param words what it is called where it stands beside the figures that are compared with it
+ * @param standard what it is where the table does not say; null where the table has to
+ */
+public record Threshold(
+    String code, Bound bound, Bilingual words, ExhibitType type, BigDecimal standard) {
+
+  /** Where a number comes from that no document contains. */
+  public static final String DEFAULT_SOURCE = "default";
+
+  /** A threshold that the table shipped has. */
+  public static Threshold of(String code, Bound bound, String zh, String en, ExhibitType type) {
+    return new Threshold(code, bound, Bilingual.of(zh, en), type, null);
+  }
+
+  /** The same with a number of its own, for which the table needs no row. */
+  public Threshold or(String value) {
+    return new Threshold(code, bound, words, type, new BigDecimal(value));
+  }
+
+  /** What it is where the table does not say. */
+  public Optional<BigDecimal> ifUnset() {
+    return Optional.ofNullable(standard);
+  }
+
+  /** Its name in conditions. */
+  public String name() {
+    return code.toUpperCase(Locale.ROOT);
+  }
+
+  public boolean admits(BigDecimal value) {
+    return bound.admits(value);
+  }
+
+  /** What it may be, in words. */
+  public String expected() {
+    return bound.words();
+  }
+}

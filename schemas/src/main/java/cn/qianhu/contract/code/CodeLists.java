@@ -1,0 +1,44 @@
+package cn.qianhu.contract.code;
+
+/** The closed lists of codes that figures and records are written with. */
+public final class CodeLists {
+
+  public static final CodeList SCOPE = CodeList.of("scope", Scope.values());
+  public static final CodeList FLOW = CodeList.of("flow", Flow.values());
+  public static final CodeList PROJECT_STATUS =
+      CodeList.of("project_status", ProjectStatus.values());
+  public static final CodeList LIGHT = CodeList.of("light", Light.values());
+  public static final CodeList STATUS = CodeList.of("status", FigureStatus.values());
+
+  /** The commands to the quota ledger. */
+  public static final CodeList COMMAND =
+      CodeList.named("command")
+          .with("FUND", "国家下达", "funding")
+          .with("ALLOCATE", "分配", "allocation")
+          .with("NEW_ENERGY", "新能源指标入账", "new energy")
+          .with("CAPACITY_EXIT", "产能退出", "capacity exit")
+          .with("APPROVE", "项目批复", "approval")
+          .with("AMEND", "批复调整", "amendment")
+          .with("OCCUPY", "占用", "occupation")
+          .with("PURCHASE", "购买", "purchase")
+          .with("BRIDGE", "过桥", "bridge")
+          .with("REPAY", "归还过桥", "repayment")
+          .with("RELEASE", "释放", "release")
+          .with("BUDGET", "用能预算", "budget");
+
+  /** The second part of the name of a quota account, or the holder outside. */
+  public static final CodeList ACCOUNT =
+      CodeList.named("account")
+          .with("INCREMENT", "增量指标", "increment")
+          .with("NEW_ENERGY", "新能源指标", "new energy")
+          .with("RETAINED", "自留指标", "retained")
+          .with("RESERVE", "收储指标", "reserve")
+          .with("BRIDGE_CLAIM", "过桥应收", "bridge claim")
+          .with("BRIDGE_DEBT", "过桥应还", "bridge debt")
+          .with("OCCUPIED", "项目占用", "occupied")
+          .with("EXTERNAL", "外部", "outside")
+          .with("STATE", "国家下达", "from the state")
+          .with("CAPACITY", "产能退出", "capacity exit");
+
+  private CodeLists() {}
+}

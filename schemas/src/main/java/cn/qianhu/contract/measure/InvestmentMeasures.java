@@ -1,0 +1,31 @@
+package cn.qianhu.contract.measure;
+
+import static cn.qianhu.contract.measure.DisclosureClass.PARTS;
+import static cn.qianhu.contract.measure.DisclosureClass.RESPONDENTS;
+
+import java.util.List;
+
+/** The measures of the monthly report of investment. */
+public final class InvestmentMeasures {
+
+  public static final String FAMILY = "investment";
+
+  public static final Measure COMPLETED = money("completed", "完成投资", "investment completed");
+  public static final Measure TECHNICAL = money("technical", "技术改造投资", "technical upgrading");
+  public static final Measure EQUIPMENT = money("equipment", "设备投资", "equipment");
+
+  public static final Measure TECHNICAL_SHARE_PCT =
+      Measure.share(
+              "technical_share_pct", "技改投资占比", "share of technical upgrading", TECHNICAL, COMPLETED)
+          .disclosed(PARTS);
+
+  private InvestmentMeasures() {}
+
+  private static Measure money(String code, String zh, String en) {
+    return Measure.total(FAMILY, code, zh, en, MeasureUnit.MONEY).disclosed(RESPONDENTS);
+  }
+
+  public static List<Measure> all() {
+    return List.of(COMPLETED, TECHNICAL, EQUIPMENT, TECHNICAL_SHARE_PCT);
+  }
+}

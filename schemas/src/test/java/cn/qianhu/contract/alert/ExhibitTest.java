@@ -1,0 +1,49 @@
+package cn.qianhu.contract.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a rule puts in evidence has a name in both languages and a type to be read by. */
+class ExhibitTest {
+
+  private record Declared(String key, Bilingual words, ExhibitType type) {}
+
+  private static List<Declared> declared() {
+    return Stream.concat(
+            AlertRules.exhibits().stream()
+                .map(one -> new Declared(one.key(), one.words(), one.type())),
+            AlertRules.thresholds().stream()
+                .map(one -> new Declared(one.code(), one.words(), one.type())))
+        .toList();
+  }
+
+  @Test
+  void isNamedInBothLanguages() {
+    assertThat(declared())
+        .allSatisfy(
+            one -> {
+              assertThat(one.words().zh())
+                  .as("Chinese of %s", one.key())
+                  .containsPattern("\\p{IsHan}");
+              assertThat(one.words().en()).as("English of %s", one.key()).containsPattern("[a-z]");
+              assertThat(one.words().en()).as("English of %s", one.key()).doesNotContain("_");
+              assertThat(one.type()).isNotNull();
+            });
+  }
+
+  @Test
+  void noKeyStandsForTwoThings() {
+    assertThat(declared()).extracting(Declared::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void amountsHaveAUnit() {
+    assertThat(ExhibitType.MONEY.unit().zh()).isEqualTo("万元");
+    assertThat(ExhibitType.ENERGY.unit().en()).isEqualTo("tce");
+    assertThat(ExhibitType.REGION.unit().saysNothing()).as("a code is no amount").isTrue();
+  }
+}

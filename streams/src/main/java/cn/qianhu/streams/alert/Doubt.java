@@ -1,9 +1,0 @@
-package cn.qianhu.streams.alert;
-
-/**
- * Why an output report must not be quoted before it is verified, as it is said of an enterprise.
- *
- * @param zh before 的企业
- * @param en behind "an enterprise"
- */
-public record Doubt(String zh, String en) {}
