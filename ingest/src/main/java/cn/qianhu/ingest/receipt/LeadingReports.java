@@ -5,7 +5,6 @@ import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.ingest.rival.RivalReport;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,7 +43,7 @@ public final class LeadingReports {
 
     /** Of reports that agree in all this, none is said to prevail: they may be the same. */
     private ReportHead rank() {
-      return new ReportHead(reportId, "", null, revision, reportedAt, false, List.of());
+      return new ReportHead(reportId, "", null, revision, reportedAt, false, null);
     }
   }
 
@@ -66,7 +65,7 @@ public final class LeadingReports {
     Leader before = leaders.get(key);
     if (before == null && leaders.size() >= most) {
       full = true;
-    } else if (before == null || ReportHead.ORDER.compare(rank(head), before.rank()) > 0) {
+    } else if (before == null || ReportHead.ORDER.compare(head, before.rank()) > 0) {
       leaders.put(
           key, new Leader(head.reportId(), head.revision(), head.reportedAt(), partition, offset));
     }
@@ -75,7 +74,7 @@ public final class LeadingReports {
   /** The report that prevails over this one; null where none is known to. */
   public synchronized Leader over(Kind kind, RivalReport report) {
     Leader leader = leaders.get(key(kind, report));
-    return leader != null && ReportHead.ORDER.compare(leader.rank(), rank(report.head())) > 0
+    return leader != null && ReportHead.ORDER.compare(leader.rank(), report.head()) > 0
         ? leader
         : null;
   }
@@ -83,11 +82,6 @@ public final class LeadingReports {
   /** Whether there were more natural keys than can be remembered. */
   public synchronized boolean isFull() {
     return full;
-  }
-
-  private static ReportHead rank(ReportHead head) {
-    return new ReportHead(
-        head.reportId(), "", null, head.revision(), head.reportedAt(), false, List.of());
   }
 
   private static String key(Kind kind, RivalReport report) {

@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
  *     so that it contends for nothing
  * @param subject what it is about besides the month: the enterprise, or the project; null with head
  * @param carrier of a statement; null of other kinds
- * @param fingerprint of all its texts, and of the key that it is signed with
+ * @param fingerprint of all that it says, and of the key that it is signed with
  * @param signer short name of that key; empty where it is not signed
  * @param receivedAt timestamp of the record, milliseconds since 1970
  */
@@ -38,19 +38,37 @@ record RawReport(
   /** Reads a report, by the rules by which the streams read it. */
   static <E extends SpecificRecord> RawReport of(
       CheckedForm<E, ?> form, E event, Placement placement, RawPlace at, long offset) {
-    Kind kind = form.kind();
-    List<String> texts = form.texts(event);
     FieldCheck<?> check = placement.judge(form, event, at);
     RivalReport contender = RivalReport.of(check);
+    return contender == null
+        ? outOfContest(form, event, check, at, offset)
+        : new RawReport(
+            form.kind(),
+            at.partition(),
+            offset,
+            check.key(),
+            contender.head().uscc(),
+            contender.head(),
+            contender.subject(),
+            contender.carrier(),
+            check.fields().hashCode() + check.signer().hashCode(),
+            check.signer(),
+            at.timestamp());
+  }
+
+  private static <E extends SpecificRecord> RawReport outOfContest(
+      CheckedForm<E, ?> form, E event, FieldCheck<?> check, RawPlace at, long offset) {
+    Kind kind = form.kind();
+    List<String> texts = form.texts(event);
     return new RawReport(
         kind,
         at.partition(),
         offset,
-        form.key(texts),
+        check.key(),
         kind.kept(texts).get(kind.position("uscc")),
-        contender == null ? null : contender.head(),
-        contender == null ? null : contender.subject(),
-        contender == null ? null : contender.carrier(),
+        null,
+        null,
+        null,
         texts.hashCode() + check.signer().hashCode(),
         check.signer(),
         at.timestamp());

@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.reading.ReadingFields;
@@ -16,11 +16,11 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param place that only one can have: natural key and revision of a report, interval of a reading,
  *     key of a directory entry
- * @param head of a report; null of other kinds
+ * @param report null of other kinds than monthly reports
  * @param reading null of other kinds than readings
  * @param texts of all columns, as written
  */
-record RowClaim(String place, ReportHead head, ReadingFields reading, List<String> texts) {
+record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<String> texts) {
 
   /** The claim of a row; null where it has none, as no command of the ledger has. */
   static RowClaim of(Forms forms, Kind kind, List<String> texts) {
@@ -55,15 +55,15 @@ record RowClaim(String place, ReportHead head, ReadingFields reading, List<Strin
         ? null
         : new RowClaim(
             contender.naturalKey() + "/" + contender.head().revision(),
-            contender.head(),
+            (MonthlyFields) check.fields(),
             null,
             texts);
   }
 
   /** Whether it wins against one that stands before it (domain, Reports and Principles 2). */
   boolean prevailsOver(RowClaim earlier) {
-    if (head != null) {
-      return ReportHead.ORDER.compare(head, earlier.head) > 0;
+    if (report != null) {
+      return MonthlyFields.ORDER.compare(report, earlier.report) > 0;
     }
     if (reading != null) {
       return ReadingFields.ORDER.compare(reading, earlier.reading) > 0;
@@ -73,8 +73,8 @@ record RowClaim(String place, ReportHead head, ReadingFields reading, List<Strin
 
   /** Whether both say the same, so that it makes no difference which one counts. */
   boolean repeats(RowClaim other) {
-    if (head != null) {
-      return ReportHead.ORDER.compare(head, other.head) == 0;
+    if (report != null) {
+      return MonthlyFields.ORDER.compare(report, other.report) == 0;
     }
     if (reading != null) {
       return ReadingFields.ORDER.compare(reading, other.reading) == 0;
@@ -84,11 +84,12 @@ record RowClaim(String place, ReportHead head, ReadingFields reading, List<Strin
 
   /** By what it wins against another. */
   Advantage over(RowClaim loser) {
-    if (head != null) {
-      if (!head.reportedAt().equals(loser.head.reportedAt())) {
+    if (report != null) {
+      if (!report.reportedAt().equals(loser.report.reportedAt())) {
         return Advantage.LATER;
       }
-      return head.reportId().equals(loser.head.reportId()) ? Advantage.TEXTS : Advantage.REPORT_ID;
+      boolean isSameId = report.head().reportId().equals(loser.report.head().reportId());
+      return isSameId ? Advantage.TEXTS : Advantage.REPORT_ID;
     }
     if (reading != null) {
       if (!reading.reportedAt().equals(loser.reading.reportedAt())) {

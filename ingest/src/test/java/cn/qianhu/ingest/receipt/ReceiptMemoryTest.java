@@ -9,7 +9,6 @@ import cn.qianhu.event.Source;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How much memory a report takes: docs/decisions/receipts.md gives the figure. */
@@ -40,7 +39,7 @@ class ReceiptMemoryTest {
     String id = "O-%07d".formatted(i);
     YearMonth month = YearMonth.of(2014, 1).plusMonths(i / ENTERPRISES);
     Instant at = Instant.parse("2022-04-05T01:00:00Z");
-    ReportHead head = new ReportHead(id, uscc, month, 1, at, false, List.of());
+    ReportHead head = new ReportHead(id, uscc, month, 1, at, false, null);
     index.apply(new RawReport(OutputForm.KIND, 0, i, id, uscc, head, uscc, null, i, "", i));
     Source source = new Source("reports.output", 0, (long) i, String.valueOf(id.toCharArray()));
     index.apply(OutputForm.KIND, uscc + "/" + month, Collections.singletonMap(null, source));

@@ -93,7 +93,7 @@ public record FieldCheck<F>(
   /** As written; of a reading no spelling of it decides anything, and none is kept. */
   private String reportedAt(SenderClock clock) {
     return clock instanceof MonthlyFields monthly
-        ? monthly.head().texts().get(kind.position(REPORTED_AT))
+        ? monthly.texts().get(kind.position(REPORTED_AT))
         : Instants.canonical(clock.reportedAt());
   }
 

@@ -16,6 +16,13 @@ public final class Instants {
   /** A second in nanoseconds. */
   private static final long SECOND = 1_000_000_000;
 
+  /** What has a year of four digits, in milliseconds since 1970. */
+  private static final long EARLIEST =
+      LocalDateTime.of(0, 1, 1, 0, 0).toInstant(OFFSET).toEpochMilli();
+
+  private static final long LATEST =
+      LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(OFFSET).toEpochMilli() - 1;
+
   private static final Pattern FORM =
       Pattern.compile(
           "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?"
@@ -107,6 +114,13 @@ public final class Instants {
   /** The canonical text of milliseconds since 1970, where 0 stands for missing. */
   public static String ofMillis(long millis) {
     return millis == 0 ? "" : canonical(Instant.ofEpochMilli(millis));
+  }
+
+  /** The instant of such milliseconds; null where their text would be none. */
+  static Instant typed(long millis) {
+    return millis == 0 || millis < EARLIEST || millis > LATEST
+        ? null
+        : Instant.ofEpochMilli(millis);
   }
 
   /** The milliseconds of a text, 0 where they cannot say what is written. */

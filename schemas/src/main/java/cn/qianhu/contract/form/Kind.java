@@ -194,6 +194,11 @@ public final class Kind implements Comparable<Kind> {
     return declared.columns.get(position(column));
   }
 
+  /** The bound of a column, by its position. */
+  TextBound bound(int position) {
+    return bounds.get(position);
+  }
+
   /** Place of a column in {@link #columns}, from 0. */
   public int position(String column) {
     Integer position = positions.get(column);
@@ -233,8 +238,8 @@ public final class Kind implements Comparable<Kind> {
   /**
    * The text of a column as a part of a record's key: as written, where it could be an identifier.
    */
-  public String keyPart(List<String> texts, int position) {
-    return bounds.get(position).named(texts.get(position));
+  public String keyPart(String text, int position) {
+    return bounds.get(position).named(text);
   }
 
   /** The columns that a file may lack; they are then empty in all its rows. */

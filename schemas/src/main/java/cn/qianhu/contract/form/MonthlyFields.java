@@ -1,11 +1,28 @@
 package cn.qianhu.contract.form;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 /** Values of a monthly report. */
 public interface MonthlyFields extends SenderClock {
 
+  /**
+   * Of the reports of one natural key the greatest is the winner: by revision, instant and report
+   * id; then by the texts of the columns in their order. Text is compared by its Unicode code
+   * points.
+   */
+  Comparator<MonthlyFields> ORDER =
+      Comparator.comparing(MonthlyFields::head, ReportHead.ORDER)
+          .thenComparing(MonthlyFields::texts, CodePoints.LIST_ORDER);
+
   ReportHead head();
+
+  /**
+   * The text of each of {@link Kind#columns}, as {@link Form#texts} has it. It is made when asked
+   * for, unless what is written is not what the values say.
+   */
+  List<String> texts();
 
   /** What the report is about besides the month: the enterprise, if not one of its projects. */
   default String subject() {

@@ -1,9 +1,9 @@
 package cn.qianhu.contract.form;
 
-import java.math.BigDecimal;
-
 /** Numbers as text: ASCII digits, a minus where negative, a point, no grouping and no exponent. */
 public final class Numbers {
+
+  private static final String ZEROS = "0".repeat(Long.toString(Long.MAX_VALUE).length());
 
   private Numbers() {}
 
@@ -51,6 +51,19 @@ public final class Numbers {
 
   /** The canonical text of a number of units, nothing where it is missing. */
   public static String text(Long units, int digits) {
-    return units == null ? "" : BigDecimal.valueOf(units, digits).toPlainString();
+    if (units == null || digits == 0) {
+      return units == null ? "" : units.toString();
+    }
+    String whole = units.toString();
+    int sign = units < 0 ? 1 : 0;
+    int point = whole.length() - digits;
+    StringBuilder text = new StringBuilder(whole.length() + digits + 2);
+    text.append(whole, 0, sign);
+    if (point <= sign) {
+      text.append("0.").append(ZEROS, 0, sign - point).append(whole, sign, whole.length());
+    } else {
+      text.append(whole, sign, point).append('.').append(whole, point, whole.length());
+    }
+    return text.toString();
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param revision from 1
  * @param withdrawn whether this revision takes the report back: of its fields only those named in
  *     "domain, Reports" have been looked at, and its amounts are 0
- * @param texts the text of every column, in the order of {@link Kind#columns}
+ * @param written the text of every column, in the order of {@link Kind#columns}; null where the
+ *     values of the report say them all
  */
 public record ReportHead(
     String reportId,
@@ -20,19 +21,56 @@ public record ReportHead(
     long revision,
     Instant reportedAt,
     boolean withdrawn,
-    List<String> texts) {
+    List<String> written) {
 
   /**
-   * The greatest is the winner: by revision, instant and report id; then by the texts of the
-   * columns in their order. Text is compared by its Unicode code points.
+   * By revision, instant and report id. Reports that agree in these are compared by their texts:
+   * {@link MonthlyFields#ORDER}.
    */
   public static final Comparator<ReportHead> ORDER =
       Comparator.comparingLong(ReportHead::revision)
           .thenComparing(ReportHead::reportedAt)
-          .thenComparing(ReportHead::reportId, CodePoints.ORDER)
-          .thenComparing(ReportHead::texts, CodePoints.LIST_ORDER);
+          .thenComparing(ReportHead::reportId, CodePoints.ORDER);
 
   public ReportHead {
-    texts = List.copyOf(texts);
+    written = written == null ? null : List.copyOf(written);
+  }
+
+  /** The same with the texts beside it. */
+  ReportHead written(List<String> texts) {
+    return new ReportHead(reportId, uscc, period, revision, reportedAt, withdrawn, texts);
+  }
+
+  /** The same without texts, where they are those that the values of the report say. */
+  public ReportHead unless(List<String> said) {
+    return written != null && written.equals(said) ? written(null) : this;
+  }
+
+  /**
+   * The texts that values say.
+   *
+   * @param others those of the columns that are no part of the head, in their order
+   */
+  public List<String> texts(Kind kind, String... others) {
+    String[] texts = new String[kind.columns().size()];
+    int next = 0;
+    for (int position = 0; position < texts.length; position++) {
+      texts[position] =
+          switch (kind.columns().get(position)) {
+            case "report_id" -> reportId;
+            case "uscc" -> uscc;
+            case "period" -> period.toString();
+            case "revision" -> Long.toString(revision);
+            case "reported_at" -> Instants.canonical(reportedAt);
+            case "withdrawn" -> TextForm.flagText(withdrawn);
+            default -> others[next++];
+          };
+    }
+    return List.of(texts);
+  }
+
+  /** The text of an amount: none where the report is withdrawn, and nobody looks at it. */
+  public String amountText(long units, int digits) {
+    return withdrawn ? "" : Numbers.text(units, digits);
   }
 }

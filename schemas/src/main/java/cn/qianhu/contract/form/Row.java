@@ -1,93 +1,130 @@
 package cn.qianhu.contract.form;
 
-import cn.qianhu.contract.code.Months;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
 /**
- * Reads the values of a record from its texts and remembers the first column, in their order, that
- * is missing or unreadable.
+ * The values of a record, as the rules of its form ask for them by their columns. It remembers the
+ * first column, in their order, that is missing or unreadable. Where the values come from, texts or
+ * the fields of an event, makes no difference to any verdict.
  */
-public final class Row {
+public abstract class Row {
 
   private final Kind kind;
-  private final List<String> texts;
   private int unreadable = Integer.MAX_VALUE;
 
-  /** Texts out of bounds are unreadable in every column, also in one that nobody reads. */
-  public Row(Kind kind, List<String> texts) {
+  Row(Kind kind) {
     this.kind = kind;
-    this.texts = texts;
-    int outOfBounds = kind.outOfBounds(texts);
-    if (outOfBounds >= 0) {
-      unreadable = outOfBounds;
-    }
+  }
+
+  /** The text of each column. */
+  abstract List<String> texts();
+
+  /** What is written in a column. */
+  abstract String text(int position);
+
+  /** The first column whose text is not within its bound; -1 where all are. */
+  abstract int outOfBounds();
+
+  /** Each of these is null where the column says no such thing. */
+  abstract YearMonth readMonth(int position);
+
+  abstract Instant readInstant(int position);
+
+  abstract Boolean readFlag(int position);
+
+  /** An integer of any size. */
+  abstract String readInteger(int position);
+
+  abstract Long readLong(int position);
+
+  /** A year of four digits. */
+  abstract Integer readYear(int position);
+
+  abstract Amount readAmount(String column, int position, int digits);
+
+  /** The head with the texts beside it, unless it is certain that the values say them all. */
+  public abstract ReportHead withTexts(ReportHead head, Rules rules);
+
+  final Kind kind() {
+    return kind;
   }
 
   /** What is written in a column. */
-  public String text(String column) {
-    return texts.get(kind.position(column));
+  public final String text(String column) {
+    return text(kind.position(column));
   }
 
-  /** What makes the record MALFORMED, or null: to be asked when all columns have been read. */
-  public Finding malformed() {
-    return unreadable == Integer.MAX_VALUE ? null : kind.malformed(texts, unreadable);
+  /** The text of a column as a part of the record's key. */
+  public final String keyPart(int position) {
+    return kind.keyPart(text(position), position);
+  }
+
+  /**
+   * What makes the record MALFORMED, or null: to be asked when all columns have been read. Texts
+   * out of bounds are unreadable in every column, also in one that nobody reads.
+   */
+  public final Finding malformed() {
+    int outOfBounds = outOfBounds();
+    int first = outOfBounds < 0 ? unreadable : Math.min(unreadable, outOfBounds);
+    return first == Integer.MAX_VALUE ? null : kind.malformed(texts(), first);
   }
 
   /** A column that needs a value. */
-  public String required(String column) {
-    String text = text(column);
-    return readable(column, text.isEmpty() ? null : text);
+  public final String required(String column) {
+    int position = kind.position(column);
+    String text = text(position);
+    return readable(position, text.isEmpty() ? null : text);
   }
 
-  public YearMonth month(String column) {
-    return readable(column, Months.parse(text(column)));
+  public final YearMonth month(String column) {
+    int position = kind.position(column);
+    return readable(position, readMonth(position));
   }
 
-  public YearMonth monthOrNone(String column) {
+  public final YearMonth monthOrNone(String column) {
     return text(column).isEmpty() ? null : month(column);
   }
 
-  public Instant instant(String column) {
-    return readable(column, Instants.parse(text(column)));
+  public final Instant instant(String column) {
+    int position = kind.position(column);
+    return readable(position, readInstant(position));
   }
 
   /** A year {@code YYYY}; 0 where it cannot be read. */
-  public int year(String column) {
-    String text = text(column);
-    boolean isYear = text.length() == 4 && Numbers.isInteger(text) && text.charAt(0) >= '1';
-    Integer year = readable(column, isYear ? Numbers.toInt(text) : null);
+  public final int year(String column) {
+    int position = kind.position(column);
+    Integer year = readable(position, readYear(position));
     return year == null ? 0 : year;
   }
 
-  /** An integer of any size. */
-  public String integer(String column) {
-    String text = text(column);
-    return readable(column, Numbers.isInteger(text) ? text : null);
+  public final String integer(String column) {
+    int position = kind.position(column);
+    return readable(position, readInteger(position));
   }
 
-  public boolean flag(String column) {
-    String text = text(column);
-    boolean isTrue = text.equals("true");
-    readable(column, isTrue || text.equals("false") || text.isEmpty() ? text : null);
-    return isTrue;
+  public final boolean flag(String column) {
+    int position = kind.position(column);
+    Boolean flag = readable(position, readFlag(position));
+    return flag != null && flag;
   }
 
-  public Amount amount(String column, int digits) {
-    Amount amount = Amount.read(column, text(column), digits);
-    return readable(column, amount.readable() ? amount : null) == null
+  public final Amount amount(String column, int digits) {
+    int position = kind.position(column);
+    Amount amount = readAmount(column, position, digits);
+    return readable(position, amount.readable() ? amount : null) == null
         ? Amount.none(column)
         : amount;
   }
 
   /** An amount of a report: not looked at where the report is withdrawn. */
-  public Amount amount(String column, int digits, ReportHead head) {
+  public final Amount amount(String column, int digits, ReportHead head) {
     return head.withdrawn() ? Amount.none(column) : amount(column, digits);
   }
 
-  /** The head of a report; null stands in it for what cannot be read. */
-  public ReportHead head() {
+  /** The head of a report, without texts; null stands in it for what cannot be read. */
+  public final ReportHead head() {
     return new ReportHead(
         required("report_id"),
         required("uscc"),
@@ -95,18 +132,19 @@ public final class Row {
         revision(),
         instant("reported_at"),
         flag("withdrawn"),
-        texts);
+        null);
   }
 
   private long revision() {
-    Long revision = Numbers.toLong(text("revision"));
-    Long valid = readable("revision", revision == null || revision < 1 ? null : revision);
+    int position = kind.position("revision");
+    Long revision = readLong(position);
+    Long valid = readable(position, revision == null || revision < 1 ? null : revision);
     return valid == null ? 0 : valid;
   }
 
-  private <T> T readable(String column, T value) {
+  private <T> T readable(int position, T value) {
     if (value == null) {
-      unreadable = Math.min(unreadable, kind.position(column));
+      unreadable = Math.min(unreadable, position);
     }
     return value;
   }

@@ -2,6 +2,7 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.Months;
 import java.time.YearMonth;
+import java.util.function.Supplier;
 
 /** Applies rules one after the other and keeps the finding of the first that is broken. */
 public final class Rules {
@@ -13,19 +14,23 @@ public final class Rules {
     return first;
   }
 
-  public Rules require(boolean holds, Reason reason, String column, String value) {
+  private Rules require(boolean holds, Reason reason, String column, Supplier<String> value) {
     if (first == null && !holds) {
-      first = new Finding(reason, column, value);
+      first = new Finding(reason, column, value.get());
     }
     return this;
   }
 
+  private Rules require(boolean holds, Reason reason, Amount amount) {
+    return require(holds, reason, amount.column(), amount::text);
+  }
+
   public Rules known(boolean holds, String column, String value) {
-    return require(holds, Reason.UNKNOWN_CODE, column, value);
+    return require(holds, Reason.UNKNOWN_CODE, column, () -> value);
   }
 
   public Rules inRange(boolean holds, String column, String value) {
-    return require(holds, Reason.OUT_OF_RANGE, column, value);
+    return require(holds, Reason.OUT_OF_RANGE, column, () -> value);
   }
 
   /** The month of a report is not before the first nor after that in which it was reported. */
@@ -33,26 +38,30 @@ public final class Rules {
     YearMonth period = head.period();
     boolean holds =
         !period.isBefore(Months.FIRST) && !period.isAfter(Months.monthOf(head.reportedAt()));
-    return inRange(holds, "period", period.toString());
+    return require(holds, Reason.OUT_OF_RANGE, "period", period::toString);
   }
 
   public Rules notNegative(Amount... amounts) {
     for (Amount amount : amounts) {
-      inRange(!amount.tooLarge() && !amount.negative(), amount.column(), amount.text());
+      require(!amount.tooLarge() && !amount.negative(), Reason.OUT_OF_RANGE, amount);
     }
     return this;
   }
 
   public Rules notTooLarge(Amount amount) {
-    return inRange(!amount.tooLarge(), amount.column(), amount.text());
+    return require(!amount.tooLarge(), Reason.OUT_OF_RANGE, amount);
   }
 
   /** A part is not greater than the whole it is a part of. */
   public Rules partOf(Amount whole, Amount part) {
-    return consistent(part.units() <= whole.units(), part.column(), part.text());
+    return consistent(part.units() <= whole.units(), part);
+  }
+
+  public Rules consistent(boolean holds, Amount amount) {
+    return require(holds, Reason.INCONSISTENT, amount);
   }
 
   public Rules consistent(boolean holds, String column, String value) {
-    return require(holds, Reason.INCONSISTENT, column, value);
+    return require(holds, Reason.INCONSISTENT, column, () -> value);
   }
 }

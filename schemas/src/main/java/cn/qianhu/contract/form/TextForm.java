@@ -1,12 +1,14 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.code.Uscc;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A form whose events are judged by their texts, whether typed or written. An event is typed where
- * its fields can say exactly what is written; otherwise it carries what is written.
+ * A form whose events are typed where their fields can say exactly what is written; otherwise they
+ * carry what is written. A typed event is judged by its fields, and any other by its texts, by the
+ * same rules.
  */
 public abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
 
@@ -59,8 +61,33 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   }
 
   @Override
+  public final String key(List<String> texts) {
+    return key(new TextRow(kind, texts));
+  }
+
+  @Override
   public FieldCheck<F> check(E event) {
-    return check(texts(event));
+    List<String> written = written(event);
+    return check(
+        written == null
+            ? new TypedRow(kind, event, () -> typedTexts(event))
+            : new TextRow(kind, allColumns(written)));
+  }
+
+  /** Judges an event by its texts, also where it is typed: the verdict is the same. */
+  protected final FieldCheck<F> checkTexts(E event) {
+    return check(new TextRow(kind, texts(event)));
+  }
+
+  /** The verdict on a record that is refused. */
+  protected final FieldCheck<F> refused(Row row, Finding finding) {
+    return FieldCheck.refused(kind, key(row), finding);
+  }
+
+  /** The verdict on a record of an enterprise that can be read. */
+  protected final FieldCheck<F> judged(Row row, String uscc, F fields, Rules rules) {
+    return new FieldCheck<>(
+        kind, key(row), fields, null, Uscc.checkCharacterHolds(uscc), rules.broken());
   }
 
   /** The event with each field that a text can be read into, and defaults for the others. */
@@ -75,7 +102,10 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   /** The canonical texts of a typed event. */
   protected abstract List<String> typedTexts(E typed);
 
-  protected abstract FieldCheck<F> check(List<String> texts);
+  /** Key of a record. */
+  protected abstract String key(Row row);
+
+  protected abstract FieldCheck<F> check(Row row);
 
   /**
    * What is written may have fewer texts than there are columns, or more, where the sender knows

@@ -3,6 +3,7 @@ package cn.qianhu.contract.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,23 @@ class AmountTest {
     assertThat(Numbers.toLong("１")).isNull();
     assertThat(Numbers.toLong("-")).isNull();
     assertThat(Numbers.toInt("2147483648")).isNull();
+  }
+
+  @Test
+  void the_text_of_units_is_that_of_exact_decimals() {
+    Random random = new Random(12);
+    for (int n = 0; n < 20_000; n++) {
+      long units = random.nextLong() >> random.nextInt(64);
+      textIsExact(units);
+    }
+    List.of(0L, 1L, -1L, 99L, -99L, 100L, Long.MAX_VALUE, Long.MIN_VALUE)
+        .forEach(AmountTest::textIsExact);
+  }
+
+  private static void textIsExact(long units) {
+    for (int digits : new int[] {Amount.PERSONS, Amount.MONEY, Amount.QUANTITY}) {
+      assertThat(Numbers.text(units, digits))
+          .isEqualTo(BigDecimal.valueOf(units, digits).toPlainString());
+    }
   }
 }

@@ -43,7 +43,8 @@ class FormFieldsTest {
                 1,
                 Instant.parse("2022-04-02T01:14:00Z"),
                 false,
-                Records.good(OutputForm.KIND)));
+                null));
+    assertThat(fields.texts()).isEqualTo(Records.good(OutputForm.KIND));
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.qianhu.contract.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,21 +21,21 @@ class OrderTest {
   void revision_comes_before_instant_before_report_id_before_the_texts() {
     assertThat(
             List.of(
-                head("Z", 1, NOON.plusSeconds(9), "z"),
-                head("Z", 2, NOON, "z"),
-                head("A", 2, NOON.plusNanos(1), "z"),
-                head("B", 2, NOON.plusNanos(1), "a"),
-                head("B", 2, NOON.plusNanos(1), "b"),
-                head("A", 10, NOON, "a")))
-        .isSortedAccordingTo(ReportHead.ORDER);
+                report("Z", 1, NOON.plusSeconds(9), "9"),
+                report("Z", 2, NOON, "9"),
+                report("A", 2, NOON.plusNanos(1), "9"),
+                report("B", 2, NOON.plusNanos(1), "1"),
+                report("B", 2, NOON.plusNanos(1), "2"),
+                report("A", 10, NOON, "1")))
+        .isSortedAccordingTo(MonthlyFields.ORDER);
   }
 
   @Test
   void texts_are_compared_column_by_column() {
-    ReportHead one = head("A", 1, NOON, "1");
-    ReportHead two = head("A", 1, NOON, "1.00");
-    assertThat(ReportHead.ORDER.compare(one, two)).isNegative();
-    assertThat(ReportHead.ORDER.compare(one, one)).isZero();
+    MonthlyFields one = report("A", 1, NOON, "1");
+    MonthlyFields two = report("A", 1, NOON, "1.00");
+    assertThat(MonthlyFields.ORDER.compare(one, two)).isNegative();
+    assertThat(MonthlyFields.ORDER.compare(one, one)).isZero();
   }
 
   @Test
@@ -78,8 +79,20 @@ class OrderTest {
     return text.toString();
   }
 
-  private static ReportHead head(String id, long revision, Instant reportedAt, String... texts) {
-    return new ReportHead(id, Records.USCC, null, revision, reportedAt, false, List.of(texts));
+  private static MonthlyFields report(String id, long revision, Instant at, String grossOutput) {
+    OutputForm form = Forms.standard().of(OutputForm.class);
+    List<String> texts =
+        Records.with(
+            OutputForm.KIND,
+            "report_id",
+            id,
+            "revision",
+            Long.toString(revision),
+            "reported_at",
+            Instants.canonical(at),
+            "gross_output",
+            grossOutput);
+    return form.check(form.event(texts)).fields();
   }
 
   private static ReadingFields reading(

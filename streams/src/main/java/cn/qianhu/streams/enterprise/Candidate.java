@@ -1,6 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.streams.form.CountingReport;
 
 /**
@@ -8,17 +8,15 @@ import cn.qianhu.streams.form.CountingReport;
  *
  * @param <F> the fields of its form
  */
-public final class Candidate<F> {
+public final class Candidate<F extends MonthlyFields> {
 
-  final ReportHead head;
   final F fields;
   final RawSource source;
 
   /** The standing under which it was last shown outside. */
   private Standing shown;
 
-  Candidate(ReportHead head, F fields, RawSource source, Standing shown) {
-    this.head = head;
+  Candidate(F fields, RawSource source, Standing shown) {
     this.fields = fields;
     this.source = source;
     this.shown = shown;
@@ -26,7 +24,7 @@ public final class Candidate<F> {
 
   /** The report as one that counts. */
   CountingReport<F> counting() {
-    return new CountingReport<>(fields, source.ofReport(head.reportId()));
+    return new CountingReport<>(fields, source.ofReport(fields.head().reportId()));
   }
 
   Standing shown() {

@@ -2,7 +2,6 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.form.MonthlyForm;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -43,7 +42,7 @@ final class Contest<F extends MonthlyFields> {
   /** Takes in a report that is news, and returns the one that lost by it; null where none did. */
   Candidate<F> receive(Candidate<F> candidate) {
     Candidate<F> winner = rival(candidate);
-    if (winner != null && ReportHead.ORDER.compare(candidate.head, winner.head) <= 0) {
+    if (winner != null && MonthlyFields.ORDER.compare(candidate.fields, winner.fields) <= 0) {
       return candidate;
     }
     return winners.put(form.restOfKey(candidate.fields), candidate);

@@ -196,7 +196,7 @@ public final class EnterpriseCodecs {
       out.writeAll(
           month.winners(form).values(),
           (writer, winner) -> {
-            ReportCodecs.write(writer, winner.head);
+            ReportCodecs.writeHead(writer, winner.fields);
             form.write(writer, winner.fields);
             winner.source.write(writer);
             writer.writeByte(winner.shown().ordinal());
@@ -210,7 +210,6 @@ public final class EnterpriseCodecs {
               reader -> {
                 ReportHead head = ReportCodecs.readHead(reader);
                 return new Candidate<>(
-                    head,
                     form.read(head, reader),
                     RawSource.read(reader),
                     Standing.values()[reader.readByte()]);

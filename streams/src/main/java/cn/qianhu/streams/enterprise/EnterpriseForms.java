@@ -3,7 +3,6 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
-import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.CountingReport;
@@ -76,7 +75,7 @@ public final class EnterpriseForms {
     winners(form, counting)
         .forEach(
             (key, winner) -> {
-              if (!winner.head.withdrawn()) {
+              if (!winner.fields.head().withdrawn()) {
                 reports.put(key, winner.counting());
               }
             });
@@ -98,8 +97,9 @@ public final class EnterpriseForms {
   }
 
   /** Of two that are the same record, the one that is signed: it stands behind. */
-  private static <F> Candidate<F> greater(Candidate<F> one, Candidate<F> behind) {
-    return ReportHead.ORDER.compare(behind.head, one.head) >= 0 ? behind : one;
+  private static <F extends MonthlyFields> Candidate<F> greater(
+      Candidate<F> one, Candidate<F> behind) {
+    return MonthlyFields.ORDER.compare(behind.fields, one.fields) >= 0 ? behind : one;
   }
 
   /** What the facts of a month, with those of a year before, add to every cell that covers it. */

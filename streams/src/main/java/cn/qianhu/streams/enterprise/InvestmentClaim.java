@@ -14,7 +14,7 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
 
   @Override
   public String key() {
-    return InvestmentForm.KIND.fileName() + "/" + Fingerprint.of(fields.head().texts()).text();
+    return InvestmentForm.KIND.fileName() + "/" + Fingerprint.of(fields.texts()).text();
   }
 
   @Override
@@ -31,7 +31,7 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
 
   @Override
   public void write(BinaryWriter out) {
-    ReportCodecs.write(out, fields.head());
+    ReportCodecs.writeHead(out, fields);
     ReportCodecs.write(out, fields);
     source.write(out);
   }

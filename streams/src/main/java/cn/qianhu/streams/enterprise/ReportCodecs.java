@@ -2,6 +2,7 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
@@ -60,14 +61,15 @@ public final class ReportCodecs {
     return status == null ? null : ProjectStatus.valueOf(status);
   }
 
-  public static void write(BinaryWriter out, ReportHead head) {
+  public static void writeHead(BinaryWriter out, MonthlyFields report) {
+    ReportHead head = report.head();
     out.writeText(head.reportId());
     out.writeText(head.uscc());
     writeMonth(out, head.period());
     out.writeLong(head.revision());
     out.writeInstant(head.reportedAt());
     out.writeBoolean(head.withdrawn());
-    out.writeAll(head.texts(), BinaryWriter::writeText);
+    out.writeAll(report.texts(), BinaryWriter::writeText);
   }
 
   public static ReportHead readHead(BinaryReader in) {

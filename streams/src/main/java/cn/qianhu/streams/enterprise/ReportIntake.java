@@ -28,7 +28,7 @@ final class ReportIntake {
   <F extends MonthlyFields> void receive(
       MonthlyForm<F, ?> form, F fields, String signer, RawSource source) {
     EnterpriseMonth month = monthOf(fields.head(), signer);
-    contend(month, month.contest(form), candidate(fields.head(), fields, source));
+    contend(month, month.contest(form), new Candidate<>(fields, source, Standing.UNSEEN));
     touched.report(form.kind(), month.uscc, month.month);
   }
 
@@ -49,10 +49,6 @@ final class ReportIntake {
     touch(month);
   }
 
-  private static <F> Candidate<F> candidate(ReportHead head, F fields, RawSource source) {
-    return new Candidate<>(head, fields, source, Standing.UNSEEN);
-  }
-
   private EnterpriseMonth monthOf(ReportHead head, String signer) {
     return books.month(Author.of(head.uscc(), signer), Months.index(head.period()));
   }
@@ -60,11 +56,11 @@ final class ReportIntake {
   private <F extends MonthlyFields> void contend(
       EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
     Kind kind = contest.kind();
-    if (isKnown(kind, month, candidate.head, contest.rival(candidate))) {
+    if (isKnown(kind, month, candidate, contest.rival(candidate))) {
       return;
     }
-    if (!books.hasRoom(month, TIMES_WRITTEN * candidate.source.room(candidate.head.texts()))) {
-      results.unwritable(kind, candidate.head.reportId(), candidate.source);
+    if (!books.hasRoom(month, TIMES_WRITTEN * candidate.source.room(candidate.fields.texts()))) {
+      results.unwritable(kind, candidate.fields.head().reportId(), candidate.source);
       return;
     }
     Candidate<F> loser = contest.receive(candidate);
@@ -75,11 +71,15 @@ final class ReportIntake {
     touch(month);
   }
 
-  /** Whether the same record was received before, which makes no difference. */
-  private <F> boolean isKnown(
-      Kind kind, EnterpriseMonth month, ReportHead head, Candidate<F> rival) {
-    return rival != null
-        && (rival.head.equals(head) || isListed(month, () -> Superseded.key(kind, head)));
+  /**
+   * Whether the same record was received before, which makes no difference. One that is greater
+   * than the winner was not: whatever lost did so to the winner, or to one that lost to it.
+   */
+  private <F extends MonthlyFields> boolean isKnown(
+      Kind kind, EnterpriseMonth month, Candidate<F> candidate, Candidate<F> rival) {
+    int order = rival == null ? 1 : MonthlyFields.ORDER.compare(candidate.fields, rival.fields);
+    return order == 0
+        || (order < 0 && isListed(month, () -> Superseded.key(kind, candidate.fields)));
   }
 
   /** The key takes a digest: it is made where there is something to look for it in. */

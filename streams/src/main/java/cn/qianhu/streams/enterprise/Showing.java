@@ -62,7 +62,7 @@ final class Showing {
   private void showWinners(Contest<?> contest, StandingChange change) {
     for (Candidate<?> winner : contest.winners().values()) {
       StandingChange ofWinner = new StandingChange(change.author(), winner.shown(), change.now());
-      ofWinner.show(contest.kind(), winner.head.reportId(), winner.source, results);
+      ofWinner.show(contest.kind(), winner.fields.head().reportId(), winner.source, results);
       winner.shown(change.now());
     }
   }

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.KindRef;
@@ -15,12 +15,12 @@ record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fing
 
   static Superseded of(Kind kind, Candidate<?> loser) {
     return new Superseded(
-        kind, loser.head.reportId(), loser.source, Fingerprint.of(loser.head.texts()));
+        kind, loser.fields.head().reportId(), loser.source, Fingerprint.of(loser.fields.texts()));
   }
 
   /** The key that a report has once it has lost. */
-  static String key(Kind kind, ReportHead head) {
-    return key(kind, Fingerprint.of(head.texts()));
+  static String key(Kind kind, MonthlyFields report) {
+    return key(kind, Fingerprint.of(report.texts()));
   }
 
   private static String key(Kind kind, Fingerprint fingerprint) {

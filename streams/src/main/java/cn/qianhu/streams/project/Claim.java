@@ -1,5 +1,6 @@
 package cn.qianhu.streams.project;
 
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.book.BinaryReader;
@@ -28,7 +29,7 @@ public record Claim(InvestmentFields fields, RawSource source) {
    * of the fact be another in another order.
    */
   static final Comparator<Claim> ORDER =
-      Comparator.comparing(Claim::head, ReportHead.ORDER).thenComparing(Claim::source, FIRST);
+      Comparator.comparing(Claim::fields, MonthlyFields.ORDER).thenComparing(Claim::source, FIRST);
 
   ReportHead head() {
     return fields.head();
@@ -39,16 +40,16 @@ public record Claim(InvestmentFields fields, RawSource source) {
    * somebody else: one ceases to count, and the other goes on.
    */
   String key() {
-    return Fingerprint.of(head().texts()).text() + "/" + source.id();
+    return Fingerprint.of(fields.texts()).text() + "/" + source.id();
   }
 
   /** Whether it is the claim of the same record. */
   boolean isOfRecord(Claim other) {
-    return source.isSameRecord(other.source) && head().equals(other.head());
+    return source.isSameRecord(other.source) && fields.equals(other.fields);
   }
 
   public void write(BinaryWriter out) {
-    ReportCodecs.write(out, fields.head());
+    ReportCodecs.writeHead(out, fields);
     ReportCodecs.write(out, fields);
     source.write(out);
   }

@@ -3,6 +3,7 @@ package cn.qianhu.streams.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
@@ -28,8 +29,8 @@ class ContestTest {
       reports.add(report(revision, "R" + revision % 3, 100L * revision));
       reports.add(report(revision, "R" + revision % 3, 100L * revision + 1));
     }
-    ReportHead greatest =
-        reports.stream().map(report -> report.head).max(ReportHead.ORDER).orElseThrow();
+    OutputFields greatest =
+        reports.stream().map(report -> report.fields).max(MonthlyFields.ORDER).orElseThrow();
     List<Candidate<OutputFields>> received = new ArrayList<>(reports);
     received.addAll(reports);
     Collections.shuffle(received, new Random(seed));
@@ -37,7 +38,7 @@ class ContestTest {
     for (Candidate<OutputFields> report : received) {
       contest.receive(report);
     }
-    assertThat(contest.winners().get("").head).isEqualTo(greatest);
+    assertThat(contest.winners().get("").fields).isEqualTo(greatest);
   }
 
   @Test
@@ -61,10 +62,10 @@ class ContestTest {
   }
 
   private static Candidate<StatementFields> statement(int revision, String carrier) {
-    ReportHead head = report(revision, "E" + carrier, 0).head;
+    ReportHead head = report(revision, "E" + carrier, 0).fields.head();
     RawSource source = new RawSource("reports.energy", 0, revision, null);
     return new Candidate<>(
-        head, new StatementFields(head, carrier, 1, 0, 0, 0, 0), source, Standing.UNSEEN);
+        new StatementFields(head, carrier, 1, 0, 0, 0, 0), source, Standing.UNSEEN);
   }
 
   private static Candidate<OutputFields> report(int revision, String id, long output) {
@@ -73,7 +74,6 @@ class ContestTest {
     ReportHead head =
         new ReportHead(id, texts.get(1), YearMonth.of(2022, 3), revision, at, false, texts);
     RawSource source = new RawSource("reports.output", 0, revision, null);
-    return new Candidate<>(
-        head, new OutputFields(head, output, 0, 0, 0, 0, 0), source, Standing.UNSEEN);
+    return new Candidate<>(new OutputFields(head, output, 0, 0, 0, 0, 0), source, Standing.UNSEEN);
   }
 }

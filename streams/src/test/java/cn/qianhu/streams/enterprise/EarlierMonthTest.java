@@ -28,7 +28,7 @@ class EarlierMonthTest {
   void whatCountsIsReadAsItWasWritten() {
     EnterpriseMonth month = MONTHS.decode(MONTH);
     Candidate<OutputFields> winner = month.winners(ReportDesk.OUTPUT).get("");
-    assertThat(winner.head).isEqualTo(ReportDesk.head("O", 3));
+    assertThat(winner.fields.head()).isEqualTo(ReportDesk.head("O", 3));
     assertThat(winner.shown()).isEqualTo(Standing.COUNTS);
     Map<String, Candidate<StatementFields>> statements = month.winners(ReportDesk.ENERGY);
     assertThat(statements).containsOnlyKeys("RAW_COAL");
@@ -97,8 +97,9 @@ class EarlierMonthTest {
     out.writeInt(Months.index(ReportDesk.MONTH));
     out.writeInt(1);
     ReportHead head = ReportDesk.head("O", losers + 1);
-    ReportCodecs.write(out, head);
-    ReportDesk.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
+    OutputFields report = new OutputFields(head, 1, 1, 1, 1, 1, 1);
+    ReportCodecs.writeHead(out, report);
+    ReportDesk.OUTPUT.write(out, report);
     new RawSource("reports.output", 0, losers + 1, null).write(out);
     out.writeByte(Standing.COUNTS.ordinal());
     out.writeInt(losers);
@@ -106,7 +107,7 @@ class EarlierMonthTest {
       String id = "R".repeat(60);
       out.writeText(id);
       new RawSource("reports.output", 0, i, null).write(out);
-      Fingerprint.of(ReportDesk.head(id, i).texts()).write(out);
+      Fingerprint.of(ReportDesk.head(id, i).written()).write(out);
       out.writeByte(Standing.COUNTS.ordinal());
     }
     for (int list = 0; list < 5; list++) {

@@ -84,7 +84,6 @@ public final class EnterpriseStateSamples implements StateSamples {
         .restore(
             List.of(
                 new Candidate<>(
-                    output,
                     new OutputFields(output, 99_999_999_999_999L, 90, 0, 80, -5, 7),
                     source("reports.output", 3),
                     Standing.COUNTS)));
@@ -95,12 +94,10 @@ public final class EnterpriseStateSamples implements StateSamples {
         .restore(
             List.of(
                 new Candidate<>(
-                    coal,
                     new StatementFields(coal, "RAW_COAL", 20_000, 1, 2, 3, 4),
                     source("reports.energy", 1),
                     Standing.UNKNOWN_KEY),
                 new Candidate<>(
-                    gas,
                     new StatementFields(gas, "NATURAL_GAS", 0, 0, 0, 0, 0),
                     source("reports.energy", 2),
                     Standing.UNSEEN)));
@@ -181,7 +178,6 @@ public final class EnterpriseStateSamples implements StateSamples {
         .restore(
             List.of(
                 new Candidate<>(
-                    output,
                     new OutputFields(output, 300, 90, 0, 80, -5, 7),
                     before("reports.output", 3),
                     Standing.COUNTS)));
@@ -191,7 +187,6 @@ public final class EnterpriseStateSamples implements StateSamples {
         .restore(
             List.of(
                 new Candidate<>(
-                    statement,
                     new StatementFields(statement, "RAW_COAL", 20_000, 0, 0, 0, 0),
                     before("reports.energy", 2),
                     Standing.COUNTS)));
@@ -215,7 +210,7 @@ public final class EnterpriseStateSamples implements StateSamples {
 
   private static Superseded superseded(Kind kind, String id, String topic, int revision) {
     return new Superseded(
-        kind, id, before(topic, revision), Fingerprint.of(ReportDesk.head(id, revision).texts()));
+        kind, id, before(topic, revision), Fingerprint.of(ReportDesk.head(id, revision).written()));
   }
 
   private static InvestmentClaim claimOfBefore(int revision) {
@@ -250,7 +245,7 @@ public final class EnterpriseStateSamples implements StateSamples {
   }
 
   private static ReportHead head(String id, int revision, boolean withdrawn) {
-    List<String> texts = new ArrayList<>(ReportDesk.head(id, revision).texts());
+    List<String> texts = new ArrayList<>(ReportDesk.head(id, revision).written());
     texts.add("样本");
     return new ReportHead(
         id, USCC, MARCH, revision, Instant.parse("2022-04-02T01:02:03.456Z"), withdrawn, texts);

@@ -123,7 +123,7 @@ final class ReportDesk implements EnterpriseResults {
   /** A report that fails a field rule, of the enterprise as if its code were in doubt. */
   ReportDesk held(String id, int revision) {
     ReportHead head = head(id, revision);
-    StatementFields fields = new StatementFields(head, null, 1, 0, 0, 0, 0);
+    StatementFields fields = new StatementFields(head, "99", 1, 0, 0, 0, 0);
     Finding finding = new Finding(Reason.UNKNOWN_CODE, "carrier", "99");
     stage.receiveReport(
         new FieldCheck<>(EnergyForm.KIND, id, fields, null, false, finding),

@@ -2,7 +2,6 @@ package cn.qianhu.contract.form.directory;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
@@ -66,8 +65,8 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0);
+  protected String key(Row row) {
+    return row.keyPart(0);
   }
 
   @Override
@@ -110,8 +109,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   }
 
   @Override
-  protected FieldCheck<EnterpriseFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<EnterpriseFields> check(Row row) {
     String uscc = row.required("uscc");
     String name = row.required("name");
     String county = row.required("region");
@@ -121,11 +119,11 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
     YearMonth validFrom = row.month("valid_from");
     YearMonth closedFrom = row.monthOrNone("closed_from");
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm = Identifiers.badUscc(uscc);
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     ScopeList scopes = ScopeList.read(row.text("scopes"), Scope::isEnterpriseScope);
     Rules rules =
@@ -144,7 +142,6 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
             codeExempt,
             validFrom,
             closedFrom);
-    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
-    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+    return judged(row, uscc, fields, rules);
   }
 }

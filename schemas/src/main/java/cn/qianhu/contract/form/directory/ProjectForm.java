@@ -2,7 +2,6 @@ package cn.qianhu.contract.form.directory;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FieldCheck;
@@ -67,8 +66,8 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0) + "/" + kind().keyPart(texts, 1);
+  protected String key(Row row) {
+    return row.keyPart(0) + "/" + row.keyPart(1);
   }
 
   @Override
@@ -111,8 +110,7 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
   }
 
   @Override
-  protected FieldCheck<ProjectFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<ProjectFields> check(Row row) {
     String projectCode = row.required("project_code");
     int planYear = row.year("plan_year");
     String uscc = row.required("uscc");
@@ -122,12 +120,12 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
     Amount total = row.amount("total_investment", Amount.MONEY);
     Amount plan = row.amount("plan_investment", Amount.MONEY);
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm =
         Identifiers.first(Identifiers.badProjectCode(projectCode), Identifiers.badUscc(uscc));
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     ScopeList levels = ScopeList.read(row.text("levels"), Scope::isProjectLevel);
     Rules rules =
@@ -147,7 +145,6 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
             levels.mask(),
             total.units(),
             plan.units());
-    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
-    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+    return judged(row, uscc, fields, rules);
   }
 }

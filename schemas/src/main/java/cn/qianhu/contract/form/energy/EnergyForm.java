@@ -3,7 +3,6 @@ package cn.qianhu.contract.form.energy;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
@@ -99,8 +98,8 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0);
+  protected String key(Row row) {
+    return row.keyPart(0);
   }
 
   @Override
@@ -149,8 +148,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   }
 
   @Override
-  protected FieldCheck<StatementFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<StatementFields> check(Row row) {
     ReportHead head = row.head();
     String carrier = row.required("carrier");
     Amount consumption = row.amount("consumption", Amount.QUANTITY, head);
@@ -159,11 +157,11 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
     Amount recovery = row.amount("recovery", Amount.QUANTITY, head);
     Amount renewable = row.amount("renewable", Amount.QUANTITY, head);
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm = Identifiers.badUscc(head.uscc());
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || renewable.units() <= 0;
     Rules rules =
@@ -173,17 +171,16 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
             .notNegative(consumption, feedstock, conversion, recovery, renewable)
             .partOf(consumption, feedstock)
             .partOf(consumption, renewable)
-            .consistent(mayBeRenewable, "renewable", renewable.text());
+            .consistent(mayBeRenewable, renewable);
     StatementFields fields =
         new StatementFields(
-            head,
+            row.withTexts(head, rules),
             carrier,
             consumption.units(),
             feedstock.units(),
             conversion.units(),
             recovery.units(),
             renewable.units());
-    boolean checkCharacterHolds = Uscc.checkCharacterHolds(head.uscc());
-    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+    return judged(row, head.uscc(), fields, rules);
   }
 }

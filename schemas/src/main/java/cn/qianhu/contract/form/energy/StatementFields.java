@@ -1,7 +1,9 @@
 package cn.qianhu.contract.form.energy;
 
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
+import java.util.List;
 
 /**
  * Values of an energy statement (能源消费): 0.0001 of the carrier's unit.
@@ -16,4 +18,38 @@ public record StatementFields(
     long conversionOutput,
     long recovery,
     long renewable)
-    implements MonthlyFields {}
+    implements MonthlyFields {
+
+  public StatementFields {
+    if (head.written() != null) {
+      head =
+          head.unless(
+              said(head, carrier, consumption, feedstock, conversionOutput, recovery, renewable));
+    }
+  }
+
+  @Override
+  public List<String> texts() {
+    return head.written() == null
+        ? said(head, carrier, consumption, feedstock, conversionOutput, recovery, renewable)
+        : head.written();
+  }
+
+  private static List<String> said(
+      ReportHead head,
+      String carrier,
+      long consumption,
+      long feedstock,
+      long conversionOutput,
+      long recovery,
+      long renewable) {
+    return head.texts(
+        EnergyForm.KIND,
+        carrier,
+        head.amountText(consumption, Amount.QUANTITY),
+        head.amountText(feedstock, Amount.QUANTITY),
+        head.amountText(conversionOutput, Amount.QUANTITY),
+        head.amountText(recovery, Amount.QUANTITY),
+        head.amountText(renewable, Amount.QUANTITY));
+  }
+}

@@ -1,8 +1,10 @@
 package cn.qianhu.contract.form.investment;
 
 import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
+import java.util.List;
 
 /**
  * Values of an investment report (项目投资): 0.01 万元 of this month.
@@ -17,6 +19,35 @@ public record InvestmentFields(
     long equipment,
     ProjectStatus status)
     implements MonthlyFields {
+
+  public InvestmentFields {
+    if (head.written() != null) {
+      head = head.unless(said(head, projectCode, completed, technical, equipment, status));
+    }
+  }
+
+  @Override
+  public List<String> texts() {
+    return head.written() == null
+        ? said(head, projectCode, completed, technical, equipment, status)
+        : head.written();
+  }
+
+  private static List<String> said(
+      ReportHead head,
+      String projectCode,
+      long completed,
+      long technical,
+      long equipment,
+      ProjectStatus status) {
+    return head.texts(
+        InvestmentForm.KIND,
+        projectCode,
+        head.amountText(completed, Amount.MONEY),
+        head.amountText(technical, Amount.MONEY),
+        head.amountText(equipment, Amount.MONEY),
+        status == null ? "" : status.name());
+  }
 
   @Override
   public String subject() {

@@ -2,7 +2,6 @@ package cn.qianhu.contract.form.investment;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
@@ -73,8 +72,8 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0);
+  protected String key(Row row) {
+    return row.keyPart(0);
   }
 
   @Override
@@ -121,8 +120,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   }
 
   @Override
-  protected FieldCheck<InvestmentFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<InvestmentFields> check(Row row) {
     ReportHead head = row.head();
     String projectCode = row.required("project_code");
     Amount completed = row.amount("completed", Amount.MONEY, head);
@@ -130,13 +128,13 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
     Amount equipment = row.amount("equipment", Amount.MONEY, head);
     String statusText = head.withdrawn() ? "" : row.required("status");
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm =
         Identifiers.first(
             Identifiers.badUscc(head.uscc()), Identifiers.badProjectCode(projectCode));
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     ProjectStatus status = ProjectStatus.named(statusText);
     Rules rules =
@@ -148,8 +146,12 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
             .partOf(completed, equipment);
     InvestmentFields fields =
         new InvestmentFields(
-            head, projectCode, completed.units(), technical.units(), equipment.units(), status);
-    return new FieldCheck<>(
-        kind(), key(texts), fields, null, Uscc.checkCharacterHolds(head.uscc()), rules.broken());
+            row.withTexts(head, rules),
+            projectCode,
+            completed.units(),
+            technical.units(),
+            equipment.units(),
+            status);
+    return judged(row, head.uscc(), fields, rules);
   }
 }

@@ -1,7 +1,6 @@
 package cn.qianhu.contract.form.output;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
@@ -69,8 +68,8 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0);
+  protected String key(Row row) {
+    return row.keyPart(0);
   }
 
   @Override
@@ -119,8 +118,7 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
   }
 
   @Override
-  protected FieldCheck<OutputFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<OutputFields> check(Row row) {
     ReportHead head = row.head();
     Amount gross = row.amount("gross_output", Amount.MONEY, head);
     Amount sales = row.amount("sales_output", Amount.MONEY, head);
@@ -129,11 +127,11 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
     Amount profit = row.amount("profit", Amount.MONEY, head);
     Amount employees = row.amount("employees", Amount.PERSONS, head);
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm = Identifiers.badUscc(head.uscc());
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     Rules rules =
         new Rules()
@@ -144,14 +142,13 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
             .partOf(sales, export);
     OutputFields fields =
         new OutputFields(
-            head,
+            row.withTexts(head, rules),
             gross.units(),
             sales.units(),
             export.units(),
             revenue.units(),
             profit.units(),
             employees.units());
-    boolean checkCharacterHolds = Uscc.checkCharacterHolds(head.uscc());
-    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+    return judged(row, head.uscc(), fields, rules);
   }
 }

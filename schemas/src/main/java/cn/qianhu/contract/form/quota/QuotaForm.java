@@ -72,7 +72,7 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
 
   @Override
   public String key(List<String> texts) {
-    return kind().keyPart(texts, 0);
+    return kind().keyPart(texts.get(0), 0);
   }
 
   @Override

@@ -5,7 +5,6 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.FieldCheck;
@@ -107,12 +106,8 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
   }
 
   @Override
-  public String key(List<String> texts) {
-    return kind().keyPart(texts, 0)
-        + "/"
-        + kind().keyPart(texts, 1)
-        + "/"
-        + kind().keyPart(texts, 4);
+  protected String key(Row row) {
+    return row.keyPart(0) + "/" + row.keyPart(1) + "/" + row.keyPart(4);
   }
 
   /**
@@ -197,12 +192,11 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
       return FieldCheck.refused(kind(), key(texts(event)), ReadingRuns.misshapen(event));
     }
     ReadingRun run = fastLane.run(event);
-    return run == null ? check(texts(event)) : run.check(0);
+    return run == null ? checkTexts(event) : run.check(0);
   }
 
   @Override
-  protected FieldCheck<ReadingFields> check(List<String> texts) {
-    Row row = new Row(kind(), texts);
+  protected FieldCheck<ReadingFields> check(Row row) {
     String uscc = row.required("uscc");
     String meterId = row.required("meter_id");
     String carrier = row.required("carrier");
@@ -212,11 +206,11 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     Amount quantity = row.amount("quantity", Amount.QUANTITY);
     Instant reportedAt = row.instant("reported_at");
     if (row.malformed() != null) {
-      return FieldCheck.refused(kind(), key(texts), row.malformed());
+      return refused(row, row.malformed());
     }
     Finding badForm = Identifiers.badUscc(uscc);
     if (badForm != null) {
-      return FieldCheck.refused(kind(), key(texts), badForm);
+      return refused(row, badForm);
     }
     Flow flow = Flow.named(flowText);
     int minutes = Numbers.nearestInt(minutesText);
@@ -235,8 +229,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     ReadingFields fields =
         new ReadingFields(
             uscc, meterId, carrier, flow, start, startText, minutes, quantity.units(), reportedAt);
-    boolean checkCharacterHolds = Uscc.checkCharacterHolds(uscc);
-    return new FieldCheck<>(kind(), key(texts), fields, null, checkCharacterHolds, rules.broken());
+    return judged(row, uscc, fields, rules);
   }
 
   private static boolean periodInRange(Instant start, Instant reportedAt) {
