@@ -134,6 +134,11 @@ public final class BinaryReader {
     return Instant.ofEpochSecond(readLong(), readInt());
   }
 
+  /** What was written as a value or null. */
+  public <T> T readNullable(Function<BinaryReader, T> reader) {
+    return readBoolean() ? reader.apply(this) : null;
+  }
+
   public <T> List<T> readAll(Function<BinaryReader, T> reader) {
     // An item takes a byte at least.
     int size = within(readInt());

@@ -115,6 +115,14 @@ public final class BinaryWriter {
     }
   }
 
+  /** A value, null included. */
+  public <T> void writeNullable(T value, BiConsumer<BinaryWriter, T> writer) {
+    writeBoolean(value != null);
+    if (value != null) {
+      writer.accept(this, value);
+    }
+  }
+
   /** Forgets what was written, and keeps the room. */
   public void clear() {
     length = 0;

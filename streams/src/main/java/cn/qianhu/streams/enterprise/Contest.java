@@ -34,6 +34,10 @@ final class Contest<F extends MonthlyFields> {
     return form;
   }
 
+  boolean isEmpty() {
+    return winners.isEmpty() && !factPublished;
+  }
+
   /** Whom a report contends with; null where it is the first of its natural key. */
   Candidate<F> rival(Candidate<F> candidate) {
     return winners.get(form.restOfKey(candidate.fields));

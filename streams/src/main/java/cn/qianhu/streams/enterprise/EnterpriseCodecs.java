@@ -7,13 +7,12 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
+import cn.qianhu.streams.book.KindRef;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
-import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.MonthlyForm;
 import java.util.List;
-import java.util.function.Function;
 
 /** The binary forms of the books of the enterprise stage. */
 public final class EnterpriseCodecs {
@@ -98,17 +97,22 @@ public final class EnterpriseCodecs {
   private static final class MonthCodec implements Codec<EnterpriseMonth> {
 
     private static final int EMBEDDING = 2;
-    private static final int FIXED_SLOTS = 3;
+    private static final int TWO_FORMS = 3;
 
+    private final EnterpriseForms forms;
     private final MonthlyForm<?, ?> output;
     private final MonthlyForm<?, ?> energy;
 
     MonthCodec(EnterpriseForms forms) {
+      this.forms = forms;
       output = forms.of(OutputForm.KIND);
       energy = forms.of(EnergyForm.KIND);
     }
 
-    /** Since 3, what is listed stands apart; since 4, sums are written by family. */
+    /**
+     * Since 3, what is listed stands apart; since 4, each form that has something says which it is,
+     * and sums are written by family.
+     */
     @Override
     public int version() {
       return 4;
@@ -118,8 +122,13 @@ public final class EnterpriseCodecs {
     public void write(BinaryWriter out, EnterpriseMonth month) {
       out.writeText(month.author);
       out.writeInt(month.month);
-      writeWinners(out, month, output);
-      writeWinners(out, month, energy);
+      out.writeAll(
+          month.contests().stream().filter(contest -> !contest.isEmpty()).toList(),
+          (writer, contest) -> {
+            KindRef.write(contest.kind(), writer);
+            writeWinners(writer, contest);
+            writer.writeBoolean(contest.factPublished);
+          });
       out.writeInt(month.listed);
       out.writeAll(
           month.metered.entrySet(),
@@ -127,41 +136,43 @@ public final class EnterpriseCodecs {
             writer.writeText(metered.getKey());
             metered.getValue().write(writer);
           });
-      out.writeBoolean(month.published != null);
-      if (month.published != null) {
-        month.published.leaf().write(out);
-        Sums.CODEC.write(out, month.published.sums());
-      }
+      out.writeNullable(month.published, Contribution.CODEC::write);
       out.writeByte(month.shown.ordinal());
-      out.writeBoolean(month.isFactPublished(output));
-      out.writeBoolean(month.isFactPublished(energy));
       out.writeByte(month.latestMeterDay);
     }
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
-      return read(in, Sums.CODEC::read);
-    }
-
-    private EnterpriseMonth read(BinaryReader in, Function<BinaryReader, Sums> sums) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      readWinners(in, month, output);
-      readWinners(in, month, energy);
+      int contests = in.readInt();
+      for (int i = 0; i < contests; i++) {
+        MonthlyForm<?, ?> form = forms.of(KindRef.read(in));
+        readWinners(in, month, form);
+        readFact(in, month, form);
+      }
       month.listed = in.readInt();
-      return readOn(in, month, sums);
+      readMetered(in, month);
+      month.published = in.readNullable(Contribution.CODEC::read);
+      month.shown = Standing.values()[in.readByte()];
+      month.latestMeterDay = in.readByte();
+      return month;
     }
 
     @Override
     public EnterpriseMonth readEarlier(BinaryReader in, int met) {
       return switch (met) {
         case EMBEDDING -> readEmbedding(in);
-        case FIXED_SLOTS -> read(in, MonthCodec::readFixedSlots);
+        case TWO_FORMS -> readTwoForms(in);
         default -> Codec.super.readEarlier(in, met);
       };
     }
 
-    private static Sums readFixedSlots(BinaryReader in) {
-      return Sums.CODEC.readEarlier(in, 1);
+    private EnterpriseMonth readTwoForms(BinaryReader in) {
+      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      readWinners(in, month, output);
+      readWinners(in, month, energy);
+      month.listed = in.readInt();
+      return readOn(in, month);
     }
 
     private EnterpriseMonth readEmbedding(BinaryReader in) {
@@ -172,18 +183,12 @@ public final class EnterpriseCodecs {
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
       month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
-      return readOn(in, month, MonthCodec::readFixedSlots);
+      return readOn(in, month);
     }
 
-    private EnterpriseMonth readOn(
-        BinaryReader in, EnterpriseMonth month, Function<BinaryReader, Sums> sums) {
-      int carriers = in.readInt();
-      for (int i = 0; i < carriers; i++) {
-        month.metered.put(in.readText(), MeteredFlows.read(in));
-      }
-      if (in.readBoolean()) {
-        month.published = new Contribution(Leaf.read(in), sums.apply(in));
-      }
+    private EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
+      readMetered(in, month);
+      month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
       month.shown = Standing.values()[in.readByte()];
       readFact(in, month, output);
       readFact(in, month, energy);
@@ -191,13 +196,20 @@ public final class EnterpriseCodecs {
       return month;
     }
 
+    private static void readMetered(BinaryReader in, EnterpriseMonth month) {
+      int carriers = in.readInt();
+      for (int i = 0; i < carriers; i++) {
+        month.metered.put(in.readText(), MeteredFlows.read(in));
+      }
+    }
+
     private static <F extends MonthlyFields> void writeWinners(
-        BinaryWriter out, EnterpriseMonth month, MonthlyForm<F, ?> form) {
+        BinaryWriter out, Contest<F> contest) {
       out.writeAll(
-          month.winners(form).values(),
+          contest.winners().values(),
           (writer, winner) -> {
             ReportCodecs.writeHead(writer, winner.fields);
-            form.write(writer, winner.fields);
+            contest.form().write(writer, winner.fields);
             winner.source.write(writer);
             writer.writeByte(winner.shown().ordinal());
           });

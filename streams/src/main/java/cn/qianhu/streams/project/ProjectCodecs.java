@@ -7,10 +7,7 @@ import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
-import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.figure.Sums;
-import java.util.function.Function;
 
 /** The binary forms of the books of the project stage. */
 public final class ProjectCodecs {
@@ -109,16 +106,14 @@ public final class ProjectCodecs {
     public void write(BinaryWriter out, ProjectMonth month) {
       out.writeText(month.projectCode);
       out.writeInt(month.month);
-      out.writeBoolean(month.published != null);
-      if (month.published != null) {
-        month.published.leaf().write(out);
-        Sums.CODEC.write(out, month.published.sums());
-      }
+      out.writeNullable(month.published, Contribution.CODEC::write);
     }
 
     @Override
     public ProjectMonth read(BinaryReader in) {
-      return readOn(in, new ProjectMonth(in.readText(), in.readInt()), Sums.CODEC::read);
+      ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
+      month.published = in.readNullable(Contribution.CODEC::read);
+      return month;
     }
 
     @Override
@@ -131,14 +126,7 @@ public final class ProjectCodecs {
         month.embedded.addAll(in.readAll(Claim::read));
         month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
       }
-      return readOn(in, month, each -> Sums.CODEC.readEarlier(each, 1));
-    }
-
-    private static ProjectMonth readOn(
-        BinaryReader in, ProjectMonth month, Function<BinaryReader, Sums> sums) {
-      if (in.readBoolean()) {
-        month.published = new Contribution(Leaf.read(in), sums.apply(in));
-      }
+      month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
       return month;
     }
   }

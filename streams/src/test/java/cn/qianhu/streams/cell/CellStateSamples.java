@@ -24,6 +24,9 @@ public final class CellStateSamples implements StateSamples {
         StateForm.of("expected-steps", ExpectedSteps.CODEC)
             .sample("none", new ExpectedSteps())
             .sample("some", steps()),
+        StateForm.of("contribution", Contribution.CODEC)
+            .since(2)
+            .sample("output", new Contribution(new Leaf("370102", "30", 5, MONTH), output())),
         StateForm.of("leaf-deltas", LeafDeltas.CODEC)
             .sample("none", new LeafDeltas())
             .sample("some", deltas()));
