@@ -1,5 +1,7 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,18 +37,18 @@ public final class CatchUp {
   private static final Duration PROBE = Duration.ofMillis(200);
   private static final List<List<Topic>> STAGES =
       List.of(
-          List.of(
-              Topics.DIRECTORY_ENTERPRISES,
-              Topics.DIRECTORY_SIGNERS,
-              Topics.DIRECTORY_PROJECTS,
-              Topics.REPORTS_OUTPUT,
-              Topics.REPORTS_INVESTMENT,
-              Topics.REPORTS_ENERGY,
-              Topics.REPORTS_READINGS,
-              Topics.BUSINESS_DATE),
+          raw(),
           List.of(Topics.INVESTMENT_BY_PROJECT, Topics.EXEMPTIONS),
           List.of(Topics.ROLL_UP_BY_CITY),
           List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
+
+  /** What the stages of enterprises and of projects read; commands have a stage of their own. */
+  private static List<Topic> raw() {
+    Stream<Topic> ofForms =
+        Kind.all().stream().filter(kind -> kind != QuotaForm.KIND).map(Topics::of);
+    return Stream.concat(ofForms, Stream.of(Topics.DIRECTORY_SIGNERS, Topics.BUSINESS_DATE))
+        .toList();
+  }
 
   /** What the stages write and none reads. */
   private static final List<Topic> RESULTS =

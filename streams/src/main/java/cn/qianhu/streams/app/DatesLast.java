@@ -1,5 +1,6 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.ArrayList;
@@ -42,15 +43,7 @@ final class DatesLast {
   DatesLast(String namespace) {
     dates = Topics.BUSINESS_DATE.name(namespace);
     reports =
-        Stream.of(
-                Topics.DIRECTORY_ENTERPRISES,
-                Topics.DIRECTORY_SIGNERS,
-                Topics.DIRECTORY_PROJECTS,
-                Topics.REPORTS_OUTPUT,
-                Topics.REPORTS_INVESTMENT,
-                Topics.REPORTS_ENERGY,
-                Topics.REPORTS_READINGS,
-                Topics.QUOTA_COMMANDS)
+        Stream.concat(Kind.all().stream().map(Topics::of), Stream.of(Topics.DIRECTORY_SIGNERS))
             .map((Topic topic) -> topic.name(namespace))
             .collect(Collectors.toUnmodifiableSet());
   }

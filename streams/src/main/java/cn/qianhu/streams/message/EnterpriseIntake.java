@@ -3,28 +3,54 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.EnterpriseEntry;
-import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.enterprise.EnterpriseStage;
 import cn.qianhu.streams.enterprise.RawSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Judges the raw events of enterprises and leads them to where their stage takes them in. */
-public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage stage) {
+public final class EnterpriseIntake {
+
+  private final Forms forms;
+  private final Placement placement;
+  private final EnterpriseStage stage;
+
+  /** The forms of monthly reports, by the class of their events. */
+  private final Map<Class<?>, CheckedForm<?, ? extends MonthlyFields>> monthly = new HashMap<>();
+
+  public EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage stage) {
+    this.forms = forms;
+    this.placement = placement;
+    this.stage = stage;
+    for (ReportForm form : Forms.registered()) {
+      if (form.kind().isReport() && form.kind().isMonthly()) {
+        monthly.put(form.eventClass(), monthly(forms.of(form.kind())));
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Monthly reports are judged by their fields, which have a head.
+  private static CheckedForm<?, ? extends MonthlyFields> monthly(Form<?> form) {
+    return (CheckedForm<?, ? extends MonthlyFields>) form;
+  }
+
+  public EnterpriseStage stage() {
+    return stage;
+  }
 
   /**
    * Takes an event in.
@@ -35,18 +61,13 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
   public boolean receive(Object event, RawPlace at, RawSource source) {
     if (event instanceof MeterReading reading) {
       receiveReadings(reading, at, source);
-    } else if (event instanceof OutputReport report) {
-      stage.receiveReport(judge(forms.of(OutputForm.class), report, at), source);
-    } else if (event instanceof EnergyStatement statement) {
-      stage.receiveReport(judge(forms.of(EnergyForm.class), statement, at), source);
-    } else if (event instanceof InvestmentReport report) {
-      stage.receiveReport(judge(forms.of(InvestmentForm.class), report, at), source);
     } else if (event instanceof EnterpriseEntry entry) {
       stage.receiveEntry(judge(forms.of(EnterpriseForm.class), entry, at), source);
     } else if (event instanceof SignerEntry entry) {
       receiveSigner(entry, at, source);
     } else {
-      return false;
+      CheckedForm<?, ? extends MonthlyFields> form = monthly.get(event.getClass());
+      return form != null && receiveReport(form, event, at, source);
     }
     return true;
   }
@@ -54,6 +75,13 @@ public record EnterpriseIntake(Forms forms, Placement placement, EnterpriseStage
   private <E extends SpecificRecord, F> FieldCheck<F> judge(
       CheckedForm<E, F> form, E event, RawPlace at) {
     return placement.judge(form, event, at);
+  }
+
+  @SuppressWarnings("unchecked") // The event is one of the form's class.
+  private <E extends SpecificRecord, F extends MonthlyFields> boolean receiveReport(
+      CheckedForm<E, F> form, Object event, RawPlace at, RawSource source) {
+    stage.receiveReport(judge(form, (E) event, at), source);
+    return true;
   }
 
   /** Readings in which all is well are taken in at once; of any other record, one by one. */

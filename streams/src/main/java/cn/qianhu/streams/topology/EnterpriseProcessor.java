@@ -43,12 +43,13 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
 
   EnterpriseProcessor(
       CodeTables tables,
+      EnterpriseForms enterpriseForms,
       Placement placement,
       Thresholds thresholds,
       SchemaLookup schemas,
       DayMemory memory) {
     super(Names.ENTERPRISE);
-    this.enterpriseForms = EnterpriseForms.of(tables);
+    this.enterpriseForms = enterpriseForms;
     this.placement = placement;
     this.forms = Forms.of(tables);
     this.thresholds = thresholds;

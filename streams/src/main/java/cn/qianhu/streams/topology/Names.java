@@ -1,5 +1,11 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.util.Map;
@@ -11,17 +17,10 @@ import java.util.Map;
  */
 final class Names {
 
-  static final String OUTPUT_REPORTS = "output-reports";
-  static final String INVESTMENT_REPORTS = "investment-reports";
-  static final String ENERGY_STATEMENTS = "energy-statements";
-  static final String METER_READINGS = "meter-readings";
-  static final String ENTERPRISE_ENTRIES = "enterprise-entries";
   static final String SIGNER_ENTRIES = "signer-entries";
   static final String BUSINESS_DATE = "business-date";
-  static final String PROJECT_ENTRIES = "project-entries";
   static final String FROM_CLAIMANTS = "from-claimants";
   static final String FROM_EXEMPTED = "from-exempted";
-  static final String QUOTA_COMMANDS = "quota-commands";
   static final String FROM_ENTERPRISES = "from-enterprises";
   static final String FROM_CITIES = "from-cities";
 
@@ -70,7 +69,21 @@ final class Names {
           Topics.ALERTS_OPEN, "open-alerts",
           Topics.DEAD_LETTERS, "dead-letters");
 
+  /** Sources that were named before a form could name its own. */
+  private static final Map<Kind, String> SOURCES =
+      Map.of(
+          EnterpriseForm.KIND, "enterprise-entries",
+          ProjectForm.KIND, "project-entries",
+          EnergyForm.KIND, "energy-statements",
+          ReadingForm.KIND, "meter-readings",
+          QuotaForm.KIND, "quota-commands");
+
   private Names() {}
+
+  /** The source of the raw records of a kind. */
+  static String source(Kind kind) {
+    return SOURCES.getOrDefault(kind, kind.fileName() + "-reports");
+  }
 
   /** The sink of a stage for a topic. */
   static String sink(String stage, Topic topic) {

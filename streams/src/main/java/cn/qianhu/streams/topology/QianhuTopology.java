@@ -1,6 +1,11 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
@@ -9,23 +14,18 @@ import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.Alert;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.EnterpriseEntry;
-import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputReport;
-import cn.qianhu.event.ProjectEntry;
-import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.event.SignerEntry;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.bundle.BundleDeserializer;
 import cn.qianhu.streams.enterprise.DayMemory;
+import cn.qianhu.streams.enterprise.EnterpriseForms;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.region.CityTier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -70,6 +70,7 @@ public final class QianhuTopology {
           Names.PROVINCE + Names.BOOKS);
 
   private final CodeTables tables;
+  private final EnterpriseForms forms;
   private final Placement placement;
   private final QuotaPolicy policy;
   private final SchemaLookup schemas;
@@ -104,6 +105,7 @@ public final class QianhuTopology {
       SchemaLookup schemas,
       String namespace) {
     this.tables = tables;
+    this.forms = EnterpriseForms.of(tables);
     this.placement = new Placement(tables, partitions);
     this.policy = policy;
     this.schemas = schemas;
@@ -128,14 +130,17 @@ public final class QianhuTopology {
   }
 
   private void readRawRecords() {
-    read(Names.ENTERPRISE_ENTRIES, Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class);
-    read(Names.SIGNER_ENTRIES, Topics.DIRECTORY_SIGNERS, SignerEntry.class);
-    read(Names.OUTPUT_REPORTS, Topics.REPORTS_OUTPUT, OutputReport.class);
-    read(Names.INVESTMENT_REPORTS, Topics.REPORTS_INVESTMENT, InvestmentReport.class);
-    read(Names.ENERGY_STATEMENTS, Topics.REPORTS_ENERGY, EnergyStatement.class);
-    read(Names.METER_READINGS, Topics.REPORTS_READINGS, readings());
+    read(EnterpriseForm.KIND);
+    read(Names.SIGNER_ENTRIES, Topics.DIRECTORY_SIGNERS);
+    reports().filter(kind -> kind != ReadingForm.KIND).forEach(this::read);
+    read(Names.source(ReadingForm.KIND), Topics.REPORTS_READINGS, readings());
     read(Names.BUSINESS_DATE, Topics.BUSINESS_DATE, new DateMoves(schemas));
-    read(Names.QUOTA_COMMANDS, Topics.QUOTA_COMMANDS, QuotaCommand.class);
+    read(QuotaForm.KIND);
+  }
+
+  /** What enterprises report. */
+  private static Stream<Kind> reports() {
+    return Kind.all().stream().filter(Kind::isReport);
   }
 
   private BundleDeserializer readings() {
@@ -146,17 +151,17 @@ public final class QianhuTopology {
   private void takeReportsIn() {
     stage(
         Names.ENTERPRISE,
-        () -> new EnterpriseProcessor(tables, placement, thresholds, schemas, days),
-        Names.ENTERPRISE_ENTRIES,
-        Names.SIGNER_ENTRIES,
-        Names.OUTPUT_REPORTS,
-        Names.INVESTMENT_REPORTS,
-        Names.ENERGY_STATEMENTS,
-        Names.METER_READINGS,
-        Names.BUSINESS_DATE);
+        () -> new EnterpriseProcessor(tables, forms, placement, thresholds, schemas, days),
+        Stream.of(
+                Stream.of(Names.source(EnterpriseForm.KIND), Names.SIGNER_ENTRIES),
+                reports().map(Names::source),
+                Stream.of(Names.BUSINESS_DATE))
+            .flatMap(names -> names)
+            .toArray(String[]::new));
     store(Names.METER_DAYS, Names.ENTERPRISE);
     alerts(Names.ENTERPRISE);
-    write(Names.ENTERPRISE, Topics.RESULTS_REJECTIONS, Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY);
+    write(Names.ENTERPRISE, Topics.RESULTS_REJECTIONS);
+    forms.all().forEach(form -> write(Names.ENTERPRISE, form.facts()));
     writeDeadLetters(Names.ENTERPRISE);
     sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
     sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);
@@ -165,13 +170,13 @@ public final class QianhuTopology {
 
   /** Sinks of their own, although on shared topics: a shared sink would join the subtopologies. */
   private void bringProjectsTogether() {
-    read(Names.PROJECT_ENTRIES, Topics.DIRECTORY_PROJECTS, ProjectEntry.class);
+    read(ProjectForm.KIND);
     readToProjects(Names.FROM_CLAIMANTS, Topics.INVESTMENT_BY_PROJECT);
     readToProjects(Names.FROM_EXEMPTED, Topics.EXEMPTIONS);
     stage(
         Names.PROJECT,
         () -> new ProjectProcessor(tables, placement, thresholds),
-        Names.PROJECT_ENTRIES,
+        Names.source(ProjectForm.KIND),
         Names.FROM_CLAIMANTS,
         Names.FROM_EXEMPTED);
     alerts(Names.PROJECT);
@@ -201,7 +206,7 @@ public final class QianhuTopology {
     stage(
         Names.LEDGER,
         () -> new LedgerProcessor(tables, placement, policy, thresholds),
-        Names.QUOTA_COMMANDS,
+        Names.source(QuotaForm.KIND),
         Names.FROM_CITIES);
     alerts(Names.LEDGER);
     write(Names.LEDGER, Topics.LEDGER_JOURNAL, Topics.LEDGER_ACCOUNTS, Topics.RESULTS_REJECTIONS);
@@ -246,8 +251,12 @@ public final class QianhuTopology {
         processor);
   }
 
-  private <T extends SpecificRecord> void read(String name, Topic topic, Class<T> type) {
-    read(name, topic, DecodingDeserializer.of(topic, type, schemas));
+  private void read(Kind kind) {
+    read(Names.source(kind), Topics.of(kind));
+  }
+
+  private void read(String name, Topic topic) {
+    read(name, topic, DecodingDeserializer.of(topic, topic.value(), schemas));
   }
 
   private void read(String name, Topic topic, Deserializer<?> values) {
