@@ -7,6 +7,7 @@ import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.Measures;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Catalogue {
   private final List<RuleTerm> rules = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
   private final List<Vocabulary.Term> words = Vocabulary.terms();
-  private final CodeNames names = CodeNames.standard();
+  private final CodeNames names;
 
   /**
    * A region.
@@ -83,8 +84,9 @@ final class Catalogue {
       List<Vocabulary.Term> words,
       List<Vocabulary.EvidenceTerm> evidence) {}
 
-  Catalogue() {
-    CodeTables tables = CodeTables.standard();
+  Catalogue(Site site) {
+    CodeTables tables = site.tables();
+    names = tables.names();
     addRegions(tables.regions());
     addIndustries(tables.industries());
     tables

@@ -4,6 +4,7 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.receipt.Receipts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class Desk {
 
   private final Views views;
   private final KnownNow known;
+  private final Site site;
   private final AlertEndpoints alerts;
   private final DeskSuspects suspects;
   private final Function<Audience, Disclosure> disclosures;
@@ -22,10 +24,11 @@ final class Desk {
   Desk(Views views, KnownNow known, Receipts receipts, Rules rules, String productVersion) {
     this.views = views;
     this.known = known;
+    this.site = rules.site();
     Disclosure publishable = new PublicDisclosure(views);
     this.disclosures = audience -> audience == Audience.CENTRE ? Disclosure.FULL : publishable;
     this.suspects = new DeskSuspects(views);
-    Catalogue catalogue = new Catalogue();
+    Catalogue catalogue = new Catalogue(site);
     CellEndpoints cells = new CellEndpoints(views, catalogue, disclosures, suspects);
     this.alerts = new AlertEndpoints(views, catalogue, disclosures);
     LedgerEndpoints ledger = new LedgerEndpoints(views);
@@ -69,6 +72,10 @@ final class Desk {
 
   Views views() {
     return views;
+  }
+
+  Site site() {
+    return site;
   }
 
   KnownNow known() {

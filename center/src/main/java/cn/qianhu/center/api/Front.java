@@ -35,13 +35,14 @@ final class Front extends Handler.Abstract {
   private final Asker asker;
   private final EventFeed events;
   private final PartitionWatch partitions;
-  private final StaticFiles files = new StaticFiles();
+  private final StaticFiles files;
   private final AnswerCache answers = new AnswerCache();
   private final RequestIds ids = new RequestIds();
   private final byte[] description = description();
 
   Front(Desk desk, Doors doors, Asker asker, EventFeed events, PartitionWatch partitions) {
     this.desk = desk;
+    this.files = new StaticFiles(desk.site());
     this.doors = doors;
     this.asker = asker;
     this.events = events;

@@ -1,20 +1,25 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.digest.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
-/** The files of the console, with the chart library and the map, out of the class path. */
+/** The files of the console, with the chart library, out of the class path, and the site's map. */
 final class StaticFiles {
 
   private static final String FOLDER = "/cn/qianhu/center/console/";
   private static final String INDEX = "index.html";
+
+  /** Under the same name at every site. */
+  private static final String MAP = "map/province.geojson";
 
   /** What has another ending is no file of the console. */
   private static final Map<String, String> TYPES =
@@ -40,6 +45,11 @@ final class StaticFiles {
   private static final int TAG_DIGITS = 24;
 
   private final ConcurrentMap<String, Optional<File>> known = new ConcurrentHashMap<>();
+  private final byte[] map;
+
+  StaticFiles(Site site) {
+    map = site.map().getBytes(StandardCharsets.UTF_8);
+  }
 
   /** A file as it goes to clients. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -66,7 +76,10 @@ final class StaticFiles {
     return file;
   }
 
-  private static Optional<byte[]> read(String name) {
+  private Optional<byte[]> read(String name) {
+    if (name.equals(MAP)) {
+      return Optional.of(map);
+    }
     try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {

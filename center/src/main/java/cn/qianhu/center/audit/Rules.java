@@ -1,11 +1,11 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.quota.QuotaPolicy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -15,11 +15,14 @@ import java.util.function.IntFunction;
 /**
  * The tables that decide what follows from the events.
  *
+ * @param site whose figures follow
+ * @param tables of the site, but for carriers that are tried out
  * @param deductionRule the rule in force for a month, by its index
  * @param versions of each table, by its name, the SHA-256 of what it says; and whatever else is not
  *     as it ships
  */
 public record Rules(
+    Site site,
     CodeTables tables,
     QuotaPolicy policy,
     Thresholds thresholds,
@@ -28,6 +31,7 @@ public record Rules(
 
   private static final String POLICY = "quota-policy.csv";
   private static final String THRESHOLDS = "alert-thresholds.csv";
+  private static final String SITE = "site";
   private static final String CARRIERS = "carriers.csv";
   private static final String DEDUCTION_RULE = "deduction-rule";
 
@@ -35,18 +39,26 @@ public record Rules(
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
   }
 
-  /** Those shipped with this version. */
+  /** Those of the shipped site. */
   public static Rules shipped() {
+    return of(Site.shipped());
+  }
+
+  /** Those of a site: what it does not bring is as shipped. */
+  public static Rules of(Site site) {
     SortedMap<String, String> versions = new TreeMap<>();
-    for (String name : new String[] {"regions.csv", "industries.csv", CARRIERS}) {
+    for (String name : new String[] {"industries.csv", CARRIERS}) {
       versions.put(name, Digests.ofResource(CodeTables.class, name));
     }
     versions.put(POLICY, Digests.ofResource(QuotaPolicy.class, POLICY));
     versions.put(THRESHOLDS, Digests.ofResource(Thresholds.class, THRESHOLDS));
+    versions.putAll(site.digests());
+    versions.put(SITE, site.digest());
     return new Rules(
-        CodeTables.standard(),
-        QuotaPolicy.load(),
-        Thresholds.load(),
+        site,
+        site.tables(),
+        QuotaPolicy.of(site),
+        Thresholds.of(site),
         DeductionRule::inForce,
         versions);
   }
@@ -54,6 +66,7 @@ public record Rules(
   /** The same with another policy of the quota ledger. */
   public Rules withPolicy(Path file) {
     return new Rules(
+        site,
         tables,
         QuotaPolicy.load(file),
         thresholds,
@@ -64,6 +77,7 @@ public record Rules(
   /** The same with other thresholds of alerts. */
   public Rules withThresholds(Path file) {
     return new Rules(
+        site,
         tables,
         policy,
         Thresholds.load(file),
@@ -73,22 +87,19 @@ public record Rules(
 
   /** The same with other standard-coal factors. */
   public Rules withCarriers(Path file) {
-    try {
-      return new Rules(
-          tables.withCarriers(file),
-          policy,
-          thresholds,
-          deductionRule,
-          versions(CARRIERS, Digests.of(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The table of carriers " + file + " cannot be read.", e);
-    }
+    return new Rules(
+        site,
+        tables.withCarriers(TableFile.read(file)),
+        policy,
+        thresholds,
+        deductionRule,
+        versions(CARRIERS, Digests.of(file)));
   }
 
   /** The same with one deduction rule in force for all months. */
   public Rules withDeductionRule(DeductionRule rule) {
     return new Rules(
-        tables, policy, thresholds, unused -> rule, versions(DEDUCTION_RULE, rule.name()));
+        site, tables, policy, thresholds, unused -> rule, versions(DEDUCTION_RULE, rule.name()));
   }
 
   private SortedMap<String, String> versions(String table, String version) {

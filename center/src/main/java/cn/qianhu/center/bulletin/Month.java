@@ -14,10 +14,10 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
-import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.SuspectFigure;
@@ -33,7 +33,7 @@ import java.util.SortedSet;
 final class Month {
 
   /** The province of the code tables. */
-  static final String PROVINCE = RawRecords.PROVINCE;
+  static final String PROVINCE = Site.shipped().province();
 
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> !isCritical(alert))

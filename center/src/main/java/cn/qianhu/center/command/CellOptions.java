@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.contract.code.Site;
 import java.time.YearMonth;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +22,9 @@ final class CellOptions {
 
   @Option(
       names = "--region",
-      defaultValue = RawRecords.PROVINCE,
       paramLabel = "REGION",
-      description = "县、市或省，代码或名称 / county, city or province, code or name")
+      description =
+          "县、市或省，代码或名称；缺省为本站点的省 / county, city or province, code or name; by default the province of the site")
   private String region;
 
   @Option(
@@ -50,7 +50,8 @@ final class CellOptions {
     Codes codes = new Codes(command.commandLine());
     String scopeCode = codes.scope(scope);
     String industryCode = codes.industry(industry);
-    Predicate<String> regions = regions(codes.region(region));
+    Predicate<String> regions =
+        regions(region == null ? Site.shipped().province() : codes.region(region));
     return key -> {
       String[] parts = key.split(SEPARATOR);
       return parts[0].equals(scopeCode)

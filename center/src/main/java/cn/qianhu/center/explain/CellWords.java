@@ -2,7 +2,6 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeLists;
-import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.text.Bilingual;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 final class CellWords {
 
   private final CodeTables tables;
-  private final CodeNames names = CodeNames.standard();
 
   CellWords(CodeTables tables) {
     this.tables = tables;
@@ -48,11 +46,11 @@ final class CellWords {
   }
 
   Bilingual region(String code) {
-    return Bilingual.of(tables.regions().nameZh(code), names.english(code));
+    return Bilingual.of(tables.regions().nameZh(code), tables.names().english(code));
   }
 
   Bilingual industry(String code) {
-    return Bilingual.of(tables.industries().nameZh(code), names.english(code));
+    return Bilingual.of(tables.industries().nameZh(code), tables.names().english(code));
   }
 
   /** Where an enterprise or a project stands. */

@@ -1,7 +1,6 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
@@ -103,9 +102,7 @@ final class IndicatorNodes {
                 .named(
                     Bilingual.of(
                         tables.regions().nameZh(whole.region()) + " " + province.label().zh(),
-                        CodeNames.standard().english(whole.region())
-                            + ", "
-                            + province.label().en()))
+                        tables.names().english(whole.region()) + ", " + province.label().en()))
                 .called("c"));
   }
 

@@ -2,12 +2,12 @@ package cn.qianhu.center.publication;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.Publication;
-import cn.qianhu.ingest.event.RawRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -57,7 +57,9 @@ public final class PublicationLog {
       Answer.of(
           producer.send(
               new ProducerRecord<>(
-                  Topics.PUBLICATIONS.name(namespace), RawRecords.PROVINCE, encoder.encode(next))),
+                  Topics.PUBLICATIONS.name(namespace),
+                  Site.shipped().province(),
+                  encoder.encode(next))),
           "The publication was not taken by the broker.");
       producer.commitTransaction();
       return next;

@@ -246,13 +246,13 @@ class DeskApiTest {
 
   @Test
   void files_are_served_with_their_types_and_nothing_else_is() {
-    Reply map = client.get(null, "/map/shandong.geojson");
+    Reply map = client.get(null, "/map/province.geojson");
     assertThat(map.status()).isEqualTo(200);
     assertThat(map.header("Content-Type")).isEqualTo("application/geo+json");
     assertThat(map.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(map.header("Content-Security-Policy")).startsWith("default-src 'self'");
     assertThat(
-            client.get(null, "/map/shandong.geojson", "If-None-Match", map.header("ETag")).status())
+            client.get(null, "/map/province.geojson", "If-None-Match", map.header("ETag")).status())
         .isEqualTo(304);
     assertThat(client.get(null, "/lib/echarts.esm.min.js").header("Content-Type"))
         .isEqualTo("text/javascript; charset=utf-8");

@@ -13,6 +13,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.cluster.Commits;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Publication;
 import java.time.Instant;
@@ -102,6 +103,26 @@ class PublicationTest {
     versions.put("carriers.csv", "other");
     entry.setVersions(versions);
     assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "carriers.csv"));
+  }
+
+  @Test
+  void saysWhoseFiguresTheyAre() {
+    Publication entry = log.read().get(0);
+    assertThat(entry.getVersions()).containsEntry("site", Site.shipped().digest());
+
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.put("site", "other");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "site"));
+  }
+
+  @Test
+  void verifiesWhatWasPublishedBeforeSitesWereNamed() {
+    Publication entry = log.read().get(0);
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.remove("site");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).isEmpty();
   }
 
   @Test

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Makes the raw record of what somebody reports: on the topic of its kind, keyed so that what is
- * ordered by nature stays in order: by what their kind is keyed by, as written, and commands by the
- * province. What is the same makes the same record. Of a text that is longer than its column takes,
- * the record has the beginning: it is refused all the same.
+ * ordered by nature stays in order: by what their kind is keyed by, as written, and commands by
+ * their province. What is the same makes the same record. Of a text that is longer than its column
+ * takes, the record has the beginning: it is refused all the same.
  *
  * @param forms how texts become events
  * @param namespace prefix of the topics' names; empty by default
@@ -26,12 +26,6 @@ public record RawRecords(Forms forms, String namespace) {
 
   /** Header with what a record was made from: a file and row, an adapter, a request. */
   public static final String ORIGIN = "origin";
-
-  /**
-   * Key of all commands. There is one ledger, of one province, in one order; a key made from a
-   * command's city would give those with a wrong city, or none, an order of their own.
-   */
-  public static final String PROVINCE = "370000";
 
   /**
    * The record of a report.
@@ -52,7 +46,7 @@ public record RawRecords(Forms forms, String namespace) {
       Kind kind, List<String> texts, String signature, String origin) {
     Form<? extends SpecificRecord> form = forms.of(kind);
     List<String> kept = kind.kept(texts);
-    return record(kind, key(kind, kept), form.event(kept), signature, origin);
+    return record(kind, form.rawKey(kept), form.event(kept), signature, origin);
   }
 
   /**
@@ -93,9 +87,5 @@ public record RawRecords(Forms forms, String namespace) {
   /** The topic of a kind, in this namespace. */
   public Topic topic(Kind kind) {
     return Topics.of(kind).in(namespace);
-  }
-
-  private static String key(Kind kind, List<String> texts) {
-    return kind.isKeyedByColumn() ? texts.get(kind.position(kind.keyedBy())) : PROVINCE;
   }
 }

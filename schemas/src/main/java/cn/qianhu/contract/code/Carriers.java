@@ -3,7 +3,6 @@ package cn.qianhu.contract.code;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,27 +22,45 @@ public final class Carriers {
     this.factors = factors;
   }
 
+  /** The carriers and factors shipped with this version. */
+  static Carriers standard() {
+    return Standard.CARRIERS;
+  }
+
   static Carriers of(TableFile table) {
     Map<String, Carrier> carriers = new LinkedHashMap<>();
     Map<String, NavigableMap<YearMonth, BigDecimal>> factors = new LinkedHashMap<>();
-    for (NamedCsvRecord row : table.rows()) {
-      Carrier carrier = carrier(table, row);
-      Carrier earlier = carriers.putIfAbsent(carrier.code(), carrier);
-      if (earlier != null && !earlier.equals(carrier)) {
-        throw table.wrong(row, "the rows of " + carrier.code() + " may differ in factor only");
-      }
-      YearMonth validFrom = Months.parse(table.cell(row, "valid_from"));
-      if (validFrom == null) {
-        throw table.wrong(row, "valid_from must be a month YYYY-MM");
-      }
-      BigDecimal factor = table.positive(row, "tce_per_unit");
-      NavigableMap<YearMonth, BigDecimal> dated =
-          factors.computeIfAbsent(carrier.code(), code -> new TreeMap<>());
-      if (dated.put(validFrom, factor) != null) {
-        throw table.wrong(row, carrier.code() + " has two factors with valid_from " + validFrom);
-      }
-    }
+    table.each(row -> add(table, row, carriers, factors));
+    table.requireSound();
     return new Carriers(carriers, factors);
+  }
+
+  private static void add(
+      TableFile table,
+      NamedCsvRecord row,
+      Map<String, Carrier> carriers,
+      Map<String, NavigableMap<YearMonth, BigDecimal>> factors) {
+    Carrier carrier = carrier(table, row);
+    Carrier earlier = carriers.putIfAbsent(carrier.code(), carrier);
+    if (earlier != null && !earlier.equals(carrier)) {
+      throw table.wrong(
+          row,
+          carrier.code() + " 的各行只可折标系数和起始月不同",
+          "the rows of " + carrier.code() + " may differ in factor and month only");
+    }
+    YearMonth validFrom = Months.parse(table.cell(row, "valid_from"));
+    if (validFrom == null) {
+      throw table.expected(row, "valid_from", "月份，如 2021-04", "a month such as 2021-04");
+    }
+    BigDecimal factor = table.positive(row, "tce_per_unit");
+    NavigableMap<YearMonth, BigDecimal> dated =
+        factors.computeIfAbsent(carrier.code(), code -> new TreeMap<>());
+    if (dated.put(validFrom, factor) != null) {
+      throw table.wrong(
+          row,
+          "%s 自 %s 起有两个折标系数，请删去一行".formatted(carrier.code(), validFrom),
+          "%s has two factors from %s on; remove one row".formatted(carrier.code(), validFrom));
+    }
   }
 
   private static Carrier carrier(TableFile table, NamedCsvRecord row) {
@@ -60,29 +77,27 @@ public final class Carriers {
   private static BigDecimal meterUnits(TableFile table, NamedCsvRecord row) {
     BigDecimal units = table.positive(row, "meter_units_per_unit");
     if (units.stripTrailingZeros().unscaledValue().compareTo(BigInteger.ONE) != 0) {
-      throw table.wrong(row, "meter_units_per_unit must be a power of ten, such as 1000");
+      throw table.expected(
+          row, "meter_units_per_unit", "十的幂，如 1000", "a power of ten, such as 1000");
     }
     return units;
   }
 
   /**
-   * Requires that every carrier of another table is here, with a factor from the first month that a
-   * report may be about.
+   * Requires that every carrier of the shipped table is here, with a factor from the first month
+   * that a report may be about: reports may name any of them.
    */
-  void requireAllOf(Carriers other, Path file) {
-    for (String code : other.codes()) {
+  Carriers requireAllOf(Carriers shipped, TableFile table) {
+    for (String code : shipped.codes()) {
       NavigableMap<YearMonth, BigDecimal> dated = factors.get(code);
       if (dated == null || dated.firstKey().isAfter(Months.FIRST)) {
-        throw new IllegalArgumentException(
-            "Code table "
-                + file.getFileName()
-                + ": "
-                + code
-                + " needs a row with valid_from "
-                + Months.FIRST
-                + " or earlier.");
+        table.note(
+            "%s 须有一行 valid_from 不晚于 %s".formatted(code, Months.FIRST),
+            "%s needs a row with valid_from %s or earlier".formatted(code, Months.FIRST));
       }
     }
+    table.requireSound();
+    return this;
   }
 
   public boolean contains(String code) {
@@ -115,5 +130,10 @@ public final class Carriers {
           "The factor of " + code + " is known from " + dated.firstKey() + ", not for " + period);
     }
     return inForce.getValue();
+  }
+
+  /** Holds the shipped table, read when first asked for. */
+  private static final class Standard {
+    private static final Carriers CARRIERS = of(ShippedTable.CARRIERS.read());
   }
 }

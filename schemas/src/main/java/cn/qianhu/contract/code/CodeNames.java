@@ -1,49 +1,72 @@
 package cn.qianhu.contract.code;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What regions and industries are called where the names of the code tables do not serve: in
- * English, and in Chinese where there is little room. They decide nothing, so they stand apart from
- * the tables that records are judged by.
+ * English, and in Chinese where there is little room. They decide nothing.
  */
 public final class CodeNames {
 
-  private static final String FILE = "names.csv";
-
+  private final Regions regions;
   private final Map<String, String> english = new HashMap<>();
   private final Map<String, String> shortChinese = new HashMap<>();
 
-  private CodeNames(TableFile table) {
-    for (NamedCsvRecord row : table.rows()) {
-      String code = table.cell(row, "code");
-      if (english.put(code, table.cell(row, "en")) != null) {
-        throw table.wrong(row, "code " + code + " stands twice");
+  private CodeNames(Regions regions) {
+    this.regions = regions;
+    TableFile industries = ShippedTable.INDUSTRY_NAMES.read();
+    industries.each(row -> add(industries, row));
+  }
+
+  /** English speakers are told the Chinese names of the regions. */
+  static CodeNames chinese(Regions regions) {
+    return new CodeNames(regions);
+  }
+
+  /** Regions are called as a table says, which must name them all. */
+  static CodeNames of(Regions regions, TableFile table) {
+    CodeNames names = new CodeNames(regions);
+    table.each(row -> names.addRegion(table, row));
+    for (String code : regions.codes()) {
+      if (!names.english.containsKey(code)) {
+        table.note(
+            "缺少地区 %s（%s）的英文名，请补一行".formatted(code, regions.nameZh(code)),
+            "region %s has no English name; add a row".formatted(code));
       }
-      String brief = table.cell(row, "short_zh");
-      if (!brief.isEmpty()) {
-        shortChinese.put(code, brief);
-      }
+    }
+    table.requireSound();
+    return names;
+  }
+
+  private void addRegion(TableFile table, NamedCsvRecord row) {
+    String code = table.cell(row, "code");
+    if (!regions.contains(code)) {
+      throw table.wrong(
+          row,
+          code + " 不是 regions.csv 中的地区，请更正或删去此行",
+          code + " is no region of regions.csv; correct the row or remove it");
+    }
+    add(table, row);
+  }
+
+  private void add(TableFile table, NamedCsvRecord row) {
+    String code = table.cell(row, "code");
+    if (english.put(code, table.filled(row, "en")) != null) {
+      throw table.wrong(row, "代码 " + code + " 重复，请删去一行", code + " stands twice; remove one row");
+    }
+    String brief = table.cell(row, "short_zh");
+    if (!brief.isEmpty()) {
+      shortChinese.put(code, brief);
     }
   }
 
-  /** The names shipped with this version. */
-  public static CodeNames standard() {
-    return Standard.NAMES;
-  }
-
-  /** English name of a region, division, section or all of industry; else the code itself. */
+  /** English name of a region, division, section or all of industry; else its Chinese one. */
   public String english(String code) {
-    return english.getOrDefault(code, code);
+    String name = english.get(code);
+    return name == null ? regions.nameZh(code) : name;
   }
 
   /** English name of a region, or of a division of it written {@code region/division}. */
@@ -60,22 +83,5 @@ public final class CodeNames {
   /** Chinese name for narrow places; null where the name of the table is short enough. */
   public String shortChinese(String code) {
     return shortChinese.get(code);
-  }
-
-  /** Holds the shipped names, read when first asked for. */
-  private static final class Standard {
-    private static final CodeNames NAMES = load();
-
-    private static CodeNames load() {
-      InputStream table = CodeNames.class.getResourceAsStream(FILE);
-      if (table == null) {
-        throw new IllegalStateException(FILE + " is missing from the class path.");
-      }
-      try (Reader reader = new InputStreamReader(table, StandardCharsets.UTF_8)) {
-        return new CodeNames(TableFile.read(FILE, reader));
-      } catch (IOException e) {
-        throw new UncheckedIOException("The shipped names cannot be read.", e);
-      }
-    }
   }
 }

@@ -1,10 +1,11 @@
 package cn.qianhu.contract.code;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Industrial divisions (大类) and their sections (门类), GB/T 4754-2017. */
 public final class Industries {
@@ -23,16 +24,24 @@ public final class Industries {
     this.names = names;
   }
 
+  /** The divisions of the whole country, as shipped with this version. */
+  public static Industries standard() {
+    return Standard.INDUSTRIES;
+  }
+
   static Industries of(TableFile table) {
     Map<String, String> sections = new LinkedHashMap<>();
     Map<String, String> names = new HashMap<>(SECTION_NAMES);
-    for (NamedCsvRecord row : table.rows()) {
-      String division = table.cell(row, "code");
-      if (sections.put(division, table.cell(row, "section")) != null) {
-        throw table.wrong(row, "division " + division + " stands twice");
-      }
-      names.put(division, table.cell(row, "name_zh"));
-    }
+    table.each(
+        row -> {
+          String division = table.cell(row, "code");
+          if (sections.put(division, table.cell(row, "section")) != null) {
+            throw table.wrong(
+                row, "大类 " + division + " 重复", "division " + division + " stands twice");
+          }
+          names.put(division, table.cell(row, "name_zh"));
+        });
+    table.requireSound();
     return new Industries(sections, names);
   }
 
@@ -49,6 +58,11 @@ public final class Industries {
     return section;
   }
 
+  /** Codes of the sections, in the order of the table. */
+  public Set<String> sections() {
+    return new LinkedHashSet<>(sections.values());
+  }
+
   /** Codes of the divisions, in the order of the table. */
   public List<String> divisions() {
     return List.copyOf(sections.keySet());
@@ -60,5 +74,10 @@ public final class Industries {
    */
   public String nameZh(String code) {
     return names.getOrDefault(code, code);
+  }
+
+  /** Holds the shipped table, read when first asked for. */
+  private static final class Standard {
+    private static final Industries INDUSTRIES = of(ShippedTable.INDUSTRIES.read());
   }
 }

@@ -39,6 +39,14 @@ public interface Form<E extends SpecificRecord> {
   String rawKey(E event);
 
   /**
+   * The key that a raw record with these texts is sent under: of most kinds the text of a column,
+   * as written.
+   */
+  default String rawKey(List<String> texts) {
+    return texts.get(kind().position(kind().keyedBy()));
+  }
+
+  /**
    * Key of a record, as written ("files, Out", rejected.csv); of what is out of bounds in it, the
    * beginning that can be shown.
    */

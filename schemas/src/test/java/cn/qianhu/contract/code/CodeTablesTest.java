@@ -3,13 +3,9 @@ package cn.qianhu.contract.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CodeTablesTest {
 
@@ -72,40 +68,5 @@ class CodeTablesTest {
     assertThatThrownBy(() -> carriers.factor("HEAT", YearMonth.of(1999, 12)))
         .hasMessageContaining("2000-01");
     assertThat(carriers.codes()).hasSize(29).startsWith("RAW_COAL");
-  }
-
-  @Test
-  void other_tables_can_be_loaded(@TempDir Path folder) throws IOException {
-    write(folder, "450000,province,省", "C,制造", "2000-01");
-
-    CodeTables other = CodeTables.read(folder);
-
-    assertThat(other.regions().nameZh("450000")).isEqualTo("省");
-    assertThat(other.industries().divisions()).containsExactly("13");
-    assertThat(other.carriers().codes()).containsExactly("PEAT");
-  }
-
-  @Test
-  void a_broken_table_is_refused_with_its_line(@TempDir Path folder) throws IOException {
-    write(folder, "450000,planet,省", "C,制造", "2000-01");
-    assertThatThrownBy(() -> CodeTables.read(folder))
-        .hasMessage("Code table regions.csv, line 2: level must be province, city or county.");
-
-    write(folder, "450000,province,省", "C,制造", "2000");
-    assertThatThrownBy(() -> CodeTables.read(folder))
-        .hasMessage("Code table carriers.csv, line 2: valid_from must be a month YYYY-MM.");
-  }
-
-  private static void write(Path folder, String region, String division, String validFrom)
-      throws IOException {
-    Files.writeString(folder.resolve("regions.csv"), "code,level,name_zh\n" + region + "\n");
-    Files.writeString(
-        folder.resolve("industries.csv"), "code,section,name_zh\n13," + division + "\n");
-    Files.writeString(
-        folder.resolve("carriers.csv"),
-        "code,name_zh,group,unit,meter_unit,meter_units_per_unit,tce_per_unit,valid_from\n"
-            + "PEAT,泥炭,COAL,t,kg,1000,0.5,"
-            + validFrom
-            + "\n");
   }
 }

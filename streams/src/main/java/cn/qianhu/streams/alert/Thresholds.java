@@ -6,10 +6,13 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -28,7 +31,7 @@ import java.util.Objects;
  */
 public final class Thresholds {
 
-  private static final String DEFAULT = "alert-thresholds.csv";
+  private static final String DEFAULT = SiteFile.ALERT_THRESHOLDS.fileName();
 
   private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
   private final List<ThresholdRow> rows;
@@ -50,6 +53,13 @@ public final class Thresholds {
     } catch (IOException e) {
       throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
     }
+  }
+
+  /** The thresholds of a site; the default ones where it has none of its own. */
+  public static Thresholds of(Site site) {
+    return site.text(SiteFile.ALERT_THRESHOLDS)
+        .map(text -> load(new StringReader(text), SiteFile.ALERT_THRESHOLDS.fileName()))
+        .orElseGet(Thresholds::load);
   }
 
   /** The thresholds of a file of the same form, in place of the whole default. */

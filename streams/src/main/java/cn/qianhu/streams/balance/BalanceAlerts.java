@@ -1,8 +1,7 @@
 package cn.qianhu.streams.balance;
 
 import cn.qianhu.contract.alert.EnergyAlertRules;
-import cn.qianhu.contract.code.CodeNames;
-import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BalanceLight;
 import cn.qianhu.streams.alert.BudgetPace;
@@ -15,13 +14,13 @@ import java.util.Optional;
 /** Judges the alerts about the cities' energy budgets (domain, Alerts). */
 public final class BalanceAlerts {
 
-  private final Regions regions;
+  private final CodeTables tables;
   private final BalanceDesk balances;
   private final AlertDesk desk;
   private final BudgetPace budgetPace;
 
-  public BalanceAlerts(Regions regions, BalanceDesk balances, AlertDesk desk) {
-    this.regions = regions;
+  public BalanceAlerts(CodeTables tables, BalanceDesk balances, AlertDesk desk) {
+    this.tables = tables;
     this.balances = balances;
     this.desk = desk;
     this.budgetPace = new BudgetPace(desk.thresholds());
@@ -41,7 +40,7 @@ public final class BalanceAlerts {
     if (clock.isEmpty()) {
       return;
     }
-    Collection<String> cities = desk.everythingIsDue() ? regions.cities() : changed;
+    Collection<String> cities = desk.everythingIsDue() ? tables.regions().cities() : changed;
     cities.forEach(city -> judge(city, clock.get().latestClosed()));
     desk.settle(clock.get().date());
   }
@@ -49,7 +48,8 @@ public final class BalanceAlerts {
   private void judge(String city, int month) {
     List<BalanceLight> latest =
         balances.latest(city, month).map(BalanceAlerts::light).stream().toList();
-    Subject subject = new Subject(city, regions.nameZh(city), CodeNames.standard().english(city));
+    Subject subject =
+        new Subject(city, tables.regions().nameZh(city), tables.names().english(city));
     desk.judged(
         EnergyAlertRules.BUDGET_PACE, city, month, budgetPace.judge(subject, month, latest));
   }

@@ -1,8 +1,7 @@
 package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.alert.QuotaAlertRules;
-import cn.qianhu.contract.code.CodeNames;
-import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BridgeDebt;
 import cn.qianhu.streams.alert.BridgeDue;
@@ -23,7 +22,7 @@ public final class BridgeAlerts {
   private static final String CLOCK = "clock";
   private static final String DEBT = ":BRIDGE_DEBT";
 
-  private final Regions regions;
+  private final CodeTables tables;
   private final Collection<String> provinces;
   private final Function<String, LedgerState> ledgers;
   private final Book<BusinessClock> clocks;
@@ -36,12 +35,12 @@ public final class BridgeAlerts {
    * @param ledgers what the ledger of a province knows
    */
   public BridgeAlerts(
-      Regions regions,
+      CodeTables tables,
       Collection<String> provinces,
       Function<String, LedgerState> ledgers,
       Book<BusinessClock> clocks,
       AlertDesk desk) {
-    this.regions = regions;
+    this.tables = tables;
     this.provinces = List.copyOf(provinces);
     this.ledgers = ledgers;
     this.clocks = clocks;
@@ -76,8 +75,8 @@ public final class BridgeAlerts {
     Subject subject =
         new Subject(
             bridge.id(),
-            regions.nameZh(bridge.city()) + "过桥指标 " + bridge.id(),
-            "Bridge " + bridge.id() + " of " + CodeNames.standard().english(bridge.city()));
+            tables.regions().nameZh(bridge.city()) + "过桥指标 " + bridge.id(),
+            "Bridge " + bridge.id() + " of " + tables.names().english(bridge.city()));
     BridgeDebt debt =
         new BridgeDebt(
             bridge.city(),

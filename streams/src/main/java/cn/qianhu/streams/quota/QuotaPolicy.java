@@ -2,11 +2,14 @@ package cn.qianhu.streams.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.streams.quota.PolicyRow.Scope;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -29,7 +32,7 @@ import java.util.TreeMap;
  */
 public final class QuotaPolicy {
 
-  private static final String DEFAULT = "quota-policy.csv";
+  private static final String DEFAULT = SiteFile.QUOTA_POLICY.fileName();
 
   private final List<PolicyRow> rows;
   private final Map<Scope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
@@ -50,6 +53,13 @@ public final class QuotaPolicy {
     } catch (IOException e) {
       throw new UncheckedIOException("The policy shipped cannot be read: " + DEFAULT, e);
     }
+  }
+
+  /** The policy of a site; the default where it has none of its own. */
+  public static QuotaPolicy of(Site site) {
+    return site.text(SiteFile.QUOTA_POLICY)
+        .map(text -> load(new StringReader(text), SiteFile.QUOTA_POLICY.fileName()))
+        .orElseGet(QuotaPolicy::load);
   }
 
   /** The policy of a file of the same form, in place of the whole default. */

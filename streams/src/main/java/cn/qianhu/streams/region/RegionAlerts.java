@@ -3,7 +3,6 @@ package cn.qianhu.streams.region;
 import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
@@ -89,7 +88,7 @@ final class RegionAlerts {
         new Subject(
             series.region() + "/" + series.industry(),
             region(series).nameZh() + tables.industries().nameZh(series.industry()),
-            CodeNames.standard().englishOfCell(series.region() + "/" + series.industry()));
+            tables.names().englishOfCell(series.region() + "/" + series.industry()));
     desk.judged(
         OutputAlertRules.OUTPUT_DECLINE,
         subject.id(),
@@ -138,6 +137,6 @@ final class RegionAlerts {
     return new Subject(
         series.region(),
         tables.regions().nameZh(series.region()),
-        CodeNames.standard().english(series.region()));
+        tables.names().english(series.region()));
   }
 }

@@ -100,7 +100,7 @@ public final class Province {
     balances =
         new BalanceDesk(
             tables, provinceCells, new MemoryBook<>(), deductionRule, new BalanceTopic(results));
-    balanceAlerts = new BalanceAlerts(tables.regions(), balances, desk());
+    balanceAlerts = new BalanceAlerts(tables, balances, desk());
     province = provinceStage(provinceCells);
     cities = new Cities(this::cityStage);
     ReportOutlet outlet = new ReportOutlet(results, this::projects, cities);
@@ -225,8 +225,7 @@ public final class Province {
   }
 
   private BridgeAlerts bridgeAlerts() {
-    return new BridgeAlerts(
-        tables.regions(), provinces(), ledgers::state, new MemoryBook<>(), desk());
+    return new BridgeAlerts(tables, provinces(), ledgers::state, new MemoryBook<>(), desk());
   }
 
   private Set<String> provinces() {

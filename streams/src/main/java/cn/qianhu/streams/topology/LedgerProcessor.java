@@ -56,7 +56,7 @@ final class LedgerProcessor extends StageProcessor<Object> implements LedgerTopi
     intake = new LedgerIntake(Forms.of(tables).of(QuotaForm.class), placement, stage);
     bridges =
         new BridgeAlerts(
-            tables.regions(),
+            tables,
             provinces,
             stage::state,
             book(Names.CLOCK, BusinessClock.CODEC),

@@ -30,7 +30,7 @@ final class ProvinceProcessor extends RegionProcessor {
     balances =
         new BalanceDesk(
             tables, cells, book(Names.BUDGETS, BudgetYear.CODEC), new BalanceTopic(results()));
-    alerts = new BalanceAlerts(tables.regions(), balances, desk(thresholds));
+    alerts = new BalanceAlerts(tables, balances, desk(thresholds));
     return new CellWatch[] {balances};
   }
 

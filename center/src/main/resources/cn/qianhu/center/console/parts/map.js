@@ -12,13 +12,6 @@ import { sign, spoken, suspectLegend } from './suspect.js';
 
 const WIDTH = 1000;
 
-/** Seats of cities that lie at the edge of theirs: the name goes to where there is room. */
-const NUDGED = {
-  370200: [-14, -52], 370300: [-4, 14], 370400: [-10, -14], 370500: [-6, -62], 370600: [-96, 42],
-  370900: [6, 10], 371000: [-26, 44], 371100: [-50, -34], 371400: [36, 14], 371600: [-26, -18],
-  371700: [14, 12],
-};
-
 /** Upper bounds of the classes of growth in percent; the scale is blue to brown, safe for all eyes. */
 const STEPS = [-5, 0, 3, 6, 9, 12];
 
@@ -26,7 +19,7 @@ let drawn;
 
 /** The shapes, fetched and projected once. */
 export async function shapes(signal) {
-  drawn ??= project(await (await fetch('/map/shandong.geojson', { signal })).json());
+  drawn ??= project(await (await fetch('/map/province.geojson', { signal })).json());
   return drawn;
 }
 
@@ -42,11 +35,14 @@ function project({ features }) {
     height: Math.ceil((north - south) * scale),
     cities: features.map(({ properties, geometry: g }) => ({
       code: properties.code,
-      centre: place(properties.centre),
+      label: moved(place(properties.centre), properties.label),
       path: rings(g).map((ring) => outline(ring.map(place))).join(''),
     })),
   };
 }
+
+/** Seats of cities that lie at the edge of theirs: the name goes to where the map says there is room. */
+const moved = ([x, y], [dx, dy] = [0, 0]) => [x + dx, y + dy];
 
 const rings = ({ type, coordinates }) => (type === 'Polygon' ? coordinates : coordinates.flat());
 
@@ -83,7 +79,7 @@ export function map(ground, by, growth, balances, suspect = new Set()) {
       { viewBox: `-8 -8 ${WIDTH + 16} ${ground.height + 16}`, role: 'group', 'aria-label': t(by === 'light' ? 'map_light' : 'map') },
       hatches(),
       ground.cities.map(({ code, path }) => city(code, path, kind(code), by, growth, balances, marked(code))),
-      svg('g', { class: 'labels', 'aria-hidden': 'true' }, ground.cities.map(({ code, centre }) => label(code, centre, by, growth, balances, marked(code)))),
+      svg('g', { class: 'labels', 'aria-hidden': 'true' }, ground.cities.map(({ code, label: seat }) => label(code, seat, by, growth, balances, marked(code)))),
     ),
     by === 'light' ? lightLegend() : growthLegend(),
     suspectLegend(by !== 'light' && suspect.size > 0),
@@ -111,11 +107,10 @@ function told(code, by, growth, balances) {
 }
 
 function label(code, [x, y], by, growth, balances, suspect) {
-  const [dx, dy] = NUDGED[code] ?? [0, 0];
   const value = by === 'light' ? lit(balances.get(code)) : defined(growth.get(code)) ? signed(growth.get(code)) : '–';
   return svg(
     'g',
-    { 'data-key': code, transform: `translate(${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)})` },
+    { 'data-key': code, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
     svg('text', { class: 'name' }, cityName(code)),
     svg('text', { class: 'value', y: 27, 'data-figure': `map ${code}` }, value + sign(suspect)),
   );

@@ -2,6 +2,7 @@ package cn.qianhu.contract.form.quota;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Dates;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.ColumnContent;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Form;
@@ -54,6 +55,18 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
           .declared();
 
   private static final String EFFECTIVE_DATE = "effective_date";
+  private static final String CITY = "city";
+
+  private final Regions regions;
+
+  /** Judging by the tables shipped with this version. */
+  public QuotaForm() {
+    this(CodeTables.standard().regions());
+  }
+
+  private QuotaForm(Regions regions) {
+    this.regions = regions;
+  }
 
   @Override
   public Class<QuotaCommand> eventClass() {
@@ -62,7 +75,7 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
 
   @Override
   public QuotaForm judgingBy(CodeTables tables) {
-    return this;
+    return new QuotaForm(tables.regions());
   }
 
   @Override
@@ -78,6 +91,16 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
   @Override
   public String rawKey(QuotaCommand command) {
     return null;
+  }
+
+  /**
+   * The province whose ledger the command is for: that of its city. Where that is missing, as
+   * commands about a project may leave it, or is no region, it is the site's own: a key of their
+   * own would give such commands an order of their own.
+   */
+  @Override
+  public String rawKey(List<String> texts) {
+    return regions.provinceOrHome(texts.get(kind().position(CITY)));
   }
 
   @Override
