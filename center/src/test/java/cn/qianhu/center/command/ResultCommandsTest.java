@@ -1,5 +1,6 @@
 package cn.qianhu.center.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
@@ -16,6 +17,7 @@ import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -79,6 +81,24 @@ class ResultCommandsTest {
         .extracting(cells -> cells[4] + " " + cells[6])
         .containsExactlyElementsOf(expected)
         .isNotEmpty();
+  }
+
+  /** Headings, names and their order are a contract with whoever reads or pipes them. */
+  @Test
+  void listingsArePrintedAsEver() throws IOException {
+    List<String> golden = golden();
+    List<String> said = new ArrayList<>();
+    for (String command : golden.stream().filter(line -> line.startsWith("qianhu ")).toList()) {
+      said.add(command);
+      said.addAll(ask(command.substring("qianhu ".length()).split(" ")));
+    }
+    assertThat(said).containsExactlyElementsOf(golden);
+  }
+
+  private static List<String> golden() throws IOException {
+    try (InputStream in = ResultCommandsTest.class.getResourceAsStream("listings.txt")) {
+      return new String(in.readAllBytes(), UTF_8).lines().toList();
+    }
   }
 
   @Test
