@@ -2,11 +2,17 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.table.AddedColumn;
+import cn.qianhu.contract.table.AlertColumn;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.ColumnType;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.event.Alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,19 +20,45 @@ import java.util.stream.Stream;
 /** {@code /alerts} and {@code /alerts/history}. */
 final class AlertEndpoints {
 
+  private static final ColumnSpec NAME =
+      ColumnSpec.other(ColumnType.TEXT, "名称", "name").inEveryRow();
+  private static final ColumnSpec CITY = ColumnSpec.other(ColumnType.TEXT, "市", "city");
+  private static final ColumnSpec REGION =
+      ColumnSpec.other(ColumnType.TEXT, "地区", "region")
+          .remarked(
+              "对象所在的县（市、区），或所指的地区", "the county where the subject is, or the region that it is");
+  private static final ColumnSpec INDUSTRY =
+      ColumnSpec.other(ColumnType.TEXT, "行业", "industry")
+          .remarked(
+              "对象所属的行业大类，或所指的行业",
+              "the division to which the subject belongs, or the industry that it is about");
+  private static final ColumnSpec SEQ =
+      ColumnSpec.other(ColumnType.COUNT, "变动", "change")
+          .remarked("此预警的第几次变动", "number of the change in its life")
+          .inEveryRow()
+          .forEverybody();
+
   /**
    * An alert, or a change of it.
    *
    * @param seq number of the change in the life of the alert, from 1
    */
-  record Told(Alert alert, AlertSubject subject, int seq) {
-    static Function<Told, Object> of(Function<Alert, Object> member) {
-      return row -> member.apply(row.alert);
-    }
-  }
+  record Told(Alert alert, AlertSubject subject, int seq) {}
 
-  private final Table<Told> alerts = table(row -> row.alert.getAlertId());
-  private final Table<Told> changes = table(row -> "%09d".formatted(row.seq));
+  private static final ColumnList<Told> COLUMNS =
+      ResultTables.ALERTS
+          .columns()
+          .within(Told::alert)
+          .after(AlertColumn.SUBJECT, about("industry", AlertSubject::industry, INDUSTRY))
+          .after(AlertColumn.SUBJECT, about("region", AlertSubject::region, REGION))
+          .after(AlertColumn.SUBJECT, about("city", AlertSubject::city, CITY))
+          .after(AlertColumn.SUBJECT, about("subject_name", AlertSubject::name, NAME))
+          .and("seq", SEQ, Told::seq);
+
+  static final DeskTable<Told> TABLE = new DeskTable<>(row -> row.alert.getAlertId(), COLUMNS);
+  private static final DeskTable<Told> CHANGES =
+      new DeskTable<>(row -> "%09d".formatted(row.seq), COLUMNS);
+
   private final Views views;
   private final Catalogue catalogue;
   private final AlertSubjects subjects;
@@ -39,24 +71,9 @@ final class AlertEndpoints {
     this.disclosures = disclosures;
   }
 
-  private static Table<Told> table(Function<Told, String> key) {
-    return new Table<>(key)
-        .column("alert_id", Told.of(Alert::getAlertId))
-        .column("rule", Told.of(Alert::getRule))
-        .column("subject", Told.of(Alert::getSubject))
-        .column("subject_name", row -> row.subject.name())
-        .column("city", row -> row.subject.city())
-        .column("region", row -> row.subject.region())
-        .column("industry", row -> row.subject.industry())
-        .column("period", Told.of(Alert::getPeriod))
-        .column("kind", Told.of(Alert::getKind))
-        .column("severity", Told.of(Alert::getSeverity))
-        .column("state", Told.of(Alert::getState))
-        .column("business_date", Told.of(Alert::getBusinessDate))
-        .column("evidence", Told.of(alert -> new TreeMap<>(alert.getEvidence())))
-        .column("message_zh", Told.of(Alert::getMessageZh))
-        .column("message_en", Told.of(Alert::getMessageEn))
-        .column("seq", row -> row.seq);
+  private static TableColumn<Told> about(
+      String name, Function<AlertSubject, Object> of, ColumnSpec spec) {
+    return new AddedColumn<>(name, spec.forEverybody(), row -> of.apply(row.subject));
   }
 
   Answer alerts(Question question) {
@@ -72,7 +89,7 @@ final class AlertEndpoints {
     Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
     Disclosure disclosure = disclosures.apply(question.audience());
     Stream<Alert> known = all ? views.alertLives().last() : views.openAlerts().stream();
-    return alerts.page(
+    return TABLE.page(
         question,
         known
             .filter(alert -> isAsked(rule, alert.getRule()))
@@ -93,11 +110,6 @@ final class AlertEndpoints {
     return new Told(alert, subjects.of(alert), views.alertLives().changes(alert.getAlertId()));
   }
 
-  /** The columns of an alert. */
-  Table<Told> table() {
-    return alerts;
-  }
-
   Answer history(Question question) {
     String id = question.text("id").orElse("");
     List<Alert> life = views.alertLives().of(id);
@@ -106,7 +118,7 @@ final class AlertEndpoints {
     if (life.isEmpty() || !disclosure.shows(life.get(last))) {
       throw Question.notFound("没有这条预警：请核对参数 id", "There is no such alert: check the parameter id");
     }
-    return changes.page(
+    return CHANGES.page(
         question,
         // What was before rested on figures that may have been others.
         IntStream.range(question.audience() == Audience.CENTRE ? 0 : last, life.size())

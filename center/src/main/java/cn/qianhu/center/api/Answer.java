@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.table.ColumnList;
 import java.util.List;
 
 /** What is answered. */
@@ -10,7 +11,7 @@ sealed interface Answer {
    *
    * @param next where the following page begins; null where there is none
    */
-  record Rows<R>(Table<R> table, List<R> rows, String next) implements Answer {}
+  record Rows<R>(ColumnList<R> columns, List<R> rows, String next) implements Answer {}
 
   /** A document: a record whose members are told under their names in snake case. */
   record Document(Object content) implements Answer {}

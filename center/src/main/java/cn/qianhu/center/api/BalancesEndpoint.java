@@ -3,6 +3,7 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.time.YearMonth;
@@ -16,21 +17,7 @@ final class BalancesEndpoint implements Endpoint {
 
   private static final String IN_FORCE = "in_force";
 
-  private final Table<Balance> table =
-      new Table<Balance>(BalancesEndpoint::key)
-          .column("city", Balance::getCity)
-          .column("period", Balance::getPeriod)
-          .column("rule", Balance::getRule)
-          .column("budget", Balance::getBudget)
-          .column("comprehensive_ytd", Balance::getComprehensiveYtd)
-          .column("feedstock_ytd", Balance::getFeedstockYtd)
-          .column("renewable_exempt_ytd", Balance::getRenewableExemptYtd)
-          .column("assessed_ytd", Balance::getAssessedYtd)
-          .column("remaining", Balance::getRemaining)
-          .column("used_pct", Balance::getUsedPct)
-          .column("schedule_pct", Balance::getSchedulePct)
-          .column("projected", Balance::getProjected)
-          .column("light", Balance::getLight);
+  static final DeskTable<Balance> TABLE = DeskTable.of(ResultTables.BALANCES);
 
   private final Views views;
   private final Catalogue catalogue;
@@ -42,10 +29,6 @@ final class BalancesEndpoint implements Endpoint {
     this.disclosures = disclosures;
   }
 
-  private static String key(Balance balance) {
-    return balance.getCity() + "/" + balance.getPeriod() + "/" + balance.getRule();
-  }
-
   @Override
   public Answer answer(Question question) {
     Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
@@ -54,7 +37,7 @@ final class BalancesEndpoint implements Endpoint {
     Optional<String> rule =
         question.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");
     Disclosure disclosure = disclosures.apply(question.audience());
-    return table.page(
+    return TABLE.page(
         question,
         views
             .balances()

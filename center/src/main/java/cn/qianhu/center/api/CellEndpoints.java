@@ -1,10 +1,15 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.disclosure.Disclosure;
-import cn.qianhu.center.disclosure.ShownCoverage;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.ColumnType;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.IndicatorLine;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.suspect.Suspects;
@@ -18,6 +23,20 @@ final class CellEndpoints {
 
   private static final String PROVISIONAL = "PROVISIONAL";
 
+  private static final ColumnSpec FLAG =
+      ColumnSpec.other(ColumnType.TRUTH, "暂计", "provisional")
+          .remarked("上报不足，或能耗以在线计量暂计", "not enough was reported, or energy rests on readings")
+          .forEverybody();
+  private static final ColumnSpec EDITION =
+      ColumnSpec.other(ColumnType.DAY, "公布版本", "edition")
+          .remarked(
+              "所列数字的公布版本形成时的业务日期，仅向公众列出",
+              "business date of the edition that the figures are of; for the public only")
+          .forEverybody();
+  private static final ColumnSpec SUSPECT_FIGURES =
+      ColumnSpec.other(ColumnType.CODES, "存疑的列", "suspect columns")
+          .remarked("其中存疑的列", "which columns are suspect");
+
   /**
    * A measure in a cell.
    *
@@ -25,25 +44,48 @@ final class CellEndpoints {
    * @param edition business date of the edition that it is of; null where it is of now
    * @param suspects the suspect reports that those figures contain that may be shown
    */
-  private record Figure(
-      CellKey cell, Measure measure, Boolean provisional, String edition, RowSuspects suspects) {
-    static Function<Figure, Object> told(Function<Measure, String> figure) {
-      return row -> figure.apply(row.measure);
-    }
-  }
+  record Figure(IndicatorLine line, Boolean provisional, String edition, RowSuspects suspects) {}
 
-  private record Covered(CellKey cell, ShownCoverage shown, RowSuspects suspects) {
-    static Function<Covered, Object> told(Function<Coverage, Object> figure) {
-      return row -> figure.apply(row.shown.coverage());
-    }
+  record Covered(Coverage coverage, RowSuspects suspects) {}
 
-    static Function<Covered, Object> counted(Function<Coverage, Object> figure) {
-      return row -> row.shown.counts() ? figure.apply(row.shown.coverage()) : null;
-    }
-  }
+  static final DeskTable<Figure> INDICATORS =
+      new DeskTable<>(
+          row -> ResultTables.INDICATORS.key(row.line),
+          ResultTables.INDICATORS
+              .columns()
+              .within(Figure::line)
+              .and("provisional", FLAG, Figure::provisional)
+              .and("edition", EDITION, Figure::edition)
+              .and(
+                  "suspect",
+                  RowSuspects.COUNTED.remarked(
+                      "所列数字中含几家存疑的企业，核实前不宜引用",
+                      "suspect enterprises in the figures of the row: not to be quoted before"
+                          + " that is cleared up"),
+                  row -> row.suspects.count())
+              .and(
+                  "suspect_figures",
+                  SUSPECT_FIGURES.someOf(IndicatorColumn.FIGURES).forEverybody(),
+                  row -> figures(row.suspects)));
 
-  private final Table<Figure> indicators = indicatorTable();
-  private final Table<Covered> coverage = coverageTable();
+  static final DeskTable<Covered> COVERAGE =
+      new DeskTable<>(
+          row -> ResultTables.COVERAGE.key(row.coverage),
+          ResultTables.COVERAGE
+              .columns()
+              .within(Covered::coverage)
+              .and(
+                  "suspect",
+                  RowSuspects.COUNTED.remarked(
+                      "单元产值的数字中含几家存疑的企业，核实前不宜引用",
+                      "suspect enterprises in the figures of the cell’s output: not to be"
+                          + " quoted before that is cleared up"),
+                  row -> row.suspects.count())
+              .and(
+                  "suspect_figures",
+                  SUSPECT_FIGURES.someOf(CoverageColumn.DOUBTFUL),
+                  row -> figures(row.suspects)));
+
   private final Views views;
   private final Catalogue catalogue;
   private final CellQuestion cells;
@@ -60,46 +102,6 @@ final class CellEndpoints {
     this.cells = new CellQuestion(catalogue);
     this.disclosures = disclosures;
     this.suspects = suspects;
-  }
-
-  private static Table<Figure> indicatorTable() {
-    return new Table<Figure>(row -> row.cell + "/" + row.measure.getMeasure())
-        .column("scope", row -> row.cell.scope())
-        .column("region", row -> row.cell.region())
-        .column("industry", row -> row.cell.industry())
-        .column("period", row -> row.cell.period())
-        .column("measure", Figure.told(Measure::getMeasure))
-        .column("value", Figure.told(Measure::getValue))
-        .column("growth_pct", Figure.told(Measure::getGrowthPct))
-        .column("naive_growth_pct", Figure.told(Measure::getNaiveGrowthPct))
-        .column("ytd", Figure.told(Measure::getYtd))
-        .column("ytd_growth_pct", Figure.told(Measure::getYtdGrowthPct))
-        .column("contribution_pp", Figure.told(Measure::getContributionPp))
-        .column("provisional", row -> row.provisional)
-        .column("edition", row -> row.edition)
-        .column("suspect", row -> row.suspects.count())
-        .column("suspect_figures", row -> figures(row.suspects));
-  }
-
-  private static Table<Covered> coverageTable() {
-    return new Table<Covered>(row -> row.cell.toString())
-        .column("scope", row -> row.cell.scope())
-        .column("region", row -> row.cell.region())
-        .column("industry", row -> row.cell.industry())
-        .column("period", row -> row.cell.period())
-        .column("expected", Covered.told(Coverage::getExpected))
-        .column("reported", Covered.counted(Coverage::getReported))
-        .column("reporting_pct", Covered.counted(Coverage::getReportingPct))
-        .column("paired", Covered.counted(Coverage::getPaired))
-        .column("growing", Covered.counted(Coverage::getGrowing))
-        .column("growth_coverage_pct", Covered.counted(Coverage::getGrowthCoveragePct))
-        .column("divisions_paired", Covered.counted(Coverage::getDivisionsPaired))
-        .column("divisions_growing", Covered.counted(Coverage::getDivisionsGrowing))
-        .column("energy_reported", Covered.counted(Coverage::getEnergyReported))
-        .column("energy_provisional", Covered.counted(Coverage::getEnergyProvisional))
-        .column("status", Covered.told(Coverage::getStatus))
-        .column("suspect", row -> row.suspects.count())
-        .column("suspect_figures", row -> row.shown.counts() ? figures(row.suspects) : null);
   }
 
   private static List<String> figures(RowSuspects suspects) {
@@ -125,24 +127,26 @@ final class CellEndpoints {
                           measure ->
                               disclosure
                                   .measure(found.key(), measure)
+                                  .map(shown -> new IndicatorLine(found.value().getCell(), shown))
                                   .map(
-                                      shown ->
+                                      line ->
                                           new Figure(
-                                              found.key(),
-                                              shown,
-                                              provisional(shown.getMeasure(), covered),
+                                              line,
+                                              provisional(measure.getMeasure(), covered),
                                               disclosure.edition(found.key()).orElse(null),
-                                              marks(suspected, found.key(), shown, measure)))
+                                              marks(suspected, found.key(), line, measure)))
                                   .stream());
                 });
-    return indicators.page(question, figures);
+    return INDICATORS.page(question, figures);
   }
 
   /** Doubts are about what is known now: a figure of an edition that is other is not marked. */
-  private static RowSuspects marks(Suspects suspected, CellKey cell, Measure shown, Measure now) {
-    return shown.getValue() != null && !shown.getValue().equals(now.getValue())
+  private static RowSuspects marks(
+      Suspects suspected, CellKey cell, IndicatorLine line, Measure now) {
+    String shown = line.measure().getValue();
+    return shown != null && !shown.equals(now.getValue())
         ? RowSuspects.NONE
-        : RowSuspects.of(suspected, cell, shown);
+        : RowSuspects.of(suspected, cell, line.measure());
   }
 
   private Boolean provisional(String measure, Coverage covered) {
@@ -166,21 +170,15 @@ final class CellEndpoints {
   Answer coverage(Question question) {
     Disclosure disclosure = disclosures.apply(question.audience());
     Suspects suspected = suspects.now();
-    return coverage.page(
+    return COVERAGE.page(
         question,
         views
             .coverage()
             .find(cells.filter(question), CellQuestion.from(question))
-            .flatMap(
+            .filter(found -> disclosure.shows(found.key(), found.value()))
+            .map(
                 found ->
-                    disclosure
-                        .coverage(found.key(), found.value())
-                        .map(
-                            row ->
-                                new Covered(
-                                    found.key(),
-                                    row,
-                                    RowSuspects.of(suspected, found.key(), row.coverage())))
-                        .stream()));
+                    new Covered(
+                        found.value(), RowSuspects.of(suspected, found.key(), found.value()))));
   }
 }

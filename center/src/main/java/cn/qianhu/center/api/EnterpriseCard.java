@@ -3,7 +3,9 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.RecordRef;
-import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.table.AlertColumn;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.OutputFact;
@@ -14,12 +16,29 @@ import cn.qianhu.ingest.web.Texts;
 import cn.qianhu.streams.enterprise.Directory;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** {@code /enterprises/{uscc}}: all that is known of one enterprise. */
 final class EnterpriseCard implements Endpoint {
+
+  private static final DeskTable<Alert> ALERTS =
+      new DeskTable<>(
+          ResultTables.ALERTS::key,
+          ResultTables.ALERTS.columns().without(Set.of(AlertColumn.SUBJECT, AlertColumn.EVIDENCE)));
+
+  /** A report of output that is suspect, by the alert about it. */
+  private static final DeskTable<Alert> SUSPECTS =
+      new DeskTable<>(
+          ResultTables.ALERTS::key,
+          ColumnList.of(
+              AlertColumn.PERIOD,
+              AlertColumn.RULE,
+              AlertColumn.ALERT_ID,
+              AlertColumn.MESSAGE_ZH,
+              AlertColumn.MESSAGE_EN));
 
   private final Views views;
   private final Receipts receipts;
@@ -47,10 +66,10 @@ final class EnterpriseCard implements Endpoint {
       List<OutputMonth> output,
       List<EnergyMonth> energy,
       List<ReportLine> reports,
-      List<AlertLine> alerts,
-      List<RefusedLine> rejections,
+      List<?> alerts,
+      List<?> rejections,
       List<?> projects,
-      List<SuspectLine> suspects) {}
+      List<?> suspects) {}
 
   private record Entry(
       String validFrom,
@@ -75,72 +94,6 @@ final class EnterpriseCard implements Endpoint {
           fields.twoHigh(),
           fields.codeExempt(),
           entry.source().ref());
-    }
-  }
-
-  /** A report of output that is suspect, by the alert about it. */
-  private record SuspectLine(
-      String period, String rule, String alertId, String messageZh, String messageEn) {
-
-    static SuspectLine of(Alert alert) {
-      return new SuspectLine(
-          alert.getPeriod(),
-          alert.getRule(),
-          alert.getAlertId(),
-          alert.getMessageZh(),
-          alert.getMessageEn());
-    }
-  }
-
-  private record AlertLine(
-      String alertId,
-      String rule,
-      String period,
-      String kind,
-      String severity,
-      String state,
-      String businessDate,
-      String messageZh,
-      String messageEn) {
-
-    static AlertLine of(Alert alert) {
-      return new AlertLine(
-          alert.getAlertId(),
-          alert.getRule(),
-          alert.getPeriod(),
-          alert.getKind(),
-          alert.getSeverity(),
-          alert.getState(),
-          alert.getBusinessDate(),
-          alert.getMessageZh(),
-          alert.getMessageEn());
-    }
-  }
-
-  private record RefusedLine(
-      String kind,
-      String key,
-      String reason,
-      boolean parked,
-      String column,
-      String value,
-      String messageZh,
-      String messageEn,
-      ReportRef source,
-      String origin) {
-
-    static RefusedLine of(Rejection row) {
-      return new RefusedLine(
-          row.getKind(),
-          row.getKey(),
-          row.getReason(),
-          row.getParked(),
-          row.getColumn(),
-          row.getValue(),
-          row.getMessageZh(),
-          row.getMessageEn(),
-          row.getSource() == null ? null : ReportRef.of(row.getSource()),
-          row.getOrigin());
     }
   }
 
@@ -184,14 +137,14 @@ final class EnterpriseCard implements Endpoint {
         reports.stream().map(ReportLine::of).toList(),
         views.openAlerts().stream()
             .filter(alert -> alert.getSubject().equals(uscc))
-            .map(AlertLine::of)
+            .map(ALERTS::object)
             .toList(),
-        rejections.matching(refused).map(RefusedLine::of).toList(),
+        rejections.matching(refused).toList(),
         projects.of(uscc),
         suspects.now().all().stream()
             .filter(suspect -> suspect.uscc().equals(uscc))
             .flatMap(suspect -> views.openAlerts().get(suspect.alertId()).stream())
-            .map(SuspectLine::of)
+            .map(SUSPECTS::object)
             .toList());
   }
 

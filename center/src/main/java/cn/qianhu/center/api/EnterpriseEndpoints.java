@@ -1,9 +1,17 @@
 package cn.qianhu.center.api;
 
+import static cn.qianhu.contract.table.ColumnSpec.always;
+import static cn.qianhu.contract.table.ColumnSpec.key;
+import static cn.qianhu.contract.table.ColumnType.COUNT;
+import static cn.qianhu.contract.table.ColumnType.TEXT;
+import static cn.qianhu.contract.table.ColumnType.TEXTS;
+import static cn.qianhu.contract.table.ColumnType.TRUTH;
+
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.event.Alert;
 import cn.qianhu.streams.enterprise.Directory;
 import java.util.List;
@@ -22,32 +30,41 @@ final class EnterpriseEndpoints {
    *
    * @param fields its entry in force, or else its last one
    */
-  private record Listed(
+  record Listed(
       EnterpriseFields fields,
       boolean inForce,
       boolean reported,
       long openAlerts,
       boolean suspect) {}
 
-  private final Table<Listed> enterprises =
-      new Table<Listed>(row -> row.fields.uscc())
-          .column("uscc", row -> row.fields.uscc())
-          .column("name", row -> row.fields.name())
-          .column("region", row -> row.fields.county())
-          .column("industry", row -> row.fields.division())
-          .column("scopes", row -> scopes(row.fields.scopes()))
-          .column("two_high", row -> row.fields.twoHigh())
-          .column("in_force", Listed::inForce)
-          .column("reported", Listed::reported)
-          .column("open_alerts", Listed::openAlerts)
-          .column("suspect", Listed::suspect);
+  /** What the directory says of an enterprise. */
+  private static final ColumnList<EnterpriseFields> ENTRY =
+      ColumnList.<EnterpriseFields>none()
+          .and("uscc", key("统一社会信用代码", "code of the enterprise"), EnterpriseFields::uscc)
+          .and("name", always(TEXT, "名称", "name"), EnterpriseFields::name)
+          .and("region", always(TEXT, "县（市、区）", "county"), EnterpriseFields::county)
+          .and("industry", always(TEXT, "行业大类", "division"), EnterpriseFields::division);
 
-  private final Table<EnterpriseFields> missing =
-      new Table<>(EnterpriseFields::uscc)
-          .column("uscc", EnterpriseFields::uscc)
-          .column("name", EnterpriseFields::name)
-          .column("region", EnterpriseFields::county)
-          .column("industry", EnterpriseFields::division);
+  static final DeskTable<Listed> ENTERPRISES =
+      new DeskTable<>(
+          row -> row.fields.uscc(),
+          ENTRY
+              .within(Listed::fields)
+              .and("scopes", always(TEXTS, "范围", "scopes"), row -> scopes(row.fields.scopes()))
+              .and("two_high", always(TRUTH, "两高", "two-high"), row -> row.fields.twoHigh())
+              .and("in_force", always(TRUTH, "在库", "in force"), Listed::inForce)
+              .and(
+                  "reported",
+                  always(TRUTH, "已报", "reported").remarked("该月有产销事实", "has output in the month"),
+                  Listed::reported)
+              .and("open_alerts", always(COUNT, "未解除的预警", "open alerts"), Listed::openAlerts)
+              .and(
+                  "suspect",
+                  always(TRUTH, "存疑", "suspect")
+                      .remarked("当月产销报表存疑", "whether the month’s report of output is suspect"),
+                  Listed::suspect));
+
+  static final DeskTable<EnterpriseFields> MISSING = new DeskTable<>(EnterpriseFields::uscc, ENTRY);
 
   private final Views views;
   private final Catalogue catalogue;
@@ -75,7 +92,7 @@ final class EnterpriseEndpoints {
     Map<String, Long> alerts =
         views.openAlerts().stream()
             .collect(Collectors.groupingBy(Alert::getSubject, Collectors.counting()));
-    return enterprises.page(
+    return ENTERPRISES.page(
         question,
         after(question)
             // Whoever looks for somebody finds him, in force or not.
@@ -133,7 +150,7 @@ final class EnterpriseEndpoints {
     int month = period.of(question);
     int scope = scope(question, Scope.KEY_1000);
     Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
-    return missing.page(
+    return MISSING.page(
         question,
         after(question)
             .map(known -> Optional.ofNullable(known.inForce(month)))

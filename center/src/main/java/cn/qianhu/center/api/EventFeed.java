@@ -188,11 +188,18 @@ final class EventFeed implements AutoCloseable {
                 () -> {
                   List<Alert> life = desk.views().alertLives().of(id);
                   Alert last = life.get(life.size() - 1);
-                  AlertEndpoints alerts = desk.alerts();
-                  String row = Writing.row(alerts.table(), alerts.told(last));
-                  return new Event(++number, "alert", row, open.shows(last) ? row : null);
+                  AlertEndpoints.Told told = desk.alerts().told(last);
+                  return new Event(
+                      ++number,
+                      "alert",
+                      row(told, Audience.CENTRE),
+                      open.shows(last) ? row(told, Audience.PUBLIC) : null);
                 });
     send(event);
+  }
+
+  private static String row(AlertEndpoints.Told told, Audience audience) {
+    return Writing.row(AlertEndpoints.TABLE.columns(audience), told);
   }
 
   private Event known(long at) {

@@ -9,9 +9,6 @@ import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.ingest.web.RequestIds;
 import cn.qianhu.ingest.web.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +35,7 @@ final class Front extends Handler.Abstract {
   private final StaticFiles files;
   private final AnswerCache answers = new AnswerCache();
   private final RequestIds ids = new RequestIds();
-  private final byte[] description = description();
+  private final byte[] description = ApiDescription.bytes();
 
   Front(Desk desk, Doors doors, Asker asker, EventFeed events, PartitionWatch partitions) {
     this.desk = desk;
@@ -47,14 +44,6 @@ final class Front extends Handler.Abstract {
     this.asker = asker;
     this.events = events;
     this.partitions = partitions;
-  }
-
-  private static byte[] description() {
-    try (InputStream in = Front.class.getResourceAsStream("openapi.json")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.RecordView.Keyed;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
@@ -15,10 +16,7 @@ import java.util.Optional;
 /** {@code /accounts} and the statements of an account. */
 final class LedgerEndpoints {
 
-  private final Table<AccountBalance> table =
-      new Table<>(AccountBalance::getAccount)
-          .column("account", AccountBalance::getAccount)
-          .column("balance", AccountBalance::getBalance);
+  static final DeskTable<AccountBalance> TABLE = DeskTable.of(ResultTables.ACCOUNTS);
 
   private final Views views;
 
@@ -60,7 +58,7 @@ final class LedgerEndpoints {
 
   Answer accounts(Question question) {
     Optional<String> holder = question.text("holder").map(name -> name + ":");
-    return table.page(
+    return TABLE.page(
         question,
         views
             .accounts()

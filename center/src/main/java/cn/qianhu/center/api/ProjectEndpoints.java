@@ -1,5 +1,17 @@
 package cn.qianhu.center.api;
 
+import static cn.qianhu.contract.table.ColumnSpec.always;
+import static cn.qianhu.contract.table.ColumnSpec.key;
+import static cn.qianhu.contract.table.ColumnSpec.other;
+import static cn.qianhu.contract.table.ColumnType.CODE;
+import static cn.qianhu.contract.table.ColumnType.COUNT;
+import static cn.qianhu.contract.table.ColumnType.MONEY;
+import static cn.qianhu.contract.table.ColumnType.MONTH;
+import static cn.qianhu.contract.table.ColumnType.PERCENT;
+import static cn.qianhu.contract.table.ColumnType.POINTS;
+import static cn.qianhu.contract.table.ColumnType.TEXT;
+import static cn.qianhu.contract.table.ColumnType.TEXTS;
+
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.contract.code.Months;
@@ -7,12 +19,12 @@ import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.ingest.web.Texts;
 import cn.qianhu.streams.alert.ProjectProgress;
 import cn.qianhu.streams.project.Plans;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -28,26 +40,62 @@ final class ProjectEndpoints {
   private static final int YEAR = 12;
   private static final int DECEMBER = 11;
 
-  private final Table<Row> table =
-      new Table<>(Row::projectCode)
-          .column("project_code", Row::projectCode)
-          .column("name", Row::name)
-          .column("uscc", Row::uscc)
-          .column("enterprise", Row::enterprise)
-          .column("city", Row::city)
-          .column("county", Row::county)
-          .column("industry", Row::industry)
-          .column("levels", Row::levels)
-          .column("plan_year", Row::planYear)
-          .column("plan_investment", Row::planInvestment)
-          .column("total_investment", Row::totalInvestment)
-          .column("completed_ytd", Row::completedYtd)
-          .column("done_pct", Row::donePct)
-          .column("schedule_pct", Row::schedulePct)
-          .column("lag_pp", Row::lagPp)
-          .column("status", Row::status)
-          .column("latest_period", Row::latestPeriod)
-          .column("alert", Row::alert);
+  static final DeskTable<Row> TABLE =
+      new DeskTable<>(
+          Row::code,
+          ColumnList.<Row>none()
+              .and("project_code", key("项目代码", "project"), Row::code)
+              .and("name", always(TEXT, "名称", "name"), row -> row.entry.name())
+              .and(
+                  "uscc",
+                  always(TEXT, "统一社会信用代码", "code of the enterprise"),
+                  row -> row.entry.uscc())
+              .and("enterprise", always(TEXT, "企业", "enterprise"), Row::enterprise)
+              .and("city", always(TEXT, "市", "city"), row -> Regions.cityOf(row.entry.county()))
+              .and("county", always(TEXT, "县（市、区）", "county"), row -> row.entry.county())
+              .and("industry", always(TEXT, "行业大类", "division"), row -> row.entry.division())
+              .and(
+                  "levels",
+                  always(TEXTS, "级别", "levels"),
+                  row -> EnterpriseEndpoints.scopes(row.entry.levels()))
+              .and(
+                  "plan_year",
+                  always(COUNT, "计划年度", "year of the plan"),
+                  row -> Math.floorDiv(row.month, YEAR))
+              .and(
+                  "plan_investment",
+                  other(MONEY, "年度计划投资", "planned for the year"),
+                  row -> row.planned ? Money.of(row.progress.plan().longValueExact()) : null)
+              .and(
+                  "total_investment",
+                  always(MONEY, "总投资", "total investment"),
+                  row -> Money.of(row.entry.totalInvestment()))
+              .and(
+                  "completed_ytd",
+                  always(MONEY, "累计完成", "completed from January"),
+                  row -> Money.of(row.progress.completedYtd().longValueExact()))
+              .and(
+                  "done_pct",
+                  other(PERCENT, "完成率", "share of the plan that is done"),
+                  row -> plain(row.progress.donePct()))
+              .and(
+                  "schedule_pct",
+                  always(PERCENT, "序时进度", "share of the year gone by"),
+                  row -> plain(ProjectProgress.schedulePct(row.month)))
+              .and(
+                  "lag_pp",
+                  other(POINTS, "超前或滞后", "lag")
+                      .remarked("超前为正，滞后为负", "points ahead of schedule, negative where behind"),
+                  row -> plain(row.progress.lagPoints(row.month)))
+              .and(
+                  "status",
+                  other(TEXT, "状态", "status"),
+                  row -> row.latest.map(InvestmentFact::getStatus).orElse(null))
+              .and(
+                  "latest_period",
+                  other(MONTH, "最近月份", "latest month"),
+                  row -> row.latest.map(InvestmentFact::getPeriod).orElse(null))
+              .and("alert", other(CODE, "预警", "alert").oneOf("WARNING", "CRITICAL"), Row::alert));
 
   private final Views views;
   private final Catalogue catalogue;
@@ -60,31 +108,20 @@ final class ProjectEndpoints {
   }
 
   /**
-   * A project in a year.
+   * A project in a month of a year.
    *
-   * @param planInvestment of this very year, 万元; null where it has no entry, as are done and lag
-   * @param lagPp points ahead of schedule, negative where behind
-   * @param status by the latest report up to the month; null without one, as is the period
+   * @param planned whether it has an entry of this very year
+   * @param latest report up to the month
    * @param alert severity of the open alert about its lag; null where there is none
    */
-  private record Row(
-      String projectCode,
-      String name,
-      String uscc,
+  record Row(
+      String code,
+      ProjectFields entry,
       String enterprise,
-      String city,
-      String county,
-      String industry,
-      List<String> levels,
-      int planYear,
-      String planInvestment,
-      String totalInvestment,
-      String completedYtd,
-      String donePct,
-      String schedulePct,
-      String lagPp,
-      String status,
-      String latestPeriod,
+      int month,
+      boolean planned,
+      ProjectProgress progress,
+      Optional<InvestmentFact> latest,
       String alert) {}
 
   private record Month(
@@ -105,22 +142,19 @@ final class ProjectEndpoints {
     }
   }
 
-  /** A project with all its months. */
-  private record Whole(@JsonUnwrapped Row row, List<Month> months) {}
-
   Answer projects(Question question) {
     Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
     Optional<String> enterprise = question.text("enterprise");
     boolean lagging = question.flag("lagging").orElse(false);
     int month = month(question.year("year"));
     Map<String, String> alerts = alerts();
-    return table.page(
+    return TABLE.page(
         question,
         views.projects().codes().stream()
             .filter(code -> code.compareTo(question.after()) > 0)
             .flatMap(code -> row(code, month, alerts).stream())
-            .filter(row -> Covering.region(cities, row.county()))
-            .filter(row -> enterprise.map(row.uscc()::equals).orElse(true))
+            .filter(row -> Covering.region(cities, row.entry.county()))
+            .filter(row -> enterprise.map(row.entry.uscc()::equals).orElse(true))
             .filter(row -> !lagging || row.alert() != null));
   }
 
@@ -130,7 +164,8 @@ final class ProjectEndpoints {
     int month = period.latest();
     return views.projects().codes().stream()
         .flatMap(code -> row(code, month, alerts).stream())
-        .filter(row -> row.uscc().equals(uscc))
+        .filter(row -> row.entry.uscc().equals(uscc))
+        .map(TABLE::object)
         .toList();
   }
 
@@ -143,8 +178,9 @@ final class ProjectEndpoints {
                     Question.notFound(
                         "名录中没有项目 \"" + Texts.shortened(code) + "\"",
                         "The directory has no project \"" + Texts.shortened(code) + "\""));
-    return new Answer.Document(
-        new Whole(row, views.investmentFacts().under(code + "/").map(Month::of).toList()));
+    Map<String, Object> whole = TABLE.object(row);
+    whole.put("months", views.investmentFacts().under(code + "/").map(Month::of).toList());
+    return new Answer.Document(whole);
   }
 
   /** P*, or the last month of a year before P*'s. */
@@ -169,27 +205,15 @@ final class ProjectEndpoints {
     int year = Math.floorDiv(month, YEAR);
     ProjectFields entry = plans.at(month);
     Optional<InvestmentFact> latest =
-        views.investmentFacts().lastBetween(key(code, 0), key(code, month));
-    boolean planned = plans.byYear().containsKey(year);
-    ProjectProgress progress = progress(code, plans.planned(year), month, latest);
+        views.investmentFacts().lastBetween(factKey(code, 0), factKey(code, month));
     return new Row(
         code,
-        entry.name(),
-        entry.uscc(),
+        entry,
         views.enterprises().name(entry.uscc(), month),
-        Regions.cityOf(entry.county()),
-        entry.county(),
-        entry.division(),
-        EnterpriseEndpoints.scopes(entry.levels()),
-        year,
-        planned ? Money.of(plans.planned(year)) : null,
-        Money.of(entry.totalInvestment()),
-        Money.of(progress.completedYtd().longValueExact()),
-        plain(progress.donePct()),
-        plain(ProjectProgress.schedulePct(month)),
-        plain(progress.lagPoints(month)),
-        latest.map(InvestmentFact::getStatus).orElse(null),
-        latest.map(InvestmentFact::getPeriod).orElse(null),
+        month,
+        plans.byYear().containsKey(year),
+        progress(code, plans.planned(year), month, latest),
+        latest,
         alerts.get(code));
   }
 
@@ -197,7 +221,7 @@ final class ProjectEndpoints {
       String code, long plan, int month, Optional<InvestmentFact> latest) {
     int january = Math.floorDiv(month, YEAR) * YEAR;
     Stream<InvestmentFact> year =
-        views.investmentFacts().between(key(code, january), key(code, month));
+        views.investmentFacts().between(factKey(code, january), factKey(code, month));
     return new ProjectProgress(
         BigInteger.valueOf(plan),
         year.map(fact -> BigInteger.valueOf(fact.getCompleted()))
@@ -206,7 +230,7 @@ final class ProjectEndpoints {
         List.of());
   }
 
-  private static String key(String code, int month) {
+  private static String factKey(String code, int month) {
     return code + "/" + (month == 0 ? "" : Months.of(month).toString());
   }
 

@@ -4,11 +4,14 @@ import cn.qianhu.center.view.RecordView.Keyed;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.table.AddedColumn;
+import cn.qianhu.contract.table.RejectionColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.receipt.Receipts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,19 +19,18 @@ import java.util.stream.Stream;
 /** {@code /rejections}: what was received and does not count. */
 final class RejectionsEndpoint implements Endpoint {
 
-  private final Table<Keyed<Rejection>> table =
-      new Table<Keyed<Rejection>>(Keyed::key)
-          .column("kind", told(Rejection::getKind))
-          .column("key", told(Rejection::getKey))
-          .column("reason", told(Rejection::getReason))
-          .column("parked", told(Rejection::getParked))
-          .column("column", told(Rejection::getColumn))
-          .column("value", told(Rejection::getValue))
-          .column("message_zh", told(Rejection::getMessageZh))
-          .column("message_en", told(Rejection::getMessageEn))
-          .column(
-              "source", told(row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
-          .column("origin", told(Rejection::getOrigin));
+  static final DeskTable<Keyed<Rejection>> TABLE =
+      new DeskTable<>(
+          Keyed::key,
+          ResultTables.REJECTED
+              .columns()
+              .after(
+                  RejectionColumn.MESSAGE_EN,
+                  new AddedColumn<>(
+                      RejectionColumn.SOURCE.name(),
+                      RejectionColumn.SOURCE.spec(),
+                      row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
+              .within(Keyed::value));
 
   private final Views views;
   private final Receipts receipts;
@@ -36,10 +38,6 @@ final class RejectionsEndpoint implements Endpoint {
   RejectionsEndpoint(Views views, Receipts receipts) {
     this.views = views;
     this.receipts = receipts;
-  }
-
-  private static Function<Keyed<Rejection>, Object> told(Function<Rejection, Object> member) {
-    return row -> member.apply(row.value());
   }
 
   @Override
@@ -50,7 +48,7 @@ final class RejectionsEndpoint implements Endpoint {
     Predicate<Rejection> of = question.text("uscc").map(this::of).orElse(anybody -> true);
     return views.read(
         () ->
-            table.page(
+            TABLE.page(
                 question,
                 views
                     .rejections()
@@ -74,7 +72,7 @@ final class RejectionsEndpoint implements Endpoint {
   }
 
   /** The same as rows of a card; within a reading of the views. */
-  Stream<Rejection> matching(Predicate<Rejection> wanted) {
-    return views.rejections().stream().filter(wanted);
+  Stream<Map<String, Object>> matching(Predicate<Rejection> wanted) {
+    return views.rejections().after("").filter(row -> wanted.test(row.value())).map(TABLE::object);
   }
 }

@@ -1,6 +1,9 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.contract.csv.CsvOutput;
+import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.ingest.web.Json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,13 +15,17 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes answers: decimals as the texts that were published, absent members left out. */
 final class Writing {
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** A place in a cell: as the first release wrote it. */
+  private static final String PLACE = "Place[topic=%s, partition=%d, offset=%d, reportId=%s]";
+
   private static final int USUAL = 1 << 14;
 
   private Writing() {}
@@ -50,7 +57,7 @@ final class Writing {
   private static <R> void write(JsonGenerator json, Answer.Rows<R> rows) throws IOException {
     json.writeArrayFieldStart("rows");
     for (R row : rows.rows()) {
-      write(json, rows.table(), row);
+      write(json, rows.columns(), row);
     }
     json.writeEndArray();
     if (rows.next() != null) {
@@ -58,12 +65,13 @@ final class Writing {
     }
   }
 
-  private static <R> void write(JsonGenerator json, Table<R> table, R row) throws IOException {
+  private static <R> void write(JsonGenerator json, ColumnList<R> columns, R row)
+      throws IOException {
     json.writeStartObject();
-    for (Column<R> column : table.columns()) {
-      Object value = column.of().apply(row);
+    for (TableColumn<R> column : columns.columns()) {
+      Object value = column.of(row);
       if (value != null) {
-        json.writeFieldName(column.name());
+        json.writeFieldName(column.code());
         write(json, value);
       }
     }
@@ -83,14 +91,15 @@ final class Writing {
   }
 
   private static String text(Object value) {
-    return new String(Json.bytes(value), StandardCharsets.UTF_8);
+    Object inOrder = value instanceof Map<?, ?> pairs ? new TreeMap<>(pairs) : value;
+    return new String(Json.bytes(inOrder), StandardCharsets.UTF_8);
   }
 
   /** One row as JSON. */
-  static <R> String row(Table<R> table, R row) {
+  static <R> String row(ColumnList<R> columns, R row) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      write(json, table, row);
+      write(json, columns, row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,10 +111,9 @@ final class Writing {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
         CsvOutput csv = CsvOutput.guarded(text, CsvOutput.Lines.LF)) {
-      List<Column<R>> columns = rows.table().columns();
-      csv.row(columns.stream().map(Column::name).toList());
+      csv.row(rows.columns().codes());
       for (R row : rows.rows()) {
-        csv.row(columns.stream().map(column -> cell(column.of().apply(row))).toList());
+        csv.row(rows.columns().columns().stream().map(column -> cell(column.of(row))).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,6 +127,9 @@ final class Writing {
     }
     if (value instanceof Collection<?> list && list.stream().allMatch(String.class::isInstance)) {
       return String.join(";", list.stream().map(String.class::cast).toList());
+    }
+    if (value instanceof ReportRef place) {
+      return PLACE.formatted(place.topic(), place.partition(), place.offset(), place.reportId());
     }
     return value instanceof Map || value instanceof Collection ? text(value) : value.toString();
   }

@@ -5,7 +5,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.suspect.OpenSuspects;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
@@ -155,7 +155,7 @@ public final class Batch {
     progress.step("写出结果表", "writing the tables");
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
-      Map<String, Long> written = new ResultTables(topics, request.output()).write();
+      Map<String, Long> written = new ResultFiles(topics, request.output()).write();
       List<Alert> openAlerts = topics.stream(Topics.ALERTS_OPEN, Alert.class).toList();
       return new BatchReport(
           published.sent(),

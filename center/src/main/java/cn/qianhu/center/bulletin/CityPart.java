@@ -8,9 +8,9 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +86,7 @@ final class CityPart implements Part {
                     month.isSuspect(
                         CellSeries.whole(month.scope(), city),
                         OUTPUT,
-                        SuspectFigure.YTD_GROWTH_PCT)));
+                        IndicatorColumn.YTD_GROWTH_PCT)));
   }
 
   private static String name(Month month, String city) {

@@ -8,8 +8,8 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +93,8 @@ final class DivisionPart implements Part {
     return SuspectWords.marked(
         said,
         pulls.stream()
-            .anyMatch(pull -> month.isSuspect(pull.place(), OUTPUT, SuspectFigure.YTD_GROWTH_PCT)));
+            .anyMatch(
+                pull -> month.isSuspect(pull.place(), OUTPUT, IndicatorColumn.YTD_GROWTH_PCT)));
   }
 
   private static String strongest(Month month, String words, List<Pull> pulls) {

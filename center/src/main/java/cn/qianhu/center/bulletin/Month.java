@@ -15,12 +15,12 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,11 +137,11 @@ final class Month {
   }
 
   /** A figure as a sentence says it, with the mark behind it where it contains a suspect report. */
-  String marked(String said, CellSeries place, String measure, SuspectFigure figure) {
+  String marked(String said, CellSeries place, String measure, IndicatorColumn figure) {
     return SuspectWords.marked(said, isSuspect(place, measure, figure));
   }
 
-  boolean isSuspect(CellSeries place, String measure, SuspectFigure figure) {
+  boolean isSuspect(CellSeries place, String measure, IndicatorColumn figure) {
     return !suspects.in(place, Months.index(period()), measure, figure).isEmpty();
   }
 

@@ -1,9 +1,9 @@
 package cn.qianhu.center.bulletin;
 
-import static cn.qianhu.streams.suspect.SuspectFigure.GROWTH_PCT;
-import static cn.qianhu.streams.suspect.SuspectFigure.VALUE;
-import static cn.qianhu.streams.suspect.SuspectFigure.YTD;
-import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;

@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import cn.qianhu.center.directory.Subjects;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Alert;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -66,7 +66,7 @@ final class AlertsCommand implements Callable<Integer> {
       Subjects subjects = results.subjects();
       AlertRows rows = new AlertRows(subjects, ruleCode, severityCode, cityCode, subject);
       if (!follow) {
-        try (Listing listed = listing.format().listing(AlertRows.columns(isTable()), out)) {
+        try (Listing<Alert> listed = listing.format().listing(rows.columns(isTable()), out)) {
           print(results, rows, listed);
         }
         return 0;
@@ -78,12 +78,12 @@ final class AlertsCommand implements Callable<Integer> {
   /** The followed topic is taken hold of first, so that no change falls between the two. */
   private int follow(LiveResults results, AlertRows rows, PrintWriter out) {
     try (AlertFollower follower = new AlertFollower(results.clients(), results.namespace());
-        Listing listed = listing.format().growing(AlertRows.columns(isTable()), out)) {
+        Listing<Alert> listed = listing.format().growing(rows.columns(isTable()), out)) {
       print(results, rows, listed);
       follower.follow(
           change -> {
             if (rows.test(change)) {
-              listed.row(rows.row(change, isTable()));
+              listed.row(change);
             }
           },
           () -> out.checkError());
@@ -91,11 +91,8 @@ final class AlertsCommand implements Callable<Integer> {
     }
   }
 
-  private void print(LiveResults results, AlertRows rows, Listing listed) {
-    results.stream(Topics.ALERTS_OPEN, Alert.class)
-        .filter(rows)
-        .sorted(GRAVEST_FIRST)
-        .forEach(alert -> listed.row(rows.row(alert, isTable())));
+  private void print(LiveResults results, AlertRows rows, Listing<Alert> listed) {
+    results.rows(ResultTables.ALERTS).filter(rows).sorted(GRAVEST_FIRST).forEach(listed::row);
   }
 
   private boolean isTable() {

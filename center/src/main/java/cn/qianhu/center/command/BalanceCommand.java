@@ -1,15 +1,11 @@
 package cn.qianhu.center.command;
 
-import static cn.qianhu.center.terminal.Column.decimal;
-import static cn.qianhu.center.terminal.Column.words;
-
-import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Listing;
-import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import java.time.Year;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,22 +22,8 @@ import picocli.CommandLine.Spec;
     })
 final class BalanceCommand implements Callable<Integer> {
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          words("city", "市"),
-          words("city_name", "名称"),
-          words("period", "月份"),
-          words("rule", "规则"),
-          decimal("budget", "预算"),
-          decimal("comprehensive_ytd", "综合能耗"),
-          decimal("feedstock_ytd", "原料用能"),
-          decimal("renewable_exempt_ytd", "扣除可再生"),
-          decimal("assessed_ytd", "考核能耗"),
-          decimal("remaining", "结余"),
-          decimal("used_pct", "已用 %"),
-          decimal("schedule_pct", "序时 %"),
-          decimal("projected", "预计全年"),
-          words("light", "灯"));
+  private static final ColumnList<Balance> COLUMNS =
+      ResultTables.BALANCES.columns().after(BalanceColumn.CITY, PlaceName.of(BalanceColumn.CITY));
 
   @Spec private CommandSpec spec;
 
@@ -70,31 +52,14 @@ final class BalanceCommand implements Callable<Integer> {
     String cityCode = codes.city(city);
     String ruleCode = codes.deductionRule(rule);
     try (LiveResults results = LiveResults.of(cluster, spec);
-        Listing listed = listing.format().listing(COLUMNS, spec.commandLine().getOut())) {
-      results.stream(Topics.RESULTS_BALANCES, Balance.class)
+        Listing<Balance> listed = listing.format().listing(COLUMNS, spec.commandLine().getOut())) {
+      results
+          .rows(ResultTables.BALANCES)
           .filter(row -> cityCode == null || cityCode.equals(row.getCity()))
           .filter(row -> ruleCode == null || ruleCode.equals(row.getRule()))
           .filter(row -> year == null || row.getPeriod().startsWith(year + "-"))
-          .forEach(row -> listed.row(cells(row)));
+          .forEach(listed::row);
     }
     return 0;
-  }
-
-  private static List<String> cells(Balance row) {
-    return List.of(
-        row.getCity(),
-        CodeTables.standard().regions().nameZh(row.getCity()),
-        row.getPeriod(),
-        row.getRule(),
-        row.getBudget(),
-        row.getComprehensiveYtd(),
-        row.getFeedstockYtd(),
-        row.getRenewableExemptYtd(),
-        row.getAssessedYtd(),
-        row.getRemaining(),
-        row.getUsedPct(),
-        row.getSchedulePct(),
-        row.getProjected(),
-        row.getLight());
   }
 }

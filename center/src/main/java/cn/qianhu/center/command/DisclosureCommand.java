@@ -1,29 +1,26 @@
 package cn.qianhu.center.command;
 
-import static cn.qianhu.center.terminal.Column.count;
-import static cn.qianhu.center.terminal.Column.words;
-
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionDesk.EditionStatus;
 import cn.qianhu.center.disclosure.PublicDisclosure;
-import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -45,16 +42,16 @@ final class DisclosureCommand implements Callable<Integer> {
   private static final int TELLS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          words("measure", "指标"),
-          count("published", "公开"),
-          count("hidden_primary", "涉密不公开"),
-          count("hidden_secondary", "连带不公开"),
-          count("secrets", "须保密"),
-          count("determined", "可推出"),
-          count("known_to_a_tenth", "可知至 ±10%"),
-          count("nearest_pct", "最近距离 %"));
+  private static final ColumnList<Finding> COLUMNS =
+      ColumnList.<Finding>none()
+          .and("measure", ColumnSpec.key("指标", "measure"), finding -> finding.measure().code())
+          .and("published", count("公开", "published"), Finding::published)
+          .and("hidden_primary", count("涉密不公开", "hidden"), Finding::primary)
+          .and("hidden_secondary", count("连带不公开", "hidden with others"), Finding::secondary)
+          .and("secrets", count("须保密", "secrets"), Finding::secrets)
+          .and("determined", count("可推出", "determined"), Finding::determined)
+          .and("known_to_a_tenth", count("可知至 ±10%", "known to ±10 %"), Finding::near)
+          .and("nearest_pct", count("最近距离 %", "nearest, %"), Finding::nearestPercent);
 
   @Spec private CommandSpec spec;
 
@@ -75,8 +72,8 @@ final class DisclosureCommand implements Callable<Integer> {
     Audited audited = audited(cluster.requireDeployed(spec));
     List<Finding> findings = audited.findings();
     PrintWriter out = spec.commandLine().getOut();
-    try (Listing listed = listing.format().listing(COLUMNS, out)) {
-      findings.forEach(finding -> listed.row(cells(finding)));
+    try (Listing<Finding> listed = listing.format().listing(COLUMNS, out)) {
+      findings.forEach(listed::row);
     }
     boolean sound = findings.stream().allMatch(Finding::isSound);
     if (listing.format() == Format.TABLE) {
@@ -133,16 +130,8 @@ final class DisclosureCommand implements Callable<Integer> {
         + " their %s; it is told once enough others were corrected".formatted(measures);
   }
 
-  private static List<String> cells(Finding finding) {
-    return Arrays.asList(
-        finding.measure().code(),
-        Long.toString(finding.published()),
-        Long.toString(finding.primary()),
-        Long.toString(finding.secondary()),
-        Long.toString(finding.secrets()),
-        Long.toString(finding.determined()),
-        Long.toString(finding.near()),
-        Objects.toString(finding.nearestPercent(), null));
+  private static ColumnSpec count(String zh, String en) {
+    return ColumnSpec.other(ColumnType.COUNT, zh, en);
   }
 
   private String sentence(boolean sound, List<Finding> findings) {

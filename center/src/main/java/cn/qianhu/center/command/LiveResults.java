@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -55,6 +56,10 @@ final class LiveResults implements AutoCloseable {
 
   <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
     return table.stream(topic, type);
+  }
+
+  <T extends SpecificRecord, R> Stream<R> rows(ResultTable<T, R> wanted) {
+    return table.rows(wanted);
   }
 
   /** Of a table, the rows whose keys are wanted: no others are kept. */

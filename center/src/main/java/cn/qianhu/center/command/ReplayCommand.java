@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.StopPositionFile;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       Replayed replayed = log.replay(until, progress);
       progress.step("写出结果表", "writing the tables");
-      Map<String, Long> written = new ResultTables(replayed.results(), output).write();
+      Map<String, Long> written = new ResultFiles(replayed.results(), output).write();
       StopPositionFile.write(replayed.stop(), output.resolve("offsets.csv"));
       print(replayed, written);
       return replayed.soundness().breaches().isEmpty() ? 0 : UNSOUND;

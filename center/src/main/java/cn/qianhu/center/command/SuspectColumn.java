@@ -1,9 +1,11 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.command.CellListing.Marked;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.terminal.Column;
 import cn.qianhu.center.terminal.Format;
+import cn.qianhu.contract.table.AddedColumn;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.streams.suspect.Suspect;
 import java.io.PrintWriter;
 import java.util.SortedSet;
@@ -12,8 +14,6 @@ import java.util.TreeSet;
 /** The last column of a listing of figures: how many suspect enterprises a row contains. */
 final class SuspectColumn {
 
-  static final Column COLUMN = Column.count("suspect", "存疑");
-
   private final boolean forPeople;
   private final SortedSet<Suspect> told = new TreeSet<>();
 
@@ -21,8 +21,12 @@ final class SuspectColumn {
     this.forPeople = format == Format.TABLE;
   }
 
+  <R> TableColumn<Marked<R>> column() {
+    return new AddedColumn<>("suspect", RowSuspects.COUNTED, row -> cell(row.suspects()));
+  }
+
   /** What stands in the column; people see a mark, and nothing where there is nothing to mark. */
-  String cell(RowSuspects row) {
+  private String cell(RowSuspects row) {
     told.addAll(row.suspects());
     if (forPeople) {
       return row.count() == 0 ? "" : SuspectWords.MARK + row.count();
@@ -30,9 +34,15 @@ final class SuspectColumn {
     return Integer.toString(row.count());
   }
 
-  /** A status as it is to be read beside the mark. */
-  String status(String published, RowSuspects row) {
-    return forPeople && row.count() > 0 ? published + " " + SuspectWords.MARK : published;
+  /** A status as it is to be read besides the mark. */
+  <R> TableColumn<Marked<R>> marked(TableColumn<R> status) {
+    return new AddedColumn<>(
+        status.name(),
+        status.spec(),
+        row ->
+            forPeople && row.suspects().count() > 0
+                ? status.text(row.row()) + " " + SuspectWords.MARK
+                : status.text(row.row()));
   }
 
   /** Says below a table what its marks mean. */

@@ -19,8 +19,8 @@ public interface Disclosure {
         }
 
         @Override
-        public Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage) {
-          return Optional.of(new ShownCoverage(coverage, true));
+        public boolean shows(CellKey cell, Coverage coverage) {
+          return true;
         }
 
         @Override
@@ -42,8 +42,8 @@ public interface Disclosure {
   /** A measure as it may be shown, figures left out of it where need be; nothing where not. */
   Optional<Measure> measure(CellKey cell, Measure measure);
 
-  /** Coverage as it may be shown; nothing where not. */
-  Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage);
+  /** Whether the row of a cell may be shown: of its columns those that are for everybody. */
+  boolean shows(CellKey cell, Coverage coverage);
 
   /**
    * Business date of the edition that is shown of a cell; nothing where it is what is known now.

@@ -69,13 +69,7 @@ public final class PublicDisclosure implements Disclosure {
    * Who is in force is in the directory; who of them reported, grew or has statements is his own.
    */
   @Override
-  public Optional<ShownCoverage> coverage(CellKey cell, Coverage coverage) {
-    return showsOutputOrEnergy(cell)
-        ? Optional.of(new ShownCoverage(coverage, false))
-        : Optional.empty();
-  }
-
-  private boolean showsOutputOrEnergy(CellKey cell) {
+  public boolean shows(CellKey cell, Coverage coverage) {
     return isPublic(cell)
         && (masks.hasSum(OutputMeasures.GROSS_OUTPUT, cell.series(), cell.month())
             || masks.hasSum(EnergyMeasures.COMPREHENSIVE, cell.series(), cell.month()));

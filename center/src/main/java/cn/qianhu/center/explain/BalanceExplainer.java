@@ -3,9 +3,10 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.center.explain.Published.BalanceKey;
 import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Balance;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -27,26 +28,17 @@ final class BalanceExplainer {
   Node explain(BalanceKey key) {
     Balance row = row(key);
     List<Node> figures =
-        Arrays.stream(BalanceFigure.values()).map(figure -> checked(key, figure, row)).toList();
-    return Node.words(title(key, Bilingual.of("用能预算", "energy budget")), row.getLight())
-        .over(figures);
+        BalanceColumn.FIGURES.stream().map(figure -> checked(key, figure, row)).toList();
+    return Node.words(title(key, ResultTables.BALANCES.title()), row.getLight()).over(figures);
   }
 
   Node explain(BalanceKey key, String name) {
     Balance row = row(key);
-    BalanceFigure figure =
-        BalanceFigure.named(name)
-            .orElseThrow(
-                () ->
-                    Near.name(
-                        "数字",
-                        "figure",
-                        name,
-                        Arrays.stream(BalanceFigure.values()).map(BalanceFigure::text).toList()));
-    return checked(key, figure, row).named(title(key, figure.label));
+    BalanceColumn figure = Near.column("数字", "figure", name, name, BalanceColumn.FIGURES);
+    return checked(key, figure, row).named(title(key, figure.title()));
   }
 
-  private Node checked(BalanceKey key, BalanceFigure figure, Balance row) {
+  private Node checked(BalanceKey key, BalanceColumn figure, Balance row) {
     return nodes.node(key, figure).checked(Against.PUBLISHED, figure.published(row));
   }
 

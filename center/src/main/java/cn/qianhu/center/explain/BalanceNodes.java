@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -30,7 +31,7 @@ final class BalanceNodes {
     this.carriers = carriers;
   }
 
-  Node node(BalanceKey key, BalanceFigure figure) {
+  Node node(BalanceKey key, BalanceColumn figure) {
     Node node =
         switch (figure) {
           case BUDGET -> budget(key);
@@ -43,11 +44,12 @@ final class BalanceNodes {
           case SCHEDULE_PCT -> schedule(key);
           case PROJECTED -> projected(key);
           case LIGHT -> light(key);
+          case CITY, PERIOD, RULE -> throw new IllegalArgumentException(figure + " is no figure");
         };
-    return node.named(figure.label);
+    return node.named(figure.title());
   }
 
-  private Node part(BalanceKey key, BalanceFigure figure, String symbol) {
+  private Node part(BalanceKey key, BalanceColumn figure, String symbol) {
     return node(key, figure).called(symbol);
   }
 
@@ -55,7 +57,7 @@ final class BalanceNodes {
     String year = key.period().substring(0, 4);
     LoggedCommand command = commands.budget(key.city(), year).orElseThrow();
     return Node.record(
-            BalanceFigure.BUDGET.label, Units.TCE, new BigDecimal(command.command().amount()))
+            BalanceColumn.BUDGET.title(), Units.TCE, new BigDecimal(command.command().amount()))
         .from(List.of(command.origin()));
   }
 
@@ -94,7 +96,7 @@ final class BalanceNodes {
   }
 
   private static Node exempt(BigDecimal amount, Bilingual formula) {
-    return Node.formula(BalanceFigure.RENEWABLE_EXEMPT_YTD.label, Units.TCE, amount, formula);
+    return Node.formula(BalanceColumn.RENEWABLE_EXEMPT_YTD.title(), Units.TCE, amount, formula);
   }
 
   private Node factor(BalanceKey key) {
@@ -105,19 +107,19 @@ final class BalanceNodes {
   }
 
   private Node assessed(BalanceKey key) {
-    Node energy = part(key, BalanceFigure.COMPREHENSIVE_YTD, "a");
-    Node feedstock = part(key, BalanceFigure.FEEDSTOCK_YTD, "b");
-    Node renewable = part(key, BalanceFigure.RENEWABLE_EXEMPT_YTD, "c");
+    Node energy = part(key, BalanceColumn.COMPREHENSIVE_YTD, "a");
+    Node feedstock = part(key, BalanceColumn.FEEDSTOCK_YTD, "b");
+    Node renewable = part(key, BalanceColumn.RENEWABLE_EXEMPT_YTD, "c");
     BigDecimal amount = energy.amount().subtract(feedstock.amount()).subtract(renewable.amount());
-    return Node.formula(BalanceFigure.ASSESSED_YTD.label, Units.TCE, amount, "a − b − c")
+    return Node.formula(BalanceColumn.ASSESSED_YTD.title(), Units.TCE, amount, "a − b − c")
         .over(energy, feedstock, renewable);
   }
 
   private Node remaining(BalanceKey key) {
-    Node budget = part(key, BalanceFigure.BUDGET, "a");
-    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "b");
+    Node budget = part(key, BalanceColumn.BUDGET, "a");
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "b");
     return Node.formula(
-            BalanceFigure.REMAINING.label,
+            BalanceColumn.REMAINING.title(),
             Units.TCE,
             budget.amount().subtract(assessed.amount()),
             "a − b")
@@ -125,10 +127,10 @@ final class BalanceNodes {
   }
 
   private Node used(BalanceKey key) {
-    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
-    Node budget = part(key, BalanceFigure.BUDGET, "b");
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceColumn.BUDGET, "b");
     return Node.formula(
-            BalanceFigure.USED_PCT.label,
+            BalanceColumn.USED_PCT.title(),
             Units.PERCENT,
             Arithmetic.percent(assessed.amount(), budget.amount()),
             "a ÷ b × 100")
@@ -141,16 +143,16 @@ final class BalanceNodes {
 
   private static Node schedule(BalanceKey key) {
     return Node.formula(
-        BalanceFigure.SCHEDULE_PCT.label,
+        BalanceColumn.SCHEDULE_PCT.title(),
         Units.PERCENT,
         Arithmetic.percent(month(key), Arithmetic.TWELVE),
         month(key) + " ÷ 12 × 100");
   }
 
   private Node projected(BalanceKey key) {
-    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
     return Node.formula(
-            BalanceFigure.PROJECTED.label,
+            BalanceColumn.PROJECTED.title(),
             Units.TCE,
             Arithmetic.quotient(assessed.amount().multiply(Arithmetic.TWELVE), month(key), 4),
             "a × 12 ÷ " + month(key))
@@ -159,8 +161,8 @@ final class BalanceNodes {
 
   /** The target is budget × month ÷ 12; twelve times both sides are compared. */
   private Node light(BalanceKey key) {
-    Node assessed = part(key, BalanceFigure.ASSESSED_YTD, "a");
-    Node budget = part(key, BalanceFigure.BUDGET, "b");
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceColumn.BUDGET, "b");
     Node schedule =
         Node.formula(
                 Bilingual.of("序时目标", "target by now"),
@@ -178,7 +180,7 @@ final class BalanceNodes {
       light = "YELLOW";
     }
     return Node.verdict(
-            BalanceFigure.LIGHT.label,
+            BalanceColumn.LIGHT.title(),
             light,
             Bilingual.of(
                 "a ≤ t：绿灯；a > t 且 a ≤ 1.1 × t 且 a ≤ b：黄灯；a > 1.1 × t 或 a > b：红灯",

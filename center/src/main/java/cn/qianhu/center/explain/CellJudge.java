@@ -6,6 +6,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.IndicatorColumn;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
@@ -39,7 +40,9 @@ final class CellJudge {
       boolean february = each.getMonth() == Month.FEBRUARY;
       Node growth =
           indicators.explain(
-              cell, GROSS_OUTPUT, february ? Figure.YTD_GROWTH_PCT : Figure.GROWTH_PCT);
+              cell,
+              GROSS_OUTPUT,
+              february ? IndicatorColumn.YTD_GROWTH_PCT : IndicatorColumn.GROWTH_PCT);
       Growth grown = new Growth(growth.child("a").amount(), growth.child("b").amount());
       declines &= grown.isDefined() && grown.compareTo(BigDecimal.ZERO) < 0;
       String months = february ? each.minusMonths(1) + ".." + each : each.toString();
@@ -85,7 +88,7 @@ final class CellJudge {
   /** INTENSITY_TARGET: energy per output falls by less than the target. */
   Judged intensityTarget(String city, YearMonth month) {
     CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
-    Node growth = indicators.explain(cell, "energy_intensity", Figure.YTD_GROWTH_PCT);
+    Node growth = indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
     Growth grown = IndicatorNodes.intensityGrowth(growth);
     BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, month);
     BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, month);

@@ -3,9 +3,9 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Industries;
-import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Coverage;
-import java.util.Arrays;
 import java.util.List;
 
 /** Explains the columns of the table of coverage. */
@@ -30,28 +30,19 @@ final class CoverageExplainer {
                 column ->
                     nodes
                         .node(cell, column)
-                        .named(column.label)
+                        .named(column.title())
                         .checked(Against.PUBLISHED, column.published(row)))
             .toList();
-    return Node.words(words.of(cell, Bilingual.of("上报情况", "coverage")), row.getStatus())
-        .over(columns);
+    return Node.words(words.of(cell, ResultTables.COVERAGE.title()), row.getStatus()).over(columns);
   }
 
   Node explain(CellKey cell, String name) {
     Coverage row = row(cell);
     CoverageColumn column =
-        CoverageColumn.named(name)
-            .filter(columns(cell)::contains)
-            .orElseThrow(
-                () ->
-                    Near.name(
-                        "列",
-                        "column",
-                        name + " (" + cell + ")",
-                        columns(cell).stream().map(CoverageColumn::text).toList()));
+        Near.column("列", "column", name + " (" + cell + ")", name, columns(cell));
     return nodes
         .node(cell, column)
-        .named(words.of(cell, column.label))
+        .named(words.of(cell, column.title()))
         .checked(Against.PUBLISHED, column.published(row));
   }
 
@@ -65,7 +56,7 @@ final class CoverageExplainer {
 
   private static List<CoverageColumn> columns(CellKey cell) {
     boolean all = cell.industry().equals(Industries.ALL_INDUSTRY);
-    return Arrays.stream(CoverageColumn.values())
+    return CoverageColumn.FIGURES.stream()
         .filter(column -> all || !column.isOfAllIndustry())
         .toList();
   }

@@ -9,6 +9,7 @@ import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,22 +52,23 @@ final class CoverageNodes {
       case EXPECTED -> expected(cell);
       case REPORTED -> facts(cell, OutputMeasures.GROSS_OUTPUT);
       case REPORTING_PCT -> share(facts(cell, OutputMeasures.GROSS_OUTPUT), expected(cell));
-      case PAIRED -> Node.count(CoverageColumn.PAIRED.label, Units.ENTERPRISES, pairs(cell));
+      case PAIRED -> Node.count(CoverageColumn.PAIRED.title(), Units.ENTERPRISES, pairs(cell));
       case GROWING -> growing(CoverageColumn.GROWING, pairs(cell));
       case GROWTH_COVERAGE_PCT ->
           share(node(cell, CoverageColumn.GROWING), node(cell, CoverageColumn.PAIRED));
       case DIVISIONS_PAIRED ->
-          Node.count(CoverageColumn.DIVISIONS_PAIRED.label, Units.DIVISIONS, divisions(cell));
+          Node.count(CoverageColumn.DIVISIONS_PAIRED.title(), Units.DIVISIONS, divisions(cell));
       case DIVISIONS_GROWING -> growing(CoverageColumn.DIVISIONS_GROWING, divisions(cell));
       case ENERGY_REPORTED -> facts(cell, EnergyMeasures.COMPREHENSIVE);
       case ENERGY_PROVISIONAL -> provisional(cell);
       case STATUS -> status(cell);
+      default -> throw new IllegalArgumentException(column + " is no figure");
     };
   }
 
   private static Node share(Node part, Node whole) {
     return Node.formula(
-            CoverageColumn.REPORTING_PCT.label,
+            CoverageColumn.REPORTING_PCT.title(),
             Units.PERCENT,
             Arithmetic.percent(part.amount(), whole.amount()),
             SHARE)
@@ -81,7 +83,7 @@ final class CoverageNodes {
             .filter(entry -> covers(cell, entry.fields()))
             .map(entry -> inForce(cell, entry))
             .toList();
-    return Node.count(CoverageColumn.EXPECTED.label, Units.ENTERPRISES, inForce);
+    return Node.count(CoverageColumn.EXPECTED.title(), Units.ENTERPRISES, inForce);
   }
 
   private boolean covers(CellKey cell, EnterpriseFields entry) {
@@ -113,7 +115,7 @@ final class CoverageNodes {
   private Node facts(CellKey cell, Measure shown) {
     boolean output = shown.family().equals(OutputMeasures.FAMILY);
     CoverageColumn column = output ? CoverageColumn.REPORTED : CoverageColumn.ENERGY_REPORTED;
-    return Node.count(column.label, Units.ENTERPRISES, leaves(cell, shown).toList());
+    return Node.count(column.title(), Units.ENTERPRISES, leaves(cell, shown).toList());
   }
 
   private Stream<Node> leaves(CellKey cell, Measure shown) {
@@ -131,7 +133,7 @@ final class CoverageNodes {
             .filter(fact -> fact.basis().containsValue("READINGS"))
             .map(fact -> leaves.leaf(fact, EnergyMeasures.COMPREHENSIVE))
             .toList();
-    return Node.count(CoverageColumn.ENERGY_PROVISIONAL.label, Units.ENTERPRISES, provisional);
+    return Node.count(CoverageColumn.ENERGY_PROVISIONAL.title(), Units.ENTERPRISES, provisional);
   }
 
   /** The pairs of the month, with the growth of each one's gross output. */
@@ -177,7 +179,7 @@ final class CoverageNodes {
     List<Node> growing = compared.stream().filter(CoverageNodes::grew).toList();
     Bilingual unit =
         column == CoverageColumn.DIVISIONS_GROWING ? Units.DIVISIONS : Units.ENTERPRISES;
-    return Node.count(column.label, unit, growing);
+    return Node.count(column.title(), unit, growing);
   }
 
   private static boolean grew(Node growth) {
@@ -194,7 +196,7 @@ final class CoverageNodes {
                 .compareTo(expected.amount().multiply(FINAL_FROM_PERCENT))
             >= 0;
     return Node.verdict(
-            CoverageColumn.STATUS.label,
+            CoverageColumn.STATUS.title(),
             whole ? "FINAL" : "PROVISIONAL",
             Bilingual.of("a ÷ b ≥ 90 %：正式；否则：暂定", "a ÷ b ≥ 90 %: final; else: provisional"))
         .over(reported, expected);

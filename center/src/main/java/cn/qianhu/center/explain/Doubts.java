@@ -4,35 +4,40 @@ import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The suspect reports that explained figures contain. */
 record Doubts(Suspects suspects) {
 
-  SortedSet<Suspect> indicator(CellKey cell, String measure, Figure figure) {
+  SortedSet<Suspect> indicator(CellKey cell, String measure, IndicatorColumn figure) {
     return suspects.isEmpty()
         ? new TreeSet<>()
-        : suspects.in(cell.series(), cell.month(), measure, SuspectFigure.valueOf(figure.name()));
+        : suspects.in(cell.series(), cell.month(), measure, figure);
   }
 
   /** Of a column of coverage. */
   SortedSet<Suspect> coverage(CellKey cell, String column) {
-    return suspects.isEmpty() ? new TreeSet<>() : RowSuspects.coverage(suspects, cell, column);
+    return coverage(cell, doubtful -> doubtful.code().equals(column));
   }
 
   /** Of a row of coverage. */
   SortedSet<Suspect> coverage(CellKey cell) {
-    SortedSet<Suspect> found = new TreeSet<>();
-    for (CoverageColumn column : CoverageColumn.values()) {
-      found.addAll(coverage(cell, column.text()));
-    }
-    return found;
+    return coverage(cell, doubtful -> true);
+  }
+
+  private SortedSet<Suspect> coverage(CellKey cell, Predicate<CoverageColumn> asked) {
+    return CoverageColumn.DOUBTFUL.stream()
+        .filter(column -> asked.test(column) && !suspects.isEmpty())
+        .flatMap(column -> RowSuspects.coverage(suspects, cell, column).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those whose reports stand somewhere below a figure: of what is no figure of a cell. */

@@ -5,9 +5,9 @@ import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.suspect.Suspect;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -107,15 +107,7 @@ public final class Explainers {
    * @param figure name of its column
    */
   public Explanation indicator(CellKey cell, String measure, String figure) {
-    Figure column =
-        Figure.named(figure)
-            .orElseThrow(
-                () ->
-                    Near.name(
-                        "数字",
-                        "figure",
-                        figure,
-                        Arrays.stream(Figure.values()).map(Figure::text).toList()));
+    IndicatorColumn column = Near.column("数字", "figure", figure, figure, IndicatorColumn.FIGURES);
     return explained(
         List.of("indicator", cell.toString(), measure, figure),
         indicators.explain(cell, measure, column),

@@ -4,6 +4,7 @@ import cn.qianhu.center.explain.Check.Against;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.measure.Basis;
 import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
@@ -23,7 +24,7 @@ final class IndicatorExplainer {
     this.words = words;
   }
 
-  Node explain(CellKey cell, String measure, Figure figure) {
+  Node explain(CellKey cell, String measure, IndicatorColumn figure) {
     Measure row = row(cell, measure);
     cn.qianhu.contract.measure.Measure known =
         Measures.of(measure)
@@ -34,13 +35,18 @@ final class IndicatorExplainer {
   }
 
   private Node finished(
-      Node node, CellKey cell, Bilingual measure, boolean panel, Figure figure, Measure row) {
+      Node node,
+      CellKey cell,
+      Bilingual measure,
+      boolean panel,
+      IndicatorColumn figure,
+      Measure row) {
     Bilingual figureLabel =
         panel
-            ? figure.label
-            : Bilingual.of(figure.label.zh().replace("（同口径）", ""), figure.label.en());
+            ? figure.title()
+            : Bilingual.of(figure.title().zh().replace("（同口径）", ""), figure.title().en());
     return node.named(words.of(cell, measure, figureLabel))
-        .checked(Against.PUBLISHED, figure.published(row));
+        .checked(Against.PUBLISHED, (String) figure.of(row));
   }
 
   private Measure row(CellKey cell, String measure) {
@@ -56,15 +62,11 @@ final class IndicatorExplainer {
     return row.getMeasures().get(at);
   }
 
-  private void requireFigure(CellKey cell, String measure, Figure figure, Set<Figure> figures) {
-    if (!figures.contains(figure)) {
-      throw Near.name(
-          "数字",
-          "figure",
-          figure.text() + " (" + measure + ")",
-          figures.stream().map(Figure::text).toList());
-    }
-    if (figure == Figure.CONTRIBUTION_PP && nodes.whole(cell).isEmpty()) {
+  private void requireFigure(
+      CellKey cell, String measure, IndicatorColumn figure, Set<IndicatorColumn> figures) {
+    IndicatorColumn unused =
+        Near.column("数字", "figure", figure.code() + " (" + measure + ")", figure.code(), figures);
+    if (figure == IndicatorColumn.CONTRIBUTION_PP && nodes.whole(cell).isEmpty()) {
       throw new UnknownFigureException(
           "拉动点数只对全省的大类和各市的全部工业计算，" + cell + " 没有",
           "contribution_pp is for divisions of the province and for T of cities, not for " + cell);

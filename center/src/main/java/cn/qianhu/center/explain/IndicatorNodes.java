@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -25,19 +26,26 @@ final class IndicatorNodes {
   }
 
   /** The figures that a measure has: of a share there is no growth. */
-  static Set<Figure> figures(Measure measure) {
+  static Set<IndicatorColumn> figures(Measure measure) {
     return switch (measure.basis()) {
       case PANEL ->
           measure.addsUpOverMonths()
-              ? EnumSet.allOf(Figure.class)
-              : EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.NAIVE_GROWTH_PCT);
-      case SHARE -> EnumSet.of(Figure.VALUE, Figure.YTD);
+              ? EnumSet.copyOf(IndicatorColumn.FIGURES)
+              : EnumSet.of(
+                  IndicatorColumn.VALUE,
+                  IndicatorColumn.GROWTH_PCT,
+                  IndicatorColumn.NAIVE_GROWTH_PCT);
+      case SHARE -> EnumSet.of(IndicatorColumn.VALUE, IndicatorColumn.YTD);
       case TOTAL, INTENSITY ->
-          EnumSet.of(Figure.VALUE, Figure.GROWTH_PCT, Figure.YTD, Figure.YTD_GROWTH_PCT);
+          EnumSet.of(
+              IndicatorColumn.VALUE,
+              IndicatorColumn.GROWTH_PCT,
+              IndicatorColumn.YTD,
+              IndicatorColumn.YTD_GROWTH_PCT);
     };
   }
 
-  Node node(CellKey cell, Measure measure, Figure figure) {
+  Node node(CellKey cell, Measure measure, IndicatorColumn figure) {
     return switch (measure.basis()) {
       case PANEL, TOTAL -> sum(cell, measure, figure);
       case SHARE -> share(cell, measure, figure);
@@ -45,7 +53,7 @@ final class IndicatorNodes {
     };
   }
 
-  private Node sum(CellKey cell, Measure measure, Figure figure) {
+  private Node sum(CellKey cell, Measure measure, IndicatorColumn figure) {
     Selection reported = Selection.reported(measure.family());
     Selection pairs = measure.isPanel() ? Selection.paired(measure.family()) : reported;
     return switch (figure) {
@@ -62,6 +70,7 @@ final class IndicatorNodes {
               : growth(
                   sums.ytd(cell, measure, reported), sums.ytd(yearBefore(cell), measure, reported));
       case CONTRIBUTION_PP -> contribution(cell, measure, pairs);
+      default -> throw new IllegalArgumentException(figure + " is no figure");
     };
   }
 
@@ -77,7 +86,7 @@ final class IndicatorNodes {
   /** Growth of one sum on another. */
   static Node growth(Node current, Node prior) {
     return Node.formula(
-            Figure.GROWTH_PCT.label,
+            IndicatorColumn.GROWTH_PCT.title(),
             Units.PERCENT,
             Arithmetic.growth(current.amount(), prior.amount()),
             GROWTH)
@@ -94,7 +103,8 @@ final class IndicatorNodes {
         undefined
             ? null
             : Arithmetic.percent(current.amount().subtract(prior.amount()), province.amount());
-    return Node.formula(Figure.CONTRIBUTION_PP.label, Units.POINTS, points, "(a − b) ÷ c × 100")
+    return Node.formula(
+            IndicatorColumn.CONTRIBUTION_PP.title(), Units.POINTS, points, "(a − b) ÷ c × 100")
         .over(
             current.called("a"),
             prior.called("b"),
@@ -117,11 +127,11 @@ final class IndicatorNodes {
   }
 
   /** One sum over others of the same cell, in percent. */
-  private Node share(CellKey cell, Measure measure, Figure figure) {
+  private Node share(CellKey cell, Measure measure, IndicatorColumn figure) {
     Measure part = measure.parts().get(0);
     Measure whole = measure.parts().get(1);
     Selection reported = Selection.reported(part.family());
-    boolean ytd = figure == Figure.YTD;
+    boolean ytd = figure == IndicatorColumn.YTD;
     Node a = ytd ? sums.ytd(cell, part, reported) : sums.month(cell, part, reported);
     Node b = ytd ? sums.ytd(cell, whole, reported) : sums.month(cell, whole, reported);
     return Node.formula(
@@ -130,11 +140,12 @@ final class IndicatorNodes {
   }
 
   /** Energy per output over those who reported both (domain, Indicators). */
-  private Node intensity(CellKey cell, Measure measure, Figure figure) {
+  private Node intensity(CellKey cell, Measure measure, IndicatorColumn figure) {
     Measure of = measure.parts().get(0);
     Measure per = measure.parts().get(1);
-    boolean ytd = figure == Figure.YTD || figure == Figure.YTD_GROWTH_PCT;
-    boolean growth = figure == Figure.GROWTH_PCT || figure == Figure.YTD_GROWTH_PCT;
+    boolean ytd = figure == IndicatorColumn.YTD || figure == IndicatorColumn.YTD_GROWTH_PCT;
+    boolean growth =
+        figure == IndicatorColumn.GROWTH_PCT || figure == IndicatorColumn.YTD_GROWTH_PCT;
     Selection both =
         growth
             ? Selection.paired(of.family(), per.family())

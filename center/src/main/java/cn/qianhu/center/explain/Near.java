@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.TableColumn;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -71,6 +72,15 @@ final class Near {
     return new UnknownFigureException(
         "没有" + zh + " " + asked + "；有：" + list(known),
         "there is no " + en + " " + asked + "; there are: " + list(known));
+  }
+
+  /** The column of a code. */
+  static <C extends TableColumn<?>> C column(
+      String zh, String en, String asked, String code, Collection<C> columns) {
+    return columns.stream()
+        .filter(column -> column.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> name(zh, en, asked, columns.stream().map(TableColumn::code).toList()));
   }
 
   static String list(Collection<String> values) {

@@ -1,8 +1,8 @@
 package cn.qianhu.center.publication;
 
 import cn.qianhu.center.audit.Digests;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.ResultSource;
-import cn.qianhu.center.table.ResultTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ public final class TableDigests {
       Path folder = Files.createTempDirectory("qianhu-tables-");
       try {
         SortedMap<String, String> digests = new TreeMap<>();
-        for (String name : ResultTables.exact(results, folder).write().keySet()) {
+        for (String name : ResultFiles.exact(results, folder).write().keySet()) {
           digests.put(name, Digests.of(folder.resolve(name)));
           Files.delete(folder.resolve(name));
         }

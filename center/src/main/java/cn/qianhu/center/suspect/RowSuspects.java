@@ -2,10 +2,14 @@ package cn.qianhu.center.suspect;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.ColumnType;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +24,10 @@ import java.util.TreeSet;
 public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
-  private static final String GROWING = "growing";
-  private static final String GROWTH_COVERAGE = "growth_coverage_pct";
-  private static final String DIVISIONS_GROWING = "divisions_growing";
+
+  /** The column that tells how many they are. */
+  public static final ColumnSpec COUNTED =
+      ColumnSpec.other(ColumnType.MARKS, "存疑", "suspect").inEveryRow().forEverybody();
 
   /** Of a row that contains none. */
   public static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
@@ -33,9 +38,9 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
       return NONE;
     }
     RowSuspects found = new RowSuspects(new TreeSet<>(), new ArrayList<>());
-    for (SuspectFigure figure : SuspectFigure.values()) {
-      if (stated(row, figure) != null) {
-        found.add(figure.column(), all.in(cell.series(), cell.month(), row.getMeasure(), figure));
+    for (IndicatorColumn figure : IndicatorColumn.FIGURES) {
+      if (figure.of(row) != null) {
+        found.add(figure, all.in(cell.series(), cell.month(), row.getMeasure(), figure));
       }
     }
     return found;
@@ -47,8 +52,8 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
       return NONE;
     }
     RowSuspects found = new RowSuspects(all.in(cell.series(), cell.month()), new ArrayList<>());
-    for (String column : List.of(GROWING, GROWTH_COVERAGE, DIVISIONS_GROWING)) {
-      if (!column.equals(DIVISIONS_GROWING) || row.getDivisionsGrowing() != null) {
+    for (CoverageColumn column : CoverageColumn.DOUBTFUL) {
+      if (column.of(row) != null) {
         found.add(column, coverage(all, cell, column));
       }
     }
@@ -56,36 +61,25 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
   }
 
   /** Of one column of coverage: how many have reported is not in doubt, who grows is. */
-  public static SortedSet<Suspect> coverage(Suspects all, CellKey cell, String column) {
+  public static SortedSet<Suspect> coverage(Suspects all, CellKey cell, CoverageColumn column) {
     return switch (column) {
-      case GROWING, GROWTH_COVERAGE ->
-          all.in(cell.series(), cell.month(), OUTPUT, SuspectFigure.GROWTH_PCT);
+      case GROWING, GROWTH_COVERAGE_PCT ->
+          all.in(cell.series(), cell.month(), OUTPUT, IndicatorColumn.GROWTH_PCT);
       case DIVISIONS_GROWING ->
-          all.in(cell.series(), cell.month(), OUTPUT, SuspectFigure.YTD_GROWTH_PCT);
+          all.in(cell.series(), cell.month(), OUTPUT, IndicatorColumn.YTD_GROWTH_PCT);
       default -> new TreeSet<>();
     };
   }
 
-  private void add(String column, SortedSet<Suspect> some) {
+  private void add(TableColumn<?> column, SortedSet<Suspect> some) {
     if (!some.isEmpty()) {
       suspects.addAll(some);
-      figures.add(column);
+      figures.add(column.code());
     }
   }
 
   /** How many enterprises. */
   public int count() {
     return (int) suspects.stream().map(Suspect::uscc).distinct().count();
-  }
-
-  private static String stated(Measure row, SuspectFigure figure) {
-    return switch (figure) {
-      case VALUE -> row.getValue();
-      case GROWTH_PCT -> row.getGrowthPct();
-      case NAIVE_GROWTH_PCT -> row.getNaiveGrowthPct();
-      case YTD -> row.getYtd();
-      case YTD_GROWTH_PCT -> row.getYtdGrowthPct();
-      case CONTRIBUTION_PP -> row.getContributionPp();
-    };
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.table;
 
+import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.topic.Topic;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -9,4 +10,9 @@ public interface ResultSource {
 
   /** The latest result of each key, in the order of the keys. */
   <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type);
+
+  /** The rows of a table, in the order of the keys of their records. */
+  default <T extends SpecificRecord, R> Stream<R> rows(ResultTable<T, R> table) {
+    return stream(table.topic(), table.type()).flatMap(table.rows());
+  }
 }

@@ -1,34 +1,38 @@
 package cn.qianhu.center.terminal;
 
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.TableColumn;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** Rows in columns that line up, printed when all are known. */
-final class AlignedListing implements Listing {
+final class AlignedListing<R> implements Listing<R> {
 
   private static final String NONE = "-";
 
+  private final ColumnList<R> columns;
   private final TextTable table = TextTable.empty();
   private final PrintWriter out;
   private boolean empty = true;
 
-  AlignedListing(List<Column> columns, PrintWriter out) {
+  AlignedListing(ColumnList<R> columns, PrintWriter out) {
+    this.columns = columns;
     this.out = out;
-    for (Column column : columns) {
-      if (column.kind() == Column.Kind.WORDS) {
-        table.words(column.zh(), column.name());
+    for (TableColumn<R> column : columns.columns()) {
+      String heading = column.spec().heading().zh();
+      if (column.spec().type().isFigure()) {
+        table.figures(heading, column.code());
       } else {
-        table.figures(column.zh(), column.name());
+        table.words(heading, column.code());
       }
     }
   }
 
   @Override
-  public void row(List<String> cells) {
+  public void row(R row) {
     empty = false;
     table.row(
-        cells.stream()
-            .map(cell -> cell == null || cell.isEmpty() ? NONE : cell)
+        columns.cells(row).stream()
+            .map(cell -> cell.isEmpty() ? NONE : cell)
             .toArray(String[]::new));
   }
 

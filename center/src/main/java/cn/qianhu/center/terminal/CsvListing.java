@@ -1,6 +1,7 @@
 package cn.qianhu.center.terminal;
 
 import cn.qianhu.contract.csv.CsvOutput;
+import cn.qianhu.contract.table.ColumnList;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,18 +9,20 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** CSV with a header row. */
-final class CsvListing implements Listing {
+final class CsvListing<R> implements Listing<R> {
 
+  private final ColumnList<R> columns;
   private final PrintWriter out;
 
-  CsvListing(List<Column> columns, PrintWriter out) {
+  CsvListing(ColumnList<R> columns, PrintWriter out) {
+    this.columns = columns;
     this.out = out;
-    print(columns.stream().map(Column::name).toList());
+    print(columns.codes());
   }
 
   @Override
-  public void row(List<String> cells) {
-    print(cells);
+  public void row(R row) {
+    print(columns.cells(row));
   }
 
   private void print(List<String> cells) {

@@ -1,7 +1,7 @@
 package cn.qianhu.center.terminal;
 
+import cn.qianhu.contract.table.ColumnList;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** How rows are printed. */
 public enum Format {
@@ -12,16 +12,16 @@ public enum Format {
   CSV;
 
   /** A listing of which all rows are known before it is to be read. */
-  public Listing listing(List<Column> columns, PrintWriter out) {
+  public <R> Listing<R> listing(ColumnList<R> columns, PrintWriter out) {
     return switch (this) {
-      case TABLE -> new AlignedListing(columns, out);
-      case JSON -> new JsonListing(columns, out);
-      case CSV -> new CsvListing(columns, out);
+      case TABLE -> new AlignedListing<>(columns, out);
+      case JSON -> new JsonListing<>(columns, out);
+      case CSV -> new CsvListing<>(columns, out);
     };
   }
 
   /** A listing that grows: each row is printed when it comes. */
-  public Listing growing(List<Column> columns, PrintWriter out) {
-    return this == TABLE ? new PlainListing(out) : listing(columns, out);
+  public <R> Listing<R> growing(ColumnList<R> columns, PrintWriter out) {
+    return this == TABLE ? new PlainListing<>(columns, out) : listing(columns, out);
   }
 }

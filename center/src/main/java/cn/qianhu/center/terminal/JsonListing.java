@@ -1,34 +1,35 @@
 package cn.qianhu.center.terminal;
 
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.TableColumn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.util.List;
 
 /** One JSON object a line; decimals are texts, and nothing is written as null. */
-final class JsonListing implements Listing {
+final class JsonListing<R> implements Listing<R> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final List<Column> columns;
+  private final ColumnList<R> columns;
   private final PrintWriter out;
 
-  JsonListing(List<Column> columns, PrintWriter out) {
+  JsonListing(ColumnList<R> columns, PrintWriter out) {
     this.columns = columns;
     this.out = out;
   }
 
   @Override
-  public void row(List<String> cells) {
+  public void row(R row) {
     ObjectNode object = JSON.createObjectNode();
-    for (int i = 0; i < columns.size(); i++) {
-      String cell = cells.get(i);
-      if (cell == null || cell.isEmpty()) {
-        object.putNull(columns.get(i).name());
-      } else if (columns.get(i).kind() == Column.Kind.COUNT) {
-        object.put(columns.get(i).name(), Long.parseLong(cell));
+    for (TableColumn<R> column : columns.columns()) {
+      String cell = column.text(row);
+      if (cell.isEmpty()) {
+        object.putNull(column.code());
+      } else if (column.spec().type().isCount()) {
+        object.put(column.code(), Long.parseLong(cell));
       } else {
-        object.put(columns.get(i).name(), cell);
+        object.put(column.code(), cell);
       }
     }
     out.println(object);

@@ -1,16 +1,9 @@
 package cn.qianhu.center.terminal;
 
-import java.util.List;
-
 /** Takes rows to be printed. */
-public interface Listing extends AutoCloseable {
+public interface Listing<R> extends AutoCloseable {
 
-  /**
-   * A row.
-   *
-   * @param cells one for each column; null or empty where there is nothing
-   */
-  void row(List<String> cells);
+  void row(R row);
 
   /** Prints what is still to be printed. */
   @Override

@@ -1,23 +1,25 @@
 package cn.qianhu.center.terminal;
 
+import cn.qianhu.contract.table.ColumnList;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rows as they come: what is still to come has no width yet. */
-final class PlainListing implements Listing {
+final class PlainListing<R> implements Listing<R> {
 
+  private final ColumnList<R> columns;
   private final PrintWriter out;
 
-  PlainListing(PrintWriter out) {
+  PlainListing(ColumnList<R> columns, PrintWriter out) {
+    this.columns = columns;
     this.out = out;
   }
 
   @Override
-  public void row(List<String> cells) {
+  public void row(R row) {
     out.println(
-        cells.stream()
-            .filter(cell -> cell != null && !cell.isEmpty())
+        columns.cells(row).stream()
+            .filter(cell -> !cell.isEmpty())
             .collect(Collectors.joining("  ")));
   }
 

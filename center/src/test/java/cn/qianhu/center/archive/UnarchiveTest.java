@@ -20,7 +20,7 @@ import cn.qianhu.center.gateway.GatewayChild;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.reset.Reset;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
@@ -320,7 +320,7 @@ class UnarchiveTest {
     try (Consumer<String, byte[]> reader = clients.reader();
         QianhuStreams streams = QianhuStreams.startClean(settings("again"))) {
       new CatchUp(admin, reader, "").await(lag -> {}, () -> assertThat(streams.failure()).isNull());
-      new ResultTables(new TopicTable(reader, clients.schemas(), ""), folder.resolve("again"))
+      new ResultFiles(new TopicTable(reader, clients.schemas(), ""), folder.resolve("again"))
           .write();
     }
     ReferenceTables.assertThese(folder.resolve("again"), MESSY);

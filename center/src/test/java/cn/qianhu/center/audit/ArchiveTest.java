@@ -11,7 +11,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.RawPartitions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -96,7 +96,7 @@ class ArchiveTest {
   void givesTheReferenceTables() {
     Path output = folder.resolve("tables");
     Replayed replayed = replay();
-    new ResultTables(replayed.results(), output).write();
+    new ResultFiles(replayed.results(), output).write();
     ReferenceTables.assertThese(output, Reference.MESSY);
     assertThat(replayed.undecodable()).isZero();
   }

@@ -3,7 +3,7 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.contract.topic.Topic;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -106,7 +106,7 @@ final class ReplayBench {
   }
 
   private static long write(Replayed replayed, Path folder) {
-    new ResultTables(replayed.results(), folder).write();
+    new ResultFiles(replayed.results(), folder).write();
     return replayed.records();
   }
 }

@@ -9,7 +9,7 @@ import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -223,7 +223,7 @@ class ReplayTest {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       Replayed replayed =
           new Replay(log.apply(reader), clients.schemas(), rules, Progress.silent()).run();
-      new ResultTables(replayed.results(), output).write();
+      new ResultFiles(replayed.results(), output).write();
       return replayed;
     }
   }

@@ -14,7 +14,7 @@ import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.gateway.SampleReports;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
@@ -103,7 +103,7 @@ class SecuredClusterTest {
     }
     Clients desk = clients(ClusterRole.DESK);
     try (Consumer<String, byte[]> reader = desk.reader()) {
-      new ResultTables(new TopicTable(reader, desk.schemas(), ""), folder.resolve("out")).write();
+      new ResultFiles(new TopicTable(reader, desk.schemas(), ""), folder.resolve("out")).write();
     }
     ReferenceTables.assertThese(folder.resolve("out"), CLEAN);
   }

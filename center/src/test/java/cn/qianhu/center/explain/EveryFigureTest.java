@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -36,7 +37,7 @@ class EveryFigureTest {
             row -> {
               CellKey cell = CellKey.of(row.getCell());
               for (Measure measure : row.getMeasures()) {
-                for (Figure figure : Figure.values()) {
+                for (IndicatorColumn figure : IndicatorColumn.FIGURES) {
                   compared[0] += compare(told, doubts, cell, measure, figure, wrong);
                 }
               }
@@ -47,13 +48,18 @@ class EveryFigureTest {
 
   /** A figure that the measure does not have must not be published either. */
   private static int compare(
-      Told told, Doubts doubts, CellKey cell, Measure measure, Figure figure, List<String> wrong) {
+      Told told,
+      Doubts doubts,
+      CellKey cell,
+      Measure measure,
+      IndicatorColumn figure,
+      List<String> wrong) {
     try {
       Explanation explanation =
-          told.explainers().indicator(cell, measure.getMeasure(), figure.text());
+          told.explainers().indicator(cell, measure.getMeasure(), figure.code());
       note(explanation, wrong);
       // What is undefined is not in doubt, nor how many work where money is in a wrong unit.
-      if (figure.published(measure) != null) {
+      if (figure.of(measure) != null) {
         assertThat(explanation.suspects())
             .as("suspects of %s", explanation.asked())
             .isEqualTo(
@@ -63,7 +69,7 @@ class EveryFigureTest {
       }
       return 1;
     } catch (UnknownFigureException e) {
-      if (figure.published(measure) != null) {
+      if (figure.of(measure) != null) {
         wrong.add(e.getMessage());
       }
       return 0;

@@ -122,8 +122,7 @@ class StrayRecordsTest {
               for (Measure measure : row.getMeasures()) {
                 Explanation explanation =
                     told.explainers()
-                        .indicator(
-                            CellKey.of(row.getCell()), measure.getMeasure(), Figure.VALUE.text());
+                        .indicator(CellKey.of(row.getCell()), measure.getMeasure(), "value");
                 if (!explanation.agrees() || explanation.checks() == 0) {
                   wrong.add(explanation.asked() + " " + explanation.differences());
                 }

@@ -10,7 +10,7 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -167,7 +167,7 @@ class CrashTest {
       new CatchUp(admin, probe, namespace)
           .await(lag -> {}, () -> instances.forEach(StreamsProcess::requireAlive));
       Path output = folder.resolve("out");
-      new ResultTables(new TopicTable(reader, clients.schemas(), namespace), output).write();
+      new ResultFiles(new TopicTable(reader, clients.schemas(), namespace), output).write();
       ReferenceTables.assertThese(output, Reference.MESSY);
     }
   }

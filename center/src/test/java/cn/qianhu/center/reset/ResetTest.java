@@ -12,7 +12,7 @@ import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -61,7 +61,7 @@ class ResetTest {
           assertThat(status.refused()).containsKeys("MALFORMED", "UNKNOWN_ENTERPRISE");
           assertThat(status.streams().threads()).containsValue(1L);
         }
-        new ResultTables(topics, folder.resolve("again")).write();
+        new ResultFiles(topics, folder.resolve("again")).write();
         ReferenceTables.assertThese(folder.resolve("again"), MESSY);
       }
     }

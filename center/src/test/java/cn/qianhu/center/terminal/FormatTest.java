@@ -2,6 +2,9 @@ package cn.qianhu.center.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ColumnSpec;
+import cn.qianhu.contract.table.ColumnType;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -11,9 +14,11 @@ import org.junit.jupiter.api.Test;
 /** The same rows for people, for pipes and for spreadsheets. */
 class FormatTest {
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          Column.words("name", "名称"), Column.decimal("value", "数值"), Column.count("count", "户数"));
+  private static final ColumnList<List<String>> COLUMNS =
+      ColumnList.<List<String>>none()
+          .and("name", ColumnSpec.key("名称", "name"), row -> row.get(0))
+          .and("value", ColumnSpec.sum(ColumnType.MONEY, "数值", "value"), row -> row.get(1))
+          .and("count", ColumnSpec.sum(ColumnType.COUNT, "户数", "count"), row -> row.get(2));
 
   @Test
   void aTableLinesUpAndSaysWhereThereIsNothing() {
@@ -43,7 +48,7 @@ class FormatTest {
   private static List<String> printed(Format format, List<List<String>> rows) {
     StringWriter text = new StringWriter();
     try (PrintWriter out = new PrintWriter(text);
-        Listing listing = format.listing(COLUMNS, out)) {
+        Listing<List<String>> listing = format.listing(COLUMNS, out)) {
       rows.forEach(listing::row);
     }
     return text.toString().lines().toList();

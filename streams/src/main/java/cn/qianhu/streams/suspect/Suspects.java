@@ -5,6 +5,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.RollUp;
 import cn.qianhu.streams.indicator.OutputBasis;
@@ -86,7 +87,8 @@ public final class Suspects {
   }
 
   /** Those that a figure of a measure contains. */
-  public SortedSet<Suspect> in(CellSeries series, int month, String measure, SuspectFigure figure) {
+  public SortedSet<Suspect> in(
+      CellSeries series, int month, String measure, IndicatorColumn figure) {
     SortedSet<Suspect> found = new TreeSet<>();
     Optional<OutputBasis> basis = isEmpty() ? Optional.empty() : OutputBasis.of(measure);
     basis.ifPresent(on -> find(series, month, on, figure, found));
@@ -96,9 +98,9 @@ public final class Suspects {
   /** Those that any figure of a cell contains, of which measure and column it may be. */
   public SortedSet<Suspect> in(CellSeries series, int month) {
     SortedSet<Suspect> found = new TreeSet<>();
-    for (SuspectFigure figure : SuspectFigure.values()) {
+    for (IndicatorColumn figure : IndicatorColumn.FIGURES) {
       // Of the points a cell contributes, the province's part is no doubt about the cell.
-      if (figure != SuspectFigure.CONTRIBUTION_PP) {
+      if (figure != IndicatorColumn.CONTRIBUTION_PP) {
         find(series, month, OutputBasis.OUTPUT, figure, found);
       }
     }
@@ -106,14 +108,14 @@ public final class Suspects {
   }
 
   private void find(
-      CellSeries series, int month, OutputBasis basis, SuspectFigure figure, Set<Suspect> found) {
+      CellSeries series, int month, OutputBasis basis, IndicatorColumn figure, Set<Suspect> found) {
     for (Suspicion each : own.getOrDefault(series, List.of())) {
       if (each.isIn(figure, basis, month)) {
         found.add(each.suspect());
       }
     }
     CellSeries priorOf =
-        figure == SuspectFigure.CONTRIBUTION_PP && isCompared(series)
+        figure == IndicatorColumn.CONTRIBUTION_PP && isCompared(series)
             ? series.ofProvince()
             : series;
     for (Suspicion each : prior.getOrDefault(priorOf, List.of())) {

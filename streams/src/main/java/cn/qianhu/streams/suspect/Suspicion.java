@@ -1,5 +1,6 @@
 package cn.qianhu.streams.suspect;
 
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.indicator.OutputBasis;
 
@@ -36,7 +37,7 @@ record Suspicion(
   }
 
   /** Whether it is a part of a figure of a cell that covers the report in its own month. */
-  boolean isIn(SuspectFigure figure, OutputBasis basis, int month) {
+  boolean isIn(IndicatorColumn figure, OutputBasis basis, int month) {
     boolean counts = basis == OutputBasis.OUTPUT || energy;
     boolean pairs = paired && (basis == OutputBasis.OUTPUT || (energy && energyBefore));
     return switch (figure) {
@@ -47,11 +48,12 @@ record Suspicion(
       case CONTRIBUTION_PP -> basis == OutputBasis.OUTPUT && pairs && isOfYear(own(), month);
       case NAIVE_GROWTH_PCT ->
           basis == OutputBasis.OUTPUT && (month == own() || month == own() + YEAR);
+      default -> false;
     };
   }
 
   /** Whether it is the prior amount in a figure of a cell that covers the pair a year later. */
-  boolean isPriorIn(SuspectFigure figure, OutputBasis basis, int month) {
+  boolean isPriorIn(IndicatorColumn figure, OutputBasis basis, int month) {
     if (basis == OutputBasis.BOTH && !(energy && energyAfter)) {
       return false;
     }
@@ -59,7 +61,7 @@ record Suspicion(
       case GROWTH_PCT -> month == own() + YEAR;
       case YTD_GROWTH_PCT -> isOfYear(own() + YEAR, month);
       case CONTRIBUTION_PP -> basis == OutputBasis.OUTPUT && isOfYear(own() + YEAR, month);
-      case VALUE, NAIVE_GROWTH_PCT, YTD -> false;
+      default -> false;
     };
   }
 

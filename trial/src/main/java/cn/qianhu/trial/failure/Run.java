@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.trial.process.ProcessCluster;
@@ -122,7 +122,7 @@ final class Run {
 
   private static void write(Scene scene) {
     try (Consumer<String, byte[]> reader = scene.clients().reader()) {
-      new ResultTables(
+      new ResultFiles(
               new TopicTable(reader, scene.clients().schemas(), scene.namespace()), tablesOf(scene))
           .write();
     }

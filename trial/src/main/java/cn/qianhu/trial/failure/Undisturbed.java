@@ -5,7 +5,7 @@ import cn.qianhu.center.audit.Replay;
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.Progress;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -50,7 +50,7 @@ final class Undisturbed implements Scenario {
                   Rules.shipped(),
                   Progress.silent())
               .run();
-      new ResultTables(again.results(), replayed).write();
+      new ResultFiles(again.results(), replayed).write();
     }
     long differing = new TableDifference(replayed, Run.tablesOf(scene)).rows();
     if (differing > 0) {

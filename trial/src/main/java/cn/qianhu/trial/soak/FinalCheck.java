@@ -8,7 +8,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
-import cn.qianhu.center.table.ResultTables;
+import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +42,7 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
       Status status = new StatusReader(admin, reader, clients.schemas(), "").read(partitions);
       Path live = folder.resolve("live");
       Map<String, Long> rows =
-          new ResultTables(new TopicTable(reader, clients.schemas(), ""), live).write();
+          new ResultFiles(new TopicTable(reader, clients.schemas(), ""), live).write();
       Replayed replayed =
           new Replay(
                   KafkaRawLog.untilNow(reader, ""),
@@ -53,7 +53,7 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
       List<String> unsound = new ArrayList<>(status.unsound());
       replayed.soundness().breaches().forEach(breach -> unsound.add(breach.toString()));
       Path again = folder.resolve("replayed");
-      new ResultTables(replayed.results(), again).write();
+      new ResultFiles(replayed.results(), again).write();
       return new FinalCheck(
           status.lagOfAll(),
           List.copyOf(unsound),

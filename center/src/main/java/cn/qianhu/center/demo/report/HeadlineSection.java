@@ -1,15 +1,15 @@
 package cn.qianhu.center.demo.report;
 
-import static cn.qianhu.streams.suspect.SuspectFigure.GROWTH_PCT;
-import static cn.qianhu.streams.suspect.SuspectFigure.NAIVE_GROWTH_PCT;
-import static cn.qianhu.streams.suspect.SuspectFigure.VALUE;
-import static cn.qianhu.streams.suspect.SuspectFigure.YTD_GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.NAIVE_GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import java.util.SortedSet;
 
 /** The province as a whole in the latest closed month. */
@@ -97,7 +97,8 @@ final class HeadlineSection implements Section {
             "of " + Figures.plain(coverage.divisionsPaired()));
   }
 
-  private static String marked(Results results, String name, String measure, SuspectFigure figure) {
+  private static String marked(
+      Results results, String name, String measure, IndicatorColumn figure) {
     return SuspectWords.marked(name, results.isSuspect(Cells.WHOLE, measure, figure));
   }
 

@@ -4,9 +4,9 @@ import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.SuspectFigure;
 import cn.qianhu.streams.suspect.Suspects;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ record Results(
   }
 
   /** The same that a figure of a measure contains. */
-  boolean isSuspect(CellSeries place, String measure, SuspectFigure figure) {
+  boolean isSuspect(CellSeries place, String measure, IndicatorColumn figure) {
     return !suspects.in(place, Months.index(period), measure, figure).isEmpty();
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tables are opened by people, and their digests are published. */
-class ResultTablesTest {
+class ResultFilesTest {
 
   private static final Map<Topic, List<? extends SpecificRecord>> RESULTS =
       Map.of(
@@ -51,7 +51,7 @@ class ResultTablesTest {
 
   @Test
   void no_text_of_a_table_is_run_and_figures_are_as_they_are() throws IOException {
-    new ResultTables(new Given(), folder).write();
+    new ResultFiles(new Given(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,'=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
     assertThat(Files.readString(folder.resolve("accounts.csv"))).contains(",-3.50\n");
@@ -59,7 +59,7 @@ class ResultTablesTest {
 
   @Test
   void what_digests_are_published_of_is_as_it_was_reported() throws IOException {
-    ResultTables.exact(new Given(), folder).write();
+    ResultFiles.exact(new Given(), folder).write();
     assertThat(folder.resolve("rejected.csv"))
         .hasContent("kind,key,reason\noutput,=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
   }

@@ -1,0 +1,64 @@
+package cn.qianhu.contract.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The columns of a table as somebody shows them: with others between them, or without some. */
+public record ColumnList<R>(List<TableColumn<R>> columns) {
+
+  public ColumnList {
+    columns = List.copyOf(columns);
+  }
+
+  public static <R> ColumnList<R> none() {
+    return new ColumnList<>(List.of());
+  }
+
+  @SafeVarargs
+  public static <R> ColumnList<R> of(TableColumn<R>... columns) {
+    return new ColumnList<>(List.of(columns));
+  }
+
+  /** The same columns of rows that have a row of this type in them. */
+  public <W> ColumnList<W> within(Function<W, R> inner) {
+    return new ColumnList<>(columns.stream().map(column -> column.within(inner)).toList());
+  }
+
+  public ColumnList<R> and(TableColumn<R> last) {
+    List<TableColumn<R>> all = new ArrayList<>(columns);
+    all.add(last);
+    return new ColumnList<>(all);
+  }
+
+  public ColumnList<R> and(String name, ColumnSpec spec, Function<R, Object> value) {
+    return and(new AddedColumn<>(name, spec, value));
+  }
+
+  /** With a column behind another; one of the same code gives way to it. */
+  public ColumnList<R> after(TableColumn<?> another, TableColumn<R> added) {
+    List<TableColumn<R>> all = new ArrayList<>(columns);
+    all.removeIf(column -> column.code().equals(added.code()));
+    all.add(codes(all).indexOf(another.code()) + 1, added);
+    return new ColumnList<>(all);
+  }
+
+  /** Only some, in their order here. */
+  public ColumnList<R> without(Set<? extends TableColumn<R>> some) {
+    return new ColumnList<>(columns.stream().filter(column -> !some.contains(column)).toList());
+  }
+
+  public List<String> codes() {
+    return codes(columns);
+  }
+
+  private static List<String> codes(List<? extends TableColumn<?>> columns) {
+    return columns.stream().map(TableColumn::code).toList();
+  }
+
+  /** A row's cells as text. */
+  public List<String> cells(R row) {
+    return columns.stream().map(column -> column.text(row)).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package cn.qianhu.contract.table;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.util.List;
+
+/**
+ * What a column is called and what it holds.
+ *
+ * @param title its name, as in a sentence
+ * @param heading short, for the head of a column
+ * @param remark what its reader has to know, or null
+ * @param codes those that its cells may hold; empty where it is not one of a few
+ * @param always whether no row is without it
+ * @param open whether the public may see it in rows that it may see: a column that says nothing of
+ *     it is not for the public
+ */
+public record ColumnSpec(
+    Role role,
+    ColumnType type,
+    Bilingual title,
+    Bilingual heading,
+    Bilingual remark,
+    List<String> codes,
+    boolean always,
+    boolean open) {
+
+  /** What a column is to its table. */
+  public enum Role {
+    /** Names the row, with the other keys. */
+    KEY,
+    /** A sum, which moves by what moves of its parts. */
+    SUM,
+    /** Follows from sums: a ratio, a light, a status. */
+    DERIVED,
+    /** Anything else. */
+    OTHER
+  }
+
+  public ColumnSpec {
+    codes = List.copyOf(codes);
+  }
+
+  private static ColumnSpec of(Role role, ColumnType type, String zh, String en) {
+    Bilingual title = new Bilingual(zh, en);
+    return new ColumnSpec(role, type, title, title, null, List.of(), role == Role.KEY, false);
+  }
+
+  public static ColumnSpec key(String zh, String en) {
+    return key(ColumnType.TEXT, zh, en);
+  }
+
+  public static ColumnSpec key(ColumnType type, String zh, String en) {
+    return of(Role.KEY, type, zh, en);
+  }
+
+  public static ColumnSpec sum(ColumnType type, String zh, String en) {
+    return of(Role.SUM, type, zh, en);
+  }
+
+  public static ColumnSpec derived(ColumnType type, String zh, String en) {
+    return of(Role.DERIVED, type, zh, en);
+  }
+
+  public static ColumnSpec other(ColumnType type, String zh, String en) {
+    return of(Role.OTHER, type, zh, en);
+  }
+
+  public static ColumnSpec always(ColumnType type, String zh, String en) {
+    return other(type, zh, en).inEveryRow();
+  }
+
+  public ColumnSpec headed(String zh, String en) {
+    return new ColumnSpec(role, type, title, new Bilingual(zh, en), remark, codes, always, open);
+  }
+
+  public ColumnSpec remarked(String zh, String en) {
+    return new ColumnSpec(role, type, title, heading, new Bilingual(zh, en), codes, always, open);
+  }
+
+  public ColumnSpec oneOf(String... someCodes) {
+    return new ColumnSpec(
+        role, ColumnType.CODE, title, heading, remark, List.of(someCodes), always, open);
+  }
+
+  /** With codes of columns in the cells. */
+  public ColumnSpec someOf(List<? extends TableColumn<?>> columns) {
+    List<String> some = columns.stream().map(TableColumn::code).toList();
+    return new ColumnSpec(role, ColumnType.CODES, title, heading, remark, some, always, open);
+  }
+
+  /** The same of which every row has one. */
+  public ColumnSpec inEveryRow() {
+    return new ColumnSpec(role, type, title, heading, remark, codes, true, open);
+  }
+
+  /** The same for the public too. */
+  public ColumnSpec forEverybody() {
+    return new ColumnSpec(role, type, title, heading, remark, codes, always, true);
+  }
+}

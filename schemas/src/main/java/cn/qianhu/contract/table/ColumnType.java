@@ -1,0 +1,51 @@
+package cn.qianhu.contract.table;
+
+/** What the cells of a column hold. */
+public enum ColumnType {
+  TEXT,
+  /** One of the codes that are declared with the column. */
+  CODE,
+  /** YYYY-MM. */
+  MONTH,
+  /** YYYY-MM-DD. */
+  DAY,
+  TRUTH,
+  COUNT,
+  /** How many make a row doubtful; 0 where none does. */
+  MARKS,
+  /** Standard coal equivalent, tce, with 4 digits. */
+  ENERGY,
+  /** 万元 with 2 digits. */
+  MONEY,
+  /** With 2 digits, as the two that follow. */
+  PERCENT,
+  POINTS,
+  /** An amount whose unit and digits are those of the row's measure. */
+  AMOUNT,
+  /** Several texts. */
+  TEXTS,
+  /** Some of the codes that are declared with the column. */
+  CODES,
+  /** Texts by names. */
+  PAIRS,
+  /** Where a record stands in the raw log. */
+  PLACE;
+
+  /** Whether cells are exact decimals as text: numbers of JSON would lose digits. */
+  public boolean isDecimal() {
+    return switch (this) {
+      case ENERGY, MONEY, PERCENT, POINTS, AMOUNT -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether cells are figures, which stand to the right. */
+  public boolean isFigure() {
+    return isDecimal() || isCount();
+  }
+
+  /** Whether cells are whole numbers. */
+  public boolean isCount() {
+    return this == COUNT || this == MARKS;
+  }
+}

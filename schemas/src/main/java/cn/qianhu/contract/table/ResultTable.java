@@ -1,0 +1,82 @@
+package cn.qianhu.contract.table;
+
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.topic.Topic;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A table of results.
+ *
+ * @param name of its file, without ending, and where it is named
+ * @param topic on which its records stand
+ * @param rows those of a record
+ * @param columns all of them, the keys first
+ * @param file those of its file
+ * @param order of the rows of its file
+ */
+public record ResultTable<T extends SpecificRecord, R>(
+    String name,
+    Bilingual title,
+    Topic topic,
+    Class<T> type,
+    Function<T, Stream<R>> rows,
+    ColumnList<R> columns,
+    ColumnList<R> file,
+    Order order) {
+
+  /** How rows of a file stand. */
+  public enum Order {
+    /** As the keys of their records. */
+    KEYS,
+    /** By the number that stands first. */
+    NUMBER,
+    /** By their cells, those that are alike once. */
+    CELLS
+  }
+
+  @SafeVarargs
+  static <T extends SpecificRecord> ResultTable<T, T> of(
+      String name, Bilingual title, Topic topic, Class<T> type, TableColumn<T>... columns) {
+    return of(name, title, topic, type, Stream::of, columns);
+  }
+
+  @SafeVarargs
+  static <T extends SpecificRecord, R> ResultTable<T, R> of(
+      String name,
+      Bilingual title,
+      Topic topic,
+      Class<T> type,
+      Function<T, Stream<R>> rows,
+      TableColumn<R>... columns) {
+    ColumnList<R> all = new ColumnList<>(Arrays.asList(columns));
+    return new ResultTable<>(name, title, topic, type, rows, all, all, Order.KEYS);
+  }
+
+  ResultTable<T, R> ordered(Order other) {
+    return new ResultTable<>(name, title, topic, type, rows, columns, file, other);
+  }
+
+  /** The same whose file has some columns only. */
+  @SafeVarargs
+  final ResultTable<T, R> filed(TableColumn<R>... some) {
+    return new ResultTable<>(
+        name, title, topic, type, rows, columns, new ColumnList<>(Arrays.asList(some)), order);
+  }
+
+  /** What names a row: its keys, joined. */
+  public String key(R row) {
+    return columns.columns().stream()
+        .filter(TableColumn::isKey)
+        .map(column -> column.text(row))
+        .collect(Collectors.joining("/"));
+  }
+
+  public Optional<TableColumn<R>> column(String code) {
+    return columns.columns().stream().filter(column -> column.code().equals(code)).findFirst();
+  }
+}
