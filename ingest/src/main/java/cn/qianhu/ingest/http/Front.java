@@ -9,9 +9,6 @@ import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.ingest.web.RequestIds;
 import cn.qianhu.ingest.web.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -37,7 +34,7 @@ final class Front extends Handler.Abstract {
   private final PartitionWatch partitions;
   private final Consumer<Answered> listener;
   private final RequestIds ids = new RequestIds();
-  private final byte[] description = description();
+  private final byte[] description = Description.bytes();
 
   Front(
       Limits limits,
@@ -198,13 +195,5 @@ final class Front extends Handler.Abstract {
     Map<String, Object> document = readiness.document();
     boolean ready = document.get("ready").equals(true);
     exchange.answer(ready ? OK : ProblemType.NOT_READY.status(), document, Map.of());
-  }
-
-  private static byte[] description() {
-    try (InputStream in = Front.class.getResourceAsStream("openapi.json")) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

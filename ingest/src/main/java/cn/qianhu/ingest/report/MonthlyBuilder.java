@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param <B> the builder of the form
  */
 public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
-    permits OutputBuilder, InvestmentBuilder, EnergyBuilder, WithdrawalBuilder {
+    permits OutputBuilder, InvestmentBuilder, EnergyBuilder, FormBuilder, WithdrawalBuilder {
 
   private final Columns columns;
 
@@ -24,6 +24,10 @@ public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
   }
 
   static Columns monthly(Kind kind, String uscc, YearMonth period) {
+    if (!kind.isMonthly()) {
+      throw new IllegalArgumentException(
+          kind.fileName() + " 不是月报 / " + kind.fileName() + " is no monthly report");
+    }
     return new Columns(kind)
         .set("uscc", uscc)
         .set("period", period.toString())

@@ -60,6 +60,15 @@ public final class Report {
     return new EnergyBuilder(uscc, period, carrier);
   }
 
+  /**
+   * A monthly report of any form that is registered, such as one that a site has of its own.
+   *
+   * @throws IllegalArgumentException if it is no form of monthly reports
+   */
+  public static FormBuilder of(Kind form, String uscc, YearMonth period) {
+    return new FormBuilder(form, uscc, period);
+  }
+
   /** A reading of one interval of a meter (在线监测). */
   public static ReadingBuilder reading(String uscc, String meterId, OffsetDateTime intervalStart) {
     return new ReadingBuilder(uscc, meterId, intervalStart);

@@ -1,21 +1,23 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.text.Bilingual;
+
 /** What a column takes. */
 public enum ColumnContent {
-  MONEY(Amount.MONEY),
+  MONEY(Amount.MONEY, "万元，最多两位小数", "10,000 yuan, at most 2 decimals"),
   /** Of an energy carrier, in the unit of the carrier. */
-  QUANTITY(Amount.QUANTITY),
+  QUANTITY(Amount.QUANTITY, "该品种的计量单位，最多四位小数", "in the unit of the carrier, at most 4 decimals"),
   /** The same as a meter tells it. */
-  METERED(Amount.QUANTITY),
+  METERED(Amount.QUANTITY, "读数，最多四位小数", "quantity, at most 4 decimals"),
   /** Energy of all carriers, in tonnes of coal equivalent. */
-  STANDARD_COAL(Amount.QUANTITY),
-  PERSONS(Amount.PERSONS),
-  REVISION,
-  MINUTES,
-  MONTH,
+  STANDARD_COAL(Amount.QUANTITY, "吨标准煤，最多四位小数", "tce, at most 4 decimals"),
+  PERSONS(Amount.PERSONS, "人，不带小数", "persons, no decimals"),
+  REVISION("修订号，从 1 开始", "revision, from 1"),
+  MINUTES("区间分钟数：15、60 或 1440", "length of the interval: 15, 60 or 1440"),
+  MONTH("月份 YYYY-MM", "month YYYY-MM"),
   DATE,
   YEAR,
-  INSTANT,
+  INSTANT("时刻，带时区", "instant with offset, ISO 8601"),
   FLAG,
   NAME,
   TEXT;
@@ -23,13 +25,24 @@ public enum ColumnContent {
   private static final int NO_AMOUNT = -1;
 
   private final int digits;
+  private final Bilingual description;
 
   ColumnContent() {
-    this(NO_AMOUNT);
+    this("见字段说明", "see the description of files");
   }
 
-  ColumnContent(int digits) {
+  ColumnContent(String zh, String en) {
+    this(NO_AMOUNT, zh, en);
+  }
+
+  ColumnContent(int digits, String zh, String en) {
     this.digits = digits;
+    this.description = Bilingual.of(zh, en);
+  }
+
+  /** What such a column takes, where nothing else is said of it. */
+  Bilingual description() {
+    return description;
   }
 
   /** Whether it is counted or measured, and may be summed. */
@@ -53,5 +66,23 @@ public enum ColumnContent {
   /** How much text it takes. */
   TextBound bound() {
     return this == NAME ? TextBound.NAME : TextBound.VALUE;
+  }
+
+  /** What a good record may say there. */
+  String sample() {
+    return switch (this) {
+      case MONEY -> "1234.50";
+      case QUANTITY, METERED, STANDARD_COAL -> "12.5000";
+      case PERSONS -> "12";
+      case REVISION -> "1";
+      case MINUTES -> "15";
+      case MONTH -> "2021-01";
+      case DATE -> "2021-01-10";
+      case YEAR -> "2021";
+      case INSTANT -> "2021-02-02T09:14:00+08:00";
+      case FLAG -> "false";
+      case NAME -> "A-000001";
+      case TEXT -> "";
+    };
   }
 }

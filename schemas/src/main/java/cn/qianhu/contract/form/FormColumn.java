@@ -1,36 +1,55 @@
 package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.text.Bilingual;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * A column of a form. A name means the same in all forms that have it, so that what is said of a
- * column need not say of which form.
- *
- * @param optional whether a file may lack it; it is then empty in all its rows
- * @param signed whether an amount may be negative
- * @param title what it is called; empty where nobody has to name it but by its name
- * @param wanted what is to be given where nothing can be read, if its content does not say it
- * @param codes where the codes are listed that it takes
- * @param contradiction what is said where it does not fit other columns
+ * A column of a form. What it takes and what is said of it is the same in all forms that have a
+ * column of its name, so that nothing that is said of a column need say of which form.
  */
-public record FormColumn(
-    String name,
-    ColumnContent content,
-    boolean optional,
-    boolean signed,
-    Bilingual title,
-    Bilingual wanted,
-    Bilingual codes,
-    Bilingual contradiction) {
+public final class FormColumn {
 
-  private static final Bilingual ANY_CODE = Bilingual.of("代码表中的代码", "a code of the table");
-  private static final Bilingual ANY_CONTRADICTION =
-      Bilingual.of("与其他列不一致：请核对。", "contradicts another column; check both.");
+  private enum Trait {
+    MAY_BE_MISSING,
+    MAY_BE_EMPTY,
+    MAY_BE_NEGATIVE
+  }
 
-  /** A column that every file has. */
+  private enum Saying {
+    TITLE,
+    DESCRIPTION,
+    WANTED,
+    CODES,
+    CONTRADICTION
+  }
+
+  private final String name;
+  private final ColumnContent content;
+  private final String whole;
+  private final Set<Trait> traits;
+  private final Map<Saying, Bilingual> sayings;
+
+  private FormColumn(
+      String name,
+      ColumnContent content,
+      String whole,
+      Set<Trait> traits,
+      Map<Saying, Bilingual> sayings) {
+    this.name = name;
+    this.content = content;
+    this.whole = whole;
+    this.traits = Collections.unmodifiableSet(traits);
+    this.sayings = Collections.unmodifiableMap(sayings);
+  }
+
+  /** A column that every file has and that every record needs. */
   public static FormColumn of(String name, ColumnContent content) {
     return new FormColumn(
-        name, content, false, false, Bilingual.NONE, Bilingual.NONE, ANY_CODE, ANY_CONTRADICTION);
+        name, content, null, EnumSet.noneOf(Trait.class), new EnumMap<>(Saying.class));
   }
 
   public static FormColumn text(String name) {
@@ -49,38 +68,135 @@ public record FormColumn(
     return of(name, ColumnContent.PERSONS);
   }
 
-  /** The same, which a file may lack. */
+  private FormColumn with(Trait trait) {
+    Set<Trait> more = EnumSet.of(trait);
+    more.addAll(traits);
+    return new FormColumn(name, content, whole, more, sayings);
+  }
+
+  private FormColumn with(Saying saying, String zh, String en) {
+    Map<Saying, Bilingual> more = new EnumMap<>(Saying.class);
+    more.putAll(sayings);
+    more.put(saying, Bilingual.of(zh, en));
+    return new FormColumn(name, content, whole, traits, more);
+  }
+
+  /** The same, which a file may lack; it is then empty in all its rows. */
   public FormColumn mayBeMissing() {
-    return new FormColumn(name, content, true, signed, title, wanted, codes, contradiction);
+    return with(Trait.MAY_BE_MISSING).mayBeEmpty();
+  }
+
+  /** The same, which a record may leave empty. */
+  public FormColumn mayBeEmpty() {
+    return with(Trait.MAY_BE_EMPTY);
   }
 
   /** The same, whose amounts may be negative. */
-  public FormColumn maybeNegative() {
-    return new FormColumn(name, content, optional, true, title, wanted, codes, contradiction);
+  public FormColumn mayBeNegative() {
+    return with(Trait.MAY_BE_NEGATIVE);
   }
 
+  /** The same, whose amount is never greater than that of another column. */
+  public FormColumn partOf(String column) {
+    return new FormColumn(name, content, column, traits, sayings);
+  }
+
+  /** What people call what stands in it. */
   public FormColumn called(String zh, String en) {
-    return new FormColumn(
-        name, content, optional, signed, Bilingual.of(zh, en), wanted, codes, contradiction);
+    return with(Saying.TITLE, zh, en);
   }
 
+  /** What it takes, in the description of the interface. */
+  public FormColumn described(String zh, String en) {
+    return with(Saying.DESCRIPTION, zh, en);
+  }
+
+  /** What is to be given where nothing can be read, if its content does not say it. */
   public FormColumn wants(String zh, String en) {
-    return new FormColumn(
-        name, content, optional, signed, title, Bilingual.of(zh, en), codes, contradiction);
+    return with(Saying.WANTED, zh, en);
   }
 
+  /** Where the codes are listed that it takes. */
   public FormColumn codedBy(String zh, String en) {
-    return new FormColumn(
-        name, content, optional, signed, title, wanted, Bilingual.of(zh, en), contradiction);
+    return with(Saying.CODES, zh, en);
   }
 
   /** What a person is told who gave a value that does not fit the other columns. */
   public FormColumn contradicts(String zh, String en) {
-    return new FormColumn(
-        name, content, optional, signed, title, wanted, codes, Bilingual.of(zh, en));
+    return with(Saying.CONTRADICTION, zh, en);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public ColumnContent content() {
+    return content;
   }
 
   public TextBound bound() {
     return content.bound();
+  }
+
+  /** Whether a file may lack it. */
+  public boolean isOptional() {
+    return traits.contains(Trait.MAY_BE_MISSING);
+  }
+
+  /** Whether every record has to say something in it, but for what is withdrawn. */
+  public boolean isNeeded() {
+    return !traits.contains(Trait.MAY_BE_EMPTY) && content != ColumnContent.FLAG;
+  }
+
+  /** Whether an amount may be negative. */
+  public boolean isSigned() {
+    return traits.contains(Trait.MAY_BE_NEGATIVE);
+  }
+
+  /** The column whose amount it is a part of, or null. */
+  public String whole() {
+    return whole;
+  }
+
+  /** What people call what stands in it; its name where nothing else is declared. */
+  public Bilingual title() {
+    return sayings.getOrDefault(Saying.TITLE, Bilingual.same(name));
+  }
+
+  public Bilingual description() {
+    return sayings.getOrDefault(Saying.DESCRIPTION, content.description());
+  }
+
+  /** Empty where its content says it. */
+  Bilingual wanted() {
+    return sayings.getOrDefault(Saying.WANTED, Bilingual.NONE);
+  }
+
+  Bilingual codes() {
+    return sayings.getOrDefault(Saying.CODES, Bilingual.of("代码表中的代码", "a code of the table"));
+  }
+
+  Bilingual contradiction() {
+    Bilingual declared = sayings.get(Saying.CONTRADICTION);
+    if (declared != null) {
+      return declared;
+    }
+    return whole == null
+        ? Bilingual.of("与其他列不一致：请核对。", "contradicts another column; check both.")
+        : Bilingual.of("大于 " + whole + "：请核对两列。", "is greater than " + whole + "; check both.");
+  }
+
+  /** Whether another column of the same name, of another form, means the same. */
+  boolean meansTheSameAs(FormColumn other) {
+    return content == other.content
+        && isSigned() == other.isSigned()
+        && wanted().equals(other.wanted())
+        && codes().equals(other.codes())
+        && contradiction().equals(other.contradiction());
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

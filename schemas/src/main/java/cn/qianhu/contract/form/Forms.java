@@ -71,7 +71,7 @@ public final class Forms {
     for (ReportForm form : REGISTERED) {
       for (FormColumn column : form.kind().allColumns()) {
         FormColumn other = columns.putIfAbsent(column.name(), column);
-        if (other != null && !other.equals(column)) {
+        if (other != null && !other.meansTheSameAs(column)) {
           throw new IllegalStateException(
               "The form "
                   + form.kind()

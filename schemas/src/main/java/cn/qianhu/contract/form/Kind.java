@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,7 +32,16 @@ public final class Kind implements Comparable<Kind> {
     for (int position = 0; position < declared.columns.size(); position++) {
       positions.put(declared.columns.get(position).name(), position);
     }
-    Stream.concat(declared.claims.stream(), Stream.of(declared.needed)).forEach(this::position);
+    Stream.of(
+            declared.claims.stream(),
+            Stream.of(declared.needed),
+            declared.columns.stream().map(FormColumn::whole).filter(Objects::nonNull))
+        .flatMap(Function.identity())
+        .forEach(this::position);
+    if (declared.example.size() != declared.columns.size()) {
+      throw new IllegalArgumentException(
+          "The example of " + declared.name + " has not one text for each column.");
+    }
   }
 
   /**
@@ -147,6 +158,16 @@ public final class Kind implements Comparable<Kind> {
     return !declared.report;
   }
 
+  /** A good record, with a text for each column. */
+  public List<String> example() {
+    return declared.example;
+  }
+
+  /** Fields of its events that are no columns. */
+  public List<FormColumn> fieldsOfEvents() {
+    return declared.inEventsOnly;
+  }
+
   /** Whether its records are about projects, whose holders the directory knows. */
   public boolean isOfProjects() {
     return declared.claims.contains(SharedColumns.PROJECT_CODE.name());
@@ -181,9 +202,8 @@ public final class Kind implements Comparable<Kind> {
   }
 
   /** The same, with what only events have. */
-  Set<FormColumn> allColumns() {
-    return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream())
-        .collect(Collectors.toUnmodifiableSet());
+  List<FormColumn> allColumns() {
+    return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream()).toList();
   }
 
   public boolean has(String column) {
@@ -245,7 +265,7 @@ public final class Kind implements Comparable<Kind> {
   /** The columns that a file may lack; they are then empty in all its rows. */
   public Set<String> optionalColumns() {
     return declared.columns.stream()
-        .filter(FormColumn::optional)
+        .filter(FormColumn::isOptional)
         .map(FormColumn::name)
         .collect(Collectors.toUnmodifiableSet());
   }

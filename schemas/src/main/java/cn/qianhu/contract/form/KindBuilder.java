@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Takes down what a form declares of its kind. */
 public final class KindBuilder {
 
+  private static final String SAMPLE_USCC = "91370406RHEK2HAG96";
   private static final String NAMES = "[a-z][a-z0-9_]{0,39}";
 
   final String name;
@@ -23,6 +24,7 @@ public final class KindBuilder {
   List<String> names = List.of();
   List<FormColumn> inEventsOnly = List.of();
   List<String> notYetRead = List.of();
+  List<String> example;
   List<String> claims = List.of();
   Bilingual claimed;
   String needed;
@@ -94,6 +96,12 @@ public final class KindBuilder {
     return this;
   }
 
+  /** A good record, with a text for each column, for those who are to write one. */
+  public KindBuilder example(String... texts) {
+    this.example = List.of(texts);
+    return this;
+  }
+
   /** The columns that say what a record lays claim to. */
   public KindBuilder claims(String... columns) {
     this.claims = List.of(columns);
@@ -123,6 +131,9 @@ public final class KindBuilder {
               .collect(Collectors.joining("/")),
           "What counts of: " + title.en() + ".");
     }
+    if (example == null) {
+      example = columns.stream().map(KindBuilder::sample).toList();
+    }
     return new Kind(this);
   }
 
@@ -147,5 +158,9 @@ public final class KindBuilder {
     return declared == null || declared.title().saysNothing()
         ? Bilingual.same(column)
         : declared.title();
+  }
+
+  private static String sample(FormColumn column) {
+    return column == SharedColumns.USCC ? SAMPLE_USCC : column.content().sample();
   }
 }

@@ -3,36 +3,51 @@ package cn.qianhu.contract.form;
 /** Columns that several forms have. */
 public final class SharedColumns {
 
-  public static final FormColumn REPORT_ID = FormColumn.of("report_id", ColumnContent.NAME);
+  public static final FormColumn REPORT_ID =
+      FormColumn.of("report_id", ColumnContent.NAME)
+          .described("报表编号，重发时不变", "id of the report, the same when it is sent again");
 
-  public static final FormColumn USCC = FormColumn.text("uscc").called("企业", "enterprise");
+  public static final FormColumn USCC =
+      FormColumn.text("uscc")
+          .called("企业", "enterprise")
+          .described("统一社会信用代码，18 位", "unified social credit code, 18 characters");
 
   public static final FormColumn PERIOD =
-      FormColumn.of("period", ColumnContent.MONTH).called("报告期", "period");
+      FormColumn.of("period", ColumnContent.MONTH)
+          .called("报告期", "period")
+          .described("报告期 YYYY-MM", "month");
 
   public static final FormColumn REVISION =
       FormColumn.of("revision", ColumnContent.REVISION).called("报送次数", "revision");
 
-  public static final FormColumn REPORTED_AT = FormColumn.of("reported_at", ColumnContent.INSTANT);
+  public static final FormColumn REPORTED_AT =
+      FormColumn.of("reported_at", ColumnContent.INSTANT)
+          .described("上报时刻，带时区", "instant with offset, ISO 8601");
 
   public static final FormColumn WITHDRAWN =
-      FormColumn.of("withdrawn", ColumnContent.FLAG).mayBeMissing();
+      FormColumn.of("withdrawn", ColumnContent.FLAG)
+          .mayBeMissing()
+          .described("是否撤回", "whether the report is withdrawn");
 
   public static final FormColumn NAME = FormColumn.of("name", ColumnContent.NAME);
 
-  public static final FormColumn REGION = region("region");
+  public static final FormColumn REGION = region("region").described("县级行政区划代码", "county code");
 
   public static final FormColumn INDUSTRY =
       FormColumn.text("industry")
-          .codedBy("国民经济行业大类代码（GB/T 4754，两位数字）", "a division of GB/T 4754, two digits");
+          .codedBy("国民经济行业大类代码（GB/T 4754，两位数字）", "a division of GB/T 4754, two digits")
+          .described("行业大类代码", "division code");
 
   public static final FormColumn CARRIER =
       FormColumn.text("carrier")
           .called("能源品种", "carrier")
-          .codedBy("能源品种代码", "the code of an energy carrier");
+          .codedBy("能源品种代码", "the code of an energy carrier")
+          .described("能源品种代码", "code of the energy carrier");
 
   public static final FormColumn PROJECT_CODE =
-      FormColumn.text("project_code").called("项目", "project");
+      FormColumn.text("project_code")
+          .called("项目", "project")
+          .described("投资项目统一代码，24 位", "project code, 24 characters");
 
   public static final FormColumn TWO_HIGH = FormColumn.of("two_high", ColumnContent.FLAG);
 

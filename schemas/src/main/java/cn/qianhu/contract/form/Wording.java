@@ -30,7 +30,7 @@ final class Wording {
   }
 
   static boolean maybeNegative(String column) {
-    return declared(column).signed();
+    return declared(column).isSigned();
   }
 
   private static FormColumn declared(String column) {

@@ -14,7 +14,7 @@ public final class ReportSignature {
   public static final String HEADER = "qianhu-signature";
 
   /** More than any signature takes. */
-  private static final int LONGEST = 512;
+  public static final int LONGEST = 512;
 
   /** Name of a member or column in which a sender may give it, besides those of the kind. */
   public static final String COLUMN = "signature";

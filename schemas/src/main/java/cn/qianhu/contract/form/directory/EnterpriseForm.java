@@ -33,13 +33,29 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("scopes")
+                  .mayBeEmpty()
+                  .described("监测范围，以 ; 分隔", "scopes, separated by ;")
                   .codedBy(
                       " KEY_1000、CITY_100、ABOVE_SCALE，多项以分号分隔",
                       "KEY_1000, CITY_100 or ABOVE_SCALE, separated by semicolons"),
               SharedColumns.TWO_HIGH,
               FormColumn.of("code_exempt", ColumnContent.FLAG).mayBeMissing(),
-              FormColumn.of("valid_from", ColumnContent.MONTH).called("生效月份", "valid_from"),
-              FormColumn.of("closed_from", ColumnContent.MONTH).mayBeMissing())
+              FormColumn.of("valid_from", ColumnContent.MONTH)
+                  .described("见字段说明", "see the description of files")
+                  .called("生效月份", "valid_from"),
+              FormColumn.of("closed_from", ColumnContent.MONTH)
+                  .described("见字段说明", "see the description of files")
+                  .mayBeMissing())
+          .example(
+              "91370406RHEK2HAG96",
+              "样本企业0000",
+              "370406",
+              "18",
+              "ABOVE_SCALE;CITY_100",
+              "false",
+              "",
+              "2020-01",
+              "")
           .declared();
 
   private final CodeTables tables;

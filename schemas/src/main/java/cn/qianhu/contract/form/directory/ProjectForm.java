@@ -35,12 +35,24 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("levels")
+                  .mayBeEmpty()
+                  .described("项目级别，以 ; 分隔", "levels, separated by ;")
                   .codedBy(
                       " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，多项以分号分隔",
                       "PROVINCIAL_KEY, CITY_KEY or TECHNICAL, separated by semicolons"),
               FormColumn.money("total_investment"),
               FormColumn.money("plan_investment"))
           .notYetRead("plan_months")
+          .example(
+              "2103-371721-04-01-454224",
+              "2021",
+              "91370406RHEK2HAG96",
+              "样本项目000",
+              "371721",
+              "30",
+              "PROVINCIAL_KEY",
+              "22262.62",
+              "5163.62")
           .declared();
 
   private final CodeTables tables;

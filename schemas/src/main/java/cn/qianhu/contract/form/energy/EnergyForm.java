@@ -47,15 +47,30 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
               SharedColumns.WITHDRAWN,
               FormColumn.quantity("consumption"),
               FormColumn.quantity("feedstock")
+                  .partOf("consumption")
                   .contradicts(
                       "大于 consumption：请核对消费量与原料用能。", "is greater than consumption; check both."),
               FormColumn.quantity("conversion_output"),
               FormColumn.quantity("recovery"),
               FormColumn.quantity("renewable")
+                  .partOf("consumption")
                   .contradicts(
                       "大于 consumption，或所报能源品种不是 ELECTRICITY：请核对可再生能源电力。",
                       "is greater than consumption, or stands on a carrier other than ELECTRICITY;"
                           + " check both."))
+          .example(
+              "E-000002",
+              "91370406RHEK2HAG96",
+              "2021-01",
+              "RAW_COAL",
+              "1",
+              "2021-02-01T09:15:00+08:00",
+              "false",
+              "2365.7694",
+              "0.0000",
+              "0.0000",
+              "0.0000",
+              "0.0000")
           .declared();
 
   private final Carriers carriers;

@@ -43,13 +43,29 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
               SharedColumns.REPORTED_AT,
               SharedColumns.WITHDRAWN,
               FormColumn.money("completed"),
-              FormColumn.money("technical").contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
-              FormColumn.money("equipment").contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
+              FormColumn.money("technical")
+                  .partOf("completed")
+                  .contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
+              FormColumn.money("equipment")
+                  .partOf("completed")
+                  .contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
               FormColumn.text("status")
                   .codedBy(
                       " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一",
                       "SIGNED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION or"
                           + " IN_STATISTICS"))
+          .example(
+              "I-001142",
+              "91370406RHEK2HAG96",
+              "2103-371721-04-01-454224",
+              "2021-01",
+              "1",
+              "2021-02-02T09:49:00+08:00",
+              "false",
+              "593.21",
+              "174.49",
+              "196.47",
+              "UNDER_CONSTRUCTION")
           .declared();
 
   public InvestmentForm() {

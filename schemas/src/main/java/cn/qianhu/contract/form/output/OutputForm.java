@@ -40,12 +40,26 @@ public final class OutputForm extends TextForm<OutputReport, OutputFields> imple
               FormColumn.money("gross_output"),
               FormColumn.money("sales_output"),
               FormColumn.money("export_delivery")
+                  .partOf("sales_output")
                   .contradicts(
                       "大于 sales_output：请核对出口交货值与工业销售产值。",
                       "is greater than sales_output; check both."),
               FormColumn.money("revenue"),
-              FormColumn.money("profit").maybeNegative(),
-              FormColumn.persons("employees"))
+              FormColumn.money("profit").mayBeNegative(),
+              FormColumn.persons("employees").described("期末用工人数", "persons employed"))
+          .example(
+              "O-000001",
+              "91370406RHEK2HAG96",
+              "2021-01",
+              "1",
+              "2021-02-02T09:14:00+08:00",
+              "false",
+              "23779.94",
+              "22660.52",
+              "478.43",
+              "23113.73",
+              "1286.14",
+              "609")
           .declared();
 
   public OutputForm() {

@@ -35,23 +35,41 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
           .keyedBy("province")
           .needed("effective_date")
           .columns(
-              FormColumn.of("command_id", ColumnContent.NAME),
+              FormColumn.of("command_id", ColumnContent.NAME)
+                  .described("命令编号", "id of the command"),
               FormColumn.text("type"),
               FormColumn.of("effective_date", ColumnContent.DATE),
-              SharedColumns.region("city"),
+              SharedColumns.region("city").mayBeEmpty(),
               SharedColumns.region("county").mayBeMissing(),
-              FormColumn.text("kind"),
-              SharedColumns.INDUSTRY,
-              SharedColumns.PROJECT_CODE,
+              FormColumn.text("kind").mayBeEmpty(),
+              SharedColumns.INDUSTRY.mayBeEmpty(),
+              SharedColumns.PROJECT_CODE.mayBeEmpty(),
               FormColumn.text("account").mayBeMissing(),
-              FormColumn.of("bridge_id", ColumnContent.NAME),
-              FormColumn.of("year", ColumnContent.YEAR),
-              FormColumn.of("amount", ColumnContent.STANDARD_COAL),
-              FormColumn.of("due_date", ColumnContent.DATE),
+              FormColumn.of("bridge_id", ColumnContent.NAME).mayBeEmpty(),
+              FormColumn.of("year", ColumnContent.YEAR).mayBeEmpty(),
+              FormColumn.of("amount", ColumnContent.STANDARD_COAL).mayBeEmpty(),
+              FormColumn.of("due_date", ColumnContent.DATE).mayBeEmpty(),
               SharedColumns.TWO_HIGH,
-              FormColumn.text("level"),
+              FormColumn.text("level").mayBeEmpty(),
               FormColumn.of("livelihood", ColumnContent.FLAG))
           .notYetRead("to_city", "schedule")
+          .example(
+              "Q00002",
+              "ALLOCATE",
+              "2021-01-10",
+              "370100",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "779560.7500",
+              "",
+              "",
+              "",
+              "")
           .declared();
 
   private static final String EFFECTIVE_DATE = "effective_date";

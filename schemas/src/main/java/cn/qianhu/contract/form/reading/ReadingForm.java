@@ -45,9 +45,10 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
           .needed("minutes")
           .columns(
               SharedColumns.USCC,
-              FormColumn.of("meter_id", ColumnContent.NAME),
+              FormColumn.of("meter_id", ColumnContent.NAME).described("计量点编号", "id of the meter"),
               SharedColumns.CARRIER,
               FormColumn.text("flow")
+                  .described("流向", "flow")
                   .codedBy(
                       " CONSUMED、FEEDSTOCK、CONVERTED、RECOVERED、RENEWABLE 之一",
                       "CONSUMED, FEEDSTOCK, CONVERTED, RECOVERED or RENEWABLE")
@@ -55,6 +56,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
                       "只能用于能源品种 ELECTRICITY：请核对 flow 与 carrier。",
                       "is for the carrier ELECTRICITY only; check flow and carrier."),
               FormColumn.of("interval_start", ColumnContent.INSTANT)
+                  .described("计量区间起点，带时区", "start of the interval, with offset")
                   .contradicts(
                       "没有对齐到 minutes 的整区间：请按北京时间填写整区间的起点。",
                       "is not aligned to minutes; give the start of a whole interval in Beijing"
@@ -64,15 +66,28 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
                       "不是该表计当日的区间长度：请填写 15、60 或 1440，且同一表计同一日保持一致。",
                       "is not the interval length of the meter on that day; give 15, 60 or 1440, the"
                           + " same for a whole day."),
-              FormColumn.of("quantity", ColumnContent.METERED),
+              FormColumn.of("quantity", ColumnContent.METERED).mayBeEmpty(),
               SharedColumns.REPORTED_AT)
           .inEventsOnly(
               FormColumn.text(ReadingRuns.QUANTITIES)
+                  .described(
+                      "连续多个区间的读数，代替 quantity；interval_start 为第一个区间的起点",
+                      "quantities of consecutive intervals, in place of quantity; interval_start is"
+                          + " that of the first")
                   .wants(
                       " 1 至 " + ReadingForm.LONGEST_RUN + " 个连续区间的数量，且不再另填 quantity",
                       "the quantities of 1 to "
                           + ReadingForm.LONGEST_RUN
                           + " consecutive intervals, and no quantity beside them"))
+          .example(
+              "91370406RHEK2HAG96",
+              "M00",
+              "NATURAL_GAS",
+              "CONVERTED",
+              "2021-04-01T00:00:00+08:00",
+              "15",
+              "594.4827",
+              "2021-04-01T01:45:00+08:00")
           .declared();
 
   /** Most intervals in one record: a month of quarters of an hour. */
