@@ -12,6 +12,7 @@ import java.util.List;
  * The measures whose growth is on the PANEL basis (同口径): over those who reported both now and a
  * year before (domain, Indicators).
  */
+@SuppressWarnings("ImmutableEnumChecker") // measures and slots do not change
 enum PanelMeasure {
   GROSS_OUTPUT(
       OutputMeasures.GROSS_OUTPUT,
