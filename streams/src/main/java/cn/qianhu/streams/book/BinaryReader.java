@@ -46,7 +46,7 @@ public final class BinaryReader {
   }
 
   public long readLong() {
-    long raw = readUnsigned();
+    long raw = readNatural();
     return (raw >>> 1) ^ -(raw & 1);
   }
 
@@ -54,7 +54,7 @@ public final class BinaryReader {
     return Math.toIntExact(readLong());
   }
 
-  private long readUnsigned() {
+  public long readNatural() {
     long value = 0;
     for (int shift = 0; ; shift += 7) {
       byte next = bytes[position++];

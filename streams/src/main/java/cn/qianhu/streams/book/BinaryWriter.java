@@ -41,14 +41,15 @@ public final class BinaryWriter {
   }
 
   public void writeLong(long value) {
-    writeUnsigned((value << 1) ^ (value >> 63));
+    writeNatural((value << 1) ^ (value >> 63));
   }
 
   public void writeInt(int value) {
     writeLong(value);
   }
 
-  private void writeUnsigned(long value) {
+  /** A number that is not negative, seven bits a byte, the lowest first. */
+  public void writeNatural(long value) {
     room(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {

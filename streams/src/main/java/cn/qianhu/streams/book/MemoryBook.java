@@ -1,5 +1,6 @@
 package cn.qianhu.streams.book;
 
+import cn.qianhu.contract.form.CodePoints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
-/** A book in memory: looked up by hash, since that is asked all the time, and scanned in order. */
+/**
+ * A book in memory: looked up by hash, since that is asked all the time, and scanned in the order
+ * in which a store has its keys, which is that of their UTF-8.
+ */
 public final class MemoryBook<V> implements Book<V> {
 
   private final Map<String, V> values = new HashMap<>();
-  private final TreeSet<String> keys = new TreeSet<>();
+  private final TreeSet<String> keys = new TreeSet<>(CodePoints.ORDER);
 
   @Override
   public V get(String key) {

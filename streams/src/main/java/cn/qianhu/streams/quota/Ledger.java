@@ -1,6 +1,7 @@
 package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public final class Ledger {
   /**
    * @param province region code of the province, such as {@code 370000}
    */
-  public Ledger(String province, LedgerCodes codes, QuotaPolicy policy, LedgerBook book) {
+  public Ledger(String province, LedgerCodes codes, QuotaPolicy policy, Book<byte[]> book) {
     state = new LedgerState(book);
     intake = new CommandIntake(province, codes);
     Bookkeeper bookkeeper = new Bookkeeper(state);

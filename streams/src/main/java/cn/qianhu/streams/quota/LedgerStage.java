@@ -1,6 +1,7 @@
 package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Applied;
 import cn.qianhu.streams.quota.Outcome.Rejected;
@@ -19,7 +20,7 @@ public final class LedgerStage {
 
   private final LedgerCodes codes;
   private final QuotaPolicy policy;
-  private final Function<String, LedgerBook> books;
+  private final Function<String, Book<byte[]>> books;
   private final LedgerResults results;
   private final Map<String, ProvinceLedger> ledgers = new TreeMap<>();
 
@@ -29,7 +30,7 @@ public final class LedgerStage {
   public LedgerStage(
       LedgerCodes codes,
       QuotaPolicy policy,
-      Function<String, LedgerBook> books,
+      Function<String, Book<byte[]>> books,
       LedgerResults results) {
     this.codes = codes;
     this.policy = policy;

@@ -1,5 +1,7 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.Codec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
- * What the ledger knows, by meaning, over a {@link LedgerBook} that holds it as small values.
+ * What the ledger knows, by meaning, over a {@link Book} that holds it as small values, so that a
+ * command costs what it touches and not what the ledger holds.
  *
  * <table>
  * <caption>Keys of the book</caption>
@@ -28,7 +30,7 @@ import java.util.function.Consumer;
  * <tr><td>{@code head/seq}</td><td>number of the last posting</td></tr>
  * </table>
  *
- * The binary forms are those of {@code StateCodec}, each with a version byte.
+ * The binary forms are those of {@link LedgerCodecs}, each with a version byte.
  */
 public final class LedgerState {
 
@@ -42,16 +44,15 @@ public final class LedgerState {
   private static final String HEAD_DATE = "head/date";
   private static final String HEAD_SEQ = "head/seq";
 
-  private final LedgerBook book;
+  private final Book<byte[]> book;
 
-  public LedgerState(LedgerBook book) {
+  public LedgerState(Book<byte[]> book) {
     this.book = book;
   }
 
   /** Balance of an account; zero where nothing was ever posted to it. */
   public Tce balance(String account) {
-    byte[] value = book.get(ACCOUNT + account);
-    return value == null ? Tce.ZERO : StateCodec.decodeTce(value);
+    return get(ACCOUNT + account, LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
   }
 
   /** Balances of every account ever posted to, by name. */
@@ -60,19 +61,16 @@ public final class LedgerState {
   }
 
   public Optional<Project> project(String code) {
-    return Optional.ofNullable(book.get(PROJECT + code)).map(StateCodec::decodeProject);
+    return get(PROJECT + code, LedgerCodecs.PROJECT);
   }
 
   public List<Project> projects() {
-    List<Project> projects = new ArrayList<>();
-    each(PROJECT, value -> projects.add(StateCodec.decodeProject(value)));
-    return projects;
+    return all(PROJECT, LedgerCodecs.PROJECT);
   }
 
   /** What of the project's occupied amount came from the account and is not yet released. */
   public Tce origin(String project, String account) {
-    byte[] value = book.get(originKey(project, account));
-    return value == null ? Tce.ZERO : StateCodec.decodeTce(value);
+    return get(originKey(project, account), LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
   }
 
   /** The accounts that a project's occupied amount can be released to, with how much. */
@@ -81,14 +79,12 @@ public final class LedgerState {
   }
 
   public Optional<Bridge> bridge(String id) {
-    return Optional.ofNullable(book.get(BRIDGE + id)).map(StateCodec::decodeBridge);
+    return get(BRIDGE + id, LedgerCodecs.BRIDGE);
   }
 
   /** Every bridge ever lent, settled ones included, by id. */
   public List<Bridge> bridges() {
-    List<Bridge> bridges = new ArrayList<>();
-    each(BRIDGE, value -> bridges.add(StateCodec.decodeBridge(value)));
-    return bridges;
+    return all(BRIDGE, LedgerCodecs.BRIDGE);
   }
 
   /** The city's bridge with debt left that is due first. */
@@ -97,52 +93,49 @@ public final class LedgerState {
     book.visit(
         DUE + city + "/",
         (key, value) -> {
-          first.add(new StateReader(value).text());
+          first.add(LedgerCodecs.TEXT.decode(value));
           return false;
         });
     return first.stream().findFirst().flatMap(this::bridge);
   }
 
   public Optional<Budget> budget(String city, String year) {
-    return Optional.ofNullable(book.get(budgetKey(city, year))).map(StateCodec::decodeBudget);
+    return get(budgetKey(city, year), LedgerCodecs.BUDGET);
   }
 
   public List<Budget> budgets() {
-    List<Budget> budgets = new ArrayList<>();
-    each(BUDGET, value -> budgets.add(StateCodec.decodeBudget(value)));
-    return budgets;
+    return all(BUDGET, LedgerCodecs.BUDGET);
   }
 
   /** Number of the last posting; 0 before the first. */
   public long lastSeq() {
-    byte[] value = book.get(HEAD_SEQ);
-    return value == null ? 0 : StateCodec.decodeNumber(value);
+    return get(HEAD_SEQ, LedgerCodecs.NUMBER).orElse(0L);
   }
 
   /** The command that an id stands for. */
   Optional<Command> seen(String commandId) {
-    return Optional.ofNullable(book.get(SEEN + commandId)).map(StateCodec::decodeCommand);
+    return get(SEEN + commandId, LedgerCodecs.COMMAND);
   }
 
   /** Latest effective date of the commands judged so far. */
   public Optional<LocalDate> latestDate() {
-    return Optional.ofNullable(book.get(HEAD_DATE)).map(StateCodec::decodeDate);
+    return get(HEAD_DATE, LedgerCodecs.DATE);
   }
 
   void remember(Command command) {
-    book.put(SEEN + command.commandId(), StateCodec.encode(command));
+    book.put(SEEN + command.commandId(), LedgerCodecs.COMMAND.encode(command));
   }
 
   void setLatestDate(LocalDate date) {
-    book.put(HEAD_DATE, StateCodec.encode(date));
+    book.put(HEAD_DATE, LedgerCodecs.DATE.encode(date));
   }
 
   void setLastSeq(long seq) {
-    book.put(HEAD_SEQ, StateCodec.encode(seq));
+    book.put(HEAD_SEQ, LedgerCodecs.NUMBER.encode(seq));
   }
 
   void setBalance(String account, Tce balance) {
-    book.put(ACCOUNT + account, StateCodec.encode(balance));
+    book.put(ACCOUNT + account, LedgerCodecs.AMOUNT.encode(balance));
   }
 
   void setOrigin(String project, String account, Tce amount) {
@@ -150,26 +143,26 @@ public final class LedgerState {
     if (amount.isZero()) {
       book.remove(key);
     } else {
-      book.put(key, StateCodec.encode(amount));
+      book.put(key, LedgerCodecs.AMOUNT.encode(amount));
     }
   }
 
   void set(Project project) {
-    book.put(PROJECT + project.code(), StateCodec.encode(project));
+    book.put(PROJECT + project.code(), LedgerCodecs.PROJECT.encode(project));
   }
 
   void set(Bridge bridge) {
-    book.put(BRIDGE + bridge.id(), StateCodec.encode(bridge));
+    book.put(BRIDGE + bridge.id(), LedgerCodecs.BRIDGE.encode(bridge));
     String due = DUE + bridge.city() + "/" + bridge.dueDate() + "/" + bridge.id();
     if (bridge.isOpen()) {
-      book.put(due, new StateWriter().text(bridge.id()).toBytes());
+      book.put(due, LedgerCodecs.TEXT.encode(bridge.id()));
     } else {
       book.remove(due);
     }
   }
 
   void set(Budget budget) {
-    book.put(budgetKey(budget.city(), budget.year()), StateCodec.encode(budget));
+    book.put(budgetKey(budget.city(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
   }
 
   private static String originKey(String project, String account) {
@@ -185,18 +178,19 @@ public final class LedgerState {
     book.visit(
         prefix,
         (key, value) -> {
-          amounts.put(key.substring(prefix.length()), StateCodec.decodeTce(value));
+          amounts.put(key.substring(prefix.length()), LedgerCodecs.AMOUNT.decode(value));
           return true;
         });
     return amounts;
   }
 
-  private void each(String prefix, Consumer<byte[]> reader) {
-    book.visit(
-        prefix,
-        (key, value) -> {
-          reader.accept(value);
-          return true;
-        });
+  private <V> Optional<V> get(String key, Codec<V> codec) {
+    return Optional.ofNullable(book.get(key)).map(codec::decode);
+  }
+
+  private <V> List<V> all(String prefix, Codec<V> codec) {
+    List<V> all = new ArrayList<>();
+    book.visit(prefix, (key, value) -> all.add(codec.decode(value)));
+    return all;
   }
 }

@@ -3,7 +3,6 @@
  * province (domain, Quota ledger).
  *
  * <p>{@link cn.qianhu.streams.quota.Ledger} holds the rules and nothing else: no threads, no clock,
- * no stream. What it knows it keeps in a {@link cn.qianhu.streams.quota.LedgerBook}, value by
- * value.
+ * no stream. What it knows it keeps in a {@link cn.qianhu.streams.book.Book}, value by value.
  */
 package cn.qianhu.streams.quota;

@@ -29,7 +29,6 @@ import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.ResultSink;
 import cn.qianhu.streams.project.ProjectStage;
 import cn.qianhu.streams.quota.BridgeAlerts;
-import cn.qianhu.streams.quota.InMemoryLedgerBook;
 import cn.qianhu.streams.quota.LedgerCodes;
 import cn.qianhu.streams.quota.LedgerStage;
 import cn.qianhu.streams.quota.QuotaPolicy;
@@ -221,7 +220,7 @@ public final class Province {
 
   private LedgerStage ledgerStage(QuotaPolicy policy) {
     return new LedgerStage(
-        LedgerCodes.of(tables), policy, unused -> new InMemoryLedgerBook(), ledgerOutlet);
+        LedgerCodes.of(tables), policy, unused -> new MemoryBook<>(), ledgerOutlet);
   }
 
   private BridgeAlerts bridgeAlerts() {

@@ -1,7 +1,6 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.streams.book.Book;
-import cn.qianhu.streams.quota.LedgerBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -15,7 +14,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * A book of bytes that are on the store as soon as they are put: the whole of a store, or a part of
  * it, where the name of the book stands before every key.
  */
-final class StoreBytes implements Book<byte[]>, LedgerBook {
+final class StoreBytes implements Book<byte[]> {
 
   private static final StringSerializer KEYS = new StringSerializer();
 

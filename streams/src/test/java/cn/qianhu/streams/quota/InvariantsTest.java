@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.streams.book.MemoryBook;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class InvariantsTest {
 
   @Test
   void recordsThatDisagreeWithTheAccountsAreNamed() {
-    LedgerState state = new LedgerState(new InMemoryLedgerBook());
+    LedgerState state = new LedgerState(new MemoryBook<>());
     state.set(new Project("P", "370100", Tce.parse("1"), true, Level.CITY, false));
     state.setBalance("P:OCCUPIED", Tce.parse("3"));
     state.setBalance("EXTERNAL:STATE", Tce.parse("-3"));

@@ -3,6 +3,8 @@ package cn.qianhu.streams.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.MemoryBook;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -165,7 +167,7 @@ class LedgerPropertyTest {
 
     /** Each command by a new ledger over the book, as after a restart. */
     private void replayGivesTheSame() {
-      InMemoryLedgerBook again = new InMemoryLedgerBook();
+      MemoryBook<byte[]> again = new MemoryBook<>();
       List<Outcome> replayed =
           commands.stream()
               .map(
@@ -177,7 +179,7 @@ class LedgerPropertyTest {
       assertThat(contents(again)).as("seed " + seed).isEqualTo(contents(book));
     }
 
-    private static Map<String, ByteBuffer> contents(LedgerBook book) {
+    private static Map<String, ByteBuffer> contents(Book<byte[]> book) {
       Map<String, ByteBuffer> contents = new LinkedHashMap<>();
       book.visit(
           "",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 import java.time.LocalDate;
@@ -18,13 +19,13 @@ class LedgerStageTest {
 
   private static final String SHANDONG = "370000";
 
-  private final Map<String, InMemoryLedgerBook> books = new HashMap<>();
+  private final Map<String, MemoryBook<byte[]>> books = new HashMap<>();
   private final List<String> told = new ArrayList<>();
   private final LedgerStage stage =
       new LedgerStage(
           LedgerCodes.of(CodeTables.standard()),
           QuotaPolicy.load(),
-          province -> books.computeIfAbsent(province, unused -> new InMemoryLedgerBook()),
+          province -> books.computeIfAbsent(province, unused -> new MemoryBook<>()),
           new Telling());
   private int commands;
 
@@ -127,7 +128,7 @@ class LedgerStageTest {
   void looksAtTheWholeLedgerOnceForAsManyCommandsAsItHoldsAccounts() {
     send(SHANDONG, "type", "FUND", "amount", "10");
     stage.settle();
-    books.get(SHANDONG).put("account/370100:RETAINED", StateCodec.encode(Tce.parse("-1")));
+    books.get(SHANDONG).put("account/370100:RETAINED", LedgerCodecs.AMOUNT.encode(Tce.parse("-1")));
     told.clear();
     send(SHANDONG, "type", "NOTHING");
     stage.settle();

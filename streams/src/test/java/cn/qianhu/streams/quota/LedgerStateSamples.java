@@ -5,7 +5,6 @@ import cn.qianhu.streams.release.StateSamples;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /** What the ledger's values are written as. */
 public final class LedgerStateSamples implements StateSamples {
@@ -15,36 +14,33 @@ public final class LedgerStateSamples implements StateSamples {
   @Override
   public List<StateForm<?>> forms() {
     return List.of(
-        form("ledger-number", StateCodec::encode, StateCodec::decodeNumber)
+        StateForm.of("ledger-number", LedgerCodecs.NUMBER)
             .sample("none", 0L)
             .sample("two bytes", 300L)
+            .sample("one byte", 127L)
+            .sample("three bytes", 16_384L)
             .sample("greatest", Long.MAX_VALUE),
-        form("ledger-date", StateCodec::encode, StateCodec::decodeDate)
-            .sample("date", LocalDate.of(2021, 1, 31)),
-        form("ledger-amount", StateCodec::encode, StateCodec::decodeTce)
+        StateForm.of("ledger-text", LedgerCodecs.TEXT).sample("bridge", "桥1").sample("none", ""),
+        StateForm.of("ledger-date", LedgerCodecs.DATE).sample("date", LocalDate.of(2021, 1, 31)),
+        StateForm.of("ledger-amount", LedgerCodecs.AMOUNT)
             .sample("none", Tce.ZERO)
             .sample("below none", Tce.parse("-1.5"))
+            .sample("beyond a long", new Tce(BigInteger.ONE.shiftLeft(63)))
             .sample("large", new Tce(BigInteger.TEN.pow(400))),
-        form("ledger-project", StateCodec::encode, StateCodec::decodeProject)
+        StateForm.of("ledger-project", LedgerCodecs.PROJECT)
             .sample(
                 "two high", new Project(PROJECT, "370200", Tce.parse("5"), true, level(0), false))
             .sample("livelihood", new Project("桥", "", Tce.ZERO, false, level(1), true))
             .sample("third level", new Project("桥", "", Tce.ZERO, false, level(2), true)),
-        form("ledger-bridge", StateCodec::encode, StateCodec::decodeBridge)
+        StateForm.of("ledger-bridge", LedgerCodecs.BRIDGE)
             .sample("open", bridge("0.0001"))
             .sample("settled", bridge("0")),
-        form("ledger-budget", StateCodec::encode, StateCodec::decodeBudget)
+        StateForm.of("ledger-budget", LedgerCodecs.BUDGET)
             .sample("budget", new Budget("370100", "2021", Tce.parse("1"))),
-        form("ledger-command", StateCodec::encode, StateCodec::decodeCommand)
+        StateForm.of("ledger-command", LedgerCodecs.COMMAND)
             .sample("every column", Command.of(column -> column + " 文"))
             .sample("long text", Command.of(column -> "长".repeat(200)))
             .sample("empty", Command.of(column -> "")));
-  }
-
-  private static <V> StateForm<V> form(
-      String name, Function<V, byte[]> encoding, Function<byte[], V> decoding) {
-    return StateForm.of(
-        name, StateCodec.class, StateWriter.VERSION, encoding, decoding, Function.identity());
   }
 
   private static Level level(int number) {

@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.streams.book.MemoryBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class LedgerStory {
   /** When all commands were written: what is told lies before. */
   static final Instant WRITTEN = Instant.parse("2024-01-01T00:00:00Z");
 
-  final InMemoryLedgerBook book = new InMemoryLedgerBook();
+  final MemoryBook<byte[]> book = new MemoryBook<>();
   final Ledger ledger;
   final List<Posting> journal = new ArrayList<>();
   private String date = "2021-01-01";

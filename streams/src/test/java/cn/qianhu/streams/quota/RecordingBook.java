@@ -1,16 +1,19 @@
 package cn.qianhu.streams.quota;
 
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.book.MemoryBook;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /** A book that remembers what the last command wrote over. */
-final class RecordingBook implements LedgerBook {
+final class RecordingBook implements Book<byte[]> {
 
-  private final LedgerBook book = new InMemoryLedgerBook();
+  private final Book<byte[]> book = new MemoryBook<>();
   private final Map<String, byte[]> before = new HashMap<>();
 
   void forget() {
@@ -49,6 +52,11 @@ final class RecordingBook implements LedgerBook {
   public void remove(String key) {
     remember(key);
     book.remove(key);
+  }
+
+  @Override
+  public void scan(String prefix, BiConsumer<String, byte[]> visitor) {
+    book.scan(prefix, visitor);
   }
 
   @Override

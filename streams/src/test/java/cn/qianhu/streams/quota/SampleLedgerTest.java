@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.reference.ReferenceSet;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class SampleLedgerTest {
             LedgerStory.PROVINCE,
             LedgerCodes.of(CodeTables.standard()),
             QuotaPolicy.load(),
-            new InMemoryLedgerBook());
+            new MemoryBook<>());
     private final List<Posting> journal = new ArrayList<>();
     private final TreeSet<String> rejected = new TreeSet<>();
 

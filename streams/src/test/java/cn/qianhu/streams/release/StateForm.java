@@ -15,7 +15,7 @@ import java.util.function.Function;
 public final class StateForm<V> {
 
   private final String name;
-  private final Class<?> codec;
+  private final Object codec;
   private final int version;
   private final Function<V, byte[]> encoding;
   private final Function<byte[], V> decoding;
@@ -26,7 +26,7 @@ public final class StateForm<V> {
 
   private StateForm(
       String name,
-      Class<?> codec,
+      Object codec,
       int version,
       Function<V, byte[]> encoding,
       Function<byte[], V> decoding,
@@ -46,7 +46,7 @@ public final class StateForm<V> {
    */
   public static <V> StateForm<V> of(String name, Codec<V> codec) {
     return new StateForm<>(
-        name, codec.getClass(), codec.version(), codec::encode, codec::decode, Function.identity());
+        name, codec, codec.version(), codec::encode, codec::decode, Function.identity());
   }
 
   /**
@@ -86,7 +86,8 @@ public final class StateForm<V> {
     return name;
   }
 
-  Class<?> codec() {
+  /** A codec, or the class of what is written without. */
+  Object codec() {
     return codec;
   }
 

@@ -3,6 +3,8 @@ package cn.qianhu.streams.release;
 import cn.qianhu.streams.book.Codec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,28 @@ public final class StateRelease {
   /** Whoever writes a stored form. */
   static List<Class<?>> codecs() {
     return classes(Codec.class, Codec.class);
+  }
+
+  /** The codecs that classes have as constants. */
+  static Map<String, Codec<?>> constants() {
+    Map<String, Codec<?>> constants = new TreeMap<>();
+    for (Class<?> each : classes(Codec.class, Object.class)) {
+      for (Field field : each.getDeclaredFields()) {
+        if (Modifier.isStatic(field.getModifiers()) && field.getType() == Codec.class) {
+          constants.put(each.getName() + "." + field.getName(), valueOf(field));
+        }
+      }
+    }
+    return constants;
+  }
+
+  private static Codec<?> valueOf(Field field) {
+    try {
+      field.setAccessible(true);
+      return (Codec<?>) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The classes that implement an interface, where a class was compiled to. */

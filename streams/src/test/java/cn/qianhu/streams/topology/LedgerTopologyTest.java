@@ -15,7 +15,7 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.streams.quota.LedgerBook;
+import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.reference.ReferenceSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -164,7 +164,7 @@ class LedgerTopologyTest {
   @Test
   void anUnsoundLedgerShowsAsMetricAndAlert() {
     command("Q1,FUND,2021-01-05,,,,,,,,,10,,,,");
-    LedgerBook book =
+    Book<byte[]> book =
         StoreBytes.part(
             streams.store(Names.LEDGER + Names.BOOKS), Names.LEDGER_BOOK + "/" + PROVINCE);
     book.put("account/370100:RETAINED", book.get("account/370000:INCREMENT"));

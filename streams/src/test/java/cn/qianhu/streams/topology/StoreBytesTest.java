@@ -3,7 +3,6 @@ package cn.qianhu.streams.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.streams.book.Book;
-import cn.qianhu.streams.quota.LedgerBook;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +109,7 @@ class StoreBytesTest {
     return keys;
   }
 
-  private static List<String> visited(LedgerBook book, String prefix) {
+  private static List<String> visited(Book<byte[]> book, String prefix) {
     List<String> keys = new ArrayList<>();
     book.visit(prefix, (key, value) -> keys.add(key));
     return keys;
