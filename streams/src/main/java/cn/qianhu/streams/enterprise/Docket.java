@@ -54,6 +54,13 @@ final class Docket {
     private static final int SUPERSEDED = 1;
     private static final int CLAIM = 2;
     private static final int HELD = 3;
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, neither texts that values say nor the name of the topic. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, DocketEntry listed) {
@@ -75,8 +82,26 @@ final class Docket {
         case SUPERSEDED -> Superseded.read(in);
         case CLAIM -> InvestmentClaim.read(in);
         case HELD -> DoubtfulRecord.read(in);
-        default -> throw new IllegalStateException("no listed record has tag " + tag);
+        default -> throw unknown(tag);
       };
+    }
+
+    @Override
+    public DocketEntry readEarlier(BinaryReader in, int met) {
+      if (met != WITH_TEXTS) {
+        return Codec.super.readEarlier(in, met);
+      }
+      int tag = in.readByte();
+      return switch (tag) {
+        case SUPERSEDED -> Superseded.readWithTopic(in);
+        case CLAIM -> InvestmentClaim.readWithTexts(in);
+        case HELD -> DoubtfulRecord.readWithTopic(in);
+        default -> throw unknown(tag);
+      };
+    }
+
+    private static IllegalStateException unknown(int tag) {
+      return new IllegalStateException("no listed record has tag " + tag);
     }
   }
 }

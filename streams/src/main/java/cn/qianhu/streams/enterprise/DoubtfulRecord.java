@@ -48,20 +48,26 @@ record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource s
     out.writeText(finding.reason().name());
     out.writeText(finding.column());
     out.writeText(finding.value());
-    source.write(out);
+    source.write(out, kind);
   }
 
   static DoubtfulRecord read(BinaryReader in) {
-    return new DoubtfulRecord(
-        KindRef.read(in),
-        in.readText(),
-        new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText()),
-        RawSource.read(in));
+    Kind kind = KindRef.read(in);
+    return new DoubtfulRecord(kind, in.readText(), readFinding(in), RawSource.read(in, kind));
+  }
+
+  private static Finding readFinding(BinaryReader in) {
+    return new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText());
+  }
+
+  /** As it was written with the name of its topic. */
+  static DoubtfulRecord readWithTopic(BinaryReader in) {
+    return new DoubtfulRecord(KindRef.read(in), in.readText(), readFinding(in), RawSource.read(in));
   }
 
   /** As it stood in its month or directory, together with the standing it was shown under. */
   static DoubtfulRecord readEmbedded(BinaryReader in) {
-    DoubtfulRecord read = read(in);
+    DoubtfulRecord read = readWithTopic(in);
     in.readByte();
     return read;
   }

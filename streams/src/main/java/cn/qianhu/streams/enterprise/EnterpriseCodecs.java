@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.energy.EnergyForm;
@@ -12,7 +13,9 @@ import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.form.MonthlyForm;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 
 /** The binary forms of the books of the enterprise stage. */
 public final class EnterpriseCodecs {
@@ -111,7 +114,7 @@ public final class EnterpriseCodecs {
 
     /**
      * Since 3, what is listed stands apart; since 4, each form that has something says which it is,
-     * and sums are written by family.
+     * a report has no texts that its values say, and sums are written by family.
      */
     @Override
     public int version() {
@@ -169,17 +172,17 @@ public final class EnterpriseCodecs {
 
     private EnterpriseMonth readTwoForms(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      readWinners(in, month, output);
-      readWinners(in, month, energy);
+      readWinnersWithTexts(in, month, output);
+      readWinnersWithTexts(in, month, energy);
       month.listed = in.readInt();
       return readOn(in, month);
     }
 
     private EnterpriseMonth readEmbedding(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
-      readWinners(in, month, output);
+      readWinnersWithTexts(in, month, output);
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));
-      readWinners(in, month, energy);
+      readWinnersWithTexts(in, month, energy);
       month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
       month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
       month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
@@ -208,24 +211,49 @@ public final class EnterpriseCodecs {
       out.writeAll(
           contest.winners().values(),
           (writer, winner) -> {
-            ReportCodecs.writeHead(writer, winner.fields);
+            ReportCodecs.writeHead(writer, winner.fields.head());
             contest.form().write(writer, winner.fields);
-            winner.source.write(writer);
+            winner.source.write(writer, contest.kind());
             writer.writeByte(winner.shown().ordinal());
           });
     }
 
     private static <F extends MonthlyFields> void readWinners(
         BinaryReader in, EnterpriseMonth month, MonthlyForm<F, ?> form) {
-      List<Candidate<F>> winners =
-          in.readAll(
-              reader -> {
-                ReportHead head = ReportCodecs.readHead(reader);
-                return new Candidate<>(
-                    form.read(head, reader),
-                    RawSource.read(reader),
-                    Standing.values()[reader.readByte()]);
-              });
+      YearMonth period = Months.of(month.month);
+      readWinners(
+          in,
+          month,
+          form,
+          reader -> {
+            ReportHead head = ReportCodecs.readHead(month.uscc, period, reader);
+            return new Candidate<>(
+                form.read(head, reader), RawSource.read(reader, form.kind()), shown(reader));
+          });
+    }
+
+    private static <F extends MonthlyFields> void readWinnersWithTexts(
+        BinaryReader in, EnterpriseMonth month, MonthlyForm<F, ?> form) {
+      readWinners(
+          in,
+          month,
+          form,
+          reader -> {
+            ReportHead head = ReportCodecs.readHeadWithTexts(reader);
+            return new Candidate<>(form.read(head, reader), RawSource.read(reader), shown(reader));
+          });
+    }
+
+    private static Standing shown(BinaryReader in) {
+      return Standing.values()[in.readByte()];
+    }
+
+    private static <F extends MonthlyFields> void readWinners(
+        BinaryReader in,
+        EnterpriseMonth month,
+        MonthlyForm<F, ?> form,
+        Function<BinaryReader, Candidate<F>> winner) {
+      List<Candidate<F>> winners = in.readAll(winner);
       if (!winners.isEmpty()) {
         month.contest(form).restore(winners);
       }

@@ -31,19 +31,26 @@ record InvestmentClaim(InvestmentFields fields, RawSource source) implements Doc
 
   @Override
   public void write(BinaryWriter out) {
-    ReportCodecs.writeHead(out, fields);
+    ReportCodecs.writeWholeHead(out, fields.head());
     ReportCodecs.write(out, fields);
-    source.write(out);
+    source.write(out, InvestmentForm.KIND);
   }
 
   static InvestmentClaim read(BinaryReader in) {
-    ReportHead head = ReportCodecs.readHead(in);
+    ReportHead head = ReportCodecs.readWholeHead(in);
+    return new InvestmentClaim(
+        ReportCodecs.readInvestment(head, in), RawSource.read(in, InvestmentForm.KIND));
+  }
+
+  /** As it was written with all its texts. */
+  static InvestmentClaim readWithTexts(BinaryReader in) {
+    ReportHead head = ReportCodecs.readHeadWithTexts(in);
     return new InvestmentClaim(ReportCodecs.readInvestment(head, in), RawSource.read(in));
   }
 
   /** As it stood among the reports of its month, together with the standing it was shown under. */
   static InvestmentClaim readEmbedded(BinaryReader in) {
-    InvestmentClaim read = read(in);
+    InvestmentClaim read = readWithTexts(in);
     in.readByte();
     return read;
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Excerpt;
@@ -62,14 +63,42 @@ public record RawSource(String topic, int partition, long offset, String origin)
     return offset == other.offset && partition == other.partition && topic.equals(other.topic);
   }
 
+  /**
+   * Writes it with records of one kind: of the name of their topic, the namespace that stands
+   * before it.
+   */
+  public void write(BinaryWriter out, Kind kind) {
+    boolean isOfKind = topic.endsWith(kind.topic());
+    out.writeText(isOfKind ? topic.substring(0, topic.length() - kind.topic().length()) : null);
+    if (isOfKind) {
+      writePlace(out);
+    } else {
+      write(out);
+    }
+  }
+
+  /** What {@link #write(BinaryWriter, Kind)} wrote. */
+  public static RawSource read(BinaryReader in, Kind kind) {
+    String namespace = in.readText();
+    return namespace == null ? read(in) : readPlace(namespace + kind.topic(), in);
+  }
+
   public void write(BinaryWriter out) {
     out.writeText(topic);
+    writePlace(out);
+  }
+
+  private void writePlace(BinaryWriter out) {
     out.writeInt(partition);
     out.writeLong(offset);
     out.writeText(origin);
   }
 
   public static RawSource read(BinaryReader in) {
-    return new RawSource(in.readText(), in.readInt(), in.readLong(), in.readText());
+    return readPlace(in.readText(), in);
+  }
+
+  private static RawSource readPlace(String topic, BinaryReader in) {
+    return new RawSource(topic, in.readInt(), in.readLong(), in.readText());
   }
 }

@@ -2,16 +2,20 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
+import java.time.Instant;
 import java.time.YearMonth;
 
 /** The binary forms of checked records within the books of the streams. */
 public final class ReportCodecs {
+
+  private static final int WITHDRAWN = 1;
+  private static final int FRACTION = 1 << 1;
+  private static final int WRITTEN = 1 << 2;
 
   private ReportCodecs() {}
 
@@ -61,18 +65,53 @@ public final class ReportCodecs {
     return status == null ? null : ProjectStatus.valueOf(status);
   }
 
-  public static void writeHead(BinaryWriter out, MonthlyFields report) {
-    ReportHead head = report.head();
+  /** Writes the head of a report where enterprise and month stand already. */
+  static void writeHead(BinaryWriter out, ReportHead head) {
+    int nano = head.reportedAt().getNano();
     out.writeText(head.reportId());
-    out.writeText(head.uscc());
-    writeMonth(out, head.period());
     out.writeLong(head.revision());
-    out.writeInstant(head.reportedAt());
-    out.writeBoolean(head.withdrawn());
-    out.writeAll(report.texts(), BinaryWriter::writeText);
+    out.writeByte(
+        (head.withdrawn() ? WITHDRAWN : 0)
+            | (nano == 0 ? 0 : FRACTION)
+            | (head.written() == null ? 0 : WRITTEN));
+    out.writeLong(head.reportedAt().getEpochSecond());
+    if (nano != 0) {
+      out.writeInt(nano);
+    }
+    if (head.written() != null) {
+      out.writeAll(head.written(), BinaryWriter::writeText);
+    }
   }
 
-  public static ReportHead readHead(BinaryReader in) {
+  static ReportHead readHead(String uscc, YearMonth period, BinaryReader in) {
+    String reportId = in.readText();
+    long revision = in.readLong();
+    int flags = in.readByte();
+    long second = in.readLong();
+    int nano = (flags & FRACTION) == 0 ? 0 : in.readInt();
+    return new ReportHead(
+        reportId,
+        uscc,
+        period,
+        revision,
+        Instant.ofEpochSecond(second, nano),
+        (flags & WITHDRAWN) != 0,
+        (flags & WRITTEN) == 0 ? null : in.readAll(BinaryReader::readText));
+  }
+
+  /** Writes the head of a report that stands alone. */
+  public static void writeWholeHead(BinaryWriter out, ReportHead head) {
+    out.writeText(head.uscc());
+    writeMonth(out, head.period());
+    writeHead(out, head);
+  }
+
+  public static ReportHead readWholeHead(BinaryReader in) {
+    return readHead(in.readText(), readMonth(in), in);
+  }
+
+  /** A head as it was written while all texts were kept of every report. */
+  public static ReportHead readHeadWithTexts(BinaryReader in) {
     return new ReportHead(
         in.readText(),
         in.readText(),

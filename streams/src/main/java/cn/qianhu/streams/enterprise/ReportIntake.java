@@ -6,13 +6,11 @@ import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.form.MonthlyForm;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Takes monthly reports in, each into the month of its enterprise that it is of. */
 final class ReportIntake {
-
-  /** A report that wins is written with its head, which says again what its texts say. */
-  private static final int TIMES_WRITTEN = 2;
 
   private final EnterpriseBooks books;
   private final Touched touched;
@@ -59,7 +57,7 @@ final class ReportIntake {
     if (isKnown(kind, month, candidate, contest.rival(candidate))) {
       return;
     }
-    if (!books.hasRoom(month, TIMES_WRITTEN * candidate.source.room(candidate.fields.texts()))) {
+    if (!books.hasRoom(month, room(candidate))) {
       results.unwritable(kind, candidate.fields.head().reportId(), candidate.source);
       return;
     }
@@ -69,6 +67,13 @@ final class ReportIntake {
       results.superseded(kind, 1);
     }
     touch(month);
+  }
+
+  /** What is written of a report: its texts only where its values do not say them. */
+  private static long room(Candidate<?> candidate) {
+    ReportHead head = candidate.fields.head();
+    long room = candidate.source.room(List.of(head.reportId()));
+    return head.written() == null ? room : room + candidate.source.room(head.written());
   }
 
   /**

@@ -41,11 +41,17 @@ record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fing
   public void write(BinaryWriter out) {
     KindRef.write(kind, out);
     out.writeText(reportId);
-    source.write(out);
+    source.write(out, kind);
     fingerprint.write(out);
   }
 
   static Superseded read(BinaryReader in) {
+    Kind kind = KindRef.read(in);
+    return new Superseded(kind, in.readText(), RawSource.read(in, kind), Fingerprint.read(in));
+  }
+
+  /** As it was written with the name of its topic. */
+  static Superseded readWithTopic(BinaryReader in) {
     return new Superseded(
         KindRef.read(in), in.readText(), RawSource.read(in), Fingerprint.read(in));
   }

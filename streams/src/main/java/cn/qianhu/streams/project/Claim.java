@@ -3,6 +3,7 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.Fingerprint;
@@ -49,13 +50,20 @@ public record Claim(InvestmentFields fields, RawSource source) {
   }
 
   public void write(BinaryWriter out) {
-    ReportCodecs.writeHead(out, fields);
+    ReportCodecs.writeWholeHead(out, fields.head());
     ReportCodecs.write(out, fields);
-    source.write(out);
+    source.write(out, InvestmentForm.KIND);
   }
 
   public static Claim read(BinaryReader in) {
-    ReportHead head = ReportCodecs.readHead(in);
+    ReportHead head = ReportCodecs.readWholeHead(in);
+    return new Claim(
+        ReportCodecs.readInvestment(head, in), RawSource.read(in, InvestmentForm.KIND));
+  }
+
+  /** As it was written with all its texts. */
+  public static Claim readWithTexts(BinaryReader in) {
+    ReportHead head = ReportCodecs.readHeadWithTexts(in);
     return new Claim(ReportCodecs.readInvestment(head, in), RawSource.read(in));
   }
 }

@@ -8,6 +8,7 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.enterprise.RawSource;
+import java.util.function.Function;
 
 /** The binary forms of the books of the project stage. */
 public final class ProjectCodecs {
@@ -123,7 +124,7 @@ public final class ProjectCodecs {
       }
       ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
       if (met == EMBEDDING) {
-        month.embedded.addAll(in.readAll(Claim::read));
+        month.embedded.addAll(in.readAll(Claim::readWithTexts));
         month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
       }
       month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
@@ -133,23 +134,37 @@ public final class ProjectCodecs {
 
   private static final class ClaimantCodec implements Codec<Claimant> {
 
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, a claim has no texts that its values say. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
     @Override
     public void write(BinaryWriter out, Claimant claimant) {
       out.writeText(claimant.projectCode);
       out.writeInt(claimant.month);
       out.writeText(claimant.uscc);
-      out.writeBoolean(claimant.greatest != null);
-      if (claimant.greatest != null) {
-        claimant.greatest.write(out);
-      }
+      out.writeNullable(claimant.greatest, (writer, greatest) -> greatest.write(writer));
       out.writeInt(claimant.others);
       out.writeBoolean(claimant.refused);
     }
 
     @Override
     public Claimant read(BinaryReader in) {
+      return read(in, Claim::read);
+    }
+
+    @Override
+    public Claimant readEarlier(BinaryReader in, int met) {
+      return met == WITH_TEXTS ? read(in, Claim::readWithTexts) : Codec.super.readEarlier(in, met);
+    }
+
+    private static Claimant read(BinaryReader in, Function<BinaryReader, Claim> claim) {
       Claimant claimant = new Claimant(in.readText(), in.readInt(), in.readText());
-      claimant.greatest = in.readBoolean() ? Claim.read(in) : null;
+      claimant.greatest = in.readNullable(claim);
       claimant.others = in.readInt();
       claimant.refused = in.readBoolean();
       return claimant;
@@ -157,6 +172,14 @@ public final class ProjectCodecs {
   }
 
   private static final class ClaimCodec implements Codec<Claim> {
+
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, it has no texts that its values say. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, Claim claim) {
@@ -166,6 +189,11 @@ public final class ProjectCodecs {
     @Override
     public Claim read(BinaryReader in) {
       return Claim.read(in);
+    }
+
+    @Override
+    public Claim readEarlier(BinaryReader in, int met) {
+      return met == WITH_TEXTS ? Claim.readWithTexts(in) : Codec.super.readEarlier(in, met);
     }
   }
 

@@ -7,6 +7,7 @@ import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.project.Claim;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,13 @@ sealed interface ToProjects {
     private static final int UNCLAIMED = 2;
     private static final int EXEMPTED = 3;
     private static final int TICK = 4;
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, a claim has no texts that its values say. */
+    @Override
+    public int version() {
+      return 2;
+    }
 
     @Override
     public void write(BinaryWriter out, ToProjects value) {
@@ -76,9 +84,18 @@ sealed interface ToProjects {
 
     @Override
     public ToProjects read(BinaryReader in) {
+      return read(in, Claim::read);
+    }
+
+    @Override
+    public ToProjects readEarlier(BinaryReader in, int met) {
+      return met == WITH_TEXTS ? read(in, Claim::readWithTexts) : Codec.super.readEarlier(in, met);
+    }
+
+    private static ToProjects read(BinaryReader in, Function<BinaryReader, Claim> claim) {
       return switch (in.readByte()) {
-        case CLAIMED -> new Claimed(Claim.read(in));
-        case UNCLAIMED -> new Unclaimed(Claim.read(in));
+        case CLAIMED -> new Claimed(claim.apply(in));
+        case UNCLAIMED -> new Unclaimed(claim.apply(in));
         case EXEMPTED -> new Exempted(in.readText(), in.readBoolean());
         case TICK -> new Tick(BusinessClock.CODEC.read(in), in.readInt());
         default -> throw new IllegalStateException("unknown kind of message to projects");

@@ -97,9 +97,14 @@ class EarlierMonthTest {
     out.writeInt(Months.index(ReportDesk.MONTH));
     out.writeInt(1);
     ReportHead head = ReportDesk.head("O", losers + 1);
-    OutputFields report = new OutputFields(head, 1, 1, 1, 1, 1, 1);
-    ReportCodecs.writeHead(out, report);
-    ReportDesk.OUTPUT.write(out, report);
+    out.writeText(head.reportId());
+    out.writeText(head.uscc());
+    out.writeInt(Months.index(head.period()));
+    out.writeLong(head.revision());
+    out.writeInstant(head.reportedAt());
+    out.writeBoolean(head.withdrawn());
+    out.writeAll(head.written(), BinaryWriter::writeText);
+    ReportDesk.OUTPUT.write(out, new OutputFields(head, 1, 1, 1, 1, 1, 1));
     new RawSource("reports.output", 0, losers + 1, null).write(out);
     out.writeByte(Standing.COUNTS.ordinal());
     out.writeInt(losers);

@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -48,6 +49,8 @@ public final class EnterpriseStateSamples implements StateSamples {
             .sample("new", new EnterpriseMonth(USCC, MONTH))
             .sample("reports", reports())
             .sample("readings", readings())
+            .sample("as they came in", asTheyCameIn())
+            .sample("spelt", spelt())
             .earlier(2, "revisions", monthOfBefore()),
         docket(),
         StateForm.of("signers", Signers.CODEC)
@@ -117,6 +120,34 @@ public final class EnterpriseStateSamples implements StateSamples {
     return month;
   }
 
+  private static EnterpriseMonth asTheyCameIn() {
+    EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
+    month
+        .contest(ReportDesk.OUTPUT)
+        .restore(List.of(candidate(ReportSamples.output(), "reports.output")));
+    month
+        .contest(ReportDesk.ENERGY)
+        .restore(
+            List.of(
+                candidate(ReportSamples.statement("RAW_COAL"), "reports.energy"),
+                candidate(
+                    ReportSamples.withdrawnStatement("ELECTRICITY", ""), "site.reports.energy"),
+                candidate(ReportSamples.withdrawnStatement("NATURAL_GAS", "7.5"), "elsewhere")));
+    return month;
+  }
+
+  private static EnterpriseMonth spelt() {
+    EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
+    month
+        .contest(ReportDesk.OUTPUT)
+        .restore(List.of(candidate(ReportSamples.speltOutput(), "reports.output")));
+    return month;
+  }
+
+  private static <F extends MonthlyFields> Candidate<F> candidate(F fields, String topic) {
+    return new Candidate<>(fields, source(topic, 7), Standing.COUNTS);
+  }
+
   private static EnterpriseMonth readings() {
     EnterpriseMonth month = new EnterpriseMonth(USCC, MONTH);
     MeteredFlows electricity = new MeteredFlows();
@@ -146,6 +177,27 @@ public final class EnterpriseStateSamples implements StateSamples {
         new InvestmentClaim(
             new InvestmentFields(head, PROJECT, 1_000, 10, 5, null),
             source("reports.investment", 2)));
+    form.sample(
+        "claim as it came in",
+        new InvestmentClaim(
+            ReportSamples.investment(), source("site.reports.investment", 1L << 40)));
+    form.sample(
+        "spelt claim",
+        new InvestmentClaim(ReportSamples.speltInvestment(), source("reports.investment", 7)));
+    form.sample(
+        "superseded on its topic",
+        new Superseded(
+            OutputForm.KIND,
+            "R",
+            source("reports.output", 1),
+            Fingerprint.of(ReportSamples.output().texts())));
+    form.sample(
+        "held on its topic",
+        new DoubtfulRecord(
+            EnergyForm.KIND,
+            "E",
+            new Finding(Reason.UNKNOWN_CODE, "carrier", "99"),
+            source("site.reports.energy", 1)));
     for (Kind kind : Kind.all()) {
       form.sample(
           "held " + kind.fileName(),

@@ -10,6 +10,7 @@ import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.ReportSamples;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.release.StateForm;
@@ -33,6 +34,11 @@ public final class ProjectStateSamples implements StateSamples {
     for (ProjectStatus status : ProjectStatus.values()) {
       claims.sample(status.name(), claim("R", STEEL, 2, 7, status));
     }
+    RawSource source = new RawSource("reports.investment", 11, 1L << 40, "march.csv#2");
+    claims.sample("as it came in", new Claim(ReportSamples.investment(), source));
+    claims.sample("spelt", new Claim(ReportSamples.speltInvestment(), source));
+    Claimant typed = new Claimant(PROJECT, MONTH, STEEL);
+    typed.greatest = new Claim(ReportSamples.investment(), source);
     return List.of(
         StateForm.of("project", ProjectCodecs.PROJECT)
             .sample("new", new Project(PROJECT))
@@ -46,7 +52,8 @@ public final class ProjectStateSamples implements StateSamples {
             .sample("exempt", code()),
         StateForm.of("claimant", ProjectCodecs.CLAIMANT)
             .sample("new", new Claimant(PROJECT, MONTH, STEEL))
-            .sample("claims", claimant()),
+            .sample("claims", claimant())
+            .sample("as it came in", typed),
         claims.sample("no status", claim("R", STEEL, 2, 7, null)));
   }
 

@@ -7,6 +7,7 @@ import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.cell.LeafDeltas;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.ReportSamples;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.project.Claim;
@@ -30,6 +31,7 @@ public final class MessageStateSamples implements StateSamples {
             .sample("tick", new Upward.Tick(CLOCK, 7)),
         StateForm.of("to-projects", ToProjects.CODEC)
             .sample("claimed", new ToProjects.Claimed(claim()))
+            .sample("claimed as it came in", new ToProjects.Claimed(typed()))
             .sample("unclaimed", new ToProjects.Unclaimed(claim()))
             .sample("exempted", new ToProjects.Exempted(USCC, true))
             .sample("no longer exempted", new ToProjects.Exempted(USCC, false))
@@ -45,6 +47,11 @@ public final class MessageStateSamples implements StateSamples {
         new Leaf("371422", "06", 1, 24_267),
         new Sums().add(Slot.EXPECTED_STEP, 1).add(Slot.BOTH, 1).add(Slot.INVESTED, 1));
     return deltas;
+  }
+
+  private static Claim typed() {
+    return new Claim(
+        ReportSamples.investment(), new RawSource("reports.investment", 3, 5, "march.csv#2"));
   }
 
   private static Claim claim() {
