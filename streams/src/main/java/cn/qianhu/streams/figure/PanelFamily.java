@@ -1,5 +1,8 @@
 package cn.qianhu.streams.figure;
 
+import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.Measures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +21,24 @@ public final class PanelFamily {
   private final Slot growing;
   private final Map<String, PanelSlots> measures = new LinkedHashMap<>();
 
-  private PanelFamily(SlotFamily family) {
-    reported = family.slot(0, "REPORTED");
-    paired = family.slot(1, "PAIRED");
-    growing = family.slot(2, "GROWING");
+  private PanelFamily(Slot reported, Slot paired, Slot growing) {
+    this.reported = reported;
+    this.paired = paired;
+    this.growing = growing;
+  }
+
+  /**
+   * The slots of a form with the measures that are declared for it.
+   *
+   * @param form name of the form
+   */
+  public static PanelFamily of(String form) {
+    return of(
+        form,
+        Measures.ofFamily(form).stream()
+            .filter(measure -> measure.isPanel() && measure.parts().isEmpty())
+            .map(Measure::code)
+            .toList());
   }
 
   /**
@@ -32,7 +49,11 @@ public final class PanelFamily {
    */
   public static PanelFamily of(String form, List<String> measures) {
     SlotFamily family = SlotFamily.of(form);
-    PanelFamily slots = new PanelFamily(family);
+    PanelFamily slots =
+        form.equals(EnergyMeasures.FAMILY)
+            ? new PanelFamily(Slot.ENERGY_REPORTED, Slot.ENERGY_PAIRED, null)
+            : new PanelFamily(
+                family.slot(0, "REPORTED"), family.slot(1, "PAIRED"), family.slot(2, "GROWING"));
     int number = FIRST_MEASURE;
     for (String measure : measures) {
       slots.measures.put(measure, PanelSlots.of(family, number, measure.toUpperCase(Locale.ROOT)));
@@ -49,6 +70,7 @@ public final class PanelFamily {
     return paired;
   }
 
+  /** Null of energy, which nobody is asked to grow in. */
   public Slot growing() {
     return growing;
   }

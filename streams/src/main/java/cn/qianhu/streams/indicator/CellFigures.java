@@ -17,7 +17,7 @@ public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear who
 
   /** Whether the cell has rows: somebody reported in that very month (domain, Indicators). */
   public boolean hasRows() {
-    return has(Slot.REPORTED) || has(Slot.ENERGY_REPORTED) || has(Slot.INVESTED);
+    return IndicatorFormulas.hasRows(this);
   }
 
   /** The rows of the cell in the order of their measures; none where nothing was reported. */

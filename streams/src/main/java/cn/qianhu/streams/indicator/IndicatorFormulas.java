@@ -1,10 +1,10 @@
 package cn.qianhu.streams.indicator;
 
 import cn.qianhu.contract.measure.EnergyMeasures;
-import cn.qianhu.contract.measure.InvestmentMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.streams.figure.PanelFamily;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
@@ -13,6 +13,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The published measures of a cell as functions of its sums (domain, Indicators). */
 final class IndicatorFormulas {
@@ -20,45 +21,87 @@ final class IndicatorFormulas {
   /** Assessed energy is in 1e-6 tce, gross output in 1e-2 万元: their quotient is off by 10^4. */
   private static final BigInteger INTENSITY_UNIT = BigInteger.valueOf(10_000);
 
+  /** In the order of the rows, that of the measures' codes. */
+  private static final List<MeasureFormula> ALL =
+      Measures.all().stream()
+          .sorted(Comparator.comparing(Measure::code))
+          .map(IndicatorFormulas::formula)
+          .toList();
+
+  /** What counts those who reported, form by form. */
+  private static final List<Slot> COUNTED =
+      ALL.stream().map(MeasureFormula::counted).distinct().toList();
+
   private IndicatorFormulas() {}
 
   /** The rows of a cell in the order of their measures; none where nothing was reported. */
   static List<IndicatorRow> rows(CellFigures cell) {
     List<IndicatorRow> rows = new ArrayList<>();
-    if (cell.has(Slot.REPORTED)) {
-      PanelMeasure.OUTPUT.forEach(measure -> rows.add(panelRow(measure, Slot.PAIRED, cell)));
-      rows.add(
-          shareRow(OutputMeasures.SALES_RATIO_PCT, cell, Slot.SALES_OUTPUT, Slot.GROSS_OUTPUT));
+    for (MeasureFormula formula : ALL) {
+      if (cell.has(formula.counted())) {
+        rows.add(formula.row().apply(cell));
+      }
     }
-    if (cell.has(Slot.ENERGY_REPORTED)) {
-      PanelMeasure.ENERGY_MEASURES.forEach(
-          measure -> rows.add(panelRow(measure, Slot.ENERGY_PAIRED, cell)));
-    }
-    if (cell.has(Slot.BOTH)) {
-      rows.add(intensityRow(cell));
-    }
-    if (cell.has(Slot.INVESTED)) {
-      rows.add(totalRow(InvestmentMeasures.COMPLETED, Slot.COMPLETED, cell));
-      rows.add(totalRow(InvestmentMeasures.TECHNICAL, Slot.TECHNICAL, cell));
-      rows.add(totalRow(InvestmentMeasures.EQUIPMENT, Slot.EQUIPMENT, cell));
-      rows.add(
-          shareRow(InvestmentMeasures.TECHNICAL_SHARE_PCT, cell, Slot.TECHNICAL, Slot.COMPLETED));
-    }
-    rows.sort(Comparator.comparing(IndicatorRow::measure));
     return rows;
   }
 
-  private static IndicatorRow panelRow(PanelMeasure measure, Slot pairs, CellFigures cell) {
-    boolean addsUp = measure.measure.addsUpOverMonths();
-    MeasureUnit unit = measure.measure.unit();
+  static boolean hasRows(CellFigures cell) {
+    return COUNTED.stream().anyMatch(cell::has);
+  }
+
+  private static MeasureFormula formula(Measure measure) {
+    return switch (measure.basis()) {
+      case PANEL -> panel(PanelMeasure.of(measure));
+      case TOTAL -> total(measure, slot(measure));
+      case SHARE -> share(measure, slot(measure.parts().get(0)), slot(measure.parts().get(1)));
+      case INTENSITY -> intensity(measure);
+    };
+  }
+
+  private static MeasureFormula panel(PanelMeasure measure) {
+    return new MeasureFormula(measure.family().reported(), cell -> panelRow(measure, cell));
+  }
+
+  /** Who has both facts is summed for the one intensity that is declared. */
+  private static MeasureFormula intensity(Measure measure) {
+    if (measure != EnergyMeasures.ENERGY_INTENSITY) {
+      throw new IllegalStateException("Nothing is summed that " + measure + " could be made of.");
+    }
+    return new MeasureFormula(Slot.BOTH, IndicatorFormulas::intensityRow);
+  }
+
+  private static MeasureFormula total(Measure measure, Slot slot) {
+    return new MeasureFormula(counted(measure), cell -> totalRow(measure, slot, cell));
+  }
+
+  private static MeasureFormula share(Measure measure, Slot part, Slot whole) {
+    return new MeasureFormula(
+        counted(measure.parts().get(0)), cell -> shareRow(measure, part, whole, cell));
+  }
+
+  /** Counts those who reported a sum. */
+  private static Slot counted(Measure sum) {
+    return sum.isPanel() ? PanelFamily.of(sum.family()).reported() : Slot.INVESTED;
+  }
+
+  /** The sum over all of them. */
+  private static Slot slot(Measure sum) {
+    return sum.isPanel()
+        ? PanelFamily.of(sum.family()).measure(sum.code()).value()
+        : Slot.valueOf(sum.code().toUpperCase(Locale.ROOT));
+  }
+
+  private static IndicatorRow panelRow(PanelMeasure of, CellFigures cell) {
+    boolean addsUp = of.measure().addsUpOverMonths();
+    MeasureUnit unit = of.measure().unit();
     return new IndicatorRow(
-        measure.measure.code(),
-        unit.published(measure.value(cell.month())),
-        panelGrowth(measure, cell.month()),
-        Ratio.growth(measure.value(cell.month()), measure.value(cell.monthBefore())),
-        addsUp ? unit.published(measure.value(cell.ytd())) : null,
-        addsUp ? panelGrowth(measure, cell.ytd()) : null,
-        addsUp ? contribution(measure, pairs, cell) : null);
+        of.measure().code(),
+        unit.published(of.value(cell.month())),
+        panelGrowth(of, cell.month()),
+        Ratio.growth(of.value(cell.month()), of.value(cell.monthBefore())),
+        addsUp ? unit.published(of.value(cell.ytd())) : null,
+        addsUp ? panelGrowth(of, cell.ytd()) : null,
+        addsUp ? contribution(of, cell) : null);
   }
 
   private static BigDecimal panelGrowth(PanelMeasure measure, Sums pairs) {
@@ -66,8 +109,8 @@ final class IndicatorFormulas {
   }
 
   /** 拉动点数: the part's change over its pairs, in points of the province's prior. */
-  private static BigDecimal contribution(PanelMeasure measure, Slot pairs, CellFigures cell) {
-    if (cell.wholeYtd() == null || cell.ytd().count(pairs) == 0) {
+  private static BigDecimal contribution(PanelMeasure measure, CellFigures cell) {
+    if (cell.wholeYtd() == null || cell.ytd().count(measure.family().paired()) == 0) {
       return null;
     }
     BigInteger provincePrior = measure.prior(cell.wholeYtd());
@@ -86,7 +129,7 @@ final class IndicatorFormulas {
         null);
   }
 
-  private static IndicatorRow shareRow(Measure measure, CellFigures cell, Slot part, Slot whole) {
+  private static IndicatorRow shareRow(Measure measure, Slot part, Slot whole, CellFigures cell) {
     return new IndicatorRow(
         measure.code(),
         Ratio.percent(cell.month().get(part), cell.month().get(whole)),
