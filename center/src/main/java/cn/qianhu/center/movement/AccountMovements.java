@@ -1,5 +1,7 @@
 package cn.qianhu.center.movement;
 
+import cn.qianhu.contract.table.AccountColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Posting;
@@ -34,15 +36,15 @@ final class AccountMovements {
   }
 
   List<Movement> movements() {
-    Map<String, AccountBalance> old = accounts(before);
-    Map<String, AccountBalance> now = accounts(after);
+    Map<String, AccountBalance> old = before.rows(ResultTables.ACCOUNTS);
+    Map<String, AccountBalance> now = after.rows(ResultTables.ACCOUNTS);
     List<Movement> movements = new ArrayList<>();
     Set<String> accounts = new TreeSet<>(old.keySet());
     accounts.addAll(now.keySet());
     for (String account : accounts) {
       Movement movement =
           new Movement(
-              new Figure("accounts", account, "balance"),
+              Figure.of(ResultTables.ACCOUNTS, account, AccountColumn.BALANCE),
               balance(old.get(account)),
               balance(now.get(account)),
               bridges.of(account));
@@ -67,10 +69,6 @@ final class AccountMovements {
       byPlace.put(posting.getCommandId() + " " + place, posting);
     }
     return byPlace;
-  }
-
-  private static Map<String, AccountBalance> accounts(State state) {
-    return state.rows(Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
   }
 
   private static BigDecimal balance(AccountBalance account) {

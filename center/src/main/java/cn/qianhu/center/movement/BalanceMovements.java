@@ -2,7 +2,8 @@ package cn.qianhu.center.movement;
 
 import cn.qianhu.center.explain.Fact;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.replay.BudgetSet;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
  */
 final class BalanceMovements {
 
-  private static final String TABLE = "balances";
   private static final BigDecimal OUT = BigDecimal.ONE.negate();
 
   private final State before;
@@ -56,7 +56,7 @@ final class BalanceMovements {
                     changesByCity.computeIfAbsent(city, unused -> new ArrayList<>()).add(change));
       }
     }
-    rows().values().forEach(this::compare);
+    rows().forEach(this::compare);
   }
 
   List<Movement> movements() {
@@ -79,34 +79,35 @@ final class BalanceMovements {
 
   /** Every row that there was or is. */
   private SortedMap<String, Balance> rows() {
-    SortedMap<String, Balance> rows = new TreeMap<>();
-    for (State state : List.of(before, after)) {
-      rows.putAll(
-          state.rows(
-              Topics.RESULTS_BALANCES,
-              Balance.class,
-              row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule()));
-    }
+    SortedMap<String, Balance> rows = before.rows(ResultTables.BALANCES);
+    rows.putAll(after.rows(ResultTables.BALANCES));
     return rows;
   }
 
-  private void compare(Balance row) {
-    String key = row.getCity() + "/" + row.getPeriod() + "/" + row.getRule();
+  private void compare(String key, Balance row) {
     YearMonth month = YearMonth.parse(row.getPeriod());
-    Movement comprehensive = energy(key, row.getCity(), month, "comprehensive");
-    Movement feedstock = energy(key, row.getCity(), month, "feedstock");
+    Movement comprehensive =
+        energy(BalanceColumn.COMPREHENSIVE_YTD, key, row.getCity(), month, "comprehensive");
+    Movement feedstock =
+        energy(BalanceColumn.FEEDSTOCK_YTD, key, row.getCity(), month, "feedstock");
     Movement exempt = exempt(key, row, month);
-    Movement assessed = composed(key, "assessed_ytd", comprehensive, List.of(feedstock, exempt));
+    Movement assessed =
+        composed(BalanceColumn.ASSESSED_YTD, key, comprehensive, List.of(feedstock, exempt));
     Movement budget = budget(key, row.getCity() + "/" + month.getYear());
-    Movement remaining = composed(key, "remaining", budget, List.of(assessed));
+    Movement remaining = composed(BalanceColumn.REMAINING, key, budget, List.of(assessed));
     Stream.of(comprehensive, feedstock, exempt, assessed, budget, remaining)
         .filter(Movement::isMoved)
         .forEach(movements::add);
   }
 
-  private Movement energy(String key, String city, YearMonth month, String measure) {
+  private static Figure figure(String key, BalanceColumn column) {
+    return Figure.of(ResultTables.BALANCES, key, column);
+  }
+
+  private Movement energy(
+      BalanceColumn column, String key, String city, YearMonth month, String measure) {
     return new Movement(
-        new Figure(TABLE, key, measure + "_ytd"),
+        figure(key, column),
         energyBefore.ytd(city, month, measure),
         energyAfter.ytd(city, month, measure),
         steps(city, month, measure, BigDecimal.ONE));
@@ -148,7 +149,7 @@ final class BalanceMovements {
     BigDecimal byLimit = is.limit().subtract(was.limit());
     addUnlessZero(steps, Step.of(Cause.LIMIT, row.getRule() + " exempts from 0", byLimit));
     return new Movement(
-        new Figure(TABLE, key, "renewable_exempt_ytd"), was.amount(), is.amount(), steps);
+        figure(key, BalanceColumn.RENEWABLE_EXEMPT_YTD), was.amount(), is.amount(), steps);
   }
 
   private static void addUnlessZero(List<Step> steps, Step step) {
@@ -174,7 +175,7 @@ final class BalanceMovements {
               sources(is)));
     }
     return new Movement(
-        new Figure(TABLE, key, "budget"), amount(was, null), amount(is, null), steps);
+        figure(key, BalanceColumn.BUDGET), amount(was, null), amount(is, null), steps);
   }
 
   private static BigDecimal amount(BudgetSet set, BigDecimal otherwise) {
@@ -189,7 +190,8 @@ final class BalanceMovements {
   }
 
   /** A figure that is one less others, bridged by what these moved. */
-  private static Movement composed(String key, String column, Movement whole, List<Movement> less) {
+  private static Movement composed(
+      BalanceColumn column, String key, Movement whole, List<Movement> less) {
     List<Step> steps = new ArrayList<>();
     addUnlessZero(steps, Step.of(whole, whole.delta()));
     BigDecimal was = whole.before();
@@ -201,6 +203,6 @@ final class BalanceMovements {
       was = was == null ? null : was.subtract(part.before());
       is = is == null ? null : is.subtract(part.after());
     }
-    return new Movement(new Figure(TABLE, key, column), was, is, steps);
+    return new Movement(figure(key, column), was, is, steps);
   }
 }

@@ -2,8 +2,8 @@ package cn.qianhu.center.movement;
 
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
-import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 
 /**
  * Who reported, and who grew: the counts that moved, bridged by the enterprises that count now or
@@ -21,19 +20,10 @@ import java.util.function.ToLongFunction;
  */
 final class CoverageMovements {
 
-  private static final String TABLE = "coverage";
   private static final String OUTPUT = "output";
   private static final String ENERGY = "energy";
   private static final String GROSS_OUTPUT = "gross_output";
   private static final String READINGS = "READINGS";
-
-  private static final Map<String, ToLongFunction<Coverage>> COLUMNS =
-      Map.of(
-          "reported", Coverage::getReported,
-          "paired", Coverage::getPaired,
-          "growing", Coverage::getGrowing,
-          "energy_reported", Coverage::getEnergyReported,
-          "energy_provisional", Coverage::getEnergyProvisional);
 
   private final State before;
   private final State after;
@@ -49,8 +39,8 @@ final class CoverageMovements {
 
   /** The published counts that moved. */
   List<Movement> movements() {
-    SortedMap<String, Coverage> old = rows(before);
-    SortedMap<String, Coverage> now = rows(after);
+    SortedMap<String, Coverage> old = before.rows(ResultTables.COVERAGE);
+    SortedMap<String, Coverage> now = after.rows(ResultTables.COVERAGE);
     List<Movement> movements = new ArrayList<>();
     bridges
         .byFigure()
@@ -69,13 +59,10 @@ final class CoverageMovements {
     return movements;
   }
 
-  private static SortedMap<String, Coverage> rows(State state) {
-    return state.rows(
-        Topics.RESULTS_COVERAGE, Coverage.class, row -> CellKey.of(row.getCell()).toString());
-  }
-
   private static BigDecimal count(Coverage row, String column) {
-    return row == null ? null : BigDecimal.valueOf(COLUMNS.get(column).applyAsLong(row));
+    return row == null
+        ? null
+        : new BigDecimal(ResultTables.COVERAGE.column(column).orElseThrow().text(row));
   }
 
   /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
@@ -117,25 +104,25 @@ final class CoverageMovements {
       return List.of();
     }
     Fact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
-    List<String> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
+    List<CoverageColumn> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
     return covering
         .cells(fact)
-        .flatMap(cell -> columns.stream().map(column -> new Figure(TABLE, cell.toString(), column)))
+        .flatMap(cell -> columns.stream().map(column -> Figure.of(ResultTables.COVERAGE, cell.toString(), column)))
         .toList();
   }
 
-  private static List<String> output(Fact fact, Fact prior) {
+  private static List<CoverageColumn> output(Fact fact, Fact prior) {
     if (prior == null) {
-      return List.of("reported");
+      return List.of(CoverageColumn.REPORTED);
     }
     BigDecimal current = fact.amounts().get(GROSS_OUTPUT);
     boolean grew = current.compareTo(prior.amounts().get(GROSS_OUTPUT)) > 0;
-    return grew ? List.of("reported", "paired", "growing") : List.of("reported", "paired");
+    return grew ? List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED, CoverageColumn.GROWING) : List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED);
   }
 
-  private static List<String> energy(Fact fact) {
+  private static List<CoverageColumn> energy(Fact fact) {
     return fact.basis().containsValue(READINGS)
-        ? List.of("energy_reported", "energy_provisional")
-        : List.of("energy_reported");
+        ? List.of(CoverageColumn.ENERGY_REPORTED, CoverageColumn.ENERGY_PROVISIONAL)
+        : List.of(CoverageColumn.ENERGY_REPORTED);
   }
 }

@@ -5,6 +5,8 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Source;
@@ -110,7 +112,10 @@ final class ExpectationMovements {
     for (CellSeries series : covering(presence.leaf())) {
       for (int month : rows.getOrDefault(series, Set.of())) {
         if (presence.covers(month)) {
-          Figure figure = new Figure("coverage", new CellKey(series, month).toString(), "expected");
+          Figure figure = Figure.of(
+                  ResultTables.COVERAGE,
+                  new CellKey(series, month).toString(),
+                  CoverageColumn.EXPECTED);
           counts.merge(figure, amount, BigDecimal::add);
         }
       }

@@ -1,6 +1,11 @@
 package cn.qianhu.center.movement;
 
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.IndicatorLine;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import java.util.Comparator;
 
 /**
@@ -16,9 +21,17 @@ public record Figure(String table, String key, String column) implements Compara
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::table).thenComparing(Figure::key).thenComparing(Figure::column);
 
-  /** A figure of indicators.csv. */
-  static Figure indicator(CellKey cell, String measure, String column) {
-    return new Figure("indicators", cell.toString(), measure + "." + column);
+  static Figure of(ResultTable<?, ?> table, String key, TableColumn<?> column) {
+    return new Figure(table.name(), key, column.code());
+  }
+
+  static Figure of(IndicatorLine line, IndicatorColumn column) {
+    return of(CellKey.of(line.cell()), line.measure().getMeasure(), column);
+  }
+
+  static Figure of(CellKey cell, String measure, IndicatorColumn column) {
+    return new Figure(
+        ResultTables.INDICATORS.name(), cell.toString(), measure + "." + column.code());
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.qianhu.center.explain.Fact;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.table.IndicatorColumn;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,8 +22,6 @@ import java.util.TreeMap;
  */
 final class IndicatorMovements {
 
-  private static final String VALUE = "value";
-  private static final String YTD = "ytd";
   private static final String EMPLOYEES = "employees";
 
   /** The values of a measure in the cells of one scope, region, industry and year. */
@@ -91,7 +90,7 @@ final class IndicatorMovements {
 
   private Movement value(CellKey cell, String measure, List<Step> bridge) {
     return new Movement(
-        Figure.indicator(cell, measure, VALUE),
+        Figure.of(cell, measure, IndicatorColumn.VALUE),
         before.sum(cell, measure),
         after.sum(cell, measure),
         bridge);
@@ -115,7 +114,7 @@ final class IndicatorMovements {
             values.headMap(month + 1).values().stream()
                 .map(value -> Step.of(value, value.delta()))
                 .toList();
-        movements.add(new Movement(Figure.indicator(cell, of.measure, YTD), was, is, bridge));
+        movements.add(new Movement(Figure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
       }
     }
   }

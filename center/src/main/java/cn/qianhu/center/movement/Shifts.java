@@ -1,140 +1,109 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.contract.table.AlertColumn;
+import cn.qianhu.contract.table.ColumnSpec.Role;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.IndicatorLine;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.event.Alert;
-import cn.qianhu.event.Balance;
-import cn.qianhu.event.Coverage;
-import cn.qianhu.event.Indicators;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What is published otherwise and is no sum: growth, ratios, lights, statuses, alerts. */
 final class Shifts {
 
-  /** Measures that are ratios themselves. */
-  private static final Set<String> RATIOS =
-      Set.of("sales_ratio_pct", "technical_share_pct", "energy_intensity");
-
   private final List<Shift> shifts = new ArrayList<>();
 
   Shifts(State before, State after) {
-    compare("alerts", alerts(before), alerts(after));
-    compare("balances", balances(before), balances(after));
-    compare("coverage", coverage(before), coverage(after));
-    compare("indicators", indicators(before), indicators(after));
+    compare(before, after, Shifts::alerts);
+    compare(before, after, state -> derived(state, ResultTables.BALANCES));
+    compare(before, after, state -> derived(state, ResultTables.COVERAGE));
+    compare(before, after, Shifts::indicators);
   }
 
   List<Shift> all() {
     return shifts;
   }
 
-  private void compare(String table, SortedMap<String, Row> old, SortedMap<String, Row> now) {
-    Set<String> keys = new TreeSet<>(old.keySet());
-    keys.addAll(now.keySet());
-    for (String key : keys) {
-      Row was = old.getOrDefault(key, Row.NONE);
-      Row is = now.getOrDefault(key, Row.NONE);
-      Set<String> columns = new TreeSet<>(was.columns.keySet());
-      columns.addAll(is.columns.keySet());
-      for (String column : columns) {
-        Shift shift = new Shift(new Figure(table, key, column), was.text(column), is.text(column));
-        if (!shift.before().equals(shift.after())) {
-          shifts.add(shift);
-        }
+  private void compare(
+      State before, State after, Function<State, SortedMap<Figure, String>> texts) {
+    SortedMap<Figure, String> old = texts.apply(before);
+    SortedMap<Figure, String> now = texts.apply(after);
+    Set<Figure> figures = new TreeSet<>(old.keySet());
+    figures.addAll(now.keySet());
+    for (Figure figure : figures) {
+      String was = old.getOrDefault(figure, "");
+      String is = now.getOrDefault(figure, "");
+      if (!was.equals(is)) {
+        shifts.add(new Shift(figure, was, is));
       }
     }
   }
 
-  /** The texts of a row by their columns; an empty cell is none. */
-  private record Row(SortedMap<String, String> columns) {
-
-    static final Row NONE = new Row(new TreeMap<>());
-
-    Row with(String column, Object value) {
-      if (value != null) {
-        columns.put(column, value.toString());
-      }
-      return this;
-    }
-
-    String text(String column) {
-      return columns.getOrDefault(column, "");
-    }
-  }
-
-  private static Row row() {
-    return new Row(new TreeMap<>());
-  }
-
-  private static SortedMap<String, Row> alerts(State state) {
-    SortedMap<String, Row> rows = new TreeMap<>();
-    state.replayed().results().stream(Topics.ALERTS_OPEN, Alert.class)
+  /** The texts of the columns that follow from sums. */
+  private static <T extends SpecificRecord, R> SortedMap<Figure, String> derived(
+      State state, ResultTable<T, R> table) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    state
+        .rows(table)
         .forEach(
-            alert -> {
-              Row row = row().with("severity", alert.getSeverity());
-              new TreeMap<>(alert.getEvidence())
-                  .forEach((name, value) -> row.with("evidence." + name, value));
-              rows.put(alert.getAlertId(), row);
-            });
-    return rows;
-  }
-
-  private static SortedMap<String, Row> balances(State state) {
-    SortedMap<String, Row> rows = new TreeMap<>();
-    state.replayed().results().stream(Topics.RESULTS_BALANCES, Balance.class)
-        .forEach(
-            balance ->
-                rows.put(
-                    balance.getCity() + "/" + balance.getPeriod() + "/" + balance.getRule(),
-                    row()
-                        .with("used_pct", balance.getUsedPct())
-                        .with("projected", balance.getProjected())
-                        .with("light", balance.getLight())));
-    return rows;
-  }
-
-  private static SortedMap<String, Row> coverage(State state) {
-    SortedMap<String, Row> rows = new TreeMap<>();
-    state.replayed().results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
-        .forEach(
-            coverage ->
-                rows.put(
-                    CellKey.of(coverage.getCell()).toString(),
-                    row()
-                        .with("reporting_pct", coverage.getReportingPct())
-                        .with("growth_coverage_pct", coverage.getGrowthCoveragePct())
-                        .with("divisions_paired", coverage.getDivisionsPaired())
-                        .with("divisions_growing", coverage.getDivisionsGrowing())
-                        .with("status", coverage.getStatus())));
-    return rows;
-  }
-
-  private static SortedMap<String, Row> indicators(State state) {
-    SortedMap<String, Row> rows = new TreeMap<>();
-    state.replayed().results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
-        .forEach(cell -> rows.put(CellKey.of(cell.getCell()).toString(), indicators(cell)));
-    return rows;
-  }
-
-  private static Row indicators(Indicators cell) {
-    Row row = row();
-    cell.getMeasures()
-        .forEach(
-            measure -> {
-              String name = measure.getMeasure();
-              row.with(name + ".growth_pct", measure.getGrowthPct())
-                  .with(name + ".naive_growth_pct", measure.getNaiveGrowthPct())
-                  .with(name + ".ytd_growth_pct", measure.getYtdGrowthPct())
-                  .with(name + ".contribution_pp", measure.getContributionPp());
-              if (RATIOS.contains(name)) {
-                row.with(name + ".value", measure.getValue()).with(name + ".ytd", measure.getYtd());
+            (key, row) -> {
+              for (TableColumn<R> column : table.columns().columns()) {
+                if (column.spec().role() == Role.DERIVED) {
+                  texts.put(Figure.of(table, key, column), column.text(row));
+                }
               }
             });
-    return row;
+    return texts;
+  }
+
+  private static SortedMap<Figure, String> alerts(State state) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    for (Alert alert : state.rows(ResultTables.ALERTS).values()) {
+      String id = alert.getAlertId();
+      texts.put(alert(id, AlertColumn.SEVERITY.code()), alert.getSeverity());
+      alert
+          .getEvidence()
+          .forEach(
+              (name, value) ->
+                  texts.put(alert(id, AlertColumn.EVIDENCE.code() + "." + name), value));
+    }
+    return texts;
+  }
+
+  private static Figure alert(String id, String column) {
+    return new Figure(ResultTables.ALERTS.name(), id, column);
+  }
+
+  private static SortedMap<Figure, String> indicators(State state) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    state
+        .rows(ResultTables.INDICATORS)
+        .values()
+        .forEach(
+            line -> {
+              for (IndicatorColumn column : IndicatorColumn.FIGURES) {
+                if (column.spec().role() == Role.DERIVED || isRatio(line)) {
+                  texts.put(Figure.of(line, column), column.text(line));
+                }
+              }
+            });
+    return texts;
+  }
+
+  /** Whether the measure is a ratio itself. */
+  private static boolean isRatio(IndicatorLine line) {
+    return Measures.of(line.measure().getMeasure())
+        .filter(measure -> measure.isDerived())
+        .isPresent();
   }
 }

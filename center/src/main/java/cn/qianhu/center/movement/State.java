@@ -3,13 +3,12 @@ package cn.qianhu.center.movement;
 import cn.qianhu.center.audit.Replayed;
 import cn.qianhu.center.explain.Fact;
 import cn.qianhu.center.explain.Facts;
-import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.table.ResultTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A state of knowledge: what a replay gave, with its facts at hand. */
@@ -44,10 +43,9 @@ final class State {
   }
 
   /** A table of results by the keys of its rows. */
-  <T extends SpecificRecord> SortedMap<String, T> rows(
-      Topic topic, Class<T> type, Function<T, String> key) {
-    SortedMap<String, T> rows = new TreeMap<>();
-    replayed.results().stream(topic, type).forEach(row -> rows.put(key.apply(row), row));
+  <T extends SpecificRecord, R> SortedMap<String, R> rows(ResultTable<T, R> table) {
+    SortedMap<String, R> rows = new TreeMap<>();
+    replayed.results().rows(table).forEach(row -> rows.put(table.key(row), row));
     return rows;
   }
 }
