@@ -2,7 +2,6 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.CellFilter;
 import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
@@ -47,7 +46,7 @@ record CellQuestion(Catalogue catalogue) {
   }
 
   private Set<String> industries(Question question) {
-    Industries table = CodeTables.standard().industries();
+    Industries table = Industries.standard();
     Set<String> named = question.codes("industry", catalogue::isIndustry, "T, B, C, D, 06–46");
     String level =
         question

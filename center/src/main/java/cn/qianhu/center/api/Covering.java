@@ -1,6 +1,5 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import java.util.Set;
@@ -8,7 +7,7 @@ import java.util.Set;
 /** Whether a county lies in one of some regions, a division in one of some industries. */
 final class Covering {
 
-  private static final Industries INDUSTRIES = CodeTables.standard().industries();
+  private static final Industries INDUSTRIES = Industries.standard();
 
   private Covering() {}
 

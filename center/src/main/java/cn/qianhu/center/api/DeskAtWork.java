@@ -8,6 +8,7 @@ import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.disclosure.EditionPress;
 import cn.qianhu.center.metric.DeskMeters;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
@@ -51,12 +52,14 @@ public final class DeskAtWork implements AutoCloseable {
   /**
    * Starts a desk. It listens at once, and answers when it has read everything.
    *
+   * @param site whose figures it shows
    * @param properties Kafka client properties, passed through unchanged
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    * @param version of the product
    * @throws cn.qianhu.ingest.web.ListeningException if it cannot listen; nothing is left running
    */
   public static DeskAtWork start(
+      Site site,
       Cluster cluster,
       String namespace,
       Map<String, String> properties,
@@ -75,6 +78,7 @@ public final class DeskAtWork implements AutoCloseable {
         };
     try {
       return start(
+          site,
           new Clients(cluster, properties),
           common,
           schemas,
@@ -93,6 +97,7 @@ public final class DeskAtWork implements AutoCloseable {
 
   /** The same beside a gateway, with its keys and receipts, which remain the caller's to close. */
   public static DeskAtWork startBeside(
+      Site site,
       Callers callers,
       Receipts receipts,
       Cluster cluster,
@@ -100,6 +105,7 @@ public final class DeskAtWork implements AutoCloseable {
       Audience anonymous,
       String version) {
     return start(
+        site,
         new Clients(cluster, Map.of()),
         common(cluster, Map.of()),
         SchemaLookup.at(cluster.registryUrl()),
@@ -119,6 +125,7 @@ public final class DeskAtWork implements AutoCloseable {
   }
 
   private static DeskAtWork start(
+      Site site,
       Clients clients,
       Map<String, Object> common,
       SchemaLookup schemas,
@@ -130,7 +137,7 @@ public final class DeskAtWork implements AutoCloseable {
       Receipts receipts,
       Runnable closing) {
     Clock clock = Clock.systemUTC();
-    FollowedViews views = FollowedViews.open(common, schemas, namespace, clock);
+    FollowedViews views = FollowedViews.open(site.tables(), common, schemas, namespace, clock);
     EditionPress editions =
         new EditionPress(
             new EditionDesk(views.views()),
@@ -148,7 +155,7 @@ public final class DeskAtWork implements AutoCloseable {
                   callers,
                   receipts,
                   anonymous,
-                  rules(common),
+                  rules(site, common),
                   clock,
                   version));
       editions.start();
@@ -162,8 +169,8 @@ public final class DeskAtWork implements AutoCloseable {
   }
 
   /** Told by the same properties by which the streams are told theirs. */
-  private static Rules rules(Map<String, Object> properties) {
-    Rules rules = Rules.shipped();
+  private static Rules rules(Site site, Map<String, Object> properties) {
+    Rules rules = Rules.of(site);
     if (properties.get(QianhuStreams.QUOTA_POLICY) instanceof String file) {
       rules = rules.withPolicy(Path.of(file));
     }

@@ -4,7 +4,6 @@ import cn.qianhu.center.suspect.FactLeaves;
 import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.view.ChangeListener;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -42,7 +41,7 @@ final class DeskSuspects implements ChangeListener, OutputLeaves {
       List<Suspect> open = OpenSuspects.of(views.openAlerts().stream());
       known =
           new State(
-              Suspects.of(open, this, CodeTables.standard()),
+              Suspects.of(open, this, views.tables()),
               open.stream().map(Suspect::uscc).collect(Collectors.toUnmodifiableSet()));
       state = known;
     }

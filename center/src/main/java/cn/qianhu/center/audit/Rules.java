@@ -1,15 +1,20 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
 import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.balance.DeductionRule;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -61,6 +66,13 @@ public record Rules(
         Thresholds.of(site),
         DeductionRule::inForce,
         versions);
+  }
+
+  /** Looks at the tables of rules that a site brings: see {@link Site.Reviewer}. */
+  public static void review(
+      Function<SiteFile, Optional<String>> texts, Optional<Regions> regions, TableFaults faults) {
+    texts.apply(SiteFile.QUOTA_POLICY).ifPresent(text -> QuotaPolicy.review(text, regions, faults));
+    texts.apply(SiteFile.ALERT_THRESHOLDS).ifPresent(text -> Thresholds.review(text, faults));
   }
 
   /** The same with another policy of the quota ledger. */

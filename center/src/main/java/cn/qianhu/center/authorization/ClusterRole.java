@@ -1,6 +1,8 @@
 package cn.qianhu.center.authorization;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.PartitionMark;
+import cn.qianhu.contract.topic.SiteMark;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StopNotes;
@@ -101,7 +103,11 @@ public enum ClusterRole {
       case PUBLISHER -> publisher(grants);
     }
     if (this != REGISTRY) {
-      grants.mark(this == DEPLOYER ? AclOperation.CREATE : AclOperation.DESCRIBE);
+      AclOperation operation = this == DEPLOYER ? AclOperation.CREATE : AclOperation.DESCRIBE;
+      grants.mark(PartitionMark.PREFIX, operation);
+      if (this != REPORTER) {
+        grants.mark(SiteMark.PREFIX, operation);
+      }
     }
     return grants.bindings();
   }

@@ -1,6 +1,5 @@
 package cn.qianhu.center.authorization;
 
-import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,11 +66,11 @@ final class Grants {
         AclOperation.DESCRIBE_CONFIGS);
   }
 
-  /** The mark of the number of partitions, whose name ends with the number. */
-  Grants mark(AclOperation operation) {
+  /** A mark, whose name ends with what it says. */
+  Grants mark(String prefix, AclOperation operation) {
     return add(
         ResourceType.TOPIC,
-        namespace + PartitionMark.PREFIX,
+        namespace + prefix,
         PatternType.PREFIXED,
         AclOperation.DESCRIBE,
         operation);

@@ -7,7 +7,6 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -74,7 +73,13 @@ public final class Batch {
     Clients clients = new Clients(cluster, request.properties());
     try (Admin admin = clients.admin()) {
       Deployment.deploy(
-          admin, cluster, request.namespace(), request.partitions(), Deployment.BROKERS_DEFAULT);
+          admin,
+          cluster,
+          request.namespace(),
+          request.partitions(),
+          Deployment.BROKERS_DEFAULT,
+          request.site(),
+          false);
       Path folder = state == null ? stateOf(admin) : state;
       try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, folder, files))) {
         FilePublisher.Published published = publish(clients, files);
@@ -93,6 +98,7 @@ public final class Batch {
 
   private StreamsSettings settings(Cluster cluster, Path state, ReportFiles files) {
     return new StreamsSettings(
+        request.site(),
         cluster.bootstrap(),
         cluster.registryUrl(),
         request.namespace(),
@@ -118,7 +124,8 @@ public final class Batch {
   private FilePublisher.Published publish(Clients clients, ReportFiles files) {
     progress.step("读取并发送报表文件", "reading and publishing the report files");
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
-      FilePublisher publisher = new FilePublisher(producer, Forms.standard(), request.namespace());
+      FilePublisher publisher =
+          new FilePublisher(producer, Forms.of(request.site().tables()), request.namespace());
       FilePublisher.Published published =
           publisher.publish(directoryFirst(files), Set.copyOf(Kind.all()), new FilesRead());
       published.warnings().forEach(progress::warning);
@@ -163,7 +170,7 @@ public final class Batch {
           published.unreadable(),
           unread,
           openAlerts,
-          OpenSuspects.on(topics, CodeTables.standard()),
+          OpenSuspects.on(topics, request.site().tables()),
           topics.count(Topics.DEAD_LETTERS));
     }
   }

@@ -1,6 +1,7 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 /**
  * What a batch run is asked for.
  *
+ * @param site whose report files they are
  * @param input folder of report files
  * @param ignore files of it that may be left aside
  * @param output folder for the tables
@@ -22,6 +24,7 @@ import java.util.Map;
  * @param properties Kafka properties, passed through unchanged
  */
 public record BatchRequest(
+    Site site,
     Path input,
     IgnorePatterns ignore,
     Path output,
@@ -35,6 +38,7 @@ public record BatchRequest(
 
   /** A run in which every file of the folder is to be read. */
   public BatchRequest(
+      Site site,
       Path input,
       Path output,
       YearMonth from,
@@ -45,6 +49,7 @@ public record BatchRequest(
       int threads,
       Map<String, String> properties) {
     this(
+        site,
         input,
         IgnorePatterns.NONE,
         output,

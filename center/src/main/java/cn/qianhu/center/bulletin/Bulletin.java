@@ -43,7 +43,7 @@ public final class Bulletin {
     return new Document(
         Bilingual.of("工业运行月通报", "Monthly Bulletin of Industrial Operation"),
         Bilingual.of(
-            month.region(Month.PROVINCE)
+            month.region(month.province())
                 + "　"
                 + Phrases.monthZh(edition.period())
                 + "　"

@@ -30,7 +30,7 @@ final class Caveats {
     }
     month
         .figures()
-        .coverage(CellSeries.whole(month.scope(), Month.PROVINCE))
+        .coverage(CellSeries.whole(month.scope(), month.province()))
         .filter(row -> row.getStatus().equals("PROVISIONAL"))
         .ifPresent(
             row ->
@@ -38,7 +38,7 @@ final class Caveats {
                     Note.warning(
                         "上报率不足 90%，全省合计为暂定数。",
                         "Less than 90 % have reported: the sums are provisional.")));
-    SortedSet<Suspect> suspects = month.suspects(CellSeries.whole(month.scope(), Month.PROVINCE));
+    SortedSet<Suspect> suspects = month.suspects(CellSeries.whole(month.scope(), month.province()));
     if (!suspects.isEmpty()) {
       Bilingual sentence = SuspectWords.sentence(suspects);
       caveats.add(Note.warning(sentence.zh(), sentence.en()));

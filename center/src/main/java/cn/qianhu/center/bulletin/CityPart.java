@@ -41,7 +41,7 @@ final class CityPart implements Part {
       row(grid, month, cities.get(i), i + 1);
     }
     Chapter chapter = Chapter.of("各市情况", "The cities", summary(month, cities), grid);
-    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
   }
 
   private static List<String> ranked(Month month) {

@@ -50,7 +50,7 @@ final class CoveragePart implements Part {
                 "%d enterprises in force have not reported output.".formatted(missing.size())),
             byCity(month),
             grid);
-    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
   }
 
   private static List<EnterpriseFields> missing(Month month) {
@@ -82,7 +82,7 @@ final class CoveragePart implements Part {
             .figures("能源已报", "energy reported")
             .figures("其中暂按读数", "by meters so far");
     List<String> regions = new ArrayList<>(month.codes().regions().cities());
-    regions.add(0, Month.PROVINCE);
+    regions.add(0, month.province());
     for (String region : regions) {
       month
           .figures()

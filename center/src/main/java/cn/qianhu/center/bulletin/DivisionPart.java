@@ -51,13 +51,13 @@ final class DivisionPart implements Part {
             grid(month, "增长行业", "增长的行业大类，按拉动点数排列", "Divisions growing, by contribution", up),
             grid(
                 month, "下降行业", "未增长的行业大类，按下拉点数排列", "Divisions not growing, by contribution", down));
-    return month.explained(chapter, CellSeries.whole(month.scope(), Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(month.scope(), month.province()));
   }
 
   private static List<Pull> pulls(Month month) {
     List<Pull> pulls = new ArrayList<>();
     for (String division : month.codes().industries().divisions()) {
-      CellSeries place = CellSeries.of(month.scope(), Month.PROVINCE, division);
+      CellSeries place = CellSeries.of(month.scope(), month.province(), division);
       BigDecimal points = month.figures().contribution(place, OUTPUT);
       BigDecimal growth = month.figures().ytdGrowth(place, OUTPUT);
       if (points != null && growth != null) {

@@ -35,7 +35,7 @@ final class IntensityPart implements Part {
             .figures("差距 百分点", "short of target")
             .words("判定", "judged");
     List<String> regions = new ArrayList<>(month.codes().regions().cities());
-    regions.add(0, Month.PROVINCE);
+    regions.add(0, month.province());
     regions.forEach(region -> row(grid, month, region, target));
     Chapter chapter =
         Chapter.of(
@@ -46,7 +46,7 @@ final class IntensityPart implements Part {
                 "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
                 "All who report; assessed energy per gross output at current prices, a monthly proxy of"
                     + " energy per value added. January is not judged."));
-    return month.explained(chapter, CellSeries.whole(Scope.ALL, Month.PROVINCE));
+    return month.explained(chapter, CellSeries.whole(Scope.ALL, month.province()));
   }
 
   private static void row(Grid grid, Month month, String region, BigDecimal target) {
@@ -70,7 +70,7 @@ final class IntensityPart implements Part {
   /** As the alerts have it, which compare exact figures. */
   private static Bilingual judged(Month month, String region, BigDecimal growth) {
     boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
-    if (!judged || growth == null || region.equals(Month.PROVINCE)) {
+    if (!judged || growth == null || region.equals(month.province())) {
       return Bilingual.same("–");
     }
     return month.alerts("INTENSITY_TARGET").stream()

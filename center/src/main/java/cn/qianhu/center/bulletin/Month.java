@@ -14,7 +14,6 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
@@ -31,9 +30,6 @@ import java.util.SortedSet;
 
 /** The month of a bulletin, as its chapters look at it. */
 final class Month {
-
-  /** The province of the code tables. */
-  static final String PROVINCE = Site.shipped().province();
 
   private static final Comparator<Alert> GRAVEST_FIRST =
       Comparator.comparing((Alert alert) -> !isCritical(alert))
@@ -79,6 +75,11 @@ final class Month {
 
   CodeTables codes() {
     return edition.rules().tables();
+  }
+
+  /** Code of the site's own province. */
+  String province() {
+    return codes().regions().home();
   }
 
   Subjects subjects() {

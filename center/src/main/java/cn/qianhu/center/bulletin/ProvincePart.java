@@ -54,7 +54,7 @@ final class ProvincePart implements Part {
 
   @Override
   public Chapter chapter(Month month) {
-    CellSeries place = CellSeries.whole(month.scope(), Month.PROVINCE);
+    CellSeries place = CellSeries.whole(month.scope(), month.province());
     List<Block> blocks = new ArrayList<>();
     blocks.add(output(month, place));
     blocks.add(energy(month, place));
@@ -159,7 +159,7 @@ final class ProvincePart implements Part {
             .figures("本年累计", "since January")
             .figures("累计同比 %", "growth since January");
     OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
-    CellSeries projects = CellSeries.whole(Scope.ALL, Month.PROVINCE);
+    CellSeries projects = CellSeries.whole(Scope.ALL, month.province());
     INVESTMENT.forEach(measure -> row(grid, month, projects, measure));
     return grid;
   }

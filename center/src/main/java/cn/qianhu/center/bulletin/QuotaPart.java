@@ -41,8 +41,8 @@ final class QuotaPart implements Part {
     for (String city : month.codes().regions().cities()) {
       row(grid, month.region(city), held(city, opening), held(city, closing));
     }
-    Tce reserve = closing.getOrDefault(Month.PROVINCE + ":RESERVE", Tce.ZERO);
-    Tce claim = closing.getOrDefault(Month.PROVINCE + ":BRIDGE_CLAIM", Tce.ZERO);
+    Tce reserve = closing.getOrDefault(month.province() + ":RESERVE", Tce.ZERO);
+    Tce claim = closing.getOrDefault(month.province() + ":BRIDGE_CLAIM", Tce.ZERO);
     return Chapter.of(
         "能耗指标台账",
         "Quota ledger",

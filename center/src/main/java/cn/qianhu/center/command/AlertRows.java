@@ -1,7 +1,6 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.directory.Subjects;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
@@ -31,14 +30,10 @@ record AlertRows(Subjects subjects, String rule, String severity, String city, S
                 AlertColumn.RULE,
                 AlertColumn.SUBJECT)
             .and("name", ColumnSpec.other(ColumnType.TEXT, "名称", "name"), subjects::name)
-            .and("city", ColumnSpec.other(ColumnType.TEXT, "市", "city"), this::cityName)
+            .and("city", ColumnSpec.other(ColumnType.TEXT, "市", "city"), subjects::cityName)
             .and(AlertColumn.PERIOD)
             .and(AlertColumn.MESSAGE_ZH);
     return forPeople ? columns : columns.and(AlertColumn.MESSAGE_EN);
-  }
-
-  private String cityName(Alert alert) {
-    return subjects.city(alert).map(CodeTables.standard().regions()::nameZh).orElse("");
   }
 
   @Override

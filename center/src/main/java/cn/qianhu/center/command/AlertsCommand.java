@@ -30,7 +30,7 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private ListingOptions listing;
 
@@ -57,7 +57,7 @@ final class AlertsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Codes codes = new Codes(spec.commandLine());
+    Codes codes = new Codes(spec.commandLine(), cluster.site().tables());
     String ruleCode = codes.rule(rule);
     String severityCode = codes.severity(severity);
     String cityCode = codes.city(city);

@@ -1,6 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTables;
@@ -22,12 +23,9 @@ import picocli.CommandLine.Spec;
     })
 final class BalanceCommand implements Callable<Integer> {
 
-  private static final ColumnList<Balance> COLUMNS =
-      ResultTables.BALANCES.columns().after(BalanceColumn.CITY, PlaceName.of(BalanceColumn.CITY));
-
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private ListingOptions listing;
 
@@ -48,11 +46,16 @@ final class BalanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Codes codes = new Codes(spec.commandLine());
+    CodeTables tables = cluster.site().tables();
+    Codes codes = new Codes(spec.commandLine(), tables);
+    ColumnList<Balance> columns =
+        ResultTables.BALANCES
+            .columns()
+            .after(BalanceColumn.CITY, PlaceName.of(BalanceColumn.CITY, tables.regions()));
     String cityCode = codes.city(city);
     String ruleCode = codes.deductionRule(rule);
     try (LiveResults results = LiveResults.of(cluster, spec);
-        Listing<Balance> listed = listing.format().listing(COLUMNS, spec.commandLine().getOut())) {
+        Listing<Balance> listed = listing.format().listing(columns, spec.commandLine().getOut())) {
       results
           .rows(ResultTables.BALANCES)
           .filter(row -> cityCode == null || cityCode.equals(row.getCity()))

@@ -75,6 +75,7 @@ final class BatchCommand implements Callable<Integer> {
     checkBounds();
     BatchRequest request =
         new BatchRequest(
+            cluster.site(),
             input,
             ignore.patterns(spec),
             output,

@@ -82,7 +82,7 @@ final class BulletinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Scope of = new Codes(spec.commandLine()).enterpriseScope(scope);
+    Scope of = new Codes(spec.commandLine(), log.rules().tables()).enterpriseScope(scope);
     try (TerminalProgress progress = TerminalProgress.onStandardError()) {
       Edition edition =
           log.with(until, (raw, schemas) -> edition(of, log.replay(raw, schemas, progress), raw));

@@ -2,6 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
@@ -23,7 +24,7 @@ final class CellListing {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private CellOptions cells;
 
@@ -31,11 +32,16 @@ final class CellListing {
 
   private SuspectColumn marks;
 
+  /** The tables of the site. */
+  CodeTables tables() {
+    return cluster.site().tables();
+  }
+
   /** The columns of a table, the name of the region behind its code, and the mark at the end. */
   <R> ColumnList<Marked<R>> columns(ColumnList<R> table, TableColumn<R> region) {
     marks = new SuspectColumn(listing.format());
     return table
-        .after(region, PlaceName.of(region))
+        .after(region, PlaceName.of(region, tables().regions()))
         .within((Marked<R> marked) -> marked.row())
         .and(marks.column());
   }
@@ -50,7 +56,7 @@ final class CellListing {
       ColumnList<Marked<R>> columns,
       BiFunction<Suspects, R, RowSuspects> doubts,
       Predicate<R> wanted) {
-    Predicate<String> keys = cells.keys(command);
+    Predicate<String> keys = cells.keys(command, tables());
     PrintWriter out = command.commandLine().getOut();
     try (LiveResults results = LiveResults.of(cluster, command);
         Listing<Marked<R>> listed = listing.format().listing(columns, out)) {

@@ -2,7 +2,6 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Regions;
-import cn.qianhu.contract.code.Site;
 import java.time.YearMonth;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +45,12 @@ final class CellOptions {
   private boolean children;
 
   /** Whether a key scope/region/industry/period is asked for. */
-  Predicate<String> keys(CommandSpec command) {
-    Codes codes = new Codes(command.commandLine());
+  Predicate<String> keys(CommandSpec command, CodeTables tables) {
+    Codes codes = new Codes(command.commandLine(), tables);
     String scopeCode = codes.scope(scope);
     String industryCode = codes.industry(industry);
     Predicate<String> regions =
-        regions(region == null ? Site.shipped().province() : codes.region(region));
+        regions(region == null ? tables.regions().home() : codes.region(region), tables.regions());
     return key -> {
       String[] parts = key.split(SEPARATOR);
       return parts[0].equals(scopeCode)
@@ -61,11 +60,10 @@ final class CellOptions {
     };
   }
 
-  private Predicate<String> regions(String code) {
+  private Predicate<String> regions(String code, Regions regions) {
     if (!children) {
       return code::equals;
     }
-    Regions regions = CodeTables.standard().regions();
     return below ->
         regions.isCity(below)
             ? Regions.provinceOf(below).equals(code)

@@ -21,12 +21,12 @@ import picocli.CommandLine.ParameterException;
 /** Reads codes that a person types, by code or by name; says what is near where there is none. */
 final class Codes {
 
-  private static final CodeTables TABLES = CodeTables.standard();
-
   private final CommandLine command;
+  private final CodeTables tables;
 
-  Codes(CommandLine command) {
+  Codes(CommandLine command, CodeTables tables) {
     this.command = command;
+    this.tables = tables;
   }
 
   /** A region; null stays null. */
@@ -37,20 +37,21 @@ final class Codes {
   /** A city; null stays null. */
   String city(String typed) {
     Map<String, String> cities = regions();
-    cities.keySet().removeIf(code -> !TABLES.regions().isCity(code));
+    cities.keySet().removeIf(code -> !tables.regions().isCity(code));
     return find("市", "city", typed, cities);
   }
 
   /** A division, a section or all of industry; null stays null. */
   String industry(String typed) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (String section : new String[] {Industries.ALL_INDUSTRY, "B", "C", "D"}) {
-      names.put(section, TABLES.industries().nameZh(section));
+    names.put(Industries.ALL_INDUSTRY, tables.industries().nameZh(Industries.ALL_INDUSTRY));
+    for (String section : tables.industries().sections()) {
+      names.put(section, tables.industries().nameZh(section));
     }
-    TABLES
+    tables
         .industries()
         .divisions()
-        .forEach(code -> names.put(code, TABLES.industries().nameZh(code)));
+        .forEach(code -> names.put(code, tables.industries().nameZh(code)));
     return find("行业", "industry", typed, names);
   }
 
@@ -113,11 +114,11 @@ final class Codes {
         .orElse(typed);
   }
 
-  private static Map<String, String> regions() {
+  private Map<String, String> regions() {
     Map<String, String> names = new LinkedHashMap<>();
-    TABLES.regions().provinces().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
-    TABLES.regions().cities().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
-    TABLES.regions().counties().forEach(code -> names.put(code, TABLES.regions().nameZh(code)));
+    tables.regions().provinces().forEach(code -> names.put(code, tables.regions().nameZh(code)));
+    tables.regions().cities().forEach(code -> names.put(code, tables.regions().nameZh(code)));
+    tables.regions().counties().forEach(code -> names.put(code, tables.regions().nameZh(code)));
     return names;
   }
 

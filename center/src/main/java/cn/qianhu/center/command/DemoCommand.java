@@ -10,6 +10,7 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.center.demo.report.DemoReport;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.web.Listening;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
   /** For this machine only: whoever is at it sees everything. */
   private DeskAtWork open(EmbeddedCluster cluster) {
     return DeskAtWork.start(
+        Site.shipped(),
         cluster.cluster(),
         "",
         Map.of(),
@@ -121,6 +123,7 @@ final class DemoCommand implements Callable<Integer> {
   private static BatchRequest request(
       Path reports, Path tables, DemoSize size, Cluster cluster, Map<String, String> properties) {
     return new BatchRequest(
+        Site.shipped(),
         reports,
         tables,
         size.from(),

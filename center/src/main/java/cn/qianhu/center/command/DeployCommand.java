@@ -23,13 +23,21 @@ final class DeployCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Option(
       names = "--replication",
       paramLabel = "N",
       description = "新建主题的副本数 / replicas of topics that are created (default: the brokers' own)")
   private Short replication;
+
+  @Option(
+      names = "--change-site",
+      description =
+          "主题改属 --site 所指的站点：其文件与主题建立时的不同；之后须 reset 重算"
+              + " / the topics are to be those of the site from now on, whose files are not those"
+              + " that they were begun with; to be followed by a reset")
+  private boolean changeSite;
 
   @Override
   public Integer call() {
@@ -40,7 +48,9 @@ final class DeployCommand implements Callable<Integer> {
           at,
           cluster.namespace(),
           cluster.partitions(),
-          replication == null ? Deployment.BROKERS_DEFAULT : replication);
+          replication == null ? Deployment.BROKERS_DEFAULT : replication,
+          cluster.site(),
+          changeSite);
     }
     System.out.printf("主题和模式已就绪 / topics and schemas are in place: %d%n", Topics.ALL.size());
     return 0;

@@ -25,7 +25,7 @@ final class DeskCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private ListeningOptions listening;
 
@@ -49,7 +49,13 @@ final class DeskCommand implements Callable<Integer> {
     try (UntilStopped running = UntilStopped.named("stop-desk");
         DeskAtWork desk =
             DeskAtWork.start(
-                at, cluster.namespace(), cluster.properties(), where, withoutKey, Qianhu.VERSION);
+                cluster.site(),
+                at,
+                cluster.namespace(),
+                cluster.properties(),
+                where,
+                withoutKey,
+                Qianhu.VERSION);
         HealthOptions.Telling telling =
             health.tell(Vitals.of(desk.readiness()), List.of(desk.measured()))) {
       System.out.printf(

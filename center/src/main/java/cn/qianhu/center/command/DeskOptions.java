@@ -6,7 +6,7 @@ import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** On which cluster the desk works. */
-final class DeskOptions extends ClusterOptions {
+final class DeskOptions extends SiteClusterOptions {
 
   DeadLetterDesk desk(CommandSpec command) {
     return DeadLetterDesk.at(

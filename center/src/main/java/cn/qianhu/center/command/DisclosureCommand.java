@@ -55,7 +55,7 @@ final class DisclosureCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private ListingOptions listing;
 
@@ -88,6 +88,7 @@ final class DisclosureCommand implements Callable<Integer> {
     properties.put("bootstrap.servers", at.bootstrap());
     try (FollowedViews views =
         FollowedViews.open(
+            cluster.site().tables(),
             properties,
             SchemaLookup.at(at.registryUrl()),
             cluster.namespace(),

@@ -37,7 +37,7 @@ final class EnterpriseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Option(
       names = "--months",
@@ -58,7 +58,7 @@ final class EnterpriseCommand implements Callable<Integer> {
       Roster roster = results.roster();
       String uscc = uscc(roster);
       out.println(roster.nameOf(uscc).orElse("") + "  " + uscc);
-      print(out, entries(roster, uscc));
+      print(out, entries(roster, uscc, cluster.site().tables()));
       print(out, output(results, uscc));
       print(out, projects(roster, uscc));
       results.stream(Topics.ALERTS_OPEN, Alert.class)
@@ -94,7 +94,7 @@ final class EnterpriseCommand implements Callable<Integer> {
                         .formatted(typed, near.listed(typed))));
   }
 
-  private static TextTable entries(Roster roster, String uscc) {
+  private static TextTable entries(Roster roster, String uscc, CodeTables codes) {
     TextTable table =
         TextTable.empty()
             .words("生效月份", "valid from")
@@ -104,7 +104,6 @@ final class EnterpriseCommand implements Callable<Integer> {
             .words("范围", "scopes")
             .words("两高", "two-high")
             .words("关闭", "closed");
-    CodeTables codes = CodeTables.standard();
     for (EnterpriseFields entry : roster.entriesOf(uscc)) {
       table.row(
           entry.validFrom().toString(),

@@ -1,5 +1,6 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.contract.code.FaultyTablesException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,17 +19,23 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The failure, and a line for each of its causes. */
+  /** The failure, and a line for each of its causes, or for each thing that is wrong. */
   public static List<String> describe(Throwable failure) {
     LOG.debug("the command failed", failure);
     List<String> lines = new ArrayList<>();
-    lines.add("失败 / failed: " + sentence(failure));
+    sentences(failure).forEach(sentence -> lines.add("失败 / failed: " + sentence));
     Throwable cause = failure.getCause();
     while (cause != null) {
-      lines.add("  原因 / because: " + sentence(cause));
+      sentences(cause).forEach(sentence -> lines.add("  原因 / because: " + sentence));
       cause = cause.getCause();
     }
     return lines;
+  }
+
+  private static List<String> sentences(Throwable failure) {
+    return failure instanceof FaultyTablesException tables
+        ? tables.faults()
+        : List.of(sentence(failure));
   }
 
   /** What went wrong; of a file, whose bare name is all that the platform says, also what it is. */

@@ -27,7 +27,7 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private ListeningOptions listening;
 
@@ -76,7 +76,7 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Cluster at = cluster.requireExternal(spec);
+    Cluster at = cluster.requireOwn(spec);
     Listening where = listening.of(spec);
     Limits limits =
         Limits.standard()

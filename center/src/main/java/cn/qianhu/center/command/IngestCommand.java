@@ -43,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private HealthOptions health;
 
@@ -88,7 +88,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
+    Cluster at = cluster.requireOwn(spec);
     Thread atExit = new Thread(this::stop, "stop-ingest");
     try {
       Path real = FolderAdapter.realFolder(folder);

@@ -32,18 +32,20 @@ final class LiveResults implements AutoCloseable {
   private final Clients clients;
   private final String namespace;
   private final Consumer<String, byte[]> reader;
+  private final CodeTables tables;
   private final TopicTable table;
 
-  private LiveResults(Clients clients, String namespace) {
+  private LiveResults(Clients clients, String namespace, CodeTables tables) {
     this.clients = clients;
     this.namespace = namespace;
+    this.tables = tables;
     this.reader = clients.reader();
     this.table = new TopicTable(reader, clients.schemas(), namespace);
   }
 
-  static LiveResults of(ClusterOptions cluster, CommandSpec command) {
+  static LiveResults of(SiteClusterOptions cluster, CommandSpec command) {
     Clients clients = new Clients(cluster.requireDeployed(command), cluster.properties());
-    return new LiveResults(clients, cluster.namespace());
+    return new LiveResults(clients, cluster.namespace(), cluster.site().tables());
   }
 
   Clients clients() {
@@ -70,19 +72,18 @@ final class LiveResults implements AutoCloseable {
 
   /** The directories; an entry whose bytes cannot be decoded is left aside. */
   Roster roster() {
-    Roster roster =
-        Roster.empty(CodeTables.standard(), RawPartitions.of(reader, namespace, DIRECTORIES));
+    Roster roster = Roster.empty(tables, RawPartitions.of(reader, namespace, DIRECTORIES));
     DIRECTORIES.forEach(kind -> take(roster, Topics.of(kind)));
     return roster;
   }
 
   /** Which figures contain a report that an open alert casts doubt on. */
   Suspects suspects() {
-    return OpenSuspects.on(table, CodeTables.standard());
+    return OpenSuspects.on(table, tables);
   }
 
   Subjects subjects() {
-    return new Subjects(CodeTables.standard(), roster());
+    return new Subjects(tables, roster());
   }
 
   private void take(Roster roster, Topic topic) {

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
@@ -13,8 +13,7 @@ final class PlaceName {
 
   private PlaceName() {}
 
-  static <R> TableColumn<R> of(TableColumn<R> code) {
-    return new AddedColumn<>(
-        code.code() + "_name", NAME, row -> CodeTables.standard().regions().nameZh(code.text(row)));
+  static <R> TableColumn<R> of(TableColumn<R> code, Regions regions) {
+    return new AddedColumn<>(code.code() + "_name", NAME, row -> regions.nameZh(code.text(row)));
   }
 }

@@ -32,7 +32,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Option(
       names = "--period",
@@ -52,7 +52,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Clients clients = new Clients(cluster.requireUnchanged(spec), cluster.properties());
-    Rules rules = Rules.shipped();
+    Rules rules = Rules.of(cluster.site());
     PublicationLog log = new PublicationLog(clients, cluster.namespace());
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         Consumer<String, byte[]> reader = clients.reader()) {

@@ -8,6 +8,7 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.audit.StopPositionFile;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class RawLogOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Mixin private RuleOptions rules;
 
@@ -88,7 +89,7 @@ final class RawLogOptions {
 
   /** The rules that were asked for. */
   Rules rules() {
-    return rules.rules();
+    return rules.rules(cluster.site());
   }
 
   /** Opens the log, for one replay or several. */
@@ -103,8 +104,9 @@ final class RawLogOptions {
     if (data != null) {
       return StoppedCluster.start(data);
     }
-    return LogSource.cluster(
-        new Clients(cluster.requireExternal(command), cluster.properties()), cluster.namespace());
+    Cluster at = cluster.requireExternal(command);
+    cluster.objection(at).ifPresent(command.commandLine().getErr()::println);
+    return LogSource.cluster(new Clients(at, cluster.properties()), cluster.namespace());
   }
 
   /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */

@@ -1,11 +1,12 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.audit.Rules;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Under which rules the events are replayed: those shipped, but for what is named here. */
+/** Under which rules the events are replayed: those of the site, but for what is named here. */
 final class RuleOptions {
 
   @Option(
@@ -32,8 +33,9 @@ final class RuleOptions {
       description = "各月一律按此扣减规则（R2022、R2024）/ one deduction rule for all months")
   private DeductionRule deductionRule;
 
-  Rules rules() {
-    return over(Rules.shipped(), policy, thresholds, carriers, deductionRule);
+  /** Those of a site, but for what is named. */
+  Rules rules(Site site) {
+    return over(Rules.of(site), policy, thresholds, carriers, deductionRule);
   }
 
   /** Rules with some of them replaced; null leaves one as it is. */

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Override
   public Integer call() {
@@ -44,8 +44,10 @@ final class StatusCommand implements Callable<Integer> {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
       Status status =
-          new StatusReader(admin, reader, clients.schemas(), cluster.namespace())
+          new StatusReader(
+                  admin, reader, clients.schemas(), cluster.namespace(), cluster.site().tables())
               .read(cluster.partitions());
+      line(spec.commandLine().getOut(), "站点 site", cluster.site().words());
       print(status, spec.commandLine().getOut());
       Optional<PartitionChange> change = PartitionSurvey.of(admin, cluster.namespace()).change();
       change.ifPresent(each -> line(spec.commandLine().getOut(), "[!]", each.words().inLine()));

@@ -54,6 +54,8 @@ final class StreamsCommand implements Callable<Integer> {
     Cluster at = cluster.requireExternal(spec);
     if (deploy) {
       deploy(at);
+    } else {
+      cluster.requireSite(at);
     }
     Clients clients = new Clients(at, cluster.properties());
     try (UntilStopped stopping = UntilStopped.named("stop-streams");
@@ -84,6 +86,7 @@ final class StreamsCommand implements Callable<Integer> {
 
   private StreamsSettings settings(Cluster at) {
     return new StreamsSettings(
+        cluster.site(),
         at.bootstrap(),
         at.registryUrl(),
         cluster.namespace(),
@@ -95,7 +98,13 @@ final class StreamsCommand implements Callable<Integer> {
   private void deploy(Cluster at) {
     try (Admin admin = new Clients(at, cluster.properties()).admin()) {
       Deployment.deploy(
-          admin, at, cluster.namespace(), cluster.partitions(), Deployment.BROKERS_DEFAULT);
+          admin,
+          at,
+          cluster.namespace(),
+          cluster.partitions(),
+          Deployment.BROKERS_DEFAULT,
+          cluster.site(),
+          false);
     }
   }
 }

@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import picocli.CommandLine.Option;
 
 /** On which cluster the streams run, and how. */
-public final class StreamsOptions extends ClusterOptions {
+public final class StreamsOptions extends SiteClusterOptions {
 
   @Option(
       names = "--threads",

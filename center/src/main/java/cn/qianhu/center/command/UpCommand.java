@@ -129,6 +129,16 @@ final class UpCommand implements Callable<Integer> {
               + " / first takes away all that was made of the raw records, and makes it anew")
   private boolean reset;
 
+  @Mixin private SiteOption site;
+
+  @Option(
+      names = "--change-site",
+      description =
+          "主题改属 --site 所指的站点：其文件与主题建立时的不同；之后须 reset 重算"
+              + " / the topics are to be those of the site from now on, whose files are not those"
+              + " that they were begun with; to be followed by a reset")
+  private boolean changeSite;
+
   @Mixin private HealthOptions health;
 
   @Override
@@ -139,12 +149,21 @@ final class UpCommand implements Callable<Integer> {
             words -> {
               throw new ParameterException(spec.commandLine(), words);
             });
+    // What is wrong with it is said before anything runs.
+    LOG.info("site {}", site.site().words());
     EmbeddedCluster.Options options =
         EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
     try (UntilStopped stopping = UntilStopped.named("stop");
         EmbeddedCluster cluster = EmbeddedCluster.start(options);
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Deployment.deploy(admin, cluster.cluster(), "", partitions, Deployment.BROKERS_DEFAULT);
+      Deployment.deploy(
+          admin,
+          cluster.cluster(),
+          "",
+          partitions,
+          Deployment.BROKERS_DEFAULT,
+          site.site(),
+          changeSite);
       if (reset) {
         Reset anew = new Reset(admin, cluster.cluster(), "");
         // The folder is held by this process alone.
@@ -229,6 +248,7 @@ final class UpCommand implements Callable<Integer> {
   /** Whoever is at this machine sees everything. */
   private DeskAtWork console(EmbeddedCluster cluster, KeysAndReceipts known) {
     return DeskAtWork.startBeside(
+        site.site(),
         known.callers(),
         known.receipts(),
         cluster.cluster(),
@@ -244,6 +264,7 @@ final class UpCommand implements Callable<Integer> {
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
     return new StreamsSettings(
+        site.site(),
         cluster.bootstrap(),
         cluster.registryUrl(),
         "",

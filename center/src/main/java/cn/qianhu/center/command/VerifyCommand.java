@@ -35,7 +35,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ClusterOptions cluster;
+  @Mixin private SiteClusterOptions cluster;
 
   @Option(
       names = "--entry",
@@ -74,7 +74,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<Finding> verify(Clients clients, Publication publication, PrintWriter out) {
-    Rules rules = policy == null ? Rules.shipped() : Rules.shipped().withPolicy(policy);
+    Rules of = Rules.of(cluster.site());
+    Rules rules = policy == null ? of : of.withPolicy(policy);
     try (TerminalProgress progress = TerminalProgress.onStandardError();
         Consumer<String, byte[]> reader = clients.reader()) {
       List<Finding> findings =

@@ -2,9 +2,11 @@ package cn.qianhu.center.deploy;
 
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
+import cn.qianhu.contract.topic.SiteMark;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.TopicCreation;
 import cn.qianhu.contract.topic.Topics;
@@ -82,5 +84,24 @@ public final class Deployment {
     TopicReadiness.await(admin, topics.stream().map(Topic::name).toList(), PATIENCE);
     PartitionMark.write(admin, namespace, partitions, replication);
     SchemaRegistration.at(cluster.registryUrl()).register(topics);
+  }
+
+  /**
+   * The same for a site, which the topics are marked with.
+   *
+   * @param changing whether the site may be another than the topics were begun with
+   * @throws IllegalStateException if it is another, and that was not said
+   */
+  public static void deploy(
+      Admin admin,
+      Cluster cluster,
+      String namespace,
+      int partitions,
+      short replication,
+      Site site,
+      boolean changing) {
+    boolean deployed = isDeployed(admin, namespace);
+    SiteMark.declare(admin, namespace, site, deployed, changing, replication);
+    deploy(admin, cluster, namespace, partitions, replication);
   }
 }

@@ -29,6 +29,11 @@ public final class Subjects {
     return region.equals(subject) ? roster.nameOf(subject).orElse(subject) : region;
   }
 
+  /** Name of the city where the subject of an alert is; empty where it has none. */
+  public String cityName(Alert alert) {
+    return city(alert).map(codes.regions()::nameZh).orElse("");
+  }
+
   /** Name of whom an alert is about: as the directory has it, or as the alert says. */
   public String name(Alert alert) {
     String known = name(alert.getSubject());

@@ -31,6 +31,7 @@ public final class EditionDesk implements ChangeListener {
 
   private final Views views;
   private final Census census;
+  private final PublicCells cells;
   private final SortedSet<Integer> moved = new TreeSet<>();
   private boolean anythingMoved = true;
   private boolean all = true;
@@ -38,6 +39,7 @@ public final class EditionDesk implements ChangeListener {
   public EditionDesk(Views views) {
     this.views = views;
     this.census = new Census(views);
+    this.cells = new PublicCells(views.tables().regions());
     views.listen(this);
   }
 
@@ -189,7 +191,7 @@ public final class EditionDesk implements ChangeListener {
                     edition(month, drafted),
                     edition(month - MonthCache.YEAR, drafted),
                     edition(month + MonthCache.YEAR, drafted)));
-    return new EditionDraft(month, basis.live, basis.current, basis.before, basis.after);
+    return new EditionDraft(cells, month, basis.live, basis.current, basis.before, basis.after);
   }
 
   private EditionMonth edition(int month, Map<Integer, EditionMonth> drafted) {

@@ -32,6 +32,7 @@ final class EditionDraft {
   private final EditionMonth current;
   private final EditionMonth before;
   private final EditionMonth after;
+  private final PublicCells publicCells;
   private final boolean isNobodyThere;
   private final Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
   private final Map<Measure, Set<CellSeries>> sums = new LinkedHashMap<>();
@@ -44,17 +45,20 @@ final class EditionDraft {
   private final Set<String> heldBackUnits = new TreeSet<>();
 
   /**
+   * @param publicCells that may be published at all
    * @param live what everybody has now
    * @param current the edition that is to be followed; null where there is none
    * @param before that of the same month of the year before; null where there is none
    * @param after that of the year after; null where there is none
    */
   EditionDraft(
+      PublicCells publicCells,
       int month,
       Map<RespondentGroup, Contributors> live,
       EditionMonth current,
       EditionMonth before,
       EditionMonth after) {
+    this.publicCells = publicCells;
     this.month = month;
     this.current = current;
     this.before = before;
@@ -168,7 +172,7 @@ final class EditionDraft {
     if (lineage.units().isEmpty()) {
       return;
     }
-    Map<CellSeries, BitSet> cells = PublicCells.inOrder(group, lineage.all(number()));
+    Map<CellSeries, BitSet> cells = publicCells.inOrder(group, lineage.all(number()));
     List<Lineage.Page> pages = lineage.pages();
     Lineage lineageBefore = before == null ? null : before.lineages().get(group);
     Map<CellSeries, BitSet> paired = new LinkedHashMap<>();

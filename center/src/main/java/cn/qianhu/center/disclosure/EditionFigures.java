@@ -2,7 +2,7 @@ package cn.qianhu.center.disclosure;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.measure.OutputMeasures;
@@ -35,7 +35,7 @@ final class EditionFigures {
    */
   EditionFigures(Map<Integer, MonthTables> months) {
     months.forEach((month, tables) -> add(month, tables, months.get(month - MonthCache.YEAR)));
-    reader = new SeriesReader(cells, CodeTables.standard().industries());
+    reader = new SeriesReader(cells, Industries.standard());
   }
 
   private void add(int month, MonthTables tables, MonthTables before) {

@@ -1,7 +1,6 @@
 package cn.qianhu.center.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
@@ -14,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Where a leaf stands: in which cells, and in which groups that differences of cells tell of. */
 final class LeafGroups {
 
-  private static final Industries INDUSTRIES = CodeTables.standard().industries();
+  private static final Industries INDUSTRIES = Industries.standard();
 
   /** Before a list: those who do not stand on it, which is everybody less the list. */
   private static final String NOT = "!";

@@ -12,7 +12,8 @@ final class MonthCache implements ChangeListener {
 
   static final int YEAR = 12;
 
-  private static final MonthTables NOTHING = new MonthTables(null, null);
+  private final PublicCells cells;
+  private final MonthTables nothing;
 
   private final Views views;
   private volatile State state;
@@ -21,12 +22,14 @@ final class MonthCache implements ChangeListener {
 
   MonthCache(Views views) {
     this.views = views;
+    this.cells = new PublicCells(views.tables().regions());
+    this.nothing = new MonthTables(cells, null, null);
     views.listen(this);
   }
 
   /** What is published of a month (by index); within a reading of the views. */
   MonthTables of(int month) {
-    return now().months().getOrDefault(month, NOTHING);
+    return now().months().getOrDefault(month, nothing);
   }
 
   /** The figures of all of them; within a reading of the views. */
@@ -44,7 +47,7 @@ final class MonthCache implements ChangeListener {
               edition ->
                   months.put(
                       edition.month(),
-                      new MonthTables(edition, months.get(edition.month() - YEAR))));
+                      new MonthTables(cells, edition, months.get(edition.month() - YEAR))));
       known = new State(months, new EditionFigures(months));
       state = known;
     }

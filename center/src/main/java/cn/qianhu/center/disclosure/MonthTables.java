@@ -17,10 +17,11 @@ final class MonthTables {
   private final Map<RespondentGroup, Map<CellSeries, BitSet>> paired = new LinkedHashMap<>();
 
   /**
+   * @param publicCells that may be published at all
    * @param edition null where the month has none
    * @param before the same month of the year before; null before the first year
    */
-  MonthTables(EditionMonth edition, MonthTables before) {
+  MonthTables(PublicCells publicCells, EditionMonth edition, MonthTables before) {
     this.edition = edition;
     this.isPaired =
         edition != null
@@ -31,7 +32,7 @@ final class MonthTables {
           edition == null
               ? new Contributors(group, List.of())
               : edition.lineages().get(group).now();
-      Map<CellSeries, BitSet> cells = PublicCells.inOrder(group, here);
+      Map<CellSeries, BitSet> cells = publicCells.inOrder(group, here);
       Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
       if (before != null && group.isPaired()) {
         Contributors then = before.contributors.get(group);

@@ -1,7 +1,6 @@
 package cn.qianhu.center.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,14 +20,15 @@ import java.util.TreeMap;
  */
 final class PublicCells {
 
-  private static final Regions REGIONS = CodeTables.standard().regions();
-  private static final Set<String> PROVINCES = REGIONS.provinces();
+  private final Regions regions;
 
-  private PublicCells() {}
+  PublicCells(Regions regions) {
+    this.regions = regions;
+  }
 
-  static boolean has(CellSeries cell) {
+  boolean has(CellSeries cell) {
     return cell.industry().equals(Industries.ALL_INDUSTRY)
-        && (PROVINCES.contains(cell.region()) || REGIONS.isCity(cell.region()));
+        && (regions.provinces().contains(cell.region()) || regions.isCity(cell.region()));
   }
 
   /** The same scope of the province. */
@@ -42,13 +41,13 @@ final class PublicCells {
    * chosen: first everybody, then lists; first the province, then the cities, those first in which
    * most stand.
    */
-  static Map<CellSeries, BitSet> inOrder(RespondentGroup group, Contributors contributors) {
+  Map<CellSeries, BitSet> inOrder(RespondentGroup group, Contributors contributors) {
     Map<CellSeries, BitSet> cells = new LinkedHashMap<>();
     for (Scope scope : scopes(group)) {
       Map<CellSeries, BitSet> cities = new HashMap<>();
-      REGIONS.cities().forEach(city -> cities.put(cell(scope, city), new BitSet()));
+      regions.cities().forEach(city -> cities.put(cell(scope, city), new BitSet()));
       Map<CellSeries, BitSet> provinces = new TreeMap<>();
-      PROVINCES.forEach(province -> provinces.put(cell(scope, province), new BitSet()));
+      regions.provinces().forEach(province -> provinces.put(cell(scope, province), new BitSet()));
       for (int place = 0; place < contributors.size(); place++) {
         Leaf leaf = contributors.leaf(place);
         if ((leaf.scopes() & scope.bit()) != 0) {

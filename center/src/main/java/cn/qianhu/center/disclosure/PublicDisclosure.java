@@ -37,12 +37,14 @@ public final class PublicDisclosure implements Disclosure {
   private final MonthCache months;
   private final RowMasks masks;
   private final PublicBalances balances;
+  private final PublicCells cells;
 
   public PublicDisclosure(Views views) {
     this.views = views;
     this.months = new MonthCache(views);
     this.masks = new RowMasks(months);
     this.balances = new PublicBalances(views, months, masks);
+    this.cells = new PublicCells(views.tables().regions());
   }
 
   /** The figures of the edition: those of now may contain corrections that are held back. */
@@ -76,7 +78,7 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   private boolean isPublic(CellKey cell) {
-    return PublicCells.has(cell.series()) && isOpen(cell.month());
+    return cells.has(cell.series()) && isOpen(cell.month());
   }
 
   @Override

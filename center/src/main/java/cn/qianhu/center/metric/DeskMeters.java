@@ -6,7 +6,6 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
@@ -61,7 +60,7 @@ public final class DeskMeters implements MeterBinder, Refreshed {
     this.views = views;
     this.known = known;
     this.clock = clock;
-    this.provinces = List.copyOf(CodeTables.standard().regions().provinces());
+    this.provinces = List.copyOf(views.tables().regions().provinces());
   }
 
   @Override

@@ -2,7 +2,6 @@ package cn.qianhu.center.publication;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -43,9 +42,10 @@ public final class PublicationLog {
   /**
    * Appends an entry. Whoever else is about to do so is stopped: the transaction's id is the same.
    *
+   * @param province whose figures they are: the key of the entry
    * @param entry makes the entry from the last one, which is null before the first
    */
-  Publication append(UnaryOperator<Publication> entry) {
+  Publication append(String province, UnaryOperator<Publication> entry) {
     AvroEncoder<Publication> encoder =
         AvroEncoder.of(Topics.PUBLICATIONS.in(namespace), Publication.class, clients.schemas());
     try (Producer<String, byte[]> producer =
@@ -57,9 +57,7 @@ public final class PublicationLog {
       Answer.of(
           producer.send(
               new ProducerRecord<>(
-                  Topics.PUBLICATIONS.name(namespace),
-                  Site.shipped().province(),
-                  encoder.encode(next))),
+                  Topics.PUBLICATIONS.name(namespace), province, encoder.encode(next))),
           "The publication was not taken by the broker.");
       producer.commitTransaction();
       return next;

@@ -52,7 +52,7 @@ public final class Publishing {
             .setVersions(versions)
             .setTables(TableDigests.of(replayed.results()))
             .build();
-    return log.append(last -> chained(entry, last));
+    return log.append(rules.site().province(), last -> chained(entry, last));
   }
 
   private static void requireBegun(YearMonth period, BusinessDate holding) {

@@ -36,16 +36,22 @@ public final class StatusReader {
   private final Consumer<String, byte[]> reader;
   private final SchemaLookup schemas;
   private final String namespace;
+  private final CodeTables tables;
 
   /**
    * @param reader read-committed, without a group, for this object alone
    */
   public StatusReader(
-      Admin admin, Consumer<String, byte[]> reader, SchemaLookup schemas, String namespace) {
+      Admin admin,
+      Consumer<String, byte[]> reader,
+      SchemaLookup schemas,
+      String namespace,
+      CodeTables tables) {
     this.admin = admin;
     this.reader = reader;
     this.schemas = schemas;
     this.namespace = namespace;
+    this.tables = tables;
   }
 
   public Status read(int partitions) {
@@ -69,10 +75,10 @@ public final class StatusReader {
         topics.count(Topics.DEAD_LETTERS));
   }
 
-  private static List<Status.Reported> coverage(TopicTable topics, BusinessDate date) {
+  private List<Status.Reported> coverage(TopicTable topics, BusinessDate date) {
     int closed = BusinessClock.of(date.getDate(), date.getMonitoringStart()).latestClosed();
     Set<String> wanted =
-        CodeTables.standard().regions().provinces().stream()
+        tables.regions().provinces().stream()
             .flatMap(province -> SCOPES.stream().map(scope -> scope + "/" + province))
             .map(cell -> cell + "/T/" + Months.of(closed))
             .collect(Collectors.toSet());

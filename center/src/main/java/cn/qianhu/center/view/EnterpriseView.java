@@ -1,5 +1,6 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
@@ -25,12 +26,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class EnterpriseView implements View {
 
   private final AvroDecoder<EnterpriseEntry> decoder;
-  private final Forms forms = Forms.standard();
+  private final Forms forms;
   private final Supplier<Placement> placement;
   private final NavigableMap<String, Directory> byUscc = new TreeMap<>();
   private long size;
 
-  EnterpriseView(SchemaLookup schemas, Supplier<Placement> placement) {
+  EnterpriseView(CodeTables tables, SchemaLookup schemas, Supplier<Placement> placement) {
+    forms = Forms.of(tables);
     this.placement = placement;
     this.decoder = AvroDecoder.of(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas);
   }

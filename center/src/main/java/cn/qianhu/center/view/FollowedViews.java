@@ -1,5 +1,6 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.follow.TopicFollower;
@@ -55,13 +56,19 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
   /**
    * Begins to follow.
    *
+   * @param tables that records are judged by
    * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    * @param clock by which the age of what is known is told, and no figure
    */
   public static FollowedViews open(
-      Map<String, Object> properties, SchemaLookup schemas, String namespace, Clock clock) {
-    FollowedViews opened = new FollowedViews(new Views(schemas, namespace), properties, clock);
+      CodeTables tables,
+      Map<String, Object> properties,
+      SchemaLookup schemas,
+      String namespace,
+      Clock clock) {
+    FollowedViews opened =
+        new FollowedViews(new Views(tables, schemas, namespace), properties, clock);
     opened.follower.start();
     var unused =
         opened.timer.scheduleWithFixedDelay(opened::look, 0, PATIENCE_MS, TimeUnit.MILLISECONDS);

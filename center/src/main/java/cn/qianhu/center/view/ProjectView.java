@@ -1,5 +1,6 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.ProjectFields;
@@ -25,13 +26,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class ProjectView implements View {
 
   private final AvroDecoder<ProjectEntry> decoder;
-  private final Forms forms = Forms.standard();
+  private final Forms forms;
   private final Supplier<Placement> placement;
   private final EnterpriseView enterprises;
   private final NavigableMap<String, Project> byCode = new TreeMap<>();
   private long size;
 
-  ProjectView(SchemaLookup schemas, EnterpriseView enterprises, Supplier<Placement> placement) {
+  ProjectView(
+      CodeTables tables,
+      SchemaLookup schemas,
+      EnterpriseView enterprises,
+      Supplier<Placement> placement) {
+    forms = Forms.of(tables);
     this.placement = placement;
     this.decoder = AvroDecoder.of(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas);
     this.enterprises = enterprises;

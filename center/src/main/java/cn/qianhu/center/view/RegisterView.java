@@ -23,8 +23,8 @@ final class RegisterView implements View {
   private final AvroDecoder<QuotaCommand> commands;
   private final Registers registers;
 
-  RegisterView(SchemaLookup schemas, Supplier<Placement> placement) {
-    registers = new Registers(CodeTables.standard(), placement);
+  RegisterView(CodeTables tables, SchemaLookup schemas, Supplier<Placement> placement) {
+    registers = new Registers(tables, placement);
     enterprises = AvroDecoder.of(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, schemas);
     projects = AvroDecoder.of(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, schemas);
     commands = AvroDecoder.of(Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas);

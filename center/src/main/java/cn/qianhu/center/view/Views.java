@@ -63,10 +63,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final ClockView clock;
   private final RegisterView registers;
 
+  private final CodeTables tables;
   private final String namespace;
 
   /** Of the thread that follows. */
-  private Placement placement = placement(RawPartitions.unknown());
+  private Placement placement;
 
   private boolean followed;
 
@@ -76,9 +77,12 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final AtomicLong version = new AtomicLong();
 
   /**
+   * @param tables that records are judged by
    * @param namespace prefix of the topics' names; empty by default
    */
-  public Views(SchemaLookup schemas, String namespace) {
+  public Views(CodeTables tables, SchemaLookup schemas, String namespace) {
+    this.tables = tables;
+    placement = placement(RawPartitions.unknown());
     indicators = new CellView<>(Topics.RESULTS_INDICATORS, Indicators.class, schemas);
     coverage = new CellView<>(Topics.RESULTS_COVERAGE, Coverage.class, schemas);
     balances = new RecordView<>(Topics.RESULTS_BALANCES, Balance.class, schemas);
@@ -91,10 +95,10 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     publicEditions = new RecordView<>(Topics.PUBLIC_EDITIONS, PublicEdition.class, schemas);
     alertLives = new AlertLives(schemas);
     journal = new JournalView(schemas);
-    enterprises = new EnterpriseView(schemas, this::placement);
-    projects = new ProjectView(schemas, enterprises, this::placement);
+    enterprises = new EnterpriseView(tables, schemas, this::placement);
+    projects = new ProjectView(tables, schemas, enterprises, this::placement);
     clock = new ClockView(schemas);
-    registers = new RegisterView(schemas, this::placement);
+    registers = new RegisterView(tables, schemas, this::placement);
     this.namespace = namespace;
     all().forEach(view -> byTopic.put(view.topic().name(namespace), view));
   }
@@ -119,6 +123,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
         rejections);
   }
 
+  /** The tables that records are judged by. */
+  public CodeTables tables() {
+    return tables;
+  }
+
   /** Names of the topics that are to be followed. */
   public List<String> topics() {
     return List.copyOf(byTopic.keySet());
@@ -129,8 +138,8 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     listeners.add(listener);
   }
 
-  private static Placement placement(RawPartitions partitions) {
-    return new Placement(CodeTables.standard(), partitions);
+  private Placement placement(RawPartitions partitions) {
+    return new Placement(tables, partitions);
   }
 
   private Placement placement() {

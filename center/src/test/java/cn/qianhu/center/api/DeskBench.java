@@ -6,6 +6,8 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -82,6 +84,7 @@ public final class DeskBench {
     long start = System.nanoTime();
     try (FollowedViews views =
         FollowedViews.open(
+            CodeTables.standard(),
             Map.of("bootstrap.servers", bench.cluster().bootstrap()),
             SchemaLookup.at(bench.cluster().registryUrl()),
             "",
@@ -114,6 +117,7 @@ public final class DeskBench {
   private QianhuStreams streams(Map<String, String> settings) {
     return QianhuStreams.start(
         new StreamsSettings(
+            Site.shipped(),
             bench.cluster().bootstrap(),
             bench.cluster().registryUrl(),
             "",

@@ -8,6 +8,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -59,6 +60,7 @@ class DesksOnClusterTest {
 
   private static DeskAtWork desk(BatchBench bench) {
     return DeskAtWork.start(
+        Site.shipped(),
         bench.cluster(),
         "",
         Map.of(),

@@ -1,6 +1,7 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -22,7 +23,7 @@ public final class Records {
 
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, SchemaLookup.DEFAULT_PATIENCE);
-  private final Views views = new Views(schemas, "");
+  private final Views views = new Views(CodeTables.standard(), schemas, "");
   private final Map<String, AvroEncoder<?>> encoders = new HashMap<>();
   private final Map<String, Long> offsets = new HashMap<>();
 

@@ -22,6 +22,7 @@ import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -328,6 +329,7 @@ class UnarchiveTest {
 
   private DeskAtWork desk() {
     return DeskAtWork.start(
+        Site.shipped(),
         bench.cluster(),
         "",
         Map.of(),
@@ -338,6 +340,7 @@ class UnarchiveTest {
 
   private StreamsSettings settings(String state) {
     return new StreamsSettings(
+        Site.shipped(),
         bench.cluster().bootstrap(),
         bench.cluster().registryUrl(),
         "",

@@ -3,6 +3,7 @@ package cn.qianhu.center.audit;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -91,6 +92,7 @@ final class LiveReplayBench implements AutoCloseable {
 
   private StreamsSettings settings() {
     return new StreamsSettings(
+        Site.shipped(),
         bench.cluster().bootstrap(),
         bench.cluster().registryUrl(),
         NAMESPACE,

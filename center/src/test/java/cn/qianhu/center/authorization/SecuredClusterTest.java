@@ -16,6 +16,7 @@ import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.gateway.SampleReports;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -124,6 +125,7 @@ class SecuredClusterTest {
   void theDeskReadsAllThatItShows() throws InterruptedException {
     try (DeskAtWork desk =
         DeskAtWork.start(
+            Site.shipped(),
             secured.forUsers(),
             "",
             login(ClusterRole.DESK),
@@ -229,7 +231,13 @@ class SecuredClusterTest {
     properties.put("commit.interval.ms", "200");
     Cluster at = secured.forUsers();
     return new StreamsSettings(
-        at.bootstrap(), at.registryUrl(), "", folder.resolve("state"), 1, properties);
+        Site.shipped(),
+        at.bootstrap(),
+        at.registryUrl(),
+        "",
+        folder.resolve("state"),
+        1,
+        properties);
   }
 
   private static void awaitAll(QianhuStreams streams) throws InterruptedException {

@@ -4,6 +4,7 @@ import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FileProgress;
@@ -59,6 +60,7 @@ public final class BatchBench implements AutoCloseable {
       throws InterruptedException {
     BatchRequest request =
         new BatchRequest(
+            Site.shipped(),
             input,
             output,
             from,

@@ -2,6 +2,7 @@ package cn.qianhu.center.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
@@ -41,7 +42,16 @@ class BatchTest {
     Map<String, String> protocol = Map.of("group.protocol", "streams");
     BatchRequest request =
         new BatchRequest(
-            clean.input(), folder, Reference.FROM, clean.asOf(), null, "", 4, 2, protocol);
+            Site.shipped(),
+            clean.input(),
+            folder,
+            Reference.FROM,
+            clean.asOf(),
+            null,
+            "",
+            4,
+            2,
+            protocol);
     BatchReport report = new Batch(request, Progress.silent()).run();
     ReferenceTables.assertThese(folder, clean);
     assertThat(report.deadLetters()).isZero();

@@ -91,7 +91,7 @@ class BulletinTest {
   void theProvinceSaysWhatTheTableSaysExactly() {
     Figures figures = Figures.of(replayed.results(), PERIOD);
     BigDecimal output =
-        figures.value(CellSeries.whole(SCOPE, Month.PROVINCE), "gross_output").movePointLeft(4);
+        figures.value(CellSeries.whole(SCOPE, "370000"), "gross_output").movePointLeft(4);
     List<Cell> row = grid("全省").rows().get(0);
     assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
     assertThat(row.get(2).figure()).isEqualByComparingTo(output);
@@ -110,7 +110,7 @@ class BulletinTest {
   void whoHasNotReportedIsWhoIsExpectedAndDidNot() {
     Coverage coverage =
         replayed.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
-            .filter(row -> row.getCell().getRegion().equals(Month.PROVINCE))
+            .filter(row -> row.getCell().getRegion().equals("370000"))
             .filter(row -> row.getCell().getIndustry().equals("T"))
             .filter(row -> row.getCell().getScope().equals(SCOPE.name()))
             .filter(row -> row.getCell().getPeriod().equals(PERIOD.toString()))

@@ -7,6 +7,7 @@ import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.center.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.code.CodeTables;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import picocli.CommandLine.ParameterException;
 /** Whatever console, bulletin and terminal call a thing, the terminal understands. */
 class CodesTest {
 
-  private final Codes codes = new Codes(new CommandLine(CommandLine.Model.CommandSpec.create()));
+  private final Codes codes =
+      new Codes(new CommandLine(CommandLine.Model.CommandSpec.create()), CodeTables.standard());
 
   private static void assertUnderstood(
       String list, List<String> known, UnaryOperator<String> read) {

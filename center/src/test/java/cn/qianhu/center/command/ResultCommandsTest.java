@@ -10,6 +10,7 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -153,6 +154,7 @@ class ResultCommandsTest {
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (FollowedViews views =
         FollowedViews.open(
+            CodeTables.standard(),
             Map.of("bootstrap.servers", bench.cluster().bootstrap()),
             clients.schemas(),
             NAMESPACE,

@@ -12,6 +12,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
 import cn.qianhu.center.gateway.ReportingClient;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FileProgress;
@@ -67,6 +68,7 @@ final class MonitoredProvince implements AutoCloseable {
     streams =
         QianhuStreams.start(
             new StreamsSettings(
+                Site.shipped(),
                 cluster.bootstrap(),
                 cluster.registryUrl(),
                 "",
@@ -77,7 +79,13 @@ final class MonitoredProvince implements AutoCloseable {
     gateway = GatewayChild.start(cluster.cluster(), "", 0);
     desk =
         DeskAtWork.start(
-            cluster.cluster(), "", Map.of(), new Listening(HERE, 0, null), Audience.CENTRE, "test");
+            Site.shipped(),
+            cluster.cluster(),
+            "",
+            Map.of(),
+            new Listening(HERE, 0, null),
+            Audience.CENTRE,
+            "test");
     if (!desk.awaitComplete(PATIENCE)) {
       throw new IllegalStateException("The desk has not read everything within " + PATIENCE + ".");
     }

@@ -8,6 +8,7 @@ import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class ReferenceOnKafkaIT {
   private BatchRequest request(ContainerCluster containers, Path output) {
     Reference messy = Reference.MESSY;
     return new BatchRequest(
+        Site.shipped(),
         messy.input(),
         output,
         Reference.FROM,

@@ -8,6 +8,7 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -70,6 +71,7 @@ class DeskOnClusterTest {
     streams =
         QianhuStreams.start(
             new StreamsSettings(
+                Site.shipped(),
                 cluster.bootstrap(),
                 cluster.registryUrl(),
                 "",

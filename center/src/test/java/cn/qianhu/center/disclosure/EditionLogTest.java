@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.event.PublicEdition;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class EditionLogTest {
       throws InterruptedException {
     FollowedViews views =
         FollowedViews.open(
+            CodeTables.standard(),
             Map.of("bootstrap.servers", bench.cluster().bootstrap()),
             clients.schemas(),
             NAMESPACE,

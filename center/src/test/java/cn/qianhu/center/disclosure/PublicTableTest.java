@@ -3,6 +3,7 @@ package cn.qianhu.center.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.OutputMeasures;
 import cn.qianhu.streams.cell.Leaf;
@@ -129,7 +130,8 @@ class PublicTableTest {
     Contributors here = contributors(now);
     Contributors then = contributors(before);
     Map<CellSeries, BitSet> pairs =
-        PublicCells.inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), here);
+        new PublicCells(CodeTables.standard().regions())
+            .inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), here);
     pairs.replaceAll((cell, members) -> here.alsoIn(then, members));
     return table(now)
         .withPairs(sheet(here, now), pairs, sheet(then, before), table(before))
@@ -140,7 +142,8 @@ class PublicTableTest {
     Contributors contributors = contributors(all);
     return PublicTable.ofSums(
         sheet(contributors, all),
-        PublicCells.inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), contributors));
+        new PublicCells(CodeTables.standard().regions())
+            .inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), contributors));
   }
 
   private static Contributors contributors(List<Contribution> all) {

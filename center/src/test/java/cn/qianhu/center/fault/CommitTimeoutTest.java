@@ -7,6 +7,7 @@ import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class CommitTimeoutTest {
   void goesOnFromWhatWasCommittedBefore() throws InterruptedException {
     BatchRequest request =
         new BatchRequest(
+            Site.shipped(),
             Reference.MESSY.input(),
             folder,
             Reference.FROM,

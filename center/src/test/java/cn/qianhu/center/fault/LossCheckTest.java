@@ -9,6 +9,7 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.reset.Reset;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -111,6 +112,7 @@ class LossCheckTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
+    return new StreamsSettings(
+        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
   }
 }

@@ -8,6 +8,7 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -55,6 +56,7 @@ class RevivedTaskTest {
     CorruptingExtractor.EVERY.putAll(every);
     BatchRequest request =
         new BatchRequest(
+            Site.shipped(),
             Reference.MESSY.input(),
             folder,
             Reference.FROM,

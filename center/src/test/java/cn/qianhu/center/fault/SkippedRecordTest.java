@@ -15,6 +15,7 @@ import cn.qianhu.center.deadletter.RefusedFilter;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.reset.Reset;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -117,6 +118,7 @@ class SkippedRecordTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
+    return new StreamsSettings(
+        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
   }
 }

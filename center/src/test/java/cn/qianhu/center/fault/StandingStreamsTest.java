@@ -7,6 +7,7 @@ import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -81,7 +82,13 @@ class StandingStreamsTest {
       try (QianhuStreams streams =
               QianhuStreams.start(
                   new StreamsSettings(
-                      cluster.bootstrap(), cluster.registryUrl(), "", state, 1, IMPATIENT));
+                      Site.shipped(),
+                      cluster.bootstrap(),
+                      cluster.registryUrl(),
+                      "",
+                      state,
+                      1,
+                      IMPATIENT));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
         StreamsVitals vitals = StreamsVitals.of(streams);
         StopNotes notes = new StopNotes(admin, StreamsSettings.applicationId(""));

@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -106,6 +107,6 @@ class StoppingRecordTest {
 
   private StreamsSettings settings(EmbeddedCluster cluster, Map<String, String> properties) {
     return new StreamsSettings(
-        cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties);
+        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties);
   }
 }

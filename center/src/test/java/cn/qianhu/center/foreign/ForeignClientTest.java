@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Answer;
@@ -111,6 +112,7 @@ class ForeignClientTest {
   private static QianhuStreams start(EmbeddedCluster cluster) {
     return QianhuStreams.start(
         new StreamsSettings(
+            Site.shipped(),
             cluster.bootstrap(),
             cluster.registryUrl(),
             "",

@@ -19,6 +19,8 @@ import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -116,6 +118,7 @@ class PartitionersTest {
     streams =
         QianhuStreams.start(
             new StreamsSettings(
+                Site.shipped(),
                 cluster.bootstrap(),
                 cluster.registryUrl(),
                 "",
@@ -174,7 +177,9 @@ class PartitionersTest {
   private static void assertStatus(int stray) {
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
-      Status status = new StatusReader(admin, reader, clients.schemas(), "").read(PARTITIONS);
+      Status status =
+          new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
+              .read(PARTITIONS);
       assertThat(status.refused().get("MISPLACED")).isGreaterThanOrEqualTo(2);
       assertThat(status.misplaced())
           .extracting(Status.Stray::at)

@@ -14,6 +14,7 @@ import cn.qianhu.center.gateway.SampleReports;
 import cn.qianhu.center.health.HealthPage;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.health.Vitals;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Topics;
@@ -191,7 +192,8 @@ class MetersOnClusterTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(cluster.bootstrap(), cluster.registryUrl(), "", folder, 1, Map.of());
+    return new StreamsSettings(
+        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", folder, 1, Map.of());
   }
 
   private static GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
@@ -209,7 +211,13 @@ class MetersOnClusterTest {
 
   private static DeskAtWork desk(EmbeddedCluster cluster, KeysAndReceipts known) {
     return DeskAtWork.startBeside(
-        known.callers(), known.receipts(), cluster.cluster(), LOCAL, Audience.CENTRE, "test");
+        Site.shipped(),
+        known.callers(),
+        known.receipts(),
+        cluster.cluster(),
+        LOCAL,
+        Audience.CENTRE,
+        "test");
   }
 
   private int post(GatewayAtWork gateway, String key, String report) throws Exception {

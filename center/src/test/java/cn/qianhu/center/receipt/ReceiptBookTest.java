@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -64,6 +65,7 @@ class ReceiptBookTest {
     streams =
         QianhuStreams.start(
             new StreamsSettings(
+                Site.shipped(),
                 cluster.bootstrap(),
                 cluster.registryUrl(),
                 "",

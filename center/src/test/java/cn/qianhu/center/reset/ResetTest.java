@@ -14,6 +14,8 @@ import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
@@ -55,7 +57,9 @@ class ResetTest {
           new CatchUp(admin, reader, "")
               .await(lag -> {}, () -> assertThat(streams.failure()).isNull());
           assertThatThrownBy(reset::run).hasMessageContaining("stop all instances first");
-          Status status = new StatusReader(admin, reader, clients.schemas(), "").read(PARTITIONS);
+          Status status =
+              new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
+                  .read(PARTITIONS);
           assertThat(status.isWell()).isTrue();
           assertThat(status.businessDate()).isEqualTo(MESSY.asOf().toString());
           assertThat(status.refused()).containsKeys("MALFORMED", "UNKNOWN_ENTERPRISE");
@@ -78,6 +82,7 @@ class ResetTest {
   private void batch(EmbeddedCluster cluster) throws InterruptedException {
     BatchRequest request =
         new BatchRequest(
+            Site.shipped(),
             MESSY.input(),
             folder.resolve("first"),
             Reference.FROM,
@@ -93,6 +98,7 @@ class ResetTest {
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
     return new StreamsSettings(
+        Site.shipped(),
         cluster.bootstrap(),
         cluster.registryUrl(),
         "",

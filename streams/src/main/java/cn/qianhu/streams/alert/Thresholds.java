@@ -8,6 +8,7 @@ import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -60,6 +61,12 @@ public final class Thresholds {
     return site.text(SiteFile.ALERT_THRESHOLDS)
         .map(text -> load(new StringReader(text), SiteFile.ALERT_THRESHOLDS.fileName()))
         .orElseGet(Thresholds::load);
+  }
+
+  /** Notes what is wrong with a site's thresholds. */
+  public static void review(String text, TableFaults faults) {
+    var unused =
+        faults.gather(() -> load(new StringReader(text), SiteFile.ALERT_THRESHOLDS.fileName()));
   }
 
   /** The thresholds of a file of the same form, in place of the whole default. */

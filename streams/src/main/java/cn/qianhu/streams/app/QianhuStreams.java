@@ -1,6 +1,5 @@
 package cn.qianhu.streams.app;
 
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.alert.Thresholds;
@@ -38,10 +37,10 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QianhuStreams.class);
 
-  /** Property that names a file of thresholds in place of those shipped. */
+  /** Property that names a file of thresholds in place of the site's. */
   public static final String ALERT_THRESHOLDS = "qianhu.alert.thresholds";
 
-  /** Property that names a file of the quota ledger's policy in place of the one shipped. */
+  /** Property that names a file of the quota ledger's policy in place of the site's. */
   public static final String QUOTA_POLICY = "qianhu.quota.policy";
 
   /**
@@ -115,7 +114,7 @@ public final class QianhuStreams implements AutoCloseable {
     SchemaLookup schemas = SchemaLookup.at(settings.registryUrl());
     Topology topology =
         new QianhuTopology(
-                CodeTables.standard(),
+                settings.site().tables(),
                 StartProbe.ask(settings),
                 policy(settings),
                 thresholds(settings),
@@ -128,12 +127,12 @@ public final class QianhuStreams implements AutoCloseable {
 
   private static QuotaPolicy policy(StreamsSettings settings) {
     String file = settings.properties().get(QUOTA_POLICY);
-    return file == null ? QuotaPolicy.load() : QuotaPolicy.load(Path.of(file));
+    return file == null ? QuotaPolicy.of(settings.site()) : QuotaPolicy.load(Path.of(file));
   }
 
   private static Thresholds thresholds(StreamsSettings settings) {
     String file = settings.properties().get(ALERT_THRESHOLDS);
-    return file == null ? Thresholds.load() : Thresholds.load(Path.of(file));
+    return file == null ? Thresholds.of(settings.site()) : Thresholds.load(Path.of(file));
   }
 
   private void start() {

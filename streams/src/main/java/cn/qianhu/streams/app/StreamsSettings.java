@@ -1,11 +1,13 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * How the streams run.
  *
+ * @param site whose records are worked on
  * @param bootstrap Kafka's bootstrap servers
  * @param registryUrl URL of the schema registry
  * @param namespace prefix of all topics and of the application id; empty by default
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param properties Kafka Streams properties, passed through unchanged; they prevail
  */
 public record StreamsSettings(
+    Site site,
     String bootstrap,
     String registryUrl,
     String namespace,

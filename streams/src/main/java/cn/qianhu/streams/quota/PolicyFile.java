@@ -1,15 +1,14 @@
 package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.code.Dates;
-import cn.qianhu.streams.rule.RuleTableLine;
-import de.siegmar.fastcsv.reader.CsvReader;
+import cn.qianhu.contract.code.TableFile;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -24,64 +23,75 @@ final class PolicyFile {
   private static final Pattern SHARE = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,10})?");
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-  private PolicyFile() {}
+  private final TableFile table;
+  private final Predicate<String> isCity;
+
+  private PolicyFile(TableFile table, Predicate<String> isCity) {
+    this.table = table;
+    this.isCity = isCity;
+  }
 
   /**
-   * Reads the rows.
+   * Reads the rows. What is wrong in them waits for {@link TableFile#requireSound}.
    *
-   * @param name what the file is called in messages
+   * @param isCity whether six digits are a city
    */
-  static List<PolicyRow> read(Reader reader, String name) {
+  static List<PolicyRow> read(TableFile table, Predicate<String> isCity) {
+    PolicyFile file = new PolicyFile(table, isCity);
     List<PolicyRow> rows = new ArrayList<>();
-    for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(reader)) {
-      rows.add(row(new RuleTableLine(name, record)));
-    }
+    table.each(row -> rows.add(file.row(row)));
     return rows;
   }
 
-  private static PolicyRow row(RuleTableLine line) {
-    PolicyRule rule = rule(line);
+  private PolicyRow row(NamedCsvRecord row) {
+    PolicyRule rule = rule(row);
     return new PolicyRow(
-        rule, city(line), subject(line, rule), validFrom(line), share(line), line.text("source"));
+        rule, city(row), subject(row, rule), validFrom(row), share(row), table.cell(row, "source"));
   }
 
-  private static PolicyRule rule(RuleTableLine line) {
-    String text = line.text("rule");
+  private PolicyRule rule(NamedCsvRecord row) {
+    String text = table.cell(row, "rule");
+    String rules = Arrays.toString(PolicyRule.values());
     return Arrays.stream(PolicyRule.values())
         .filter(rule -> rule.name().equals(text))
         .findFirst()
-        .orElseThrow(() -> line.fault("rule", "one of " + Arrays.toString(PolicyRule.values())));
+        .orElseThrow(() -> table.expected(row, "rule", rules + " 之一", "one of " + rules));
   }
 
-  private static String city(RuleTableLine line) {
-    String text = line.text("city");
-    if (!text.equals(PolicyRow.ANY) && !CITY.matcher(text).matches()) {
-      throw line.fault("city", "the six digits of a city, or *");
+  private String city(NamedCsvRecord row) {
+    String text = table.cell(row, "city");
+    if (!text.equals(PolicyRow.ANY) && !(CITY.matcher(text).matches() && isCity.test(text))) {
+      throw table.expected(row, "city", "市的六位代码，或 *", "the six digits of a city, or *");
     }
     return text;
   }
 
-  private static String subject(RuleTableLine line, PolicyRule rule) {
-    String text = line.text("subject");
+  private String subject(NamedCsvRecord row, PolicyRule rule) {
+    String text = table.cell(row, "subject");
     if (!rule.knows(text)) {
-      throw line.fault("subject", "a kind or division that " + rule + " is about, or *");
+      throw table.expected(
+          row,
+          "subject",
+          rule + " 所涉及的类型或大类，或 *",
+          "a kind or division that " + rule + " is about, or *");
     }
     return text;
   }
 
-  private static LocalDate validFrom(RuleTableLine line) {
-    String text = line.text("valid_from");
+  private LocalDate validFrom(NamedCsvRecord row) {
+    String text = table.cell(row, "valid_from");
     LocalDate date = text.isEmpty() ? LocalDate.MIN : Dates.parse(text);
     if (date == null) {
-      throw line.fault("valid_from", "a date such as 2022-03-29, or nothing");
+      throw table.expected(
+          row, "valid_from", "日期，如 2022-03-29，或留空", "a date such as 2022-03-29, or nothing");
     }
     return date;
   }
 
-  private static BigDecimal share(RuleTableLine line) {
-    String text = line.text("share_pct");
+  private BigDecimal share(NamedCsvRecord row) {
+    String text = table.cell(row, "share_pct");
     if (!SHARE.matcher(text).matches() || new BigDecimal(text).compareTo(WHOLE) > 0) {
-      throw line.fault("share_pct", "a percentage from 0 to 100");
+      throw table.expected(row, "share_pct", " 0 至 100 的百分数", "a percentage from 0 to 100");
     }
     return new BigDecimal(text);
   }

@@ -2,17 +2,16 @@ package cn.qianhu.streams.quota;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.streams.quota.PolicyRow.Scope;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -20,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The percentages that policy sets, each with the day from which it is in force (domain, Quota
@@ -37,19 +38,18 @@ public final class QuotaPolicy {
   private final List<PolicyRow> rows;
   private final Map<Scope, NavigableMap<LocalDate, BigDecimal>> timelines = new HashMap<>();
 
-  private QuotaPolicy(List<PolicyRow> rows, String name) {
-    this.rows = List.copyOf(rows);
-    rows.forEach(row -> add(row, name));
-    requireComplete(name);
+  private QuotaPolicy(TableFile table, Predicate<String> isCity) {
+    this.rows = List.copyOf(PolicyFile.read(table, isCity));
+    rows.forEach(row -> add(row, table));
+    noteGaps(table);
+    table.requireSound();
   }
 
   /** The default policy, as shipped. */
   public static QuotaPolicy load() {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT),
-            UTF_8)) {
-      return load(reader, DEFAULT);
+    try (InputStream in =
+        Objects.requireNonNull(QuotaPolicy.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return load(TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("The policy shipped cannot be read: " + DEFAULT, e);
     }
@@ -58,27 +58,24 @@ public final class QuotaPolicy {
   /** The policy of a site; the default where it has none of its own. */
   public static QuotaPolicy of(Site site) {
     return site.text(SiteFile.QUOTA_POLICY)
-        .map(text -> load(new StringReader(text), SiteFile.QUOTA_POLICY.fileName()))
+        .map(text -> load(TableFile.read(DEFAULT, text)))
         .orElseGet(QuotaPolicy::load);
+  }
+
+  /** Notes what is wrong with a site's policy. */
+  public static void review(String text, Optional<Regions> regions, TableFaults faults) {
+    Predicate<String> isCity = city -> regions.isEmpty() || regions.get().isCity(city);
+    var unused = faults.gather(() -> new QuotaPolicy(TableFile.read(DEFAULT, text), isCity));
   }
 
   /** The policy of a file of the same form, in place of the whole default. */
   public static QuotaPolicy load(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-      return load(reader, file.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The policy file " + file + " cannot be read; check that it exists and is UTF-8", e);
-    }
+    return load(TableFile.read(file));
   }
 
-  /**
-   * The policy of a table.
-   *
-   * @param name what the table is called in messages
-   */
-  public static QuotaPolicy load(Reader reader, String name) {
-    return new QuotaPolicy(PolicyFile.read(reader, name), name);
+  /** The policy of a table. */
+  public static QuotaPolicy load(TableFile table) {
+    return new QuotaPolicy(table, unused -> true);
   }
 
   /** The rows as they stand in the table. */
@@ -122,27 +119,31 @@ public final class QuotaPolicy {
     throw new IllegalStateException("No row of " + rule + " is in force for " + subject);
   }
 
-  private void add(PolicyRow row, String name) {
+  private void add(PolicyRow row, TableFile table) {
     BigDecimal earlier =
         timelines
             .computeIfAbsent(row.scope(), scope -> new TreeMap<>())
             .put(row.validFrom(), row.sharePct());
     if (earlier != null) {
-      throw new IllegalArgumentException(
-          "%s: two rows of %s, city %s, subject %s begin on the same day; remove one"
-              .formatted(name, row.rule(), row.city(), row.subject()));
+      table.note(
+          "%s（市 %s、对象 %s）有两行自同一日起生效，请删去一行".formatted(row.rule(), row.city(), row.subject()),
+          "two rows of %s, city %s, subject %s begin on the same day; remove one"
+              .formatted(row.rule(), row.city(), row.subject()));
     }
   }
 
   /** Every question must have an answer on every day, so that no command waits for a policy. */
-  private void requireComplete(String name) {
+  private void noteGaps(TableFile table) {
     for (PolicyRule rule : PolicyRule.values()) {
       for (String subject : rule.subjects()) {
         if (!isAlwaysSet(new Scope(rule, PolicyRow.ANY, subject))
             && !isAlwaysSet(new Scope(rule, PolicyRow.ANY, PolicyRow.ANY))) {
-          throw new IllegalArgumentException(
-              "%s: %s is not set for %s on every day; add a row with city * and no valid_from"
-                  .formatted(name, rule, subject.equals(PolicyRow.ANY) ? "any subject" : subject));
+          boolean any = subject.equals(PolicyRow.ANY);
+          table.note(
+              "%s 对%s并非每日都有规定，请补一行 city 为 *、valid_from 留空"
+                  .formatted(rule, any ? "任何对象" : " " + subject + " "),
+              "%s is not set for %s on every day; add a row with city * and no valid_from"
+                  .formatted(rule, any ? "any subject" : subject));
         }
       }
     }

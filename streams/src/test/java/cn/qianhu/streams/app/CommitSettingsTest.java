@@ -2,6 +2,7 @@ package cn.qianhu.streams.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.streams.topology.CommitPace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,6 +43,7 @@ class CommitSettingsTest {
 
   private static Properties properties(Map<String, String> given) {
     return QianhuStreams.properties(
-        new StreamsSettings("nowhere:1", "http://nowhere", "", Path.of("state"), 1, given));
+        new StreamsSettings(
+            Site.shipped(), "nowhere:1", "http://nowhere", "", Path.of("state"), 1, given));
   }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.streams.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ class RecordTimeTest {
   @Test
   void the_streams_go_by_it() {
     StreamsSettings settings =
-        new StreamsSettings("127.0.0.1:1", "http://127.0.0.1:1", "", Path.of("x"), 1, Map.of());
+        new StreamsSettings(
+            Site.shipped(), "127.0.0.1:1", "http://127.0.0.1:1", "", Path.of("x"), 1, Map.of());
     assertThat(new StreamsConfig(QianhuStreams.properties(settings)).defaultTimestampExtractor())
         .isInstanceOf(RecordTime.class);
   }

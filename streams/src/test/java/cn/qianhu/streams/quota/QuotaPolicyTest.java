@@ -3,8 +3,8 @@ package cn.qianhu.streams.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.code.TableFile;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -132,11 +132,11 @@ class QuotaPolicyTest {
   @Test
   void everyQuestionNeedsAnAnswerOnEveryDay() {
     String late = COMPLETE.replace("CITY,*,*,,100", "CITY,*,*,2022-01-01,100");
-    assertThatThrownBy(() -> QuotaPolicy.load(new StringReader(late), "late.csv"))
+    assertThatThrownBy(() -> QuotaPolicy.load(TableFile.read("late.csv", late)))
         .hasMessageContaining("late.csv: NEW_ENERGY_CITY is not set for")
         .hasMessageContaining("on every day");
     assertThatThrownBy(
-            () -> QuotaPolicy.load(new StringReader(COMPLETE.replace("share_pct", "x")), "x.csv"))
+            () -> QuotaPolicy.load(TableFile.read("x.csv", COMPLETE.replace("share_pct", "x"))))
         .hasMessageContaining("x.csv: column share_pct is missing");
   }
 
@@ -151,7 +151,7 @@ class QuotaPolicyTest {
   }
 
   private static QuotaPolicy policy(String moreRows) {
-    return QuotaPolicy.load(new StringReader(COMPLETE + moreRows), "test policy");
+    return QuotaPolicy.load(TableFile.read("test policy", COMPLETE + moreRows));
   }
 
   private static String share(QuotaPolicy policy, String city, String kind, String day) {

@@ -2,6 +2,7 @@ package cn.qianhu.trial.bench;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;
@@ -41,6 +42,12 @@ public record Ground(
   /** How the streams of the product run here. */
   public StreamsSettings streams() {
     return new StreamsSettings(
-        cluster.bootstrap(), cluster.registryUrl(), namespace, state, threads, properties);
+        Site.shipped(),
+        cluster.bootstrap(),
+        cluster.registryUrl(),
+        namespace,
+        state,
+        threads,
+        properties);
   }
 }

@@ -19,10 +19,10 @@ final class Sizing {
   /** One block cache for all stores of a process, write buffers within it. */
   private static final double ROCKS = 160 << 20;
 
-  private final Site site;
+  private final SiteSize site;
   private final Assumed assumed;
 
-  Sizing(Site site, Assumed assumed) {
+  Sizing(SiteSize site, Assumed assumed) {
     this.site = site;
     this.assumed = assumed;
   }

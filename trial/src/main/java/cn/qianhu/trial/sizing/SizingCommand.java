@@ -98,9 +98,9 @@ public final class SizingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Site site() {
+  private SiteSize site() {
     try {
-      return new Site(enterprises, meters, interval, together, years, replication, standbys);
+      return new SiteSize(enterprises, meters, interval, together, years, replication, standbys);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

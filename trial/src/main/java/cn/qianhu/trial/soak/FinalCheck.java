@@ -10,6 +10,7 @@ import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,9 @@ record FinalCheck(long lag, List<String> unsound, long refused, long rows, List<
    */
   static FinalCheck of(Clients clients, Admin admin, int partitions, Path folder) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
-      Status status = new StatusReader(admin, reader, clients.schemas(), "").read(partitions);
+      Status status =
+          new StatusReader(admin, reader, clients.schemas(), "", CodeTables.standard())
+              .read(partitions);
       Path live = folder.resolve("live");
       Map<String, Long> rows =
           new ResultFiles(new TopicTable(reader, clients.schemas(), ""), live).write();

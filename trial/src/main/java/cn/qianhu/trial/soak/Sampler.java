@@ -13,12 +13,12 @@ final class Sampler implements AutoCloseable {
 
   private static final List<Integer> THE_BROKER = List.of(1);
 
-  private final Site site;
+  private final SoakSite site;
   private final Latency latency;
   private final Consumer<String, byte[]> probe;
   private final CatchUp catchUp;
 
-  Sampler(Site site, Latency latency) {
+  Sampler(SoakSite site, Latency latency) {
     this.site = site;
     this.latency = latency;
     this.probe = site.clients().probe();

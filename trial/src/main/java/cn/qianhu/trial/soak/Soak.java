@@ -14,7 +14,7 @@ import org.apache.kafka.clients.producer.Producer;
 /** One run: the load, somebody at the desk, and a look at everything again and again. */
 final class Soak {
 
-  private static final int PARTITIONS = Site.PARTITIONS;
+  private static final int PARTITIONS = SoakSite.PARTITIONS;
   private static final Duration LONGEST_BETWEEN_SAMPLES = Duration.ofMinutes(1);
   private static final int FEWEST_SAMPLES = 12;
 
@@ -44,7 +44,7 @@ final class Soak {
 
   Outcome run(Jvm jvm) throws InterruptedException {
     report.begin(plan);
-    try (Site site = Site.start(folder, plan.instances(), jvm)) {
+    try (SoakSite site = SoakSite.start(folder, plan.instances(), jvm)) {
       Door door = new Door(site.gatewayPort(), site.key());
       Mark mark = new Mark(plan.enterprises());
       door.send(mark.directory());
@@ -64,7 +64,7 @@ final class Soak {
     }
   }
 
-  private Outcome run(Site site, Load load, Door door, Latency latency, Sampler sampler)
+  private Outcome run(SoakSite site, Load load, Door door, Latency latency, Sampler sampler)
       throws InterruptedException {
     DeskVisitor visitor = new DeskVisitor(site.deskPort());
     try (Beat eyes = Beat.start("figures", Duration.ZERO, turn -> latency.look())) {
@@ -96,7 +96,7 @@ final class Soak {
     Tally now();
   }
 
-  private void watch(Site site, Beat turns, Beat desk, Sampler sampler, Count count)
+  private void watch(SoakSite site, Beat turns, Beat desk, Sampler sampler, Count count)
       throws InterruptedException {
     long begun = System.nanoTime();
     long nextKill = plan.killEvery().isZero() ? Long.MAX_VALUE : plan.killEvery().toSeconds();

@@ -10,13 +10,13 @@ class SizingTest {
 
   private static final double PERCENT = 0.01;
 
-  private static double need(Site site, String what) {
+  private static double need(SiteSize site, String what) {
     return new Sizing(site, Assumed.standard())
         .needs().stream().filter(need -> need.en().equals(what)).findFirst().orElseThrow().value();
   }
 
-  private static Site province(boolean together, int years) {
-    return new Site(1_000, 100, 15, together, years, 3, 1);
+  private static SiteSize province(boolean together, int years) {
+    return new SiteSize(1_000, 100, 15, together, years, 3, 1);
   }
 
   @Test
@@ -42,7 +42,7 @@ class SizingTest {
 
   @Test
   void partitionsAreInTwelvesAndNoFewerThanThreads() {
-    Site country = new Site(500_000, 20, 15, false, 1, 3, 1);
+    SiteSize country = new SiteSize(500_000, 20, 15, false, 1, 3, 1);
     assertThat(need(country, "partitions") % 12).isZero();
     assertThat(need(country, "partitions")).isGreaterThanOrEqualTo(need(country, "stream threads"));
     assertThat(need(province(true, 1), "partitions")).isEqualTo(12);
@@ -50,7 +50,7 @@ class SizingTest {
 
   @Test
   void aReadingIsOfAKnownLength() {
-    assertThatThrownBy(() -> new Site(1, 1, 30, false, 1, 1, 0))
+    assertThatThrownBy(() -> new SiteSize(1, 1, 30, false, 1, 1, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

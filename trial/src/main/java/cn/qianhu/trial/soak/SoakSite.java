@@ -16,7 +16,7 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The whole product on this machine, each part in a process of its own. */
-final class Site implements AutoCloseable {
+final class SoakSite implements AutoCloseable {
 
   static final int PARTITIONS = 4;
 
@@ -37,7 +37,7 @@ final class Site implements AutoCloseable {
   private final Product.Server gateway;
   private final Product.Server desk;
 
-  private Site(Path folder, int instances, Jvm jvm) {
+  private SoakSite(Path folder, int instances, Jvm jvm) {
     this.kafka = ProcessCluster.start(folder.resolve("kafka"), 1, jvm);
     this.clients = new Clients(kafka.cluster(), Map.of());
     this.admin = clients.admin();
@@ -54,8 +54,8 @@ final class Site implements AutoCloseable {
   }
 
   /** Starts everything, and returns when all of it serves. */
-  static Site start(Path folder, int instances, Jvm jvm) {
-    Site site = new Site(folder.toAbsolutePath(), instances, jvm);
+  static SoakSite start(Path folder, int instances, Jvm jvm) {
+    SoakSite site = new SoakSite(folder.toAbsolutePath(), instances, jvm);
     try {
       List<JavaProcess> parts = new ArrayList<>(site.streams);
       parts.add(site.gateway.process());

@@ -11,7 +11,7 @@ package cn.qianhu.trial.sizing;
  * @param replication of all topics
  * @param standbys copies of the streams' state beside the one in use
  */
-record Site(
+record SiteSize(
     long enterprises,
     int meters,
     int interval,
@@ -22,7 +22,7 @@ record Site(
 
   private static final int MINUTES_A_DAY = 1440;
 
-  Site {
+  SiteSize {
     if (enterprises < 1 || meters < 1 || years < 1 || replication < 1 || standbys < 0) {
       throw new IllegalArgumentException("A site has at least one of each: " + enterprises);
     }
