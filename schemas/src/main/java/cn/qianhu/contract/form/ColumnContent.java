@@ -80,9 +80,8 @@ public enum ColumnContent {
       case DATE -> "2021-01-10";
       case YEAR -> "2021";
       case INSTANT -> "2021-02-02T09:14:00+08:00";
-      case FLAG -> "false";
       case NAME -> "A-000001";
-      case TEXT -> "";
+      case FLAG, TEXT -> "";
     };
   }
 }

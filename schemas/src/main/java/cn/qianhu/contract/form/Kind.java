@@ -24,11 +24,13 @@ public final class Kind implements Comparable<Kind> {
 
   private final KindBuilder declared;
   private final List<TextBound> bounds;
+  private final List<FormColumn> amounts;
   private final Map<String, Integer> positions = new HashMap<>();
 
   Kind(KindBuilder declared) {
     this.declared = declared;
     this.bounds = declared.columns.stream().map(FormColumn::bound).toList();
+    this.amounts = declared.columns.stream().filter(column -> column.content().isAmount()).toList();
     for (int position = 0; position < declared.columns.size(); position++) {
       positions.put(declared.columns.get(position).name(), position);
     }
@@ -204,6 +206,11 @@ public final class Kind implements Comparable<Kind> {
   /** The same, with what only events have. */
   List<FormColumn> allColumns() {
     return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream()).toList();
+  }
+
+  /** The columns with what is counted or measured, in their order. */
+  public List<FormColumn> amounts() {
+    return amounts;
   }
 
   public boolean has(String column) {

@@ -4,6 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes down what a form declares of its kind. */
 public final class KindBuilder {
@@ -82,6 +83,26 @@ public final class KindBuilder {
     this.columns = List.of(columns);
     this.names = this.columns.stream().map(FormColumn::name).toList();
     return this;
+  }
+
+  /**
+   * Says that it is a monthly report of enterprises, one of each month and revision, and declares
+   * the columns that it has besides those that all such reports have.
+   */
+  public KindBuilder monthly(FormColumn... amounts) {
+    Stream<FormColumn> head =
+        Stream.of(
+            SharedColumns.REPORT_ID,
+            SharedColumns.USCC,
+            SharedColumns.PERIOD,
+            SharedColumns.REVISION,
+            SharedColumns.REPORTED_AT,
+            SharedColumns.WITHDRAWN);
+    String revision = SharedColumns.REVISION.name();
+    return reported()
+        .claims(SharedColumns.USCC.name(), SharedColumns.PERIOD.name(), revision)
+        .needed(revision)
+        .columns(Stream.concat(head, Stream.of(amounts)).toArray(FormColumn[]::new));
   }
 
   /** Fields of events that a finding may be about and that are no columns. */

@@ -62,7 +62,7 @@ public record ReportHead(
             case "period" -> period.toString();
             case "revision" -> Long.toString(revision);
             case "reported_at" -> Instants.canonical(reportedAt);
-            case "withdrawn" -> TextForm.flagText(withdrawn);
+            case "withdrawn" -> withdrawn ? "true" : "";
             default -> others[next++];
           };
     }

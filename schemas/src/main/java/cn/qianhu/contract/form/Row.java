@@ -111,7 +111,10 @@ public abstract class Row {
   }
 
   public final Amount amount(String column, int digits) {
-    int position = kind.position(column);
+    return amount(column, kind.position(column), digits);
+  }
+
+  private Amount amount(String column, int position, int digits) {
     Amount amount = readAmount(column, position, digits);
     return readable(position, amount.readable() ? amount : null) == null
         ? Amount.none(column)
@@ -121,6 +124,13 @@ public abstract class Row {
   /** An amount of a report: not looked at where the report is withdrawn. */
   public final Amount amount(String column, int digits, ReportHead head) {
     return head.withdrawn() ? Amount.none(column) : amount(column, digits);
+  }
+
+  /** The same of a column whose place is known. */
+  final Amount amount(FormColumn column, int position, ReportHead head) {
+    return head.withdrawn()
+        ? Amount.none(column.name())
+        : amount(column.name(), position, column.content().digits());
   }
 
   /** The head of a report, without texts; null stands in it for what cannot be read. */

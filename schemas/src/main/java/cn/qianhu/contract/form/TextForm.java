@@ -13,9 +13,18 @@ import org.apache.avro.specific.SpecificRecord;
 public abstract class TextForm<E extends SpecificRecord, F> implements CheckedForm<E, F> {
 
   private final Kind kind;
+  private final EventColumns<E> columns;
+  private final int keyColumn;
 
-  protected TextForm(Kind kind) {
+  protected TextForm(Kind kind, Class<E> event) {
     this.kind = kind;
+    this.columns = new EventColumns<>(kind, event);
+    this.keyColumn = kind.position(kind.keyedBy());
+  }
+
+  @Override
+  public final Class<E> eventClass() {
+    return columns.type();
   }
 
   @Override
@@ -40,7 +49,7 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
 
   /** Whether a typed event stands for the texts it was made from without loss. */
   protected boolean saysWhatIsWritten(E typed, List<String> texts) {
-    return typedTexts(typed).equals(texts);
+    return columns.say(typed, texts);
   }
 
   @Override
@@ -54,10 +63,9 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   public final String rawKey(E event) {
     List<String> written = written(event);
     if (written != null) {
-      int position = kind.position(kind.keyedBy());
-      return position < written.size() ? written.get(position) : "";
+      return keyColumn < written.size() ? written.get(keyColumn) : "";
     }
-    return (String) event.get(event.getSchema().getField(kind.keyedBy()).pos());
+    return (String) event.get(keyColumn);
   }
 
   @Override
@@ -91,16 +99,24 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
   }
 
   /** The event with each field that a text can be read into, and defaults for the others. */
-  protected abstract E typed(List<String> texts);
+  protected E typed(List<String> texts) {
+    return columns.typed(texts);
+  }
 
   /** The event that carries what is written and nothing else. */
-  protected abstract E written(List<String> texts);
+  final E written(List<String> texts) {
+    return columns.written(texts);
+  }
 
   /** What is written, or null where the event is typed. */
-  protected abstract List<String> written(E event);
+  private List<String> written(E event) {
+    return columns.written(event);
+  }
 
   /** The canonical texts of a typed event. */
-  protected abstract List<String> typedTexts(E typed);
+  protected List<String> typedTexts(E typed) {
+    return columns.texts(typed);
+  }
 
   /** Key of a record. */
   protected abstract String key(Row row);
@@ -123,11 +139,6 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
     return texts;
   }
 
-  protected static long longOrZero(String text) {
-    Long number = Numbers.toLong(text);
-    return number == null ? 0 : number;
-  }
-
   protected static int intOrZero(String text) {
     Integer number = Numbers.toInt(text);
     return number == null ? 0 : number;
@@ -135,29 +146,5 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
 
   protected static String textUnlessZero(long number) {
     return number == 0 ? "" : Long.toString(number);
-  }
-
-  protected static boolean flag(String text) {
-    return text.equals("true");
-  }
-
-  protected static String flagText(boolean flag) {
-    return flag ? "true" : "";
-  }
-
-  protected static Long money(String text) {
-    return Amount.read("", text, Amount.MONEY).typed();
-  }
-
-  protected static Long quantity(String text) {
-    return Amount.read("", text, Amount.QUANTITY).typed();
-  }
-
-  protected static String moneyText(Long units) {
-    return Numbers.text(units, Amount.MONEY);
-  }
-
-  protected static String quantityText(Long units) {
-    return Numbers.text(units, Amount.QUANTITY);
   }
 }

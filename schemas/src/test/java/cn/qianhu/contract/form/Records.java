@@ -9,7 +9,6 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Records in which all is well, and what can be changed about them. */
 public final class Records {
@@ -94,10 +93,7 @@ public final class Records {
   private Records() {}
 
   public static List<String> good(Kind kind) {
-    List<String> texts = GOOD.get(kind);
-    return texts == null
-        ? kind.columns().stream().map(column -> "some " + column).collect(Collectors.toList())
-        : texts;
+    return GOOD.getOrDefault(kind, kind.example());
   }
 
   /** A good record with other texts in some columns: pairs of column and text. */

@@ -15,7 +15,6 @@ import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.EnterpriseEntry;
 import java.time.YearMonth;
-import java.util.List;
 
 /** Entry of the directory of enterprises ("domain, Who is monitored"). */
 public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFields>
@@ -66,13 +65,8 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   }
 
   public EnterpriseForm(CodeTables tables) {
-    super(KIND);
+    super(KIND, EnterpriseEntry.class);
     this.tables = tables;
-  }
-
-  @Override
-  public Class<EnterpriseEntry> eventClass() {
-    return EnterpriseEntry.class;
   }
 
   @Override
@@ -83,45 +77,6 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   @Override
   protected String key(Row row) {
     return row.keyPart(0);
-  }
-
-  @Override
-  protected EnterpriseEntry typed(List<String> texts) {
-    EnterpriseEntry entry = new EnterpriseEntry();
-    entry.setUscc(texts.get(0));
-    entry.setName(texts.get(1));
-    entry.setRegion(texts.get(2));
-    entry.setIndustry(texts.get(3));
-    entry.setScopes(ScopeList.elements(texts.get(4)));
-    entry.setTwoHigh(flag(texts.get(5)));
-    entry.setCodeExempt(flag(texts.get(6)));
-    entry.setValidFrom(texts.get(7));
-    entry.setClosedFrom(texts.get(8).isEmpty() ? null : texts.get(8));
-    return entry;
-  }
-
-  @Override
-  protected EnterpriseEntry written(List<String> texts) {
-    return EnterpriseEntry.newBuilder().setWritten(texts).build();
-  }
-
-  @Override
-  protected List<String> written(EnterpriseEntry event) {
-    return event.getWritten();
-  }
-
-  @Override
-  protected List<String> typedTexts(EnterpriseEntry entry) {
-    return List.of(
-        entry.getUscc(),
-        entry.getName(),
-        entry.getRegion(),
-        entry.getIndustry(),
-        ScopeList.text(entry.getScopes()),
-        flagText(entry.getTwoHigh()),
-        flagText(entry.getCodeExempt()),
-        entry.getValidFrom(),
-        entry.getClosedFrom() == null ? "" : entry.getClosedFrom());
   }
 
   @Override

@@ -15,7 +15,6 @@ import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.ProjectEntry;
-import java.util.List;
 
 /** Entry of the directory of projects ("domain, Who is monitored"). */
 public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> implements ReportForm {
@@ -63,13 +62,8 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
   }
 
   public ProjectForm(CodeTables tables) {
-    super(KIND);
+    super(KIND, ProjectEntry.class);
     this.tables = tables;
-  }
-
-  @Override
-  public Class<ProjectEntry> eventClass() {
-    return ProjectEntry.class;
   }
 
   @Override
@@ -80,45 +74,6 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
   @Override
   protected String key(Row row) {
     return row.keyPart(0) + "/" + row.keyPart(1);
-  }
-
-  @Override
-  protected ProjectEntry typed(List<String> texts) {
-    ProjectEntry entry = new ProjectEntry();
-    entry.setProjectCode(texts.get(0));
-    entry.setPlanYear(intOrZero(texts.get(1)));
-    entry.setUscc(texts.get(2));
-    entry.setName(texts.get(3));
-    entry.setRegion(texts.get(4));
-    entry.setIndustry(texts.get(5));
-    entry.setLevels(ScopeList.elements(texts.get(6)));
-    entry.setTotalInvestment(money(texts.get(7)));
-    entry.setPlanInvestment(money(texts.get(8)));
-    return entry;
-  }
-
-  @Override
-  protected ProjectEntry written(List<String> texts) {
-    return ProjectEntry.newBuilder().setWritten(texts).build();
-  }
-
-  @Override
-  protected List<String> written(ProjectEntry event) {
-    return event.getWritten();
-  }
-
-  @Override
-  protected List<String> typedTexts(ProjectEntry entry) {
-    return List.of(
-        entry.getProjectCode(),
-        textUnlessZero(entry.getPlanYear()),
-        entry.getUscc(),
-        entry.getName(),
-        entry.getRegion(),
-        entry.getIndustry(),
-        ScopeList.text(entry.getLevels()),
-        moneyText(entry.getTotalInvestment()),
-        moneyText(entry.getPlanInvestment()));
   }
 
   @Override

@@ -1,8 +1,6 @@
 package cn.qianhu.contract.form.directory;
 
 import cn.qianhu.contract.code.Scope;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -18,7 +16,7 @@ record ScopeList(int mask, String unknown) {
   static ScopeList read(String text, Predicate<Scope> closedList) {
     int mask = Scope.ALL.bit();
     String unknown = null;
-    for (String element : elements(text)) {
+    for (String element : text.split(SEPARATOR, -1)) {
       String name = element.strip();
       Scope scope = Scope.named(name);
       if (scope != null && closedList.test(scope)) {
@@ -28,14 +26,5 @@ record ScopeList(int mask, String unknown) {
       }
     }
     return new ScopeList(mask, unknown);
-  }
-
-  /** The elements of a list exactly as written. */
-  static List<String> elements(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR, -1));
-  }
-
-  static String text(List<String> elements) {
-    return String.join(SEPARATOR, elements);
   }
 }

@@ -8,7 +8,6 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Identifiers;
-import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
@@ -20,7 +19,6 @@ import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.Source;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -81,13 +79,8 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   }
 
   public EnergyForm(Carriers carriers) {
-    super(KIND);
+    super(KIND, EnergyStatement.class);
     this.carriers = carriers;
-  }
-
-  @Override
-  public Class<EnergyStatement> eventClass() {
-    return EnergyStatement.class;
   }
 
   @Override
@@ -115,51 +108,6 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   @Override
   protected String key(Row row) {
     return row.keyPart(0);
-  }
-
-  @Override
-  protected EnergyStatement typed(List<String> texts) {
-    EnergyStatement statement = new EnergyStatement();
-    statement.setReportId(texts.get(0));
-    statement.setUscc(texts.get(1));
-    statement.setPeriod(texts.get(2));
-    statement.setCarrier(texts.get(3));
-    statement.setRevision(longOrZero(texts.get(4)));
-    statement.setReportedAt(Instants.toMillis(texts.get(5)));
-    statement.setWithdrawn(flag(texts.get(6)));
-    statement.setConsumption(quantity(texts.get(7)));
-    statement.setFeedstock(quantity(texts.get(8)));
-    statement.setConversionOutput(quantity(texts.get(9)));
-    statement.setRecovery(quantity(texts.get(10)));
-    statement.setRenewable(quantity(texts.get(11)));
-    return statement;
-  }
-
-  @Override
-  protected EnergyStatement written(List<String> texts) {
-    return EnergyStatement.newBuilder().setWritten(texts).build();
-  }
-
-  @Override
-  protected List<String> written(EnergyStatement event) {
-    return event.getWritten();
-  }
-
-  @Override
-  protected List<String> typedTexts(EnergyStatement statement) {
-    return List.of(
-        statement.getReportId(),
-        statement.getUscc(),
-        statement.getPeriod(),
-        statement.getCarrier(),
-        textUnlessZero(statement.getRevision()),
-        Instants.ofMillis(statement.getReportedAt()),
-        flagText(statement.getWithdrawn()),
-        quantityText(statement.getConsumption()),
-        quantityText(statement.getFeedstock()),
-        quantityText(statement.getConversionOutput()),
-        quantityText(statement.getRecovery()),
-        quantityText(statement.getRenewable()));
   }
 
   @Override

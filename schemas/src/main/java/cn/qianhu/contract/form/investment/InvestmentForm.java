@@ -7,7 +7,6 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Identifiers;
-import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
@@ -17,7 +16,6 @@ import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
-import java.util.List;
 
 /** Monthly report of a project's investment (项目投资). */
 public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentFields>
@@ -69,12 +67,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
           .declared();
 
   public InvestmentForm() {
-    super(KIND);
-  }
-
-  @Override
-  public Class<InvestmentReport> eventClass() {
-    return InvestmentReport.class;
+    super(KIND, InvestmentReport.class);
   }
 
   @Override
@@ -90,49 +83,6 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   @Override
   protected String key(Row row) {
     return row.keyPart(0);
-  }
-
-  @Override
-  protected InvestmentReport typed(List<String> texts) {
-    InvestmentReport report = new InvestmentReport();
-    report.setReportId(texts.get(0));
-    report.setUscc(texts.get(1));
-    report.setProjectCode(texts.get(2));
-    report.setPeriod(texts.get(3));
-    report.setRevision(longOrZero(texts.get(4)));
-    report.setReportedAt(Instants.toMillis(texts.get(5)));
-    report.setWithdrawn(flag(texts.get(6)));
-    report.setCompleted(money(texts.get(7)));
-    report.setTechnical(money(texts.get(8)));
-    report.setEquipment(money(texts.get(9)));
-    report.setStatus(texts.get(10));
-    return report;
-  }
-
-  @Override
-  protected InvestmentReport written(List<String> texts) {
-    return InvestmentReport.newBuilder().setWritten(texts).build();
-  }
-
-  @Override
-  protected List<String> written(InvestmentReport event) {
-    return event.getWritten();
-  }
-
-  @Override
-  protected List<String> typedTexts(InvestmentReport report) {
-    return List.of(
-        report.getReportId(),
-        report.getUscc(),
-        report.getProjectCode(),
-        report.getPeriod(),
-        textUnlessZero(report.getRevision()),
-        Instants.ofMillis(report.getReportedAt()),
-        flagText(report.getWithdrawn()),
-        moneyText(report.getCompleted()),
-        moneyText(report.getTechnical()),
-        moneyText(report.getEquipment()),
-        report.getStatus());
   }
 
   @Override

@@ -105,14 +105,9 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
   }
 
   public ReadingForm(Carriers carriers) {
-    super(KIND);
+    super(KIND, MeterReading.class);
     this.carriers = carriers;
     this.fastLane = new ReadingFastLane(carriers, CLOCK_TOLERANCE);
-  }
-
-  @Override
-  public Class<MeterReading> eventClass() {
-    return MeterReading.class;
   }
 
   @Override
@@ -147,19 +142,9 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     reading.setFlow(texts.get(3));
     reading.setIntervalStart(Instants.toMillis(texts.get(4)));
     reading.setMinutes(intOrZero(texts.get(5)));
-    reading.setQuantity(quantity(texts.get(6)));
+    reading.setQuantity(Amount.read("", texts.get(6), Amount.QUANTITY).typed());
     reading.setReportedAt(Instants.toMillis(texts.get(7)));
     return reading;
-  }
-
-  @Override
-  protected MeterReading written(List<String> texts) {
-    return MeterReading.newBuilder().setWritten(texts).build();
-  }
-
-  @Override
-  protected List<String> written(MeterReading event) {
-    return event.getWritten();
   }
 
   @Override
@@ -173,7 +158,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
         textUnlessZero(reading.getMinutes()),
         ReadingRuns.meansRun(reading)
             ? ReadingRuns.quantitiesText(reading)
-            : quantityText(reading.getQuantity()),
+            : Numbers.text(reading.getQuantity(), Amount.QUANTITY),
         Instants.ofMillis(reading.getReportedAt()));
   }
 

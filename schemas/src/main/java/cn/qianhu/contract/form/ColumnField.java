@@ -1,0 +1,157 @@
+package cn.qianhu.contract.form;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.Schema;
+
+/** How what is written in a column stands in a field of an event. */
+enum ColumnField {
+  TEXT {
+    @Override
+    Object value(String text, int digits) {
+      return text;
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return (String) value;
+    }
+  },
+
+  /** Nothing, and not an empty text, where nothing is written. */
+  TEXT_OR_NOTHING {
+    @Override
+    Object value(String text, int digits) {
+      return text.isEmpty() ? null : text;
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return value == null ? "" : (String) value;
+    }
+  },
+
+  /** The elements of a list exactly as written. */
+  LIST {
+    @Override
+    Object value(String text, int digits) {
+      return text.isEmpty() ? List.of() : Arrays.asList(text.split(SEPARATOR, -1));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // The schema says that it is a list of texts.
+    String text(Object value, int digits) {
+      return String.join(SEPARATOR, (List<String>) value);
+    }
+  },
+
+  FLAG {
+    @Override
+    Object value(String text, int digits) {
+      return text.equals("true");
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return (boolean) value ? "true" : "";
+    }
+  },
+
+  /** 0 stands for missing. */
+  INT {
+    @Override
+    Object value(String text, int digits) {
+      Integer number = Numbers.toInt(text);
+      return number == null ? (Integer) 0 : number;
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return LONG.text(((Integer) value).longValue(), digits);
+    }
+  },
+
+  /** 0 stands for missing. */
+  LONG {
+    @Override
+    Object value(String text, int digits) {
+      Long number = Numbers.toLong(text);
+      return number == null ? (Long) 0L : number;
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      long number = (long) value;
+      return number == 0 ? "" : Long.toString(number);
+    }
+  },
+
+  /** Milliseconds since 1970; 0 stands for missing. */
+  INSTANT {
+    @Override
+    Object value(String text, int digits) {
+      return Instants.toMillis(text);
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return Instants.ofMillis((long) value);
+    }
+  },
+
+  AMOUNT {
+    @Override
+    Object value(String text, int digits) {
+      return Amount.read("", text, digits).typed();
+    }
+
+    @Override
+    String text(Object value, int digits) {
+      return Numbers.text((Long) value, digits);
+    }
+  };
+
+  private static final String SEPARATOR = ";";
+
+  /** What the field holds; a default where it cannot say what is written. */
+  abstract Object value(String text, int digits);
+
+  /** The canonical text of what the field holds. */
+  abstract String text(Object value, int digits);
+
+  /**
+   * How a column stands in a field of this type.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  static ColumnField of(FormColumn column, Schema type) {
+    boolean mayBeNothing = type.getType() == Schema.Type.UNION;
+    Schema.Type some = mayBeNothing ? type.getTypes().get(1).getType() : type.getType();
+    ColumnContent content = column.content();
+    if (content.isAmount() && some == Schema.Type.LONG && mayBeNothing) {
+      return AMOUNT;
+    }
+    if (content.isAmount() || (mayBeNothing && some != Schema.Type.STRING)) {
+      throw unfit(column, some);
+    }
+    return switch (some) {
+      case STRING -> mayBeNothing ? TEXT_OR_NOTHING : TEXT;
+      case ARRAY -> LIST;
+      case BOOLEAN -> FLAG;
+      case INT -> INT;
+      case LONG -> content == ColumnContent.INSTANT ? INSTANT : LONG;
+      default -> throw unfit(column, some);
+    };
+  }
+
+  private static IllegalArgumentException unfit(FormColumn column, Schema.Type type) {
+    return new IllegalArgumentException(
+        "The column "
+            + column
+            + " takes "
+            + column.content()
+            + " and cannot stand in a field of the type "
+            + type.getName()
+            + ".");
+  }
+}
