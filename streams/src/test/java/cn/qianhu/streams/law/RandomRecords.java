@@ -1,0 +1,141 @@
+package cn.qianhu.streams.law;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.enterprise.RawSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Records of three enterprises, each with a project, of every kind that enterprises report: good
+ * ones, withdrawn ones and wrong ones, by the columns that a kind declares.
+ */
+final class RandomRecords {
+
+  /** A record, and where it stands in the raw log: the same wherever it is delivered again. */
+  record RawRecord(Kind kind, SpecificRecord event, RawPlace place, RawSource source) {}
+
+  static final List<String> COUNTIES = List.of("370102", "371422", "370211");
+  static final List<String> DIVISIONS = List.of("17", "30", "26");
+
+  private static final List<String> MONTHS = List.of("2021-02", "2021-03", "2022-02", "2022-03");
+  private static final long SENT_AT = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+
+  private final Forms forms = Forms.of(CodeTables.standard());
+  private final Random random;
+  private long offset;
+
+  RandomRecords(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** The kinds that enterprises report. */
+  static List<Kind> reported() {
+    return Kind.all().stream().filter(Kind::isReport).toList();
+  }
+
+  static String uscc(int enterprise) {
+    String body = "91371422AAAAAAAA" + enterprise;
+    return body + Uscc.checkCharacter(body + "0");
+  }
+
+  static String project(int enterprise) {
+    return "2101-" + COUNTIES.get(enterprise) + "-04-01-00000" + enterprise;
+  }
+
+  /** The directory: what came before the reports, in an order of its own. */
+  List<RawRecord> directory() {
+    List<RawRecord> entries = new ArrayList<>();
+    for (int i = 0; i < COUNTIES.size(); i++) {
+      String county = COUNTIES.get(i);
+      String division = DIVISIONS.get(i);
+      String scopes = i == 0 ? "KEY_1000;ABOVE_SCALE" : "ABOVE_SCALE";
+      entries.add(
+          record(
+              EnterpriseForm.KIND,
+              List.of(uscc(i), "企业" + i, county, division, scopes, "false", "", "2020-01", "")));
+      for (String year : List.of("2021", "2022")) {
+        entries.add(
+            record(
+                ProjectForm.KIND,
+                List.of(project(i), year, uscc(i), "项目" + i, county, division, "", "900", "400")));
+      }
+    }
+    return entries;
+  }
+
+  /** As many reports of each kind. */
+  List<RawRecord> reports(int ofEach) {
+    List<RawRecord> reports = new ArrayList<>();
+    for (Kind kind : reported()) {
+      for (int i = 0; i < ofEach; i++) {
+        reports.add(report(kind, random.nextInt(COUNTIES.size()), 1 + random.nextInt(3)));
+      }
+    }
+    return reports;
+  }
+
+  RawRecord report(Kind kind, int enterprise, int revision) {
+    List<String> texts =
+        kind.declaredColumns().stream()
+            .map(column -> text(kind, column, enterprise, revision))
+            .toList();
+    return record(kind, texts);
+  }
+
+  private String text(Kind kind, FormColumn column, int enterprise, int revision) {
+    return switch (column.name()) {
+      case "report_id" -> kind.fileName() + random.nextInt(4);
+      case "uscc" -> random.nextInt(30) == 0 ? "91371422BBBBBBBB00" : uscc(enterprise);
+      case "period" -> any(MONTHS);
+      case "revision" -> Integer.toString(revision);
+      case "reported_at" -> "2022-04-0" + (1 + random.nextInt(5)) + "T08:00:00+08:00";
+      case "withdrawn" -> random.nextInt(10) == 0 ? "true" : "";
+      case "carrier" -> any(List.of("RAW_COAL", "ELECTRICITY", "NO_CARRIER"));
+      case "project_code" -> project(enterprise);
+      case "status" -> any(List.of(ProjectStatus.values())).name();
+      case "meter_id" -> "M" + random.nextInt(2);
+      case "flow" -> "CONSUMED";
+      case "interval_start" -> any(MONTHS) + "-01T0" + random.nextInt(4) + ":00:00+08:00";
+      case "minutes" -> "60";
+      default -> amount(column);
+    };
+  }
+
+  /** Of what is a part of another amount, little. */
+  private String amount(FormColumn column) {
+    if (random.nextInt(25) == 0) {
+      return any(List.of("-1", "many", "1000000000000"));
+    }
+    return Integer.toString(
+        column.name().equals("export_delivery") ? random.nextInt(9) : 10 + random.nextInt(1_000));
+  }
+
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private RawRecord record(Kind kind, List<String> texts) {
+    Form<?> form = forms.of(kind);
+    SpecificRecord event = form.event(texts);
+    RawSource source = new RawSource(Topics.of(kind).name(), 0, offset++, null);
+    return new RawRecord(kind, event, new RawPlace(key(form, event), 0, SENT_AT), source);
+  }
+
+  @SuppressWarnings("unchecked") // The event is one of the form's.
+  private static <E extends SpecificRecord> String key(Form<E> form, SpecificRecord event) {
+    return form.rawKey((E) event);
+  }
+}
