@@ -7,7 +7,8 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.math.BigDecimal;
@@ -20,20 +21,20 @@ final class BudgetPart implements Part {
   public Chapter chapter(Month month) {
     String inForce = DeductionRule.inForce(Months.index(month.period())).name();
     List<Balance> all =
-        month.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+        month.results().rows(ResultTables.BALANCES)
             .filter(row -> row.getPeriod().equals(month.period().toString()))
             .toList();
     List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();
     Grid grid =
         Grid.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
-            .words("市", "city")
-            .figures("预算 万吨标准煤", "budget, 1e4 tce")
-            .figures("考核能耗", "assessed since January")
-            .figures("结余", "remaining")
-            .figures("已用 %", "used")
-            .figures("序时 %", "schedule")
-            .figures("预计全年", "projected")
-            .words("灯", "light")
+            .column(BalanceColumn.CITY)
+            .column(BalanceColumn.BUDGET, " 万吨标准煤", ", 1e4 tce")
+            .column(BalanceColumn.ASSESSED_YTD)
+            .column(BalanceColumn.REMAINING)
+            .column(BalanceColumn.USED_PCT)
+            .column(BalanceColumn.SCHEDULE_PCT)
+            .column(BalanceColumn.PROJECTED)
+            .column(BalanceColumn.LIGHT)
             .words("另一规则", "other rule");
     rows.forEach(row -> row(grid, month, all, row));
     return Chapter.of(

@@ -8,6 +8,7 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
@@ -28,13 +29,13 @@ final class CityPart implements Part {
         Grid.named("各市", "各市工业总产值，按累计增速排列", "The cities by growth since January")
             .figures("位次", "rank")
             .words("市", "city")
-            .figures("本月 亿元", "month")
-            .figures("同比 %", "growth")
-            .figures("累计 亿元", "since January")
-            .figures("累计同比 %", "growth since January")
-            .figures("拉动 百分点", "contribution")
-            .figures("上报率 %", "reporting")
-            .words("状态", "status")
+            .column(IndicatorColumn.VALUE, " 亿元", "")
+            .column(IndicatorColumn.GROWTH_PCT)
+            .column(IndicatorColumn.YTD, " 亿元", "")
+            .column(IndicatorColumn.YTD_GROWTH_PCT)
+            .column(IndicatorColumn.CONTRIBUTION_PP, " 百分点", "")
+            .column(CoverageColumn.REPORTING_PCT)
+            .column(CoverageColumn.STATUS)
             .figures(AlertLists.SEVERITY.words("CRITICAL").zh() + "预警", "critical alerts")
             .figures(AlertLists.SEVERITY.words("WARNING").zh() + "预警", "warnings");
     for (int i = 0; i < cities.size(); i++) {

@@ -8,6 +8,7 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.OutputFact;
@@ -70,16 +71,16 @@ final class CoveragePart implements Part {
     Grid grid =
         Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
             .words("地区", "region")
-            .figures("应报", "expected")
-            .figures("已报", "reported")
-            .figures("上报率 %", "reporting")
-            .words("状态", "status")
-            .figures("可比", "paired")
-            .figures("增长", "growing")
+            .column(CoverageColumn.EXPECTED)
+            .column(CoverageColumn.REPORTED)
+            .column(CoverageColumn.REPORTING_PCT)
+            .column(CoverageColumn.STATUS)
+            .column(CoverageColumn.PAIRED)
+            .column(CoverageColumn.GROWING)
             .figures("企业增长面 %", "share growing")
-            .figures("行业可比", "divisions paired")
-            .figures("行业增长", "divisions growing")
-            .figures("能源已报", "energy reported")
+            .column(CoverageColumn.DIVISIONS_PAIRED)
+            .column(CoverageColumn.DIVISIONS_GROWING)
+            .column(CoverageColumn.ENERGY_REPORTED)
             .figures("其中暂按读数", "by meters so far");
     List<String> regions = new ArrayList<>(month.codes().regions().cities());
     regions.add(0, month.province());

@@ -145,11 +145,11 @@ final class DivisionPart implements Part {
         Grid.named(sheet, captionZh, captionEn)
             .words("代码", "code")
             .words("行业大类", "division")
-            .figures("本月 亿元", "month")
-            .figures("同比 %", "growth")
-            .figures("累计 亿元", "since January")
-            .figures("累计同比 %", "growth since January")
-            .figures("拉动 百分点", "contribution");
+            .column(IndicatorColumn.VALUE, " 亿元", "")
+            .column(IndicatorColumn.GROWTH_PCT)
+            .column(IndicatorColumn.YTD, " 亿元", "")
+            .column(IndicatorColumn.YTD_GROWTH_PCT)
+            .column(IndicatorColumn.CONTRIBUTION_PP, " 百分点", "");
     Figures figures = month.figures();
     for (Pull pull : pulls) {
       grid.row(

@@ -8,6 +8,7 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ final class IntensityPart implements Part {
     Grid grid =
         Grid.named("能耗强度", "各市单位产值能耗与目标", "Energy intensity of the cities against target")
             .words("地区", "region")
-            .figures("本月 吨标准煤/万元", "month, tce per 10 000 yuan")
-            .figures("同比 %", "growth")
-            .figures("累计", "since January")
-            .figures("累计同比 %", "growth since January")
+            .column(IndicatorColumn.VALUE, " 吨标准煤/万元", ", tce per 10 000 yuan")
+            .column(IndicatorColumn.GROWTH_PCT)
+            .column(IndicatorColumn.YTD)
+            .column(IndicatorColumn.YTD_GROWTH_PCT)
             .figures("目标 %", "target")
             .figures("差距 百分点", "short of target")
             .words("判定", "judged");

@@ -18,6 +18,7 @@ import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.measure.InvestmentMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Coverage;
 import java.math.BigDecimal;
@@ -153,11 +154,11 @@ final class ProvincePart implements Part {
         Grid.named("全省", "全省主要指标", "The province's figures")
             .words("指标", "indicator")
             .words("单位", "unit")
-            .figures("本月", "month")
+            .column(IndicatorColumn.VALUE)
             .figures("同比 %（同口径）", "growth, same enterprises")
             .figures("同比 %（不同口径）", "growth, whoever reported")
             .figures("本年累计", "since January")
-            .figures("累计同比 %", "growth since January");
+            .column(IndicatorColumn.YTD_GROWTH_PCT);
     OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
     CellSeries projects = CellSeries.whole(Scope.ALL, month.province());
     INVESTMENT.forEach(measure -> row(grid, month, projects, measure));

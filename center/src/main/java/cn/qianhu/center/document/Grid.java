@@ -1,5 +1,6 @@
 package cn.qianhu.center.document;
 
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,19 @@ public final class Grid implements Block {
 
   public Grid figures(String zh, String en) {
     columns.add(new Column(Bilingual.of(zh, en), true));
+    return this;
+  }
+
+  /** A column of a table of results, under its short name. */
+  public Grid column(TableColumn<?> column) {
+    return column(column, "", "");
+  }
+
+  /** The same with the unit of its figures here. */
+  public Grid column(TableColumn<?> column, String unitZh, String unitEn) {
+    Bilingual heading = column.spec().heading();
+    Bilingual whole = Bilingual.of(heading.zh() + unitZh, heading.en() + unitEn);
+    columns.add(new Column(whole, column.spec().type().isFigure()));
     return this;
   }
 

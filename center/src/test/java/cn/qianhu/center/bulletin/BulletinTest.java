@@ -24,12 +24,17 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Publication;
 import cn.qianhu.event.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +90,22 @@ class BulletinTest {
         Bulletin.of(edition(PERIOD, log().replay(), Optional.empty(), Optional.empty()));
     assertThat(HtmlPage.of(again)).isEqualTo(HtmlPage.of(bulletin));
     assertThat(WorkbookFile.of(again)).isEqualTo(WorkbookFile.of(bulletin));
+  }
+
+  /** Whoever looks for a column in each month's bulletin finds it where it was. */
+  @Test
+  void columnsAreHeadedAsEver() throws IOException {
+    List<String> headings =
+        Pattern.compile("<th[ >].*?</th>")
+            .matcher(HtmlPage.of(bulletin))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    try (InputStream golden = BulletinTest.class.getResourceAsStream("headings.txt")) {
+      assertThat(headings)
+          .containsExactlyElementsOf(
+              new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    }
   }
 
   @Test

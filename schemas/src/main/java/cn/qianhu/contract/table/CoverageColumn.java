@@ -21,13 +21,13 @@ public enum CoverageColumn implements TableColumn<Coverage> {
   EXPECTED(sum(COUNT, "应报", "expected").inEveryRow().forEverybody()),
   REPORTED(sum(COUNT, "已报", "reported")),
   REPORTING_PCT(derived(PERCENT, "上报率", "share that reported").headed("上报率 %", "reporting")),
-  PAIRED(sum(COUNT, "可比", "reported in both years")),
+  PAIRED(sum(COUNT, "可比", "reported in both years").headed("可比", "paired")),
   GROWING(sum(COUNT, "增长", "growing")),
   GROWTH_COVERAGE_PCT(derived(PERCENT, "企业增长面", "share that grows").headed("增长面 %", "growing")),
-  DIVISIONS_PAIRED(derived(COUNT, "可比大类", "divisions with pairs").headed("行业可比", "divisions")),
+  DIVISIONS_PAIRED(derived(COUNT, "可比大类", "divisions with pairs").headed("行业可比", "divisions paired")),
   DIVISIONS_GROWING(
       derived(COUNT, "增长大类", "divisions that grow").headed("行业增长", "divisions growing")),
-  ENERGY_REPORTED(sum(COUNT, "能源已报", "reported energy")),
+  ENERGY_REPORTED(sum(COUNT, "能源已报", "reported energy").headed("能源已报", "energy reported")),
   ENERGY_PROVISIONAL(sum(COUNT, "能源待报表", "rest on readings").headed("其中读数", "on readings")),
   STATUS(derived(CODE, "状态", "status").oneOf("FINAL", "PROVISIONAL").inEveryRow().forEverybody());
 
