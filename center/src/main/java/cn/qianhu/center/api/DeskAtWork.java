@@ -70,7 +70,8 @@ public final class DeskAtWork implements AutoCloseable {
     SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
     KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
     ReceiptBook receipts =
-        ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace));
+        ReceiptBook.open(
+            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace));
     Runnable closing =
         () -> {
           receipts.close();

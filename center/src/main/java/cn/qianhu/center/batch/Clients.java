@@ -1,6 +1,7 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -111,8 +112,8 @@ public final class Clients {
   }
 
   /** The monthly reports that were received so far, by whatever way. */
-  public EarlierReports earlierReports(String namespace) {
-    return new EarlierReportsLog(common(), schemas, namespace);
+  public EarlierReports earlierReports(CodeTables tables, String namespace) {
+    return new EarlierReportsLog(tables, common(), schemas, namespace);
   }
 
   /** A consumer without a group that sees only what was committed. */

@@ -2,6 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
+import cn.qianhu.contract.form.Forms;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -10,6 +11,9 @@ final class DeskOptions extends SiteClusterOptions {
 
   DeadLetterDesk desk(CommandSpec command) {
     return DeadLetterDesk.at(
-        new Clients(requireUnchanged(command), properties()), namespace(), Clock.systemUTC());
+        Forms.of(site().tables()),
+        new Clients(requireUnchanged(command), properties()),
+        namespace(),
+        Clock.systemUTC());
   }
 }

@@ -85,9 +85,10 @@ final class GatewayCommand implements Callable<Integer> {
             .withRemembered(perDay);
     try (UntilStopped running = UntilStopped.named("stop-gateway");
         KeysAndReceipts known =
-            KeysAndReceipts.open(at, cluster.namespace(), cluster.properties());
+            KeysAndReceipts.open(cluster.site(), at, cluster.namespace(), cluster.properties());
         GatewayAtWork gateway =
             GatewayAtWork.start(
+                cluster.site(),
                 at,
                 cluster.namespace(),
                 cluster.properties(),

@@ -5,6 +5,7 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.ingest.ClusterOutlet;
 import cn.qianhu.center.ingest.WatchedFolder;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.AdapterName;
@@ -99,7 +100,7 @@ final class IngestCommand implements Callable<Integer> {
           PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
         return take(
             settings,
-            new ClusterOutlet(clients, cluster.namespace(), partitions),
+            new ClusterOutlet(cluster.site().tables(), clients, cluster.namespace(), partitions),
             new WatchedFolder(new IngestNews(real, progress)));
       }
     } catch (UnreadableFileException e) {
@@ -134,6 +135,7 @@ final class IngestCommand implements Callable<Integer> {
           spec.commandLine(), "--transaction-rows 至少为 1 / --transaction-rows is at least 1");
     }
     return new AdapterSettings(
+        Forms.of(cluster.site().tables()),
         chosen,
         real,
         cluster.namespace(),

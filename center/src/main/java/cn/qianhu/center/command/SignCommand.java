@@ -1,6 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.signer.SignedFile;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.ingest.file.ReportFile;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
 final class SignCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private SiteOption site;
 
   @Option(
       names = "--key",
@@ -61,7 +65,7 @@ final class SignCommand implements Callable<Integer> {
     boolean isWorkbook = name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     ReportFile.Format format = isWorkbook ? ReportFile.Format.XLSX : ReportFile.Format.CSV;
     ReportFile report = new ReportFile(file, name, kind, format, Files.size(file));
-    long rows = new SignedFile(signer).write(report, output);
+    long rows = new SignedFile(Forms.of(site.site().tables()), signer).write(report, output);
     spec.commandLine()
         .getOut()
         .printf("已签名 / signed: %d (%s)%n", rows, signer.publicKey().signer());

@@ -7,7 +7,6 @@ import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.signer.SignerLog;
 import cn.qianhu.center.signer.SignerRegister;
 import cn.qianhu.center.signer.SignerRegister.Registration;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
@@ -225,7 +224,7 @@ final class SignerCommand {
     Clients clients = new Clients(at, cluster.properties());
     try (Consumer<String, byte[]> reader = clients.reader()) {
       RawLog log = KafkaRawLog.untilNow(reader, cluster.namespace());
-      Placement placement = new Placement(CodeTables.standard(), log.partitions());
+      Placement placement = new Placement(new SiteOption().site().tables(), log.partitions());
       return SignerRegister.read(log, clients.schemas(), placement);
     }
   }

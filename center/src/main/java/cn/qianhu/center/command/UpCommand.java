@@ -186,7 +186,7 @@ final class UpCommand implements Callable<Integer> {
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
-        KeysAndReceipts known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
+        KeysAndReceipts known = KeysAndReceipts.open(site.site(), cluster.cluster(), "", Map.of());
         GatewayAtWork gateway = gateway(cluster, known);
         DeskAtWork console = console(cluster, known);
         HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
@@ -235,6 +235,7 @@ final class UpCommand implements Callable<Integer> {
   /** For this machine only, and therefore without TLS. */
   private GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
     return GatewayAtWork.start(
+        site.site(),
         cluster.cluster(),
         "",
         Map.of(),

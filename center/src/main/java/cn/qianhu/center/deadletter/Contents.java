@@ -19,9 +19,11 @@ final class Contents {
   private static final int HEADER = 5;
   private static final int INTERVAL_START = ReadingForm.KIND.position("interval_start");
 
+  private final Forms forms;
   private final SchemaLookup schemas;
 
-  Contents(SchemaLookup schemas) {
+  Contents(Forms forms, SchemaLookup schemas) {
+    this.forms = forms;
     this.schemas = schemas;
   }
 
@@ -36,9 +38,7 @@ final class Contents {
     }
     try {
       return Optional.of(
-          kind == ReadingForm.KIND
-              ? reading(value, interval)
-              : texts(Forms.standard().of(kind), kind, value));
+          kind == ReadingForm.KIND ? reading(value, interval) : texts(forms.of(kind), kind, value));
     } catch (UndecodableException e) {
       return Optional.empty();
     }
@@ -52,7 +52,7 @@ final class Contents {
 
   /** Of the readings of a record the one of an interval; where there is none, the whole record. */
   private List<String> reading(byte[] value, String interval) {
-    ReadingForm form = Forms.standard().of(ReadingForm.class);
+    ReadingForm form = forms.of(ReadingForm.class);
     MeterReading event = new AvroDecoder<>(schemas, MeterReading.class).decode(value);
     return form.singles(event).stream()
         .map(form::texts)

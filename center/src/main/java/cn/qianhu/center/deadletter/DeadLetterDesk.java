@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 /** The desk for refused records of a namespace. */
 public final class DeadLetterDesk implements AutoCloseable {
 
+  private final Forms forms;
   private final Clients clients;
   private final String namespace;
   private final Clock clock;
@@ -33,7 +34,8 @@ public final class DeadLetterDesk implements AutoCloseable {
   private final RawLog raw;
   private final Contents contents;
 
-  private DeadLetterDesk(Clients clients, String namespace, Clock clock) {
+  private DeadLetterDesk(Forms forms, Clients clients, String namespace, Clock clock) {
+    this.forms = forms;
     this.clients = clients;
     this.namespace = namespace;
     this.clock = clock;
@@ -42,11 +44,11 @@ public final class DeadLetterDesk implements AutoCloseable {
     this.topics = new TopicTable(reader, clients.schemas(), namespace);
     this.refused = new RefusedRecords(topics, clients.schemas(), namespace);
     this.raw = new RawLog(rawReader);
-    this.contents = new Contents(clients.schemas());
+    this.contents = new Contents(forms, clients.schemas());
   }
 
-  public static DeadLetterDesk at(Clients clients, String namespace, Clock clock) {
-    return new DeadLetterDesk(clients, namespace, clock);
+  public static DeadLetterDesk at(Forms forms, Clients clients, String namespace, Clock clock) {
+    return new DeadLetterDesk(forms, clients, namespace, clock);
   }
 
   /** The newest refused records that a filter admits, at most so many. */
@@ -123,9 +125,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   public List<String> objections(Coordinates at, Edit edit) {
     Refused record = refused.require(at);
     return Objections.to(
-        record,
-        log().state(record.at()),
-        new FieldReview(Forms.standard()).of(edit.kind(), edit.after()));
+        record, log().state(record.at()), new FieldReview(forms).of(edit.kind(), edit.after()));
   }
 
   /**
@@ -209,7 +209,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   }
 
   private Resubmission resubmission(Producer<String, byte[]> producer) {
-    return new Resubmission(producer, clients.schemas(), namespace, clock);
+    return new Resubmission(producer, forms, clients.schemas(), namespace, clock);
   }
 
   private DeskLog log() {

@@ -38,9 +38,13 @@ final class Resubmission {
    * @param producer transactional, its transactions initialized
    */
   Resubmission(
-      Producer<String, byte[]> producer, SchemaLookup schemas, String namespace, Clock clock) {
+      Producer<String, byte[]> producer,
+      Forms forms,
+      SchemaLookup schemas,
+      String namespace,
+      Clock clock) {
     this.producer = producer;
-    this.records = new RawRecords(Forms.standard(), namespace);
+    this.records = new RawRecords(forms, namespace);
     this.events = new EventSerializer(schemas, namespace);
     this.actions = AvroEncoder.of(Topics.DESK_ACTIONS, DeskAction.class, schemas);
     this.clock = clock;
@@ -57,8 +61,7 @@ final class Resubmission {
           RecordMetadata at = Answer.of(producer.send(raw(refused, edit, signature, by)));
           Coordinates sent = new Coordinates(at.topic(), at.partition(), at.offset());
           DeskAction action = action(State.RESUBMITTED, subject(refused), by, note);
-          action.setResubmitted(
-              sent.record().source(Forms.standard().of(edit.kind()).key(edit.after())));
+          action.setResubmitted(sent.record().source(Forms.key(edit.kind(), edit.after())));
           action.setBefore(edit.before());
           action.setAfter(edit.after());
           record(action, refused.at());

@@ -1,6 +1,8 @@
 package cn.qianhu.center.gateway;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
@@ -59,10 +61,12 @@ public final class GatewayAtWork implements AutoCloseable {
   /**
    * Starts a gateway. The callers and the receipts remain the caller's to close.
    *
+   * @param site that reports go to
    * @param properties Kafka client properties, passed through unchanged
    * @throws cn.qianhu.ingest.web.ListeningException if it cannot listen; nothing is left running
    */
   public static GatewayAtWork start(
+      Site site,
       Cluster cluster,
       String namespace,
       Map<String, String> properties,
@@ -90,7 +94,15 @@ public final class GatewayAtWork implements AutoCloseable {
           Gateway.start(
               listening,
               limits,
-              new Gateway.Parts(callers, receipts, producer, namespace, all, partitions, meters));
+              new Gateway.Parts(
+                  Forms.of(site.tables()),
+                  callers,
+                  receipts,
+                  producer,
+                  namespace,
+                  all,
+                  partitions,
+                  meters));
       return new GatewayAtWork(producer, admin, partitions, gateway, all, meters);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);

@@ -1,6 +1,7 @@
 package cn.qianhu.center.gateway;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.KeyRing;
@@ -35,10 +36,11 @@ public final class KeysAndReceipts implements AutoCloseable {
    * Opens both, and waits for the keys: without them nobody is let in. Receipts are read while
    * reports come in already, and told when they are complete.
    *
+   * @param site whose reports they are
    * @param properties Kafka client properties, passed through unchanged
    */
   public static KeysAndReceipts open(
-      Cluster cluster, String namespace, Map<String, String> properties)
+      Site site, Cluster cluster, String namespace, Map<String, String> properties)
       throws InterruptedException {
     Map<String, Object> common = new HashMap<>(properties);
     common.put("bootstrap.servers", cluster.bootstrap());
@@ -52,7 +54,8 @@ public final class KeysAndReceipts implements AutoCloseable {
     }
     return new KeysAndReceipts(
         keys,
-        ReceiptBook.open(common, schemas, namespace, StreamsSettings.applicationId(namespace)));
+        ReceiptBook.open(
+            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace)));
   }
 
   public Callers callers() {

@@ -1,6 +1,7 @@
 package cn.qianhu.center.ingest;
 
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
@@ -21,14 +22,18 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** A cluster that folders are taken in to. */
 public final class ClusterOutlet implements Outlet {
 
+  private final CodeTables tables;
   private final Clients clients;
   private final String namespace;
   private final PartitionWatch partitions;
 
   /**
+   * @param tables that reports are judged by
    * @param partitions watches the topics; remains the caller's to close
    */
-  public ClusterOutlet(Clients clients, String namespace, PartitionWatch partitions) {
+  public ClusterOutlet(
+      CodeTables tables, Clients clients, String namespace, PartitionWatch partitions) {
+    this.tables = tables;
     this.clients = clients;
     this.namespace = namespace;
     this.partitions = partitions;
@@ -56,7 +61,7 @@ public final class ClusterOutlet implements Outlet {
 
   @Override
   public EarlierReports earlierReports() {
-    return clients.earlierReports(namespace);
+    return clients.earlierReports(tables, namespace);
   }
 
   /** Where a record belongs is not known without. */

@@ -20,10 +20,11 @@ import org.apache.avro.specific.SpecificRecord;
 /** A report file with a column of signatures, for those who send it by a way that does not sign. */
 public final class SignedFile {
 
-  private final Forms forms = Forms.standard();
+  private final Forms forms;
   private final ReportSigner signer;
 
-  public SignedFile(ReportSigner signer) {
+  public SignedFile(Forms forms, ReportSigner signer) {
+    this.forms = forms;
     this.signer = signer;
   }
 

@@ -149,9 +149,11 @@ class SecuredClusterTest {
       keys.keep(key.kept());
     }
     Map<String, String> gateway = login(ClusterRole.GATEWAY);
-    try (KeysAndReceipts known = KeysAndReceipts.open(secured.forUsers(), "", gateway);
+    try (KeysAndReceipts known =
+            KeysAndReceipts.open(Site.shipped(), secured.forUsers(), "", gateway);
         GatewayAtWork open =
             GatewayAtWork.start(
+                Site.shipped(),
                 secured.forUsers(),
                 "",
                 gateway,

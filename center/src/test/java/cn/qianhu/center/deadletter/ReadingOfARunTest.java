@@ -32,7 +32,7 @@ class ReadingOfARunTest {
 
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ofSeconds(1));
-  private final Contents contents = new Contents(schemas);
+  private final Contents contents = new Contents(Forms.standard(), schemas);
 
   @Test
   void the_id_of_a_reading_goes_on_with_its_interval() {

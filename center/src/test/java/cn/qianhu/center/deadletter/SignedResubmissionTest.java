@@ -2,6 +2,7 @@ package cn.qianhu.center.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.RawPlace;
@@ -59,7 +60,7 @@ class SignedResubmissionTest {
             Bilingual.NONE,
             "",
             0);
-    new Resubmission(producer, schemas, "", Clock.systemUTC())
+    new Resubmission(producer, Forms.standard(), schemas, "", Clock.systemUTC())
         .send(refused, Edit.of(OutputForm.KIND, TEXTS), signature, "clerk", "");
     return producer.history().get(0);
   }

@@ -16,6 +16,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -53,19 +54,22 @@ class SkippedRecordTest {
       poison(cluster, 116);
       stopsAt(cluster, admin, 0);
       Clients clients = new Clients(cluster.cluster(), Map.of());
-      try (DeadLetterDesk desk = DeadLetterDesk.at(clients, "", Clock.systemUTC())) {
+      try (DeadLetterDesk desk =
+          DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
         refuses(desk, "exemptions/0/1", "exemptions-0=0");
         refuses(desk, "reports.output/0/0", "阶段之间");
         desk.skip(Coordinates.parse("exemptions/0/0"), "clerk", "a test");
       }
       // The next behind it is another: nothing else is passed over with it.
       stopsAt(cluster, admin, 1);
-      try (DeadLetterDesk desk = DeadLetterDesk.at(clients, "", Clock.systemUTC())) {
+      try (DeadLetterDesk desk =
+          DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
         desk.skip(Coordinates.parse("exemptions/0/1"), "clerk", "a test");
       }
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
           Consumer<String, byte[]> probe = clients.probe();
-          DeadLetterDesk desk = DeadLetterDesk.at(clients, "", Clock.systemUTC())) {
+          DeadLetterDesk desk =
+              DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
         new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
 
         assertThat(streams.troubles()).isEqualTo(Troubles.NONE);

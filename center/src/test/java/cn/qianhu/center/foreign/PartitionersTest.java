@@ -158,6 +158,7 @@ class PartitionersTest {
   private static void assertReceipts(Reporting reporting, int stray) throws Exception {
     try (ReceiptBook book =
         ReceiptBook.open(
+            CodeTables.standard(),
             Map.of("bootstrap.servers", cluster.bootstrap()),
             clients.schemas(),
             "",
@@ -216,7 +217,8 @@ class PartitionersTest {
 
   /** What is sent again from the desk goes where it belongs. */
   private static void resubmit(Reporting reporting, int stray) {
-    try (DeadLetterDesk desk = DeadLetterDesk.at(clients, "", Clock.systemUTC())) {
+    try (DeadLetterDesk desk =
+        DeadLetterDesk.at(Forms.standard(), clients, "", Clock.systemUTC())) {
       Rejection rejection =
           misplaced(results(), reporting).stream()
               .filter(each -> each.getKind().equals(OutputForm.KIND.fileName()))

@@ -1,6 +1,7 @@
 package cn.qianhu.center.gateway;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.access.Role;
@@ -35,6 +36,7 @@ public final class GatewayChild {
     Caller centre = new Caller("test", Role.CENTRE, "");
     Callers callers = key -> Optional.of(centre).filter(caller -> key.equals(KEY));
     return GatewayAtWork.start(
+        Site.shipped(),
         cluster,
         namespace,
         Map.of(),

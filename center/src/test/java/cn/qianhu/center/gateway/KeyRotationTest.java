@@ -6,6 +6,7 @@ import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.access.IssuedKey;
 import cn.qianhu.ingest.access.KeyIssuer;
 import cn.qianhu.ingest.access.KeyLog;
@@ -61,9 +62,10 @@ class KeyRotationTest {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
     }
     log = clients.keyLog("");
-    known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
+    known = KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
     gateway =
         GatewayAtWork.start(
+            Site.shipped(),
             cluster.cluster(),
             "",
             Map.of(),

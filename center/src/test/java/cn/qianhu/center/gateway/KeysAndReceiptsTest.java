@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.access.IssuedKey;
 import cn.qianhu.ingest.access.KeyIssuer;
 import cn.qianhu.ingest.access.KeyLog;
@@ -44,9 +45,11 @@ class KeysAndReceiptsTest {
           KeyLog.open(Map.of("bootstrap.servers", cluster.bootstrap()), clients.schemas(), "")) {
         log.keep(key.kept());
       }
-      try (KeysAndReceipts desk = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
+      try (KeysAndReceipts desk =
+              KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
           GatewayAtWork gateway =
               GatewayAtWork.start(
+                  Site.shipped(),
                   cluster.cluster(),
                   "",
                   Map.of(),

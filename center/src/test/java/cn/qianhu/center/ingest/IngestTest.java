@@ -10,6 +10,8 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
@@ -206,14 +208,17 @@ class IngestTest {
 
   private FolderAdapter adapter(String name, String inbox, Duration settle, StopSignal stop) {
     AdapterSettings settings =
-        new AdapterSettings(name, folder.resolve(inbox), namespace, settle, 10);
+        new AdapterSettings(Forms.standard(), name, folder.resolve(inbox), namespace, settle, 10);
     try {
       Files.createDirectories(settings.folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new FolderAdapter(
-        settings, new ClusterOutlet(clients, namespace, partitions), stop, new Quiet());
+        settings,
+        new ClusterOutlet(CodeTables.standard(), clients, namespace, partitions),
+        stop,
+        new Quiet());
   }
 
   private int ingest(String inbox) {

@@ -90,7 +90,8 @@ class MetersOnClusterTest {
         Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
       }
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
-          KeysAndReceipts known = KeysAndReceipts.open(cluster.cluster(), "", Map.of());
+          KeysAndReceipts known =
+              KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
           GatewayAtWork gateway = gateway(cluster, known);
           DeskAtWork desk = desk(cluster, known);
           Pages pages = new Pages()) {
@@ -198,6 +199,7 @@ class MetersOnClusterTest {
 
   private static GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
     return GatewayAtWork.start(
+        Site.shipped(),
         cluster.cluster(),
         "",
         Map.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -188,6 +189,7 @@ class ReceiptBookTest {
 
   private static ReceiptBook openBook() {
     return ReceiptBook.open(
+        CodeTables.standard(),
         Map.of("bootstrap.servers", cluster.bootstrap()),
         new Clients(cluster.cluster(), Map.of()).schemas(),
         "",

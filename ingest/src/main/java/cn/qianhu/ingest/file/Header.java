@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.ReportSignature;
@@ -24,7 +24,8 @@ final class Header {
   /** More names than these make a note that nobody reads. */
   private static final int NAMED_UNKNOWN = 100;
 
-  private static final ColumnUnits UNITS = new ColumnUnits(CodeTables.standard().carriers());
+  /** Those of the country: how a carrier that a site adds is written, nobody can say. */
+  private static final ColumnUnits UNITS = new ColumnUnits(Carriers.standard());
 
   private final List<String> names;
   private final int width;

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Duration;
 /**
  * How an adapter takes in its folder.
  *
+ * @param forms judging by the tables of the site
  * @param name under which the broker remembers what it has published; see {@link AdapterName}
  * @param folder that is taken in
  * @param namespace prefix of the topics' names; empty by default
@@ -17,6 +19,7 @@ import java.time.Duration;
  * @param signer signs the reports that are not signed; null where nothing is signed
  */
 public record AdapterSettings(
+    Forms forms,
     String name,
     Path folder,
     String namespace,
@@ -39,19 +42,25 @@ public record AdapterSettings(
 
   /** Where nothing is signed. */
   public AdapterSettings(
+      Forms forms,
       String name,
       Path folder,
       String namespace,
       Duration settle,
       int transactionRows,
       IgnorePatterns ignore) {
-    this(name, folder, namespace, settle, transactionRows, ignore, null);
+    this(forms, name, folder, namespace, settle, transactionRows, ignore, null);
   }
 
   /** Where every file of the folder is to be read. */
   public AdapterSettings(
-      String name, Path folder, String namespace, Duration settle, int transactionRows) {
-    this(name, folder, namespace, settle, transactionRows, IgnorePatterns.NONE);
+      Forms forms,
+      String name,
+      Path folder,
+      String namespace,
+      Duration settle,
+      int transactionRows) {
+    this(forms, name, folder, namespace, settle, transactionRows, IgnorePatterns.NONE);
   }
 
   String transactionalId() {

@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.FileWarning;
@@ -72,7 +71,7 @@ public final class FolderAdapter implements AutoCloseable {
     this.earlier = outlet.earlierReports();
     ReadThrough readThrough =
         new ReadThrough(
-            RowJudge.of(Forms.standard()),
+            RowJudge.of(settings.forms()),
             new Precedence(earlier, settings.namespace()),
             inbox.receiptInProgress());
     this.intake = new Intake(readThrough, new Filing(inbox.folder()), stop, news);
@@ -120,7 +119,7 @@ public final class FolderAdapter implements AutoCloseable {
    * @throws TakenOverException when another adapter of the same name was started
    */
   public Summary takeAll() {
-    sender = Sender.open(outlet, settings, Forms.standard());
+    sender = Sender.open(outlet, settings);
     Count count = new Count();
     for (int look = 1; look <= MOST_LOOKS; look++) {
       count.left = 0;
@@ -157,7 +156,7 @@ public final class FolderAdapter implements AutoCloseable {
     do {
       try {
         if (sender == null) {
-          sender = Sender.open(outlet, settings, Forms.standard());
+          sender = Sender.open(outlet, settings);
         }
         count.left = 0;
         lookAndTake(count, false);

@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -49,22 +48,20 @@ final class Sender implements AutoCloseable {
       Producer<String, SpecificRecord> producer,
       PartitionWatch partitions,
       PublishedFiles published,
-      AdapterSettings settings,
-      Forms forms) {
+      AdapterSettings settings) {
     this.producer = producer;
     this.partitions = partitions;
     this.published = published;
     this.settings = settings;
-    this.records = new RawRecords(forms, settings.namespace());
+    this.records = new RawRecords(settings.forms(), settings.namespace());
   }
 
-  static Sender open(Outlet outlet, AdapterSettings settings, Forms forms) {
+  static Sender open(Outlet outlet, AdapterSettings settings) {
     outlet.partitions().requireUnchanged();
     Producer<String, SpecificRecord> producer = outlet.producer(settings.transactionalId());
     try {
       producer.initTransactions();
-      return new Sender(
-          producer, outlet.partitions(), outlet.published(settings.name()), settings, forms);
+      return new Sender(producer, outlet.partitions(), outlet.published(settings.name()), settings);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;

@@ -32,12 +32,14 @@ public final class Gateway implements AutoCloseable {
   /**
    * What a gateway is put together from. All remain the caller's to close.
    *
+   * @param forms judging by the tables of the site
    * @param producer made with {@link GatewayProducer#settings}
    * @param namespace prefix of the topics' names; empty by default
    * @param partitions watches the topics that the producer writes to
    * @param listener hears of every request when it is over, on the thread that ends it
    */
   public record Parts(
+      Forms forms,
       Callers callers,
       Receipts receipts,
       Producer<String, SpecificRecord> producer,
@@ -48,13 +50,14 @@ public final class Gateway implements AutoCloseable {
 
     /** The same with nobody who hears of requests. */
     public Parts(
+        Forms forms,
         Callers callers,
         Receipts receipts,
         Producer<String, SpecificRecord> producer,
         String namespace,
         Readiness readiness,
         PartitionWatch partitions) {
-      this(callers, receipts, producer, namespace, readiness, partitions, answered -> {});
+      this(forms, callers, receipts, producer, namespace, readiness, partitions, answered -> {});
     }
   }
 
@@ -72,7 +75,7 @@ public final class Gateway implements AutoCloseable {
   private static Front front(Limits limits, Parts parts, Executor threads) {
     Admission admission = new Admission(parts.receipts());
     Allowance allowance = new Allowance(limits, System::nanoTime);
-    RawRecords records = new RawRecords(Forms.standard(), parts.namespace());
+    RawRecords records = new RawRecords(parts.forms(), parts.namespace());
     return new Front(
         limits,
         new Identification(parts.callers()),

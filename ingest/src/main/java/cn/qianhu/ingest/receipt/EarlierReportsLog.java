@@ -43,16 +43,21 @@ public final class EarlierReportsLog implements EarlierReports {
   private final Map<String, Object> properties;
   private final SchemaLookup schemas;
   private final String namespace;
-  private final Forms forms = Forms.standard();
+  private final CodeTables tables;
+  private final Forms forms;
   private final LeadingReports leading = new LeadingReports();
   private final Map<Kind, TopicFollower> followers = new TreeMap<>();
   private final Admin admin;
 
   /**
+   * @param tables that reports are judged by
    * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    */
-  public EarlierReportsLog(Map<String, Object> properties, SchemaLookup schemas, String namespace) {
+  public EarlierReportsLog(
+      CodeTables tables, Map<String, Object> properties, SchemaLookup schemas, String namespace) {
+    this.tables = tables;
+    this.forms = Forms.of(tables);
     this.properties = properties;
     this.schemas = schemas;
     this.namespace = namespace;
@@ -103,8 +108,7 @@ public final class EarlierReportsLog implements EarlierReports {
    * @param partitions of the topic, as many as there are when following begins
    */
   private TopicFollower follow(Kind kind, Set<TopicPartition> partitions) {
-    Placement placement =
-        new Placement(CodeTables.standard(), RawPartitions.of(partitions, namespace));
+    Placement placement = new Placement(tables, RawPartitions.of(partitions, namespace));
     if (!kind.isMonthly() || !(forms.of(kind) instanceof CheckedForm<?, ?> form)) {
       throw new IllegalArgumentException(kind + " is no monthly report");
     }

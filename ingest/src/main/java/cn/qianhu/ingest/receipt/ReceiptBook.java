@@ -56,6 +56,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
               FORMS.stream().map(form -> Topics.factsOf(form.kind())))
           .collect(Collectors.toSet());
 
+  private final CodeTables tables;
   private final SchemaLookup schemas;
   private final String namespace;
   private final ProjectHolders projects = new ProjectHolders();
@@ -70,10 +71,12 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   private final StreamsProgress progress;
 
   private ReceiptBook(
+      CodeTables tables,
       Map<String, Object> properties,
       SchemaLookup schemas,
       String namespace,
       String applicationId) {
+    this.tables = tables;
     this.schemas = schemas;
     this.namespace = namespace;
     listen();
@@ -85,16 +88,18 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   /**
    * Begins to follow.
    *
+   * @param tables that reports are judged by
    * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    * @param applicationId of the streams, which is their consumer group
    */
   public static ReceiptBook open(
+      CodeTables tables,
       Map<String, Object> properties,
       SchemaLookup schemas,
       String namespace,
       String applicationId) {
-    ReceiptBook book = new ReceiptBook(properties, schemas, namespace, applicationId);
+    ReceiptBook book = new ReceiptBook(tables, properties, schemas, namespace, applicationId);
     book.follower.start();
     return book;
   }
@@ -210,7 +215,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
     @Override
     public void following(Set<TopicPartition> partitions) {
       if (placement == null) {
-        placement = new Placement(CodeTables.standard(), RawPartitions.of(partitions, namespace));
+        placement = new Placement(tables, RawPartitions.of(partitions, namespace));
       }
     }
 
@@ -239,7 +244,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   }
 
   private void listen() {
-    Forms forms = Forms.standard();
+    Forms forms = Forms.of(tables);
     for (ReportForm form : FORMS) {
       toReports((CheckedForm<?, ?>) forms.of(form.kind()));
       toFacts(form, form.factClass());

@@ -9,13 +9,14 @@ import org.apache.avro.specific.SpecificRecord;
 /** Signs reports before they are sent or kept, as they will stand in the raw log. */
 final class Notary {
 
-  private final Forms forms = Forms.standard();
+  private final Forms forms;
   private final ReportSigner signer;
 
   /**
    * @param signer null where reports are not signed
    */
-  Notary(ReportSigner signer) {
+  Notary(Forms forms, ReportSigner signer) {
+    this.forms = forms;
     this.signer = signer;
   }
 

@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.report;
 
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.time.Duration;
@@ -24,7 +23,7 @@ public final class Reporter implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
 
-  private final FieldReview review = new FieldReview(Forms.standard());
+  private final FieldReview review;
   private final Notary notary;
   private final Route route;
   private final Announcements announcements;
@@ -33,11 +32,13 @@ public final class Reporter implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Reporter(
+      FieldReview review,
       Notary notary,
       Route route,
       Announcements announcements,
       DoubtfulCodes doubtfulCodes,
       Duration closingWithin) {
+    this.review = review;
     this.notary = notary;
     this.route = route;
     this.announcements = announcements;

@@ -1,10 +1,12 @@
 package cn.qianhu.ingest.report;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.signature.ReportSigner;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.event.EventSerializer;
+import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.outbox.Outbox;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ public final class ReporterBuilder {
   private final Map<String, Object> properties = new HashMap<>();
   private String bootstrap;
   private String registry;
+  private Site site = Site.shipped();
   private String namespace = "";
   private String name = "adapter";
   private Path outbox;
@@ -50,6 +53,12 @@ public final class ReporterBuilder {
   /** Address of the schema registry. */
   public ReporterBuilder registry(String url) {
     this.registry = url;
+    return this;
+  }
+
+  /** The site that reports go to: {@link Site#read}; the shipped one by default. */
+  public ReporterBuilder site(Site to) {
+    this.site = to;
     return this;
   }
 
@@ -159,21 +168,24 @@ public final class ReporterBuilder {
   /** The outbox is opened first: a producer would be left running where that fails. */
   Reporter open(
       Supplier<Producer<String, SpecificRecord>> producers, Supplier<PartitionWatch> watches) {
+    Forms forms = Forms.of(site.tables());
     Outbox kept = outbox == null ? null : Outbox.open(outbox, outboxBytes);
     try {
       Transport transport =
           new Transport(
-              producers.get(),
-              new RawRecords(Forms.standard(), namespace),
-              name,
-              watches.get(),
-              blocking);
+              producers.get(), new RawRecords(forms, namespace), name, watches.get(), blocking);
       Announcements announcements = new Announcements(listener);
       Route route =
           kept == null
               ? new DirectRoute(transport, announcements, inFlight, blocking)
               : new OutboxRoute(kept, transport, announcements, inFlight, blocking);
-      return new Reporter(new Notary(signer), route, announcements, doubtfulCodes, closing);
+      return new Reporter(
+          new FieldReview(forms),
+          new Notary(forms, signer),
+          route,
+          announcements,
+          doubtfulCodes,
+          closing);
     } catch (RuntimeException e) {
       if (kept != null) {
         kept.close();

@@ -342,7 +342,8 @@ class FolderAdapterTest {
   @Test
   void aFolderThatIsNotThereIsNamed() {
     Path nowhere = inbox.resolve("nowhere");
-    AdapterSettings settings = new AdapterSettings("test", nowhere, "", Duration.ZERO, 3);
+    AdapterSettings settings =
+        new AdapterSettings(Forms.standard(), "test", nowhere, "", Duration.ZERO, 3);
     assertThatThrownBy(() -> new FolderAdapter(settings, broker, stop, news))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("nowhere");
@@ -455,7 +456,13 @@ class FolderAdapterTest {
     Files.writeString(inbox.resolve("notes.md"), "x");
     AdapterSettings settings =
         new AdapterSettings(
-            "test", inbox, "", Duration.ZERO, 3, IgnorePatterns.of(List.of("*.md")));
+            Forms.standard(),
+            "test",
+            inbox,
+            "",
+            Duration.ZERO,
+            3,
+            IgnorePatterns.of(List.of("*.md")));
     try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
       assertThat(adapter.takeAll()).isEqualTo(new FolderAdapter.Summary(0, 0, 0, 0));
     }
@@ -486,7 +493,8 @@ class FolderAdapterTest {
             + "\n");
     write("enterprises.csv", EnterpriseForm.KIND, ENTERPRISE);
     AdapterSettings settings =
-        new AdapterSettings("test", inbox, "", Duration.ZERO, 3, IgnorePatterns.NONE, own);
+        new AdapterSettings(
+            Forms.standard(), "test", inbox, "", Duration.ZERO, 3, IgnorePatterns.NONE, own);
     try (FolderAdapter adapter = new FolderAdapter(settings, broker, stop, news)) {
       assertThat(adapter.takeAll()).isEqualTo(new FolderAdapter.Summary(2, 0, 0, 0));
     }
@@ -650,7 +658,8 @@ class FolderAdapterTest {
 
   /** Three rows a transaction. */
   private FolderAdapter adapter(Duration settle) {
-    return new FolderAdapter(new AdapterSettings("test", inbox, "", settle, 3), broker, stop, news);
+    return new FolderAdapter(
+        new AdapterSettings(Forms.standard(), "test", inbox, "", settle, 3), broker, stop, news);
   }
 
   private Path write(String name, Kind kind, String... rows) {

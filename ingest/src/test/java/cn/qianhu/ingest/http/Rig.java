@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.access.Callers;
@@ -78,7 +79,8 @@ final class Rig implements AutoCloseable {
             new Listening("127.0.0.1", 0, null)
                 .with(Doors.standard().withHead(Duration.ofMillis(1500))),
             limits,
-            new Gateway.Parts(callers(), new Told(), log, "", () -> parts, partitions));
+            new Gateway.Parts(
+                Forms.standard(), callers(), new Told(), log, "", () -> parts, partitions));
   }
 
   private static Callers callers() {

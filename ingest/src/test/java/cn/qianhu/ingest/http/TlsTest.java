@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.web.Doors;
 import cn.qianhu.ingest.web.Listening;
@@ -80,7 +81,14 @@ class TlsTest {
     return Gateway.start(
         listening,
         Limits.standard(),
-        new Gateway.Parts(key -> Optional.empty(), null, null, "", Map::of, PartitionWatch.of(1)));
+        new Gateway.Parts(
+            Forms.standard(),
+            key -> Optional.empty(),
+            null,
+            null,
+            "",
+            Map::of,
+            PartitionWatch.of(1)));
   }
 
   private Path keystore() throws Exception {

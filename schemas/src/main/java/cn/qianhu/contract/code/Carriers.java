@@ -23,7 +23,7 @@ public final class Carriers {
   }
 
   /** The carriers and factors shipped with this version. */
-  static Carriers standard() {
+  public static Carriers standard() {
     return Standard.CARRIERS;
   }
 

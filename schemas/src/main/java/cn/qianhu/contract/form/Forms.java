@@ -42,6 +42,11 @@ public final class Forms {
     return STANDARD;
   }
 
+  /** Key of a record, which is the same whatever the tables are: see {@link Form#key}. */
+  public static String key(Kind kind, List<String> texts) {
+    return STANDARD.of(kind).key(texts);
+  }
+
   public static Forms of(CodeTables tables) {
     Map<Kind, Form<?>> forms = new LinkedHashMap<>();
     for (ReportForm form : REGISTERED) {
