@@ -2,14 +2,14 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeNames;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

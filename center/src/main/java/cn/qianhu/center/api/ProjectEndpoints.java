@@ -13,11 +13,11 @@ import static cn.qianhu.contract.table.ColumnType.TEXT;
 import static cn.qianhu.contract.table.ColumnType.TEXTS;
 
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.event.Alert;

@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
 import java.time.LocalDate;

@@ -21,7 +21,9 @@ final class BudgetPart implements Part {
   public Chapter chapter(Month month) {
     String inForce = DeductionRule.inForce(Months.index(month.period())).name();
     List<Balance> all =
-        month.results().rows(ResultTables.BALANCES)
+        month
+            .results()
+            .rows(ResultTables.BALANCES)
             .filter(row -> row.getPeriod().equals(month.period().toString()))
             .toList();
     List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();

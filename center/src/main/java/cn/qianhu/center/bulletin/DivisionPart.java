@@ -7,7 +7,7 @@ import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;

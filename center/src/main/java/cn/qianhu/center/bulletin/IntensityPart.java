@@ -7,7 +7,7 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;

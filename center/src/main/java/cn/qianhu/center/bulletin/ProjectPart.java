@@ -5,7 +5,7 @@ import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
 import cn.qianhu.center.vocabulary.FigureWords;
-import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.event.Alert;
 import java.math.BigDecimal;
 import java.util.Comparator;

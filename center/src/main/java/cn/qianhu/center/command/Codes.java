@@ -1,16 +1,16 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.vocabulary.Vocabulary;
-import cn.qianhu.contract.alert.AlertLists;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.disclosure;
 
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.event.EditionUnit;
 import cn.qianhu.event.PublicEdition;
 import java.util.ArrayList;

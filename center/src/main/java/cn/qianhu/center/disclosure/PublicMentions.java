@@ -1,12 +1,12 @@
 package cn.qianhu.center.disclosure;
 
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Basis;
-import cn.qianhu.contract.measure.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.event.Balance;
 import java.time.YearMonth;
 import java.util.BitSet;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.disclosure;
 
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.measure.DisclosureClass;
-import cn.qianhu.contract.measure.InvestmentMeasures;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.text.Bilingual;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.raw.LoggedCommand;
-import cn.qianhu.contract.alert.QuotaAlertRules;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Posting;
 import java.math.BigDecimal;

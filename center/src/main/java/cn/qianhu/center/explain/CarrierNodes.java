@@ -8,7 +8,7 @@ import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeNames;
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
 import cn.qianhu.contract.text.Bilingual;

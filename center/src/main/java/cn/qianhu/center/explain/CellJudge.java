@@ -1,11 +1,11 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.contract.alert.EnergyAlertRules;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.table.IndicatorColumn;
 import java.math.BigDecimal;
 import java.time.Month;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.explain;
 
-import cn.qianhu.contract.alert.AlertLists;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.text.Bilingual;

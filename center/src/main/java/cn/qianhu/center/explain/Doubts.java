@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.streams.suspect.Suspect;

@@ -2,10 +2,10 @@ package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.raw.Entry;
 import cn.qianhu.center.explain.raw.Registers;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.time.Month;

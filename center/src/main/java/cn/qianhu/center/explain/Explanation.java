@@ -1,7 +1,7 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.Collections;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.explain;
 
 import cn.qianhu.center.explain.Check.Against;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.measure.Basis;
-import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Indicators;

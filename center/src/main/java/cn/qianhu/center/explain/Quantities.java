@@ -4,7 +4,7 @@ import cn.qianhu.center.explain.raw.CountedReading;
 import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Flow;
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;

@@ -107,7 +107,10 @@ final class CoverageMovements {
     List<CoverageColumn> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
     return covering
         .cells(fact)
-        .flatMap(cell -> columns.stream().map(column -> Figure.of(ResultTables.COVERAGE, cell.toString(), column)))
+        .flatMap(
+            cell ->
+                columns.stream()
+                    .map(column -> Figure.of(ResultTables.COVERAGE, cell.toString(), column)))
         .toList();
   }
 
@@ -117,7 +120,9 @@ final class CoverageMovements {
     }
     BigDecimal current = fact.amounts().get(GROSS_OUTPUT);
     boolean grew = current.compareTo(prior.amounts().get(GROSS_OUTPUT)) > 0;
-    return grew ? List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED, CoverageColumn.GROWING) : List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED);
+    return grew
+        ? List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED, CoverageColumn.GROWING)
+        : List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED);
   }
 
   private static List<CoverageColumn> energy(Fact fact) {

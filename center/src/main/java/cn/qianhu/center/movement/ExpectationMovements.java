@@ -112,7 +112,8 @@ final class ExpectationMovements {
     for (CellSeries series : covering(presence.leaf())) {
       for (int month : rows.getOrDefault(series, Set.of())) {
         if (presence.covers(month)) {
-          Figure figure = Figure.of(
+          Figure figure =
+              Figure.of(
                   ResultTables.COVERAGE,
                   new CellKey(series, month).toString(),
                   CoverageColumn.EXPECTED);

@@ -114,7 +114,8 @@ final class IndicatorMovements {
             values.headMap(month + 1).values().stream()
                 .map(value -> Step.of(value, value.delta()))
                 .toList();
-        movements.add(new Movement(Figure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
+        movements.add(
+            new Movement(Figure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
       }
     }
   }

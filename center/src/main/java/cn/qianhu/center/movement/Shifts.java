@@ -1,6 +1,6 @@
 package cn.qianhu.center.movement;
 
-import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnSpec.Role;
 import cn.qianhu.contract.table.IndicatorColumn;

@@ -3,7 +3,7 @@ package cn.qianhu.center.suspect;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topics;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.suspect;
 
 import cn.qianhu.contract.cell.CellKey;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.table.CoverageColumn;

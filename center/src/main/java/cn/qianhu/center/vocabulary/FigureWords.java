@@ -2,7 +2,6 @@ package cn.qianhu.center.vocabulary;
 
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.FigureStatus;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
 
 /** Words that depend on more than a code. */
@@ -28,11 +27,5 @@ public final class FigureWords {
     return status.isEmpty()
         ? Bilingual.of("未报", "no report")
         : CodeLists.PROJECT_STATUS.words(status);
-  }
-
-  /** Kind of a record. */
-  public static Bilingual kind(String kind) {
-    Kind declared = Kind.ofFileName(kind);
-    return declared == null ? Bilingual.same(kind) : declared.title();
   }
 }

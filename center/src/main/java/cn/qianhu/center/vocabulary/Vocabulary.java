@@ -1,8 +1,8 @@
 package cn.qianhu.center.vocabulary;
 
-import cn.qianhu.contract.alert.AlertLists;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.form.Kind;
@@ -22,8 +22,7 @@ public final class Vocabulary {
       CodeList.of("deduction_rule", DeductionRule.values());
 
   /** Kinds of records. */
-  public static final CodeList FORM =
-      CodeList.of("form", Kind.all(), Kind::fileName, kind -> FigureWords.kind(kind.fileName()));
+  public static final CodeList FORM = CodeList.of("form", Kind.all(), Kind::fileName, Kind::title);
 
   private static final List<CodeList> LISTS =
       List.of(

@@ -10,7 +10,7 @@ import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.PublicEdition;

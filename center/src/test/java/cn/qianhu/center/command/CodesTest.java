@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.center.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;
 import java.util.List;
 import java.util.function.UnaryOperator;

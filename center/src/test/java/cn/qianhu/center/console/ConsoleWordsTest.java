@@ -3,7 +3,7 @@ package cn.qianhu.center.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.vocabulary.Vocabulary;
-import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.contract.catalogue.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.OutputAlertRules;
-import cn.qianhu.contract.measure.Measures;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

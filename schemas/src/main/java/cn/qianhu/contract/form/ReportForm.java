@@ -1,6 +1,8 @@
 package cn.qianhu.contract.form;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Source;
 import java.util.Collections;
@@ -34,6 +36,16 @@ public interface ReportForm {
   default Map<String, Source> reportsIn(SpecificRecord fact) {
     List<?> sources = (List<?>) fact.get(fact.getSchema().getField("sources").pos());
     return sources.isEmpty() ? Map.of() : Collections.singletonMap(null, (Source) sources.get(0));
+  }
+
+  /** What is added up of it; those that are made of others among them. */
+  default List<Measure> measures() {
+    return List.of();
+  }
+
+  /** The rules by which it opens alerts. */
+  default List<AlertRule> alertRules() {
+    return List.of();
   }
 
   /** The form judging by some code tables. */

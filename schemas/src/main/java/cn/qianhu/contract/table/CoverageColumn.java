@@ -24,7 +24,8 @@ public enum CoverageColumn implements TableColumn<Coverage> {
   PAIRED(sum(COUNT, "可比", "reported in both years").headed("可比", "paired")),
   GROWING(sum(COUNT, "增长", "growing")),
   GROWTH_COVERAGE_PCT(derived(PERCENT, "企业增长面", "share that grows").headed("增长面 %", "growing")),
-  DIVISIONS_PAIRED(derived(COUNT, "可比大类", "divisions with pairs").headed("行业可比", "divisions paired")),
+  DIVISIONS_PAIRED(
+      derived(COUNT, "可比大类", "divisions with pairs").headed("行业可比", "divisions paired")),
   DIVISIONS_GROWING(
       derived(COUNT, "增长大类", "divisions that grow").headed("行业增长", "divisions growing")),
   ENERGY_REPORTED(sum(COUNT, "能源已报", "reported energy").headed("能源已报", "energy reported")),

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.alert.QuotaAlertRules;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.indicator.CoverageRow;

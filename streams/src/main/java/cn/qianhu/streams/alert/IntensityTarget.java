@@ -1,9 +1,9 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.alert.Exhibit;
 import cn.qianhu.contract.alert.Severity;
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.alert;
 
-import cn.qianhu.contract.alert.InvestmentAlertRules;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.util.Optional;

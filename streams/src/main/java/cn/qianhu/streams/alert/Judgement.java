@@ -1,8 +1,8 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryReader;

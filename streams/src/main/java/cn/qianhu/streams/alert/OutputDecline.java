@@ -1,10 +1,10 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;

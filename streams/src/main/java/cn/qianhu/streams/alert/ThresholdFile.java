@@ -1,8 +1,8 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.streams.rule.RuleTableLine;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -3,12 +3,12 @@ package cn.qianhu.streams.alert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -2,10 +2,10 @@ package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Exhibit;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.contract.measure.OutputMeasures;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.balance;
 
-import cn.qianhu.contract.alert.EnergyAlertRules;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BalanceLight;
 import cn.qianhu.streams.alert.BudgetPace;

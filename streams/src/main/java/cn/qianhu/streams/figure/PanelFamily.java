@@ -1,8 +1,8 @@
 package cn.qianhu.streams.figure;
 
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.contract.measure.Measures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.indicator;
 
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
-import cn.qianhu.contract.measure.Measures;
 import cn.qianhu.streams.figure.PanelFamily;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.figure.Slot;

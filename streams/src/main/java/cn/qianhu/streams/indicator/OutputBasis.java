@@ -1,10 +1,10 @@
 package cn.qianhu.streams.indicator;
 
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.Basis;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
-import cn.qianhu.contract.measure.Measures;
-import cn.qianhu.contract.measure.OutputMeasures;
 import java.util.Optional;
 
 /** Whose output a measure rests on. */

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.project;
 
-import cn.qianhu.contract.alert.InvestmentAlertRules;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.InvestmentLag;
 import cn.qianhu.streams.alert.ProjectProgress;

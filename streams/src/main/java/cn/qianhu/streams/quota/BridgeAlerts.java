@@ -1,7 +1,7 @@
 package cn.qianhu.streams.quota;
 
-import cn.qianhu.contract.alert.QuotaAlertRules;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.BridgeDebt;
 import cn.qianhu.streams.alert.BridgeDue;

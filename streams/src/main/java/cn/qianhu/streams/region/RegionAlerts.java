@@ -1,12 +1,12 @@
 package cn.qianhu.streams.region;
 
-import cn.qianhu.contract.alert.EnergyAlertRules;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.CellHistory;
 import cn.qianhu.streams.alert.GrowthCoverage;

@@ -3,9 +3,9 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.alert.AlertState;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.book.BinaryBook;

@@ -1,10 +1,10 @@
 package cn.qianhu.streams.alert;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.AlertState;
-import cn.qianhu.contract.alert.OutputAlertRules;
 import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.release.StateForm;

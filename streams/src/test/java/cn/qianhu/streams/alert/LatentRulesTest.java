@@ -3,8 +3,8 @@ package cn.qianhu.streams.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
 import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;

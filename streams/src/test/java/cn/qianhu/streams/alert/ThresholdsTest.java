@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.alert.AlertRule;
-import cn.qianhu.contract.alert.AlertRules;
-import cn.qianhu.contract.alert.OutputAlertRules;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

@@ -2,7 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.center.terminal.Width;
-import cn.qianhu.contract.alert.AlertLists;
+import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;

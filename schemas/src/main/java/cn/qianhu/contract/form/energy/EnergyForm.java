@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.energy;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
@@ -15,10 +16,12 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.EnergyStatement;
 import cn.qianhu.event.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -98,6 +101,16 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
       }
     }
     return named;
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return EnergyMeasures.all();
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return EnergyAlertRules.all();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.investment;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.Amount;
@@ -14,8 +15,10 @@ import cn.qianhu.contract.form.Row;
 import cn.qianhu.contract.form.Rules;
 import cn.qianhu.contract.form.SharedColumns;
 import cn.qianhu.contract.form.TextForm;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.InvestmentReport;
+import java.util.List;
 
 /** Monthly report of a project's investment (项目投资). */
 public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentFields>
@@ -73,6 +76,16 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   @Override
   public Class<InvestmentFact> factClass() {
     return InvestmentFact.class;
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return InvestmentMeasures.all();
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return InvestmentAlertRules.all();
   }
 
   @Override

@@ -1,13 +1,16 @@
 package cn.qianhu.contract.form.output;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.AmountsForm;
 import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
+import java.util.List;
 
 /** Monthly report of output and sales (工业产销). */
 public final class OutputForm extends AmountsForm<OutputReport, OutputFields>
@@ -51,6 +54,16 @@ public final class OutputForm extends AmountsForm<OutputReport, OutputFields>
   @Override
   public Class<OutputFact> factClass() {
     return OutputFact.class;
+  }
+
+  @Override
+  public List<Measure> measures() {
+    return OutputMeasures.all();
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return OutputAlertRules.all();
   }
 
   @Override

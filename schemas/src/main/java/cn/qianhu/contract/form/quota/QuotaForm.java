@@ -1,5 +1,6 @@
 package cn.qianhu.contract.form.quota;
 
+import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Regions;
@@ -89,6 +90,11 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
   @Override
   public Class<QuotaCommand> eventClass() {
     return QuotaCommand.class;
+  }
+
+  @Override
+  public List<AlertRule> alertRules() {
+    return QuotaAlertRules.all();
   }
 
   @Override

@@ -1,8 +1,11 @@
-package cn.qianhu.contract.measure;
+package cn.qianhu.contract.form.energy;
 
 import static cn.qianhu.contract.measure.DisclosureClass.PARTS;
 import static cn.qianhu.contract.measure.DisclosureClass.RESPONDENTS;
 
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.List;
 
 /** The measures of energy: of statements, and of readings until there is a statement. */

@@ -1,19 +1,20 @@
-package cn.qianhu.contract.measure;
+package cn.qianhu.contract.catalogue;
 
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.measure.Measure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** All measures that are declared, those of reports before those that are made of others. */
+/** The measures of all forms, those of reports before those that are made of others. */
 public final class Measures {
 
   private static final List<Measure> ALL =
-      Stream.of(OutputMeasures.all(), InvestmentMeasures.all(), EnergyMeasures.all())
-          .flatMap(List::stream)
+      Forms.registered().stream()
+          .flatMap(form -> form.measures().stream())
           .sorted(Comparator.comparing(Measure::isDerived))
           .toList();
 

@@ -1,6 +1,12 @@
-package cn.qianhu.contract.alert;
+package cn.qianhu.contract.form.energy;
 
-import cn.qianhu.contract.measure.EnergyMeasures;
+import cn.qianhu.contract.alert.AlertDisclosure;
+import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Bound;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,8 @@
-package cn.qianhu.contract.alert;
+package cn.qianhu.contract.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.contract.alert.ExhibitType;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 import java.util.stream.Stream;

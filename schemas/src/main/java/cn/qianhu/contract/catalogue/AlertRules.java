@@ -1,5 +1,10 @@
-package cn.qianhu.contract.alert;
+package cn.qianhu.contract.catalogue;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.SystemAlertRules;
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.form.Forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,17 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All rules that are declared, and all that they put in evidence. */
+/** The rules of all forms, and all that they put in evidence. */
 public final class AlertRules {
 
   private static final List<AlertRule> ALL =
-      Stream.of(
-              OutputAlertRules.all(),
-              EnergyAlertRules.all(),
-              InvestmentAlertRules.all(),
-              QuotaAlertRules.all())
-          .flatMap(List::stream)
-          .toList();
+      Forms.registered().stream().flatMap(form -> form.alertRules().stream()).toList();
 
   private static final List<AlertRule> WITH_SYSTEM =
       Stream.of(ALL, SystemAlertRules.all()).flatMap(List::stream).toList();

@@ -1,6 +1,11 @@
-package cn.qianhu.contract.alert;
+package cn.qianhu.contract.form.investment;
 
-import cn.qianhu.contract.measure.InvestmentMeasures;
+import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Bound;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.ExhibitType;
+import cn.qianhu.contract.alert.Threshold;
 import java.util.List;
 
 /** The rules on investment projects. */

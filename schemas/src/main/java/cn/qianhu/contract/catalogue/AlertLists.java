@@ -1,5 +1,9 @@
-package cn.qianhu.contract.alert;
+package cn.qianhu.contract.catalogue;
 
+import cn.qianhu.contract.alert.AlertKind;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.code.CodeList;
 
 /** The closed lists of codes that alerts are written with. */

@@ -1,8 +1,10 @@
-package cn.qianhu.contract.measure;
+package cn.qianhu.contract.form.investment;
 
 import static cn.qianhu.contract.measure.DisclosureClass.PARTS;
 import static cn.qianhu.contract.measure.DisclosureClass.RESPONDENTS;
 
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.List;
 
 /** The measures of the monthly report of investment. */
