@@ -12,6 +12,7 @@ public final class BinaryReader {
 
   private final byte[] bytes;
   private int position;
+  private String key;
 
   public BinaryReader(byte[] bytes) {
     this(bytes, 0);
@@ -21,6 +22,20 @@ public final class BinaryReader {
   public BinaryReader(byte[] bytes, int position) {
     this.bytes = bytes;
     this.position = position;
+  }
+
+  /** The same, of a value that stands under a key. */
+  BinaryReader under(String itsKey) {
+    key = itsKey;
+    return this;
+  }
+
+  /** The key that the value stands under in its book. */
+  public String key() {
+    if (key == null) {
+      throw new IllegalStateException("the value says only with its key what it is");
+    }
+    return key;
   }
 
   public boolean hasMore() {

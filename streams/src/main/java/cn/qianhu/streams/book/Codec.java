@@ -25,7 +25,15 @@ public interface Codec<V> {
   }
 
   default V decode(byte[] bytes) {
-    BinaryReader in = new BinaryReader(bytes);
+    return decode(new BinaryReader(bytes));
+  }
+
+  /** Reads a value of a book. What its key says need not be written in it again. */
+  default V decode(String key, byte[] bytes) {
+    return decode(new BinaryReader(bytes).under(key));
+  }
+
+  private V decode(BinaryReader in) {
     int met = in.readByte();
     return met == version() ? read(in) : readEarlier(in, met);
   }

@@ -38,8 +38,8 @@ final class Docket {
   void each(String subject, Consumer<DocketEntry> visitor) {
     entries.visit(
         entryKey(subject, ""),
-        (unused, bytes) -> {
-          visitor.accept(CODEC.decode(bytes));
+        (key, bytes) -> {
+          visitor.accept(CODEC.decode(key, bytes));
           return true;
         });
   }
@@ -56,7 +56,7 @@ final class Docket {
     private static final int HELD = 3;
     private static final int WITH_TEXTS = 1;
 
-    /** Since 2, neither texts that values say nor the name of the topic. */
+    /** Since 2, neither what the key says, nor texts that values say, nor the name of the topic. */
     @Override
     public int version() {
       return 2;

@@ -1,6 +1,5 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.enterprise.Touched.MonthOf;
@@ -112,23 +111,18 @@ final class EnterpriseBooks {
 
   /** Visits the months of one author. */
   void eachMonthOf(String author, Consumer<MonthOf> visitor) {
-    months.keys(author + "/").forEach(key -> visitor.accept(monthOf(key)));
+    months.keys(author + "/").forEach(key -> visitor.accept(MonthOf.under(key)));
   }
 
   /** Visits the months of an enterprise, those of every author. */
   void eachMonth(String uscc, Consumer<MonthOf> visitor) {
     eachMonthOf(uscc, visitor);
-    months.keys(Author.signing(uscc)).forEach(key -> visitor.accept(monthOf(key)));
+    months.keys(Author.signing(uscc)).forEach(key -> visitor.accept(MonthOf.under(key)));
   }
 
   /** Visits the months of all enterprises. */
   void eachMonth(Consumer<MonthOf> visitor) {
-    months.keys("").forEach(key -> visitor.accept(monthOf(key)));
-  }
-
-  private static MonthOf monthOf(String key) {
-    int end = key.lastIndexOf('/');
-    return new MonthOf(key.substring(0, end), Months.index(Months.parse(key.substring(end + 1))));
+    months.keys("").forEach(key -> visitor.accept(MonthOf.under(key)));
   }
 
   /** Puts a record on the list of a month. */

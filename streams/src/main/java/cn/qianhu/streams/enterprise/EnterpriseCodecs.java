@@ -12,6 +12,7 @@ import cn.qianhu.streams.book.KindRef;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.cell.Leaf;
 import cn.qianhu.streams.energy.MeteredFlows;
+import cn.qianhu.streams.enterprise.Touched.MonthOf;
 import cn.qianhu.streams.form.MonthlyForm;
 import java.time.YearMonth;
 import java.util.List;
@@ -113,8 +114,9 @@ public final class EnterpriseCodecs {
     }
 
     /**
-     * Since 3, what is listed stands apart; since 4, each form that has something says which it is,
-     * a report has no texts that its values say, and sums are written by family.
+     * Since 3, what is listed stands apart; since 4, what the key says is not written again, each
+     * form that has something says which it is, a report has no texts that its values say, and sums
+     * are written by family.
      */
     @Override
     public int version() {
@@ -123,8 +125,6 @@ public final class EnterpriseCodecs {
 
     @Override
     public void write(BinaryWriter out, EnterpriseMonth month) {
-      out.writeText(month.author);
-      out.writeInt(month.month);
       out.writeAll(
           month.contests().stream().filter(contest -> !contest.isEmpty()).toList(),
           (writer, contest) -> {
@@ -146,7 +146,8 @@ public final class EnterpriseCodecs {
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
-      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      MonthOf of = MonthOf.under(in.key());
+      EnterpriseMonth month = new EnterpriseMonth(of.author(), of.month());
       int contests = in.readInt();
       for (int i = 0; i < contests; i++) {
         MonthlyForm<?, ?> form = forms.of(KindRef.read(in));

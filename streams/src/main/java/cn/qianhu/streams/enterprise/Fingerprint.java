@@ -2,7 +2,6 @@ package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.digest.Sha256;
 import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,6 +10,9 @@ import java.util.List;
 
 /** Half of the SHA-256 of texts: enough to know them again, and to take no other for them. */
 public record Fingerprint(long high, long low) {
+
+  /** Of a long, in hexadecimal. */
+  private static final int DIGITS = 2 * Long.BYTES;
 
   public static Fingerprint of(List<String> texts) {
     MessageDigest digest = Sha256.begin();
@@ -28,8 +30,12 @@ public record Fingerprint(long high, long low) {
     return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
   }
 
-  void write(BinaryWriter out) {
-    out.writeRaw(ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
+  /** The fingerprint that a key ends with, as {@link #text()} has it. */
+  static Fingerprint atEnd(String key) {
+    int end = key.length();
+    return new Fingerprint(
+        HexFormat.fromHexDigitsToLong(key, end - 2 * DIGITS, end - DIGITS),
+        HexFormat.fromHexDigitsToLong(key, end - DIGITS, end));
   }
 
   static Fingerprint read(BinaryReader in) {

@@ -42,15 +42,15 @@ record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fing
     KindRef.write(kind, out);
     out.writeText(reportId);
     source.write(out, kind);
-    fingerprint.write(out);
   }
 
   static Superseded read(BinaryReader in) {
     Kind kind = KindRef.read(in);
-    return new Superseded(kind, in.readText(), RawSource.read(in, kind), Fingerprint.read(in));
+    return new Superseded(
+        kind, in.readText(), RawSource.read(in, kind), Fingerprint.atEnd(in.key()));
   }
 
-  /** As it was written with the name of its topic. */
+  /** As it was written with all that its key says. */
   static Superseded readWithTopic(BinaryReader in) {
     return new Superseded(
         KindRef.read(in), in.readText(), RawSource.read(in), Fingerprint.read(in));

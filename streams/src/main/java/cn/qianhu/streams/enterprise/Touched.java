@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,12 @@ final class Touched {
 
   /** A month of an author. */
   record MonthOf(String author, int month) implements Comparable<MonthOf> {
+
+    /** The month that stands under a key of the books ({@link EnterpriseMonth#subject()}). */
+    static MonthOf under(String key) {
+      int end = key.lastIndexOf('/');
+      return new MonthOf(key.substring(0, end), Months.index(Months.parse(key.substring(end + 1))));
+    }
 
     String uscc() {
       return Author.uscc(author);

@@ -70,7 +70,9 @@ final class StoreBook<V> implements Book<V> {
   private Copy<V> read(String key) {
     byte[] written = store.get(key);
     Copy<V> read =
-        written == null ? new Copy<>(null, 0) : new Copy<>(codec.decode(written), written.length);
+        written == null
+            ? new Copy<>(null, 0)
+            : new Copy<>(codec.decode(key, written), written.length);
     letGo(KEPT_BYTES - read.bytes, TRIED);
     decoded.put(key, read);
     bytes += read.bytes;
@@ -130,7 +132,7 @@ final class StoreBook<V> implements Book<V> {
   @Override
   public void visit(String prefix, BiPredicate<String, V> visitor) {
     writeChanges();
-    store.visit(prefix, (key, written) -> visitor.test(key, codec.decode(written)));
+    store.visit(prefix, (key, written) -> visitor.test(key, codec.decode(key, written)));
   }
 
   /** Writes what changed, and lets go of what was not used for longest. */

@@ -19,7 +19,7 @@ public final class BinaryBook<V> implements Book<V> {
   @Override
   public V get(String key) {
     byte[] bytes = values.get(key);
-    return bytes == null ? null : codec.decode(bytes);
+    return bytes == null ? null : codec.decode(key, bytes);
   }
 
   @Override
@@ -34,17 +34,24 @@ public final class BinaryBook<V> implements Book<V> {
 
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
-    values.scan(prefix, (key, bytes) -> visitor.accept(key, codec.decode(bytes)));
+    values.scan(prefix, (key, bytes) -> visitor.accept(key, codec.decode(key, bytes)));
   }
 
   @Override
   public void visit(String prefix, BiPredicate<String, V> visitor) {
-    values.visit(prefix, (key, bytes) -> visitor.test(key, codec.decode(bytes)));
+    values.visit(prefix, (key, bytes) -> visitor.test(key, codec.decode(key, bytes)));
   }
 
   /** Puts what was written by another release. */
   public void putBytes(String key, byte[] bytes) {
     values.put(key, bytes);
+  }
+
+  /** Bytes of all keys and values. */
+  public int bytes() {
+    int[] all = {0};
+    values.scan("", (key, bytes) -> all[0] += key.length() + bytes.length);
+    return all[0];
   }
 
   /** Bytes of the largest value. */

@@ -3,16 +3,21 @@ package cn.qianhu.streams.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.energy.StatementFields;
 import cn.qianhu.contract.form.output.OutputFields;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.release.StateRelease;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** State that an earlier release wrote is read, and takes the form of this one. */
 class EarlierMonthTest {
@@ -38,6 +43,25 @@ class EarlierMonthTest {
     assertThat(month.shown).isEqualTo(Standing.COUNTS);
     assertThat(month.isFactPublished(ReportDesk.OUTPUT)).isTrue();
     assertThat(month.embedded).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"as they came in", "spelt"})
+  void aReportThatWasKeptWithItsTextsIsKnownWhenItArrivesAgain(String sample) {
+    desk.months.putBytes(
+        ReportDesk.USCC + "/2022-03", StateRelease.bytes("enterprise-month", 3, sample));
+    OutputFields again =
+        sample.equals("spelt") ? ReportSamples.speltOutput() : ReportSamples.output();
+    desk.enter(null)
+        .output(
+            new FieldCheck<>(OutputForm.KIND, again.head().reportId(), again, null, true, null),
+            new RawSource("reports.output", 11, 8, "again.csv#1"))
+        .settle();
+    EnterpriseMonth month = desk.months.get(ReportDesk.USCC + "/2022-03");
+    Candidate<OutputFields> winner = month.winners(ReportDesk.OUTPUT).get("");
+    assertThat(winner.fields).isEqualTo(again);
+    assertThat(winner.source.offset()).as("that of the record that came first").isEqualTo(7);
+    assertThat(month.listed).isZero();
   }
 
   @Test
@@ -112,7 +136,8 @@ class EarlierMonthTest {
       String id = "R".repeat(60);
       out.writeText(id);
       new RawSource("reports.output", 0, i, null).write(out);
-      Fingerprint.of(ReportDesk.head(id, i).written()).write(out);
+      Fingerprint lost = Fingerprint.of(ReportDesk.head(id, i).written());
+      out.writeRaw(HexFormat.of().parseHex(lost.text()));
       out.writeByte(Standing.COUNTS.ordinal());
     }
     for (int list = 0; list < 5; list++) {

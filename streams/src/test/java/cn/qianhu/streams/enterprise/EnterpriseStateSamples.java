@@ -44,7 +44,10 @@ public final class EnterpriseStateSamples implements StateSamples {
             .sample("new", new Directory(USCC))
             .sample("entries", directory())
             .earlier(1, "held back", directoryOfBefore()),
-        StateForm.of("enterprise-month", EnterpriseCodecs.month(ReportDesk.FORMS))
+        StateForm.of(
+                "enterprise-month",
+                EnterpriseCodecs.month(ReportDesk.FORMS),
+                EnterpriseMonth::subject)
             .since(2)
             .sample("new", new EnterpriseMonth(USCC, MONTH))
             .sample("reports", reports())
@@ -170,7 +173,8 @@ public final class EnterpriseStateSamples implements StateSamples {
   }
 
   private static StateForm<DocketEntry> docket() {
-    StateForm<DocketEntry> form = StateForm.of("docket-entry", Docket.CODEC);
+    StateForm<DocketEntry> form =
+        StateForm.of("docket-entry", Docket.CODEC, each -> USCC + "/2022-03/" + each.key());
     ReportHead head = head("I", 2, false);
     form.sample(
         "claim",

@@ -101,6 +101,12 @@ final class ReportDesk implements EnterpriseResults {
     return this;
   }
 
+  /** A report as it came in. */
+  ReportDesk output(FieldCheck<OutputFields> check, RawSource source) {
+    stage.receiveReport(check, source);
+    return this;
+  }
+
   ReportDesk statement(String id, int revision) {
     ReportHead head = head(id, revision);
     StatementFields fields = new StatementFields(head, "RAW_COAL", 10_000L * revision, 0, 0, 0, 0);

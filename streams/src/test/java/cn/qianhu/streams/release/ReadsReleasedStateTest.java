@@ -39,7 +39,7 @@ class ReadsReleasedStateTest {
     released.forEach(
         (sample, bytes) -> {
           assertThat(form.expected(version, sample)).as("sample %s is gone", sample).isNotNull();
-          assertThat(form.read(bytes))
+          assertThat(form.read(version, sample, bytes))
               .as(sample)
               .usingRecursiveComparison()
               .withEqualsForType(Sums::equals, Sums.class)
@@ -55,7 +55,7 @@ class ReadsReleasedStateTest {
         .forEach(
             (sample, bytes) -> {
               if (form.samples().containsKey(sample)) {
-                assertThat(form.rewritten(bytes)).as(sample).isEqualTo(form.write(sample));
+                assertThat(form.rewritten(sample, bytes)).as(sample).isEqualTo(form.write(sample));
               }
             });
   }
@@ -75,10 +75,11 @@ class ReadsReleasedStateTest {
   @ParameterizedTest
   @MethodSource("forms")
   void whatALaterReleaseWroteIsRefusedWithAdvice(StateForm<?> form) {
-    byte[] later = StateRelease.bytes(form, form.version()).values().iterator().next();
+    String sample = form.samples().keySet().iterator().next();
+    byte[] later = StateRelease.bytes(form, form.version()).get(sample);
     byte[] bytes = Arrays.copyOf(later, later.length);
     bytes[0] = (byte) (form.version() + 1);
-    assertThatThrownBy(() -> form.read(bytes))
+    assertThatThrownBy(() -> form.read(form.version(), sample, bytes))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("version " + (form.version() + 1))
         .hasMessageContaining("run the release that wrote it");

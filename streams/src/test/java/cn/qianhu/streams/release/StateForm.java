@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -18,7 +19,7 @@ public final class StateForm<V> {
   private final Object codec;
   private final int version;
   private final Function<V, byte[]> encoding;
-  private final Function<byte[], V> decoding;
+  private final BiFunction<V, byte[], V> decoding;
   private final Function<V, ?> content;
   private final Map<String, V> samples = new LinkedHashMap<>();
   private final SortedMap<Integer, Map<String, V>> earlier = new TreeMap<>();
@@ -29,7 +30,7 @@ public final class StateForm<V> {
       Object codec,
       int version,
       Function<V, byte[]> encoding,
-      Function<byte[], V> decoding,
+      BiFunction<V, byte[], V> decoding,
       Function<V, ?> content) {
     this.name = name;
     this.codec = codec;
@@ -46,7 +47,27 @@ public final class StateForm<V> {
    */
   public static <V> StateForm<V> of(String name, Codec<V> codec) {
     return new StateForm<>(
-        name, codec, codec.version(), codec::encode, codec::decode, Function.identity());
+        name,
+        codec,
+        codec.version(),
+        codec::encode,
+        (unused, bytes) -> codec.decode(bytes),
+        Function.identity());
+  }
+
+  /**
+   * The form of a codec whose values are read together with their keys.
+   *
+   * @param key of a value
+   */
+  public static <V> StateForm<V> of(String name, Codec<V> codec, Function<V, String> key) {
+    return new StateForm<>(
+        name,
+        codec,
+        codec.version(),
+        codec::encode,
+        (value, bytes) -> codec.decode(key.apply(value), bytes),
+        Function.identity());
   }
 
   /**
@@ -61,7 +82,8 @@ public final class StateForm<V> {
       Function<V, byte[]> encoding,
       Function<byte[], V> decoding,
       Function<V, ?> content) {
-    return new StateForm<>(name, codec, version, encoding, decoding, content);
+    return new StateForm<>(
+        name, codec, version, encoding, (unused, bytes) -> decoding.apply(bytes), content);
   }
 
   /** Versions before this one were given up before their bytes were kept: nobody has them. */
@@ -105,12 +127,17 @@ public final class StateForm<V> {
 
   /** What a sample of a version is; null where there is none. */
   Object expected(int of, String sample) {
-    V value = earlier.getOrDefault(of, Map.of()).getOrDefault(sample, samples.get(sample));
+    V value = value(of, sample);
     return value == null ? null : content.apply(value);
   }
 
-  Object read(byte[] bytes) {
-    return content.apply(decoding.apply(bytes));
+  private V value(int of, String sample) {
+    return earlier.getOrDefault(of, Map.of()).getOrDefault(sample, samples.get(sample));
+  }
+
+  /** What is read from the bytes that a version wrote for a sample. */
+  Object read(int of, String sample, byte[] bytes) {
+    return content.apply(decoding.apply(value(of, sample), bytes));
   }
 
   byte[] write(String sample) {
@@ -118,8 +145,8 @@ public final class StateForm<V> {
   }
 
   /** What was read from the bytes, as this release writes it. */
-  byte[] rewritten(byte[] bytes) {
-    return encoding.apply(decoding.apply(bytes));
+  byte[] rewritten(String sample, byte[] bytes) {
+    return encoding.apply(decoding.apply(samples.get(sample), bytes));
   }
 
   @Override

@@ -211,7 +211,7 @@ class MeasuredTest {
     }
 
     @Override
-    public byte[] decode(byte[] bytes) {
+    public byte[] decode(String key, byte[] bytes) {
       return bytes;
     }
 

@@ -22,7 +22,7 @@ final class WrittenBytes<V> implements Book<V> {
   @Override
   public V get(String key) {
     byte[] value = bytes.get(key);
-    return value == null ? null : codec.decode(value);
+    return value == null ? null : codec.decode(key, value);
   }
 
   @Override
@@ -41,12 +41,12 @@ final class WrittenBytes<V> implements Book<V> {
 
   @Override
   public void scan(String prefix, BiConsumer<String, V> visitor) {
-    bytes.scan(prefix, (key, value) -> visitor.accept(key, codec.decode(value)));
+    bytes.scan(prefix, (key, value) -> visitor.accept(key, codec.decode(key, value)));
   }
 
   @Override
   public void visit(String prefix, BiPredicate<String, V> visitor) {
-    bytes.visit(prefix, (key, value) -> visitor.test(key, codec.decode(value)));
+    bytes.visit(prefix, (key, value) -> visitor.test(key, codec.decode(key, value)));
   }
 
   private static long size(String key, byte[] value) {
