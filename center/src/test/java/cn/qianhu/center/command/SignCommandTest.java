@@ -6,7 +6,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Authorship;
-import cn.qianhu.ingest.event.SignedReport;
+import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
@@ -90,8 +90,7 @@ class SignCommandTest {
       while (reader.hasNext()) {
         TableRow row = reader.next();
         Authorship authorship =
-            new SignedReport(
-                    ReadingForm.KIND, List.of(row.reported(ReadingForm.KIND)), row.signature())
+            SenderReport.of(ReadingForm.KIND, row.reported(ReadingForm.KIND), row.signature())
                 .authorship(Forms.standard());
         authors.add(authorship.signer());
       }

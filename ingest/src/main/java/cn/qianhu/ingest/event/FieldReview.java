@@ -7,9 +7,14 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.contract.topic.Authorship;
+import cn.qianhu.event.MeterReading;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,29 +42,65 @@ public record FieldReview(Forms forms, Clock clock) {
    * @param texts the trimmed text of each column of the kind, empty where it is missing
    */
   public Optional<Verdict> of(Kind kind, List<String> texts) {
-    return forms.of(kind) instanceof CheckedForm<?, ?> form
-        ? verdict(check(form, texts).sent(clock.millis()), kind, texts)
-        : Optional.ofNullable(Finding.outOfBounds(kind, texts))
-            .or(() -> Optional.ofNullable(tooFar(kind, texts)))
-            .map(finding -> new Verdict(finding, false));
+    return of(SenderReport.of(kind, texts, "")).get(0);
   }
 
-  /**
-   * The same of a report that may be signed.
-   *
-   * @param signature empty where it is not
-   */
-  public Optional<Verdict> of(Kind kind, List<String> texts, String signature) {
-    return signature.isEmpty()
-        ? of(kind, texts)
-        : of(kind, texts, new SignedReport(kind, List.of(texts), signature).authorship(forms));
+  /** The same of each reading of a run, in their order; of all else one. */
+  public List<Optional<Verdict>> of(SenderReport report) {
+    if (!(forms.of(report.kind()) instanceof CheckedForm<?, ?> form)) {
+      return List.of(ofBounds(report.kind(), report.texts()));
+    }
+    Authorship authorship = report.authorship(forms);
+    ReadingRun run = run(report);
+    if (run != null) {
+      return Collections.nCopies(run.size(), verdict(run.check(0), authorship, report));
+    }
+    List<Optional<Verdict>> verdicts = new ArrayList<>(report.size());
+    for (int interval = 0; interval < report.size(); interval++) {
+      verdicts.add(verdict(check(form, report, interval), authorship, report));
+    }
+    return verdicts;
   }
 
-  /** The same of a report, or a reading of a run, whose authorship is known. */
-  public Optional<Verdict> of(Kind kind, List<String> texts, Authorship authorship) {
-    return forms.of(kind) instanceof CheckedForm<?, ?> form
-        ? verdict(authorship.on(check(form, texts).sent(clock.millis())), kind, texts)
-        : of(kind, texts);
+  private Optional<Verdict> verdict(
+      FieldCheck<?> check, Authorship authorship, SenderReport report) {
+    return verdict(known(check, authorship), report.kind(), report.texts());
+  }
+
+  /** The same once it is known who made it, and that it is sent now. */
+  private <F> FieldCheck<F> known(FieldCheck<F> check, Authorship authorship) {
+    return authorship.on(check.sent(clock.millis()));
+  }
+
+  /** All that is found of a report of its own; null of a kind that its fields do not decide. */
+  public FieldCheck<?> check(SenderReport report) {
+    return forms.of(report.kind()) instanceof CheckedForm<?, ?> form
+        ? known(check(form, report, 0), report.authorship(forms))
+        : null;
+  }
+
+  /** The readings of a run in which all is well, so that one verdict is that of all; or null. */
+  private ReadingRun run(SenderReport report) {
+    return report.size() > 1
+            && report.isWithinBounds()
+            && report.event(forms) instanceof MeterReading run
+        ? forms.of(ReadingForm.class).run(run)
+        : null;
+  }
+
+  /** Of a text that is out of bounds the event has the beginning, and the sender is told all. */
+  @SuppressWarnings("unchecked") // The event is one of the form that made it.
+  private <E extends SpecificRecord> FieldCheck<?> check(
+      CheckedForm<E, ?> form, SenderReport report, int interval) {
+    return report.size() == 1 && report.isWithinBounds()
+        ? form.check((E) report.event(forms))
+        : form.check(form.event(report.row(interval)));
+  }
+
+  private Optional<Verdict> ofBounds(Kind kind, List<String> texts) {
+    return Optional.ofNullable(Finding.outOfBounds(kind, texts))
+        .or(() -> Optional.ofNullable(tooFar(kind, texts)))
+        .map(finding -> new Verdict(finding, false));
   }
 
   private Finding tooFar(Kind kind, List<String> texts) {
@@ -76,12 +117,8 @@ public record FieldReview(Forms forms, Clock clock) {
     return days == 0 ? Optional.empty() : Optional.of(new DateAhead(date, days));
   }
 
-  private static <E extends SpecificRecord> FieldCheck<?> check(
-      CheckedForm<E, ?> form, List<String> texts) {
-    return form.check(form.event(texts));
-  }
-
-  private static Optional<Verdict> verdict(FieldCheck<?> check, Kind kind, List<String> texts) {
+  /** The first thing that is wrong, of all that was found of a report; or nothing. */
+  public static Optional<Verdict> verdict(FieldCheck<?> check, Kind kind, List<String> texts) {
     if (check.refused() != null) {
       return Optional.of(new Verdict(check.refused(), false));
     }

@@ -66,63 +66,67 @@ public final class PackedRecords {
    * @param number of the row within its source
    */
   public void add(Kind kind, List<String> texts, long number) {
-    if (kind != ReadingForm.KIND) {
+    add(SenderReport.of(kind, texts, ""), number);
+  }
+
+  /** Takes a report, signed or not, or a run. What its sender has signed is packed with nothing. */
+  public void add(SenderReport report, long number) {
+    if (report.isSigned()) {
+      flush();
+      addSigned(report, number);
+    } else if (report.kind() == ReadingForm.KIND) {
+      addReadings(report, number);
+    } else {
       String origin = source + number;
-      sink.take(records.of(kind, texts, signature(kind, texts), origin), origin, 1);
+      sink.take(records.of(report.signed(signature(report)), origin), origin, 1);
+    }
+  }
+
+  private void addSigned(SenderReport report, long number) {
+    String origin = source + number;
+    if (report.event(records.forms()) != null) {
+      sink.take(records.of(report, origin), origin, report.size());
       return;
     }
-    List<String> kept = kind.kept(texts);
-    MeterReading reading = records.forms().of(ReadingForm.class).event(kept);
-    if (!packer.pack(reading)) {
-      flush();
-      packer.pack(reading);
+    // Rows of a run that are no run stand alone, and what was signed is none of them.
+    for (int i = 0; i < report.size(); i++) {
+      sink.take(records.of(report.kind(), report.row(i), "", origin), origin, 1);
     }
-    if (packer.size() == 1) {
-      uscc = kept.get(ReadingForm.KIND.position("uscc"));
+  }
+
+  private void addReadings(SenderReport report, long number) {
+    String enterprise = report.rawKey(records.forms());
+    if (report.event(records.forms()) instanceof MeterReading record) {
+      pack(enterprise, record, number);
+      return;
+    }
+    for (int i = 0; i < report.size(); i++) {
+      pack(enterprise, (MeterReading) report.event(records.forms(), i), number);
+    }
+  }
+
+  private void pack(String enterprise, MeterReading record, long number) {
+    if (!packer.isEmpty() && !packer.pack(record)) {
+      flush();
+    }
+    if (packer.isEmpty()) {
+      packer.pack(record);
+      uscc = enterprise;
       first = number;
     }
     last = number;
   }
 
-  /**
-   * Takes a row that may be signed.
-   *
-   * @param signature empty where it is not
-   */
-  public void add(Kind kind, List<String> texts, String signature, long number) {
-    if (signature.isEmpty()) {
-      add(kind, texts, number);
-    } else {
-      add(new SignedReport(kind, List.of(texts), signature), number);
-    }
+  /** Of this house, where it signs; empty where it does not. */
+  private String signature(SenderReport report) {
+    return signer == null || !report.kind().isReport()
+        ? ""
+        : signature(records.forms().of(report.kind()), report);
   }
 
-  /** Takes a report that its sender has signed: nothing is packed with it. */
-  public void add(SignedReport report, long number) {
-    flush();
-    String origin = source + number;
-    SpecificRecord event = report.rows().size() == 1 ? null : report.event(records.forms());
-    if (event instanceof MeterReading run) {
-      String enterprise = report.rows().get(0).get(ReadingForm.KIND.position("uscc"));
-      sink.take(
-          records.ofReadings(enterprise, run, report.signature(), origin),
-          origin,
-          report.rows().size());
-      return;
-    }
-    // Rows of a run that are no run stand alone, and what was signed is none of them.
-    String signature = report.rows().size() == 1 ? report.signature() : "";
-    for (List<String> row : report.rows()) {
-      sink.take(records.of(report.kind(), row, signature, origin), origin, 1);
-    }
-  }
-
-  private String signature(Kind kind, List<String> texts) {
-    return signer == null || !kind.isReport() ? null : signature(records.forms().of(kind), texts);
-  }
-
-  private <E extends SpecificRecord> String signature(Form<E> form, List<String> texts) {
-    return signer.sign(CanonicalForm.of(form, form.event(texts))).text();
+  @SuppressWarnings("unchecked") // The event is one of the form that made it.
+  private <E extends SpecificRecord> String signature(Form<E> form, SenderReport report) {
+    return signer.sign(CanonicalForm.of(form, (E) report.event(records.forms()))).text();
   }
 
   /** Hands over what is packed: to be asked for at the end. */

@@ -37,6 +37,16 @@ public record RawRecords(Forms forms, String namespace) {
     return of(kind, texts, null, origin);
   }
 
+  /** The one record of a report, or of a run whose readings go together. */
+  public ProducerRecord<String, SpecificRecord> of(SenderReport report, String origin) {
+    SpecificRecord event = report.event(forms);
+    if (event == null) {
+      throw new IllegalArgumentException("not a run of readings: " + report);
+    }
+    String signature = report.isSigned() ? report.signature() : null;
+    return record(report.kind(), report.rawKey(forms), event, signature, origin);
+  }
+
   /**
    * The record of a report that somebody has signed.
    *
@@ -50,22 +60,13 @@ public record RawRecords(Forms forms, String namespace) {
   }
 
   /**
-   * The record of readings, one or a run.
-   *
-   * @param uscc code of their enterprise, as written
-   */
-  public ProducerRecord<String, SpecificRecord> ofReadings(
-      String uscc, MeterReading readings, String origin) {
-    return ofReadings(uscc, readings, null, origin);
-  }
-
-  /**
    * The record of readings that somebody has signed.
    *
+   * @param uscc code of their enterprise, as written
    * @param signature what its sender gives as the signature of the whole record; null where he
    *     gives none
    */
-  public ProducerRecord<String, SpecificRecord> ofReadings(
+  ProducerRecord<String, SpecificRecord> ofReadings(
       String uscc, MeterReading readings, String signature, String origin) {
     return record(ReadingForm.KIND, uscc, readings, signature, origin);
   }

@@ -116,7 +116,8 @@ final class ReadThrough {
         refuseTooLarge(file, row);
         List<String> sent = row.reported(file.kind());
         pass.hashes().see(sent);
-        ReceiptLine line = judge.judge(file.kind(), row).with(pass.rivals().of(ordinal));
+        RowJudge.RowVerdict verdict = judge.judge(file.kind(), row);
+        ReceiptLine line = verdict.line().with(pass.rivals().of(ordinal));
         for (Lookalike found : lookalikes.see(row.number(), sent)) {
           line = line.with(line.outcome(), found.words(RowLabel.ROW));
         }
@@ -124,7 +125,7 @@ final class ReadThrough {
           line = line.with(entries.see(file.kind(), file.name(), row.number(), sent));
         }
         if (line.outcome() != Outcome.REJECTED) {
-          line = ofFile.judge(line, row.number(), judge.contender(file.kind(), sent));
+          line = ofFile.judge(line, row.number(), verdict.contender());
         }
         lines.add(line);
         tally = tally.plus(line.outcome());

@@ -8,6 +8,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
 import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
@@ -129,7 +130,7 @@ final class Sender implements AutoCloseable {
           && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
         TableRow row = reader.next();
         Kind kind = arrival.file().kind();
-        packed.add(kind, row.reported(kind), row.signature(), row.number());
+        packed.add(SenderReport.of(kind, row.reported(kind), row.signature()), row.number());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
           hearing.read(reader.bytesRead(), rows);

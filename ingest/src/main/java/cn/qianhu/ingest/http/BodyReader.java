@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
@@ -46,8 +47,7 @@ final class BodyReader {
           "正文中没有报表：请至少上报一条",
           "The body holds no report: send at least one");
     }
-    return new Submission(
-        single && gathering.reports.size() == 1, gathering.reports, gathering.remarks);
+    return new Submission(single && gathering.taken == 1, gathering.reports, gathering.remarks);
   }
 
   /** Takes the reports as they are read. */
@@ -56,11 +56,8 @@ final class BodyReader {
     private final List<Submitted> reports = new ArrayList<>();
     private final List<Warning> remarks = new ArrayList<>();
     private int ofBody;
+    private int taken;
     private int next;
-
-    int size() {
-      return reports.size();
-    }
 
     /** Takes what is to be said of the body as a whole. */
     void remark(FileWarning remark) {
@@ -72,25 +69,30 @@ final class BodyReader {
       remarks.add(new Warning(next, line, null, remark.text()));
     }
 
-    /** Takes a report. */
-    void add(long line, List<String> texts, String signature) {
-      addAll(line, List.of(texts), signature);
-    }
-
-    /** Takes the reports that stand in one place. */
-    void addAll(long line, List<List<String>> rows, String signature) {
-      rows.forEach(texts -> addOne(line, texts, signature));
+    /** Takes a report, or a run. */
+    void add(long line, SenderReport report) {
+      int first = report.row(0).stream().mapToInt(String::length).sum();
+      for (int interval = 0; interval < report.size(); interval++) {
+        requireRoom(line, first + longer(report.quantities(), interval));
+        taken++;
+      }
+      reports.add(new Submitted(next, line, report));
       next++;
     }
 
-    private void addOne(long line, List<String> texts, String signature) {
-      if (reports.size() == mostReports) {
+    /** By how much an interval of a run is longer than its first. */
+    private static int longer(List<String> quantities, int interval) {
+      return interval == 0 ? 0 : quantities.get(interval).length() - quantities.get(0).length();
+    }
+
+    private void requireRoom(long line, int characters) {
+      if (taken == mostReports) {
         throw new Refusal(
             ProblemType.TOO_MANY_REPORTS,
             "一次最多上报 " + mostReports + " 条：请分成几次",
             "One request holds at most " + mostReports + " reports: send several requests");
       }
-      if (texts.stream().mapToInt(String::length).sum() > LONGEST_REPORT) {
+      if (characters > LONGEST_REPORT) {
         throw new Refusal(
             Problem.of(
                     ProblemType.MALFORMED_BODY,
@@ -103,7 +105,6 @@ final class BodyReader {
                 .member("index", next)
                 .member("line", line));
       }
-      reports.add(new Submitted(next, line, texts, signature));
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
@@ -22,7 +23,7 @@ final class CsvReports {
       while (table.hasNext()) {
         TableRow row = table.next();
         row.remarks().forEach(remark -> gathering.remark(row.number(), remark));
-        gathering.add(row.number(), row.reported(kind), row.signature());
+        gathering.add(row.number(), SenderReport.of(kind, row.reported(kind), row.signature()));
       }
       table.warnings().forEach(gathering::remark);
     } catch (UnreadableFileException e) {

@@ -3,6 +3,7 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
+import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import cn.qianhu.ingest.file.Whitespace;
@@ -33,8 +34,8 @@ import java.util.Map;
  * know, which may be a misspelt one.
  *
  * <p>Readings may have {@code quantities} in place of {@code quantity}: a number for each of
- * consecutive intervals. They are read as a report for each. Any report may have a {@code
- * signature} beside its columns; of a run it is that of the whole.
+ * consecutive intervals. Any report may have a {@code signature} beside its columns; of a run it is
+ * that of the whole.
  */
 final class JsonReports {
 
@@ -164,11 +165,12 @@ final class JsonReports {
       texts[position] = text(json);
     }
     List<String> row = Arrays.stream(texts).map(text -> text == null ? "" : text).toList();
+    String beside = signature == null ? "" : signature;
     if (quantities == null) {
-      gathering.add(line, row, signature == null ? "" : signature);
+      gathering.add(line, SenderReport.of(kind, row, beside));
     } else {
-      gathering.addAll(
-          line, new RunRows(row, quantities, line).rows(), signature == null ? "" : signature);
+      new RunShape(row, quantities, line).require();
+      gathering.add(line, SenderReport.ofRun(row, quantities, beside));
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.http;
 
+import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.http.Submission.Submitted;
@@ -9,7 +10,6 @@ import cn.qianhu.ingest.web.Texts;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -51,18 +51,55 @@ record Outcome(
   }
 
   /**
-   * Puts together what is known.
+   * What is to be said of a report, or of the readings of a run: one for neighbours that fared
+   * alike, and one for each in which something is wrong.
    *
-   * @param placed where it stands, or null of a dry run
+   * @param verdicts of each
+   * @param placed where each stands, or null of a dry run
    */
-  static Outcome of(
-      Submitted report, String key, Optional<Verdict> verdict, RecordMetadata placed) {
+  static List<Outcome> of(
+      Submitted report,
+      Form<?> form,
+      List<Optional<Verdict>> verdicts,
+      List<RecordMetadata> placed) {
+    List<Outcome> outcomes = new ArrayList<>(1);
+    for (int first = 0; first < verdicts.size(); ) {
+      RecordMetadata place = placed == null ? null : placed.get(first);
+      Result result = result(verdicts.get(first), placed != null);
+      int end = first + 1;
+      while (end < verdicts.size()
+          && result != Result.WRONG
+          && result(verdicts.get(end), placed != null) == result
+          && (placed == null || isSame(placed.get(end), place))) {
+        end++;
+      }
+      String key = form.key(report.report().row(first));
+      outcomes.add(of(report, key, end - first, verdicts.get(first), result, place));
+      first = end;
+    }
+    return outcomes;
+  }
+
+  private static boolean isSame(RecordMetadata one, RecordMetadata other) {
+    return one == other
+        || (one.offset() == other.offset()
+            && one.partition() == other.partition()
+            && one.topic().equals(other.topic()));
+  }
+
+  private static Outcome of(
+      Submitted report,
+      String key,
+      int intervals,
+      Optional<Verdict> verdict,
+      Result result,
+      RecordMetadata placed) {
     return new Outcome(
         report.index(),
         report.line(),
         Texts.shortened(key),
-        null,
-        result(verdict, placed != null),
+        intervals == 1 ? null : (Integer) intervals,
+        result,
         placed == null ? null : placed.topic(),
         placed == null ? null : placed.partition(),
         placed == null ? null : placed.offset(),
@@ -70,36 +107,6 @@ record Outcome(
         verdict.map(v -> v.finding().column()).orElse(null),
         verdict.map(v -> Texts.shortened(v.finding().value())).orElse(null),
         verdict.map(v -> v.finding().message()).orElse(null));
-  }
-
-  /** The same, with one for neighbours in a run of which the same is to be said. */
-  static List<Outcome> joined(List<Outcome> outcomes) {
-    List<Outcome> joined = new ArrayList<>();
-    for (Outcome outcome : outcomes) {
-      int last = joined.size() - 1;
-      if (last >= 0 && joined.get(last).isOneWith(outcome)) {
-        joined.set(last, joined.get(last).withIntervals(joined.get(last).reports() + 1));
-      } else {
-        joined.add(outcome);
-      }
-    }
-    return joined;
-  }
-
-  /** What is wrong with a reading is said of each. */
-  private boolean isOneWith(Outcome next) {
-    return index == next.index
-        && outcome == next.outcome
-        && !isWrong()
-        && Objects.equals(topic, next.topic)
-        && Objects.equals(partition, next.partition)
-        && Objects.equals(offset, next.offset);
-  }
-
-  private Outcome withIntervals(int count) {
-    return new Outcome(
-        index, line, reportId, count, outcome, topic, partition, offset, reason, column, value,
-        message);
   }
 
   /** How many reports it is about. */

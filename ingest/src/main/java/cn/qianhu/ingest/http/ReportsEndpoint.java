@@ -4,13 +4,11 @@ import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.contract.topic.Authorship;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.ingest.event.SignedReport;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
@@ -88,15 +86,15 @@ final class ReportsEndpoint {
     allowance.requireUnannounced(exchange, body.size());
     Submission submission = reader.read(kind, format, body.content(), body.size());
     List<Submitted> reports = submission.reports();
-    exchange.holds(reports.size());
-    allowance.requireReports(exchange, reports.size());
+    exchange.holds(submission.size());
+    allowance.requireReports(exchange, submission.size());
     admission.admit(exchange.caller(), kind, reports);
     allowance.requireSignatures(exchange, signatures(reports));
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
     warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
-    List<Optional<Verdict>> verdicts = verdicts(kind, reports);
+    List<Optional<Verdict>> verdicts = verdicts(reports);
     if (dryRun) {
       answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
@@ -127,27 +125,13 @@ final class ReportsEndpoint {
   }
 
   private static int signatures(List<Submitted> reports) {
-    return (int)
-        Submission.together(reports).stream().filter(report -> report.get(0).isSigned()).count();
+    return (int) reports.stream().filter(report -> report.report().isSigned()).count();
   }
 
-  /** A signature is looked at once for the report, be it a run of readings or not. */
-  private List<Optional<Verdict>> verdicts(Kind kind, List<Submitted> reports) {
+  private List<Optional<Verdict>> verdicts(List<Submitted> reports) {
     List<Optional<Verdict>> verdicts = new ArrayList<>(reports.size());
-    for (List<Submitted> report : Submission.together(reports)) {
-      if (report.get(0).isSigned()) {
-        Authorship authorship = signed(kind, report).authorship(records.forms());
-        report.forEach(each -> verdicts.add(review.of(kind, each.texts(), authorship)));
-      } else {
-        report.forEach(each -> verdicts.add(review.of(kind, each.texts())));
-      }
-    }
+    reports.forEach(report -> verdicts.addAll(review.of(report.report())));
     return verdicts;
-  }
-
-  private static SignedReport signed(Kind kind, List<Submitted> report) {
-    return new SignedReport(
-        kind, report.stream().map(Submitted::texts).toList(), report.get(0).signature());
   }
 
   private void occupy(Exchange exchange) {
@@ -175,13 +159,7 @@ final class ReportsEndpoint {
               raw.add(record);
               rows.add(reportsInIt);
             });
-    for (List<Submitted> report : Submission.together(reports)) {
-      if (report.get(0).isSigned()) {
-        packed.add(signed(kind, report), report.get(0).index());
-      } else {
-        report.forEach(each -> packed.add(kind, each.texts(), each.index()));
-      }
-    }
+    reports.forEach(report -> packed.add(report.report(), report.index()));
     packed.flush();
     return Handover.send(producer, partitions, raw, kind == QuotaForm.KIND)
         .thenApply(placed -> placesOfReports(placed, rows));
@@ -214,16 +192,14 @@ final class ReportsEndpoint {
       List<RecordMetadata> placed) {
     Form<?> form = records.forms().of(kind);
     List<Outcome> outcomes = new ArrayList<>(reports.size());
-    for (int i = 0; i < reports.size(); i++) {
-      Submitted report = reports.get(i);
-      outcomes.add(
-          Outcome.of(
-              report,
-              form.key(report.texts()),
-              verdicts.get(i),
-              placed == null ? null : placed.get(i)));
+    int first = 0;
+    for (Submitted report : reports) {
+      int end = first + report.report().size();
+      List<RecordMetadata> places = placed == null ? null : placed.subList(first, end);
+      outcomes.addAll(Outcome.of(report, form, verdicts.subList(first, end), places));
+      first = end;
     }
-    return Outcome.joined(outcomes);
+    return outcomes;
   }
 
   private static void answer(

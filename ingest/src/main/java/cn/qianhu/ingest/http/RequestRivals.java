@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
@@ -11,7 +12,9 @@ import cn.qianhu.ingest.rival.Rivals;
 import cn.qianhu.ingest.rival.RowLabel;
 import cn.qianhu.ingest.web.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The reports of one request that contend with each other. */
 final class RequestRivals {
@@ -19,27 +22,34 @@ final class RequestRivals {
   /** More than this many say nothing new. */
   private static final int SPELLED_OUT = 200;
 
+  private static final int USCC = ReadingForm.KIND.position("uscc");
+  private static final int METER = ReadingForm.KIND.position("meter_id");
+
   private RequestRivals() {}
 
   /** What is to be said of them, as of the rows of a file. */
   static List<Warning> of(FieldReview review, Kind kind, List<Submitted> reports) {
+    if (areOfDifferentMeters(kind, reports)) {
+      return List.of();
+    }
     PlaceHashes hashes = new PlaceHashes(kind);
-    reports.forEach(report -> hashes.see(report.texts()));
+    List<Row> rows = rows(reports);
+    rows.forEach(row -> hashes.see(row.texts()));
     if (!hashes.hasRepeated()) {
       return List.of();
     }
     RivalSearch search = new RivalSearch(review, kind, hashes);
-    reports.forEach(report -> search.see(report.index() + 1L, report.texts()));
+    rows.forEach(row -> search.see(row.report().index() + 1L, row.texts()));
     Rivals rivals = search.found();
     List<Warning> warnings = new ArrayList<>();
     long others = rivals.left();
-    for (int ordinal = 0; ordinal < reports.size(); ordinal++) {
+    for (int ordinal = 0; ordinal < rows.size(); ordinal++) {
       Rivalry rivalry = rivals.of(ordinal);
       if (rivalry != null && warnings.size() < SPELLED_OUT) {
         warnings.add(
             warning(
-                reports.get(ordinal),
-                review.forms().of(kind).key(reports.get(ordinal).texts()),
+                rows.get(ordinal).report(),
+                review.forms().of(kind).key(rows.get(ordinal).texts()),
                 rivalry));
       } else if (rivalry != null) {
         others++;
@@ -56,6 +66,30 @@ final class RequestRivals {
                   others + " more contend with others and are not listed")));
     }
     return warnings;
+  }
+
+  /** A reading, or a report of its own. */
+  private record Row(Submitted report, List<String> texts) {}
+
+  /** The intervals of a run differ: it contends with nothing but others of its meter. */
+  private static boolean areOfDifferentMeters(Kind kind, List<Submitted> reports) {
+    if (kind != ReadingForm.KIND) {
+      return false;
+    }
+    Set<List<String>> meters = new HashSet<>();
+    return reports.stream()
+        .map(Submitted::texts)
+        .allMatch(texts -> meters.add(List.of(texts.get(USCC), texts.get(METER))));
+  }
+
+  private static List<Row> rows(List<Submitted> reports) {
+    List<Row> rows = new ArrayList<>();
+    for (Submitted report : reports) {
+      for (int interval = 0; interval < report.report().size(); interval++) {
+        rows.add(new Row(report, report.report().row(interval)));
+      }
+    }
+    return rows;
   }
 
   private static Warning warning(Submitted report, String key, Rivalry rivalry) {

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.http;
 
-import java.util.ArrayList;
+import cn.qianhu.ingest.event.SenderReport;
 import java.util.List;
 
 /**
@@ -12,32 +12,21 @@ import java.util.List;
 record Submission(boolean single, List<Submitted> reports, List<Warning> remarks) {
 
   /**
-   * One report; of readings, each of a run.
+   * One report, or a run of readings.
    *
-   * @param index its place among those of the request, from 0; the readings of a run share one
+   * @param index its place among those of the request, from 0
    * @param line of the body on which it begins, from 1
-   * @param texts the trimmed text of each column of the kind, empty where it is missing
-   * @param signature what is given as its signature, or that of the whole run; empty where nothing
-   *     is
    */
-  record Submitted(int index, long line, List<String> texts, String signature) {
+  record Submitted(int index, long line, SenderReport report) {
 
-    boolean isSigned() {
-      return !signature.isEmpty();
+    /** The trimmed text of each column of the kind, empty where it is missing. */
+    List<String> texts() {
+      return report.texts();
     }
   }
 
-  /** The reports with those of a run together. */
-  static List<List<Submitted>> together(List<Submitted> reports) {
-    List<List<Submitted>> together = new ArrayList<>();
-    for (int from = 0; from < reports.size(); ) {
-      int to = from + 1;
-      while (to < reports.size() && reports.get(to).index() == reports.get(from).index()) {
-        to++;
-      }
-      together.add(reports.subList(from, to));
-      from = to;
-    }
-    return together;
+  /** How many reports there are, each reading of a run counted. */
+  int size() {
+    return reports.stream().mapToInt(submitted -> submitted.report().size()).sum();
   }
 }

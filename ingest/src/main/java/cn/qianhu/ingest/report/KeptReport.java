@@ -2,6 +2,7 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.event.SenderReport;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,12 @@ final class KeptReport {
     if (texts.size() < columns || (texts.size() > columns && kind != ReadingForm.KIND)) {
       return null;
     }
-    return new Report(kind, texts.subList(0, columns), texts.subList(columns, texts.size()))
-        .signed(signature);
+    List<String> own = texts.subList(0, columns);
+    List<String> quantities = texts.subList(columns, texts.size());
+    return new Report(
+        quantities.isEmpty()
+            ? SenderReport.of(kind, own, signature)
+            : SenderReport.ofRun(own, quantities, signature));
   }
 
   private static String text(ByteBuffer bytes) {

@@ -28,6 +28,6 @@ final class Notary {
 
   @SuppressWarnings("unchecked") // The event is one of the form that makes it.
   private <E extends SpecificRecord> byte[] canonical(Form<E> form, Report report) {
-    return CanonicalForm.of(form, (E) report.event(forms));
+    return CanonicalForm.of(form, (E) report.given().event(forms));
   }
 }

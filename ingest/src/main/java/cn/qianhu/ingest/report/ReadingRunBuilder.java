@@ -2,6 +2,7 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.event.SenderReport;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,6 +101,6 @@ public final class ReadingRunBuilder {
     if (columns.isEmpty("reported_at")) {
       reportedAt(clock.instant());
     }
-    return new Report(ReadingForm.KIND, columns.texts(), quantities);
+    return new Report(SenderReport.ofRun(columns.texts(), quantities, ""));
   }
 }

@@ -2,14 +2,11 @@ package cn.qianhu.ingest.report;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.contract.form.reading.ReadingPacker;
-import cn.qianhu.ingest.event.RunTexts;
+import cn.qianhu.ingest.event.SenderReport;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A report as it will be sent. Its id and its instant are settled when it is built: sending the
@@ -17,32 +14,22 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class Report {
 
-  private final Kind kind;
-  private final List<String> texts;
-  private final List<String> quantities;
-  private final String signature;
+  private final SenderReport given;
 
   Report(Kind kind, List<String> texts) {
-    this(kind, texts, List.of());
+    this(SenderReport.of(kind, texts, ""));
   }
 
   /**
-   * @param quantities of the intervals of a run of readings; empty of all else
+   * @param given as it will be sent
    */
-  Report(Kind kind, List<String> texts, List<String> quantities) {
-    this(kind, texts, quantities, "");
-  }
-
-  private Report(Kind kind, List<String> texts, List<String> quantities, String signature) {
-    this.kind = kind;
-    this.texts = List.copyOf(texts);
-    this.quantities = List.copyOf(quantities);
-    this.signature = signature;
+  Report(SenderReport given) {
+    this.given = given;
   }
 
   /** The same report with a signature beside it. */
   Report signed(String by) {
-    return new Report(kind, texts, quantities, by);
+    return new Report(given.signed(by));
   }
 
   /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
@@ -99,11 +86,11 @@ public final class Report {
 
   /** The report's id; of a reading {@code uscc/meter/interval}, of a run that of its first. */
   public String id() {
-    return Forms.key(kind, texts);
+    return Forms.standard().of(kind()).key(texts());
   }
 
   public Kind kind() {
-    return kind;
+    return given.kind();
   }
 
   /**
@@ -111,54 +98,40 @@ public final class Report {
    * all its readings, and the start of the first.
    */
   public List<String> texts() {
-    return texts;
+    return given.texts();
   }
 
   /** The quantities of a run of readings, one for each interval; empty of all else. */
   public List<String> quantities() {
-    return quantities;
+    return given.quantities();
   }
 
   /** What stands beside it as its signature; empty where it is not signed. */
   String signature() {
-    return signature;
+    return given.signature();
   }
 
-  /** The event that is sent: of a run, the one record that holds it. */
-  SpecificRecord event(Forms forms) {
-    if (quantities.isEmpty()) {
-      return forms.of(kind).event(texts);
-    }
-    ReadingPacker packer = new ReadingPacker();
-    for (List<String> row : rows()) {
-      if (!packer.pack(forms.of(ReadingForm.class).event(row))) {
-        throw new IllegalArgumentException("not a run of readings: " + this);
-      }
-    }
-    return packer.take();
-  }
-
-  /** The texts of what is reported: one row, or one for each reading of a run. */
-  List<List<String>> rows() {
-    return quantities.isEmpty() ? List.of(texts) : RunTexts.rows(texts, quantities);
+  /** As it will be sent: who judges it and who sends it have the same event. */
+  SenderReport given() {
+    return given;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Report that
-        && kind == that.kind
-        && texts.equals(that.texts)
-        && quantities.equals(that.quantities)
-        && signature.equals(that.signature);
+        && kind() == that.kind()
+        && texts().equals(that.texts())
+        && quantities().equals(that.quantities())
+        && signature().equals(that.signature());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, texts, quantities, signature);
+    return Objects.hash(kind(), texts(), quantities(), signature());
   }
 
   @Override
   public String toString() {
-    return kind.fileName() + " " + texts + (quantities.isEmpty() ? "" : " " + quantities);
+    return given.toString();
   }
 }

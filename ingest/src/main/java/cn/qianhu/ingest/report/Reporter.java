@@ -4,6 +4,7 @@ import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -65,8 +66,10 @@ public final class Reporter implements AutoCloseable {
     if (closed.get()) {
       throw new IllegalStateException("已关闭，不能再发送 / closed: nothing can be sent any more");
     }
-    for (List<String> row : report.rows()) {
-      review.of(report.kind(), row).ifPresent(verdict -> judge(report, row, verdict));
+    List<Optional<Verdict>> verdicts = review.of(report.given());
+    for (int interval = 0; interval < verdicts.size(); interval++) {
+      List<String> row = report.given().row(interval);
+      verdicts.get(interval).ifPresent(verdict -> judge(report, row, verdict));
     }
     return route.send(notary.sign(report));
   }

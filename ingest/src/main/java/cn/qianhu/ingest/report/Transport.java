@@ -1,11 +1,9 @@
 package cn.qianhu.ingest.report;
 
-import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
-import cn.qianhu.event.MeterReading;
 import cn.qianhu.ingest.event.RawRecords;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -46,7 +44,7 @@ final class Transport implements AutoCloseable {
   void send(Report report, BiConsumer<Receipt, Exception> outcome) {
     try {
       requirePartitions();
-      ProducerRecord<String, SpecificRecord> record = record(report);
+      ProducerRecord<String, SpecificRecord> record = records.of(report.given(), origin);
       producer.send(
           record,
           (at, failure) -> {
@@ -82,16 +80,6 @@ final class Transport implements AutoCloseable {
       throw new InterruptException(e);
     }
     partitions.requireUnchanged();
-  }
-
-  private ProducerRecord<String, SpecificRecord> record(Report report) {
-    String signature = report.signature().isEmpty() ? null : report.signature();
-    if (report.quantities().isEmpty()) {
-      return records.of(report.kind(), report.texts(), signature, origin);
-    }
-    String uscc = report.texts().get(ReadingForm.KIND.position("uscc"));
-    MeterReading run = (MeterReading) report.event(records.forms());
-    return records.ofReadings(uscc, run, signature, origin);
   }
 
   /** What to do about a failure. */

@@ -5,6 +5,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.ingest.event.SenderReport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public final class DirectoryEntries {
   /** Entries that are remembered. */
   public static final int MOST = 500_000;
 
-  private final Forms forms;
+  private final FieldReview review;
   private final int most;
   private final Map<String, Entry> kept = new HashMap<>();
   private final Map<String, Entry> ofFile = new HashMap<>();
@@ -31,7 +33,7 @@ public final class DirectoryEntries {
   }
 
   DirectoryEntries(Forms forms, int most) {
-    this.forms = forms;
+    this.review = new FieldReview(forms);
     this.most = most;
   }
 
@@ -87,7 +89,7 @@ public final class DirectoryEntries {
     if (!isDirectory(kind)) {
       return null;
     }
-    RowClaim claim = RowClaim.of(forms, kind, texts);
+    RowClaim claim = RowClaim.of(review.check(SenderReport.of(kind, texts, "")), texts);
     if (claim == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.ingest.event.SenderReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,16 +61,12 @@ public final class RivalSearch {
       return;
     }
     compared++;
-    RowClaim claim = isRefused(texts) ? null : RowClaim.of(review.forms(), kind, texts);
+    RowClaim claim = RowClaim.of(review.check(SenderReport.of(kind, texts, "")), texts);
     if (claim != null) {
       byPlace
           .computeIfAbsent(claim.place(), place -> new ArrayList<>(2))
           .add(new Rival(at, number, claim));
     }
-  }
-
-  private boolean isRefused(List<String> texts) {
-    return review.of(kind, texts).filter(verdict -> !verdict.waits()).isPresent();
   }
 
   /** What is to be said, when all rows have been seen. */

@@ -1,15 +1,11 @@
 package cn.qianhu.ingest.rival;
 
-import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
-import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What a row lays claim to, and with what. Only a row that its own fields let count has one.
@@ -22,24 +18,15 @@ import org.apache.avro.specific.SpecificRecord;
  */
 record RowClaim(String place, MonthlyFields report, ReadingFields reading, List<String> texts) {
 
-  /** The claim of a row; null where it has none, as no command of the ledger has. */
-  static RowClaim of(Forms forms, Kind kind, List<String> texts) {
-    if (!(forms.of(kind) instanceof CheckedForm<?, ?> form)) {
+  /**
+   * The claim of a row; null where it has none, as no command of the ledger has.
+   *
+   * @param check all that was found of the row; null of a command
+   */
+  static RowClaim of(FieldCheck<?> check, List<String> texts) {
+    if (check == null || check.refused() != null || check.later() != null) {
       return null;
     }
-    FieldCheck<?> check = check(form, texts);
-    if (check.refused() != null || check.later() != null) {
-      return null;
-    }
-    return of(check, texts);
-  }
-
-  private static <E extends SpecificRecord> FieldCheck<?> check(
-      CheckedForm<E, ?> form, List<String> texts) {
-    return form.check(form.event(texts));
-  }
-
-  private static RowClaim of(FieldCheck<?> check, List<String> texts) {
     if (check.fields() instanceof ReadingFields reading) {
       String place = reading.uscc() + "/" + reading.meterId() + "/" + reading.intervalStart();
       return new RowClaim(place, null, reading, texts);

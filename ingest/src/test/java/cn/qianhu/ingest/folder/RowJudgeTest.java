@@ -38,7 +38,7 @@ class RowJudgeTest {
   void aCellThatMustNotCountIsNamedWithItsColumnAndItsSentence() {
     CellRemark cell = remark("gross_output", true, "G2 显示 6.61，实为 6607.58");
 
-    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell));
+    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell)).line();
 
     assertThat(line)
         .isEqualTo(
@@ -56,7 +56,7 @@ class RowJudgeTest {
   void aCodeThatMustNotCountIsNamedWithItsOwnColumnToo() {
     CellRemark cell = remark("report_id", true, "A2 显示 N-1，实为 1");
 
-    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell));
+    ReceiptLine line = judge.judge(OutputForm.KIND, row(cell)).line();
 
     assertThat(line.reportId()).isEqualTo("O-1");
     assertThat(line.reason()).isEqualTo("MALFORMED");
@@ -67,9 +67,11 @@ class RowJudgeTest {
   @Test
   void allThatIsOnlyToBeSaidStandsInTheLineOfTheAcceptedRow() {
     ReceiptLine line =
-        judge.judge(
-            OutputForm.KIND,
-            row(remark("gross_output", false, "a"), remark("revenue", false, "b")));
+        judge
+            .judge(
+                OutputForm.KIND,
+                row(remark("gross_output", false, "a"), remark("revenue", false, "b")))
+            .line();
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(line.message().zh()).isEqualTo("中文 gross_output；中文 revenue");
@@ -81,12 +83,12 @@ class RowJudgeTest {
     Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
     RowJudge then = new RowJudge(Forms.standard(), new FieldReview(Forms.standard(), clock));
 
-    ReceiptLine line = then.judge(QuotaForm.KIND, command("2022-06-30"));
+    ReceiptLine line = then.judge(QuotaForm.KIND, command("2022-06-30")).line();
 
     assertThat(line.outcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(line.message().zh()).contains("effective_date 2022-06-30 比今天晚 181 天");
-    assertThat(then.judge(QuotaForm.KIND, command("2022-01-01")).message().zh()).isEmpty();
-    assertThat(then.judge(QuotaForm.KIND, command("2202-01-01")).reason())
+    assertThat(then.judge(QuotaForm.KIND, command("2022-01-01")).line().message().zh()).isEmpty();
+    assertThat(then.judge(QuotaForm.KIND, command("2202-01-01")).line().reason())
         .isEqualTo("OUT_OF_RANGE");
   }
 

@@ -19,7 +19,8 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Authorship(String signer, Finding finding) {
 
-  private static final Authorship UNSIGNED = new Authorship("", null);
+  /** Of a record beside which there is no signature. */
+  public static final Authorship UNSIGNED = new Authorship("", null);
 
   /** Looks at the signature beside a record of the log; where there is none, at nothing. */
   public static <E extends SpecificRecord> Authorship of(Form<E> form, E event, RawPlace at) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -133,6 +134,10 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
         && (typed.getReportedAt() != 0 || texts.get(7).isEmpty());
   }
 
+  private static Long units(String quantity) {
+    return Amount.read("", quantity, Amount.QUANTITY).typed();
+  }
+
   @Override
   protected MeterReading typed(List<String> texts) {
     MeterReading reading = new MeterReading();
@@ -142,7 +147,7 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
     reading.setFlow(texts.get(3));
     reading.setIntervalStart(Instants.toMillis(texts.get(4)));
     reading.setMinutes(intOrZero(texts.get(5)));
-    reading.setQuantity(Amount.read("", texts.get(6), Amount.QUANTITY).typed());
+    reading.setQuantity(units(texts.get(6)));
     reading.setReportedAt(Instants.toMillis(texts.get(7)));
     return reading;
   }
@@ -160,6 +165,28 @@ public final class ReadingForm extends TextForm<MeterReading, ReadingFields> imp
             ? ReadingRuns.quantitiesText(reading)
             : Numbers.text(reading.getQuantity(), Amount.QUANTITY),
         Instants.ofMillis(reading.getReportedAt()));
+  }
+
+  /**
+   * The run that holds consecutive readings; null where what is written of one of them cannot be
+   * typed, so that they do not go together in one record.
+   *
+   * @param first texts of the first
+   * @param quantities the text of the quantity of each
+   */
+  public MeterReading run(List<String> first, List<String> quantities) {
+    MeterReading run = event(first);
+    List<Long> units = new ArrayList<>(quantities.size());
+    for (String text : quantities) {
+      Long quantity = TextBound.VALUE.holds(text) ? units(text) : null;
+      if (quantity == null || run.getWritten() != null || !isIntervalLength(run.getMinutes())) {
+        return null;
+      }
+      units.add(quantity);
+    }
+    run.setQuantity(null);
+    run.setQuantities(units);
+    return run;
   }
 
   /**

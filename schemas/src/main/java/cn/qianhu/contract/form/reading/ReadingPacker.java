@@ -17,8 +17,8 @@ public final class ReadingPacker {
   private MeterReading first;
 
   /**
-   * Packs a reading, if it is the one that comes next: of the same meter and kind, reported at the
-   * same instant, of the interval after the last one packed. Into an empty pack goes any record.
+   * Packs a reading or a run, if it is what comes next: of the same meter and kind, reported at the
+   * same instant, of the intervals after the last one packed. Into an empty pack goes any record.
    *
    * @return whether it was packed; if not, {@link #take} what is there and pack it then
    */
@@ -28,13 +28,18 @@ public final class ReadingPacker {
     } else if (!isNext(reading)) {
       return false;
     }
-    quantities.add(reading.getQuantity());
+    if (reading.getQuantities() == null) {
+      quantities.add(reading.getQuantity());
+    } else {
+      quantities.addAll(reading.getQuantities());
+    }
     return true;
   }
 
   private boolean isNext(MeterReading reading) {
     int packed = quantities.size();
-    return packed < ReadingForm.LONGEST_RUN
+    int more = reading.getQuantities() == null ? 1 : reading.getQuantities().size();
+    return packed + more <= ReadingForm.LONGEST_RUN
         && isPackable(first)
         && isPackable(reading)
         && reading.getIntervalStart() == first.getIntervalStart() + packed * length()
@@ -48,8 +53,7 @@ public final class ReadingPacker {
 
   private static boolean isPackable(MeterReading reading) {
     return reading.getWritten() == null
-        && reading.getQuantity() != null
-        && reading.getQuantities() == null
+        && (reading.getQuantity() == null) != (reading.getQuantities() == null)
         && ReadingForm.isIntervalLength(reading.getMinutes());
   }
 
@@ -66,10 +70,15 @@ public final class ReadingPacker {
     return quantities.size();
   }
 
+  /** Whether a record is all that is packed. */
+  private boolean isWhole(MeterReading record) {
+    return record.getQuantities() != null && record.getQuantities().size() == quantities.size();
+  }
+
   /** The record of what is packed, a run where it is more than one; the pack is empty then. */
   public MeterReading take() {
     MeterReading record = first;
-    if (quantities.size() > 1) {
+    if (quantities.size() > 1 && !isWhole(first)) {
       record = MeterReading.newBuilder(first).setQuantity(null).build();
       record.setQuantities(new ArrayList<>(quantities));
     }

@@ -2,7 +2,6 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.event.RunTexts;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
@@ -10,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rows that a run of readings stands for. What tells where its intervals lie must be readable,
- * or nobody could say which readings were reported.
+ * What a run of readings needs. What tells where its intervals lie must be readable, or nobody
+ * could say which readings were reported.
  *
  * @param texts of the columns, with the start of the first interval and no quantity
  * @param quantities of the intervals, one after the other; empty where one is missing
  * @param line of the body on which it begins
  */
-record RunRows(List<String> texts, List<String> quantities, long line) {
+record RunShape(List<String> texts, List<String> quantities, long line) {
 
   private static final int START = ReadingForm.KIND.position("interval_start");
   private static final int MINUTES = ReadingForm.KIND.position("minutes");
@@ -25,11 +24,11 @@ record RunRows(List<String> texts, List<String> quantities, long line) {
   private static final Set<String> LENGTHS = Set.of("15", "60", "1440");
 
   /**
-   * One row for each interval.
+   * Looks at it.
    *
    * @throws Refusal where it is no run
    */
-  List<List<String>> rows() {
+  void require() {
     require(
         texts.get(QUANTITY).isEmpty(),
         "quantity 与 quantities 只能填写一项",
@@ -46,7 +45,6 @@ record RunRows(List<String> texts, List<String> quantities, long line) {
         Instants.parse(texts.get(START)) != null,
         "有 quantities 时 interval_start 须为带时区的时刻",
         "with quantities, interval_start is an instant with offset");
-    return RunTexts.rows(texts, quantities);
   }
 
   private void require(boolean holds, String zh, String en) {
