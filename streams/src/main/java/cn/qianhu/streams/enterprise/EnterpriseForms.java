@@ -1,16 +1,25 @@
 package cn.qianhu.streams.enterprise;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.PanelForm;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.CountingReport;
 import cn.qianhu.streams.form.CountingReports;
 import cn.qianhu.streams.form.MonthFacts;
 import cn.qianhu.streams.form.MonthlyForm;
+import cn.qianhu.streams.form.PanelMonth;
 import cn.qianhu.streams.form.energy.EnergyMonth;
 import cn.qianhu.streams.form.output.OutputMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +35,30 @@ public final class EnterpriseForms {
     this.all = all;
   }
 
+  /** The forms that are registered: those with parts of their own here, and all panel forms. */
   public static EnterpriseForms of(CodeTables tables) {
     OutputMonth output = new OutputMonth();
-    return new EnterpriseForms(List.of(output, new EnergyMonth(tables.carriers(), output)));
+    List<MonthlyForm<?, ?>> forms = new ArrayList<>();
+    for (ReportForm form : Forms.registered()) {
+      if (form.kind() == OutputForm.KIND) {
+        forms.add(output);
+      } else if (form.kind() == EnergyForm.KIND) {
+        forms.add(new EnergyMonth(tables.carriers(), output));
+      } else if (form instanceof PanelForm<?> panel) {
+        forms.add(new PanelMonth(panel));
+      } else if (isMeantForMonths(form.kind())) {
+        throw new IllegalStateException(
+            "The form "
+                + form.kind().fileName()
+                + " is registered, and nothing says what its reports make: let it be a PanelForm.");
+      }
+    }
+    return new EnterpriseForms(forms);
+  }
+
+  /** Readings count where there is no statement, and investment in the months of projects. */
+  private static boolean isMeantForMonths(Kind kind) {
+    return kind.isReport() && kind != ReadingForm.KIND && kind != InvestmentForm.KIND;
   }
 
   public List<MonthlyForm<?, ?>> all() {

@@ -120,7 +120,7 @@ final class RandomRecords {
       return any(List.of("-1", "many", "1000000000000"));
     }
     return Integer.toString(
-        column.name().equals("export_delivery") ? random.nextInt(9) : 10 + random.nextInt(1_000));
+        column.whole() != null ? random.nextInt(9) : 10 + random.nextInt(1_000));
   }
 
   private <T> T any(List<T> of) {
