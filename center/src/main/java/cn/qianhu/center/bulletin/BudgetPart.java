@@ -11,7 +11,6 @@ import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
 import cn.qianhu.streams.balance.DeductionRule;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** Energy budgets of the cities under the rule in force, the other rule's light beside it. */
@@ -89,8 +88,8 @@ final class BudgetPart implements Part {
         large(row.getBudget()),
         large(row.getAssessedYtd()),
         large(row.getRemaining()),
-        percent(row.getUsedPct()),
-        percent(row.getSchedulePct()),
+        Cell.of(BalanceColumn.USED_PCT, row),
+        Cell.of(BalanceColumn.SCHEDULE_PCT, row),
         large(row.getProjected()),
         Cell.of(light(row.getLight())),
         Cell.of(other));
@@ -98,11 +97,6 @@ final class BudgetPart implements Part {
 
   private static Cell large(String tce) {
     return Cell.figure(Phrases.tenThousandth(Figures.number(tce)), 2);
-  }
-
-  private static Cell percent(String percent) {
-    BigDecimal figure = Figures.number(percent);
-    return Cell.figure(figure, 2);
   }
 
   private static String light(String light) {

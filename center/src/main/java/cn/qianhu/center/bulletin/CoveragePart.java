@@ -8,18 +8,33 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.OutputFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How much has been reported, and who has not: in force for the month, without an output fact. */
 final class CoveragePart implements Part {
+
+  /** The status stands beside the share that decides on it. */
+  private static final List<TableColumn<Coverage>> SHOWN =
+      ColumnList.<Coverage>of(CoverageColumn.FIGURES)
+          .after(CoverageColumn.REPORTING_PCT, CoverageColumn.STATUS)
+          .columns();
+
+  private static final Map<TableColumn<Coverage>, Bilingual> AT_LENGTH =
+      Map.of(
+          CoverageColumn.GROWTH_COVERAGE_PCT, Bilingual.of("企业增长面 %", "share growing"),
+          CoverageColumn.ENERGY_PROVISIONAL, Bilingual.of("其中暂按读数", "by meters so far"));
 
   private static final int PRINTED = 60;
 
@@ -70,18 +85,15 @@ final class CoveragePart implements Part {
   private static Grid byCity(Month month) {
     Grid grid =
         Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
-            .words("地区", "region")
-            .column(CoverageColumn.EXPECTED)
-            .column(CoverageColumn.REPORTED)
-            .column(CoverageColumn.REPORTING_PCT)
-            .column(CoverageColumn.STATUS)
-            .column(CoverageColumn.PAIRED)
-            .column(CoverageColumn.GROWING)
-            .figures("企业增长面 %", "share growing")
-            .column(CoverageColumn.DIVISIONS_PAIRED)
-            .column(CoverageColumn.DIVISIONS_GROWING)
-            .column(CoverageColumn.ENERGY_REPORTED)
-            .figures("其中暂按读数", "by meters so far");
+            .words("地区", "region");
+    for (TableColumn<Coverage> column : SHOWN) {
+      Bilingual heading = AT_LENGTH.get(column);
+      if (heading == null) {
+        grid.column(column);
+      } else {
+        grid.figures(heading.zh(), heading.en());
+      }
+    }
     List<String> regions = new ArrayList<>(month.codes().regions().cities());
     regions.add(0, month.province());
     for (String region : regions) {
@@ -95,22 +107,14 @@ final class CoveragePart implements Part {
 
   private static void row(Grid grid, Month month, String region, Coverage row) {
     CellSeries place = CellSeries.whole(month.scope(), region);
-    grid.row(
-        Cell.of(SuspectWords.marked(month.region(region), !month.suspects(place).isEmpty())),
-        Cell.count(row.getExpected()),
-        Cell.count(row.getReported()),
-        Cell.figure(Figures.number(row.getReportingPct()), 2),
-        Cell.of(month.status(place, row.getStatus()).zh()),
-        Cell.count(row.getPaired()),
-        Cell.count(row.getGrowing()),
-        Cell.figure(Figures.number(row.getGrowthCoveragePct()), 2),
-        count(row.getDivisionsPaired()),
-        count(row.getDivisionsGrowing()),
-        Cell.count(row.getEnergyReported()),
-        Cell.count(row.getEnergyProvisional()));
-  }
-
-  private static Cell count(Long count) {
-    return count == null ? Cell.figure(null, 0) : Cell.count(count);
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(SuspectWords.marked(month.region(region), !month.suspects(place).isEmpty())));
+    for (TableColumn<Coverage> column : SHOWN) {
+      cells.add(
+          column == CoverageColumn.STATUS
+              ? Cell.of(month.status(place, row.getStatus()).zh())
+              : Cell.of(column, row));
+    }
+    grid.row(cells.toArray(Cell[]::new));
   }
 }

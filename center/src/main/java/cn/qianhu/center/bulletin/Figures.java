@@ -3,6 +3,7 @@ package cn.qianhu.center.bulletin;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
@@ -46,27 +47,31 @@ final class Figures {
   }
 
   BigDecimal value(CellSeries place, String measure) {
-    return number(measure(place, measure).getValue());
+    return figure(place, measure, IndicatorColumn.VALUE);
   }
 
   BigDecimal ytd(CellSeries place, String measure) {
-    return number(measure(place, measure).getYtd());
+    return figure(place, measure, IndicatorColumn.YTD);
   }
 
   BigDecimal growth(CellSeries place, String measure) {
-    return number(measure(place, measure).getGrowthPct());
+    return figure(place, measure, IndicatorColumn.GROWTH_PCT);
   }
 
   BigDecimal naiveGrowth(CellSeries place, String measure) {
-    return number(measure(place, measure).getNaiveGrowthPct());
+    return figure(place, measure, IndicatorColumn.NAIVE_GROWTH_PCT);
   }
 
   BigDecimal ytdGrowth(CellSeries place, String measure) {
-    return number(measure(place, measure).getYtdGrowthPct());
+    return figure(place, measure, IndicatorColumn.YTD_GROWTH_PCT);
   }
 
   BigDecimal contribution(CellSeries place, String measure) {
-    return number(measure(place, measure).getContributionPp());
+    return figure(place, measure, IndicatorColumn.CONTRIBUTION_PP);
+  }
+
+  private BigDecimal figure(CellSeries place, String measure, IndicatorColumn column) {
+    return number((String) column.of(measure(place, measure)));
   }
 
   Optional<Coverage> coverage(CellSeries place) {

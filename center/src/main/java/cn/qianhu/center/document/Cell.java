@@ -1,5 +1,6 @@
 package cn.qianhu.center.document;
 
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -44,6 +45,15 @@ public record Cell(Bilingual words, BigDecimal figure, int digits, boolean signe
     return figure == null
         ? of(UNDEFINED)
         : new Cell(Bilingual.NONE, figure, Math.max(0, figure.scale()), true);
+  }
+
+  /** What a row has in a column of a table of results. */
+  public static <R> Cell of(TableColumn<R> column, R row) {
+    String text = column.text(row);
+    if (!column.spec().type().isFigure()) {
+      return of(text);
+    }
+    return figure(text.isEmpty() ? null : new BigDecimal(text), column.spec().type().digits());
   }
 
   /** How it reads in print: thousands apart, a true minus, a plus where it is asked for. */

@@ -16,6 +16,10 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
     return new ColumnList<>(List.of());
   }
 
+  public static <R> ColumnList<R> of(List<? extends TableColumn<R>> columns) {
+    return new ColumnList<>(List.copyOf(columns));
+  }
+
   @SafeVarargs
   public static <R> ColumnList<R> of(TableColumn<R>... columns) {
     return new ColumnList<>(List.of(columns));

@@ -48,4 +48,13 @@ public enum ColumnType {
   public boolean isCount() {
     return this == COUNT || this == MARKS;
   }
+
+  /** Digits after the point that a figure is published with; those of an amount are its measure's. */
+  public int digits() {
+    return switch (this) {
+      case ENERGY -> 4;
+      case MONEY, PERCENT, POINTS -> 2;
+      default -> 0;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.table.BalanceColumn;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,7 +19,7 @@ final class BalanceSection implements Section {
     String inForce = ruleInForce(results.period());
     List<NamedCsvRecord> rows =
         results.balances().stream()
-            .filter(row -> row.getField("period").equals(results.period().toString()))
+            .filter(row -> CsvFile.text(row, BalanceColumn.PERIOD).equals(results.period().toString()))
             .toList();
     if (rows.isEmpty()) {
       return;
@@ -35,7 +36,7 @@ final class BalanceSection implements Section {
             .words("灯", "light")
             .words("另一规则", "other rule");
     rows.stream()
-        .filter(row -> row.getField("rule").equals(inForce))
+        .filter(row -> CsvFile.text(row, BalanceColumn.RULE).equals(inForce))
         .forEach(row -> addRow(results, table, row, other(rows, row)));
     page.table(table);
   }
@@ -48,21 +49,21 @@ final class BalanceSection implements Section {
   private static void addRow(
       Results results, TextTable table, NamedCsvRecord row, String otherLight) {
     table.row(
-        results.nameOf(row.getField("city")),
-        Figures.tenThousandth(row.getField("budget")),
-        Figures.tenThousandth(row.getField("assessed_ytd")),
-        Figures.tenThousandth(row.getField("remaining")),
-        Figures.plain(row.getField("used_pct")),
-        Figures.plain(row.getField("schedule_pct")),
-        inWords(row.getField("light")),
+        results.nameOf(CsvFile.text(row, BalanceColumn.CITY)),
+        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.BUDGET)),
+        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.ASSESSED_YTD)),
+        Figures.tenThousandth(CsvFile.text(row, BalanceColumn.REMAINING)),
+        Figures.plain(CsvFile.text(row, BalanceColumn.USED_PCT)),
+        Figures.plain(CsvFile.text(row, BalanceColumn.SCHEDULE_PCT)),
+        inWords(CsvFile.text(row, BalanceColumn.LIGHT)),
         otherLight);
   }
 
   private static String other(List<NamedCsvRecord> rows, NamedCsvRecord row) {
     return rows.stream()
-        .filter(candidate -> candidate.getField("city").equals(row.getField("city")))
-        .filter(candidate -> !candidate.getField("rule").equals(row.getField("rule")))
-        .map(candidate -> inWords(candidate.getField("light")))
+        .filter(candidate -> CsvFile.text(candidate, BalanceColumn.CITY).equals(CsvFile.text(row, BalanceColumn.CITY)))
+        .filter(candidate -> !CsvFile.text(candidate, BalanceColumn.RULE).equals(CsvFile.text(row, BalanceColumn.RULE)))
+        .map(candidate -> inWords(CsvFile.text(candidate, BalanceColumn.LIGHT)))
         .findFirst()
         .orElse(Figures.NONE);
   }

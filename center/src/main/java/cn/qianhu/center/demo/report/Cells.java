@@ -2,6 +2,8 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.IndicatorColumn;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -63,14 +65,14 @@ final class Cells {
     CellSeries place = placeOf(row);
     if (isWanted(place)) {
       indicators.put(
-          new IndicatorKey(place, row.getField("period"), row.getField("measure")),
+          new IndicatorKey(place, CsvFile.text(row, IndicatorColumn.PERIOD), CsvFile.text(row, IndicatorColumn.MEASURE)),
           new Indicator(
-              row.getField("value"),
-              row.getField("growth_pct"),
-              row.getField("naive_growth_pct"),
-              row.getField("ytd"),
-              row.getField("ytd_growth_pct"),
-              row.getField("contribution_pp")));
+              CsvFile.text(row, IndicatorColumn.VALUE),
+              CsvFile.text(row, IndicatorColumn.GROWTH_PCT),
+              CsvFile.text(row, IndicatorColumn.NAIVE_GROWTH_PCT),
+              CsvFile.text(row, IndicatorColumn.YTD),
+              CsvFile.text(row, IndicatorColumn.YTD_GROWTH_PCT),
+              CsvFile.text(row, IndicatorColumn.CONTRIBUTION_PP)));
     }
   }
 
@@ -78,22 +80,22 @@ final class Cells {
     CellSeries place = placeOf(row);
     if (isWanted(place)) {
       coverage.put(
-          new CoverageKey(place, row.getField("period")),
+          new CoverageKey(place, CsvFile.text(row, CoverageColumn.PERIOD)),
           new CoverageRow(
-              Integer.parseInt(row.getField("expected")),
-              Integer.parseInt(row.getField("reported")),
-              row.getField("reporting_pct"),
-              row.getField("growth_coverage_pct"),
-              row.getField("divisions_paired"),
-              row.getField("divisions_growing"),
-              row.getField("energy_reported"),
-              row.getField("energy_provisional"),
-              row.getField("status")));
+              Integer.parseInt(CsvFile.text(row, CoverageColumn.EXPECTED)),
+              Integer.parseInt(CsvFile.text(row, CoverageColumn.REPORTED)),
+              CsvFile.text(row, CoverageColumn.REPORTING_PCT),
+              CsvFile.text(row, CoverageColumn.GROWTH_COVERAGE_PCT),
+              CsvFile.text(row, CoverageColumn.DIVISIONS_PAIRED),
+              CsvFile.text(row, CoverageColumn.DIVISIONS_GROWING),
+              CsvFile.text(row, CoverageColumn.ENERGY_REPORTED),
+              CsvFile.text(row, CoverageColumn.ENERGY_PROVISIONAL),
+              CsvFile.text(row, CoverageColumn.STATUS)));
     }
   }
 
   private static CellSeries placeOf(NamedCsvRecord row) {
-    return new CellSeries(row.getField("scope"), row.getField("region"), row.getField("industry"));
+    return new CellSeries(CsvFile.text(row, IndicatorColumn.SCOPE), CsvFile.text(row, IndicatorColumn.REGION), CsvFile.text(row, IndicatorColumn.INDUSTRY));
   }
 
   private boolean isWanted(CellSeries place) {

@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.ingest.file.ReportFiles;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -52,5 +53,10 @@ final class CsvFile {
 
   private static UncheckedIOException unreadable(Path path, IOException cause) {
     return new UncheckedIOException("Cannot read " + path + " of the demonstration.", cause);
+  }
+
+  /** What stands in a column of a table. */
+  static String text(NamedCsvRecord row, TableColumn<?> column) {
+    return row.getField(column.code());
   }
 }

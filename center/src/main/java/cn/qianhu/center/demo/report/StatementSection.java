@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.contract.table.PostingColumn;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.Statement;
 import cn.qianhu.streams.quota.Tce;
@@ -96,12 +97,12 @@ final class StatementSection implements Section {
 
   private static Posting posting(NamedCsvRecord row) {
     return new Posting(
-        Long.parseLong(row.getField("seq")),
-        row.getField("command_id"),
-        LocalDate.parse(row.getField("effective_date")),
-        row.getField("debit"),
-        row.getField("credit"),
-        Tce.parse(row.getField("amount")));
+        Long.parseLong(CsvFile.text(row, PostingColumn.SEQ)),
+        CsvFile.text(row, PostingColumn.COMMAND_ID),
+        LocalDate.parse(CsvFile.text(row, PostingColumn.EFFECTIVE_DATE)),
+        CsvFile.text(row, PostingColumn.DEBIT),
+        CsvFile.text(row, PostingColumn.CREDIT),
+        Tce.parse(CsvFile.text(row, PostingColumn.AMOUNT)));
   }
 
   private static String figure(Tce amount) {
