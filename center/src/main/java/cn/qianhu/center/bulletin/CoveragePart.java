@@ -84,8 +84,7 @@ final class CoveragePart implements Part {
 
   private static Grid byCity(Month month) {
     Grid grid =
-        Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city")
-            .words("地区", "region");
+        Grid.named("上报情况", "各市上报率与增长面", "Coverage and growth by city").words("地区", "region");
     for (TableColumn<Coverage> column : SHOWN) {
       Bilingual heading = AT_LENGTH.get(column);
       if (heading == null) {

@@ -1,5 +1,11 @@
 package cn.qianhu.center.disclosure;
 
+import static cn.qianhu.contract.table.IndicatorColumn.CONTRIBUTION_PP;
+import static cn.qianhu.contract.table.IndicatorColumn.GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.NAIVE_GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
+
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.measure.Measure;
@@ -46,12 +52,14 @@ final class RowMasks {
     boolean ytdGrowth = yearToDate(month, each -> showsPairs(measure, series, each));
     CellSeries province = PublicCells.ofProvince(series);
     return Optional.of(
-        new RowMask(
-            showsPairs(measure, series, month),
-            hasSum(measure, series, month - YEAR),
-            sumsToDate(measure, series, month),
-            ytdGrowth,
-            ytdGrowth && yearToDate(month, each -> showsPairs(measure, province, each))));
+        new RowMask()
+            .with(GROWTH_PCT, showsPairs(measure, series, month))
+            .with(NAIVE_GROWTH_PCT, hasSum(measure, series, month - YEAR))
+            .with(YTD, sumsToDate(measure, series, month))
+            .with(YTD_GROWTH_PCT, ytdGrowth)
+            .with(
+                CONTRIBUTION_PP,
+                ytdGrowth && yearToDate(month, each -> showsPairs(measure, province, each))));
   }
 
   private Optional<RowMask> total(Measure measure, CellKey cell) {
@@ -62,12 +70,10 @@ final class RowMasks {
     }
     boolean ytd = sumsToDate(measure, series, month);
     return Optional.of(
-        new RowMask(
-            hasSum(measure, series, month - YEAR),
-            false,
-            ytd,
-            ytd && sumsToDate(measure, series, month - YEAR),
-            false));
+        new RowMask()
+            .with(GROWTH_PCT, hasSum(measure, series, month - YEAR))
+            .with(YTD, ytd)
+            .with(YTD_GROWTH_PCT, ytd && sumsToDate(measure, series, month - YEAR)));
   }
 
   /** A ratio of two sums of the same cell. */
@@ -77,7 +83,7 @@ final class RowMasks {
       return Optional.empty();
     }
     boolean ytd = measure.parts().stream().allMatch(part -> sumsToDate(part, series, cell.month()));
-    return Optional.of(new RowMask(false, false, ytd, false, false));
+    return Optional.of(new RowMask().with(YTD, ytd));
   }
 
   /** A ratio over those who have both: only where these are all who have either. */
@@ -88,12 +94,12 @@ final class RowMasks {
       return Optional.empty();
     }
     return Optional.of(
-        new RowMask(
-            isIntensityGrowthShown(measure, series, month),
-            false,
-            yearToDate(month, each -> isIntensityShown(measure, series, each)),
-            yearToDate(month, each -> isIntensityGrowthShown(measure, series, each)),
-            false));
+        new RowMask()
+            .with(GROWTH_PCT, isIntensityGrowthShown(measure, series, month))
+            .with(YTD, yearToDate(month, each -> isIntensityShown(measure, series, each)))
+            .with(
+                YTD_GROWTH_PCT,
+                yearToDate(month, each -> isIntensityGrowthShown(measure, series, each))));
   }
 
   private boolean isIntensityShown(Measure measure, CellSeries series, int month) {

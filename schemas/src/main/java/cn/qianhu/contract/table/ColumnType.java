@@ -49,7 +49,9 @@ public enum ColumnType {
     return this == COUNT || this == MARKS;
   }
 
-  /** Digits after the point that a figure is published with; those of an amount are its measure's. */
+  /**
+   * Digits after the point that a figure is published with; those of an amount are its measure's.
+   */
   public int digits() {
     return switch (this) {
       case ENERGY -> 4;

@@ -74,4 +74,9 @@ public enum IndicatorColumn implements TableColumn<IndicatorLine> {
   public Object of(Measure measure) {
     return measure.get(field);
   }
+
+  /** Leaves it out of a measure; not a column of its cell. */
+  public void hide(Measure measure) {
+    measure.put(field, null);
+  }
 }

@@ -19,7 +19,8 @@ final class BalanceSection implements Section {
     String inForce = ruleInForce(results.period());
     List<NamedCsvRecord> rows =
         results.balances().stream()
-            .filter(row -> CsvFile.text(row, BalanceColumn.PERIOD).equals(results.period().toString()))
+            .filter(
+                row -> CsvFile.text(row, BalanceColumn.PERIOD).equals(results.period().toString()))
             .toList();
     if (rows.isEmpty()) {
       return;
@@ -61,8 +62,14 @@ final class BalanceSection implements Section {
 
   private static String other(List<NamedCsvRecord> rows, NamedCsvRecord row) {
     return rows.stream()
-        .filter(candidate -> CsvFile.text(candidate, BalanceColumn.CITY).equals(CsvFile.text(row, BalanceColumn.CITY)))
-        .filter(candidate -> !CsvFile.text(candidate, BalanceColumn.RULE).equals(CsvFile.text(row, BalanceColumn.RULE)))
+        .filter(
+            candidate ->
+                CsvFile.text(candidate, BalanceColumn.CITY)
+                    .equals(CsvFile.text(row, BalanceColumn.CITY)))
+        .filter(
+            candidate ->
+                !CsvFile.text(candidate, BalanceColumn.RULE)
+                    .equals(CsvFile.text(row, BalanceColumn.RULE)))
         .map(candidate -> inWords(CsvFile.text(candidate, BalanceColumn.LIGHT)))
         .findFirst()
         .orElse(Figures.NONE);

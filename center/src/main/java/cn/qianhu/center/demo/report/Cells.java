@@ -65,7 +65,10 @@ final class Cells {
     CellSeries place = placeOf(row);
     if (isWanted(place)) {
       indicators.put(
-          new IndicatorKey(place, CsvFile.text(row, IndicatorColumn.PERIOD), CsvFile.text(row, IndicatorColumn.MEASURE)),
+          new IndicatorKey(
+              place,
+              CsvFile.text(row, IndicatorColumn.PERIOD),
+              CsvFile.text(row, IndicatorColumn.MEASURE)),
           new Indicator(
               CsvFile.text(row, IndicatorColumn.VALUE),
               CsvFile.text(row, IndicatorColumn.GROWTH_PCT),
@@ -95,7 +98,10 @@ final class Cells {
   }
 
   private static CellSeries placeOf(NamedCsvRecord row) {
-    return new CellSeries(CsvFile.text(row, IndicatorColumn.SCOPE), CsvFile.text(row, IndicatorColumn.REGION), CsvFile.text(row, IndicatorColumn.INDUSTRY));
+    return new CellSeries(
+        CsvFile.text(row, IndicatorColumn.SCOPE),
+        CsvFile.text(row, IndicatorColumn.REGION),
+        CsvFile.text(row, IndicatorColumn.INDUSTRY));
   }
 
   private boolean isWanted(CellSeries place) {
