@@ -20,6 +20,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.training.TrainingForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,7 @@ class FilePublisherTest {
     ROWS.put(EnergyForm.KIND, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
     ROWS.put(
         ReadingForm.KIND, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
+    ROWS.put(TrainingForm.KIND, "T-1," + U + ",2021-01,1," + AT + ",,9,4");
     ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
   }
 
@@ -90,14 +92,17 @@ class FilePublisherTest {
             "reports.output " + U + " in/output-1.csv#2",
             "directory.projects " + P + " in/projects-1.csv#2",
             "quota.commands 370000 in/quota-1.csv#2",
-            "reports.readings " + U + " in/readings-1.csv#2");
+            "reports.readings " + U + " in/readings-1.csv#2",
+            "reports.training " + U + " in/training-1.csv#2");
     for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
       SpecificRecord event = eventOf(row.getKey());
       assertThat(event)
           .isEqualTo(FORMS.of(row.getKey()).event(List.of(row.getValue().split(",", -1))));
       assertThat(event).isInstanceOf(Topics.of(row.getKey()).value());
     }
-    assertThat(published.sent()).hasSize(7).allSatisfy((kind, n) -> assertThat(n).isEqualTo(1L));
+    assertThat(published.sent())
+        .hasSize(ROWS.size())
+        .allSatisfy((kind, n) -> assertThat(n).isEqualTo(1L));
     assertThat(published.warnings()).isEmpty();
   }
 
@@ -129,7 +134,9 @@ class FilePublisherTest {
     FilePublisher.Published published = publish(ALL);
 
     assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
-    assertThat(published.warnings()).hasSize(14).allMatch(w -> w.text().en().contains("malformed"));
+    assertThat(published.warnings())
+        .hasSize(2 * ROWS.size())
+        .allMatch(w -> w.text().en().contains("malformed"));
     for (ProducerRecord<String, SpecificRecord> message : producer.history()) {
       Kind kind =
           ALL.stream().filter(k -> Topics.of(k).name().equals(message.topic())).findAny().get();

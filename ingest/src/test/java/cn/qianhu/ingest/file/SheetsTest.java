@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.training.TrainingForm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,19 @@ class SheetsTest {
   @Test
   void aWorkbookOfOneSheetNeedsNoNote() {
     assertThat(notes(written(new WorkbookFile().sheet("s", "", HEADER + row("s"))))).isEmpty();
+  }
+
+  @Test
+  void aWorkbookOfASitesOwnFormIsRead() {
+    List<String> row = TrainingForm.KIND.example();
+    WorkbookFile workbook =
+        new WorkbookFile()
+            .sheet(
+                "s", "", WorkbookFile.texts(TrainingForm.KIND.columns()) + WorkbookFile.texts(row));
+    ReportFile file = Tables.file(workbook.write(folder.resolve("training-2021.xlsx")));
+
+    assertThat(file.kind()).isEqualTo(TrainingForm.KIND);
+    assertThat(Tables.rows(file)).extracting(TableRow::texts).containsExactly(row);
   }
 
   @Test

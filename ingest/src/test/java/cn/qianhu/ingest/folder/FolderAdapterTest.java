@@ -24,6 +24,7 @@ import cn.qianhu.ingest.file.IgnorePatterns;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.receipt.LeadingReports;
 import cn.qianhu.ingest.rival.RivalReport;
+import cn.qianhu.ingest.training.TrainingForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -85,6 +86,27 @@ class FolderAdapterTest {
                     .startsWith("3,O-2,REJECTED,MALFORMED,revision,")
                     .contains("beyond the header")
                     .contains("列 revision 的值"));
+  }
+
+  /** A registered form needs nothing here. */
+  @Test
+  void aFormOfASiteIsTakenLikeAnyOther() throws IOException {
+    String head = "," + USCC + ",2021-01,1,2021-02-03T09:18:00+08:00,,";
+    write(
+        "training.csv",
+        TrainingForm.KIND,
+        "T-1" + head + "9,4",
+        "T-2" + head + "9,10",
+        "T-3" + head.replace(",1,", ",2,") + "8,4");
+
+    takeAll();
+
+    assertThat(broker.origins())
+        .containsExactly("training.csv#2", "training.csv#3", "training.csv#4");
+    assertThat(receipt("done/training.csv").get(1)).startsWith("2,T-1,ACCEPTED,");
+    assertThat(receipt("done/training.csv").get(2))
+        .startsWith("3,T-2,REJECTED,INCONSISTENT,certified,10,");
+    assertThat(receipt("done/training.csv").get(3)).startsWith("4,T-3,ACCEPTED,");
   }
 
   @Test

@@ -70,6 +70,23 @@ class OpenApiTest {
   }
 
   @Test
+  void a_form_of_a_site_is_described_behind_those_that_enterprises_report() {
+    assertThat(api.at("/paths/~1v1~1reports~1{form}/post/parameters/0/schema/enum"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "output",
+            "investment",
+            "energy",
+            "readings",
+            "training",
+            "enterprises",
+            "projects",
+            "quota");
+    assertThat(api.at("/components/schemas/training/properties/trained/description").asText())
+        .isEqualTo("人，不带小数 / persons, no decimals");
+  }
+
+  @Test
   void every_reference_leads_somewhere() {
     api.findValuesAsText("$ref")
         .forEach(ref -> assertThat(api.at(ref.substring(1)).isMissingNode()).as(ref).isFalse());

@@ -57,6 +57,25 @@ class ReportsTest {
   }
 
   @Test
+  void a_report_of_a_sites_own_form_is_taken_like_any_other() {
+    String report =
+        """
+        {"report_id":"T-1","uscc":"%s","period":"2021-01","revision":1,
+         "reported_at":"2021-02-02T09:14:00+08:00","trained":9,"certified":"%s"}
+        """;
+    Reply sound = rig.post(STEEL_KEY, "/v1/reports/training", report.formatted(Rig.STEEL, "4"));
+    Reply wrong = rig.post(STEEL_KEY, "/v1/reports/training", report.formatted(Rig.STEEL, "10"));
+
+    assertThat(sound.status()).isEqualTo(202);
+    assertThat(sound.text("topic")).isEqualTo("reports.training");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text("reason")).isEqualTo("INCONSISTENT");
+    assertThat(wrong.text("column")).isEqualTo("certified");
+    assertThat(rig.log.history()).hasSize(2);
+    assertThat(rig.log.history().get(0).key()).isEqualTo(Rig.STEEL);
+  }
+
+  @Test
   void a_wrong_report_is_sent_too_and_the_answer_says_what_is_wrong() {
     Reply reply =
         rig.post(STEEL_KEY, "/v1/reports/output", output("O-1").replace("478.43", "\"1,478.43\""));
