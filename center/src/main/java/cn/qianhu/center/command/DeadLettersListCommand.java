@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,8 +83,8 @@ final class DeadLettersListCommand implements Callable<Integer> {
           spec.commandLine(),
           "没有种类“"
               + kind
-              + "” / no such kind; there are: enterprises, projects, output, investment,"
-              + " energy, readings, quota");
+              + "” / no such kind; there are: "
+              + Kind.all().stream().map(Kind::fileName).collect(Collectors.joining(", ")));
     }
     return named;
   }

@@ -44,7 +44,7 @@ final class SignCommand implements Callable<Integer> {
       names = "--form",
       required = true,
       paramLabel = "KIND",
-      description = "output、investment、energy 或 readings / what its rows are")
+      description = "报表种类，如 output、readings / what its rows are, such as output or readings")
   private String form;
 
   @Option(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record RefusalKey(Place place, String stage) {
 
   private static final Pattern FORM =
-      Pattern.compile("(output|investment|energy)/[^/]+/([0-9]{1,9})/([0-9]{1,18})(?:/(.+))?");
+      Pattern.compile("([a-z0-9_]+)/[^/]+/([0-9]{1,9})/([0-9]{1,18})(?:/(.+))?");
 
   /** Where a report stands, within the topic of its kind. */
   record Place(Kind kind, int partition, long offset) {
@@ -27,14 +27,11 @@ record RefusalKey(Place place, String stage) {
   /** Reads a key; nothing where it is of a record that has no report id. */
   static Optional<RefusalKey> parse(String key) {
     Matcher parts = FORM.matcher(key);
-    if (!parts.matches()) {
+    Kind kind = parts.matches() ? Kind.ofFileName(parts.group(1)) : null;
+    if (kind == null || !kind.isMonthly()) {
       return Optional.empty();
     }
-    Place place =
-        new Place(
-            Kind.ofFileName(parts.group(1)),
-            Integer.parseInt(parts.group(2)),
-            Long.parseLong(parts.group(3)));
+    Place place = new Place(kind, Integer.parseInt(parts.group(2)), Long.parseLong(parts.group(3)));
     return Optional.of(new RefusalKey(place, parts.group(4) == null ? "" : parts.group(4)));
   }
 }

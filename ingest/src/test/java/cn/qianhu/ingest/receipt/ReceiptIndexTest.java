@@ -15,6 +15,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
 import cn.qianhu.ingest.follow.UnreadableRecordException;
+import cn.qianhu.ingest.training.TrainingForm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReceiptIndexTest {
 
   private static final int ORDERS = 60;
+  private static final String TRAINED = ",2022-04-05T09:00:00+08:00,,9,4";
 
   /**
    * The follower leaves such a record aside; any other failure would be tried again for a while.
@@ -49,6 +51,15 @@ class ReceiptIndexTest {
   List<Arguments> stories() {
     return List.of(
         story("received", new Story().output(1, "A", 1, 5, false), "1 RECEIVED"),
+        story(
+            "of a form of a site",
+            new Story()
+                .raw(TrainingForm.KIND, 1, "A," + USCC + ",2022-03,1" + TRAINED)
+                .raw(TrainingForm.KIND, 2, "A," + USCC + ",2022-03,2" + TRAINED)
+                .fact(TrainingForm.KIND, USCC, null, "A", 1)
+                .refused(TrainingForm.KIND, 2, Reason.UNKNOWN_ENTERPRISE, true),
+            "1 ACCEPTED",
+            "2 PARKED UNKNOWN_ENTERPRISE"),
         story("counts", new Story().output(1, "A", 1, 5, false).outputFact("A", 1), "1 ACCEPTED"),
         story(
             "sent twice",
