@@ -26,6 +26,7 @@ final class Catalogue {
   private final List<RuleTerm> rules = new ArrayList<>();
   private final List<Carrier> carriers = new ArrayList<>();
   private final List<Vocabulary.Term> words = Vocabulary.terms();
+  private final SiteTerm site;
   private final CodeNames names;
 
   /**
@@ -69,12 +70,21 @@ final class Catalogue {
     }
   }
 
+  /**
+   * Whose figures they are.
+   *
+   * @param region its own province
+   * @param digest of its files that decide figures
+   */
+  record SiteTerm(String region, String zh, String en, String digest) {}
+
   record RuleTerm(String rule, String kind, String zh, String en) {}
 
   record Carrier(String code, String zh, String en, String unit) {}
 
   /** Everything, as it is told. */
   record Codes(
+      SiteTerm site,
       List<Region> regions,
       List<Industry> industries,
       List<Scope> scopes,
@@ -86,6 +96,7 @@ final class Catalogue {
 
   Catalogue(Site site) {
     CodeTables tables = site.tables();
+    this.site = new SiteTerm(site.province(), site.nameZh(), site.nameEn(), site.digest());
     names = tables.names();
     addRegions(tables.regions());
     addIndustries(tables.industries());
@@ -164,6 +175,7 @@ final class Catalogue {
 
   Codes codes() {
     return new Codes(
+        site,
         List.copyOf(regions.values()),
         List.copyOf(industries.values()),
         scopes,

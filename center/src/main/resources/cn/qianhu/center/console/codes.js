@@ -2,8 +2,8 @@
 import { ask } from './api.js';
 import { either, language, t } from './language.js';
 
-/** The province's code, and that of all its industry. */
-export const WHOLE = { region: '370000', industry: 'T' };
+/** The code of the site's province, known once the tables are, and that of all its industry. */
+export const WHOLE = { region: '', industry: 'T' };
 
 const tables = { regions: new Map(), industries: new Map(), measures: new Map(), rules: new Map(), exhibits: new Map() };
 let words = new Map();
@@ -12,6 +12,7 @@ let carriers = new Map();
 
 export async function load(signal) {
   const codes = await ask('/codes', {}, signal);
+  WHOLE.region = codes.site.region;
   tables.regions = byCode(codes.regions);
   tables.industries = byCode(codes.industries);
   tables.measures = byCode(codes.measures);

@@ -16,7 +16,7 @@ export const WITH_SCOPE = new Set(['overview', 'region', 'industry', 'industries
 export const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
 
 /** Where an entry of the menu leads, where that is not the page of its name. */
-const LEADS = { regions: ['region', WHOLE.region] };
+const LEADS = { regions: () => ['region', WHOLE.region] };
 
 /** @param {{route: object, scope: string, period: string, known: object, connection: string}} context */
 export function frame(context) {
@@ -31,7 +31,7 @@ export function frame(context) {
       'nav',
       { 'aria-label': t('nav') },
       PAGES.map((name) =>
-        h('a', { href: to(LEADS[name] ?? [name]), 'aria-current': name === page ? 'page' : null }, t(name)),
+        h('a', { href: to(LEADS[name]?.() ?? [name]), 'aria-current': name === page ? 'page' : null }, t(name)),
       ),
     ),
     h(

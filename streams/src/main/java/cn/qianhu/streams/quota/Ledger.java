@@ -23,7 +23,7 @@ public final class Ledger {
   private final BridgeRules bridges;
 
   /**
-   * @param province region code of the province, such as {@code 370000}
+   * @param province region code of the province
    */
   public Ledger(String province, LedgerCodes codes, QuotaPolicy policy, Book<byte[]> book) {
     state = new LedgerState(book);

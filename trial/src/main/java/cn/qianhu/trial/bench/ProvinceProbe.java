@@ -1,6 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -98,7 +99,7 @@ final class ProvinceProbe implements AutoCloseable {
         producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading)),
         "The reading could not be sent.");
     long acknowledged = System.nanoTime();
-    String figure = "ALL/370000/T/" + month;
+    String figure = "ALL/" + Site.shipped().province() + "/T/" + month;
     while (System.nanoTime() - acknowledged < PATIENCE.toNanos()) {
       for (ConsumerRecord<String, byte[]> record : indicators.poll(POLL)) {
         if (figure.equals(record.key()) && hasMoved(record.value())) {

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.trial.process.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,9 @@ import java.util.stream.Stream;
 record DeskView(int port) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String PROVINCE = "ALL,370000,T,";
+  private static final String PROVINCE = "ALL," + Site.shipped().province() + ",T,";
   private static final String QUESTION =
-      "/api/v1/indicators?scope=ALL&region=370000&industry=T&limit=1000";
+      "/api/v1/indicators?scope=ALL&region=" + Site.shipped().province() + "&industry=T&limit=1000";
 
   /** Whether the desk comes to show, within a minute, what a folder of tables says. */
   boolean showsProvinceOf(Path tables) {

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Measure;
@@ -64,7 +65,7 @@ record TwiceAudit(Scene scene) {
 
   private static boolean isWholeProvince(Indicators row) {
     return row.getCell().getScope().equals("ALL")
-        && row.getCell().getRegion().equals("370000")
+        && row.getCell().getRegion().equals(Site.shipped().province())
         && row.getCell().getIndustry().equals("T");
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.trial.soak.Beat;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -34,8 +35,8 @@ public final class HonestClients implements AutoCloseable {
 
   private static final List<String> PAGES =
       List.of(
-          "/api/v1/indicators?scope=ALL&region=370000&industry=T",
-          "/api/v1/coverage?scope=ALL&region=370000&industry=T",
+          "/api/v1/indicators?scope=ALL&region=" + Site.shipped().province() + "&industry=T",
+          "/api/v1/coverage?scope=ALL&region=" + Site.shipped().province() + "&industry=T",
           "/api/v1/balances?year=2022",
           "/api/v1/alerts",
           "/api/v1/enterprises?limit=50",

@@ -64,7 +64,7 @@ final class RawWriter implements Hostile {
     String unique = Long.toHexString(System.nanoTime()) + "-";
     for (int i = 0; i < OF_EACH; i++) {
       send(target.uscc(), reports.texts(unique + i + PADDING, target.month()));
-      send("91370000SOMEBODY" + i, reports.texts(unique + i, target.month()));
+      send("91000000SOMEBODY" + i, reports.texts(unique + i, target.month()));
     }
     bytes.flush();
     events.flush();

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.trial.bench.SampleEnterprises;
 import java.io.IOException;
 import java.net.URI;
@@ -19,8 +20,14 @@ final class DeskVisitor {
 
   private static final List<String> QUESTIONS =
       List.of(
-          "/api/v1/indicators?scope=ALL&region=370000&industry=T&period=" + Known.START,
-          "/api/v1/coverage?scope=ALL&region=370000&industry=T&period=" + Known.START,
+          "/api/v1/indicators?scope=ALL&region="
+              + Site.shipped().province()
+              + "&industry=T&period="
+              + Known.START,
+          "/api/v1/coverage?scope=ALL&region="
+              + Site.shipped().province()
+              + "&industry=T&period="
+              + Known.START,
           "/api/v1/balances?period=" + Known.START,
           "/api/v1/alerts",
           "/api/v1/accounts",

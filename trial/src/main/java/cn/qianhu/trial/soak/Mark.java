@@ -1,5 +1,6 @@
 package cn.qianhu.trial.soak;
 
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.trial.bench.SampleEnterprises;
@@ -15,7 +16,7 @@ import java.util.Locale;
 final class Mark {
 
   /** Key of the cell in the table of indicators. */
-  static final String CELL = "CITY_100/370000/T/" + Known.START;
+  static final String CELL = "CITY_100/" + Site.shipped().province() + "/T/" + Known.START;
 
   private final int enterprise;
 

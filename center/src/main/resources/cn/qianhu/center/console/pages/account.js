@@ -1,6 +1,6 @@
 /** 账户明细: what came in, what went out, what is left. */
 import { ask } from '../api.js';
-import { regionName } from '../codes.js';
+import { WHOLE, regionName } from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import * as news from '../news.js';
@@ -20,7 +20,7 @@ export default function account({ route }) {
   return {
     title: accountName(name),
     layout: 'plain',
-    head: trail([h('a', { href: to(['overview']) }, regionName('370000')), ...up, t('accounts')], accountName(name), h('span', null, h('code', null, name), ` · ${unitName('吨标准煤', 'exact')}`)),
+    head: trail([h('a', { href: to(['overview']) }, regionName(WHOLE.region)), ...up, t('accounts')], accountName(name), h('span', null, h('code', null, name), ` · ${unitName('吨标准煤', 'exact')}`)),
     panels: [
       {
         id: 'statement',

@@ -1,5 +1,5 @@
 /** Bars that stand up or hang down by what each part contributes; each is a link. */
-import { industryName, industryShort } from '../codes.js';
+import { WHOLE, industryName, industryShort } from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import { compare, defined, geometry, signed, signum } from '../number.js';
@@ -40,7 +40,7 @@ function bar(row, region, share) {
     h(
       'a',
       {
-        href: to(region === '370000' ? ['industry', row.industry] : ['region', region, row.industry]),
+        href: to(region === WHOLE.region ? ['industry', row.industry] : ['region', region, row.industry]),
         title: `${row.industry} ${name} ${signed(row.contribution_pp)} ${t('points')}${spoken(suspect)}`,
       },
       h('span', { class: 'value', 'data-figure': `pull ${row.industry}` }, signed(row.contribution_pp) + sign(suspect)),
