@@ -47,7 +47,6 @@ class HouseTest {
     "cn.qianhu.streams.indicator..",
     "cn.qianhu.streams.project..",
     "cn.qianhu.streams.quota..",
-    "cn.qianhu.streams.rule..",
     "cn.qianhu.streams.region..",
     "cn.qianhu.streams.suspect..",
   };

@@ -1,22 +1,23 @@
 package cn.qianhu.contract.alert;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
 
 /** What a threshold may be. */
 public enum Bound {
-  NEGATIVE("a number below 0") {
+  NEGATIVE("小于 0 的数", "a number below 0") {
     @Override
     boolean admits(BigDecimal value) {
       return value.signum() < 0;
     }
   },
-  PERCENT("a percentage from 0 to 100") {
+  PERCENT(" 0 至 100 的百分数", "a percentage from 0 to 100") {
     @Override
     boolean admits(BigDecimal value) {
       return value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0;
     }
   },
-  COUNT("a whole number from 1 to 1000") {
+  COUNT(" 1 至 1000 的整数", "a whole number from 1 to 1000") {
     @Override
     boolean admits(BigDecimal value) {
       return value.scale() <= 0
@@ -24,22 +25,22 @@ public enum Bound {
           && value.compareTo(BigDecimal.valueOf(1000)) <= 0;
     }
   },
-  FACTOR("a number above 1") {
+  FACTOR("大于 1 的数", "a number above 1") {
     @Override
     boolean admits(BigDecimal value) {
       return value.compareTo(BigDecimal.ONE) > 0;
     }
   };
 
-  private final String words;
+  private final Bilingual words;
 
-  Bound(String words) {
-    this.words = words;
+  Bound(String zh, String en) {
+    this.words = Bilingual.of(zh, en);
   }
 
   abstract boolean admits(BigDecimal value);
 
-  String words() {
+  Bilingual words() {
     return words;
   }
 }

@@ -44,7 +44,7 @@ public record Threshold(
   }
 
   /** What it may be, in words. */
-  public String expected() {
+  public Bilingual expected() {
     return bound.words();
   }
 }

@@ -4,10 +4,9 @@ import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.rule.RuleTableLine;
-import de.siegmar.fastcsv.reader.CsvReader;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.text.Bilingual;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,39 +35,36 @@ final class ThresholdFile {
   final List<ThresholdRow> rows = new ArrayList<>();
   String version;
 
-  private final String name;
+  private final TableFile table;
 
-  private ThresholdFile(String name) {
-    this.name = name;
+  private ThresholdFile(TableFile table) {
+    this.table = table;
   }
 
-  /**
-   * Reads a table and refuses one that is wrong or leaves a question open.
-   *
-   * @param name what the file is called in messages
-   */
-  static ThresholdFile read(Reader reader, String name) {
-    ThresholdFile file = new ThresholdFile(name);
-    for (NamedCsvRecord record : CsvReader.builder().ofNamedCsvRecord(reader)) {
-      file.take(new RuleTableLine(name, record));
-    }
-    file.requireComplete();
+  /** Reads a table and refuses one that is wrong or leaves a question open. */
+  static ThresholdFile read(TableFile table) {
+    ThresholdFile file = new ThresholdFile(table);
+    table.each(file::take);
+    file.noteGaps();
+    table.requireSound();
     return file;
   }
 
-  private void take(RuleTableLine line) {
-    if (line.text("source").isEmpty()) {
-      throw line.fault("source", "the document or decision that the row rests on");
+  private void take(NamedCsvRecord row) {
+    if (table.cell(row, "source").isEmpty()) {
+      throw table.expected(
+          row, "source", "该行所依据的文件或决定", "the document or decision that the row rests on");
     }
-    if (line.text("rule").equals(WHOLE_TABLE)) {
-      takeVersion(line);
+    if (table.cell(row, "rule").equals(WHOLE_TABLE)) {
+      takeVersion(row);
       return;
     }
-    Threshold threshold = threshold(line);
+    Threshold threshold = threshold(row);
     BigDecimal earlier =
-        put(threshold, validFrom(line), value(line, threshold), line.text("source"));
+        put(threshold, validFrom(row), value(row, threshold), table.cell(row, "source"));
     if (earlier != null) {
-      throw line.fault("valid_from", "another month; this one is taken by an earlier row");
+      throw table.expected(
+          row, "valid_from", "另一月份，此月份已有一行", "another month; this one is taken by an earlier row");
     }
   }
 
@@ -77,67 +73,78 @@ final class ThresholdFile {
     return timelines.computeIfAbsent(threshold, unused -> new TreeMap<>()).put(validFrom, value);
   }
 
-  private void takeVersion(RuleTableLine line) {
-    if (!line.text("threshold").equals(VERSION) || version != null) {
-      throw line.fault("threshold", "\"version\" in one row of rule *, and no other row of it");
+  private void takeVersion(NamedCsvRecord row) {
+    if (!table.cell(row, "threshold").equals(VERSION) || version != null) {
+      throw table.expected(
+          row,
+          "threshold",
+          " version，规则为 * 的只有这一行",
+          "\"version\" in one row of rule *, and no other row of it");
     }
-    version = line.text("value");
+    version = table.cell(row, "value");
     if (version.isEmpty()) {
-      throw line.fault("value", "the version of the table");
+      throw table.expected(row, "value", "本表的版本", "the version of the table");
     }
   }
 
-  private static Threshold threshold(RuleTableLine line) {
+  private Threshold threshold(NamedCsvRecord row) {
     AlertRule rule =
         AlertRules.all().stream()
-            .filter(known -> known.code().equals(line.text("rule")))
+            .filter(known -> known.code().equals(table.cell(row, "rule")))
             .findFirst()
-            .orElseThrow(() -> line.fault("rule", "one of " + AlertRules.all()));
+            .orElseThrow(() -> notOneOf(row, "rule", AlertRules.all()));
     return rule.thresholds().stream()
-        .filter(known -> known.code().equals(line.text("threshold")))
+        .filter(known -> known.code().equals(table.cell(row, "threshold")))
         .findFirst()
         .orElseThrow(
             () ->
-                line.fault(
-                    "threshold",
-                    "one of " + rule.thresholds().stream().map(Threshold::code).toList()));
+                notOneOf(
+                    row, "threshold", rule.thresholds().stream().map(Threshold::code).toList()));
   }
 
-  private static Integer validFrom(RuleTableLine line) {
-    String text = line.text("valid_from");
+  private IllegalArgumentException notOneOf(NamedCsvRecord row, String column, List<?> known) {
+    return table.expected(row, column, known + " 之一", "one of " + known);
+  }
+
+  private Integer validFrom(NamedCsvRecord row) {
+    String text = table.cell(row, "valid_from");
     YearMonth month = text.isEmpty() ? null : Months.parse(text);
     if (month == null && !text.isEmpty()) {
-      throw line.fault("valid_from", "a month such as 2024-01, or nothing");
+      throw table.expected(
+          row, "valid_from", "月份，如 2024-01，或留空", "a month such as 2024-01, or nothing");
     }
     return month == null ? ALWAYS : Months.index(month);
   }
 
-  private static BigDecimal value(RuleTableLine line, Threshold threshold) {
-    String text = line.text("value");
+  private BigDecimal value(NamedCsvRecord row, Threshold threshold) {
+    String text = table.cell(row, "value");
     if (!NUMBER.matcher(text).matches() || !threshold.admits(new BigDecimal(text))) {
-      throw line.fault("value", threshold.expected());
+      Bilingual expected = threshold.expected();
+      throw table.expected(row, "value", expected.zh(), expected.en());
     }
     return new BigDecimal(text);
   }
 
   /** Every question must have an answer in every month, so that nothing goes unjudged. */
-  private void requireComplete() {
+  private void noteGaps() {
     if (version == null) {
-      throw new IllegalArgumentException(
-          name + ": the table has no version; add a row with rule * and threshold version");
+      table.note(
+          "本表没有版本，请补一行 rule 为 *、threshold 为 version",
+          "the table has no version; add a row with rule * and threshold version");
     }
-    AlertRules.all().forEach(this::requireComplete);
+    AlertRules.all().forEach(this::noteGaps);
   }
 
-  private void requireComplete(AlertRule rule) {
+  private void noteGaps(AlertRule rule) {
     for (Threshold threshold : rule.thresholds()) {
       boolean isSet = timelines.getOrDefault(threshold, new TreeMap<>()).containsKey(ALWAYS);
       if (!isSet && threshold.ifUnset().isEmpty()) {
-        throw new IllegalArgumentException(
-            "%s: %s of %s is not set for every month; add a row of it with no valid_from"
-                .formatted(name, threshold.code(), rule));
+        table.note(
+            "%s 的 %s 并非各月都有，请补一行 valid_from 留空".formatted(rule, threshold.code()),
+            "%s of %s is not set for every month; add a row of it with no valid_from"
+                .formatted(threshold.code(), rule));
       }
-      if (!isSet) {
+      if (!isSet && threshold.ifUnset().isPresent()) {
         put(threshold, ALWAYS, threshold.ifUnset().get(), Threshold.DEFAULT_SOURCE);
       }
     }

@@ -8,15 +8,12 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -46,11 +43,9 @@ public final class Thresholds {
 
   /** The default thresholds, as shipped. */
   public static Thresholds load() {
-    try (Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT),
-            UTF_8)) {
-      return load(reader, DEFAULT);
+    try (InputStream in =
+        Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return load(TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
     }
@@ -59,33 +54,23 @@ public final class Thresholds {
   /** The thresholds of a site; the default ones where it has none of its own. */
   public static Thresholds of(Site site) {
     return site.text(SiteFile.ALERT_THRESHOLDS)
-        .map(text -> load(new StringReader(text), SiteFile.ALERT_THRESHOLDS.fileName()))
+        .map(text -> load(TableFile.read(DEFAULT, text)))
         .orElseGet(Thresholds::load);
   }
 
   /** Notes what is wrong with a site's thresholds. */
   public static void review(String text, TableFaults faults) {
-    var unused =
-        faults.gather(() -> load(new StringReader(text), SiteFile.ALERT_THRESHOLDS.fileName()));
+    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text)));
   }
 
   /** The thresholds of a file of the same form, in place of the whole default. */
   public static Thresholds load(Path file) {
-    try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-      return load(reader, file.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The thresholds file " + file + " cannot be read; check that it exists and is UTF-8", e);
-    }
+    return load(TableFile.read(file));
   }
 
-  /**
-   * The thresholds of a table.
-   *
-   * @param name what the table is called in messages
-   */
-  public static Thresholds load(Reader reader, String name) {
-    return new Thresholds(ThresholdFile.read(reader, name));
+  /** The thresholds of a table. */
+  public static Thresholds load(TableFile table) {
+    return new Thresholds(ThresholdFile.read(table));
   }
 
   /** By how many percent energy intensity is to change on the year before, as of a month. */

@@ -8,7 +8,7 @@ import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
-import java.io.StringReader;
+import cn.qianhu.contract.code.TableFile;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -143,7 +143,7 @@ class LatentRulesTest {
       }
     }
     table.append(threshold + "," + month + "," + value + ",test\n");
-    return Thresholds.load(new StringReader(table.toString()), "test");
+    return Thresholds.load(TableFile.read("test", table.toString()));
   }
 
   private static Optional<Judgement> bridge(

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.TableFile;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +113,7 @@ class ThresholdsTest {
   }
 
   private static Thresholds table(String text) {
-    return Thresholds.load(new StringReader(text), "thresholds.csv");
+    return Thresholds.load(TableFile.read("thresholds.csv", text));
   }
 
   private static String shipped() throws IOException {
