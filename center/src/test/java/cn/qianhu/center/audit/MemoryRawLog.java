@@ -1,6 +1,7 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.center.batch.InputRows;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.signature.CanonicalForm;
@@ -33,9 +34,18 @@ public final class MemoryRawLog implements RawLog {
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, Duration.ZERO);
   private final EventSerializer events = new EventSerializer(schemas, "");
-  private final RawRecords records = new RawRecords(Forms.standard(), "");
+  private final RawRecords records;
   private final Map<String, List<RawRecord>> byTopic = new HashMap<>();
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+  public MemoryRawLog() {
+    this(Site.shipped());
+  }
+
+  /** Of another site than the shipped one. */
+  public MemoryRawLog(Site site) {
+    records = new RawRecords(Forms.of(site.tables()), "");
+  }
 
   /** From here on records are sent at an instant. */
   public MemoryRawLog at(Instant instant) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -62,6 +63,26 @@ public final class InputRows {
                     .map(at -> at < 0 ? "" : cells.get(at).strip())
                     .toList())
         .toList();
+  }
+
+  /** Each cell in place of what it is, by the name of its column. */
+  public InputRows with(BinaryOperator<String> other) {
+    InputRows mapped = new InputRows();
+    mapped.headers.putAll(headers);
+    rows.forEach(
+        (kind, lines) -> {
+          String[] columns = headers.get(kind).split(",", -1);
+          mapped.rows.put(kind, lines.stream().map(line -> with(columns, line, other)).toList());
+        });
+    return mapped;
+  }
+
+  private static String with(String[] columns, String line, BinaryOperator<String> other) {
+    String[] cells = line.split(",", -1);
+    for (int column = 0; column < Math.min(columns.length, cells.length); column++) {
+      cells[column] = other.apply(columns[column], cells[column]);
+    }
+    return String.join(",", cells);
   }
 
   /** A third of the reports a second time, and all reports in an order of chance. */
