@@ -1,6 +1,7 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.batch.Progress;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -10,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +32,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class ArchiveWriter {
 
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final int RECORDS_OF_A_SEGMENT = 100_000;
 
   private final Consumer<byte[], byte[]> consumer;
@@ -88,10 +87,7 @@ public final class ArchiveWriter {
     Map<TopicPartition, Long> ends = new LinkedHashMap<>();
     Map<String, Integer> counts = new HashMap<>();
     for (Topic topic : topics) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name(namespace)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = TopicReader.partitions(consumer, topic.name(namespace));
       counts.put(topic.name(namespace), partitions.size());
       consumer.assign(partitions);
       ends.putAll(consumer.endOffsets(partitions));
@@ -131,9 +127,7 @@ public final class ArchiveWriter {
 
   private void write(TopicPartition partition, long end) {
     long from = taken(partition);
-    consumer.assign(List.of(partition));
     while (from < end) {
-      consumer.seek(partition, from);
       from = writeSegment(partition, from, end);
     }
   }
@@ -151,18 +145,17 @@ public final class ArchiveWriter {
     try {
       Files.createDirectories(file.getParent());
       LongSummaryStatistics times = new LongSummaryStatistics();
+      long next;
       try (DataFileWriter<GenericRecord> avro = open(half, name)) {
-        while (times.getCount() < RECORDS_OF_A_SEGMENT && consumer.position(partition) < end) {
-          for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(partition)) {
-            if (record.offset() < end) {
-              avro.append(ArchivedRecords.of(record));
-              schemas.note(record.value());
-              times.accept(record.timestamp());
-            }
-          }
-        }
+        next =
+            new TopicReader<>(consumer)
+                .read(
+                    partition,
+                    first,
+                    end,
+                    () -> times.getCount() < RECORDS_OF_A_SEGMENT,
+                    record -> take(record, avro, times));
       }
-      long next = Math.min(end, consumer.position(partition));
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
       finish(
           new Segment(
@@ -179,6 +172,19 @@ public final class ArchiveWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("The segment " + file + " cannot be written.", e);
     }
+  }
+
+  private void take(
+      ConsumerRecord<byte[], byte[]> record,
+      DataFileWriter<GenericRecord> avro,
+      LongSummaryStatistics times) {
+    try {
+      avro.append(ArchivedRecords.of(record));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A record cannot be archived.", e);
+    }
+    schemas.note(record.value());
+    times.accept(record.timestamp());
   }
 
   /**

@@ -1,9 +1,9 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** The raw log on a cluster: only read, by a consumer without a group, so that nothing notices. */
 public final class KafkaRawLog implements RawLog {
-
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<String, byte[]> consumer;
   private final String namespace;
@@ -75,16 +73,11 @@ public final class KafkaRawLog implements RawLog {
       TopicPartition partition,
       OffsetAndTimestamp found,
       long end) {
-    consumer.assign(List.of(partition));
-    consumer.seek(partition, found.offset());
-    while (consumer.position(partition) < end) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() < end && record.timestamp() >= instant.toEpochMilli()) {
-          return record.offset();
-        }
-      }
-    }
-    return end;
+    return new TopicReader<>(consumer)
+        .first(
+            partition, found.offset(), end, record -> record.timestamp() >= instant.toEpochMilli())
+        .map(ConsumerRecord::offset)
+        .orElse(end);
   }
 
   /** Up to a position, such as one that was written down before. */
@@ -111,16 +104,10 @@ public final class KafkaRawLog implements RawLog {
       Consumer<String, byte[]> consumer, String namespace) {
     List<TopicPartition> partitions =
         TOPICS.stream()
-            .flatMap(topic -> partitions(consumer, topic.name(namespace)).stream())
+            .flatMap(topic -> TopicReader.partitions(consumer, topic.name(namespace)).stream())
             .toList();
     consumer.assign(partitions);
     return partitions;
-  }
-
-  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
   }
 
   @Override
@@ -135,18 +122,13 @@ public final class KafkaRawLog implements RawLog {
 
   @Override
   public void read(Topic topic, java.util.function.Consumer<RawRecord> visitor) {
-    List<TopicPartition> partitions = partitions(consumer, topic.name(namespace));
+    List<TopicPartition> partitions = TopicReader.partitions(consumer, topic.name(namespace));
     consumer.assign(partitions);
     requireWhole(partitions);
-    consumer.seekToBeginning(partitions);
-    while (partitions.stream()
-        .anyMatch(partition -> consumer.position(partition) < stop.end(partition))) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() < stop.end(new TopicPartition(record.topic(), record.partition()))) {
-          visitor.accept(RawRecord.of(record));
-        }
-      }
-    }
+    new TopicReader<>(consumer)
+        .read(
+            partitions.stream().collect(Collectors.toMap(Function.identity(), stop::end)),
+            record -> visitor.accept(RawRecord.of(record)));
   }
 
   /** The raw log is kept for ever: a partition that begins later has lost its beginning. */

@@ -1,11 +1,10 @@
 package cn.qianhu.center.audit;
 
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * A record of the raw log as it stands there.
@@ -26,18 +25,15 @@ public record RawRecord(
 
   public static RawRecord of(ConsumerRecord<String, byte[]> record) {
     return new RawRecord(
-        new RawSource(record.topic(), record.partition(), record.offset(), origin(record)),
+        new RawSource(
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            HeaderText.of(record.headers(), RawRecords.ORIGIN)),
         record.timestamp(),
         record.key(),
         record.value(),
         RawPlace.signature(record.headers()));
-  }
-
-  private static String origin(ConsumerRecord<?, ?> record) {
-    Header origin = record.headers().lastHeader(RawRecords.ORIGIN);
-    return origin == null || origin.value() == null
-        ? null
-        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 
   /** Where and when it came to stand there. */

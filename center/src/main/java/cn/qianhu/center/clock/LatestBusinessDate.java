@@ -1,21 +1,19 @@
 package cn.qianhu.center.clock;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.streams.topology.DateMoves;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads which business date holds: the last one written that counts. */
 public final class LatestBusinessDate {
-
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<String, byte[]> consumer;
   private final DateMoves moves;
@@ -51,17 +49,18 @@ public final class LatestBusinessDate {
   }
 
   private Optional<BusinessDate> lastBetween(long from, long end) {
-    Optional<BusinessDate> last = Optional.empty();
-    consumer.seek(partition, from);
-    while (consumer.position(partition) < end) {
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-        if (record.offset() < end
-            && moves.read(record.topic(), record.value(), record.timestamp())
-                instanceof Decoded.Value<BusinessDate> counts) {
-          last = Optional.of(counts.value());
-        }
-      }
-    }
-    return last;
+    List<BusinessDate> counting = new ArrayList<>();
+    new TopicReader<>(consumer)
+        .read(
+            partition,
+            from,
+            end,
+            record -> {
+              if (moves.read(record.topic(), record.value(), record.timestamp())
+                  instanceof Decoded.Value<BusinessDate> counts) {
+                counting.add(counts.value());
+              }
+            });
+    return counting.isEmpty() ? Optional.empty() : Optional.of(counting.get(counting.size() - 1));
   }
 }

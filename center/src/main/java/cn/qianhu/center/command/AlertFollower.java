@@ -1,6 +1,7 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.Alert;
@@ -31,9 +32,7 @@ final class AlertFollower implements AutoCloseable {
     this.changes = clients.reader();
     this.decoder = AvroDecoder.of(Topics.ALERTS_EVENTS, Alert.class, clients.schemas());
     List<TopicPartition> partitions =
-        changes.partitionsFor(Topics.ALERTS_EVENTS.name(namespace)).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+        TopicReader.partitions(changes, Topics.ALERTS_EVENTS.name(namespace));
     changes.assign(partitions);
     changes.endOffsets(partitions).forEach(changes::seek);
     Runtime.getRuntime().addShutdownHook(atExit);

@@ -6,6 +6,7 @@ import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.streams.app.SkipLog;
 import cn.qianhu.streams.app.StopNotes;
@@ -31,7 +32,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   private final Consumer<String, byte[]> rawReader;
   private final TopicTable topics;
   private final RefusedRecords refused;
-  private final RawLog raw;
+  private final TopicReader<String, byte[]> raw;
   private final Contents contents;
 
   private DeadLetterDesk(Forms forms, Clients clients, String namespace, Clock clock) {
@@ -43,7 +44,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     this.rawReader = clients.probe();
     this.topics = new TopicTable(reader, clients.schemas(), namespace);
     this.refused = new RefusedRecords(topics, clients.schemas(), namespace);
-    this.raw = new RawLog(rawReader);
+    this.raw = new TopicReader<>(rawReader);
     this.contents = new Contents(forms, clients.schemas());
   }
 
@@ -69,9 +70,13 @@ public final class DeadLetterDesk implements AutoCloseable {
     if (uscc == null || record.key().startsWith(uscc)) {
       return true;
     }
-    Optional<RawRecord> found = raw.at(record.at().record());
+    Optional<RawRecord> found = raw(record);
     return found.isPresent()
         && (uscc.equals(found.get().key()) || texts(record, found).contains(uscc));
+  }
+
+  private Optional<RawRecord> raw(Refused record) {
+    return raw.at(record.at().record()).map(RawRecord::of);
   }
 
   /** All that is known of a refused record. */
@@ -79,7 +84,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     Refused record = refused.require(id);
     Coordinates at = record.at();
     DeskLog log = log();
-    Optional<RawRecord> found = raw.at(at.record());
+    Optional<RawRecord> found = raw(record);
     byte[] value = found.map(RawRecord::value).orElse(new byte[0]);
     List<String> texts = texts(record, found);
     return new CaseFile(
@@ -190,7 +195,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   private String signature(Refused record, Edit edit) {
     return edit.kind() == ReadingForm.KIND || !edit.before().equals(edit.after())
         ? null
-        : raw.at(record.at().record()).map(RawRecord::signature).orElse(null);
+        : raw(record).map(RawRecord::signature).orElse(null);
   }
 
   /** Writes down that a refused record was looked at and left. */

@@ -2,6 +2,7 @@ package cn.qianhu.center.deadletter;
 
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -11,6 +12,7 @@ import cn.qianhu.event.Rejection;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.topology.DeadLetters;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -123,8 +125,8 @@ final class RefusedRecords {
     try {
       return new Coordinates(
           topic,
-          Integer.parseInt(RawLog.text(letter, DeadLetters.PARTITION)),
-          Long.parseLong(RawLog.text(letter, DeadLetters.OFFSET)));
+          Integer.parseInt(text(letter, DeadLetters.PARTITION)),
+          Long.parseLong(text(letter, DeadLetters.OFFSET)));
     } catch (NumberFormatException e) {
       return new Coordinates(letter.topic(), letter.partition(), letter.offset());
     }
@@ -138,8 +140,8 @@ final class RefusedRecords {
   }
 
   private Refused deadLetter(ConsumerRecord<String, byte[]> record) {
-    String topic = RawLog.text(record, DeadLetters.TOPIC);
-    String cause = RawLog.text(record, DeadLetters.CAUSE);
+    String topic = text(record, DeadLetters.TOPIC);
+    String cause = text(record, DeadLetters.CAUSE);
     boolean unwritable = DeadLetters.isUnwritable(record.headers());
     return new Refused(
         subject(record, topic),
@@ -148,7 +150,7 @@ final class RefusedRecords {
         record.key() == null ? "" : record.key(),
         false,
         unwritable ? unwritable(cause) : undecodable(topic, cause),
-        RawLog.text(record, RawRecords.ORIGIN),
+        text(record, RawRecords.ORIGIN),
         record.timestamp());
   }
 
@@ -168,5 +170,10 @@ final class RefusedRecords {
         "It does not count, because its subject has too much already ("
             + cause
             + "): find out why so much is sent of it.");
+  }
+
+  /** The text of a header; empty where there is none. */
+  private static String text(ConsumerRecord<?, ?> record, String name) {
+    return Objects.requireNonNullElse(HeaderText.of(record.headers(), name), "");
   }
 }

@@ -1,11 +1,10 @@
 package cn.qianhu.center.table;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class TopicTable implements ResultSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicTable.class);
-  private static final Duration POLL = Duration.ofMillis(200);
 
-  private final Consumer<String, byte[]> consumer;
+  private final TopicReader<String, byte[]> reader;
   private final SchemaLookup schemas;
   private final String namespace;
 
@@ -31,7 +28,7 @@ public final class TopicTable implements ResultSource {
    * @param consumer read-committed, without a group, for this object alone
    */
   public TopicTable(Consumer<String, byte[]> consumer, SchemaLookup schemas, String namespace) {
-    this.consumer = consumer;
+    this.reader = new TopicReader<>(consumer);
     this.schemas = schemas;
     this.namespace = namespace;
   }
@@ -99,16 +96,6 @@ public final class TopicTable implements ResultSource {
   /** Every record that is committed when reading begins; a transaction under way is not awaited. */
   public void forEach(
       Topic topic, java.util.function.Consumer<ConsumerRecord<String, byte[]>> visitor) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic.name(namespace)).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      consumer.poll(POLL).forEach(visitor);
-    }
+    reader.read(topic.name(namespace), visitor);
   }
 }

@@ -23,6 +23,8 @@ import cn.qianhu.center.reset.Reset;
 import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -151,21 +153,14 @@ class UnarchiveTest {
     Map<String, Placed> found = new TreeMap<>();
     try (Consumer<byte[], byte[]> reader = clients.bytesReader()) {
       for (Topic topic : topics) {
-        List<TopicPartition> partitions =
-            reader.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .filter(
-                    each -> !topic.equals(Topics.BUSINESS_DATE) || each.partition() < PARTITIONS)
-                .toList();
-        reader.assign(partitions);
-        reader.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-        while (partitions.stream().anyMatch(each -> reader.position(each) < ends.get(each))) {
-          for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofMillis(100))) {
-            found.put(
-                record.topic() + "/" + record.partition() + "/" + record.offset(), placed(record));
-          }
-        }
+        new TopicReader<>(reader)
+            .read(
+                topic.name(),
+                record -> {
+                  if (!topic.equals(Topics.BUSINESS_DATE) || record.partition() < PARTITIONS) {
+                    found.put(RecordRef.of(record).toString(), placed(record));
+                  }
+                });
       }
     }
     return found;

@@ -8,6 +8,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -66,9 +67,7 @@ final class LiveReplayBench implements AutoCloseable {
   private void run() throws Exception {
     try (QianhuStreams streams = QianhuStreams.start(settings())) {
       List<TopicPartition> partitions =
-          facts.partitionsFor(Topics.FACTS_OUTPUT.name(NAMESPACE)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+          TopicReader.partitions(facts, Topics.FACTS_OUTPUT.name(NAMESPACE));
       facts.assign(partitions);
       facts.seekToEnd(partitions);
       send(

@@ -14,6 +14,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.log.HeaderText;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -207,13 +209,9 @@ class DeskOnClusterTest {
   }
 
   private static String link(ConsumerRecord<String, byte[]> record) {
-    return record.topic()
-        + "/"
-        + record.partition()
-        + "/"
-        + record.offset()
+    return RecordRef.of(record)
         + " resubmits "
-        + RawLog.text(record, Resubmission.RESUBMITS);
+        + HeaderText.of(record.headers(), Resubmission.RESUBMITS);
   }
 
   private static String sent(String out) {

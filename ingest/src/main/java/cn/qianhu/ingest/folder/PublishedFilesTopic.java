@@ -1,17 +1,15 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.FileProgress;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,8 +17,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Reads what an adapter has published from the topic on which it said so. */
 public final class PublishedFilesTopic {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private final Admin admin;
   private final Consumer<String, byte[]> consumer;
   private final AvroDecoder<FileProgress> decoder;
@@ -45,24 +41,19 @@ public final class PublishedFilesTopic {
    * seen at once.
    */
   public PublishedFiles read(String adapter) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    Map<TopicPartition, ListOffsetsResultInfo> ends = ends(partitions);
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
     PublishedFiles published = new PublishedFiles();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p).offset())) {
-      consumer.poll(POLL).forEach(record -> note(record, adapter, published));
-    }
+    new TopicReader<>(consumer).read(ends(), record -> note(record, adapter, published));
     return published;
   }
 
-  private Map<TopicPartition, ListOffsetsResultInfo> ends(List<TopicPartition> partitions) {
+  private Map<TopicPartition, Long> ends() {
     Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    return Answer.of(admin.listOffsets(latest).all(), "The ends of " + topic + " are unknown.");
+    TopicReader.partitions(consumer, topic)
+        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    Answer.of(admin.listOffsets(latest).all(), "The ends of " + topic + " are unknown.")
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
   }
 
   private void note(

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -9,7 +10,6 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.streams.topology.Skips;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -37,7 +36,6 @@ public final class SkipLog {
   public static final String SKIPPED = "SKIPPED";
 
   private static final Logger LOG = LoggerFactory.getLogger(SkipLog.class);
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private SkipLog() {}
 
@@ -90,20 +88,10 @@ public final class SkipLog {
   private static List<DeskAction> actions(
       Consumer<byte[], byte[]> log, SchemaLookup schemas, String namespace) {
     Topic topic = Topics.DESK_ACTIONS;
-    List<TopicPartition> partitions =
-        log.partitionsFor(topic.name(namespace)).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    log.assign(partitions);
-    log.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = log.endOffsets(partitions);
     AvroDecoder<DeskAction> decoder = AvroDecoder.of(topic, DeskAction.class, schemas);
     List<DeskAction> skips = new ArrayList<>();
-    while (ends.entrySet().stream().anyMatch(end -> log.position(end.getKey()) < end.getValue())) {
-      for (ConsumerRecord<byte[], byte[]> record : log.poll(POLL)) {
-        skip(record, decoder).ifPresent(skips::add);
-      }
-    }
+    new TopicReader<>(log)
+        .read(topic.name(namespace), record -> skip(record, decoder).ifPresent(skips::add));
     return skips;
   }
 

@@ -1,10 +1,9 @@
 package cn.qianhu.streams.topology;
 
+import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.streams.bundle.Bundles;
 import cn.qianhu.streams.enterprise.RawSource;
-import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -19,20 +18,16 @@ final class Sources {
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a record without coordinates"));
-    return new RawSource(metadata.topic(), metadata.partition(), metadata.offset(), origin(record));
+    return new RawSource(
+        metadata.topic(),
+        metadata.partition(),
+        metadata.offset(),
+        HeaderText.of(record.headers(), Bundles.ORIGIN));
   }
 
   /** Where and when the record at hand came to stand there. */
   static RawPlace placeOf(Record<String, ?> record, RawSource source) {
     return new RawPlace(
         record.key(), source.partition(), record.timestamp(), RawPlace.signature(record.headers()));
-  }
-
-  /** Null where nothing is said; a header may be there and have no value. */
-  private static String origin(Record<?, ?> record) {
-    Header origin = record.headers().lastHeader(Bundles.ORIGIN);
-    return origin == null || origin.value() == null
-        ? null
-        : new String(origin.value(), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroDecoder;
 import java.time.Duration;
@@ -96,8 +97,7 @@ final class BareConsumer implements Contender {
   private long read(Ground ground, int share) {
     try (Consumer<byte[], byte[]> consumer = ground.clients().bytesReader()) {
       List<TopicPartition> mine =
-          consumer.partitionsFor(topic.name(ground.namespace())).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
+          TopicReader.partitions(consumer, topic.name(ground.namespace())).stream()
               .filter(partition -> partition.partition() % threads == share)
               .toList();
       consumer.assign(mine);

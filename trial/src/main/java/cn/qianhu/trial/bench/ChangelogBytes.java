@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 record ChangelogBytes(Map<String, Long> written, long onDisk) {
 
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final String SUFFIX = "-changelog";
 
   static ChangelogBytes of(Ground ground) {
@@ -36,11 +35,7 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
     Answer.of(admin.listTopics().names(), "The topics cannot be listed.").stream()
         .filter(topic -> topic.startsWith(ground.namespace()) && topic.endsWith(SUFFIX))
         .sorted()
-        .forEach(
-            topic ->
-                reader
-                    .partitionsFor(topic)
-                    .forEach(info -> partitions.add(new TopicPartition(topic, info.partition()))));
+        .forEach(topic -> partitions.addAll(TopicReader.partitions(reader, topic)));
     return partitions;
   }
 
@@ -49,16 +44,14 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
     Map<String, Long> written = new TreeMap<>();
     String before = ground.streams().applicationId() + "-";
     reader.assign(partitions);
-    reader.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-    while (ends.entrySet().stream()
-        .anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-      for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
-        String topic = record.topic();
-        String store = topic.substring(before.length(), topic.length() - SUFFIX.length());
-        written.merge(store, bytes(record), Long::sum);
-      }
-    }
+    new TopicReader<>(reader)
+        .read(
+            reader.endOffsets(partitions),
+            record -> {
+              String topic = record.topic();
+              String store = topic.substring(before.length(), topic.length() - SUFFIX.length());
+              written.merge(store, bytes(record), Long::sum);
+            });
     return written;
   }
 

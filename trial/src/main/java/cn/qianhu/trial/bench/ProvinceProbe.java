@@ -2,6 +2,7 @@ package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
@@ -59,9 +60,7 @@ final class ProvinceProbe implements AutoCloseable {
     producer = ground.clients(Map.of("linger.ms", "0")).producer(ground.namespace());
     indicators = ground.clients().reader();
     List<TopicPartition> partitions =
-        indicators.partitionsFor(Topics.RESULTS_INDICATORS.name(ground.namespace())).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+        TopicReader.partitions(indicators, Topics.RESULTS_INDICATORS.name(ground.namespace()));
     indicators.assign(partitions);
     indicators.seekToEnd(partitions);
     partitions.forEach(indicators::position);

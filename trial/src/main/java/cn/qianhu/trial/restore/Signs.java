@@ -1,5 +1,6 @@
 package cn.qianhu.trial.restore;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.trial.bench.ReadingLoad;
@@ -41,10 +42,7 @@ final class Signs implements AutoCloseable {
     this.month = load.lastMonth();
     this.start =
         load.firstDay().plusDays(load.days() - 1L).toEpochDay() * Duration.ofDays(1).toMillis();
-    List<TopicPartition> partitions =
-        facts.partitionsFor(Topics.FACTS_ENERGY.name()).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    List<TopicPartition> partitions = TopicReader.partitions(facts, Topics.FACTS_ENERGY.name());
     facts.assign(partitions);
   }
 

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.soak;
 
 import cn.qianhu.center.batch.Clients;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.Indicators;
@@ -38,9 +39,7 @@ final class Latency implements AutoCloseable {
     this.reader = clients.reader();
     this.decoder = AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, clients.schemas());
     List<TopicPartition> partitions =
-        reader.partitionsFor(Topics.RESULTS_INDICATORS.name("")).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+        TopicReader.partitions(reader, Topics.RESULTS_INDICATORS.name(""));
     reader.assign(partitions);
     reader.seekToEnd(partitions);
     partitions.forEach(reader::position);

@@ -1,6 +1,7 @@
 package cn.qianhu.center.cluster.registry;
 
 import cn.qianhu.center.cluster.ClusterException;
+import cn.qianhu.contract.log.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,7 +30,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 final class SchemasTopic implements RecordLog {
   static final String NAME = "_schemas";
-  private static final TopicPartition PARTITION = new TopicPartition(NAME, 0);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String bootstrap;
@@ -63,14 +61,8 @@ final class SchemasTopic implements RecordLog {
   @Override
   public void readAll(Consumer<RegistryRecord> reader) {
     try (KafkaConsumer<String, String> consumer = consumer()) {
-      consumer.assign(List.of(PARTITION));
-      consumer.seekToBeginning(List.of(PARTITION));
-      long end = consumer.endOffsets(List.of(PARTITION), PATIENCE).get(PARTITION);
-      while (consumer.position(PARTITION, PATIENCE) < end) {
-        for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMillis(200))) {
-          reader.accept(RecordFormat.read(found.key(), found.value()));
-        }
-      }
+      new TopicReader<>(consumer)
+          .read(NAME, found -> reader.accept(RecordFormat.read(found.key(), found.value())));
     }
   }
 
@@ -98,6 +90,8 @@ final class SchemasTopic implements RecordLog {
             bootstrap,
             ConsumerConfig.CLIENT_ID_CONFIG,
             "qianhu-registry",
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            (int) PATIENCE.toMillis(),
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false),
         new StringDeserializer(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.cluster.EmbeddedBroker;
 import cn.qianhu.center.house.Dribble;
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.PublishedSchema;
 import cn.qianhu.contract.wire.SchemaRegistration;
@@ -24,9 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -374,21 +373,14 @@ class EmbeddedRegistryTest {
   }
 
   private static List<String> topic() {
-    TopicPartition partition = new TopicPartition("_schemas", 0);
     List<String> records = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", broker.bootstrap()),
             new StringDeserializer(),
             new StringDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seekToBeginning(List.of(partition));
-      long end = consumer.endOffsets(List.of(partition)).get(partition);
-      while (consumer.position(partition) < end) {
-        for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMillis(100))) {
-          records.add(found.key() + " = " + found.value());
-        }
-      }
+      new TopicReader<>(consumer)
+          .read("_schemas", found -> records.add(found.key() + " = " + found.value()));
     }
     return records;
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench.peer;
 
+import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.trial.bench.Ground;
 import cn.qianhu.trial.bench.ReadingLoad;
@@ -56,10 +57,7 @@ final class CellTotals {
     latest.clear();
     total = 0;
     try (Consumer<String, byte[]> consumer = ground.clients().reader()) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = TopicReader.partitions(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (total != expected) {
