@@ -17,10 +17,7 @@ final class Covering {
    * @param regions null for all
    */
   static boolean region(Set<String> regions, String county) {
-    return regions == null
-        || regions.contains(county)
-        || regions.contains(Regions.cityOf(county))
-        || regions.contains(Regions.provinceOf(county));
+    return regions == null || Regions.covering(county).stream().anyMatch(regions::contains);
   }
 
   /**
@@ -30,8 +27,6 @@ final class Covering {
    */
   static boolean industry(Set<String> industries, String division) {
     return industries == null
-        || industries.contains(division)
-        || industries.contains(Industries.ALL_INDUSTRY)
-        || industries.contains(INDUSTRIES.sectionOf(division));
+        || INDUSTRIES.covering(division).stream().anyMatch(industries::contains);
   }
 }

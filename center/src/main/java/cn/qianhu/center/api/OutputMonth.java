@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.event.OutputFact;
@@ -26,11 +27,11 @@ record OutputMonth(
     ReportRef source = fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null);
     return new OutputMonth(
         fact.getPeriod(),
-        Money.of(fact.getGrossOutput()),
-        Money.of(fact.getSalesOutput()),
-        Money.of(fact.getExportDelivery()),
-        Money.of(fact.getRevenue()),
-        Money.of(fact.getProfit()),
+        Amount.money(fact.getGrossOutput()),
+        Amount.money(fact.getSalesOutput()),
+        Amount.money(fact.getExportDelivery()),
+        Amount.money(fact.getRevenue()),
+        Amount.money(fact.getProfit()),
         fact.getEmployees(),
         source == null ? null : source.reportId(),
         source == null ? null : revision.apply(source.record()),

@@ -16,6 +16,7 @@ import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.log.ReportRef;
@@ -65,15 +66,15 @@ final class ProjectEndpoints {
               .and(
                   "plan_investment",
                   other(MONEY, "年度计划投资", "planned for the year"),
-                  row -> row.planned ? Money.of(row.progress.plan().longValueExact()) : null)
+                  row -> row.planned ? Amount.money(row.progress.plan().longValueExact()) : null)
               .and(
                   "total_investment",
                   always(MONEY, "总投资", "total investment"),
-                  row -> Money.of(row.entry.totalInvestment()))
+                  row -> Amount.money(row.entry.totalInvestment()))
               .and(
                   "completed_ytd",
                   always(MONEY, "累计完成", "completed from January"),
-                  row -> Money.of(row.progress.completedYtd().longValueExact()))
+                  row -> Amount.money(row.progress.completedYtd().longValueExact()))
               .and(
                   "done_pct",
                   other(PERCENT, "完成率", "share of the plan that is done"),
@@ -134,9 +135,9 @@ final class ProjectEndpoints {
     static Month of(InvestmentFact fact) {
       return new Month(
           fact.getPeriod(),
-          Money.of(fact.getCompleted()),
-          Money.of(fact.getTechnical()),
-          Money.of(fact.getEquipment()),
+          Amount.money(fact.getCompleted()),
+          Amount.money(fact.getTechnical()),
+          Amount.money(fact.getEquipment()),
           fact.getStatus(),
           fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null));
     }

@@ -4,13 +4,13 @@ import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.OutputFact;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
       "One enterprise: its directory entries, latest output, projects and open alerts."
     })
 final class EnterpriseCommand implements Callable<Integer> {
-
-  private static final int MONEY = 2;
 
   @Spec private CommandSpec spec;
 
@@ -132,19 +130,15 @@ final class EnterpriseCommand implements Callable<Integer> {
     for (OutputFact fact : facts.subList(Math.max(0, facts.size() - months), facts.size())) {
       table.row(
           fact.getPeriod(),
-          money(fact.getGrossOutput()),
-          money(fact.getSalesOutput()),
-          money(fact.getProfit()),
+          Amount.money(fact.getGrossOutput()),
+          Amount.money(fact.getSalesOutput()),
+          Amount.money(fact.getProfit()),
           Long.toString(fact.getEmployees()),
           fact.getSources().stream()
               .map(source -> source.getReportId())
               .collect(Collectors.joining(" ")));
     }
     return table;
-  }
-
-  private static String money(long hundredths) {
-    return BigDecimal.valueOf(hundredths, MONEY).toPlainString();
   }
 
   private static TextTable projects(Roster roster, String uscc) {
@@ -159,7 +153,7 @@ final class EnterpriseCommand implements Callable<Integer> {
           project.name(),
           project.projectCode(),
           Integer.toString(project.planYear()),
-          money(project.planInvestment()));
+          Amount.money(project.planInvestment()));
     }
     return table;
   }

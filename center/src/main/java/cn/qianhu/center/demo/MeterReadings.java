@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.form.Amount;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class MeterReadings {
           flow.name(),
           Months.text(start),
           Integer.toString(minutes),
-          Fixed.quantityText(parts[i]),
+          Amount.quantity(parts[i]),
           Months.text(end.plusMinutes(MINUTES_LATE)));
       start = end;
     }

@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.form.Amount;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,8 @@ final class ProjectFiles {
               project.owner().county(),
               project.owner().division().code(),
               String.join(";", project.levels()),
-              Fixed.moneyText(project.total()),
-              Fixed.moneyText(plan.getValue()));
+              Amount.money(project.total()),
+              Amount.money(plan.getValue()));
     }
   }
 
@@ -62,10 +63,9 @@ final class ProjectFiles {
             "1",
             Months.reportedAfter(period, dice),
             "",
-            Fixed.moneyText(completed),
-            Fixed.moneyText(
-                technical ? completed : Math.round(completed * dice.between(0.0, 0.25))),
-            Fixed.moneyText(Math.round(completed * dice.between(0.2, 0.6))),
+            Amount.money(completed),
+            Amount.money(technical ? completed : Math.round(completed * dice.between(0.0, 0.25))),
+            Amount.money(Math.round(completed * dice.between(0.2, 0.6))),
             project.status(period));
   }
 

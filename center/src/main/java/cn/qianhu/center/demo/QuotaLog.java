@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.form.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class QuotaLog {
 
     /** Amount in whole tce. */
     Command amount(long tce) {
-      return with("amount", Fixed.quantityText(tce * 10_000));
+      return with("amount", Amount.quantity(tce * 10_000));
     }
 
     /** A name by which later commands can speak of this one. */

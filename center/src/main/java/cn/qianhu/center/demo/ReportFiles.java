@@ -1,5 +1,6 @@
 package cn.qianhu.center.demo;
 
+import cn.qianhu.contract.form.Amount;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,11 +72,11 @@ final class ReportFiles {
             "1",
             Months.reportedAfter(period, dice),
             "",
-            Fixed.moneyText(output.gross()),
-            Fixed.moneyText(output.sales()),
-            Fixed.moneyText(output.export()),
-            Fixed.moneyText(output.revenue()),
-            Fixed.moneyText(output.profit()),
+            Amount.money(output.gross()),
+            Amount.money(output.sales()),
+            Amount.money(output.export()),
+            Amount.money(output.revenue()),
+            Amount.money(output.profit()),
             Long.toString(output.employees()));
   }
 
@@ -94,10 +95,10 @@ final class ReportFiles {
             "1",
             Months.reportedAfter(period, dice),
             "",
-            Fixed.quantityText(statement.consumption()),
-            Fixed.quantityText(statement.feedstock()),
-            Fixed.quantityText(statement.conversionOutput()),
-            Fixed.quantityText(statement.recovery()),
-            Fixed.quantityText(statement.renewable()));
+            Amount.quantity(statement.consumption()),
+            Amount.quantity(statement.feedstock()),
+            Amount.quantity(statement.conversionOutput()),
+            Amount.quantity(statement.recovery()),
+            Amount.quantity(statement.renewable()));
   }
 }

@@ -30,8 +30,8 @@ final class LeafGroups {
     Scope scope = Scope.named(cell.scope());
     return scope != null
         && (leaf.scopes() & scope.bit()) != 0
-        && regions(leaf).contains(cell.region())
-        && industries(leaf).contains(cell.industry());
+        && Regions.covering(leaf.region()).contains(cell.region())
+        && INDUSTRIES.covering(leaf.division()).contains(cell.industry());
   }
 
   /**
@@ -41,8 +41,8 @@ final class LeafGroups {
   static List<CellSeries> groups(Leaf leaf) {
     List<String> scopes = SCOPES.computeIfAbsent(leaf.scopes(), LeafGroups::scopes);
     List<CellSeries> groups = new ArrayList<>();
-    for (String region : regions(leaf)) {
-      for (String industry : industries(leaf)) {
+    for (String region : Regions.covering(leaf.region())) {
+      for (String industry : INDUSTRIES.covering(leaf.division())) {
         scopes.forEach(scope -> groups.add(new CellSeries(scope, region, industry)));
       }
     }
@@ -56,13 +56,5 @@ final class LeafGroups {
     }
     scopes.add(EXACTLY + mask);
     return List.copyOf(scopes);
-  }
-
-  private static List<String> regions(Leaf leaf) {
-    return List.of(leaf.region(), Regions.cityOf(leaf.region()), Regions.provinceOf(leaf.region()));
-  }
-
-  private static List<String> industries(Leaf leaf) {
-    return List.of(leaf.division(), INDUSTRIES.sectionOf(leaf.division()), Industries.ALL_INDUSTRY);
   }
 }

@@ -17,10 +17,8 @@ public final class Covering {
   }
 
   public Stream<CellKey> cells(Fact fact) {
-    List<String> regions =
-        List.of(fact.region(), Regions.cityOf(fact.region()), Regions.provinceOf(fact.region()));
-    List<String> divisions =
-        List.of(fact.industry(), industries.sectionOf(fact.industry()), Industries.ALL_INDUSTRY);
+    List<String> regions = Regions.covering(fact.region());
+    List<String> divisions = industries.covering(fact.industry());
     return fact.scopes().stream()
         .flatMap(
             scope ->

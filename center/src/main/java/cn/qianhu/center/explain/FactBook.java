@@ -69,15 +69,11 @@ final class FactBook {
   }
 
   static boolean isWithin(String region, String county) {
-    return region.equals(county)
-        || region.equals(Regions.cityOf(county))
-        || region.equals(Regions.provinceOf(county));
+    return Regions.covering(county).contains(region);
   }
 
   boolean isOf(String industry, String division) {
-    return industry.equals(division)
-        || industry.equals(Industries.ALL_INDUSTRY)
-        || industry.equals(industries.sectionOf(division));
+    return industries.covering(division).contains(industry);
   }
 
   /** The carriers of an enterprise's energy fact. */

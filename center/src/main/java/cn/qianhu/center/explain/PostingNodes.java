@@ -77,7 +77,7 @@ final class PostingNodes {
     PolicyRow row =
         policy.inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, command.city(), command.industry(), day);
     BigDecimal provincial = share(amount, row);
-    boolean ofProvince = isProvince(holder);
+    boolean ofProvince = Regions.isProvince(holder);
     return checked(node, ofProvince ? provincial : amount.subtract(provincial))
         .saying(formula(amount, row, ofProvince))
         .over(PolicyBook.node(row));
@@ -88,7 +88,7 @@ final class PostingNodes {
     PolicyRow ofProvince =
         policy.inForce(PolicyRule.NEW_ENERGY_PROVINCE, command.city(), command.kind(), day);
     BigDecimal provincial = share(amount, ofProvince);
-    if (isProvince(holder)) {
+    if (Regions.isProvince(holder)) {
       return checked(node, provincial)
           .saying(formula(amount, ofProvince, true))
           .over(PolicyBook.node(ofProvince));
@@ -122,9 +122,5 @@ final class PostingNodes {
   private static String formula(BigDecimal amount, PolicyRow row, boolean share) {
     String part = amount.toPlainString() + " × " + row.sharePct().toPlainString() + " %";
     return share ? part : amount.toPlainString() + " − " + part;
-  }
-
-  private static boolean isProvince(String holder) {
-    return holder.equals(Regions.provinceOf(holder));
   }
 }

@@ -125,13 +125,11 @@ final class ExpectationMovements {
 
   private List<CellSeries> covering(Leaf leaf) {
     List<CellSeries> covering = new ArrayList<>();
-    List<String> regions =
-        List.of(leaf.region(), Regions.cityOf(leaf.region()), Regions.provinceOf(leaf.region()));
     for (Scope scope : Scope.of(leaf.scopes())) {
-      for (String region : regions) {
-        covering.add(CellSeries.of(scope, region, leaf.division()));
-        covering.add(CellSeries.of(scope, region, industries.sectionOf(leaf.division())));
-        covering.add(CellSeries.of(scope, region, Industries.ALL_INDUSTRY));
+      for (String region : Regions.covering(leaf.region())) {
+        for (String industry : industries.covering(leaf.division())) {
+          covering.add(CellSeries.of(scope, region, industry));
+        }
       }
     }
     return covering;

@@ -1,6 +1,7 @@
 package cn.qianhu.center.table;
 
 import cn.qianhu.contract.csv.CsvOutput;
+import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class ResultFiles {
     return switch (table.order()) {
       case KEYS -> rows;
       case NUMBER -> rows.sorted(Comparator.comparingLong(row -> Long.parseLong(row.get(0))));
-      case CELLS -> rows.distinct().sorted(RowOrder.BYTEWISE);
+      case CELLS -> rows.distinct().sorted(CodePoints.LIST_ORDER);
     };
   }
 }

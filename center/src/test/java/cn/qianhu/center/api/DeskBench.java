@@ -8,6 +8,7 @@ import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.PartitionWatch;
@@ -301,11 +302,11 @@ public final class DeskBench {
         Integer.toString(revision),
         "2022-04-09T10:00:00+08:00",
         "",
-        Money.of(fact.getGrossOutput() + revision),
-        Money.of(fact.getSalesOutput()),
-        Money.of(0),
-        Money.of(fact.getRevenue()),
-        Money.of(fact.getProfit()),
+        Amount.money(fact.getGrossOutput() + revision),
+        Amount.money(fact.getSalesOutput()),
+        Amount.money(0),
+        Amount.money(fact.getRevenue()),
+        Amount.money(fact.getProfit()),
         Long.toString(fact.getEmployees()));
   }
 }

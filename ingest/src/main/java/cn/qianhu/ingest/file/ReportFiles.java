@@ -1,12 +1,11 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.contract.form.CodePoints;
 import cn.qianhu.contract.form.Kind;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,8 @@ public record ReportFiles(
 
   /** Order of relative paths, separated by {@code /}, in which files are read. */
   public static final Comparator<String> ORDER =
-      Comparator.comparing(ReportFiles::withoutExtension, ReportFiles::bytewise)
-          .thenComparing(ReportFiles::bytewise);
+      Comparator.comparing(ReportFiles::withoutExtension, CodePoints.ORDER)
+          .thenComparing(CodePoints.ORDER);
 
   public ReportFiles {
     files = List.copyOf(files);
@@ -111,11 +110,6 @@ public record ReportFiles(
   private static String withoutExtension(String path) {
     int point = path.lastIndexOf('.');
     return point > path.lastIndexOf('/') ? path.substring(0, point) : path;
-  }
-
-  private static int bytewise(String a, String b) {
-    return Arrays.compareUnsigned(
-        a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Path realFolder(Path folder) {

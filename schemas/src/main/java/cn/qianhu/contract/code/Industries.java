@@ -49,6 +49,11 @@ public final class Industries {
     return sections.containsKey(code);
   }
 
+  /** A division, its section and all industry: those whose figures it is part of. */
+  public List<String> covering(String division) {
+    return List.of(division, sectionOf(division), ALL_INDUSTRY);
+  }
+
   /** Section of a division: B, C or D. */
   public String sectionOf(String division) {
     String section = sections.get(division);

@@ -116,6 +116,16 @@ public final class Regions {
     return county.substring(0, 4) + CITY_ENDS;
   }
 
+  /** A county, its city and its province: the regions whose figures it is part of. */
+  public static List<String> covering(String county) {
+    return List.of(county, cityOf(county), provinceOf(county));
+  }
+
+  /** Whether a code is that of a province. */
+  public static boolean isProvince(String code) {
+    return code.length() == 2 + PROVINCE_ENDS.length() && code.endsWith(PROVINCE_ENDS);
+  }
+
   /** Province of a county or city: its first two digits and {@code 0000}. */
   public static String provinceOf(String region) {
     return region.substring(0, 2) + PROVINCE_ENDS;

@@ -29,6 +29,16 @@ public final class Amount {
     this.units = units;
   }
 
+  /** Hundredths of 万元 as 万元. */
+  public static String money(long hundredths) {
+    return Numbers.text(hundredths, MONEY);
+  }
+
+  /** Ten-thousandths of a unit as units. */
+  public static String quantity(long units) {
+    return Numbers.text(units, QUANTITY);
+  }
+
   /** What stands for an amount that is not looked at. */
   public static Amount none(String column) {
     return new Amount(column, "", 0, true, false, 0);

@@ -54,6 +54,20 @@ class CodeTablesTest {
   }
 
   @Test
+  void an_enterprise_is_part_of_what_covers_its_county_and_its_division() {
+    assertThat(Regions.covering("370406")).containsExactly("370406", "370400", "370000");
+    assertThat(tables.industries().covering("30")).containsExactly("30", "C", "T");
+  }
+
+  @Test
+  void a_code_that_only_ends_like_a_province_is_none() {
+    assertThat(Regions.isProvince("370000")).isTrue();
+    assertThat(Regions.isProvince("370100")).isFalse();
+    assertThat(Regions.isProvince("2203-370100-04-01-120000")).isFalse();
+    assertThat(Regions.isProvince("STATE")).isFalse();
+  }
+
+  @Test
   void carriers_have_units_and_dated_factors() {
     Carriers carriers = tables.carriers();
     assertThat(carriers.get("ELECTRICITY"))

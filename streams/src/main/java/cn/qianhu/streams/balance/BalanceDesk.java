@@ -173,7 +173,7 @@ public final class BalanceDesk implements CellWatch {
   private boolean isCityTotal(CellSeries series) {
     return series.isOf(Scope.ALL)
         && series.industry().equals(Industries.ALL_INDUSTRY)
-        && !series.region().equals(Regions.provinceOf(series.region()));
+        && !Regions.isProvince(series.region());
   }
 
   private static CellSeries cityTotal(String city) {

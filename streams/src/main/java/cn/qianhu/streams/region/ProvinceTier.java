@@ -32,20 +32,21 @@ public final class ProvinceTier implements Tier {
 
   @Override
   public boolean publishesCoverage(CellSeries series) {
-    return isProvince(series.region());
+    return Regions.isProvince(series.region());
   }
 
   /** Divisions are compared within the province row, cities within T (domain, Indicators). */
   @Override
   public CellSeries whole(CellSeries part) {
-    boolean division = isProvince(part.region()) && tables.industries().isDivision(part.industry());
-    boolean city = !isProvince(part.region()) && isTotal(part);
+    boolean division =
+        Regions.isProvince(part.region()) && tables.industries().isDivision(part.industry());
+    boolean city = !Regions.isProvince(part.region()) && isTotal(part);
     return division || city ? part.ofProvince() : null;
   }
 
   @Override
   public List<CellSeries> parts(CellSeries whole) {
-    if (!isProvince(whole.region()) || !isTotal(whole)) {
+    if (!Regions.isProvince(whole.region()) || !isTotal(whole)) {
       return List.of();
     }
     List<CellSeries> parts = new ArrayList<>();
@@ -57,16 +58,12 @@ public final class ProvinceTier implements Tier {
   /** The province is the sum of its cities; of these the stage holds T only. */
   @Override
   public List<CellSeries> components(CellSeries whole) {
-    return isProvince(whole.region()) && isTotal(whole)
+    return Regions.isProvince(whole.region()) && isTotal(whole)
         ? tables.regions().cities().stream()
             .filter(city -> Regions.provinceOf(city).equals(whole.region()))
             .map(city -> new CellSeries(whole.scope(), city, whole.industry()))
             .toList()
         : List.of();
-  }
-
-  private static boolean isProvince(String region) {
-    return region.equals(Regions.provinceOf(region));
   }
 
   private static boolean isTotal(CellSeries series) {

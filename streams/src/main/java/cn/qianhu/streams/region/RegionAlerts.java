@@ -70,7 +70,9 @@ final class RegionAlerts {
         }
       }
       case ABOVE_SCALE -> {
-        if ((city || isProvince(series)) && total && tier.publishesCoverage(series)) {
+        if ((city || Regions.isProvince(series.region()))
+            && total
+            && tier.publishesCoverage(series)) {
           judgeCoverage(series, reader, clock);
         }
       }
@@ -113,10 +115,6 @@ final class RegionAlerts {
         series.region(),
         month,
         intensityTarget.judge(region(series), month, history(series, reader)));
-  }
-
-  private static boolean isProvince(CellSeries series) {
-    return series.region().equals(Regions.provinceOf(series.region()));
   }
 
   private CellHistory history(CellSeries series, SeriesReader reader) {

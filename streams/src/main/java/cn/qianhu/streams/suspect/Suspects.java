@@ -129,8 +129,7 @@ public final class Suspects {
   private boolean isCompared(CellSeries series) {
     return tables.regions().isCity(series.region())
         ? series.industry().equals(Industries.ALL_INDUSTRY)
-        : series.region().equals(Regions.provinceOf(series.region()))
-            && tables.industries().isDivision(series.industry());
+        : Regions.isProvince(series.region()) && tables.industries().isDivision(series.industry());
   }
 
   /**
