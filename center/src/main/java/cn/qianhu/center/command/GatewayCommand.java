@@ -79,10 +79,11 @@ final class GatewayCommand implements Callable<Integer> {
     Cluster at = cluster.requireOwn(spec);
     Listening where = listening.of(spec);
     Limits limits =
-        Limits.standard()
-            .withRate(rate, burst)
-            .withBytes(bytesPerSecond, bytesAtOnce)
-            .withRemembered(perDay);
+        Limits.tuned()
+            .rate(rate, burst)
+            .bytes(bytesPerSecond, bytesAtOnce)
+            .remembered(perDay)
+            .build();
     try (UntilStopped running = UntilStopped.named("stop-gateway");
         KeysAndReceipts known =
             KeysAndReceipts.open(cluster.site(), at, cluster.namespace(), cluster.properties());

@@ -41,7 +41,7 @@ public final class GatewayChild {
         namespace,
         Map.of(),
         new Listening("127.0.0.1", port, null),
-        Limits.standard().withRate(RATE, RATE).withBytes(BYTES, BYTES),
+        Limits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
         callers,
         new NoReceipts(),
         Map::of);

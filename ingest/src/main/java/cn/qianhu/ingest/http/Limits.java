@@ -32,6 +32,8 @@ public record Limits(
     Duration readDeadline,
     Duration idle) {
 
+  private static final int REPORTS = 10_000;
+
   public Limits {
     if (burst < reports) {
       throw new IllegalArgumentException(
@@ -61,113 +63,84 @@ public record Limits(
 
   /** The limits of a gateway that nobody has tuned. */
   public static Limits standard() {
-    return new Limits(
-        8 << 20,
-        64L << 20,
-        10_000,
-        64,
-        5000,
-        50_000,
-        2 << 20,
-        32 << 20,
-        20_000,
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(15));
+    return tuned().build();
   }
 
-  /** The same with another allowance for each key. */
-  public Limits withRate(int perSecond, int atOnce) {
-    return new Limits(
-        bodyBytes,
-        bytesTogether,
-        reports,
-        concurrent,
-        perSecond,
-        atOnce,
-        bytesPerSecond,
-        bytesAtOnce,
-        rememberedPerDay,
-        readDeadline,
-        idle);
+  /** Limits to be tuned, from the standard ones. */
+  public static Tuning tuned() {
+    return new Tuning();
   }
 
-  /** The same with another allowance in bytes for each key. */
-  public Limits withBytes(int perSecond, int atOnce) {
-    return new Limits(
-        bodyBytes,
-        bytesTogether,
-        reports,
-        concurrent,
-        reportsPerSecond,
-        burst,
-        perSecond,
-        atOnce,
-        rememberedPerDay,
-        readDeadline,
-        idle);
-  }
+  /** Limits that are not settled yet. */
+  public static final class Tuning {
 
-  /** The same with another number of reports of a day for each enterprise's key. */
-  public Limits withRemembered(int perDay) {
-    return new Limits(
-        bodyBytes,
-        bytesTogether,
-        reports,
-        concurrent,
-        reportsPerSecond,
-        burst,
-        bytesPerSecond,
-        bytesAtOnce,
-        perDay,
-        readDeadline,
-        idle);
-  }
+    private int bodyBytes = 8 << 20;
+    private long bytesTogether = 64L << 20;
+    private int concurrent = 64;
+    private int reportsPerSecond = 5000;
+    private int burst = 50_000;
+    private int bytesPerSecond = 2 << 20;
+    private int bytesAtOnce = 32 << 20;
+    private int rememberedPerDay = 20_000;
+    private Duration readDeadline = Duration.ofSeconds(30);
+    private Duration idle = Duration.ofSeconds(15);
 
-  /** The same with another size of a body. */
-  public Limits withBody(int bytes) {
-    return new Limits(
-        bytes,
-        Math.max(bytes, bytesTogether),
-        reports,
-        concurrent,
-        reportsPerSecond,
-        burst,
-        bytesPerSecond,
-        Math.max(bytes, bytesAtOnce),
-        rememberedPerDay,
-        readDeadline,
-        idle);
-  }
+    private Tuning() {}
 
-  /** The same with other patience for clients. */
-  public Limits withPatience(Duration deadline, Duration silence) {
-    return new Limits(
-        bodyBytes,
-        bytesTogether,
-        reports,
-        concurrent,
-        reportsPerSecond,
-        burst,
-        bytesPerSecond,
-        bytesAtOnce,
-        rememberedPerDay,
-        deadline,
-        silence);
-  }
+    /** Another allowance of reports for each key. */
+    public Tuning rate(int perSecond, int atOnce) {
+      reportsPerSecond = perSecond;
+      burst = atOnce;
+      return this;
+    }
 
-  /** The same with another number of requests at the same time. */
-  public Limits withConcurrent(int requests) {
-    return new Limits(
-        bodyBytes,
-        bytesTogether,
-        reports,
-        requests,
-        reportsPerSecond,
-        burst,
-        bytesPerSecond,
-        bytesAtOnce,
-        rememberedPerDay,
-        readDeadline,
-        idle);
+    /** Another allowance in bytes for each key. */
+    public Tuning bytes(int perSecond, int atOnce) {
+      bytesPerSecond = perSecond;
+      bytesAtOnce = atOnce;
+      return this;
+    }
+
+    /** Another number of reports of a day for each enterprise's key. */
+    public Tuning remembered(int perDay) {
+      rememberedPerDay = perDay;
+      return this;
+    }
+
+    /** Another size of a body. */
+    public Tuning body(int bytes) {
+      bodyBytes = bytes;
+      bytesTogether = Math.max(bytes, bytesTogether);
+      bytesAtOnce = Math.max(bytes, bytesAtOnce);
+      return this;
+    }
+
+    /** Other patience for clients. */
+    public Tuning patience(Duration deadline, Duration silence) {
+      readDeadline = deadline;
+      idle = silence;
+      return this;
+    }
+
+    /** Another number of requests at the same time. */
+    public Tuning concurrent(int requests) {
+      concurrent = requests;
+      return this;
+    }
+
+    public Limits build() {
+      return new Limits(
+          bodyBytes,
+          bytesTogether,
+          REPORTS,
+          concurrent,
+          reportsPerSecond,
+          burst,
+          bytesPerSecond,
+          bytesAtOnce,
+          rememberedPerDay,
+          readDeadline,
+          idle);
+    }
   }
 }

@@ -42,7 +42,7 @@ class AcknowledgementTest {
 
   @Test
   void more_requests_than_are_handled_at_the_same_time_are_put_off() {
-    try (Rig rig = new Rig(Limits.standard().withConcurrent(1), false)) {
+    try (Rig rig = new Rig(Limits.tuned().concurrent(1).build(), false)) {
       CompletableFuture<Reply> first = post(rig, Rig.output("O-1"));
       awaitSent(rig, 1);
       Reply second = rig.post(Rig.STEEL_KEY, "/v1/reports/output", Rig.output("O-2"));

@@ -16,7 +16,7 @@ class AllowanceTest {
 
   private static final int BODY = 20_000;
 
-  private final Rig rig = new Rig(Limits.standard().withBody(BODY).withBytes(1, 2 * BODY));
+  private final Rig rig = new Rig(Limits.tuned().body(BODY).bytes(1, 2 * BODY).build());
 
   @AfterEach
   void close() {
@@ -59,7 +59,7 @@ class AllowanceTest {
 
   @Test
   void an_allowance_lets_one_full_body_through() {
-    assertThatThrownBy(() -> Limits.standard().withBytes(1, 1))
+    assertThatThrownBy(() -> Limits.tuned().bytes(1, 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one full body");
   }

@@ -18,7 +18,7 @@ class DailyAllowanceTest {
   private static final int DAY = 10_000;
   private static final long SECONDS_FOR_ONE = Duration.ofDays(1).toSeconds() / DAY;
 
-  private final Rig rig = new Rig(Limits.standard().withRemembered(DAY));
+  private final Rig rig = new Rig(Limits.tuned().remembered(DAY).build());
 
   @BeforeEach
   void sendAllButOneOfADay() {
@@ -78,7 +78,7 @@ class DailyAllowanceTest {
 
   @Test
   void aDayHasRoomForOneFullRequest() {
-    assertThatThrownBy(() -> Limits.standard().withRemembered(DAY - 1))
+    assertThatThrownBy(() -> Limits.tuned().remembered(DAY - 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("one full request");
   }

@@ -24,9 +24,10 @@ class HostileClientTest {
 
   private final Rig rig =
       new Rig(
-          Limits.standard()
-              .withBody(LIMIT)
-              .withPatience(Duration.ofSeconds(1), Duration.ofMillis(500)));
+          Limits.tuned()
+              .body(LIMIT)
+              .patience(Duration.ofSeconds(1), Duration.ofMillis(500))
+              .build());
 
   @AfterEach
   void othersGoOn() {

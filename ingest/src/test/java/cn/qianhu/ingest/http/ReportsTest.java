@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportsTest {
 
-  private final Rig rig = new Rig(Limits.standard().withRate(100, 10_000).withBody(1 << 20));
+  private final Rig rig = new Rig(Limits.tuned().rate(100, 10_000).body(1 << 20).build());
 
   @AfterEach
   void close() {
