@@ -7,6 +7,7 @@ import cn.qianhu.center.document.Note;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Balance;
@@ -46,7 +47,8 @@ final class BudgetPart implements Part {
         Note.remark(
             "现行规则 "
                 + inForce
-                + "。R2022：扣除原料用能和本年可再生能源电力增量；R2024（2024 年起）：扣除原料用能和全部可再生能源电力。"
+                + "。R2022：扣除%1$s和本年可再生能源电力增量；R2024（2024 年起）：扣除%1$s和全部可再生能源电力。"
+                    .formatted(EnergyMeasures.FEEDSTOCK.words().zh())
                 + "灯以未舍入的数字判定：不超过序时目标为绿，超过 10% 以内为黄，超过 10% 以上或超出全年预算为红。",
             "Rule in force: "
                 + inForce

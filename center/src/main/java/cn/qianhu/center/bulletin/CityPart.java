@@ -26,7 +26,10 @@ final class CityPart implements Part {
   public Chapter chapter(Month month) {
     List<String> cities = ranked(month);
     Grid grid =
-        Grid.named("各市", "各市工业总产值，按累计增速排列", "The cities by growth since January")
+        Grid.named(
+                "各市",
+                "各市" + OutputMeasures.GROSS_OUTPUT.words().zh() + "，按累计增速排列",
+                "The cities by growth since January")
             .figures("位次", "rank")
             .words("市", "city")
             .column(IndicatorColumn.VALUE, " 亿元", "")

@@ -8,6 +8,7 @@ import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.math.BigDecimal;
@@ -26,7 +27,10 @@ final class IntensityPart implements Part {
   public Chapter chapter(Month month) {
     BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
     Grid grid =
-        Grid.named("能耗强度", "各市单位产值能耗与目标", "Energy intensity of the cities against target")
+        Grid.named(
+                "能耗强度",
+                "各市" + EnergyMeasures.ENERGY_INTENSITY.words().zh() + "与目标",
+                "Energy intensity of the cities against target")
             .words("地区", "region")
             .column(IndicatorColumn.VALUE, " 吨标准煤/万元", ", tce per 10 000 yuan")
             .column(IndicatorColumn.GROWTH_PCT)
@@ -44,7 +48,11 @@ final class IntensityPart implements Part {
             "Energy intensity",
             grid,
             Note.remark(
-                "范围为全部报送企业；分子为考核能耗，分母为现价工业总产值，作为单位增加值能耗的月度代用指标。1 月不判定。",
+                "范围为%s；分子为%s，分母为现价%s，作为单位增加值能耗的月度代用指标。1 月不判定。"
+                    .formatted(
+                        Scope.ALL.words().zh(),
+                        EnergyMeasures.ASSESSED.words().zh(),
+                        OutputMeasures.GROSS_OUTPUT.words().zh()),
                 "All who report; assessed energy per gross output at current prices, a monthly proxy of"
                     + " energy per value added. January is not judged."));
     return month.explained(chapter, CellSeries.whole(Scope.ALL, month.province()));

@@ -74,10 +74,11 @@ final class ProvincePart implements Part {
     String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
     Bilingual scope = CodeLists.SCOPE.words(month.scope().name());
     return Note.point(
-        "%s，全省%s实现工业总产值 %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
+        "%s，全省%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
             .formatted(
                 Phrases.monthZh(month.period()),
                 scope.zh(),
+                OutputMeasures.GROSS_OUTPUT.words().zh(),
                 month.marked(value, place, output, VALUE),
                 month.marked(Phrases.changeZh(growth), place, output, GROWTH_PCT),
                 Phrases.yearToDateZh(month.period()),
@@ -101,11 +102,13 @@ final class ProvincePart implements Part {
     BigDecimal growth = figures.growth(place, energy);
     BigDecimal ytd = figures.ytdGrowth(place, intensity);
     return Note.point(
-        "综合能源消费量 %s 万吨标准煤，同口径同比%s；%s单位产值能耗同口径%s。"
+        "%s %s 万吨标准煤，同口径同比%s；%s%s同口径%s。"
             .formatted(
+                EnergyMeasures.COMPREHENSIVE.words().zh(),
                 value,
                 Phrases.changeZh(growth),
                 Phrases.yearToDateZh(month.period()),
+                EnergyMeasures.ENERGY_INTENSITY.words().zh(),
                 month.marked(Phrases.changeZh(ytd), place, intensity, YTD_GROWTH_PCT)),
         "Energy consumption: %s (10 000 tce), %s; energy per output since January %s."
             .formatted(

@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo;
 
 import cn.qianhu.center.demo.PlantedFault.Kind;
+import cn.qianhu.contract.form.output.OutputAlertRules;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class EnterpriseFaults {
         Kind.UNIT_SLIP,
         enterprise,
         LAST,
-        "%s 在 %s 误将元当作万元上报，金额放大一万倍：应触发“计量单位可疑”预警。",
+        "%s 在 %s 误将元当作万元上报，金额放大一万倍：应触发“" + OutputAlertRules.UNIT_SUSPECT.words().zh() + "”预警。",
         "%s reported yuan as 万元 in %s, ten thousand times too much: an alert UNIT_SUSPECT.");
   }
 
@@ -59,7 +60,7 @@ final class EnterpriseFaults {
         Kind.MISSING_MONTH,
         enterprise,
         LAST,
-        "%s 未报送 %s 的产销报表：应触发“逾期未报”预警。",
+        "%s 未报送 %s 的产销报表：应触发“" + OutputAlertRules.REPORT_OVERDUE.words().zh() + "”预警。",
         "%s did not report its output of %s: an alert REPORT_OVERDUE.");
   }
 
@@ -77,7 +78,7 @@ final class EnterpriseFaults {
         Kind.PLANT_STOPS,
         enterprise,
         LAST,
-        "%s 自 2022-02 起基本停产，%s 产值接近零：应触发“产值骤降”严重预警。",
+        "%s 自 2022-02 起基本停产，%s 产值接近零：应触发“" + OutputAlertRules.OUTPUT_DROP.words().zh() + "”严重预警。",
         "%s stands nearly still since 2022-02, also in %s: a critical alert OUTPUT_DROP.");
   }
 

@@ -1,6 +1,9 @@
 package cn.qianhu.center.demo;
 
 import cn.qianhu.center.demo.PlantedFault.Kind;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,11 @@ final class PaceFaults {
             project.code(),
             DemoProvince.LAST.toString(),
             "",
-            project.name() + " 自 2021 年起完成投资不足年度计划的百分之十：应触发“投资滞后”预警。",
+            project.name()
+                + " 自 2021 年起%s不足年度计划的百分之十：应触发“%s”预警。"
+                    .formatted(
+                        InvestmentMeasures.COMPLETED.words().zh(),
+                        InvestmentAlertRules.INVESTMENT_LAG.words().zh()),
             project.name()
                 + " has completed less than a tenth of its plans since 2021: "
                 + "an alert INVESTMENT_LAG."));
@@ -70,7 +77,10 @@ final class PaceFaults {
             code,
             Integer.toString(QuotaYears.OVER_BUDGET_YEAR),
             "",
-            city + "市 2021 年考核能耗约为用能预算的 107%，2022 年一季度亦超序时进度：红灯。",
+            city
+                + "市 2021 年"
+                + EnergyMeasures.ASSESSED.words().zh()
+                + "约为用能预算的 107%，2022 年一季度亦超序时进度：红灯。",
             city
                 + " used about 107 % of its energy budget of 2021 and is ahead of the schedule of "
                 + "2022 again: a red light."));

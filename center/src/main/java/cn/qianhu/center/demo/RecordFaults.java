@@ -1,6 +1,7 @@
 package cn.qianhu.center.demo;
 
 import cn.qianhu.center.demo.PlantedFault.Kind;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 
@@ -52,7 +53,11 @@ final class RecordFaults {
         enterprise.uscc(),
         FEEDSTOCK,
         row.get("report_id"),
-        "能源报表 " + row.get("report_id") + " 的原料用能大于消费量：以 INCONSISTENT 拒收。",
+        "能源报表 "
+            + row.get("report_id")
+            + " 的"
+            + EnergyMeasures.FEEDSTOCK.words().zh()
+            + "大于消费量：以 INCONSISTENT 拒收。",
         "Statement "
             + row.get("report_id")
             + " uses more feedstock than it consumes: INCONSISTENT.");

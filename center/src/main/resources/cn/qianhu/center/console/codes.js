@@ -103,6 +103,10 @@ export const industryShort = (code) =>
 
 export const measureName = (code) => sentence(either(measure(code).zh, measure(code).en));
 
+/** The sentence of that name; a measure's code in braces stands for what the desk calls it. */
+export const phrase = (name, filling = {}) =>
+  t(name, { ...Object.fromEntries([...tables.measures.keys()].map((code) => [code, measureName(code)])), ...filling });
+
 /** A name for narrow places, where the dictionary has one. */
 function short(code, name) {
   const word = t(`${code}_short`);

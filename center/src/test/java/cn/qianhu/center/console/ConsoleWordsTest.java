@@ -22,7 +22,7 @@ class ConsoleWordsTest {
 
   private static final Path CONSOLE = Path.of("src/main/resources/cn/qianhu/center/console");
   private static final Pattern ENTRY = Pattern.compile("(?m)^  (\\w+):\\s");
-  private static final Pattern ASKED = Pattern.compile("\\bt\\('(\\w+)'");
+  private static final Pattern ASKED = Pattern.compile("\\b(?:t|phrase)\\('(\\w+)'");
 
   /** Shorter names, hints: where a language needs them. */
   private static final Pattern BESIDES = Pattern.compile("\\w+_(short|hint)");

@@ -26,12 +26,12 @@ public final class EnergyBuilder extends MonthlyBuilder<EnergyBuilder> {
     return with("consumption", amount);
   }
 
-  /** Of it as feedstock (原料用能), in the carrier's unit, at most four decimals. */
+  /** Of it as feedstock, in the carrier's unit, at most four decimals. */
   public EnergyBuilder feedstock(BigDecimal amount) {
     return with("feedstock", amount);
   }
 
-  /** Of it as feedstock (原料用能), in the carrier's unit, at most four decimals. */
+  /** Of it as feedstock, in the carrier's unit, at most four decimals. */
   public EnergyBuilder feedstock(String amount) {
     return with("feedstock", amount);
   }

@@ -16,62 +16,62 @@ public final class OutputBuilder extends MonthlyBuilder<OutputBuilder> {
     return this;
   }
 
-  /** Gross output (工业总产值), in 万元, at most two decimals. */
+  /** Gross output, in 万元, at most two decimals. */
   public OutputBuilder grossOutput(BigDecimal amount) {
     return with("gross_output", amount);
   }
 
-  /** Gross output (工业总产值), in 万元, at most two decimals. */
+  /** Gross output, in 万元, at most two decimals. */
   public OutputBuilder grossOutput(String amount) {
     return with("gross_output", amount);
   }
 
-  /** Output sold (工业销售产值), in 万元, at most two decimals. */
+  /** Output sold, in 万元, at most two decimals. */
   public OutputBuilder salesOutput(BigDecimal amount) {
     return with("sales_output", amount);
   }
 
-  /** Output sold (工业销售产值), in 万元, at most two decimals. */
+  /** Output sold, in 万元, at most two decimals. */
   public OutputBuilder salesOutput(String amount) {
     return with("sales_output", amount);
   }
 
-  /** Of the output sold, that for export (出口交货值), in 万元, at most two decimals. */
+  /** Of the output sold, that for export, in 万元, at most two decimals. */
   public OutputBuilder exportDelivery(BigDecimal amount) {
     return with("export_delivery", amount);
   }
 
-  /** Of the output sold, that for export (出口交货值), in 万元, at most two decimals. */
+  /** Of the output sold, that for export, in 万元, at most two decimals. */
   public OutputBuilder exportDelivery(String amount) {
     return with("export_delivery", amount);
   }
 
-  /** Revenue (营业收入), in 万元, at most two decimals. */
+  /** Revenue, in 万元, at most two decimals. */
   public OutputBuilder revenue(BigDecimal amount) {
     return with("revenue", amount);
   }
 
-  /** Revenue (营业收入), in 万元, at most two decimals. */
+  /** Revenue, in 万元, at most two decimals. */
   public OutputBuilder revenue(String amount) {
     return with("revenue", amount);
   }
 
-  /** Total profit (利润总额), in 万元, at most two decimals. May be negative. */
+  /** Total profit, in 万元, at most two decimals. May be negative. */
   public OutputBuilder profit(BigDecimal amount) {
     return with("profit", amount);
   }
 
-  /** Total profit (利润总额), in 万元, at most two decimals. May be negative. */
+  /** Total profit, in 万元, at most two decimals. May be negative. */
   public OutputBuilder profit(String amount) {
     return with("profit", amount);
   }
 
-  /** Employees at the end of the month (从业人员), persons. */
+  /** Employees at the end of the month, persons. */
   public OutputBuilder employees(long persons) {
     return with("employees", Long.toString(persons));
   }
 
-  /** Employees at the end of the month (从业人员), persons, no decimals. */
+  /** Employees at the end of the month, persons, no decimals. */
   public OutputBuilder employees(String persons) {
     return with("employees", persons);
   }

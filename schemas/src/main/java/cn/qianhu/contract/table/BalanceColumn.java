@@ -9,6 +9,8 @@ import static cn.qianhu.contract.table.ColumnType.ENERGY;
 import static cn.qianhu.contract.table.ColumnType.MONTH;
 import static cn.qianhu.contract.table.ColumnType.PERCENT;
 
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.event.Balance;
 import java.util.List;
 
@@ -20,13 +22,19 @@ public enum BalanceColumn implements TableColumn<Balance> {
   RULE(key("规则", "deduction rule").oneOf("R2022", "R2024")),
   BUDGET(sum(ENERGY, "年度用能预算", "budget of the year").headed("预算", "budget")),
   COMPREHENSIVE_YTD(
-      sum(ENERGY, "累计综合能源消费量", "energy from January").headed("综合能耗", "comprehensive")),
-  FEEDSTOCK_YTD(sum(ENERGY, "累计原料用能", "feedstock from January").headed("原料用能", "feedstock")),
+      sum(ENERGY, "累计" + EnergyMeasures.COMPREHENSIVE.words().zh(), "energy from January")
+          .headed("综合能耗", "comprehensive")),
+  FEEDSTOCK_YTD(
+      sum(ENERGY, "累计" + EnergyMeasures.FEEDSTOCK.words().zh(), "feedstock from January")
+          .headed(EnergyMeasures.FEEDSTOCK.words().zh(), "feedstock")),
   RENEWABLE_EXEMPT_YTD(
       sum(ENERGY, "可再生电力扣减", "renewable deducted").headed("扣除可再生", "renewable deducted")),
   ASSESSED_YTD(
-      sum(ENERGY, "累计考核能耗", "assessed energy from January")
-          .headed("考核能耗", "assessed since January")),
+      sum(
+              ENERGY,
+              EnergyAlertRules.ASSESSED_YTD.words().zh(),
+              EnergyAlertRules.ASSESSED_YTD.words().en())
+          .headed(EnergyMeasures.ASSESSED.words().zh(), "assessed since January")),
   REMAINING(sum(ENERGY, "预算余额", "budget left").headed("结余", "remaining")),
   USED_PCT(derived(PERCENT, "预算使用率", "budget used").headed("已用 %", "used")),
   SCHEDULE_PCT(other(PERCENT, "序时进度", "share of the year gone by").headed("序时 %", "schedule")),

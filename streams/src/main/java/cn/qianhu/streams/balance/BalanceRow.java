@@ -34,7 +34,7 @@ public record BalanceRow(
     return Math.floorMod(month, 12) + 1;
   }
 
-  /** Assessed energy from January (考核能耗). */
+  /** Assessed energy from January. */
   public BigDecimal assessed() {
     return comprehensive.subtract(feedstock).subtract(renewableExempt);
   }

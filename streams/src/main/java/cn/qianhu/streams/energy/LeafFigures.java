@@ -56,7 +56,7 @@ public record LeafFigures(
     return new LeafFigures(zero, zero, zero, zero, zero);
   }
 
-  /** 考核能耗: comprehensive − feedstock, of the rounded leaves. */
+  /** Assessed energy: comprehensive − feedstock, of the rounded leaves. */
   public BigInteger assessed() {
     return comprehensive.subtract(feedstock);
   }

@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.BalanceColumn;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
@@ -30,7 +31,7 @@ final class BalanceSection implements Section {
         TextTable.empty()
             .words("市", "city")
             .figures("预算 万吨标准煤", "budget 1e4 tce")
-            .figures("考核能耗", "assessed YTD")
+            .figures(EnergyMeasures.ASSESSED.words().zh(), "assessed YTD")
             .figures("结余", "remaining")
             .figures("已用 %", "used")
             .figures("序时 %", "schedule")

@@ -7,6 +7,9 @@ import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
 import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;
@@ -28,9 +31,9 @@ final class HeadlineSection implements Section {
   }
 
   private static TextTable table(Results results) {
-    Indicator output = measure(results, "gross_output");
-    Indicator energy = measure(results, "comprehensive");
-    Indicator intensity = measure(results, "energy_intensity");
+    Indicator output = measure(results, OutputMeasures.GROSS_OUTPUT);
+    Indicator energy = measure(results, EnergyMeasures.COMPREHENSIVE);
+    Indicator intensity = measure(results, EnergyMeasures.ENERGY_INTENSITY);
     CoverageRow coverage = results.cells().coverage(Cells.WHOLE, results.period());
     return TextTable.empty()
         .words("指标", "indicator")
@@ -38,35 +41,46 @@ final class HeadlineSection implements Section {
         .figures("数值", "value")
         .words("单位", "unit")
         .row(
-            marked(results, "工业总产值", "gross_output", VALUE),
-            "gross output value",
+            marked(
+                results,
+                OutputMeasures.GROSS_OUTPUT.words().zh(),
+                OutputMeasures.GROSS_OUTPUT,
+                VALUE),
+            OutputMeasures.GROSS_OUTPUT.words().en(),
             Figures.tenThousandth(output.value()),
             "亿元")
         .row(
-            marked(results, "  同比增速（同口径）", "gross_output", GROWTH_PCT),
+            marked(results, "  同比增速（同口径）", OutputMeasures.GROSS_OUTPUT, GROWTH_PCT),
             "growth, same enterprises",
             Figures.signed(output.growth()),
             "%")
         .row(
-            marked(results, "  同比增速（不同口径）", "gross_output", NAIVE_GROWTH_PCT),
+            marked(results, "  同比增速（不同口径）", OutputMeasures.GROSS_OUTPUT, NAIVE_GROWTH_PCT),
             "naive growth, whoever reported",
             Figures.signed(output.naiveGrowth()),
             "%")
         .row(
-            marked(results, "  累计增速（同口径）", "gross_output", YTD_GROWTH_PCT),
+            marked(results, "  累计增速（同口径）", OutputMeasures.GROSS_OUTPUT, YTD_GROWTH_PCT),
             "growth, year to date",
             Figures.signed(output.ytdGrowth()),
             "%")
         .row(
-            "综合能源消费量", "energy consumption", Figures.tenThousandth(energy.value()), "万吨标准煤 1e4 tce")
+            EnergyMeasures.COMPREHENSIVE.words().zh(),
+            "energy consumption",
+            Figures.tenThousandth(energy.value()),
+            "万吨标准煤 1e4 tce")
         .row("  同比增速（同口径）", "growth, same enterprises", Figures.signed(energy.growth()), "%")
         .row(
-            marked(results, "单位产值能耗", "energy_intensity", VALUE),
+            marked(
+                results,
+                EnergyMeasures.ENERGY_INTENSITY.words().zh(),
+                EnergyMeasures.ENERGY_INTENSITY,
+                VALUE),
             "energy intensity",
             Figures.plain(intensity.value()),
-            "吨标准煤/万元")
+            EnergyMeasures.ENERGY_INTENSITY.unit().words().zh())
         .row(
-            marked(results, "  累计增速", "energy_intensity", YTD_GROWTH_PCT),
+            marked(results, "  累计增速", EnergyMeasures.ENERGY_INTENSITY, YTD_GROWTH_PCT),
             "growth, year to date",
             Figures.signed(intensity.ytdGrowth()),
             "%")
@@ -86,23 +100,23 @@ final class HeadlineSection implements Section {
             Figures.plain(coverage.energyProvisional()),
             "户 of " + Figures.plain(coverage.energyReported()))
         .row(
-            marked(results, "企业增长面", "gross_output", GROWTH_PCT),
+            marked(results, "企业增长面", OutputMeasures.GROSS_OUTPUT, GROWTH_PCT),
             "share of enterprises growing",
             Figures.plain(coverage.growthCoveragePct()),
             "%")
         .row(
-            marked(results, "行业增长面", "gross_output", YTD_GROWTH_PCT),
+            marked(results, "行业增长面", OutputMeasures.GROSS_OUTPUT, YTD_GROWTH_PCT),
             "divisions growing",
             Figures.plain(coverage.divisionsGrowing()),
             "of " + Figures.plain(coverage.divisionsPaired()));
   }
 
   private static String marked(
-      Results results, String name, String measure, IndicatorColumn figure) {
-    return SuspectWords.marked(name, results.isSuspect(Cells.WHOLE, measure, figure));
+      Results results, String name, Measure measure, IndicatorColumn figure) {
+    return SuspectWords.marked(name, results.isSuspect(Cells.WHOLE, measure.code(), figure));
   }
 
-  private static Indicator measure(Results results, String measure) {
-    return results.cells().indicator(Cells.WHOLE, results.period(), measure);
+  private static Indicator measure(Results results, Measure measure) {
+    return results.cells().indicator(Cells.WHOLE, results.period(), measure.code());
   }
 }

@@ -2,6 +2,7 @@ package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import java.time.YearMonth;
 
 /** The one real plant of the demonstration: a year of readings every 15 minutes. */
@@ -26,7 +27,7 @@ final class SteelPlantSection implements Section {
             .figures("2018 全年", "year")
             .words("单位", "unit")
             .row(
-                "用电量 electricity",
+                EnergyMeasures.ELECTRICITY.words().toString(),
                 value(results, place, "electricity"),
                 ytd(results, place, "electricity"),
                 "万kWh 1e4 kWh")

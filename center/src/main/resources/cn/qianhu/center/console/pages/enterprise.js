@@ -115,7 +115,7 @@ const figureColumns = (measures) =>
 
 const outputTable = (facts, suspect) =>
   table({
-    caption: t('output_series'),
+    caption: codes.phrase('output_series'),
     rows: latestFirst(facts),
     key: ({ period }) => period,
     columns: [
@@ -128,7 +128,7 @@ const outputTable = (facts, suspect) =>
 
 const energyTable = (facts) =>
   table({
-    caption: t('energy_series'),
+    caption: codes.phrase('energy_series'),
     rows: latestFirst(facts),
     key: ({ period }) => period,
     columns: [

@@ -1,6 +1,6 @@
 /** 用能预算: a city's assessed energy month by month against the schedule of its budget. */
 import { rows } from '../api.js';
-import { word } from '../codes.js';
+import { phrase, word } from '../codes.js';
 import { h } from '../dom.js';
 import { language, monthText, shortMonth, t } from '../language.js';
 import * as news from '../news.js';
@@ -26,7 +26,7 @@ function view(city, period, balances) {
   const latest = balances.at(-1);
   if (!latest) return h('p', { class: 'quiet' }, t('no_budget'));
   return [
-    h('p', { class: 'small' }, t('budget_hint', { rule: word('deduction_rule', latest.rule) }), language === 'zh' ? '：' : ': ', t(`${latest.rule}_hint`)),
+    h('p', { class: 'small' }, phrase('budget_hint', { rule: word('deduction_rule', latest.rule) }), language === 'zh' ? '：' : ': ', phrase(`${latest.rule}_hint`)),
     summary(latest),
     chart('budget', told(latest), option(balances, latest)),
     h('details', null, h('summary', null, t('monthly')), months(balances)),
@@ -51,7 +51,7 @@ const summary = (row) =>
 
 const item = (name, content) => h('div', null, h('dt', null, name), h('dd', null, content));
 
-const titled = (name) => united(t(name), unitName(TCE));
+const titled = (name) => united(phrase(name), unitName(TCE));
 
 /** A figure of a balance: a link to how it came about. */
 function balanceFigure(row, field, unit) {
@@ -77,7 +77,7 @@ function option(balances, latest) {
       projected: i + 1 >= now && defined(latest.projected) ? portion(latest.projected, i + 1, 12) : undefined,
     };
   });
-  const names = { assessed: t('assessed_ytd'), schedule: t('schedule'), projected: t('projected') };
+  const names = { assessed: phrase('assessed_ytd'), schedule: t('schedule'), projected: t('projected') };
   return budgetOption(months, names, unitName(TCE, 'exact'), (value) => inUnit(value, TCE) + ` ${unitName(TCE)}`);
 }
 

@@ -2,7 +2,7 @@
  * The key figures of a cell: output first and large, then how much of it has been reported, then
  * the others, each with the state of what it rests on.
  */
-import { measureName, measureShort } from '../codes.js';
+import { measureName, measureShort, phrase } from '../codes.js';
 import { h } from '../dom.js';
 import { t } from '../language.js';
 import { grouped, defined } from '../number.js';
@@ -138,7 +138,7 @@ function columns(at, line, coverage, wide) {
     {
       title: t('indicator'),
       head: true,
-      cell: (m) => [m === 'completed' ? t('investment_all') : wide ? measureName(m) : measureShort(m), h('span', { class: 'unit' }, unitName(unitOf(m)))],
+      cell: (m) => [m === 'completed' ? phrase('investment_all') : wide ? measureName(m) : measureShort(m), h('span', { class: 'unit' }, unitName(unitOf(m)))],
     },
     { title: t('trend'), cell: line, kind: 'line' },
     { title: t('this_month'), figure: true, cell: (m) => figure(at(m), 'value') },

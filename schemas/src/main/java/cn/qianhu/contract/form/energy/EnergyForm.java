@@ -50,7 +50,8 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
               FormColumn.quantity("feedstock")
                   .partOf("consumption")
                   .contradicts(
-                      "大于 consumption：请核对消费量与原料用能。", "is greater than consumption; check both."),
+                      "大于 consumption：请核对消费量与" + EnergyMeasures.FEEDSTOCK.words().zh() + "。",
+                      "is greater than consumption; check both."),
               FormColumn.quantity("conversion_output"),
               FormColumn.quantity("recovery"),
               FormColumn.quantity("renewable")

@@ -24,7 +24,8 @@ import java.util.List;
 public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentFields>
     implements ReportForm {
 
-  private static final String CHECK_PARTS_ZH = "大于 completed：请核对完成投资与其中项。";
+  private static final String CHECK_PARTS_ZH =
+      "大于 completed：请核对" + InvestmentMeasures.COMPLETED.words().zh() + "与其中项。";
   private static final String CHECK_PARTS_EN = "is greater than completed; check both.";
 
   public static final Kind KIND =

@@ -27,7 +27,10 @@ public final class OutputForm extends AmountsForm<OutputReport, OutputFields>
               FormColumn.money("export_delivery")
                   .partOf("sales_output")
                   .contradicts(
-                      "大于 sales_output：请核对出口交货值与工业销售产值。",
+                      "大于 sales_output：请核对%s与%s。"
+                          .formatted(
+                              OutputMeasures.EXPORT_DELIVERY.words().zh(),
+                              OutputMeasures.SALES_OUTPUT.words().zh()),
                       "is greater than sales_output; check both."),
               FormColumn.money("revenue"),
               FormColumn.money("profit").mayBeNegative(),
