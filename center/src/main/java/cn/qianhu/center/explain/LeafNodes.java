@@ -76,7 +76,7 @@ final class LeafNodes {
   private Node tell(Fact fact, Measure measure) {
     Optional<Standing> standing = standing(fact);
     Node node =
-        measure.family() == EnergyMeasures.FAMILY
+        measure.family().equals(EnergyMeasures.FAMILY)
             ? Node.sum(label(fact, standing), measure.unit().words(), carriers(fact, measure))
             : reported(fact, measure, label(fact, standing));
     return classified(node, fact, standing);

@@ -28,7 +28,7 @@ final class ThresholdBook {
 
   private ThresholdRow row(Threshold threshold, YearMonth month) {
     return thresholds.rows().stream()
-        .filter(row -> row.threshold() == threshold)
+        .filter(row -> row.threshold().equals(threshold))
         .filter(row -> row.validFrom() <= Months.index(month))
         .max(Comparator.comparingInt(ThresholdRow::validFrom))
         .orElseThrow(() -> new IllegalStateException("no " + threshold + " for " + month));

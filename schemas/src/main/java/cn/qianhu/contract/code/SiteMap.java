@@ -80,7 +80,7 @@ final class SiteMap {
               .formatted(code, name, regions.nameZh(code)));
     }
     if (!isPoint(properties.path("centre"))
-        || properties.has("label") && !isPoint(properties.path("label"))
+        || (properties.has("label") && !isPoint(properties.path("label")))
         || !SHAPES.contains(feature.path("geometry").path("type").asText())) {
       faults.of(
           file,

@@ -108,9 +108,9 @@ public final class TableFile {
     return row.findField(column)
         .orElseThrow(
             () ->
-                refusal(
-                    "%s：缺少列 %s，请在表头补上 / %s: column %s is missing; add it to the header",
-                    name, column, name, column))
+                new IllegalArgumentException(
+                    "%s：缺少列 %s，请在表头补上 / %s: column %s is missing; add it to the header"
+                        .formatted(name, column, name, column)))
         .strip();
   }
 
@@ -145,10 +145,7 @@ public final class TableFile {
   /** The refusal of a row, to be thrown. */
   public IllegalArgumentException wrong(NamedCsvRecord row, String zh, String en) {
     long line = row.getStartingLineNumber();
-    return refusal("%s 第 %d 行：%s / %s, line %d: %s", name, line, zh, name, line, en);
-  }
-
-  private static IllegalArgumentException refusal(String words, Object... of) {
-    return new IllegalArgumentException(words.formatted(of));
+    return new IllegalArgumentException(
+        "%s 第 %d 行：%s / %s, line %d: %s".formatted(name, line, zh, name, line, en));
   }
 }

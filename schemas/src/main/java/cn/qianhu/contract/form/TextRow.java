@@ -44,7 +44,7 @@ final class TextRow extends Row {
   Boolean readFlag(int position) {
     String text = text(position);
     boolean isTrue = text.equals("true");
-    return isTrue || text.equals("false") || text.isEmpty() ? (Boolean) isTrue : null;
+    return (isTrue || text.equals("false") || text.isEmpty()) ? (Boolean) isTrue : null;
   }
 
   @Override

@@ -21,6 +21,7 @@ public record ColumnList<R>(List<TableColumn<R>> columns) {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   public static <R> ColumnList<R> of(TableColumn<R>... columns) {
     return new ColumnList<>(List.of(columns));
   }

@@ -40,12 +40,14 @@ public record ResultTable<T extends SpecificRecord, R>(
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <T extends SpecificRecord> ResultTable<T, T> of(
       String name, Bilingual title, Topic topic, Class<T> type, TableColumn<T>... columns) {
     return of(name, title, topic, type, Stream::of, columns);
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   static <T extends SpecificRecord, R> ResultTable<T, R> of(
       String name,
       Bilingual title,
@@ -63,6 +65,7 @@ public record ResultTable<T extends SpecificRecord, R>(
 
   /** The same whose file has some columns only. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // The array is only read.
   final ResultTable<T, R> filed(TableColumn<R>... some) {
     return new ResultTable<>(
         name, title, topic, type, rows, columns, new ColumnList<>(Arrays.asList(some)), order);

@@ -67,14 +67,16 @@ public final class ReportCodecs {
 
   /** Writes the head of a report where enterprise and month stand already. */
   static void writeHead(BinaryWriter out, ReportHead head) {
-    int nano = head.reportedAt().getNano();
+    Instant at = head.reportedAt();
+    long second = at.getEpochSecond();
+    int nano = at.getNano();
     out.writeText(head.reportId());
     out.writeLong(head.revision());
     out.writeByte(
         (head.withdrawn() ? WITHDRAWN : 0)
             | (nano == 0 ? 0 : FRACTION)
             | (head.written() == null ? 0 : WRITTEN));
-    out.writeLong(head.reportedAt().getEpochSecond());
+    out.writeLong(second);
     if (nano != 0) {
       out.writeInt(nano);
     }

@@ -43,10 +43,6 @@ public final class Progress {
         .toList();
   }
 
-  private static ReportRef coordinates(Claim claim) {
-    return claim.source().ofReport(claim.head().reportId());
-  }
-
   private static int january(int month) {
     return Math.floorDiv(month, YEAR) * YEAR;
   }

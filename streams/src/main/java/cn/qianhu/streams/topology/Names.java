@@ -94,7 +94,7 @@ final class Names {
     }
     boolean isUnnamed =
         stage.equals(ENTERPRISE)
-            && (topic == Topics.RESULTS_REJECTIONS || topic == Topics.DEAD_LETTERS);
+            && (topic.equals(Topics.RESULTS_REJECTIONS) || topic.equals(Topics.DEAD_LETTERS));
     return isUnnamed ? ending : stage + "-" + ending;
   }
 }

@@ -35,7 +35,6 @@ public final class EnterpriseStateSamples implements StateSamples {
   private static final String PROJECT = "2101-370100-04-01-000001";
   private static final YearMonth MARCH = ReportDesk.MONTH;
   private static final int MONTH = Months.index(MARCH);
-  private static final String READINGS = "reports.readings";
 
   @Override
   public List<StateForm<?>> forms() {

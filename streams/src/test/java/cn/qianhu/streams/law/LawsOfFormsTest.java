@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,7 @@ class LawsOfFormsTest {
       }
       province.settle();
 
-      TreeSet<String> moved = moved(before, results.rows());
+      Set<String> moved = moved(before, results.rows());
       assertThat(moved).as("%s moves something", kind.fileName()).isNotEmpty();
       for (String row : moved) {
         assertThat(covers(row, kind, enterprise)).as("%s moves %s", kind.fileName(), row).isTrue();
@@ -121,8 +122,8 @@ class LawsOfFormsTest {
     }
   }
 
-  private static TreeSet<String> moved(Map<String, String> before, Map<String, String> after) {
-    TreeSet<String> moved = new TreeSet<>();
+  private static Set<String> moved(Map<String, String> before, Map<String, String> after) {
+    Set<String> moved = new TreeSet<>();
     Stream.concat(before.keySet().stream(), after.keySet().stream())
         .filter(row -> !unlessOfParts(row, before).equals(unlessOfParts(row, after)))
         .forEach(moved::add);

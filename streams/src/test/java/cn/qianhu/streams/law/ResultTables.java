@@ -17,7 +17,7 @@ final class ResultTables implements ResultSink {
 
   @Override
   public void put(Topic topic, String key, Supplier<? extends SpecificRecord> value) {
-    if (topic == Topics.ALERTS_EVENTS) {
+    if (topic.equals(Topics.ALERTS_EVENTS)) {
       return;
     }
     String row = topic.name() + " " + key;
