@@ -1,7 +1,5 @@
 package cn.qianhu.streams.enterprise;
 
-import cn.qianhu.streams.book.BinaryWriter;
-
 /**
  * A record from which nothing is reckoned here, but which must be found again: it is refused while
  * the directory parks its month, and the same record must be known when it comes once more. Of such
@@ -14,6 +12,4 @@ sealed interface DocketEntry permits Superseded, InvestmentClaim, DoubtfulRecord
 
   /** Says outside what follows from a change of standing. */
   void show(StandingChange change, EnterpriseResults results);
-
-  void write(BinaryWriter out);
 }

@@ -3,10 +3,6 @@ package cn.qianhu.streams.enterprise;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.Reason;
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
-import cn.qianhu.streams.book.KindRef;
 
 /**
  * A record that fails a field rule, of an enterprise whose code is in doubt: while the code is not
@@ -39,36 +35,5 @@ record DoubtfulRecord(Kind kind, String writtenKey, Finding finding, RawSource s
       Finding shown = codeInDoubt ? change.finding() : finding;
       results.refused(new Refusal(refusalId(), kind, writtenKey, shown, codeInDoubt, source));
     }
-  }
-
-  @Override
-  public void write(BinaryWriter out) {
-    KindRef.write(kind, out);
-    out.writeText(writtenKey);
-    out.writeText(finding.reason().name());
-    out.writeText(finding.column());
-    out.writeText(finding.value());
-    source.write(out, kind);
-  }
-
-  static DoubtfulRecord read(BinaryReader in) {
-    Kind kind = KindRef.read(in);
-    return new DoubtfulRecord(kind, in.readText(), readFinding(in), RawSource.read(in, kind));
-  }
-
-  private static Finding readFinding(BinaryReader in) {
-    return new Finding(Reason.valueOf(in.readText()), in.readText(), in.readText());
-  }
-
-  /** As it was written with the name of its topic. */
-  static DoubtfulRecord readWithTopic(BinaryReader in) {
-    return new DoubtfulRecord(KindRef.read(in), in.readText(), readFinding(in), RawSource.read(in));
-  }
-
-  /** As it stood in its month or directory, together with the standing it was shown under. */
-  static DoubtfulRecord readEmbedded(BinaryReader in) {
-    DoubtfulRecord read = readWithTopic(in);
-    in.readByte();
-    return read;
   }
 }

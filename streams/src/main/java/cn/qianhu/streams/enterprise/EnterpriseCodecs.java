@@ -75,7 +75,7 @@ public final class EnterpriseCodecs {
         return Codec.super.readEarlier(in, met);
       }
       Directory directory = readEntries(in);
-      directory.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
+      directory.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
       directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
       return readPublished(in, directory);
     }
@@ -182,11 +182,13 @@ public final class EnterpriseCodecs {
     private EnterpriseMonth readEmbedding(BinaryReader in) {
       EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
       readWinnersWithTexts(in, month, output);
-      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(OutputForm.KIND, each)));
+      month.embedded.addAll(
+          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(OutputForm.KIND, each)));
       readWinnersWithTexts(in, month, energy);
-      month.embedded.addAll(in.readAll(each -> Superseded.readEmbedded(EnergyForm.KIND, each)));
-      month.embedded.addAll(in.readAll(InvestmentClaim::readEmbedded));
-      month.embedded.addAll(in.readAll(DoubtfulRecord::readEmbedded));
+      month.embedded.addAll(
+          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(EnergyForm.KIND, each)));
+      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedClaim));
+      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
       return readOn(in, month);
     }
 

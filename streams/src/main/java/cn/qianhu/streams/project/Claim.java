@@ -3,12 +3,8 @@ package cn.qianhu.streams.project;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.enterprise.Fingerprint;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.ReportCodecs;
 import java.util.Comparator;
 
 /**
@@ -47,23 +43,5 @@ public record Claim(InvestmentFields fields, RawSource source) {
   /** Whether it is the claim of the same record. */
   boolean isOfRecord(Claim other) {
     return source.isSameRecord(other.source) && fields.equals(other.fields);
-  }
-
-  public void write(BinaryWriter out) {
-    ReportCodecs.writeWholeHead(out, fields.head());
-    ReportCodecs.write(out, fields);
-    source.write(out, InvestmentForm.KIND);
-  }
-
-  public static Claim read(BinaryReader in) {
-    ReportHead head = ReportCodecs.readWholeHead(in);
-    return new Claim(
-        ReportCodecs.readInvestment(head, in), RawSource.read(in, InvestmentForm.KIND));
-  }
-
-  /** As it was written with all its texts. */
-  public static Claim readWithTexts(BinaryReader in) {
-    ReportHead head = ReportCodecs.readHeadWithTexts(in);
-    return new Claim(ReportCodecs.readInvestment(head, in), RawSource.read(in));
   }
 }

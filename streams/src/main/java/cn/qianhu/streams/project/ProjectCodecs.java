@@ -2,12 +2,15 @@ package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.cell.Contribution;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.ReportCodecs;
 import java.util.function.Function;
 
 /** The binary forms of the books of the project stage. */
@@ -18,8 +21,8 @@ public final class ProjectCodecs {
   public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
   public static final Codec<Claimant> CLAIMANT = new ClaimantCodec();
 
-  /** Of a claim in an entry of its own. */
-  static final Codec<Claim> CLAIM = new ClaimCodec();
+  /** Of a claim in an entry of its own, and on its way to its project. */
+  public static final Codec<Claim> CLAIM = new ClaimCodec();
 
   private ProjectCodecs() {}
 
@@ -124,7 +127,7 @@ public final class ProjectCodecs {
       }
       ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
       if (met == EMBEDDING) {
-        month.embedded.addAll(in.readAll(Claim::readWithTexts));
+        month.embedded.addAll(in.readAll(each -> CLAIM.readEarlier(each, 1)));
         month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
       }
       month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
@@ -147,19 +150,21 @@ public final class ProjectCodecs {
       out.writeText(claimant.projectCode);
       out.writeInt(claimant.month);
       out.writeText(claimant.uscc);
-      out.writeNullable(claimant.greatest, (writer, greatest) -> greatest.write(writer));
+      out.writeNullable(claimant.greatest, CLAIM::write);
       out.writeInt(claimant.others);
       out.writeBoolean(claimant.refused);
     }
 
     @Override
     public Claimant read(BinaryReader in) {
-      return read(in, Claim::read);
+      return read(in, CLAIM::read);
     }
 
     @Override
     public Claimant readEarlier(BinaryReader in, int met) {
-      return met == WITH_TEXTS ? read(in, Claim::readWithTexts) : Codec.super.readEarlier(in, met);
+      return met == WITH_TEXTS
+          ? read(in, each -> CLAIM.readEarlier(each, WITH_TEXTS))
+          : Codec.super.readEarlier(in, met);
     }
 
     private static Claimant read(BinaryReader in, Function<BinaryReader, Claim> claim) {
@@ -183,17 +188,25 @@ public final class ProjectCodecs {
 
     @Override
     public void write(BinaryWriter out, Claim claim) {
-      claim.write(out);
+      ReportCodecs.writeWholeHead(out, claim.fields().head());
+      ReportCodecs.write(out, claim.fields());
+      claim.source().write(out, InvestmentForm.KIND);
     }
 
     @Override
     public Claim read(BinaryReader in) {
-      return Claim.read(in);
+      ReportHead head = ReportCodecs.readWholeHead(in);
+      return new Claim(
+          ReportCodecs.readInvestment(head, in), RawSource.read(in, InvestmentForm.KIND));
     }
 
     @Override
     public Claim readEarlier(BinaryReader in, int met) {
-      return met == WITH_TEXTS ? Claim.readWithTexts(in) : Codec.super.readEarlier(in, met);
+      if (met != WITH_TEXTS) {
+        return Codec.super.readEarlier(in, met);
+      }
+      ReportHead head = ReportCodecs.readHeadWithTexts(in);
+      return new Claim(ReportCodecs.readInvestment(head, in), RawSource.read(in));
     }
   }
 

@@ -5,6 +5,7 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.project.Claim;
+import cn.qianhu.streams.project.ProjectCodecs;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,10 +68,10 @@ sealed interface ToProjects {
     public void write(BinaryWriter out, ToProjects value) {
       if (value instanceof Claimed claimed) {
         out.writeByte(CLAIMED);
-        claimed.claim().write(out);
+        ProjectCodecs.CLAIM.write(out, claimed.claim());
       } else if (value instanceof Unclaimed unclaimed) {
         out.writeByte(UNCLAIMED);
-        unclaimed.claim().write(out);
+        ProjectCodecs.CLAIM.write(out, unclaimed.claim());
       } else if (value instanceof Exempted exempted) {
         out.writeByte(EXEMPTED);
         out.writeText(exempted.uscc());
@@ -84,12 +85,14 @@ sealed interface ToProjects {
 
     @Override
     public ToProjects read(BinaryReader in) {
-      return read(in, Claim::read);
+      return read(in, ProjectCodecs.CLAIM::read);
     }
 
     @Override
     public ToProjects readEarlier(BinaryReader in, int met) {
-      return met == WITH_TEXTS ? read(in, Claim::readWithTexts) : Codec.super.readEarlier(in, met);
+      return met == WITH_TEXTS
+          ? read(in, each -> ProjectCodecs.CLAIM.readEarlier(each, WITH_TEXTS))
+          : Codec.super.readEarlier(in, met);
     }
 
     private static ToProjects read(BinaryReader in, Function<BinaryReader, Claim> claim) {
