@@ -8,32 +8,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The figures that a rule looked at, as text by name. */
-final class Evidence {
+public final class Evidence {
 
   private static final int MONEY_SCALE = 2;
 
   private final TreeMap<String, String> texts = new TreeMap<>();
 
-  Evidence put(Exhibit exhibit, String text) {
+  public Evidence put(Exhibit exhibit, String text) {
     texts.put(exhibit.key(), text);
     return this;
   }
 
-  Evidence put(Exhibit exhibit, BigDecimal figure) {
+  public Evidence put(Exhibit exhibit, BigDecimal figure) {
     return put(exhibit, figure.toPlainString());
   }
 
-  Evidence put(Exhibit exhibit, long count) {
+  public Evidence put(Exhibit exhibit, long count) {
     return put(exhibit, Long.toString(count));
   }
 
   /** A figure that stands once for each of several months. */
-  Evidence put(Exhibit exhibit, String months, BigDecimal figure) {
+  public Evidence put(Exhibit exhibit, String months, BigDecimal figure) {
     texts.put(exhibit.key() + " " + months, figure.toPlainString());
     return this;
   }
 
-  Evidence put(Threshold threshold, BigDecimal value) {
+  public Evidence put(Threshold threshold, BigDecimal value) {
     texts.put(threshold.code(), value.toPlainString());
     return this;
   }
@@ -43,7 +43,7 @@ final class Evidence {
   }
 
   /** An amount in 0.01 万元 as 万元. */
-  static BigDecimal money(BigInteger hundredths) {
+  public static BigDecimal money(BigInteger hundredths) {
     return new BigDecimal(hundredths, MONEY_SCALE);
   }
 }

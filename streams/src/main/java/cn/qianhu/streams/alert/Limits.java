@@ -16,18 +16,18 @@ import java.util.Map;
  *
  * @param version of the table that they come from
  */
-record Limits(AlertRule rule, String version, Map<Threshold, BigDecimal> values) {
+public record Limits(AlertRule rule, String version, Map<Threshold, BigDecimal> values) {
 
-  BigDecimal get(Threshold threshold) {
+  public BigDecimal get(Threshold threshold) {
     return values.get(threshold);
   }
 
-  int count(Threshold threshold) {
+  public int count(Threshold threshold) {
     return get(threshold).intValueExact();
   }
 
   /** The judgement that the rule is met, with these limits beside the figures. */
-  Judgement judgement(
+  public Judgement judgement(
       Subject subject,
       int month,
       Severity severity,

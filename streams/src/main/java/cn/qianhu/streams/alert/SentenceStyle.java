@@ -14,47 +14,47 @@ import java.util.Locale;
  * How sentences of alerts write figures and months, in each language one way. Amounts stay exact:
  * they are grouped, and zeros that say nothing are left out.
  */
-enum SentenceStyle {
+public enum SentenceStyle {
   ZH {
     @Override
-    String money(BigDecimal amount) {
+    public String money(BigDecimal amount) {
       return grouped(amount) + " " + MeasureUnit.MONEY.words().zh();
     }
 
     @Override
-    String energy(BigDecimal amount) {
+    public String energy(BigDecimal amount) {
       return grouped(amount) + " " + MeasureUnit.ENERGY.words().zh();
     }
 
     @Override
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
       return month.getYear() + "年" + month.getMonthValue() + "月";
     }
 
     @Override
-    String monthsToFebruary(YearMonth february) {
+    public String monthsToFebruary(YearMonth february) {
       return february.getYear() + "年1—2月";
     }
   },
 
   EN {
     @Override
-    String money(BigDecimal amount) {
+    public String money(BigDecimal amount) {
       return "CNY " + grouped(amount.movePointLeft(2)) + " million";
     }
 
     @Override
-    String energy(BigDecimal amount) {
+    public String energy(BigDecimal amount) {
       return grouped(amount) + " " + MeasureUnit.ENERGY.words().en();
     }
 
     @Override
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
       return brief(month.getMonth()) + " " + month.getYear();
     }
 
     @Override
-    String monthsToFebruary(YearMonth february) {
+    public String monthsToFebruary(YearMonth february) {
       return brief(Month.JANUARY) + " and " + month(february);
     }
   };
@@ -62,34 +62,34 @@ enum SentenceStyle {
   private static final char MINUS = '\u2212';
 
   /** An amount in 万元. */
-  abstract String money(BigDecimal amount);
+  public abstract String money(BigDecimal amount);
 
   /** An amount in tons of standard coal. */
-  abstract String energy(BigDecimal amount);
+  public abstract String energy(BigDecimal amount);
 
-  abstract String month(YearMonth month);
+  public abstract String month(YearMonth month);
 
-  abstract String monthsToFebruary(YearMonth february);
+  public abstract String monthsToFebruary(YearMonth february);
 
-  String month(int index) {
+  public String month(int index) {
     return month(Months.of(index));
   }
 
   /** A judged month: February stands for two. */
-  String judged(int index) {
+  public String judged(int index) {
     return JudgedMonths.isFebruary(index) ? monthsToFebruary(Months.of(index)) : month(index);
   }
 
   /** With its sign and all its digits. */
-  static String percent(BigDecimal percent) {
+  public static String percent(BigDecimal percent) {
     return number(percent) + "%";
   }
 
-  static String points(BigDecimal points) {
+  public static String points(BigDecimal points) {
     return number(points);
   }
 
-  static String grouped(BigDecimal amount) {
+  public static String grouped(BigDecimal amount) {
     BigDecimal shortest = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     int digits = Math.max(0, shortest.scale());
     DecimalFormat format = new DecimalFormat("#,##0", symbols());

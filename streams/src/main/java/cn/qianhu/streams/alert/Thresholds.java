@@ -90,7 +90,7 @@ public final class Thresholds {
   }
 
   /** The limits of a rule in force in a month, by index. */
-  Limits limits(AlertRule rule, int month) {
+  public Limits limits(AlertRule rule, int month) {
     Map<Threshold, BigDecimal> values = new HashMap<>();
     for (Threshold threshold : rule.thresholds()) {
       values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());

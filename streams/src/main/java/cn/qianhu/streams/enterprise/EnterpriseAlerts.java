@@ -1,5 +1,7 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.streams.alert.AlertDesk;
@@ -34,9 +36,22 @@ final class EnterpriseAlerts {
 
     static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertDesk desk) {
       List<EnterpriseRule> rules = form.rules(desk.thresholds());
+      rules.forEach(rule -> requireDeclared(form.kind(), rule.rule()));
       List<Integer> shifts =
           rules.stream().flatMap(rule -> rule.shifts().stream()).distinct().toList();
       return new RulesOf<>(form, rules, shifts);
+    }
+  }
+
+  /** What is not declared has no thresholds, and nobody could say what it is called. */
+  private static void requireDeclared(Kind kind, AlertRule rule) {
+    if (AlertRules.of(rule.code()).filter(known -> known == rule).isEmpty()) {
+      throw new IllegalStateException(
+          "The form "
+              + kind.fileName()
+              + " brings the rule "
+              + rule.code()
+              + " and does not declare it: name it among its alertRules().");
     }
   }
 
