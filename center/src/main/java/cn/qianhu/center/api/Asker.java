@@ -29,13 +29,17 @@ record Asker(Callers callers, Audience anonymous) {
   Asking of(String authorization, Route route) {
     Asking asking = asking(authorization);
     if (!asking.audience().maySee(route.audience())) {
-      throw new Refusal(
-          ProblemType.FORBIDDEN,
-          "此内容涉及单个企业，仅监测中心可以查看：请使用监测中心或审计的密钥",
-          "This tells of single enterprises and is for the centre only: show a key of the centre or"
-              + " of an auditor");
+      throw refusal();
     }
     return asking;
+  }
+
+  static Refusal refusal() {
+    return new Refusal(
+        ProblemType.FORBIDDEN,
+        "此内容涉及单个企业，仅监测中心可以查看：请使用监测中心或审计的密钥",
+        "This tells of single enterprises and is for the centre only: show a key of the centre or"
+            + " of an auditor");
   }
 
   private Asking asking(String authorization) {

@@ -4,6 +4,7 @@ import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.ingest.web.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,19 @@ final class DeskTable<R> {
         : new AddedColumn<>(column.name(), column.spec(), row -> null);
   }
 
+  /**
+   * The columns that an audience may see.
+   *
+   * @throws Refusal where none of them is for it: how many rows there are is not either
+   */
   ColumnList<R> columns(Audience audience) {
-    return audience == Audience.CENTRE ? columns : open;
+    if (audience == Audience.CENTRE) {
+      return columns;
+    }
+    if (columns.columns().stream().noneMatch(column -> column.spec().open())) {
+      throw Asker.refusal();
+    }
+    return open;
   }
 
   /** A row by the codes of its columns, as a part of a document for the centre. */

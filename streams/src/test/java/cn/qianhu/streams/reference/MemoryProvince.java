@@ -5,19 +5,15 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Alert;
-import cn.qianhu.event.Balance;
-import cn.qianhu.event.Cell;
-import cn.qianhu.event.Coverage;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.Indicators;
 import cn.qianhu.event.Posting;
-import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
@@ -118,114 +114,51 @@ public final class MemoryProvince implements ResultSink {
   }
 
   public List<String> indicators() {
-    return rows(Topics.RESULTS_INDICATORS, Indicators.class)
-        .flatMap(
-            row ->
-                row.getMeasures().stream()
-                    .map(
-                        measure ->
-                            line(
-                                cell(row.getCell()),
-                                measure.getMeasure(),
-                                measure.getValue(),
-                                measure.getGrowthPct(),
-                                measure.getNaiveGrowthPct(),
-                                measure.getYtd(),
-                                measure.getYtdGrowthPct(),
-                                measure.getContributionPp())))
-        .toList();
+    return lines(ResultTables.INDICATORS).toList();
   }
 
   public List<String> coverage() {
-    return rows(Topics.RESULTS_COVERAGE, Coverage.class)
-        .map(
-            row ->
-                line(
-                    cell(row.getCell()),
-                    row.getExpected(),
-                    row.getReported(),
-                    row.getReportingPct(),
-                    row.getPaired(),
-                    row.getGrowing(),
-                    row.getGrowthCoveragePct(),
-                    row.getDivisionsPaired(),
-                    row.getDivisionsGrowing(),
-                    row.getEnergyReported(),
-                    row.getEnergyProvisional(),
-                    row.getStatus()))
-        .toList();
+    return lines(ResultTables.COVERAGE).toList();
   }
 
   /** The alerts that are open, as in alerts.csv. */
   public List<String> alerts() {
-    return lines(rows(Topics.ALERTS_OPEN, Alert.class));
+    return lines(ResultTables.ALERTS).sorted().toList();
   }
 
   /** The alerts that are open, as whoever followed their log would have it. */
   public List<String> alertsByTheLog() {
-    return lines(alertsByTheLog.values().stream());
-  }
-
-  private static List<String> lines(Stream<Alert> alerts) {
-    return alerts
-        .map(
-            alert ->
-                line(
-                    alert.getRule(),
-                    alert.getSubject(),
-                    alert.getPeriod(),
-                    alert.getKind(),
-                    alert.getSeverity()))
+    return alertsByTheLog.values().stream()
+        .map(alert -> line(ResultTables.ALERTS, alert))
         .sorted()
         .toList();
   }
 
   public List<String> balances() {
-    return rows(Topics.RESULTS_BALANCES, Balance.class)
-        .map(
-            row ->
-                line(
-                    row.getCity(),
-                    row.getPeriod(),
-                    row.getRule(),
-                    row.getBudget(),
-                    row.getComprehensiveYtd(),
-                    row.getFeedstockYtd(),
-                    row.getRenewableExemptYtd(),
-                    row.getAssessedYtd(),
-                    row.getRemaining(),
-                    row.getUsedPct(),
-                    row.getSchedulePct(),
-                    row.getProjected(),
-                    row.getLight()))
-        .toList();
+    return lines(ResultTables.BALANCES).toList();
   }
 
   public List<String> journal() {
     return rows(Topics.LEDGER_JOURNAL, Posting.class)
         .sorted(Comparator.comparingLong(Posting::getSeq))
-        .map(
-            row ->
-                line(
-                    row.getSeq(),
-                    row.getCommandId(),
-                    row.getEffectiveDate(),
-                    row.getDebit(),
-                    row.getCredit(),
-                    row.getAmount()))
+        .map(posting -> line(ResultTables.JOURNAL, posting))
         .toList();
   }
 
   public List<String> accounts() {
-    return rows(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
-        .map(row -> line(row.getAccount(), row.getBalance()))
-        .toList();
+    return lines(ResultTables.ACCOUNTS).toList();
   }
 
   public SortedSet<String> rejected() {
-    return rows(Topics.RESULTS_REJECTIONS, Rejection.class)
-        .map(row -> line(row.getKind(), row.getKey(), row.getReason()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return lines(ResultTables.REJECTED).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private <T extends SpecificRecord, R> Stream<String> lines(ResultTable<T, R> table) {
+    return rows(table.topic(), table.type()).flatMap(table.rows()).map(row -> line(table, row));
+  }
+
+  private static <R> String line(ResultTable<?, R> table, R row) {
+    return String.join(",", table.file().cells(row));
   }
 
   /** The facts of energy, one text each. */
@@ -241,15 +174,5 @@ public final class MemoryProvince implements ResultSink {
   /** What must always hold and did not. */
   public List<String> breaches() {
     return province.soundness().breaches();
-  }
-
-  private static String cell(Cell cell) {
-    return line(cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod());
-  }
-
-  private static String line(Object... cells) {
-    return Stream.of(cells)
-        .map(cell -> cell == null ? "" : cell.toString())
-        .collect(Collectors.joining(","));
   }
 }

@@ -1,16 +1,18 @@
 package cn.qianhu.trial.bench.verify;
 
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.IndicatorLine;
+import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.CarrierFact;
-import cn.qianhu.event.Cell;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.Indicators;
-import cn.qianhu.event.Measure;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What the streams published, as rows of the same form as {@link PlainTables}. */
 final class PublishedTables {
@@ -49,43 +51,41 @@ final class PublishedTables {
         fact.getRenewable());
   }
 
-  SortedMap<String, String> indicators() {
-    SortedMap<String, String> rows = new TreeMap<>();
-    topics.stream(Topics.RESULTS_INDICATORS, Indicators.class)
-        .forEach(
-            indicators ->
-                rows.put(
-                    key(indicators.getCell()),
-                    indicators.getMeasures().stream()
-                        .map(PublishedTables::row)
-                        .collect(Collectors.joining(" "))));
-    return rows;
-  }
-
-  private static String key(Cell cell) {
-    return String.join(
-        "/", cell.getScope(), cell.getRegion(), cell.getIndustry(), cell.getPeriod());
-  }
-
   /** Growth would be wrong here, where there is no year before: it shows as a difference. */
-  private static String row(Measure measure) {
-    String row = measure.getMeasure() + "," + measure.getValue() + "," + measure.getYtd();
-    return measure.getGrowthPct() == null ? row : row + "," + measure.getGrowthPct();
+  SortedMap<String, String> indicators() {
+    ColumnList<IndicatorLine> figures =
+        ColumnList.of(IndicatorColumn.MEASURE, IndicatorColumn.VALUE, IndicatorColumn.YTD);
+    SortedMap<String, String> rows = new TreeMap<>();
+    topics
+        .rows(ResultTables.INDICATORS)
+        .forEach(
+            line ->
+                rows.merge(
+                    CellKey.of(line.cell()).toString(),
+                    joined(
+                        line.measure().getGrowthPct() == null
+                            ? figures
+                            : figures.and(IndicatorColumn.GROWTH_PCT),
+                        line),
+                    (before, more) -> before + " " + more));
+    return rows;
   }
 
   SortedMap<String, String> balances() {
+    ColumnList<Balance> figures =
+        ColumnList.of(
+            BalanceColumn.COMPREHENSIVE_YTD,
+            BalanceColumn.FEEDSTOCK_YTD,
+            BalanceColumn.RENEWABLE_EXEMPT_YTD,
+            BalanceColumn.ASSESSED_YTD);
     SortedMap<String, String> rows = new TreeMap<>();
-    topics.stream(Topics.RESULTS_BALANCES, Balance.class)
-        .forEach(
-            balance ->
-                rows.put(
-                    balance.getCity() + "/" + balance.getPeriod() + "/" + balance.getRule(),
-                    String.join(
-                        ",",
-                        balance.getComprehensiveYtd(),
-                        balance.getFeedstockYtd(),
-                        balance.getRenewableExemptYtd(),
-                        balance.getAssessedYtd())));
+    topics
+        .rows(ResultTables.BALANCES)
+        .forEach(row -> rows.put(ResultTables.BALANCES.key(row), joined(figures, row)));
     return rows;
+  }
+
+  private static <R> String joined(ColumnList<R> columns, R row) {
+    return String.join(",", columns.cells(row));
   }
 }
