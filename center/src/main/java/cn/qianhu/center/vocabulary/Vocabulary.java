@@ -7,6 +7,12 @@ import cn.qianhu.contract.code.CodeList;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.util.List;
@@ -39,9 +45,18 @@ public final class Vocabulary {
           FORM,
           CodeLists.FLOW,
           CodeLists.COMMAND,
-          CodeLists.ACCOUNT);
+          CodeLists.ACCOUNT,
+          figures(ResultTables.INDICATORS, IndicatorColumn.FIGURES),
+          figures(ResultTables.COVERAGE, CoverageColumn.FIGURES),
+          figures(ResultTables.BALANCES, BalanceColumn.FIGURES));
 
   private Vocabulary() {}
+
+  /** Columns of a table, under its name. */
+  private static CodeList figures(
+      ResultTable<?, ?> table, List<? extends TableColumn<?>> columns) {
+    return CodeList.of(table.name(), columns, TableColumn::code, TableColumn::title);
+  }
 
   /**
    * A code of a list, in words.

@@ -34,6 +34,9 @@ export function word(list, code) {
   return known ? sentence(either(known.zh, known.en)) : (code ?? '');
 }
 
+/** What the figures of a column of a table of results are called. */
+export const columnName = (table, column) => word(table, column);
+
 /** The codes of a list, in the desk's order. */
 export const codesOf = (list) => (words.get(list) ?? []).map(({ code }) => code);
 

@@ -40,16 +40,17 @@ function concerns(what, { cell = '', city }) {
   return what === 'alert' ? news.ofAlerts : news.ofAnything;
 }
 
-/** Figures of tables by the words that head their columns. */
-const WORDS = { value: 'this_month', growth_pct: 'growth', naive_growth_pct: 'growth_naive', ytd: 'ytd', ytd_growth_pct: 'ytd_growth', contribution_pp: 'pull_points', reporting_pct: 'reporting', growth_coverage_pct: 'growth_coverage', divisions_growing: 'division_coverage', renewable_exempt_ytd: 'renewable_exempt', budget: 'budget_year', used_pct: 'used' };
-
-const figureName = (figure = '') => t(WORDS[figure] ?? figure);
+/** Growth of totals is over whoever reported: its name says nothing of the same enterprises. */
+function figureName(table, figure = '', measure = undefined) {
+  const name = codes.columnName(table, figure);
+  return measure && codes.measure(measure).family === 'investment' ? name.replace('（同口径）', '') : name;
+}
 
 function ofCell({ cell = '', measure, figure }) {
   const [scope, region = '', industry = 'T', period = ''] = cell.split('/');
   const place = region === codes.WHOLE.region && industry !== 'T' ? ['industry', industry] : region === codes.WHOLE.region ? ['overview'] : ['region', region, ...(industry === 'T' ? [] : [industry])];
   return [
-    [measure && codes.measureName(measure), figureName(figure)].filter(Boolean).join(' · '),
+    [measure && codes.measureName(measure), figureName(measure ? 'indicators' : 'coverage', figure, measure)].filter(Boolean).join(' · '),
     [
       codes.scopeName(scope),
       h('a', { href: to(place, { scope, period }) }, [codes.regionName(region), industry !== 'T' && codes.industryName(industry)].filter(Boolean).join(' ')),
@@ -62,7 +63,7 @@ const NAMES = {
   indicator: ofCell,
   coverage: ofCell,
   balance: ({ city = '', period = '', rule = '', figure }) => [
-    figureName(figure),
+    figureName('balances', figure),
     [h('a', { href: to(['region', city], { period }) }, codes.regionName(city)), t('budget'), period && monthText(period), codes.word('deduction_rule', rule)],
   ],
   account: ({ account = '' }) => [accountName(account), [h('a', { href: to(['account', account]) }, t('statement'))]],

@@ -1,6 +1,6 @@
 /** 用能预算: a city's assessed energy month by month against the schedule of its budget. */
 import { rows } from '../api.js';
-import { phrase, word } from '../codes.js';
+import { columnName, phrase, word } from '../codes.js';
 import { h } from '../dom.js';
 import { language, monthText, shortMonth, t } from '../language.js';
 import * as news from '../news.js';
@@ -33,25 +33,27 @@ function view(city, period, balances) {
   ];
 }
 
+const name = (column) => columnName('balances', column);
+
 const told = (row) =>
-  `${t('budget')} ${monthText(row.period)}: ${t('used')} ${row.used_pct ?? '–'}%, ${t('time_passed')} ${row.schedule_pct ?? '–'}%, ${row.light ? word('light', row.light) : t('no_light')}`;
+  `${t('budget')} ${monthText(row.period)}: ${name('used_pct')} ${row.used_pct ?? '–'}%, ${name('schedule_pct')} ${row.schedule_pct ?? '–'}%, ${row.light ? word('light', row.light) : t('no_light')}`;
 
 const summary = (row) =>
   h(
     'dl',
     { class: 'summary' },
-    item(t('light'), light(row.light)),
-    item(united(t('used'), '%'), balanceFigure(row, 'used_pct')),
-    item(united(t('time_passed'), '%'), row.schedule_pct),
+    item(name('light'), light(row.light)),
+    item(united(name('used_pct'), '%'), balanceFigure(row, 'used_pct')),
+    item(united(name('schedule_pct'), '%'), row.schedule_pct),
     item(titled('assessed_ytd'), balanceFigure(row, 'assessed_ytd', TCE)),
-    item(titled('budget_year'), balanceFigure(row, 'budget', TCE)),
+    item(titled('budget'), balanceFigure(row, 'budget', TCE)),
     item(titled('projected'), balanceFigure(row, 'projected', TCE)),
     item(titled('remaining'), balanceFigure(row, 'remaining', TCE)),
   );
 
-const item = (name, content) => h('div', null, h('dt', null, name), h('dd', null, content));
+const item = (title, content) => h('div', null, h('dt', null, title), h('dd', null, content));
 
-const titled = (name) => united(phrase(name), unitName(TCE));
+const titled = (column) => united(name(column), unitName(TCE));
 
 /** A figure of a balance: a link to how it came about. */
 function balanceFigure(row, field, unit) {
@@ -77,7 +79,7 @@ function option(balances, latest) {
       projected: i + 1 >= now && defined(latest.projected) ? portion(latest.projected, i + 1, 12) : undefined,
     };
   });
-  const names = { assessed: phrase('assessed_ytd'), schedule: t('schedule'), projected: t('projected') };
+  const names = { assessed: name('assessed_ytd'), schedule: t('schedule'), projected: name('projected') };
   return budgetOption(months, names, unitName(TCE, 'exact'), (value) => inUnit(value, TCE) + ` ${unitName(TCE)}`);
 }
 
@@ -90,10 +92,10 @@ const months = (balances) =>
       { title: t('month'), head: true, cell: (row) => shortMonth(monthOf(row.period)) },
       { title: titled('comprehensive_ytd'), figure: true, cell: (row) => balanceFigure(row, 'comprehensive_ytd', TCE) },
       { title: titled('feedstock_ytd'), figure: true, cell: (row) => balanceFigure(row, 'feedstock_ytd', TCE) },
-      { title: titled('renewable_exempt'), figure: true, cell: (row) => balanceFigure(row, 'renewable_exempt_ytd', TCE) },
+      { title: titled('renewable_exempt_ytd'), figure: true, cell: (row) => balanceFigure(row, 'renewable_exempt_ytd', TCE) },
       { title: titled('assessed_ytd'), figure: true, cell: (row) => balanceFigure(row, 'assessed_ytd', TCE) },
-      { title: united(t('used'), '%'), figure: true, cell: (row) => balanceFigure(row, 'used_pct') },
-      { title: united(t('time_passed'), '%'), figure: true, cell: (row) => row.schedule_pct },
-      { title: t('light'), cell: (row) => light(row.light), kind: 'tight' },
+      { title: united(name('used_pct'), '%'), figure: true, cell: (row) => balanceFigure(row, 'used_pct') },
+      { title: united(name('schedule_pct'), '%'), figure: true, cell: (row) => row.schedule_pct },
+      { title: name('light'), cell: (row) => light(row.light), kind: 'tight' },
     ],
   });

@@ -1,4 +1,5 @@
 /** Cells side by side: cities, counties or divisions, one a row. */
+import { columnName } from '../codes.js';
 import { monthText, t } from '../language.js';
 import { descending } from '../number.js';
 import { unitName, unitOf } from '../units.js';
@@ -46,7 +47,7 @@ export function cells({ title, caption, indicators, coverage, part, name, balanc
       { title: titled('energy_column', 'comprehensive'), figure: true, cell: (c) => of(c, 'comprehensive', 'value') },
       { title: titled('intensity_column', 'energy_intensity'), figure: true, cell: (c) => of(c, 'energy_intensity', 'value') },
       { title: united(t('growth'), '%'), figure: true, cell: (c) => of(c, 'energy_intensity', 'growth_pct') },
-      balances && { title: t('light'), cell: (c) => light(balances.get(c)?.light), kind: 'tight' },
+      balances && { title: columnName('balances', 'light'), cell: (c) => light(balances.get(c)?.light), kind: 'tight' },
       { title: united(t('reporting'), '%'), figure: true, cell: (c) => reporting(covered.get(c)) },
       { title: t('state'), cell: (c) => finality(covered.get(c)?.status, isSuspect(covered.get(c))), kind: 'tight' },
     ].filter(Boolean),
