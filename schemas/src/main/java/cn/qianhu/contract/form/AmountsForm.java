@@ -10,27 +10,8 @@ import org.apache.avro.specific.SpecificRecord;
 public abstract class AmountsForm<E extends SpecificRecord, F extends MonthlyFields>
     extends TextForm<E, F> {
 
-  private final FormColumn[] columns;
-  private final int[] positions;
-  private final int idPosition;
-
-  /** Places among the amounts of what each is a part of; -1 where it is a part of none. */
-  private final int[] wholes;
-
   protected AmountsForm(Kind kind, Class<E> event) {
     super(kind, event);
-    this.columns = kind.amounts().toArray(FormColumn[]::new);
-    this.positions =
-        kind.amounts().stream().mapToInt(column -> kind.position(column.name())).toArray();
-    this.idPosition = kind.position(SharedColumns.REPORT_ID.name());
-    this.wholes = new int[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      wholes[i] = columns[i].whole() == null ? -1 : kind.amounts().indexOf(whole(kind, i));
-    }
-  }
-
-  private FormColumn whole(Kind kind, int part) {
-    return kind.column(columns[part].whole());
   }
 
   /**
@@ -42,17 +23,9 @@ public abstract class AmountsForm<E extends SpecificRecord, F extends MonthlyFie
   protected abstract F fields(ReportHead head, long[] amounts);
 
   @Override
-  protected final String key(Row row) {
-    return row.keyPart(idPosition);
-  }
-
-  @Override
   protected final FieldCheck<F> check(Row row) {
     ReportHead head = row.head();
-    Amount[] amounts = new Amount[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      amounts[i] = row.amount(columns[i], positions[i], head);
-    }
+    Amounts amounts = row.amounts(head);
     if (row.malformed() != null) {
       return refused(row, row.malformed());
     }
@@ -60,28 +33,7 @@ public abstract class AmountsForm<E extends SpecificRecord, F extends MonthlyFie
     if (badForm != null) {
       return refused(row, badForm);
     }
-    Rules rules = rules(head, amounts);
-    long[] units = new long[amounts.length];
-    for (int i = 0; i < amounts.length; i++) {
-      units[i] = amounts[i].units();
-    }
-    return judged(row, head.uscc(), fields(row.withTexts(head, rules), units), rules);
-  }
-
-  private Rules rules(ReportHead head, Amount[] amounts) {
-    Rules rules = new Rules().periodInRange(head);
-    for (int i = 0; i < amounts.length; i++) {
-      if (columns[i].isSigned()) {
-        rules.notTooLarge(amounts[i]);
-      } else {
-        rules.notNegative(amounts[i]);
-      }
-    }
-    for (int i = 0; i < amounts.length; i++) {
-      if (wholes[i] >= 0) {
-        rules.partOf(amounts[wholes[i]], amounts[i]);
-      }
-    }
-    return rules;
+    Rules rules = new Rules().periodInRange(head).amounts(amounts);
+    return judged(row, head.uscc(), fields(row.withTexts(head, rules), amounts.units()), rules);
   }
 }

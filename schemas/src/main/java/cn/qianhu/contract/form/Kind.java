@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,22 +22,17 @@ public final class Kind implements Comparable<Kind> {
 
   private final KindBuilder declared;
   private final List<TextBound> bounds;
-  private final List<FormColumn> amounts;
+  private final AmountColumns amounts;
   private final Map<String, Integer> positions = new HashMap<>();
 
   Kind(KindBuilder declared) {
     this.declared = declared;
     this.bounds = declared.columns.stream().map(FormColumn::bound).toList();
-    this.amounts = declared.columns.stream().filter(column -> column.content().isAmount()).toList();
+    this.amounts = new AmountColumns(declared.columns);
     for (int position = 0; position < declared.columns.size(); position++) {
       positions.put(declared.columns.get(position).name(), position);
     }
-    Stream.of(
-            declared.claims.stream(),
-            Stream.of(declared.needed),
-            declared.columns.stream().map(FormColumn::whole).filter(Objects::nonNull))
-        .flatMap(Function.identity())
-        .forEach(this::position);
+    Stream.concat(declared.claims.stream(), Stream.of(declared.needed)).forEach(this::position);
     if (declared.example.size() != declared.columns.size()) {
       throw new IllegalArgumentException(
           "The example of " + declared.name + " has not one text for each column.");
@@ -210,6 +203,10 @@ public final class Kind implements Comparable<Kind> {
 
   /** The columns with what is counted or measured, in their order. */
   public List<FormColumn> amounts() {
+    return amounts.all();
+  }
+
+  AmountColumns amountColumns() {
     return amounts;
   }
 

@@ -121,12 +121,12 @@ public abstract class Row {
         : amount;
   }
 
-  /** An amount of a report: not looked at where the report is withdrawn. */
-  public final Amount amount(String column, int digits, ReportHead head) {
-    return head.withdrawn() ? Amount.none(column) : amount(column, digits);
+  /** The amounts of a report: not looked at where the report is withdrawn. */
+  public final Amounts amounts(ReportHead head) {
+    return kind.amountColumns().read(this, head);
   }
 
-  /** The same of a column whose place is known. */
+  /** One of them, whose place is known. */
   final Amount amount(FormColumn column, int position, ReportHead head) {
     return head.withdrawn()
         ? Amount.none(column.name())

@@ -41,6 +41,11 @@ public final class Rules {
     return require(holds, Reason.OUT_OF_RANGE, "period", period::toString);
   }
 
+  /** What the columns of a report's amounts declare. */
+  public Rules amounts(Amounts amounts) {
+    return amounts.judged(this);
+  }
+
   public Rules notNegative(Amount... amounts) {
     for (Amount amount : amounts) {
       require(!amount.tooLarge() && !amount.negative(), Reason.OUT_OF_RANGE, amount);

@@ -118,8 +118,10 @@ public abstract class TextForm<E extends SpecificRecord, F> implements CheckedFo
     return columns.texts(typed);
   }
 
-  /** Key of a record. */
-  protected abstract String key(Row row);
+  /** Key of a record: mostly its first column, such as a report's id. */
+  protected String key(Row row) {
+    return row.keyPart(0);
+  }
 
   protected abstract FieldCheck<F> check(Row row);
 

@@ -75,11 +75,6 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
   }
 
   @Override
-  protected String key(Row row) {
-    return row.keyPart(0);
-  }
-
-  @Override
   protected FieldCheck<EnterpriseFields> check(Row row) {
     String uscc = row.required("uscc");
     String name = row.required("name");

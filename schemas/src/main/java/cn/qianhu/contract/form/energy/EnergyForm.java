@@ -5,6 +5,7 @@ import cn.qianhu.contract.code.Carrier;
 import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.Amounts;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.FormColumn;
@@ -120,19 +121,10 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
   }
 
   @Override
-  protected String key(Row row) {
-    return row.keyPart(0);
-  }
-
-  @Override
   protected FieldCheck<StatementFields> check(Row row) {
     ReportHead head = row.head();
     String carrier = row.required("carrier");
-    Amount consumption = row.amount("consumption", Amount.QUANTITY, head);
-    Amount feedstock = row.amount("feedstock", Amount.QUANTITY, head);
-    Amount conversion = row.amount("conversion_output", Amount.QUANTITY, head);
-    Amount recovery = row.amount("recovery", Amount.QUANTITY, head);
-    Amount renewable = row.amount("renewable", Amount.QUANTITY, head);
+    Amounts amounts = row.amounts(head);
     if (row.malformed() != null) {
       return refused(row, row.malformed());
     }
@@ -140,24 +132,18 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
     if (badForm != null) {
       return refused(row, badForm);
     }
+    Amount renewable = amounts.of("renewable");
     boolean mayBeRenewable = carrier.equals(Carrier.ELECTRICITY) || renewable.units() <= 0;
     Rules rules =
         new Rules()
             .known(carriers.contains(carrier), "carrier", carrier)
             .periodInRange(head)
-            .notNegative(consumption, feedstock, conversion, recovery, renewable)
-            .partOf(consumption, feedstock)
-            .partOf(consumption, renewable)
+            .amounts(amounts)
             .consistent(mayBeRenewable, renewable);
+    long[] units = amounts.units();
     StatementFields fields =
         new StatementFields(
-            row.withTexts(head, rules),
-            carrier,
-            consumption.units(),
-            feedstock.units(),
-            conversion.units(),
-            recovery.units(),
-            renewable.units());
+            row.withTexts(head, rules), carrier, units[0], units[1], units[2], units[3], units[4]);
     return judged(row, head.uscc(), fields, rules);
   }
 }

@@ -3,7 +3,7 @@ package cn.qianhu.contract.form.investment;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.Amounts;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.FormColumn;
@@ -95,17 +95,10 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
   }
 
   @Override
-  protected String key(Row row) {
-    return row.keyPart(0);
-  }
-
-  @Override
   protected FieldCheck<InvestmentFields> check(Row row) {
     ReportHead head = row.head();
     String projectCode = row.required("project_code");
-    Amount completed = row.amount("completed", Amount.MONEY, head);
-    Amount technical = row.amount("technical", Amount.MONEY, head);
-    Amount equipment = row.amount("equipment", Amount.MONEY, head);
+    Amounts amounts = row.amounts(head);
     String statusText = head.withdrawn() ? "" : row.required("status");
     if (row.malformed() != null) {
       return refused(row, row.malformed());
@@ -121,17 +114,11 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
         new Rules()
             .known(status != null || head.withdrawn(), "status", statusText)
             .periodInRange(head)
-            .notNegative(completed, technical, equipment)
-            .partOf(completed, technical)
-            .partOf(completed, equipment);
+            .amounts(amounts);
+    long[] units = amounts.units();
     InvestmentFields fields =
         new InvestmentFields(
-            row.withTexts(head, rules),
-            projectCode,
-            completed.units(),
-            technical.units(),
-            equipment.units(),
-            status);
+            row.withTexts(head, rules), projectCode, units[0], units[1], units[2], status);
     return judged(row, head.uscc(), fields, rules);
   }
 }
