@@ -3,10 +3,12 @@ package cn.qianhu.contract.form;
 import cn.qianhu.contract.code.CodeTables;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,9 +19,9 @@ public final class Forms {
       ServiceLoader.load(ReportForm.class, Forms.class.getClassLoader()).stream()
           .map(ServiceLoader.Provider::get)
           .sorted(Comparator.comparing(ReportForm::kind))
-          .toList();
+          .collect(Collectors.collectingAndThen(Collectors.toList(), Forms::distinct));
 
-  private static final Map<String, FormColumn> COLUMNS = columns();
+  private static final Map<String, FormColumn> COLUMNS = columns(REGISTERED);
 
   private static final Forms STANDARD = of(CodeTables.standard());
 
@@ -49,11 +51,7 @@ public final class Forms {
 
   public static Forms of(CodeTables tables) {
     Map<Kind, Form<?>> forms = new LinkedHashMap<>();
-    for (ReportForm form : REGISTERED) {
-      if (forms.put(form.kind(), form.judgingBy(tables)) != null) {
-        throw new IllegalStateException("Two forms are registered as " + form.kind() + ".");
-      }
-    }
+    REGISTERED.forEach(form -> forms.put(form.kind(), form.judgingBy(tables)));
     return new Forms(forms);
   }
 
@@ -66,14 +64,31 @@ public final class Forms {
     return form.cast(byClass.get(form));
   }
 
+  /** No two forms may be found by one name, of files, topics and addresses. */
+  static List<ReportForm> distinct(List<ReportForm> forms) {
+    Set<String> names = new HashSet<>();
+    for (ReportForm form : forms) {
+      if (!names.add(form.kind().fileName()) || !names.add(form.kind().topic())) {
+        throw new IllegalStateException(
+            "Two forms are registered as "
+                + form.kind()
+                + ", one of them by "
+                + form.getClass().getName()
+                + ": give one another name, or take one out.");
+      }
+    }
+    return List.copyOf(forms);
+  }
+
   /** The column of a name, whatever form has it; null where none has. */
   static FormColumn column(String name) {
     return COLUMNS.get(name);
   }
 
-  private static Map<String, FormColumn> columns() {
+  /** All columns by their names, which mean the same in all forms. */
+  static Map<String, FormColumn> columns(List<ReportForm> forms) {
     Map<String, FormColumn> columns = new HashMap<>();
-    for (ReportForm form : REGISTERED) {
+    for (ReportForm form : forms) {
       for (FormColumn column : form.kind().allColumns()) {
         FormColumn other = columns.putIfAbsent(column.name(), column);
         if (other != null && !other.meansTheSameAs(column)) {
