@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.FieldReview;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -166,5 +169,46 @@ class ReportTest {
     kept[0] = 3;
     assertThat(KeptReport.decode(kept)).as("of another version").isNull();
     assertThat(KeptReport.decode(new byte[] {1, 0, 0, 0, 9})).as("cut off").isNull();
+  }
+
+  @Test
+  void aReportOfAnyMonthlyFormIsBuiltByItsColumns() {
+    Report report =
+        Report.of(OutputForm.KIND, U, MARCH)
+            .reportId("R-1")
+            .set("gross_output", new BigDecimal("1E+2"))
+            .set("revenue", " 95.10 ")
+            .set("employees", 120)
+            .build(CLOCK);
+
+    assertThat(report)
+        .isEqualTo(
+            Report.output(U, MARCH)
+                .reportId("R-1")
+                .grossOutput("100")
+                .revenue("95.10")
+                .employees(120)
+                .build(CLOCK));
+    assertThatThrownBy(() -> Report.of(ReadingForm.KIND, U, MARCH))
+        .hasMessageContaining("readings is no monthly report");
+    FormBuilder output = Report.of(OutputForm.KIND, U, MARCH);
+    assertThatThrownBy(() -> output.set("trained", 1))
+        .hasMessageContaining("output has no column trained");
+  }
+
+  @Test
+  void aReportOfAnyMonthlyFormIsTakenBack() {
+    assertThat(
+            Report.of(EnergyForm.KIND, U, MARCH)
+                .set("carrier", "ELECTRICITY")
+                .withdrawal()
+                .reportId("W")
+                .takingBack(1)
+                .build(CLOCK))
+        .isEqualTo(
+            Report.withdrawalOfEnergy(U, MARCH, "ELECTRICITY")
+                .reportId("W")
+                .takingBack(1)
+                .build(CLOCK));
   }
 }
