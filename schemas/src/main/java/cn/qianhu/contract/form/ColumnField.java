@@ -112,6 +112,7 @@ enum ColumnField {
   };
 
   private static final String SEPARATOR = ";";
+  private static final String STRING_TYPE = "avro.java.string";
 
   /** What the field holds; a default where it cannot say what is written. */
   abstract Object value(String text, int digits);
@@ -134,6 +135,7 @@ enum ColumnField {
     if (content.isAmount() || (mayBeNothing && some != Schema.Type.STRING)) {
       throw unfit(column, some);
     }
+    requireStrings(column, mayBeNothing ? type.getTypes().get(1) : type);
     return switch (some) {
       case STRING -> mayBeNothing ? TEXT_OR_NOTHING : TEXT;
       case ARRAY -> LIST;
@@ -142,6 +144,17 @@ enum ColumnField {
       case LONG -> content == ColumnContent.INSTANT ? INSTANT : LONG;
       default -> throw unfit(column, some);
     };
+  }
+
+  /** Avro's own texts are no strings: a comparison with one is never true. */
+  private static void requireStrings(FormColumn column, Schema type) {
+    Schema text = type.getType() == Schema.Type.ARRAY ? type.getElementType() : type;
+    if (text.getType() == Schema.Type.STRING && !"String".equals(text.getProp(STRING_TYPE))) {
+      throw new IllegalArgumentException(
+          "The field of the column "
+              + column
+              + " is no java.lang.String: compile the schema with stringType String.");
+    }
   }
 
   private static IllegalArgumentException unfit(FormColumn column, Schema.Type type) {

@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import java.util.List;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,20 @@ class PanelFormTest {
                     OutputReport.getClassSchema().getField("uscc").schema()))
         .hasMessageContaining(
             "The column uscc takes MONEY and cannot stand in a field of the type string");
+  }
+
+  @Test
+  void texts_that_are_no_strings_are_told_how_to_become_some() {
+    Schema text = Schema.create(Schema.Type.STRING);
+    for (Schema type :
+        List.of(
+            text,
+            Schema.createArray(text),
+            Schema.createUnion(Schema.create(Schema.Type.NULL), text))) {
+      assertThatThrownBy(() -> ColumnField.of(SharedColumns.USCC, type))
+          .as(type.toString())
+          .hasMessageContaining("compile the schema with stringType String");
+    }
   }
 
   @Test
