@@ -23,9 +23,18 @@ public final class Records {
 
   private final SchemaLookup schemas =
       new SchemaLookup(new MockSchemaRegistryClient(), true, SchemaLookup.DEFAULT_PATIENCE);
-  private final Views views = new Views(CodeTables.standard(), schemas, "");
+  private final Views views;
   private final Map<String, AvroEncoder<?>> encoders = new HashMap<>();
   private final Map<String, Long> offsets = new HashMap<>();
+
+  public Records() {
+    this(CodeTables.standard());
+  }
+
+  /** Of another site than the shipped one. */
+  public Records(CodeTables tables) {
+    views = new Views(tables, schemas, "");
+  }
 
   public Views views() {
     return views;

@@ -6,6 +6,7 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.view.Known;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -52,7 +53,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A desk over the results of a reference input, replayed in memory: no broker is needed. */
-final class ReferenceDesk implements AutoCloseable {
+public final class ReferenceDesk implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2022-04-01T00:00:10Z");
   static final String CENTRE = "qh_centre";
@@ -62,10 +63,11 @@ final class ReferenceDesk implements AutoCloseable {
   private static final Map<String, Role> KEYS =
       Map.of(CENTRE, Role.CENTRE, PUBLIC, Role.PUBLIC, ENTERPRISE, Role.ENTERPRISE);
 
-  final Records records = new Records();
-  private EditionDesk editions = new EditionDesk(records.views());
+  final Records records;
+  private EditionDesk editions;
   volatile Known known = new Known(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
-  private final Forms forms = Forms.standard();
+  private final Site site;
+  private final Forms forms;
   private final DeskServer server;
 
   ReferenceDesk(Reference reference) {
@@ -76,17 +78,22 @@ final class ReferenceDesk implements AutoCloseable {
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    */
   ReferenceDesk(Reference reference, Audience anonymous) {
-    this(reference.input(), reference.asOf(), anonymous);
+    this(Site.shipped(), reference.input(), reference.asOf(), anonymous);
   }
 
   /**
    * @param input folder of files to be replayed
    */
   ReferenceDesk(Path input, LocalDate asOf) {
-    this(input, asOf, null);
+    this(Site.shipped(), input, asOf, null);
   }
 
-  private ReferenceDesk(Path input, LocalDate asOf, Audience anonymous) {
+  /** Of another site than the shipped one. */
+  public ReferenceDesk(Site site, Path input, LocalDate asOf, Audience anonymous) {
+    this.site = site;
+    forms = Forms.of(site.tables());
+    records = new Records(site.tables());
+    editions = new EditionDesk(records.views());
     load(input, asOf);
     publish();
     server =
@@ -101,7 +108,7 @@ final class ReferenceDesk implements AutoCloseable {
                         .map(role -> new Caller("k-" + role, role, "")),
                 new NoReports(),
                 anonymous,
-                Rules.shipped(),
+                Rules.of(site),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 "test"));
   }
@@ -125,12 +132,12 @@ final class ReferenceDesk implements AutoCloseable {
     return this;
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
   private void load(Path input, LocalDate asOf) {
-    MemoryRawLog log = new MemoryRawLog();
+    MemoryRawLog log = new MemoryRawLog(site);
     for (Kind kind : Kind.all()) {
       for (NamedCsvRecord row : rows(input, kind)) {
         List<String> texts =
@@ -142,7 +149,7 @@ final class ReferenceDesk implements AutoCloseable {
       }
     }
     log.addDate(asOf.toString(), Reference.FROM.toString());
-    take(log.replay());
+    take(log.replay(Rules.of(site)));
     receive(
         Topics.BUSINESS_DATE,
         BusinessDate.class,
@@ -167,8 +174,7 @@ final class ReferenceDesk implements AutoCloseable {
   private <E extends SpecificRecord> void enter(
       Topic topic, Class<E> type, Form<E> form, List<String> texts) {
     E event = form.event(texts);
-    String key = form.rawKey(event);
-    receive(topic, type, key == null ? "370000" : key, event);
+    receive(topic, type, form.rawKey(texts), event);
   }
 
   private void take(Replayed replayed) {
@@ -180,7 +186,11 @@ final class ReferenceDesk implements AutoCloseable {
         Balance.class,
         row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule());
     take(replayed, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
-    take(replayed, Topics.LEDGER_JOURNAL, Posting.class, row -> "370000/" + row.getSeq());
+    take(
+        replayed,
+        Topics.LEDGER_JOURNAL,
+        Posting.class,
+        row -> site.province() + "/" + row.getSeq());
     take(replayed, Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
     replayed.results().stream(Topics.ALERTS_OPEN, Alert.class)
         .forEach(alert -> receive(Topics.ALERTS_EVENTS, Alert.class, alert.getAlertId(), alert));
