@@ -12,8 +12,9 @@ import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
@@ -36,8 +37,6 @@ import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +51,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -63,7 +61,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
  * Numbers of partitions are raised on a site that runs: everything says so, and by an archive all
@@ -303,13 +300,13 @@ class UnarchiveTest {
             List.of("key", "issue", "--name", "x", "--centre"),
             List.of("publish", "--period", "2022-03"),
             List.of("ingest", folder.toString()))) {
-      StringWriter said = new StringWriter();
-      assertThat(execute(said, command.toArray(String[]::new))).as("%s", command).isNotZero();
-      assertThat(said.toString()).as("%s", command).contains("reports.output 现有 5 个分区");
+      CommandRun run = CommandRun.on(bench.cluster(), command.toArray(String[]::new));
+      assertThat(run.code()).as("%s", command).isNotZero();
+      assertThat(run.said()).as("%s", command).contains("reports.output 现有 5 个分区");
     }
-    StringWriter status = new StringWriter();
-    assertThat(execute(status, "status")).isEqualTo(3);
-    assertThat(status.toString()).contains("[!]", "reports.output has 5");
+    CommandRun status = CommandRun.on(bench.cluster(), "status");
+    assertThat(status.code()).isEqualTo(3);
+    assertThat(status.said()).contains("[!]", "reports.output has 5");
   }
 
   private void sameTables() throws InterruptedException {
@@ -334,13 +331,9 @@ class UnarchiveTest {
   }
 
   private StreamsSettings settings(String state) {
-    return new StreamsSettings(
-        Site.shipped(),
-        bench.cluster().bootstrap(),
-        bench.cluster().registryUrl(),
-        "",
+    return ShippedStreams.on(
+        bench.cluster(),
         folder.resolve(state),
-        1,
         Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "1500"));
   }
 
@@ -359,22 +352,8 @@ class UnarchiveTest {
 
   /** What a command says that goes well. */
   private String run(String... words) {
-    StringWriter said = new StringWriter();
-    assertThat(execute(said, words)).as("%s: %s", List.of(words), said).isZero();
-    return said.toString();
-  }
-
-  private int execute(StringWriter said, String... words) {
-    CommandLine command =
-        Qianhu.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    return command.execute(
-        Stream.concat(
-                Arrays.stream(words),
-                Stream.of(
-                    "--bootstrap",
-                    bench.cluster().bootstrap(),
-                    "--registry",
-                    bench.cluster().registryUrl()))
-            .toArray(String[]::new));
+    CommandRun run = CommandRun.on(bench.cluster(), words);
+    assertThat(run.code()).as("%s: %s", List.of(words), run.said()).isZero();
+    return run.said();
   }
 }

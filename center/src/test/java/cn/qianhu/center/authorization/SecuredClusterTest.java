@@ -9,6 +9,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.SecuredCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.gateway.GatewayAtWork;
@@ -232,14 +233,7 @@ class SecuredClusterTest {
     Map<String, String> properties = new HashMap<>(login(ClusterRole.STREAMS));
     properties.put("commit.interval.ms", "200");
     Cluster at = secured.forUsers();
-    return new StreamsSettings(
-        Site.shipped(),
-        at.bootstrap(),
-        at.registryUrl(),
-        "",
-        folder.resolve("state"),
-        1,
-        properties);
+    return ShippedStreams.on(at, folder.resolve("state"), properties);
   }
 
   private static void awaitAll(QianhuStreams streams) throws InterruptedException {

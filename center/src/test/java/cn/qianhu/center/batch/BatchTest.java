@@ -2,7 +2,6 @@ package cn.qianhu.center.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
@@ -40,18 +39,7 @@ class BatchTest {
       throws InterruptedException {
     Reference clean = Reference.CLEAN;
     Map<String, String> protocol = Map.of("group.protocol", "streams");
-    BatchRequest request =
-        new BatchRequest(
-            Site.shipped(),
-            clean.input(),
-            folder,
-            Reference.FROM,
-            clean.asOf(),
-            null,
-            "",
-            4,
-            2,
-            protocol);
+    BatchRequest request = clean.batch(folder, 4, 2, protocol);
     BatchReport report = new Batch(request, Progress.silent()).run();
     ReferenceTables.assertThese(folder, clean);
     assertThat(report.deadLetters()).isZero();

@@ -1,8 +1,10 @@
 package cn.qianhu.center.batch;
 
+import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 
 /** A small input with the exact tables it must give. */
 public enum Reference {
@@ -26,6 +28,13 @@ public enum Reference {
 
   public Path tables() {
     return folder.resolve("out");
+  }
+
+  /** A batch over it on a cluster of its own, with settings of the streams. */
+  public BatchRequest batch(
+      Path output, int partitions, int threads, Map<String, String> settings) {
+    return new BatchRequest(
+        Site.shipped(), input(), output, FROM, asOf, null, "", partitions, threads, settings);
   }
 
   public LocalDate asOf() {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.SecuredCluster;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Who is admitted gets in with the password of a file, may what the role may, and no more. */
 @Timeout(120)
@@ -99,13 +96,8 @@ class AdmitCommandTest {
   }
 
   private int qianhu(Cluster at, List<String> arguments) {
-    List<String> words = new ArrayList<>(arguments);
-    words.addAll(List.of("--bootstrap", at.bootstrap(), "--registry", at.registryUrl()));
-    StringWriter out = new StringWriter();
-    CommandLine qianhu =
-        Qianhu.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
-    int code = qianhu.execute(words.toArray(String[]::new));
-    said = out.toString();
-    return code;
+    CommandRun run = CommandRun.on(at, arguments.toArray(String[]::new));
+    said = run.said();
+    return run.code();
   }
 }

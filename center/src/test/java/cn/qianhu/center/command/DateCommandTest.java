@@ -10,8 +10,6 @@ import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.BusinessDate;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Which dates the commands set, and which they refuse or ask back. */
 @Timeout(120)
@@ -123,32 +120,19 @@ class DateCommandTest {
   }
 
   private String shown() {
-    StringWriter out = new StringWriter();
-    assertThat(run(out, new StringWriter(), List.of("date"))).isZero();
-    return out.toString();
+    CommandRun run = CommandRun.in(NAMESPACE, cluster.cluster(), "date");
+    assertThat(run.code()).isZero();
+    return run.out();
   }
 
   private int qianhu(List<String> command, String... arguments) {
-    List<String> whole = new ArrayList<>(command);
-    whole.addAll(List.of(arguments));
-    StringWriter err = new StringWriter();
-    int exit = run(new StringWriter(), err, whole);
-    told = err.toString();
-    return exit;
-  }
-
-  private static int run(StringWriter out, StringWriter err, List<String> command) {
-    List<String> whole = new ArrayList<>(command);
-    whole.addAll(
-        List.of(
-            "--bootstrap",
-            cluster.bootstrap(),
-            "--registry",
-            cluster.registryUrl(),
-            "--namespace",
-            NAMESPACE));
-    CommandLine qianhu = Qianhu.commandLine().setOut(new PrintWriter(out, true));
-    return qianhu.setErr(new PrintWriter(err, true)).execute(whole.toArray(String[]::new));
+    CommandRun run =
+        CommandRun.in(
+            NAMESPACE,
+            cluster.cluster(),
+            CommandRun.with(command.toArray(String[]::new), arguments));
+    told = run.err();
+    return run.code();
   }
 
   /** How many moves were written. */

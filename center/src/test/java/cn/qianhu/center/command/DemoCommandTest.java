@@ -2,13 +2,10 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The demonstration from the command to what it prints, on an embedded cluster. */
 class DemoCommandTest {
@@ -17,13 +14,10 @@ class DemoCommandTest {
 
   @Test
   void showsTheProvinceAndWhatWasCaught() {
-    StringWriter out = new StringWriter();
-    CommandLine command = Qianhu.commandLine().setOut(new PrintWriter(out, true));
+    CommandRun run = CommandRun.of("demo", "--small", "--data", data.toString());
 
-    int exit = command.execute("demo", "--small", "--data", data.toString());
-
-    assertThat(exit).isZero();
-    List<String> lines = out.toString().lines().toList();
+    assertThat(run.code()).isZero();
+    List<String> lines = run.out().lines().toList();
     assertThat(lines)
         .anyMatch(line -> line.matches(".*工业总产值※ +gross output value +[0-9,.]+ +亿元"))
         .anyMatch(line -> line.contains("济南市 370100"))

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -85,9 +83,8 @@ class FailureSentencesTest {
   }
 
   private static String said(String... words) {
-    StringWriter err = new StringWriter();
-    int code = Qianhu.commandLine().setErr(new PrintWriter(err, true)).execute(words);
-    assertThat(code).isPositive();
-    return err.toString();
+    CommandRun run = CommandRun.of(words);
+    assertThat(run.code()).isPositive();
+    return run.err();
   }
 }

@@ -2,8 +2,6 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,15 +30,11 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandExplainsItself(List<String> command) {
-    StringWriter said = new StringWriter();
     List<String> arguments = new ArrayList<>(command);
     arguments.add("--help");
-    int code =
-        Qianhu.commandLine()
-            .setOut(new PrintWriter(said))
-            .execute(arguments.toArray(String[]::new));
-    assertThat(code).isZero();
-    assertThat(said.toString())
+    CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
         .startsWith("Usage: qianhu " + String.join(" ", command))
         .containsPattern("\\p{IsHan}");
   }

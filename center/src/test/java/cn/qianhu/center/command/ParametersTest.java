@@ -2,8 +2,6 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,13 +60,8 @@ class ParametersTest {
   }
 
   private int exit(String... arguments) {
-    StringWriter words = new StringWriter();
-    int exit =
-        Qianhu.commandLine()
-            .setOut(new PrintWriter(words, true))
-            .setErr(new PrintWriter(words, true))
-            .execute(arguments);
-    said = words.toString();
-    return exit;
+    CommandRun run = CommandRun.of(arguments);
+    said = run.said();
+    return run.code();
   }
 }

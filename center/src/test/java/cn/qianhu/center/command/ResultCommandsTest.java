@@ -218,10 +218,9 @@ class ResultCommandsTest {
 
   @Test
   void aCodeThatIsNoneIsAnsweredWithThoseThatAreNear() {
-    StringWriter err = new StringWriter();
-    int code = run(new StringWriter(), err, "indicators", "--region", "济北市");
-    assertThat(code).isEqualTo(2);
-    assertThat(err.toString()).contains("没有地区“济北市”", "370100 济南市");
+    CommandRun run = CommandRun.in(NAMESPACE, bench.cluster(), "indicators", "--region", "济北市");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("没有地区“济北市”", "370100 济南市");
   }
 
   /** Opening, changes and closing are recomputed from the journal as the batch wrote it. */
@@ -262,11 +261,10 @@ class ResultCommandsTest {
 
   @Test
   void aStatementThatEndsBeforeItBeginsSaysSo() {
-    StringWriter err = new StringWriter();
-    int code =
-        run(
-            new StringWriter(),
-            err,
+    CommandRun run =
+        CommandRun.in(
+            NAMESPACE,
+            bench.cluster(),
             "statement",
             "--account",
             "370000:RESERVE",
@@ -274,8 +272,8 @@ class ResultCommandsTest {
             "2022-02-01",
             "--to",
             "2022-01-01");
-    assertThat(code).isEqualTo(2);
-    assertThat(err.toString()).contains("--to 早于 --from");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("--to 早于 --from");
   }
 
   @Test
@@ -296,9 +294,7 @@ class ResultCommandsTest {
   @Test
   void aFollowedAlertIsPrintedWhenItChangesAndAClosedPipeEndsTheFollowing() throws Exception {
     Pipe pipe = new Pipe();
-    CompletableFuture<Integer> code =
-        CompletableFuture.supplyAsync(
-            () -> run(pipe, new StringWriter(), "alerts", "--follow", "--format", "json"));
+    CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> follow(pipe));
     int open = rows("alerts.csv").size();
     Until.holds(PATIENCE, () -> pipe.lines().size() == open);
     Clients clients = new Clients(bench.cluster(), Map.of());
@@ -385,20 +381,22 @@ class ResultCommandsTest {
   }
 
   private static List<String> ask(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    assertThat(run(out, err, arguments)).as("%s", err).isZero();
-    return out.toString().lines().toList();
+    CommandRun run = CommandRun.in(NAMESPACE, bench.cluster(), arguments);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out().lines().toList();
   }
 
-  private static int run(Writer out, Writer err, String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--bootstrap", bench.cluster().bootstrap()));
-    all.addAll(List.of("--registry", bench.cluster().registryUrl()));
-    all.addAll(List.of("--namespace", NAMESPACE));
+  private static int follow(Writer out) {
     return Qianhu.commandLine()
         .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(all.toArray(String[]::new));
+        .execute(
+            CommandRun.with(
+                new String[] {"alerts", "--follow", "--format", "json"},
+                "--bootstrap",
+                bench.cluster().bootstrap(),
+                "--registry",
+                bench.cluster().registryUrl(),
+                "--namespace",
+                NAMESPACE));
   }
 }

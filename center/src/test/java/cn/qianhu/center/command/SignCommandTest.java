@@ -10,8 +10,6 @@ import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,15 +97,9 @@ class SignCommandTest {
   }
 
   private int run(String... words) {
-    StringWriter said = new StringWriter();
-    StringWriter failed = new StringWriter();
-    int code =
-        Qianhu.commandLine()
-            .setOut(new PrintWriter(said, true))
-            .setErr(new PrintWriter(failed, true))
-            .execute(words);
-    out = said.toString();
-    err = failed.toString();
-    return code;
+    CommandRun run = CommandRun.of(words);
+    out = run.out();
+    err = run.err();
+    return run.code();
   }
 }

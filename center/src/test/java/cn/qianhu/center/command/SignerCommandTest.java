@@ -11,8 +11,6 @@ import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.contract.topic.Topics;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,25 +108,11 @@ class SignerCommandTest {
   }
 
   private int run(String... words) {
-    List<String> all = new ArrayList<>(List.of("signer"));
-    all.addAll(List.of(words));
-    all.addAll(
-        List.of(
-            "--bootstrap",
-            cluster.cluster().bootstrap(),
-            "--registry",
-            cluster.cluster().registryUrl(),
-            "--namespace",
-            NAMESPACE));
-    StringWriter said = new StringWriter();
-    StringWriter failed = new StringWriter();
-    int code =
-        Qianhu.commandLine()
-            .setOut(new PrintWriter(said, true))
-            .setErr(new PrintWriter(failed, true))
-            .execute(all.toArray(String[]::new));
-    out = said.toString();
-    err = failed.toString();
-    return code;
+    CommandRun run =
+        CommandRun.in(
+            NAMESPACE, cluster.cluster(), CommandRun.with(new String[] {"signer"}, words));
+    out = run.out();
+    err = run.err();
+    return run.code();
   }
 }

@@ -8,8 +8,6 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.ClusterException;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,12 +31,9 @@ class StoppedClusterTest {
           .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
     }
     Path output = data.resolve("tables");
-    StringWriter said = new StringWriter();
-    int code =
-        Qianhu.commandLine()
-            .setOut(new PrintWriter(said))
-            .execute("replay", "--data", data.toString(), "--output", output.toString());
-    assertThat(code).as("%s", said).isZero();
+    CommandRun run =
+        CommandRun.of("replay", "--data", data.toString(), "--output", output.toString());
+    assertThat(run.code()).as(run.said()).isZero();
     ReferenceTables.assertThese(output, Reference.CLEAN);
   }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Commits;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.center.cluster.ShippedStreams;
+import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -24,9 +24,6 @@ import cn.qianhu.event.OutputFact;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.app.StreamsSettings;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,14 +69,8 @@ class DeskOnClusterTest {
     Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
     streams =
         QianhuStreams.start(
-            new StreamsSettings(
-                Site.shipped(),
-                cluster.bootstrap(),
-                cluster.registryUrl(),
-                "",
-                folder.resolve("state"),
-                1,
-                Map.of("commit.interval.ms", "100")));
+            ShippedStreams.on(
+                cluster.cluster(), folder.resolve("state"), Map.of("commit.interval.ms", "100")));
   }
 
   @AfterEach
@@ -223,15 +214,10 @@ class DeskOnClusterTest {
   }
 
   private String run(int expectedExit, String... what) {
-    List<String> args = new ArrayList<>(List.of("dead-letters", what[0]));
-    args.addAll(List.of("--bootstrap", cluster.bootstrap(), "--registry", cluster.registryUrl()));
-    args.addAll(Arrays.asList(what).subList(1, what.length));
-    StringWriter out = new StringWriter();
-    PrintWriter printer = new PrintWriter(out, true);
-    int exit =
-        Qianhu.commandLine().setOut(printer).setErr(printer).execute(args.toArray(String[]::new));
-    assertThat(exit).as(out.toString()).isEqualTo(expectedExit);
-    return out.toString();
+    CommandRun run =
+        CommandRun.on(cluster.cluster(), CommandRun.with(new String[] {"dead-letters"}, what));
+    assertThat(run.code()).as(run.said()).isEqualTo(expectedExit);
+    return run.said();
   }
 
   private String send(Kind kind, String row) {

@@ -7,7 +7,6 @@ import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,14 +25,8 @@ class CommitTimeoutTest {
   @Test
   void goesOnFromWhatWasCommittedBefore() throws InterruptedException {
     BatchRequest request =
-        new BatchRequest(
-            Site.shipped(),
-            Reference.MESSY.input(),
+        Reference.MESSY.batch(
             folder,
-            Reference.FROM,
-            Reference.MESSY.asOf(),
-            null,
-            "",
             2,
             1,
             Map.of(

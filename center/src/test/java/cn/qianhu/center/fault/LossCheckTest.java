@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.reset.Reset;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -42,13 +42,8 @@ class LossCheckTest {
   void isNamedWithTheWayBackWhichLeadsBack() throws Exception {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Clients clients = new Clients(cluster.cluster(), Map.of());
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      try (Producer<String, SpecificRecord> producer = clients.producer("")) {
-        new BusinessDates(producer, "")
-            .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
-      }
-      readAll(cluster, clients, admin, QianhuStreams::close);
+      begin(cluster, admin);
+      readAll(cluster, admin, QianhuStreams::close);
       admin.deleteTopics(List.of(CHANGELOG)).all().get();
       TopicReadiness.awaitGone(admin, List.of(CHANGELOG), Duration.ofSeconds(30));
 
@@ -61,7 +56,7 @@ class LossCheckTest {
       Reset anew = new Reset(admin, cluster.cluster(), "");
       anew.takeMembersOut();
       anew.run();
-      readAll(cluster, clients, admin, QianhuStreams::leave);
+      readAll(cluster, admin, QianhuStreams::leave);
       assertThat(admin.listTopics().names().get()).contains(CHANGELOG);
     }
   }
@@ -71,13 +66,8 @@ class LossCheckTest {
   void recordsThatWereReadAndAreGoneAreNamed() throws Exception {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
-      Clients clients = new Clients(cluster.cluster(), Map.of());
-      Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      try (Producer<String, SpecificRecord> producer = clients.producer("")) {
-        new BusinessDates(producer, "")
-            .move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
-      }
-      readAll(cluster, clients, admin, QianhuStreams::leave);
+      begin(cluster, admin);
+      readAll(cluster, admin, QianhuStreams::leave);
       // As if the file had been longer than it is now.
       TopicPartition partition = new TopicPartition(Topics.ROLL_UP_BY_CITY.name(), 0);
       admin
@@ -94,17 +84,22 @@ class LossCheckTest {
     }
   }
 
+  private static void begin(EmbeddedCluster cluster, Admin admin) {
+    Clients clients = new Clients(cluster.cluster(), Map.of());
+    Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+      new BusinessDates(producer, "").move(LocalDate.of(2022, 3, 1), YearMonth.of(2022, 1), "test");
+    }
+  }
+
   /**
    * @param stop how the streams are stopped: for a restart the group keeps their place
    */
   private void readAll(
-      EmbeddedCluster cluster,
-      Clients clients,
-      Admin admin,
-      java.util.function.Consumer<QianhuStreams> stop)
+      EmbeddedCluster cluster, Admin admin, java.util.function.Consumer<QianhuStreams> stop)
       throws Exception {
     QianhuStreams streams = QianhuStreams.startClean(settings(cluster));
-    try (Consumer<String, byte[]> probe = clients.probe()) {
+    try (Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
       new CatchUp(admin, probe, "").await(lag -> {}, () -> {});
     } finally {
       stop.accept(streams);
@@ -112,7 +107,6 @@ class LossCheckTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(
-        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
+    return ShippedStreams.on(cluster.cluster(), state);
   }
 }

@@ -7,7 +7,6 @@ import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,14 +22,8 @@ class RacingCommitsTest {
   @Test
   void anotherThreadGoesOnFromWhatWasCommitted() throws InterruptedException {
     BatchRequest request =
-        new BatchRequest(
-            Site.shipped(),
-            Reference.MESSY.input(),
+        Reference.MESSY.batch(
             folder,
-            Reference.FROM,
-            Reference.MESSY.asOf(),
-            null,
-            "",
             2,
             1,
             Map.of(

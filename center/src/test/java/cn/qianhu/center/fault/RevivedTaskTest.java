@@ -8,7 +8,6 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -55,14 +54,8 @@ class RevivedTaskTest {
             Topics.QUOTA_COMMANDS.name(), 50);
     CorruptingExtractor.EVERY.putAll(every);
     BatchRequest request =
-        new BatchRequest(
-            Site.shipped(),
-            Reference.MESSY.input(),
+        Reference.MESSY.batch(
             folder,
-            Reference.FROM,
-            Reference.MESSY.asOf(),
-            null,
-            "",
             2,
             1,
             Map.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deadletter.Coordinates;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
@@ -15,7 +16,6 @@ import cn.qianhu.center.deadletter.RefusedFilter;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.reset.Reset;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
@@ -29,9 +29,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +47,8 @@ class SkippedRecordTest {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
-      poison(cluster, 115);
-      poison(cluster, 116);
+      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {115, 7, 7});
+      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {116, 7, 7});
       stopsAt(cluster, admin, 0);
       Clients clients = new Clients(cluster.cluster(), Map.of());
       try (DeadLetterDesk desk =
@@ -83,7 +80,7 @@ class SkippedRecordTest {
         streams.leave();
       }
       new Reset(admin, cluster.cluster(), "").run();
-      poison(cluster, 117);
+      Undecodable.send(cluster, Topics.EXEMPTIONS, 0, null, new byte[] {117, 7, 7});
       stopsAt(cluster, admin, 0);
     }
   }
@@ -110,19 +107,7 @@ class SkippedRecordTest {
         .hasMessageContaining(because);
   }
 
-  private static void poison(EmbeddedCluster cluster, int first) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster.bootstrap()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      byte[] poison = {(byte) first, 7, 7};
-      producer.send(new ProducerRecord<>(Topics.EXEMPTIONS.name(), 0, null, poison)).get();
-    }
-  }
-
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(
-        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, Map.of());
+    return ShippedStreams.on(cluster.cluster(), state);
   }
 }

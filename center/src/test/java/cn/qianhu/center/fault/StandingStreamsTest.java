@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -22,11 +22,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,21 +78,13 @@ class StandingStreamsTest {
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
       try (QianhuStreams streams =
-              QianhuStreams.start(
-                  new StreamsSettings(
-                      Site.shipped(),
-                      cluster.bootstrap(),
-                      cluster.registryUrl(),
-                      "",
-                      state,
-                      1,
-                      IMPATIENT));
+              QianhuStreams.start(ShippedStreams.on(cluster.cluster(), state, IMPATIENT));
           Consumer<String, byte[]> probe = new Clients(cluster.cluster(), Map.of()).probe()) {
         StreamsVitals vitals = StreamsVitals.of(streams);
         StopNotes notes = new StopNotes(admin, StreamsSettings.applicationId(""));
         Until.holds(vitals::isReady);
 
-        sendPoison(cluster);
+        Undecodable.send(cluster, Topics.REPORTS_OUTPUT, 0);
         Until.holds(() -> !vitals.isReady());
 
         assertThat(streams.state()).isEqualTo(KafkaStreams.State.RUNNING);
@@ -110,17 +100,6 @@ class StandingStreamsTest {
       } finally {
         hanging.countDown();
       }
-    }
-  }
-
-  private static void sendPoison(EmbeddedCluster cluster) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster.bootstrap()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      byte[] poison = {7, 7, 7};
-      producer.send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(), 0, poison, poison)).get();
     }
   }
 }

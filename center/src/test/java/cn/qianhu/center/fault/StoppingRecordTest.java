@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
@@ -22,11 +22,9 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +63,7 @@ class StoppingRecordTest {
     try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary());
         Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", PARTITIONS, Deployment.BROKERS_DEFAULT);
-      RecordMetadata sent = sendPoison(cluster);
+      RecordMetadata sent = Undecodable.send(cluster, Topics.REPORTS_OUTPUT, 1);
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster, BUG))) {
         streams.awaitEnd();
 
@@ -92,21 +90,7 @@ class StoppingRecordTest {
     }
   }
 
-  private static RecordMetadata sendPoison(EmbeddedCluster cluster) throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", cluster.bootstrap()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      byte[] poison = {7, 7, 7};
-      return producer
-          .send(new ProducerRecord<>(Topics.REPORTS_OUTPUT.name(), 1, poison, poison))
-          .get();
-    }
-  }
-
   private StreamsSettings settings(EmbeddedCluster cluster, Map<String, String> properties) {
-    return new StreamsSettings(
-        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", state, 1, properties);
+    return ShippedStreams.on(cluster.cluster(), state, properties);
   }
 }

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.app.StreamsSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
@@ -111,13 +110,9 @@ class ForeignClientTest {
 
   private static QianhuStreams start(EmbeddedCluster cluster) {
     return QianhuStreams.start(
-        new StreamsSettings(
-            Site.shipped(),
-            cluster.bootstrap(),
-            cluster.registryUrl(),
-            "",
+        ShippedStreams.on(
+            cluster.cluster(),
             cluster.folder().resolve("streams"),
-            1,
             Map.of("commit.interval.ms", "100")));
   }
 

@@ -12,6 +12,7 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.deadletter.Coordinates;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
 import cn.qianhu.center.deploy.Deployment;
@@ -20,7 +21,6 @@ import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -117,13 +117,9 @@ class PartitionersTest {
     producer = clients.producer("");
     streams =
         QianhuStreams.start(
-            new StreamsSettings(
-                Site.shipped(),
-                cluster.bootstrap(),
-                cluster.registryUrl(),
-                "",
+            ShippedStreams.on(
+                cluster.cluster(),
                 cluster.folder().resolve("streams"),
-                1,
                 Map.of("commit.interval.ms", "100")));
   }
 

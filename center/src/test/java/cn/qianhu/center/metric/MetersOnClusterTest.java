@@ -7,6 +7,7 @@ import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
@@ -193,8 +194,7 @@ class MetersOnClusterTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(
-        Site.shipped(), cluster.bootstrap(), cluster.registryUrl(), "", folder, 1, Map.of());
+    return ShippedStreams.on(cluster.cluster(), folder);
   }
 
   private static GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {

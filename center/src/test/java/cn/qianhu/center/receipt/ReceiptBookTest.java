@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -65,13 +65,9 @@ class ReceiptBookTest {
     enter(USCC);
     streams =
         QianhuStreams.start(
-            new StreamsSettings(
-                Site.shipped(),
-                cluster.bootstrap(),
-                cluster.registryUrl(),
-                "",
+            ShippedStreams.on(
+                cluster.cluster(),
                 cluster.folder().resolve("streams"),
-                1,
                 Map.of("commit.interval.ms", "100")));
     book = openBook();
     assertThat(book.awaitReady(PATIENCE)).isTrue();

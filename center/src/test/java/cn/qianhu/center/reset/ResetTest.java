@@ -10,6 +10,7 @@ import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
 import cn.qianhu.center.table.ResultFiles;
@@ -97,13 +98,7 @@ class ResetTest {
   }
 
   private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(
-        Site.shipped(),
-        cluster.bootstrap(),
-        cluster.registryUrl(),
-        "",
-        folder.resolve("state"),
-        1,
-        Map.of("commit.interval.ms", "200"));
+    return ShippedStreams.on(
+        cluster.cluster(), folder.resolve("state"), Map.of("commit.interval.ms", "200"));
   }
 }
