@@ -110,7 +110,7 @@ public final class Replay {
         record -> {
           SpecificRecord event = event(topic, record);
           if (event != null) {
-            roster.take(event, record.place());
+            roster.take(event, record.place(), record.source());
             received.add(new Received(event, record.place(), record.source()));
           }
         });

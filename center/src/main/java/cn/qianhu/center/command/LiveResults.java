@@ -9,6 +9,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -16,6 +17,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
+import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.suspect.Suspects;
 import java.util.List;
 import java.util.function.Predicate;
@@ -93,7 +95,7 @@ final class LiveResults implements AutoCloseable {
         topic,
         record -> {
           if (entries.deserialize(record.topic(), record.value()) instanceof Decoded.Value<?> it) {
-            roster.take(it.value(), RawPlace.of(record));
+            roster.take(it.value(), RawPlace.of(record), RawSource.at(RecordRef.of(record)));
           }
         });
   }

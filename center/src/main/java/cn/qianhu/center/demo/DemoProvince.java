@@ -57,7 +57,7 @@ public final class DemoProvince {
   }
 
   private void build() {
-    List<Enterprise> enterprises = Roster.of(size);
+    List<Enterprise> enterprises = Population.of(size);
     List<Project> projects = Project.of(enterprises, size);
     MeteredEnterprises metered = new MeteredEnterprises(enterprises, size);
     List<Statement> used = new ReportFiles(files, metered.numbers()).write(enterprises, size);

@@ -1,8 +1,8 @@
 package cn.qianhu.center.directory;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
@@ -14,10 +14,10 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.streams.enterprise.Directory;
+import cn.qianhu.streams.enterprise.RawSource;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -32,8 +32,7 @@ public final class Roster {
 
   private final Forms forms;
   private final Placement placement;
-  private final SortedMap<String, NavigableMap<YearMonth, EnterpriseFields>> enterprises =
-      new TreeMap<>();
+  private final SortedMap<String, Directory> enterprises = new TreeMap<>();
   private final SortedMap<String, NavigableMap<Integer, ProjectFields>> projects = new TreeMap<>();
 
   private Roster(Forms forms, Placement placement) {
@@ -49,14 +48,14 @@ public final class Roster {
   }
 
   /** Takes an event in; one that is no entry of a directory is left aside. */
-  public void take(Object event, RawPlace at) {
+  public void take(Object event, RawPlace at, RawSource source) {
     if (event instanceof EnterpriseEntry entry) {
       FieldCheck<EnterpriseFields> check =
           placement.judge(forms.of(EnterpriseForm.class), entry, at);
       if (stands(check)) {
         enterprises
-            .computeIfAbsent(check.fields().uscc(), uscc -> new TreeMap<>())
-            .put(check.fields().validFrom(), check.fields());
+            .computeIfAbsent(check.fields().uscc(), Directory::new)
+            .enter(check.fields(), source);
       }
     } else if (event instanceof ProjectEntry entry) {
       FieldCheck<ProjectFields> check = placement.judge(forms.of(ProjectForm.class), entry, at);
@@ -73,18 +72,24 @@ public final class Roster {
   }
 
   /** All entries of an enterprise, from the first month on; none where its code is not admitted. */
-  public Collection<EnterpriseFields> entriesOf(String uscc) {
-    return isAdmitted(uscc) ? enterprises.getOrDefault(uscc, new TreeMap<>()).values() : List.of();
+  public List<EnterpriseFields> entriesOf(String uscc) {
+    return directory(uscc).filter(Directory::isAdmitted).stream()
+        .flatMap(directory -> directory.entries().values().stream())
+        .map(Directory.Entry::fields)
+        .toList();
+  }
+
+  private Optional<Directory> directory(String uscc) {
+    return Optional.ofNullable(enterprises.get(uscc));
+  }
+
+  private Optional<EnterpriseFields> last(String uscc) {
+    return directory(uscc).map(each -> each.entries().lastEntry().getValue().fields());
   }
 
   /** The entry of an enterprise in force for a month. */
   public Optional<EnterpriseFields> inForce(String uscc, YearMonth month) {
-    if (!isAdmitted(uscc)) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(enterprises.getOrDefault(uscc, new TreeMap<>()).floorEntry(month))
-        .map(Map.Entry::getValue)
-        .filter(entry -> entry.closedFrom() == null || entry.closedFrom().isAfter(month));
+    return directory(uscc).map(each -> each.inForce(Months.index(month)));
   }
 
   /** The entries of a scope in force for a month, by code. */
@@ -93,16 +98,6 @@ public final class Roster {
         .flatMap(uscc -> inForce(uscc, month).stream())
         .filter(entry -> (entry.scopes() & scope.bit()) != 0)
         .toList();
-  }
-
-  /** The entry of a project for a year, or the latest earlier one, or the earliest later one. */
-  public Optional<ProjectFields> project(String code, int year) {
-    NavigableMap<Integer, ProjectFields> entries = projects.get(code);
-    if (entries == null) {
-      return Optional.empty();
-    }
-    Map.Entry<Integer, ProjectFields> found = entries.floorEntry(year);
-    return Optional.of((found == null ? entries.firstEntry() : found).getValue());
   }
 
   /** The projects that an enterprise carries out, by code, each by its latest entry. */
@@ -115,20 +110,12 @@ public final class Roster {
 
   /** The latest name of an enterprise or a project; empty where it is unknown. */
   public Optional<String> nameOf(String code) {
-    if (enterprises.containsKey(code)) {
-      return Optional.of(enterprises.get(code).lastEntry().getValue().name());
-    }
-    return Optional.ofNullable(projects.get(code))
-        .map(plans -> plans.lastEntry().getValue().name());
+    return last(code).map(EnterpriseFields::name).or(() -> plan(code).map(ProjectFields::name));
   }
 
   /** The county of an enterprise or a project, by its latest entry. */
   public Optional<String> countyOf(String code) {
-    if (enterprises.containsKey(code)) {
-      return Optional.of(enterprises.get(code).lastEntry().getValue().county());
-    }
-    return Optional.ofNullable(projects.get(code))
-        .map(plans -> plans.lastEntry().getValue().county());
+    return last(code).map(EnterpriseFields::county).or(() -> plan(code).map(ProjectFields::county));
   }
 
   /** All enterprises and projects by code. */
@@ -139,9 +126,7 @@ public final class Roster {
     return List.copyOf(codes.keySet());
   }
 
-  private boolean isAdmitted(String uscc) {
-    return Uscc.checkCharacterHolds(uscc)
-        || enterprises.getOrDefault(uscc, new TreeMap<>()).values().stream()
-            .anyMatch(EnterpriseFields::codeExempt);
+  private Optional<ProjectFields> plan(String code) {
+    return Optional.ofNullable(projects.get(code)).map(plans -> plans.lastEntry().getValue());
   }
 }

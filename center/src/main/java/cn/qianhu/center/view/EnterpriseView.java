@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -60,7 +61,7 @@ public final class EnterpriseView implements View {
     }
     byUscc
         .computeIfAbsent(check.fields().uscc(), Directory::new)
-        .enter(check.fields(), Origin.of(committed));
+        .enter(check.fields(), RawSource.at(RecordRef.of(committed)));
     return true;
   }
 
@@ -94,15 +95,5 @@ public final class EnterpriseView implements View {
   /** Whether a code is good, or exempt. */
   boolean admits(String uscc) {
     return Uscc.checkCharacterHolds(uscc) || of(uscc).map(Directory::isAdmitted).orElse(false);
-  }
-
-  /** Where a record stands. */
-  static final class Origin {
-
-    private Origin() {}
-
-    static RawSource of(ConsumerRecord<String, byte[]> committed) {
-      return new RawSource(committed.topic(), committed.partition(), committed.offset(), null);
-    }
   }
 }

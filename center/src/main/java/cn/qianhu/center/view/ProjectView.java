@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;
@@ -12,6 +13,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.streams.enterprise.RawSource;
 import cn.qianhu.streams.project.Plans;
 import cn.qianhu.streams.project.Project;
 import java.util.Collections;
@@ -66,7 +68,7 @@ public final class ProjectView implements View {
     }
     byCode
         .computeIfAbsent(check.fields().projectCode(), Project::new)
-        .enter(check, EnterpriseView.Origin.of(committed));
+        .enter(check, RawSource.at(RecordRef.of(committed)));
     return true;
   }
 

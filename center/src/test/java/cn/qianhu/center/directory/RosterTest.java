@@ -10,6 +10,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.event.Alert;
+import cn.qianhu.streams.enterprise.RawSource;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,7 @@ class RosterTest {
                 List.of(
                     texts[0], texts[1], texts[2], "30", texts[3], "", texts[4], texts[5],
                     texts[6])),
-        new RawPlace(key, 0, 0));
+        new RawPlace(key, 0, 0),
+        new RawSource("directory.enterprises", 0, 0, null));
   }
 }

@@ -31,6 +31,11 @@ public record RawSource(String topic, int partition, long offset, String origin)
     origin = origin == null ? null : Excerpt.of(origin, LONGEST_ORIGIN);
   }
 
+  /** A place of which it is not told what its record came from. */
+  public static RawSource at(RecordRef at) {
+    return new RawSource(at.topic(), at.partition(), at.offset(), null);
+  }
+
   public RecordRef ref() {
     return new RecordRef(topic, partition, offset);
   }

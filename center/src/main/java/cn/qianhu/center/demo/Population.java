@@ -9,7 +9,7 @@ import java.util.Locale;
  * Peoples the province: every city, then every division from the largest on, then by weight, each
  * city with its character.
  */
-final class Roster {
+final class Population {
 
   private static final double SIGMA_OF_SIZE = 1.05;
   private static final double SHARE_CITY_100 = 0.3;
@@ -17,7 +17,7 @@ final class Roster {
   private static final double SHARE_USING_RENEWABLE = 0.4;
   private static final double OUTPUT_OF_THE_SMALLEST = 175;
 
-  private Roster() {}
+  private Population() {}
 
   static List<Enterprise> of(DemoSize size) {
     List<Enterprise> enterprises = new ArrayList<>();
