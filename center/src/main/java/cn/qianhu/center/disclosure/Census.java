@@ -1,22 +1,20 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.suspect.FactLeaves;
+import cn.qianhu.center.table.AmountsFact;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.form.investment.InvestmentMeasures;
-import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.cell.Leaf;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds out who adds what to the cells of a month, by the facts that count. */
@@ -31,44 +29,35 @@ record Census(Views views) {
    * @param month by index
    */
   Map<RespondentGroup, Contributors> of(int month) {
-    String at = "/" + Months.text(month);
-    List<Contribution> output = new ArrayList<>();
-    List<Contribution> energy = new ArrayList<>();
-    List<Contribution> investment = new ArrayList<>();
-    for (String uscc : views.enterprises().all().keySet()) {
-      views.outputFacts().get(uscc + at).ifPresent(fact -> output.add(contribution(fact)));
-      views.energyFacts().get(uscc + at).ifPresent(fact -> energy.add(contribution(fact, month)));
-    }
-    for (String code : views.projects().codes()) {
-      views
-          .investmentFacts()
-          .get(code + at)
-          .ifPresent(fact -> investment.add(contribution(fact, month)));
-    }
     Map<RespondentGroup, Contributors> all = new LinkedHashMap<>();
-    Map<String, List<Contribution>> found =
-        Map.of(
-            OutputMeasures.FAMILY, output,
-            EnergyMeasures.FAMILY, energy,
-            InvestmentMeasures.FAMILY, investment);
     for (RespondentGroup group : RespondentGroup.all()) {
-      all.put(group, new Contributors(group, found.getOrDefault(group.form(), List.of())));
+      all.put(group, new Contributors(group, contributions(group, month)));
     }
     return all;
   }
 
-  private static Contribution contribution(OutputFact fact) {
+  private List<Contribution> contributions(RespondentGroup group, int month) {
+    Kind kind = group.kind();
+    Collection<String> subjects =
+        kind.isOfProjects() ? views.projects().codes() : views.enterprises().all().keySet();
+    return subjects.stream()
+        .map(subject -> subject + "/" + Months.text(month))
+        .flatMap(key -> contribution(group, key, month).stream())
+        .toList();
+  }
+
+  private Optional<Contribution> contribution(RespondentGroup group, String key, int month) {
+    return group.kind().equals(EnergyForm.KIND)
+        ? views.energyFacts().get(key).map(fact -> contribution(fact, month))
+        : views.amounts(group.kind(), key).map(fact -> contribution(group, fact, month));
+  }
+
+  private static Contribution contribution(RespondentGroup group, AmountsFact fact, int month) {
     return new Contribution(
-        fact.getUscc(),
-        fact.getUscc(),
-        FactLeaves.leaf(fact),
-        List.of(
-            fact.getGrossOutput(),
-            fact.getSalesOutput(),
-            fact.getExportDelivery(),
-            fact.getRevenue(),
-            fact.getProfit(),
-            fact.getEmployees()));
+        fact.subject(),
+        fact.uscc(),
+        leaf(fact.region(), fact.industry(), fact.scopes(), month),
+        group.measures().stream().map(fact::units).toList());
   }
 
   private static Contribution contribution(EnergyFact fact, int month) {
@@ -82,14 +71,6 @@ record Census(Views views) {
             sum(fact, CarrierFact::getCoal),
             sum(fact, CarrierFact::getElectricity),
             sum(fact, CarrierFact::getRenewable)));
-  }
-
-  private static Contribution contribution(InvestmentFact fact, int month) {
-    return new Contribution(
-        fact.getProjectCode(),
-        fact.getUscc(),
-        leaf(fact.getRegion(), fact.getIndustry(), fact.getLevels(), month),
-        List.of(fact.getCompleted(), fact.getTechnical(), fact.getEquipment()));
   }
 
   private static Leaf leaf(String county, String division, List<String> scopes, int month) {

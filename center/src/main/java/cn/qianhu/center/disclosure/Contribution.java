@@ -9,6 +9,12 @@ import java.util.List;
  * @param unit code of the enterprise or project
  * @param enterprise whose figure it is
  * @param leaf where it falls
- * @param amounts one for each measure of {@link Contributors#MEASURES}, in the smallest unit
+ * @param amounts one for each measure of {@link RespondentGroup#measures}, in the smallest unit
  */
-record Contribution(String unit, String enterprise, Leaf leaf, List<Long> amounts) {}
+record Contribution(String unit, String enterprise, Leaf leaf, List<Long> amounts) {
+
+  /** Of a measure, by its place in its group; one that was declared later has nothing here. */
+  long amount(int place) {
+    return place < amounts.size() ? amounts.get(place) : 0;
+  }
+}

@@ -51,11 +51,7 @@ final class Contributors {
   /** The amounts of a measure, by place. */
   long[] amounts(Measure measure) {
     int column = group.measures().indexOf(measure);
-    // What was published before a measure was declared has nothing of it.
-    return all.stream()
-        .map(Contribution::amounts)
-        .mapToLong(amounts -> column < amounts.size() ? amounts.get(column) : 0)
-        .toArray();
+    return all.stream().mapToLong(each -> each.amount(column)).toArray();
   }
 
   /** The places of those who stand in a cell. */

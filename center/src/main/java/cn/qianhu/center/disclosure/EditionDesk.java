@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 /** Looks which closed months might have another edition, and makes it where it may be. */
 public final class EditionDesk implements ChangeListener {
 
-  private static final Set<Topic> FACTS =
-      Set.of(Topics.FACTS_OUTPUT, Topics.FACTS_ENERGY, Topics.FACTS_INVESTMENT);
+  private static final Set<Topic> FACTS = Set.copyOf(Topics.FACTS);
 
   private final Views views;
   private final Census census;

@@ -9,6 +9,8 @@ import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.event.Measure;
 import cn.qianhu.streams.book.MemoryBook;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.figure.PanelFamily;
+import cn.qianhu.streams.figure.PanelSlots;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.indicator.SeriesReader;
@@ -19,12 +21,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The figures of the public cells, reckoned by the streams' own formulas from the editions. */
 final class EditionFigures {
 
   private static final RespondentGroup OUTPUT = RespondentGroup.of(OutputMeasures.GROSS_OUTPUT);
   private static final RespondentGroup ENERGY = RespondentGroup.of(EnergyMeasures.COMPREHENSIVE);
+
+  /** The slots of those who are paired. */
+  private static final Map<RespondentGroup, PanelFamily> FAMILIES =
+      RespondentGroup.all().stream()
+          .filter(RespondentGroup::isPaired)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Function.identity(), group -> PanelFamily.of(group.form())));
 
   private final CellBook cells = new CellBook(new MemoryBook<>(), new MemoryBook<>());
   private final Map<CellKey, List<Measure>> rows = new HashMap<>();
@@ -83,22 +95,31 @@ final class EditionFigures {
    * @param pair what it had in the same month of the year before; null where nothing counted
    */
   private static Sums sums(RespondentGroup group, Contribution of, Contribution pair) {
-    Sums sums = new Sums();
-    boolean paired = pair != null && group.isPaired();
-    if (group.equals(OUTPUT)) {
-      sums.add(Slot.REPORTED, 1).add(Slot.PAIRED, paired ? 1 : 0);
-    } else if (group.equals(ENERGY)) {
-      sums.add(Slot.ENERGY_REPORTED, 1).add(Slot.ENERGY_PAIRED, paired ? 1 : 0);
-    } else {
-      sums.add(Slot.INVESTED, 1);
+    return group.isPaired() ? panel(group, of, pair) : total(group, of);
+  }
+
+  private static Sums panel(RespondentGroup group, Contribution of, Contribution pair) {
+    PanelFamily family = FAMILIES.get(group);
+    Sums sums = new Sums().add(family.reported(), 1).add(family.paired(), pair == null ? 0 : 1);
+    for (int i = 0; i < group.measures().size(); i++) {
+      if (!group.measures().get(i).isPanel()) {
+        continue;
+      }
+      PanelSlots slots = family.measure(group.measures().get(i).code());
+      sums.add(slots.value(), of.amount(i));
+      if (pair != null) {
+        sums.add(slots.current(), of.amount(i)).add(slots.prior(), pair.amount(i));
+      }
     }
+    return sums;
+  }
+
+  /** Of investment: no other form has sums without pairs. */
+  private static Sums total(RespondentGroup group, Contribution of) {
+    Sums sums = new Sums().add(Slot.INVESTED, 1);
     for (int i = 0; i < group.measures().size(); i++) {
       String slot = group.measures().get(i).code().toUpperCase(Locale.ROOT);
-      sums.add(Slot.valueOf(slot), of.amounts().get(i));
-      if (paired) {
-        sums.add(Slot.valueOf(slot + "_CURRENT"), of.amounts().get(i));
-        sums.add(Slot.valueOf(slot + "_PRIOR"), pair.amounts().get(i));
-      }
+      sums.add(Slot.valueOf(slot), of.amount(i));
     }
     return sums;
   }

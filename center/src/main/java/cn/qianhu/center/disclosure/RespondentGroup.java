@@ -2,7 +2,7 @@ package cn.qianhu.center.disclosure;
 
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.contract.form.investment.InvestmentMeasures;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.measure.DisclosureClass;
 import cn.qianhu.contract.measure.Measure;
 import java.util.List;
@@ -53,6 +53,10 @@ record RespondentGroup(String form, List<Measure> measures) {
     return measure.bases().stream().map(RespondentGroup::of).distinct().toList();
   }
 
+  Kind kind() {
+    return Kind.ofFileName(form);
+  }
+
   /** Its name in editions. */
   String name() {
     return form.toUpperCase(Locale.ROOT);
@@ -71,8 +75,6 @@ record RespondentGroup(String form, List<Measure> measures) {
   /** Whether a scope is one of theirs: everybody's, or a list that they stand on. */
   boolean hasScope(Scope scope) {
     return scope == Scope.ALL
-        || (form.equals(InvestmentMeasures.FAMILY)
-            ? scope.isProjectLevel()
-            : scope.isEnterpriseScope());
+        || (kind().isOfProjects() ? scope.isProjectLevel() : scope.isEnterpriseScope());
   }
 }

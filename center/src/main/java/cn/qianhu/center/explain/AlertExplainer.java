@@ -6,15 +6,15 @@ import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.ProjectCode;
 import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
-import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.form.output.OutputAlertRules;
-import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.form.quota.QuotaAlertRules;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Alert;
@@ -31,10 +31,11 @@ import java.util.function.BiFunction;
 final class AlertExplainer {
 
   /** A name is no figure; the directory has it. */
-  private static final String NAME = "subject_name";
+  private static final String NAME = Exhibit.SUBJECT_NAME.key();
 
   private final Published published;
   private final Map<AlertRule, BiFunction<String, YearMonth, Judged>> judges;
+  private final EvidenceJudge others;
   private final ThresholdBook thresholds;
   private final RawReports raw;
 
@@ -44,6 +45,7 @@ final class AlertExplainer {
       CellJudge cells,
       LatentJudge latent,
       BridgeJudge bridges,
+      EvidenceJudge others,
       ThresholdBook thresholds,
       RawReports raw) {
     this.published = published;
@@ -58,6 +60,7 @@ final class AlertExplainer {
             EnergyAlertRules.BUDGET_PACE, latent::budgetPace,
             InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag,
             QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue);
+    this.others = others;
     this.thresholds = thresholds;
     this.raw = raw;
   }
@@ -79,7 +82,10 @@ final class AlertExplainer {
     if (alert == null) {
       throw Near.name("未解除的预警", "open alert", id, near(rule, subject));
     }
-    return node(alert, judges.get(rule).apply(subject, period), period);
+    BiFunction<String, YearMonth, Judged> judge = judges.get(rule);
+    Judged judged =
+        judge == null ? others.judge(rule, alert, period) : judge.apply(subject, period);
+    return node(rule, alert, judged, period);
   }
 
   private List<String> near(AlertRule rule, String subject) {
@@ -92,7 +98,7 @@ final class AlertExplainer {
     return ofRule.isEmpty() ? all : ofRule;
   }
 
-  private Node node(Alert alert, Judged judged, YearMonth period) {
+  private Node node(AlertRule rule, Alert alert, Judged judged, YearMonth period) {
     List<Node> parts = new ArrayList<>(judged.figures);
     judged.thresholds.forEach(threshold -> parts.add(thresholds.node(threshold, period)));
     parts.add(
@@ -109,7 +115,7 @@ final class AlertExplainer {
             .checked(Against.PUBLISHED, alert.getSeverity())
             .over(parts)
             .from(alert.getSources().stream().map(this::origin).toList());
-    return subject(alert).map(verdict::of).orElse(verdict);
+    return subject(rule, alert).map(verdict::of).orElse(verdict);
   }
 
   /** Each piece of evidence again, beside what was published of it. */
@@ -131,22 +137,21 @@ final class AlertExplainer {
   }
 
   /** The enterprise or project that it is about; places have no fact of their own. */
-  private static Optional<Subject> subject(Alert alert) {
+  private static Optional<Subject> subject(AlertRule rule, Alert alert) {
     String id = alert.getSubject();
-    String form =
-        Uscc.hasForm(id)
-            ? OutputMeasures.FAMILY
-            : ProjectCode.hasForm(id) ? InvestmentMeasures.FAMILY : null;
-    return Optional.ofNullable(form)
-        .map(
-            known ->
-                new Subject(
-                    known,
-                    id,
-                    alert.getEvidence().getOrDefault(NAME, id),
-                    alert.getPeriod(),
-                    null,
-                    null));
+    Optional<String> form =
+        AlertRules.formOf(rule)
+            .filter(kind -> kind.isOfProjects() ? ProjectCode.hasForm(id) : Uscc.hasForm(id))
+            .map(Kind::fileName);
+    return form.map(
+        known ->
+            new Subject(
+                known,
+                id,
+                alert.getEvidence().getOrDefault(NAME, id),
+                alert.getPeriod(),
+                null,
+                null));
   }
 
   /** What the vocabulary calls a piece of evidence; what stands after its name stays. */

@@ -98,7 +98,8 @@ final class CarrierNodes {
         CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
   }
 
-  private static BigDecimal amount(CarrierFact fact, Measure measure) {
+  /** What a carrier adds to a measure. */
+  static BigDecimal amount(CarrierFact fact, Measure measure) {
     return measure.parts().isEmpty()
         ? new BigDecimal((String) fact.get(measure.columns().get(0)))
         : amount(fact, measure.parts().get(0)).subtract(amount(fact, measure.parts().get(1)));

@@ -97,6 +97,7 @@ public final class Explainers {
             new CellJudge(indicators, coverage, thresholds),
             new LatentJudge(published, balances, facts, leaves, knowledge.registers(), thresholds),
             new BridgeJudge(accounts, postings, commands, thresholds, knowledge.businessDate()),
+            new EvidenceJudge(facts, leaves),
             thresholds,
             raw);
   }

@@ -12,12 +12,12 @@ import java.util.TreeSet;
 /**
  * What counts of one enterprise or project in one month.
  *
- * @param form output, energy or investment
+ * @param form name of the form
  * @param subject enterprise, or project
  * @param region county in force for the month
  * @param industry division in force for the month
  * @param scopes scopes in force for the month, or levels of the project; ALL included
- * @param amounts exact, by measure: money in 万元, energy in tce, electricity in 1e4 kWh
+ * @param amounts exact, by measure, in the unit of each
  * @param factors standard-coal factor of each carrier, as applied
  * @param basis of each carrier: STATEMENT, or READINGS while the statement is out
  * @param sources the raw records that it came from

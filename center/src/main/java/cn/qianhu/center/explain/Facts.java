@@ -1,11 +1,15 @@
 package cn.qianhu.center.explain;
 
+import cn.qianhu.center.table.AmountsFact;
 import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.CarrierFact;
 import cn.qianhu.event.EnergyFact;
-import cn.qianhu.event.InvestmentFact;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,73 +18,54 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** All facts of a state of knowledge. */
+/** All facts of a state of knowledge, of whatever forms are registered. */
 public final class Facts {
-
-  private static final int MONEY = 2;
 
   private Facts() {}
 
   public static List<Fact> of(ResultSource results) {
-    return Stream.of(
-            results.stream(Topics.FACTS_OUTPUT, OutputFact.class).map(Facts::output),
-            results.stream(Topics.FACTS_ENERGY, EnergyFact.class).map(Facts::energy),
-            results.stream(Topics.FACTS_INVESTMENT, InvestmentFact.class).map(Facts::investment))
-        .flatMap(Function.identity())
+    return Forms.registered().stream()
+        .filter(form -> form.kind().hasFacts())
+        .flatMap(form -> facts(form, results))
         .toList();
   }
 
-  private static Fact output(OutputFact fact) {
-    SortedMap<String, BigDecimal> amounts = new TreeMap<>();
-    amounts.put("gross_output", money(fact.getGrossOutput()));
-    amounts.put("sales_output", money(fact.getSalesOutput()));
-    amounts.put("export_delivery", money(fact.getExportDelivery()));
-    amounts.put("revenue", money(fact.getRevenue()));
-    amounts.put("profit", money(fact.getProfit()));
-    amounts.put("employees", BigDecimal.valueOf(fact.getEmployees()));
-    return new Fact(
-        "output",
-        fact.getUscc(),
-        fact.getPeriod(),
-        fact.getRegion(),
-        fact.getIndustry(),
-        new TreeSet<>(fact.getScopes()),
-        amounts,
-        new TreeMap<>(),
-        new TreeMap<>(),
-        fact.getSources());
+  private static Stream<Fact> facts(ReportForm form, ResultSource results) {
+    return form.kind().equals(EnergyForm.KIND)
+        ? results.stream(Topics.FACTS_ENERGY, EnergyFact.class).map(Facts::energy)
+        : results.stream(Topics.factsOf(form.kind()), form.factClass())
+            .map(record -> amounts(new AmountsFact(form.kind(), record)));
   }
 
-  private static Fact investment(InvestmentFact fact) {
+  private static Fact amounts(AmountsFact fact) {
+    String form = fact.kind().fileName();
     SortedMap<String, BigDecimal> amounts = new TreeMap<>();
-    amounts.put("completed", money(fact.getCompleted()));
-    amounts.put("technical", money(fact.getTechnical()));
-    amounts.put("equipment", money(fact.getEquipment()));
+    for (Measure measure : Measures.ofFamily(form)) {
+      if (measure.parts().isEmpty()) {
+        amounts.put(measure.code(), fact.figure(measure));
+      }
+    }
     return new Fact(
-        "investment",
-        fact.getProjectCode(),
-        fact.getPeriod(),
-        fact.getRegion(),
-        fact.getIndustry(),
-        new TreeSet<>(fact.getLevels()),
+        form,
+        fact.subject(),
+        fact.period(),
+        fact.region(),
+        fact.industry(),
+        new TreeSet<>(fact.scopes()),
         amounts,
         new TreeMap<>(),
         new TreeMap<>(),
-        fact.getSources());
+        fact.sources());
   }
 
   private static Fact energy(EnergyFact fact) {
     List<CarrierFact> carriers = fact.getCarriers();
     SortedMap<String, BigDecimal> amounts = new TreeMap<>();
-    amounts.put("comprehensive", sum(carriers, CarrierFact::getComprehensive));
-    amounts.put("feedstock", sum(carriers, CarrierFact::getFeedstock));
-    amounts.put("coal", sum(carriers, CarrierFact::getCoal));
-    amounts.put("electricity", sum(carriers, CarrierFact::getElectricity));
-    amounts.put("renewable", sum(carriers, CarrierFact::getRenewable));
-    amounts.put("assessed", amounts.get("comprehensive").subtract(amounts.get("feedstock")));
+    for (Measure measure : Measures.ofFamily(EnergyForm.KIND.fileName())) {
+      amounts.put(measure.code(), sum(carriers, measure));
+    }
     SortedMap<String, String> factors = new TreeMap<>();
     SortedMap<String, String> basis = new TreeMap<>();
     List<Source> sources = new ArrayList<>();
@@ -90,7 +75,7 @@ public final class Facts {
       sources.addAll(carrier.getSources());
     }
     return new Fact(
-        "energy",
+        EnergyForm.KIND.fileName(),
         fact.getUscc(),
         fact.getPeriod(),
         fact.getRegion(),
@@ -102,15 +87,9 @@ public final class Facts {
         sources);
   }
 
-  private static BigDecimal sum(
-      Collection<CarrierFact> carriers, Function<CarrierFact, String> figure) {
+  private static BigDecimal sum(Collection<CarrierFact> carriers, Measure measure) {
     return carriers.stream()
-        .map(figure)
-        .map(BigDecimal::new)
+        .map(carrier -> CarrierNodes.amount(carrier, measure))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal money(long hundredths) {
-    return BigDecimal.valueOf(hundredths, MONEY);
   }
 }

@@ -28,8 +28,12 @@ final class Judged {
    *     severities that are to be named
    */
   Judged(String condition, Threshold... thresholds) {
-    this.condition = Condition.inWords(condition);
-    this.thresholds = List.of(thresholds);
+    this(Condition.inWords(condition), List.of(thresholds));
+  }
+
+  Judged(Bilingual condition, List<Threshold> thresholds) {
+    this.condition = condition;
+    this.thresholds = List.copyOf(thresholds);
   }
 
   Judged figure(String symbol, Node node) {
@@ -53,6 +57,11 @@ final class Judged {
     } else if (warning) {
       severity = Severity.WARNING;
     }
+    return this;
+  }
+
+  Judged severity(Severity as) {
+    severity = as;
     return this;
   }
 

@@ -7,10 +7,10 @@ import cn.qianhu.center.explain.raw.RawReport;
 import cn.qianhu.center.explain.raw.RawReports;
 import cn.qianhu.center.explain.raw.Registers;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
-import cn.qianhu.contract.form.investment.InvestmentMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Source;
@@ -100,8 +100,19 @@ final class LeafNodes {
     BigDecimal amount = fact.amounts().get(measure.code());
     Node node = Node.record(label, measure.unit().words(), amount).from(List.of(origin(source)));
     return raw.report(source)
-        .map(report -> node.checked(Against.REPORT, report.text(measure.code())))
+        .map(report -> node.checked(Against.REPORT, text(report, measure)))
         .orElse(node);
+  }
+
+  /** What a report says of a measure: the text of its column, or the sum of several. */
+  private static String text(RawReport report, Measure measure) {
+    List<String> columns = measure.columns();
+    return columns.size() == 1
+        ? report.text(columns.get(0))
+        : columns.stream()
+            .map(column -> new BigDecimal(report.text(column)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add)
+            .toPlainString();
   }
 
   private Node classified(Node node, Fact fact, Optional<Standing> standing) {
@@ -135,7 +146,7 @@ final class LeafNodes {
 
   private Optional<Standing> standing(Fact fact) {
     YearMonth month = YearMonth.parse(fact.period());
-    return fact.form().equals(InvestmentMeasures.FAMILY)
+    return Kind.ofFileName(fact.form()).isOfProjects()
         ? registers.project(fact.subject(), month).map(LeafNodes::project)
         : registers.enterprise(fact.subject(), month).map(LeafNodes::enterprise);
   }

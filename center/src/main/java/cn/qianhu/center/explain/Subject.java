@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 /**
  * Whose fact a leaf is.
  *
- * @param form output, energy or investment
+ * @param form name of the form
  * @param id enterprise, or project
  * @param name by the directory entry in force; the id where there is none
  * @param region county in force for the month

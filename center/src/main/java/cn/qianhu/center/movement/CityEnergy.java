@@ -2,6 +2,7 @@ package cn.qianhu.center.movement;
 
 import cn.qianhu.center.explain.Fact;
 import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** The energy of the cities from January to a month, summed from the facts (domain, Energy). */
 final class CityEnergy {
 
-  static final String FORM = "energy";
+  static final String FORM = EnergyMeasures.FAMILY;
 
   private final Map<String, Map<String, BigDecimal>> byCityMonth = new HashMap<>();
 

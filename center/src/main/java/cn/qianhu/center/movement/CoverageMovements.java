@@ -2,6 +2,8 @@ package cn.qianhu.center.movement;
 
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.CoverageColumn;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.event.Coverage;
@@ -20,9 +22,9 @@ import java.util.TreeMap;
  */
 final class CoverageMovements {
 
-  private static final String OUTPUT = "output";
-  private static final String ENERGY = "energy";
-  private static final String GROSS_OUTPUT = "gross_output";
+  private static final String OUTPUT = OutputMeasures.FAMILY;
+  private static final String ENERGY = EnergyMeasures.FAMILY;
+  private static final String GROSS_OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
   private static final String READINGS = "READINGS";
 
   private final State before;

@@ -2,9 +2,11 @@ package cn.qianhu.center.movement;
 
 import cn.qianhu.center.explain.Covering;
 import cn.qianhu.center.explain.Fact;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.IndicatorColumn;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -21,8 +23,6 @@ import java.util.TreeMap;
  * January, bridged by the values.
  */
 final class IndicatorMovements {
-
-  private static final String EMPLOYEES = "employees";
 
   /** The values of a measure in the cells of one scope, region, industry and year. */
   private record YearOf(CellSeries series, int year, String measure) implements Comparable<YearOf> {
@@ -97,7 +97,7 @@ final class IndicatorMovements {
   }
 
   private void addSumsFromJanuary(YearOf of, SortedMap<Integer, Movement> values) {
-    if (of.measure.equals(EMPLOYEES)) {
+    if (!Measures.of(of.measure).map(Measure::addsUpOverMonths).orElse(true)) {
       return;
     }
     BigDecimal was = BigDecimal.ZERO;

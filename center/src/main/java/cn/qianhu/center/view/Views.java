@@ -1,8 +1,15 @@
 package cn.qianhu.center.view;
 
 import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.center.table.AmountsFact;
 import cn.qianhu.center.table.ResultSource;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
@@ -23,6 +30,7 @@ import cn.qianhu.ingest.follow.TopicFollower;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,9 +60,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final RecordView<AccountBalance> accounts;
   private final RecordView<Alert> openAlerts;
   private final RecordView<Rejection> rejections;
-  private final RecordView<OutputFact> outputFacts;
-  private final RecordView<EnergyFact> energyFacts;
-  private final RecordView<InvestmentFact> investmentFacts;
+  private final Map<Kind, RecordView<? extends SpecificRecord>> facts = new LinkedHashMap<>();
   private final RecordView<PublicEdition> publicEditions;
   private final AlertLives alertLives;
   private final JournalView journal;
@@ -89,9 +95,12 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     accounts = new RecordView<>(Topics.LEDGER_ACCOUNTS, AccountBalance.class, schemas);
     openAlerts = new RecordView<>(Topics.ALERTS_OPEN, Alert.class, schemas);
     rejections = new RecordView<>(Topics.RESULTS_REJECTIONS, Rejection.class, schemas);
-    outputFacts = new RecordView<>(Topics.FACTS_OUTPUT, OutputFact.class, schemas);
-    energyFacts = new RecordView<>(Topics.FACTS_ENERGY, EnergyFact.class, schemas);
-    investmentFacts = new RecordView<>(Topics.FACTS_INVESTMENT, InvestmentFact.class, schemas);
+    for (ReportForm form : Forms.registered()) {
+      if (form.kind().hasFacts()) {
+        Topic topic = Topics.factsOf(form.kind());
+        facts.put(form.kind(), new RecordView<>(topic, form.factClass(), schemas));
+      }
+    }
     publicEditions = new RecordView<>(Topics.PUBLIC_EDITIONS, PublicEdition.class, schemas);
     alertLives = new AlertLives(schemas);
     journal = new JournalView(schemas);
@@ -104,23 +113,21 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   }
 
   private List<View> all() {
-    return List.of(
-        clock,
-        enterprises,
-        projects,
-        registers,
-        outputFacts,
-        energyFacts,
-        investmentFacts,
-        indicators,
-        coverage,
-        balances,
-        accounts,
-        journal,
-        openAlerts,
-        alertLives,
-        publicEditions,
-        rejections);
+    return Stream.of(
+            List.of(clock, enterprises, projects, registers),
+            List.copyOf(facts.values()),
+            List.of(
+                indicators,
+                coverage,
+                balances,
+                accounts,
+                journal,
+                openAlerts,
+                alertLives,
+                publicEditions,
+                rejections))
+        .<View>flatMap(List::stream)
+        .toList();
   }
 
   /** The tables that records are judged by. */
@@ -260,16 +267,32 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return rejections;
   }
 
+  /** What counts of a form; what is asked for must be of the class of its facts. */
+  @SuppressWarnings("unchecked")
+  private <T extends SpecificRecord> RecordView<T> factsOf(Kind kind) {
+    return (RecordView<T>) facts.get(kind);
+  }
+
+  /** What counts of a form whose values are amounts, in the order of the keys. */
+  public Stream<AmountsFact> amountsUnder(Kind kind, String prefix) {
+    return facts.get(kind).under(prefix).map(fact -> new AmountsFact(kind, fact));
+  }
+
+  /** The fact of a key, of a form whose values are amounts. */
+  public Optional<AmountsFact> amounts(Kind kind, String key) {
+    return facts.get(kind).get(key).map(fact -> new AmountsFact(kind, fact));
+  }
+
   public RecordView<OutputFact> outputFacts() {
-    return outputFacts;
+    return factsOf(OutputForm.KIND);
   }
 
   public RecordView<EnergyFact> energyFacts() {
-    return energyFacts;
+    return factsOf(EnergyForm.KIND);
   }
 
   public RecordView<InvestmentFact> investmentFacts() {
-    return investmentFacts;
+    return factsOf(InvestmentForm.KIND);
   }
 
   /** Of each closed month what the public is served. */

@@ -5,6 +5,8 @@ import cn.qianhu.contract.alert.Exhibit;
 import cn.qianhu.contract.alert.SystemAlertRules;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,14 @@ public final class AlertRules {
   /** The rule of a code. */
   public static Optional<AlertRule> of(String code) {
     return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  /** The kind of the form that brings a rule; empty of those of the monitoring itself. */
+  public static Optional<Kind> formOf(AlertRule rule) {
+    return Forms.registered().stream()
+        .filter(form -> form.alertRules().contains(rule))
+        .map(ReportForm::kind)
+        .findFirst();
   }
 
   /** All that any of them puts in evidence besides thresholds. */

@@ -9,9 +9,7 @@ import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.investment.InvestmentForm;
-import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.log.RecordRef;
@@ -21,10 +19,7 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.event.EnergyStatement;
-import cn.qianhu.event.InvestmentReport;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.time.Instant;
@@ -59,20 +54,11 @@ public final class LoggedReports implements RawReports {
   public static LoggedReports find(
       Wishes wishes, RawLog log, SchemaLookup schemas, CodeTables tables) {
     LoggedReports found = new LoggedReports(wishes, tables, log.partitions());
-    found.readReports(
-        log, Topics.REPORTS_OUTPUT, OutputReport.class, found.forms.of(OutputForm.class), schemas);
-    found.readReports(
-        log,
-        Topics.REPORTS_INVESTMENT,
-        InvestmentReport.class,
-        found.forms.of(InvestmentForm.class),
-        schemas);
-    found.readReports(
-        log,
-        Topics.REPORTS_ENERGY,
-        EnergyStatement.class,
-        found.forms.of(EnergyForm.class),
-        schemas);
+    for (ReportForm form : Forms.registered()) {
+      if (form.kind().isReport() && form.kind().isMonthly()) {
+        found.readReports(log, form.kind(), form.eventClass(), schemas);
+      }
+    }
     if (!wishes.readings().isEmpty()) {
       found.signers = SignerRegister.read(log, schemas, found.placement);
       found.readReadings(log, schemas);
@@ -80,8 +66,11 @@ public final class LoggedReports implements RawReports {
     return found;
   }
 
+  @SuppressWarnings("unchecked")
   private <E extends SpecificRecord> void readReports(
-      RawLog log, Topic topic, Class<E> type, Form<E> form, SchemaLookup schemas) {
+      RawLog log, Kind kind, Class<E> type, SchemaLookup schemas) {
+    Topic topic = Topics.of(kind);
+    Form<E> form = (Form<E>) forms.of(kind);
     if (wanted.stream().noneMatch(at -> at.topic().endsWith(topic.name()))) {
       return;
     }
