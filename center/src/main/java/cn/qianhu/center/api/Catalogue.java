@@ -202,12 +202,6 @@ final class Catalogue {
     return rules.stream().anyMatch(rule -> rule.rule().equals(code));
   }
 
-  /** Family of a measure: output, investment, energy or derived. */
-  String family(String measure) {
-    MeasureTerm known = measures.get(measure);
-    return known == null ? "" : known.family();
-  }
-
   List<String> sections() {
     return industries.values().stream()
         .filter(industry -> industry.level().equals("section"))

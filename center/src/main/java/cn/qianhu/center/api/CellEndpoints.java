@@ -3,7 +3,11 @@ package cn.qianhu.center.api;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.view.Views;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.code.FigureStatus;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.table.CoverageColumn;
@@ -21,7 +25,7 @@ import java.util.stream.Stream;
 /** {@code /indicators} and {@code /coverage}. */
 final class CellEndpoints {
 
-  private static final String PROVISIONAL = "PROVISIONAL";
+  private static final String PROVISIONAL = FigureStatus.PROVISIONAL.name();
 
   private static final ColumnSpec FLAG =
       ColumnSpec.other(ColumnType.TRUTH, "暂计", "provisional")
@@ -153,18 +157,19 @@ final class CellEndpoints {
     if (covered == null) {
       return null;
     }
-    boolean output = PROVISIONAL.equals(covered.getStatus());
-    boolean energy = covered.getEnergyProvisional() > 0;
-    return switch (measure) {
-      case "sales_ratio_pct" -> output;
-      case "energy_intensity" -> output || energy;
-      default ->
-          switch (catalogue.family(measure)) {
-            case "output" -> output;
-            case "energy" -> energy;
-            default -> null;
-          };
-    };
+    boolean output = restsOn(measure, OutputMeasures.FAMILY);
+    boolean energy = restsOn(measure, EnergyMeasures.FAMILY);
+    if (!output && !energy) {
+      return null;
+    }
+    return (output && PROVISIONAL.equals(covered.getStatus()))
+        || (energy && covered.getEnergyProvisional() > 0);
+  }
+
+  private static boolean restsOn(String measure, String family) {
+    return Measures.of(measure).stream()
+        .flatMap(known -> known.bases().stream())
+        .anyMatch(base -> base.family().equals(family));
   }
 
   Answer coverage(Question question) {

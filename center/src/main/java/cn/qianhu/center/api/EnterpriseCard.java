@@ -1,5 +1,6 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.center.table.AmountsFact;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.RecordRef;
@@ -65,6 +66,7 @@ final class EnterpriseCard implements Endpoint {
       List<Entry> directory,
       List<OutputMonth> output,
       List<EnergyMonth> energy,
+      List<FormMonth> forms,
       List<ReportLine> reports,
       List<?> alerts,
       List<?> rejections,
@@ -133,6 +135,10 @@ final class EnterpriseCard implements Endpoint {
             .energyFacts()
             .under(uscc + "/")
             .map((EnergyFact fact) -> EnergyMonth.of(fact))
+            .toList(),
+        AmountsFact.general().stream()
+            .flatMap(kind -> views.amountsUnder(kind, uscc + "/"))
+            .map(fact -> FormMonth.of(fact, revisions::get))
             .toList(),
         reports.stream().map(ReportLine::of).toList(),
         views.openAlerts().stream()

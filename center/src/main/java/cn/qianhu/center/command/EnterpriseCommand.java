@@ -1,16 +1,21 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.directory.Roster;
+import cn.qianhu.center.table.AmountsFact;
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Amount;
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
+import cn.qianhu.event.Fact;
 import cn.qianhu.event.OutputFact;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +63,9 @@ final class EnterpriseCommand implements Callable<Integer> {
       out.println(roster.nameOf(uscc).orElse("") + "  " + uscc);
       print(out, entries(roster, uscc, cluster.site().tables()));
       print(out, output(results, uscc));
+      for (Kind kind : AmountsFact.general()) {
+        print(out, amounts(results, kind, uscc));
+      }
       print(out, projects(roster, uscc));
       results.stream(Topics.ALERTS_OPEN, Alert.class)
           .filter(alert -> alert.getSubject().equals(uscc))
@@ -137,6 +145,24 @@ final class EnterpriseCommand implements Callable<Integer> {
           fact.getSources().stream()
               .map(source -> source.getReportId())
               .collect(Collectors.joining(" ")));
+    }
+    return table;
+  }
+
+  /** Of a form that has no fact of its own, by the columns that it declares. */
+  private TextTable amounts(LiveResults results, Kind kind, String uscc) {
+    List<AmountsFact> facts =
+        results.stream(Topics.factsOf(kind), Fact.class, key -> key.startsWith(uscc + "/"))
+            .map(fact -> new AmountsFact(kind, fact))
+            .toList();
+    TextTable table = TextTable.empty().words(kind.title().zh(), kind.title().en());
+    for (FormColumn column : kind.amounts()) {
+      table.figures(column.title().zh(), column.title().en());
+    }
+    for (AmountsFact fact : facts.subList(Math.max(0, facts.size() - months), facts.size())) {
+      List<String> cells = new ArrayList<>(List.of(fact.period()));
+      cells.addAll(fact.texts().values());
+      table.row(cells.toArray(String[]::new));
     }
     return table;
   }

@@ -1,11 +1,16 @@
 package cn.qianhu.center.table;
 
+import cn.qianhu.contract.form.FormColumn;
+import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Source;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -16,6 +21,14 @@ import org.apache.avro.specific.SpecificRecord;
  * @param record an event of the class of the form's facts
  */
 public record AmountsFact(Kind kind, SpecificRecord record) {
+
+  /** The forms that have no fact of their own: what counts of them is shown as they declare it. */
+  public static List<Kind> general() {
+    return Forms.registered().stream()
+        .filter(form -> form.kind().hasFacts() && form.factClass() == Fact.class)
+        .map(ReportForm::kind)
+        .toList();
+  }
 
   /** The enterprise, or the project where the form is about projects. */
   public String subject() {
@@ -59,6 +72,19 @@ public record AmountsFact(Kind kind, SpecificRecord record) {
         : (Long) value(column);
   }
 
+  /** The amounts of all columns, as they are written. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (FormColumn column : kind.amounts()) {
+      texts.put(column.name(), figure(column).toPlainString());
+    }
+    return texts;
+  }
+
+  private BigDecimal figure(FormColumn column) {
+    return BigDecimal.valueOf(amount(column.name()), column.content().digits());
+  }
+
   /** What it adds to a measure, in units of the last digit of the measure's first column. */
   public long units(Measure measure) {
     return measure.columns().stream().mapToLong(this::amount).reduce(0, Math::addExact);
@@ -67,7 +93,7 @@ public record AmountsFact(Kind kind, SpecificRecord record) {
   /** What it adds to a measure. */
   public BigDecimal figure(Measure measure) {
     return measure.columns().stream()
-        .map(column -> BigDecimal.valueOf(amount(column), kind.column(column).content().digits()))
+        .map(column -> figure(kind.column(column)))
         .reduce(BigDecimal::add)
         .orElse(BigDecimal.ZERO);
   }
