@@ -1,0 +1,2 @@
+/** A form that only tests have: what the centre makes of a form that is registered. */
+package cn.qianhu.center.overtime;
