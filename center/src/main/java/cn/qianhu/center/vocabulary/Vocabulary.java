@@ -53,8 +53,7 @@ public final class Vocabulary {
   private Vocabulary() {}
 
   /** Columns of a table, under its name. */
-  private static CodeList figures(
-      ResultTable<?, ?> table, List<? extends TableColumn<?>> columns) {
+  private static CodeList figures(ResultTable<?, ?> table, List<? extends TableColumn<?>> columns) {
     return CodeList.of(table.name(), columns, TableColumn::code, TableColumn::title);
   }
 

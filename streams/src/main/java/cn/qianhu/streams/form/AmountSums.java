@@ -15,7 +15,15 @@ import java.util.List;
 final class AmountSums {
 
   /** A measure: its slots, and the places of the amounts that it is the sum of. */
-  private record Term(PanelSlots slots, int[] places) {
+  private static final class Term {
+
+    final PanelSlots slots;
+    private final int[] places;
+
+    Term(PanelSlots slots, int[] places) {
+      this.slots = slots;
+      this.places = places;
+    }
 
     long of(long[] amounts) {
       long sum = 0;
