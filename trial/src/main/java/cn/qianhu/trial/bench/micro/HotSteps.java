@@ -19,6 +19,8 @@ import cn.qianhu.event.MeterReading;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.streams.energy.CarrierQuantities;
 import cn.qianhu.streams.energy.LeafFigures;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -89,6 +91,21 @@ public class HotSteps {
           new BigDecimal("1.5"),
           BigDecimal.ZERO);
 
+  private final Sums reported = sums(7);
+  private final Sums corrected = sums(8);
+  private final Sums cell = sums(1_000_000);
+  private final byte[] writtenCell = Sums.CODEC.encode(cell);
+
+  private static Sums sums(long amount) {
+    Sums sums = new Sums().add(Slot.REPORTED, 1);
+    for (Slot slot : Slot.shipped()) {
+      if (slot.family() == Slot.REPORTED.family()) {
+        sums.add(slot, amount * (slot.number() + 1));
+      }
+    }
+    return sums;
+  }
+
   /** A row of a file made into an event. */
   @Benchmark
   public MeterReading eventOfRow() {
@@ -131,5 +148,21 @@ public class HotSteps {
   @Benchmark
   public LeafFigures contribution() {
     return LeafFigures.of(coal, factor, quantities);
+  }
+
+  /** What a corrected report of output moves, applied to a cell. */
+  @Benchmark
+  public Sums applyDifference() {
+    return cell.plus(corrected.copy().minus(reported));
+  }
+
+  @Benchmark
+  public byte[] encodeCell() {
+    return Sums.CODEC.encode(cell);
+  }
+
+  @Benchmark
+  public Sums decodeCell() {
+    return Sums.CODEC.decode(writtenCell);
   }
 }
