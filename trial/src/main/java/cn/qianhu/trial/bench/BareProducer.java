@@ -1,9 +1,8 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.event.RawRecords;
-import java.time.YearMonth;
+import cn.qianhu.ingest.event.SenderReport;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -11,18 +10,24 @@ import org.apache.kafka.clients.producer.Producer;
 /** A producer that makes events of reports and sends them: what a gateway may come near to. */
 final class BareProducer implements Contender {
 
-  private static final String NAME = "bare producer";
-  private static final YearMonth MONTH = YearMonth.of(2021, 1);
+  private final SampleBatches batches;
+
+  /**
+   * @param batches those that are sent over HTTP beside it
+   */
+  BareProducer(SampleBatches batches) {
+    this.batches = batches;
+  }
 
   @Override
   public String name() {
-    return NAME;
+    return "bare producer, " + batches.name();
   }
 
   @Override
   public String description() {
-    return "reports of output made into events and sent by one producer, acknowledged by all"
-        + " replicas; nothing is judged";
+    return "the same reports made into events and sent by one producer, a record for each report or"
+        + " run, acknowledged by all replicas; nothing is judged";
   }
 
   @Override
@@ -33,18 +38,17 @@ final class BareProducer implements Contender {
   @Override
   public List<Lap> run(Ground ground) {
     RawRecords records = new RawRecords(Forms.standard(), ground.namespace());
+    int requests = Math.toIntExact(ground.records() / batches.size());
     try (Producer<String, SpecificRecord> producer =
         ground.clients().producer(ground.namespace())) {
       Stopwatch watch = new Stopwatch();
-      for (int number = 0; number < ground.records(); number++) {
-        var unused = producer.send(records.of(OutputForm.KIND, report(number), "bench"));
+      for (int number = 0; number < requests; number++) {
+        for (SenderReport report : batches.reports().apply(number)) {
+          var unused = producer.send(records.of(report, "bench"));
+        }
       }
       producer.flush();
-      return List.of(new Lap(NAME, watch.pace(ground.records())));
+      return List.of(new Lap(name(), watch.pace((long) requests * batches.size())));
     }
-  }
-
-  private static List<String> report(int number) {
-    return OutputCourse.report(number % 1_000, MONTH, 1 + number / 1_000);
   }
 }

@@ -58,11 +58,23 @@ final class GatewayCommand implements Callable<Integer> {
   }
 
   private void report(BenchSite site, Ground ground, GatewayDoor door) throws InterruptedException {
-    List<Contender> contenders =
-        List.of(
-            new BareProducer(),
-            new GatewayClients(door, SampleBatches.ofReports(BATCH)),
-            new GatewayClients(door, SampleBatches.ofRuns()));
+    List<Setting> settings =
+        Settings.ofMachine(options, site)
+            .with("网关", "gateway", "a process of its own, heap of 512 MB, on the same machine")
+            .with("每轮报表", "reports of each round", "%,d".formatted(reports))
+            .list();
+    for (SampleBatches batches : List.of(SampleBatches.ofReports(BATCH), SampleBatches.ofRuns())) {
+      List<Contender> contenders =
+          List.of(new BareProducer(batches), new GatewayClients(door, batches));
+      String bench = "gateway, " + batches.name();
+      options.print(BenchReport.of(bench, settings, contenders, standings(ground, contenders)));
+    }
+    options.print(BenchReport.of("gateway, one by one", settings, singles(door)));
+  }
+
+  /** Each is compared with whoever sends the same records. */
+  private List<Standing> standings(Ground ground, List<Contender> contenders)
+      throws InterruptedException {
     Rounds rounds = new Rounds(contenders, options::tell);
     for (int round = -options.warmUp(); round < options.rounds(); round++) {
       if (round < 0) {
@@ -71,13 +83,7 @@ final class GatewayCommand implements Callable<Integer> {
         rounds.count(ground);
       }
     }
-    List<Setting> settings =
-        Settings.ofMachine(options, site)
-            .with("网关", "gateway", "a process of its own, heap of 512 MB, on the same machine")
-            .with("每轮报表", "reports of each round", "%,d".formatted(reports))
-            .list();
-    options.print(BenchReport.of("gateway", settings, contenders, rounds.standings()));
-    options.print(BenchReport.of("gateway, one by one", settings, singles(door)));
+    return rounds.standings();
   }
 
   private List<Figure> singles(GatewayDoor door) {

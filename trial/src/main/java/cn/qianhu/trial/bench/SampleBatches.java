@@ -3,20 +3,23 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.ingest.event.SenderReport;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Bodies of requests as a centre's program sends them.
+ * What requests hold, as a centre's program sends them: the same for whoever sends it, over HTTP or
+ * straight to Kafka.
  *
  * @param name of what they hold
  * @param kind of the reports
  * @param size reports, or readings, of each
- * @param body of a number
+ * @param reports of a number
  */
-record SampleBatches(String name, Kind kind, int size, IntFunction<String> body) {
+record SampleBatches(String name, Kind kind, int size, IntFunction<List<SenderReport>> reports) {
 
   private static final YearMonth FIRST = YearMonth.of(2021, 1);
   private static final int MONTHS = 12;
@@ -25,39 +28,83 @@ record SampleBatches(String name, Kind kind, int size, IntFunction<String> body)
   /** Reports of output, so many in an array. */
   static SampleBatches ofReports(int size) {
     return new SampleBatches(
-        "gateway, batches of " + size,
+        "batches of " + size,
         OutputForm.KIND,
         size,
         number ->
             IntStream.range(number * size, (number + 1) * size)
                 .mapToObj(SampleBatches::report)
-                .collect(Collectors.joining(",", "[", "]")));
+                .toList());
   }
 
   /** A day of a meter in a run. */
   static SampleBatches ofRuns() {
     return new SampleBatches(
-        "gateway, days of a meter", ReadingForm.KIND, QUARTERS, SampleBatches::run);
+        "days of a meter", ReadingForm.KIND, QUARTERS, number -> List.of(run(number)));
   }
 
-  /** A report of output by its number. */
-  static String report(int number) {
-    YearMonth month = FIRST.plusMonths(number % MONTHS);
-    return ("{\"report_id\":\"B-%d\",\"uscc\":\"%s\",\"period\":\"%s\",\"revision\":1,"
-            + "\"reported_at\":\"%s-05T09:14:00+08:00\",\"gross_output\":23779.94,"
-            + "\"sales_output\":22660.52,\"export_delivery\":478.43,\"revenue\":23113.73,"
-            + "\"profit\":1286.14,\"employees\":609}")
-        .formatted(number, SampleEnterprises.code(number % 1_000), month, month.plusMonths(1));
+  /** The body of a request. */
+  String body(int number) {
+    return reports.apply(number).stream()
+        .map(SampleBatches::json)
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static String run(int number) {
-    String quantities =
-        IntStream.range(0, QUARTERS)
-            .mapToObj(quarter -> (number + quarter) % 97 + ".25")
+  /** A report of output by its number, as JSON. */
+  static String reportJson(int number) {
+    return json(report(number));
+  }
+
+  private static String json(SenderReport report) {
+    String columns =
+        IntStream.range(0, report.texts().size())
+            .filter(column -> !report.texts().get(column).isEmpty())
+            .mapToObj(column -> member(report, column))
             .collect(Collectors.joining(","));
-    return ("[{\"uscc\":\"%s\",\"meter_id\":\"M%d\",\"carrier\":\"ELECTRICITY\","
-            + "\"flow\":\"CONSUMED\",\"interval_start\":\"2021-04-01T00:00:00+08:00\","
-            + "\"minutes\":15,\"quantities\":[%s],\"reported_at\":\"2021-04-02T01:00:00+08:00\"}]")
-        .formatted(SampleEnterprises.code(number % 1_000), number / 1_000, quantities);
+    return report.quantities().isEmpty()
+        ? "{" + columns + "}"
+        : "{" + columns + ",\"quantities\":[" + String.join(",", report.quantities()) + "]}";
+  }
+
+  private static String member(SenderReport report, int column) {
+    String name = report.kind().columns().get(column);
+    String text = report.texts().get(column);
+    boolean isNumber = report.kind().column(name).content().isNumber();
+    return "\"" + name + "\":" + (isNumber ? text : "\"" + text + "\"");
+  }
+
+  private static SenderReport report(int number) {
+    YearMonth month = FIRST.plusMonths(number % MONTHS);
+    return SenderReport.of(
+        OutputForm.KIND,
+        List.of(
+            "B-" + number,
+            SampleEnterprises.code(number % 1_000),
+            month.toString(),
+            "1",
+            month.plusMonths(1) + "-05T09:14:00+08:00",
+            "",
+            "23779.94",
+            "22660.52",
+            "478.43",
+            "23113.73",
+            "1286.14",
+            "609"),
+        "");
+  }
+
+  private static SenderReport run(int number) {
+    return SenderReport.ofRun(
+        List.of(
+            SampleEnterprises.code(number % 1_000),
+            "M" + number / 1_000,
+            "ELECTRICITY",
+            "CONSUMED",
+            "2021-04-01T00:00:00+08:00",
+            "15",
+            "",
+            "2021-04-02T01:00:00+08:00"),
+        IntStream.range(0, QUARTERS).mapToObj(quarter -> (number + quarter) % 97 + ".25").toList(),
+        "");
   }
 }

@@ -27,7 +27,7 @@ record SingleReports(GatewayDoor gateway) {
       }
       answers[i] =
           gateway
-              .send(OutputForm.KIND, SampleBatches.report(number), ACCEPTED)
+              .send(OutputForm.KIND, SampleBatches.reportJson(number), ACCEPTED)
               .thenAccept(
                   receipt -> {
                     long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - due);
