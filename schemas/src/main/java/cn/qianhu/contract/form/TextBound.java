@@ -58,6 +58,21 @@ public enum TextBound {
 
   /** Whether a text is within the bound; one that is empty is. */
   public boolean holds(String text) {
+    return (text.length() <= longest && isPlain(text)) || holdsEachOf(text);
+  }
+
+  /** Whether there is nothing in a text but what every bound admits, as in nearly all. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holdsEachOf(String text) {
     int length = 0;
     for (int at = 0; at < text.length(); length++) {
       int codePoint = text.codePointAt(at);

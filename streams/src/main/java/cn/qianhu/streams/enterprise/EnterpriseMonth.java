@@ -26,6 +26,7 @@ public final class EnterpriseMonth {
 
   final String uscc;
   final int month;
+  private final String subject;
 
   /** How many of its records are in the docket. */
   int listed;
@@ -52,11 +53,12 @@ public final class EnterpriseMonth {
     this.author = author;
     this.uscc = Author.uscc(author);
     this.month = month;
+    this.subject = subject(author, month);
   }
 
   /** What its records are listed under, and it stands under itself. */
   String subject() {
-    return subject(author, month);
+    return subject;
   }
 
   static String subject(String author, int month) {

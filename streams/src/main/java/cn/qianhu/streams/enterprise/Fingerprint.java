@@ -11,16 +11,24 @@ import java.util.List;
 /** Half of the SHA-256 of texts: enough to know them again, and to take no other for them. */
 public record Fingerprint(long high, long low) {
 
+  /** UTF-8 takes no more for one of Java's characters. */
+  private static final int BYTES_OF_CHARACTER = 3;
+
   /** Of a long, in hexadecimal. */
   private static final int DIGITS = 2 * Long.BYTES;
 
   public static Fingerprint of(List<String> texts) {
-    MessageDigest digest = Sha256.begin();
+    int most = 0;
+    for (String text : texts) {
+      most += Integer.BYTES + BYTES_OF_CHARACTER * text.length();
+    }
+    ByteBuffer all = ByteBuffer.allocate(most);
     for (String text : texts) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-      digest.update(bytes);
+      all.putInt(bytes.length).put(bytes);
     }
+    MessageDigest digest = Sha256.begin();
+    digest.update(all.flip());
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
