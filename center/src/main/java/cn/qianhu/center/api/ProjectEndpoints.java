@@ -24,7 +24,7 @@ import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.ingest.web.Texts;
-import cn.qianhu.streams.alert.ProjectProgress;
+import cn.qianhu.streams.form.investment.ProjectProgress;
 import cn.qianhu.streams.project.Plans;
 import java.math.BigDecimal;
 import java.math.BigInteger;

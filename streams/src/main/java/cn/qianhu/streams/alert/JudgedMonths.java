@@ -8,22 +8,22 @@ import java.util.List;
  * Which months are judged for growth: because of the Spring Festival January is not, and February
  * is judged together with January (domain, Alerts). Months are given by index.
  */
-final class JudgedMonths {
+public final class JudgedMonths {
 
   private static final int YEAR = 12;
 
   private JudgedMonths() {}
 
-  static boolean isJanuary(int month) {
+  public static boolean isJanuary(int month) {
     return Math.floorMod(month, YEAR) == 0;
   }
 
-  static boolean isFebruary(int month) {
+  public static boolean isFebruary(int month) {
     return Math.floorMod(month, YEAR) == 1;
   }
 
   /** The last judged months up to a month, the latest first. */
-  static List<Integer> upTo(int month, int count) {
+  public static List<Integer> upTo(int month, int count) {
     List<Integer> judged = new ArrayList<>();
     for (int candidate = month; judged.size() < count; candidate--) {
       if (!isJanuary(candidate)) {
@@ -34,7 +34,7 @@ final class JudgedMonths {
   }
 
   /** A month in words of evidence: February stands for two. */
-  static String text(int month) {
+  public static String text(int month) {
     String text = Months.of(month).toString();
     return isFebruary(month) ? Months.of(month - 1) + ".." + text : text;
   }

@@ -2,10 +2,10 @@ package cn.qianhu.streams.project;
 
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.alert.InvestmentLag;
-import cn.qianhu.streams.alert.ProjectProgress;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.form.investment.InvestmentLag;
+import cn.qianhu.streams.form.investment.ProjectProgress;
 import java.math.BigInteger;
 
 /** Judges the alerts about projects (domain, Alerts). */

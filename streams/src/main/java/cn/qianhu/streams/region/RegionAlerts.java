@@ -9,13 +9,13 @@ import cn.qianhu.contract.form.energy.EnergyAlertRules;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.alert.CellHistory;
-import cn.qianhu.streams.alert.GrowthCoverage;
-import cn.qianhu.streams.alert.IntensityTarget;
-import cn.qianhu.streams.alert.OutputDecline;
 import cn.qianhu.streams.alert.Subject;
 import cn.qianhu.streams.cell.CellBook;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.form.energy.IntensityTarget;
+import cn.qianhu.streams.form.output.GrowthCoverage;
+import cn.qianhu.streams.form.output.OutputDecline;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.SeriesReader;
 

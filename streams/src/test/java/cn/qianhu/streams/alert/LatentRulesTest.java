@@ -9,6 +9,8 @@ import cn.qianhu.contract.code.Light;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.streams.form.investment.InvestmentLag;
+import cn.qianhu.streams.form.investment.ProjectProgress;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Exhibit;
@@ -7,6 +7,12 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.alert.EnterpriseReports;
+import cn.qianhu.streams.alert.EnterpriseRule;
+import cn.qianhu.streams.alert.Evidence;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.SentenceStyle;
+import cn.qianhu.streams.alert.Thresholds;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,14 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.investment;
 
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.form.investment.InvestmentAlertRules;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.alert.Evidence;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.Limits;
+import cn.qianhu.streams.alert.SentenceStyle;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.alert.Thresholds;
 import java.math.BigDecimal;
 import java.util.Optional;
 

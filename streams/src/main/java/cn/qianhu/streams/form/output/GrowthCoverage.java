@@ -1,8 +1,15 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.output;
 
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.alert.Evidence;
+import cn.qianhu.streams.alert.JudgedMonths;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.Limits;
+import cn.qianhu.streams.alert.SentenceStyle;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.figure.Ratio;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.CoverageRow.Divisions;

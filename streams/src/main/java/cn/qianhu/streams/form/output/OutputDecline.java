@@ -1,4 +1,4 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.output;
 
 import cn.qianhu.contract.alert.Exhibit;
 import cn.qianhu.contract.alert.Severity;
@@ -6,6 +6,14 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.alert.CellHistory;
+import cn.qianhu.streams.alert.Evidence;
+import cn.qianhu.streams.alert.JudgedMonths;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.Limits;
+import cn.qianhu.streams.alert.SentenceStyle;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.figure.Change;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.indicator.PanelChange;

@@ -1,10 +1,15 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.streams.alert.EnterpriseReports;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.ReportedAmounts;
+import cn.qianhu.streams.alert.Subject;
+import cn.qianhu.streams.alert.Thresholds;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;

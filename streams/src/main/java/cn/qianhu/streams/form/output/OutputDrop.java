@@ -1,4 +1,4 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.output;
 
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Exhibit;
@@ -9,6 +9,15 @@ import cn.qianhu.contract.form.output.OutputAlertRules;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.alert.EnterpriseReports;
+import cn.qianhu.streams.alert.EnterpriseRule;
+import cn.qianhu.streams.alert.Evidence;
+import cn.qianhu.streams.alert.JudgedMonths;
+import cn.qianhu.streams.alert.Judgement;
+import cn.qianhu.streams.alert.Limits;
+import cn.qianhu.streams.alert.ReportedAmounts;
+import cn.qianhu.streams.alert.SentenceStyle;
+import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.figure.Change;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package cn.qianhu.streams.alert;
+package cn.qianhu.streams.form.investment;
 
 import cn.qianhu.contract.code.ProjectStatus;
 import cn.qianhu.contract.log.ReportRef;
