@@ -23,7 +23,7 @@ public enum AlertColumn implements TableColumn<Alert> {
   BUSINESS_DATE(other(TEXT, "业务日期", "business date of the change")),
   EVIDENCE(derived(PAIRS, "依据", "the figures and thresholds judged")),
   MESSAGE_ZH(other(TEXT, "情况", "what happened")),
-  MESSAGE_EN(other(TEXT, "", "what happened"));
+  MESSAGE_EN(other(TEXT, "英文情况", "what happened, in English"));
 
   private final ColumnSpec spec;
   private final int field;
