@@ -86,7 +86,7 @@ public final class Report {
 
   /** The report's id; of a reading {@code uscc/meter/interval}, of a run that of its first. */
   public String id() {
-    return Forms.standard().of(kind()).key(texts());
+    return Forms.key(kind(), texts());
   }
 
   public Kind kind() {
