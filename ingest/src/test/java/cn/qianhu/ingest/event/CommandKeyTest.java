@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.topic.Placement;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.event.QuotaCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +73,28 @@ class CommandKeyTest {
     }
   }
 
-  private static String key(Site site, String city) {
+  /** Commands of a second province that were written while there was one key for all. */
+  @Test
+  void aCommandMayStandInAnotherProvincesLogAsItDidBefore() {
+    Site site = Site.read(folder);
+    QuotaForm form = Forms.of(site.tables()).of(QuotaForm.class);
+    Placement placement = new Placement(site.tables(), RawPartitions.same(1));
+    QuotaCommand command = form.event(texts("460100"));
+
+    assertThat(placement.misplacement(form, command, new RawPlace("450000", 0, 0))).isNull();
+    assertThat(placement.misplacement(form, command, new RawPlace("460000", 0, 0))).isNull();
+    assertThat(placement.misplacement(form, command, new RawPlace("370000", 0, 0))).isNotNull();
+  }
+
+  private static List<String> texts(String city) {
     List<String> texts = new ArrayList<>(Collections.nCopies(QuotaForm.KIND.columns().size(), ""));
     texts.set(QuotaForm.KIND.position("city"), city);
-    return new RawRecords(Forms.of(site.tables()), "").of(QuotaForm.KIND, texts, "test").key();
+    return texts;
+  }
+
+  private static String key(Site site, String city) {
+    return new RawRecords(Forms.of(site.tables()), "")
+        .of(QuotaForm.KIND, texts(city), "test")
+        .key();
   }
 }

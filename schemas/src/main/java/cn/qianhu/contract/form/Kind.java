@@ -133,11 +133,6 @@ public final class Kind implements Comparable<Kind> {
     return declared.keyedBy;
   }
 
-  /** Whether the value of a raw record says what its key is. */
-  public boolean isKeyedByColumn() {
-    return positions.containsKey(declared.keyedBy);
-  }
-
   /** Whether enterprises report it, and may sign it; all else is the centre's. */
   public boolean isReport() {
     return declared.report;
