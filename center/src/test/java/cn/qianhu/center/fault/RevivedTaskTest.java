@@ -7,7 +7,7 @@ import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -31,7 +31,7 @@ class RevivedTaskTest {
   void beginsAnewFromWhatWasCommitted() throws InterruptedException {
     TopologyDescription description =
         new QianhuTopology(
-                CodeTables.standard(),
+                Site.shipped(),
                 RawPartitions.same(1),
                 new SchemaLookup(new MockSchemaRegistryClient()),
                 "")

@@ -9,6 +9,8 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.quota.QuotaPolicy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -51,7 +53,14 @@ class NoProvinceInCodeTest {
   };
 
   private static final List<String> BEGIN_WITH_THE_SHIPPED_SITE =
-      List.of("Rules", "SiteMark", "ReporterBuilder", "SiteOption", "DemoCommand");
+      List.of(
+          "Rules",
+          "SiteMark",
+          "ReporterBuilder",
+          "SiteOption",
+          "DemoCommand",
+          "QuotaPolicy",
+          "Thresholds");
 
   @Test
   void noSourceNamesTheProvinceOfTheShippedSite() throws IOException {
@@ -111,7 +120,9 @@ class NoProvinceInCodeTest {
             CodeTables.class, "standard",
             Forms.class, "standard",
             Site.class, "shipped",
-            Rules.class, "shipped");
+            Rules.class, "shipped",
+            QuotaPolicy.class, "load",
+            Thresholds.class, "load");
     shipped.forEach(
         (type, method) ->
             noClasses()

@@ -2,7 +2,7 @@ package cn.qianhu.center.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.topology.QianhuTopology;
@@ -27,8 +27,7 @@ class MetersTest {
     SchemaLookup nobody = SchemaLookup.at("http://127.0.0.1:1");
     try (KafkaStreams streams =
             new KafkaStreams(
-                new QianhuTopology(CodeTables.standard(), RawPartitions.same(1), nobody, "")
-                    .build(),
+                new QianhuTopology(Site.shipped(), RawPartitions.same(1), nobody, "").build(),
                 properties);
         Meters meters = new Meters(List.of(new StreamsMeters(streams, folder, List::of)))) {
       assertThat(meters.text())

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
@@ -81,14 +82,14 @@ public final class QianhuTopology {
   private Skips skips = Skips.NONE;
 
   /**
-   * The streams with the policy and the thresholds shipped.
+   * The streams of a site, by its policy and thresholds.
    *
    * @param partitions of the raw topics
    * @param namespace prefix of all topics; empty by default
    */
   public QianhuTopology(
-      CodeTables tables, RawPartitions partitions, SchemaLookup schemas, String namespace) {
-    this(tables, partitions, QuotaPolicy.load(), Thresholds.load(), schemas, namespace);
+      Site site, RawPartitions partitions, SchemaLookup schemas, String namespace) {
+    this(site.tables(), partitions, QuotaPolicy.of(site), Thresholds.of(site), schemas, namespace);
   }
 
   /**

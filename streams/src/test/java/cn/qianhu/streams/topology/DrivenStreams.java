@@ -1,6 +1,6 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.Topic;
@@ -68,7 +68,7 @@ final class DrivenStreams implements AutoCloseable {
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     driver =
         new TopologyTestDriver(
-            new QianhuTopology(CodeTables.standard(), RawPartitions.same(partitions), schemas, "")
+            new QianhuTopology(Site.shipped(), RawPartitions.same(partitions), schemas, "")
                 .skipping(skips)
                 .build(),
             properties);

@@ -2,7 +2,7 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -24,7 +24,7 @@ class ProjectWiringTest {
 
   private static Topology topology() {
     SchemaLookup schemas = new SchemaLookup(new MockSchemaRegistryClient());
-    return new QianhuTopology(CodeTables.standard(), RawPartitions.same(3), schemas, "").build();
+    return new QianhuTopology(Site.shipped(), RawPartitions.same(3), schemas, "").build();
   }
 
   @Test

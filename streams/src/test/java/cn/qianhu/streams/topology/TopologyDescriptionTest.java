@@ -2,7 +2,7 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.streams.stoppage.StoppageForm;
@@ -66,8 +66,7 @@ class TopologyDescriptionTest {
 
   private static Topology topology(String namespace) {
     SchemaLookup schemas = new SchemaLookup(new MockSchemaRegistryClient());
-    return new QianhuTopology(CodeTables.standard(), RawPartitions.same(3), schemas, namespace)
-        .build();
+    return new QianhuTopology(Site.shipped(), RawPartitions.same(3), schemas, namespace).build();
   }
 
   private static Set<String> stores(Topology topology) {
