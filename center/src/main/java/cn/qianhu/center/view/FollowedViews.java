@@ -1,13 +1,12 @@
 package cn.qianhu.center.view;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -124,17 +122,10 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
   }
 
   private Map<TopicPartition, Long> ends() {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    follower.partitions().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(
-            admin
-                .listOffsets(
-                    latest,
-                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(PATIENCE_MS))
-                .all())
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    return PartitionOffsets.ends(
+        admin,
+        follower.partitions(),
+        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(PATIENCE_MS));
   }
 
   private Map<String, Long> lag(Map<TopicPartition, Long> ends) {

@@ -1,13 +1,8 @@
 package cn.qianhu.center.cluster;
 
-import cn.qianhu.contract.topic.Answer;
-import java.util.HashMap;
-import java.util.List;
+import cn.qianhu.contract.log.PartitionOffsets;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
@@ -27,18 +22,8 @@ public final class Commits {
                 .equals(ends(admin, topic, IsolationLevel.READ_UNCOMMITTED)));
   }
 
-  private static Map<Integer, Long> ends(Admin admin, String topic, IsolationLevel isolation) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    Answer.of(admin.describeTopics(List.of(topic)).allTopicNames())
-        .get(topic)
-        .partitions()
-        .forEach(
-            partition ->
-                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> found =
-        Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation)).all());
-    Map<Integer, Long> ends = new HashMap<>();
-    found.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-    return ends;
+  private static Map<TopicPartition, Long> ends(
+      Admin admin, String topic, IsolationLevel isolation) {
+    return PartitionOffsets.ends(admin, PartitionOffsets.partitions(admin, topic), isolation);
   }
 }

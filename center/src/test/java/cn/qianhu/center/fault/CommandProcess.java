@@ -26,6 +26,11 @@ public final class CommandProcess implements AutoCloseable {
    * @param arguments of the command, its name first
    */
   public CommandProcess(String heap, Path log, List<String> arguments) {
+    this(Qianhu.class, heap, log, arguments);
+  }
+
+  /** A main class of the tests. */
+  CommandProcess(Class<?> main, String heap, Path log, List<String> arguments) {
     this.log = log;
     this.command =
         new ArrayList<>(
@@ -37,7 +42,7 @@ public final class CommandProcess implements AutoCloseable {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Qianhu.class.getName()));
+                main.getName()));
     command.addAll(arguments);
     Runtime.getRuntime().addShutdownHook(atExit);
   }

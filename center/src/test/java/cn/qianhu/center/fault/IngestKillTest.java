@@ -13,7 +13,7 @@ import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.event.RawRecords;
@@ -30,11 +30,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -160,15 +160,17 @@ class IngestKillTest {
 
   /** Records on the raw topics, those of unfinished transactions included. */
   private long sent(Admin admin) {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    List<TopicPartition> partitions = new ArrayList<>();
     for (Kind kind : Kind.all()) {
       for (int partition = 0; partition < PARTITIONS; partition++) {
         String topic = Topics.of(kind).name(namespace);
-        ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        partitions.add(new TopicPartition(topic, partition));
       }
     }
-    return Answer.of(admin.listOffsets(ends).all()).values().stream()
-        .mapToLong(end -> end.offset())
+    return PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED)
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
         .sum();
   }
 

@@ -1,16 +1,13 @@
 package cn.qianhu.center.fault;
 
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StreamsSettings;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -35,35 +32,17 @@ final class Progress {
   /** Records that stand on the topics and are not committed as read. */
   long open() {
     Map<TopicPartition, Long> committed = committedOffsets();
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    committed.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    try {
-      Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(latest).all().get();
-      return ends.entrySet().stream()
-          .mapToLong(end -> end.getValue().offset() - committed.get(end.getKey()))
-          .sum();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    return PartitionOffsets.ends(admin, committed.keySet(), IsolationLevel.READ_UNCOMMITTED)
+        .entrySet()
+        .stream()
+        .mapToLong(end -> end.getValue() - committed.get(end.getKey()))
+        .sum();
   }
 
   private Map<TopicPartition, Long> committedOffsets() {
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    try {
-      Map<TopicPartition, OffsetAndMetadata> offsets =
-          admin
-              .listConsumerGroupOffsets(StreamsSettings.applicationId(namespace))
-              .partitionsToOffsetAndMetadata()
-              .get();
-      offsets.forEach(
-          (partition, offset) -> {
-            if (offset != null && isRaw(partition.topic())) {
-              committed.put(partition, offset.offset());
-            }
-          });
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
+    Map<TopicPartition, Long> committed =
+        PartitionOffsets.committed(admin, StreamsSettings.applicationId(namespace));
+    committed.keySet().removeIf(partition -> !isRaw(partition.topic()));
     return committed;
   }
 

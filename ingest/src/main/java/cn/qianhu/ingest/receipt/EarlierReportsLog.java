@@ -4,7 +4,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
@@ -14,7 +14,6 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,6 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -81,27 +78,10 @@ public final class EarlierReportsLog implements EarlierReports {
   }
 
   private Map<TopicPartition, Long> ends(String topic) {
-    TopicDescription found =
-        Answer.of(
-                admin.describeTopics(List.of(topic)).allTopicNames(),
-                topic + " cannot be described.")
-            .get(topic);
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    found
-        .partitions()
-        .forEach(
-            partition ->
-                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(
-            admin
-                .listOffsets(
-                    latest,
-                    new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(PATIENCE_MS))
-                .all(),
-            "The ends of " + topic + " are unknown.")
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    return PartitionOffsets.ends(
+        admin,
+        PartitionOffsets.partitions(admin, topic),
+        new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs(PATIENCE_MS));
   }
 
   /**

@@ -1,20 +1,15 @@
 package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -81,33 +76,13 @@ final class StreamsProgress implements Judged {
   }
 
   private Map<TopicPartition, Long> committed() {
-    Map<TopicPartition, OffsetAndMetadata> offsets =
-        Answer.of(
-            admin
-                .listConsumerGroupOffsets(
-                    group, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MS))
-                .partitionsToOffsetAndMetadata());
-    Map<TopicPartition, Long> committed = new HashMap<>();
-    offsets.forEach(
-        (partition, offset) -> {
-          if (offset != null) {
-            committed.put(partition, offset.offset());
-          }
-        });
-    return committed;
+    return PartitionOffsets.committed(
+        admin, group, new ListConsumerGroupOffsetsOptions().timeoutMs(PATIENCE_MS));
   }
 
   /** Where partitions end now. */
   Map<TopicPartition, Long> ends(Set<TopicPartition> partitions, IsolationLevel isolation) {
-    Map<TopicPartition, OffsetSpec> latest =
-        partitions.stream()
-            .collect(Collectors.toMap(Function.identity(), unused -> OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(
-            admin
-                .listOffsets(latest, new ListOffsetsOptions(isolation).timeoutMs(PATIENCE_MS))
-                .all())
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    return PartitionOffsets.ends(
+        admin, partitions, new ListOffsetsOptions(isolation).timeoutMs(PATIENCE_MS));
   }
 }

@@ -5,22 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
-import cn.qianhu.contract.form.directory.EnterpriseForm;
-import cn.qianhu.contract.form.directory.ProjectForm;
-import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,26 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Cells of workbooks that a person sees otherwise than they are stored, in all kinds of records.
  */
 class CellRemarkTest {
-  private static final String U = "91371422KCYELPKL51";
-  private static final String AT = "2021-02-03T09:18:00+08:00";
-  private static final String P = "2112-371525-04-02-678881";
   private static final FieldReview REVIEW = new FieldReview(Forms.standard());
-  private static final Map<Kind, String> ROWS = new TreeMap<>();
-
-  static {
-    ROWS.put(EnterpriseForm.KIND, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
-    ROWS.put(ProjectForm.KIND, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
-    ROWS.put(
-        OutputForm.KIND, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
-    ROWS.put(
-        InvestmentForm.KIND,
-        "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
-    ROWS.put(EnergyForm.KIND, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
-    ROWS.put(
-        ReadingForm.KIND, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
-    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
-  }
-
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -250,7 +223,7 @@ class CellRemarkTest {
   }
 
   private static String texts(Kind kind) {
-    return WorkbookFile.texts(Arrays.asList(ROWS.get(kind).split(",", -1)));
+    return WorkbookFile.texts(Arrays.asList(SampleRows.of(kind).split(",", -1)));
   }
 
   private TableRow read(Kind kind, WorkbookFile workbook) {

@@ -13,14 +13,12 @@ import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
-import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.ingest.training.TrainingForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +29,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -47,29 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FilePublisherTest {
   private static final Forms FORMS = Forms.standard();
   private static final Set<Kind> ALL = Set.copyOf(Kind.all());
-  private static final String U = "91371422KCYELPKL51";
-  private static final String P = "2112-371525-04-02-678881";
-  private static final String AT = "2021-02-03T09:18:00+08:00";
 
   /** What the bytes are is no concern of the publisher. */
   private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
-
-  private static final Map<Kind, String> ROWS = new TreeMap<>();
-
-  static {
-    ROWS.put(EnterpriseForm.KIND, U + ",样本企业,371422,17,ABOVE_SCALE,false,,2020-01,");
-    ROWS.put(ProjectForm.KIND, P + ",2021," + U + ",样本项目,371525,25,,58786.06,28357.34");
-    ROWS.put(
-        OutputForm.KIND, "O-1," + U + ",2021-01,1," + AT + ",,6607.58,6672.29,2498.72,1,1,163");
-    ROWS.put(
-        InvestmentForm.KIND,
-        "I-1," + U + "," + P + ",2021-01,1," + AT + ",,1803.76,1364.58,1,STARTED");
-    ROWS.put(EnergyForm.KIND, "E-1," + U + ",2021-01,RAW_COAL,1," + AT + ",,77.8022,0,0,0,0");
-    ROWS.put(
-        ReadingForm.KIND, U + ",M00,RAW_COAL,CONSUMED,2021-02-01T00:00:00+08:00,60,330.9983," + AT);
-    ROWS.put(TrainingForm.KIND, "T-1," + U + ",2021-01,1," + AT + ",,9,4");
-    ROWS.put(QuotaForm.KIND, "Q1,FUND,2021-01-05,,,,,,,,,15000000.0000,,,,");
-  }
 
   @TempDir Path folder;
 
@@ -77,7 +54,7 @@ class FilePublisherTest {
 
   @Test
   void everyRowGoesToTheTopicOfItsKindUnderItsKey() throws IOException {
-    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+    for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
       write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
     }
 
@@ -86,22 +63,22 @@ class FilePublisherTest {
     assertThat(producer.history())
         .extracting(m -> m.topic() + " " + m.key() + " " + origin(m))
         .containsExactly(
-            "reports.energy " + U + " in/energy-1.csv#2",
-            "directory.enterprises " + U + " in/enterprises-1.csv#2",
-            "reports.investment " + U + " in/investment-1.csv#2",
-            "reports.output " + U + " in/output-1.csv#2",
-            "directory.projects " + P + " in/projects-1.csv#2",
+            "reports.energy " + SampleRows.USCC + " in/energy-1.csv#2",
+            "directory.enterprises " + SampleRows.USCC + " in/enterprises-1.csv#2",
+            "reports.investment " + SampleRows.USCC + " in/investment-1.csv#2",
+            "reports.output " + SampleRows.USCC + " in/output-1.csv#2",
+            "directory.projects " + SampleRows.PROJECT + " in/projects-1.csv#2",
             "quota.commands 370000 in/quota-1.csv#2",
-            "reports.readings " + U + " in/readings-1.csv#2",
-            "reports.training " + U + " in/training-1.csv#2");
-    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+            "reports.readings " + SampleRows.USCC + " in/readings-1.csv#2",
+            "reports.training " + SampleRows.USCC + " in/training-1.csv#2");
+    for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
       SpecificRecord event = eventOf(row.getKey());
       assertThat(event)
           .isEqualTo(FORMS.of(row.getKey()).event(List.of(row.getValue().split(",", -1))));
       assertThat(event).isInstanceOf(Topics.of(row.getKey()).value());
     }
     assertThat(published.sent())
-        .hasSize(ROWS.size())
+        .hasSize(SampleRows.all().size())
         .allSatisfy((kind, n) -> assertThat(n).isEqualTo(1L));
     assertThat(published.warnings()).isEmpty();
   }
@@ -110,7 +87,7 @@ class FilePublisherTest {
   void rowsKeepTheirOrderAndIdenticalRowsMakeIdenticalEvents() throws IOException {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < 3000; i++) {
-      rows.add(ROWS.get(ReadingForm.KIND).replace("M00", "M" + i % 1500));
+      rows.add(SampleRows.of(ReadingForm.KIND).replace("M00", "M" + i % 1500));
     }
     write("readings.csv", ReadingForm.KIND, rows.toArray(String[]::new));
 
@@ -126,7 +103,7 @@ class FilePublisherTest {
 
   @Test
   void aRowWithSurplusCellsIsMalformedWhateverItsKind() throws IOException {
-    for (Map.Entry<Kind, String> row : ROWS.entrySet()) {
+    for (Map.Entry<Kind, String> row : SampleRows.all().entrySet()) {
       Kind kind = row.getKey();
       write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
     }
@@ -135,7 +112,7 @@ class FilePublisherTest {
 
     assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
     assertThat(published.warnings())
-        .hasSize(2 * ROWS.size())
+        .hasSize(2 * SampleRows.all().size())
         .allMatch(w -> w.text().en().contains("malformed"));
     for (ProducerRecord<String, SpecificRecord> message : producer.history()) {
       Kind kind =
@@ -148,14 +125,14 @@ class FilePublisherTest {
         assertThat(check.refused().reason()).as(message.topic()).isEqualTo(Reason.MALFORMED);
         assertThat(check.refused().value()).as(message.topic()).contains("beyond the header: 7");
         assertThat(check.key())
-            .isEqualTo(FORMS.of(kind).key(List.of(ROWS.get(kind).split(",", -1))));
+            .isEqualTo(FORMS.of(kind).key(List.of(SampleRows.of(kind).split(",", -1))));
       }
     }
   }
 
   @Test
   void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
-    write("readings.csv", ReadingForm.KIND, ROWS.get(ReadingForm.KIND).substring(0, 40));
+    write("readings.csv", ReadingForm.KIND, SampleRows.of(ReadingForm.KIND).substring(0, 40));
 
     FilePublisher.Published published = publish(ALL);
 
@@ -171,8 +148,8 @@ class FilePublisherTest {
 
   @Test
   void filesOfOtherKindsAreLeftAsideWithAWarning() throws IOException {
-    write("output.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
-    write("quota.csv", QuotaForm.KIND, ROWS.get(QuotaForm.KIND));
+    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
+    write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
     write("notes.csv", QuotaForm.KIND);
 
     FilePublisher.Published published = publish(Set.of(OutputForm.KIND, EnergyForm.KIND));
@@ -186,8 +163,8 @@ class FilePublisherTest {
 
   @Test
   void anUnreadableFileIsNotHalfPublishedAndKeepsNoOtherFromBeingPublished() throws IOException {
-    write("output-1.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND), "O-2,\"unclosed");
-    write("output-2.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
+    write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND), "O-2,\"unclosed");
+    write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
 
     FilePublisher.Published published = publish(ALL);
 
@@ -205,7 +182,7 @@ class FilePublisherTest {
 
   @Test
   void rowsThatContendAreNamedBoth() throws IOException {
-    String row = ROWS.get(OutputForm.KIND);
+    String row = SampleRows.of(OutputForm.KIND);
     write(
         "output.csv", OutputForm.KIND, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
 
@@ -224,8 +201,8 @@ class FilePublisherTest {
 
   @Test
   void aDirectoryRowThatReplacesOneOfAnotherFileIsNamed() throws IOException {
-    String entry = ROWS.get(EnterpriseForm.KIND);
-    String project = ROWS.get(ProjectForm.KIND);
+    String entry = SampleRows.of(EnterpriseForm.KIND);
+    String project = SampleRows.of(ProjectForm.KIND);
     write("enterprises-2022-03.csv", EnterpriseForm.KIND, entry.replace("样本企业", "新名企业"));
     write("enterprises.csv", EnterpriseForm.KIND, entry);
     write("projects-1.csv", ProjectForm.KIND, project);
@@ -243,8 +220,8 @@ class FilePublisherTest {
 
   @Test
   void aRowThatTheBrokerRefusesStopsThePublishingAndIsNamed() throws IOException {
-    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
-    write("output.csv", OutputForm.KIND, ROWS.get(OutputForm.KIND));
+    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
+    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
     MockProducer<String, SpecificRecord> refusing =
         new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
           @Override
@@ -268,7 +245,7 @@ class FilePublisherTest {
 
   @Test
   void aBrokerThatDoesNotAnswerIsReported() throws IOException {
-    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
+    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     Map<String, Object> settings =
         FilePublisher.settings(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
     try (KafkaProducer<String, SpecificRecord> unconnected =
@@ -286,7 +263,7 @@ class FilePublisherTest {
   @Test
   void aCommandThatTakesEffectLaterThanTomorrowIsSentAndTold() throws IOException {
     String later = LocalDate.now(Months.ZONE).plusMonths(6).toString();
-    String row = ROWS.get(QuotaForm.KIND);
+    String row = SampleRows.of(QuotaForm.KIND);
     write("quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
 
     FilePublisher.Published published = publish(ALL);
@@ -306,9 +283,9 @@ class FilePublisherTest {
     write(
         "quota.csv",
         QuotaForm.KIND,
-        ROWS.get(QuotaForm.KIND),
-        ROWS.get(QuotaForm.KIND).replace("Q1", "Q2"),
-        ROWS.get(QuotaForm.KIND).replace("Q1", "Q3"));
+        SampleRows.of(QuotaForm.KIND),
+        SampleRows.of(QuotaForm.KIND).replace("Q1", "Q2"),
+        SampleRows.of(QuotaForm.KIND).replace("Q1", "Q3"));
     List<Integer> sentAtEachFlush = new ArrayList<>();
     MockProducer<String, SpecificRecord> counting =
         new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
@@ -327,9 +304,9 @@ class FilePublisherTest {
 
   @Test
   void progressIsToldInBytesOfAllFiles() throws IOException {
-    write("energy.csv", EnergyForm.KIND, ROWS.get(EnergyForm.KIND));
+    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     String[] rows = new String[2500];
-    Arrays.fill(rows, ROWS.get(OutputForm.KIND));
+    Arrays.fill(rows, SampleRows.of(OutputForm.KIND));
     write("output.csv", OutputForm.KIND, rows);
     ReportFiles found = ReportFiles.below(folder);
     List<String> heard = new ArrayList<>();
@@ -365,7 +342,7 @@ class FilePublisherTest {
 
   @Test
   void topicsStandInTheNamespaceGiven() throws IOException {
-    write("quota.csv", QuotaForm.KIND, ROWS.get(QuotaForm.KIND));
+    write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
 
     new FilePublisher(producer, FORMS, "replay-1.")
         .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
@@ -401,10 +378,10 @@ class FilePublisherTest {
 
   /** The row of a kind that is least looked at: a withdrawn report, a command of unknown type. */
   private static String withdrawn(Kind kind) {
-    String row = ROWS.get(kind);
+    String row = SampleRows.of(kind);
     return kind == QuotaForm.KIND
         ? row.replace("FUND", "NONE")
-        : row.replace(AT + ",,", AT + ",true,");
+        : row.replace(SampleRows.REPORTED_AT + ",,", SampleRows.REPORTED_AT + ",true,");
   }
 
   @SuppressWarnings("unchecked")

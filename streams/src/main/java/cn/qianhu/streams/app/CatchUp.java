@@ -2,10 +2,10 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.progress.PartitionOffsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.progress.PartitionOffsets;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Comparator;
 import java.util.Map;

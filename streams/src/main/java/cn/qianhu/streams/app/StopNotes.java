@@ -1,7 +1,7 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Answer;
-import cn.qianhu.streams.progress.PartitionOffsets;
 import cn.qianhu.streams.progress.Standstill;
 import java.util.HashMap;
 import java.util.List;

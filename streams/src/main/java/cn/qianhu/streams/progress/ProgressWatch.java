@@ -1,5 +1,6 @@
 package cn.qianhu.streams.progress;
 
+import cn.qianhu.contract.log.PartitionOffsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -8,12 +8,7 @@ import cn.qianhu.streams.book.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.TaskId;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +37,7 @@ class StoreBookTest {
 
   @BeforeEach
   void open() {
-    MockProcessorContext<Object, Object> context =
-        new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
-    store =
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore("books"), Serdes.String(), Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    store.init(context.getStateStoreContext(), store);
+    store = BookStore.in(folder);
   }
 
   @AfterEach
