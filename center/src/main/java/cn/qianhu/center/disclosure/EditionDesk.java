@@ -1,7 +1,6 @@
 package cn.qianhu.center.disclosure;
 
 import cn.qianhu.center.view.ChangeListener;
-import cn.qianhu.center.view.RecordView;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.measure.Measure;
@@ -21,7 +20,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Looks which closed months might have another edition, and makes it where it may be. */
 public final class EditionDesk implements ChangeListener {
@@ -166,9 +164,7 @@ public final class EditionDesk implements ChangeListener {
   /** The months of which there are facts. */
   private Set<Integer> reported() {
     Set<String> periods = new HashSet<>();
-    Stream.of(views.outputFacts(), views.energyFacts(), views.investmentFacts())
-        .flatMap(RecordView::keys)
-        .forEach(key -> periods.add(key.substring(key.lastIndexOf('/') + 1)));
+    views.factKeys().forEach(key -> periods.add(key.substring(key.lastIndexOf('/') + 1)));
     return periods.stream()
         .map(Months::parse)
         .filter(Objects::nonNull)

@@ -273,6 +273,11 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return (RecordView<T>) facts.get(kind);
   }
 
+  /** The keys of all facts; the month stands last in each. */
+  public Stream<String> factKeys() {
+    return facts.values().stream().flatMap(RecordView::keys);
+  }
+
   /** What counts of a form whose values are amounts, in the order of the keys. */
   public Stream<AmountsFact> amountsUnder(Kind kind, String prefix) {
     return facts.get(kind).under(prefix).map(fact -> new AmountsFact(kind, fact));

@@ -58,7 +58,13 @@ class DisclosureAuditTest {
     try (ReferenceDesk desk = new ReferenceDesk(Reference.MESSY)) {
       List<Finding> findings =
           findings(
-              desk.records.views(), Disclosure.FULL, YearMonth.of(2022, 3), YearMonth.of(2022, 3));
+                  desk.records.views(),
+                  Disclosure.FULL,
+                  YearMonth.of(2022, 3),
+                  YearMonth.of(2022, 3))
+              .stream()
+              .filter(finding -> finding.published() > 0)
+              .toList();
       assertThat(findings).noneMatch(Finding::isSound);
       assertThat(findings)
           .allMatch(finding -> finding.determined() > 0 && finding.near() >= finding.determined())

@@ -45,6 +45,7 @@ class ClusterRoleTest {
             "reports.investment WRITE",
             "reports.energy WRITE",
             "reports.readings WRITE",
+            "reports.overtime WRITE",
             "site.partitions. DESCRIBE");
   }
 

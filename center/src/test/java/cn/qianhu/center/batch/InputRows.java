@@ -37,7 +37,11 @@ public final class InputRows {
     try {
       for (Kind kind : Kind.all()) {
         Path file = reference.input().resolve(kind.fileName() + ".csv");
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        // Of a form that only tests have the reference sets know nothing.
+        List<String> lines =
+            Files.exists(file)
+                ? Files.readAllLines(file, StandardCharsets.UTF_8)
+                : List.of(String.join(",", kind.columns()));
         all.headers.put(kind, lines.get(0));
         all.rows.put(kind, lines.subList(1, lines.size()));
       }
