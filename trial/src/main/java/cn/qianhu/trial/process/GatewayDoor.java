@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -84,11 +85,30 @@ public final class GatewayDoor {
     return Optional.of(bodyOf(answer, RECEIVED));
   }
 
-  /** Sends JSON once, and answers with what is acknowledged with the status expected. */
+  /**
+   * Sends JSON, the same again where it is put off, and answers with what is acknowledged with the
+   * status expected.
+   */
   public CompletableFuture<String> send(Kind kind, String json, int expected) {
+    return send(request(kind, "application/json", json), expected);
+  }
+
+  private CompletableFuture<String> send(HttpRequest request, int expected) {
     return client
-        .sendAsync(request(kind, "application/json", json), BodyHandlers.ofString())
-        .thenApply(answer -> bodyOf(answer, expected));
+        .sendAsync(request, BodyHandlers.ofString())
+        .thenCompose(
+            answer ->
+                NOT_NOW.contains(answer.statusCode())
+                    ? sendLater(request, expected)
+                    : CompletableFuture.completedFuture(bodyOf(answer, expected)));
+  }
+
+  private CompletableFuture<String> sendLater(HttpRequest request, int expected) {
+    again.incrementAndGet();
+    return CompletableFuture.supplyAsync(
+            () -> request,
+            CompletableFuture.delayedExecutor(BEFORE_THE_NEXT_TRY, TimeUnit.NANOSECONDS))
+        .thenCompose(later -> send(later, expected));
   }
 
   private static String bodyOf(HttpResponse<String> answer, int expected) {
