@@ -33,7 +33,7 @@ final class RequestRivals {
       return List.of();
     }
     PlaceHashes hashes = new PlaceHashes(kind);
-    List<Row> rows = rows(reports);
+    List<RivalRow> rows = rows(reports);
     rows.forEach(row -> hashes.see(row.texts()));
     if (!hashes.hasRepeated()) {
       return List.of();
@@ -69,7 +69,7 @@ final class RequestRivals {
   }
 
   /** A reading, or a report of its own. */
-  private record Row(Submitted report, List<String> texts) {}
+  private record RivalRow(Submitted report, List<String> texts) {}
 
   /** The intervals of a run differ: it contends with nothing but others of its meter. */
   private static boolean areOfDifferentMeters(Kind kind, List<Submitted> reports) {
@@ -82,11 +82,11 @@ final class RequestRivals {
         .allMatch(texts -> meters.add(List.of(texts.get(USCC), texts.get(METER))));
   }
 
-  private static List<Row> rows(List<Submitted> reports) {
-    List<Row> rows = new ArrayList<>();
+  private static List<RivalRow> rows(List<Submitted> reports) {
+    List<RivalRow> rows = new ArrayList<>();
     for (Submitted report : reports) {
       for (int interval = 0; interval < report.report().size(); interval++) {
-        rows.add(new Row(report, report.report().row(interval)));
+        rows.add(new RivalRow(report, report.report().row(interval)));
       }
     }
     return rows;
