@@ -20,7 +20,7 @@ public final class PanelFields implements MonthlyFields {
     }
     this.kind = kind;
     this.amounts = amounts.clone();
-    this.head = head.written() == null ? head : head.unless(said(head));
+    this.head = head.written() == null ? head : head.unless(head.texts(kind, amounts));
   }
 
   public Kind kind() {
@@ -48,15 +48,7 @@ public final class PanelFields implements MonthlyFields {
 
   @Override
   public List<String> texts() {
-    return head.written() == null ? said(head) : head.written();
-  }
-
-  private List<String> said(ReportHead head) {
-    String[] texts = new String[amounts.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = head.amountText(amounts[i], kind.amounts().get(i).content().digits());
-    }
-    return head.texts(kind, texts);
+    return head.written() == null ? head.texts(kind, amounts) : head.written();
   }
 
   @Override

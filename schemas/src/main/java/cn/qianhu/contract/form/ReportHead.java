@@ -47,30 +47,33 @@ public record ReportHead(
   }
 
   /**
-   * The texts that values say.
+   * The texts that values say. Nobody looks at the amounts of a report that is withdrawn.
    *
-   * @param others those of the columns that are no part of the head, in their order
+   * @param amounts in the order of their columns, in units of the last digit of each
+   * @param others the texts of other columns that are no part of the head, in their order
    */
-  public List<String> texts(Kind kind, String... others) {
+  public List<String> texts(Kind kind, long[] amounts, String... others) {
     String[] texts = new String[kind.columns().size()];
-    int next = 0;
+    int amount = 0;
+    int other = 0;
     for (int position = 0; position < texts.length; position++) {
+      FormColumn column = kind.declaredColumns().get(position);
+      if (column.content().isAmount()) {
+        long units = amounts[amount++];
+        texts[position] = withdrawn ? "" : Numbers.text(units, column.content().digits());
+        continue;
+      }
       texts[position] =
-          switch (kind.columns().get(position)) {
+          switch (column.name()) {
             case "report_id" -> reportId;
             case "uscc" -> uscc;
             case "period" -> period.toString();
             case "revision" -> Long.toString(revision);
             case "reported_at" -> Instants.canonical(reportedAt);
             case "withdrawn" -> withdrawn ? "true" : "";
-            default -> others[next++];
+            default -> others[other++];
           };
     }
     return List.of(texts);
-  }
-
-  /** The text of an amount: none where the report is withdrawn, and nobody looks at it. */
-  public String amountText(long units, int digits) {
-    return withdrawn ? "" : Numbers.text(units, digits);
   }
 }

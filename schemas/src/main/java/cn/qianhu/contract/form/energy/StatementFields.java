@@ -1,6 +1,5 @@
 package cn.qianhu.contract.form.energy;
 
-import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import java.util.List;
@@ -45,11 +44,7 @@ public record StatementFields(
       long renewable) {
     return head.texts(
         EnergyForm.KIND,
-        carrier,
-        head.amountText(consumption, Amount.QUANTITY),
-        head.amountText(feedstock, Amount.QUANTITY),
-        head.amountText(conversionOutput, Amount.QUANTITY),
-        head.amountText(recovery, Amount.QUANTITY),
-        head.amountText(renewable, Amount.QUANTITY));
+        new long[] {consumption, feedstock, conversionOutput, recovery, renewable},
+        carrier);
   }
 }

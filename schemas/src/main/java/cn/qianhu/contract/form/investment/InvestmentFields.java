@@ -1,7 +1,6 @@
 package cn.qianhu.contract.form.investment;
 
 import cn.qianhu.contract.code.ProjectStatus;
-import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import java.util.List;
@@ -42,10 +41,8 @@ public record InvestmentFields(
       ProjectStatus status) {
     return head.texts(
         InvestmentForm.KIND,
+        new long[] {completed, technical, equipment},
         projectCode,
-        head.amountText(completed, Amount.MONEY),
-        head.amountText(technical, Amount.MONEY),
-        head.amountText(equipment, Amount.MONEY),
         status == null ? "" : status.name());
   }
 

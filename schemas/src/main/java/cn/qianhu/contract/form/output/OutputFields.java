@@ -1,6 +1,5 @@
 package cn.qianhu.contract.form.output;
 
-import cn.qianhu.contract.form.Amount;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import java.util.List;
@@ -41,11 +40,6 @@ public record OutputFields(
       long employees) {
     return head.texts(
         OutputForm.KIND,
-        head.amountText(grossOutput, Amount.MONEY),
-        head.amountText(salesOutput, Amount.MONEY),
-        head.amountText(exportDelivery, Amount.MONEY),
-        head.amountText(revenue, Amount.MONEY),
-        head.amountText(profit, Amount.MONEY),
-        head.amountText(employees, Amount.PERSONS));
+        new long[] {grossOutput, salesOutput, exportDelivery, revenue, profit, employees});
   }
 }
