@@ -112,7 +112,7 @@ final class ExplainEndpoints {
       JsonRendering.write(told, json);
       return new Answer.Document(new RawValue(json.toString()));
     } catch (UnknownFigureException e) {
-      throw Question.notFound(e.zh(), e.en());
+      throw Question.notFound(e.said().zh(), e.said().en());
     } finally {
       free.release();
     }

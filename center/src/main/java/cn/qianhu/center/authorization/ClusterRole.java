@@ -1,6 +1,7 @@
 package cn.qianhu.center.authorization;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.SiteMark;
 import cn.qianhu.contract.topic.Topic;
@@ -58,12 +59,10 @@ public enum ClusterRole {
           Topics.ALERTS_EVENTS,
           Topics.DEAD_LETTERS);
 
-  private final String zh;
-  private final String en;
+  private final Bilingual description;
 
   ClusterRole(String zh, String en) {
-    this.zh = zh;
-    this.en = en;
+    this.description = Bilingual.of(zh, en);
   }
 
   /** The role of a name, as {@link #label} writes it. */
@@ -78,7 +77,7 @@ public enum ClusterRole {
 
   /** What it does, in Chinese and English. */
   public String description() {
-    return zh + " / " + en;
+    return description.inLine();
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.web;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.Locale;
 
 /** Why a request is refused (RFC 9457): each with the status that it is answered with. */
@@ -28,13 +29,11 @@ public enum ProblemType {
   PARTITIONS_CHANGED(503, "分区数被更改", "The number of partitions was changed");
 
   private final int status;
-  private final String titleZh;
-  private final String titleEn;
+  private final Bilingual title;
 
   ProblemType(int status, String titleZh, String titleEn) {
     this.status = status;
-    this.titleZh = titleZh;
-    this.titleEn = titleEn;
+    this.title = Bilingual.of(titleZh, titleEn);
   }
 
   public int status() {
@@ -42,7 +41,7 @@ public enum ProblemType {
   }
 
   public String title() {
-    return titleZh + " / " + titleEn;
+    return title.inLine();
   }
 
   /** Identifies the type; stays the same for ever. */

@@ -1,6 +1,7 @@
 package cn.qianhu.center.explain.raw;
 
 import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Source;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.time.Instant;
@@ -59,20 +60,14 @@ public record Origin(
     /** 读数. */
     READINGS("读数", "readings");
 
-    private final String zh;
-    private final String en;
+    private final Bilingual words;
 
     Role(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
+      this.words = Bilingual.of(zh, en);
     }
 
-    public String zh() {
-      return zh;
-    }
-
-    public String en() {
-      return en;
+    public Bilingual words() {
+      return words;
     }
   }
 

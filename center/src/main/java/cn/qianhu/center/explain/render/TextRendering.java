@@ -218,7 +218,7 @@ public final class TextRendering {
 
   private static String place(Origin origin) {
     StringBuilder text = new StringBuilder();
-    text.append(origin.role().zh()).append(' ').append(origin.role().en());
+    text.append(origin.role().words());
     text.append(' ').append(origin.id());
     if (origin.revision() != null) {
       text.append(" r").append(origin.revision());
