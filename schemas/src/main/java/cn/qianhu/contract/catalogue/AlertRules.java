@@ -7,11 +7,10 @@ import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportForm;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of all forms, and all that they put in evidence. */
@@ -23,9 +22,7 @@ public final class AlertRules {
   private static final List<AlertRule> WITH_SYSTEM =
       Stream.of(ALL, SystemAlertRules.all()).flatMap(List::stream).toList();
 
-  private static final Map<String, AlertRule> BY_CODE =
-      WITH_SYSTEM.stream()
-          .collect(Collectors.toUnmodifiableMap(AlertRule::code, Function.identity()));
+  private static final Map<String, AlertRule> BY_CODE = byCode(WITH_SYSTEM);
 
   private AlertRules() {}
 
@@ -64,5 +61,29 @@ public final class AlertRules {
   /** All that any of them compares with. */
   public static List<Threshold> thresholds() {
     return ALL.stream().flatMap(rule -> rule.thresholds().stream()).toList();
+  }
+
+  static Map<String, AlertRule> byCode(List<AlertRule> rules) {
+    Map<String, AlertRule> byCode = new HashMap<>();
+    Map<String, Object> pieces = new HashMap<>();
+    for (AlertRule rule : rules) {
+      if (byCode.put(rule.code(), rule) != null) {
+        throw new IllegalStateException(
+            "Two rules of alerts are declared as " + rule + ": give one of them another code.");
+      }
+      rule.exhibits().forEach(exhibit -> put(pieces, exhibit.key(), exhibit, rule));
+      rule.thresholds().forEach(threshold -> put(pieces, threshold.code(), threshold, rule));
+    }
+    return byCode;
+  }
+
+  /** In evidence a name means one thing, whichever rule puts it there. */
+  private static void put(Map<String, Object> pieces, String name, Object piece, AlertRule rule) {
+    Object other = pieces.putIfAbsent(name, piece);
+    if (other != null && !other.equals(piece)) {
+      throw new IllegalStateException(
+          "The rule %s has %s in evidence, which another rule declares otherwise: use that declaration, or another name."
+              .formatted(rule, name));
+    }
   }
 }

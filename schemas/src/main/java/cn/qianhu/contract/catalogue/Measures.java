@@ -1,25 +1,27 @@
 package cn.qianhu.contract.catalogue;
 
+import cn.qianhu.contract.form.AmountsForm;
+import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportForm;
 import cn.qianhu.contract.measure.Measure;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The measures of all forms, those of reports before those that are made of others. */
 public final class Measures {
 
   private static final List<Measure> ALL =
       Forms.registered().stream()
-          .flatMap(form -> form.measures().stream())
+          .flatMap(form -> checked(form).stream())
           .sorted(Comparator.comparing(Measure::isDerived))
           .toList();
 
-  private static final Map<String, Measure> BY_CODE =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(Measure::code, Function.identity()));
+  private static final Map<String, Measure> BY_CODE = byCode(ALL);
 
   private Measures() {}
 
@@ -39,5 +41,40 @@ public final class Measures {
   /** Those of one form. */
   public static List<Measure> ofFamily(String family) {
     return ALL.stream().filter(measure -> measure.family().equals(family)).toList();
+  }
+
+  static Map<String, Measure> byCode(List<Measure> measures) {
+    Map<String, Measure> byCode = new HashMap<>();
+    for (Measure measure : measures) {
+      if (byCode.put(measure.code(), measure) != null) {
+        throw new IllegalStateException(
+            "Two measures are declared as " + measure + ": give one of them another code.");
+      }
+    }
+    return byCode;
+  }
+
+  /** The measures of a form, if its amounts can be added up to them. */
+  private static List<Measure> checked(ReportForm form) {
+    if (form instanceof AmountsForm<?, ?>) {
+      form.measures().forEach(measure -> check(form.kind(), measure));
+    }
+    return form.measures();
+  }
+
+  static void check(Kind kind, Measure measure) {
+    for (String name : measure.columns()) {
+      FormColumn column = kind.has(name) ? kind.column(name) : null;
+      if (column == null || !column.content().isAmount()) {
+        throw new IllegalStateException(
+            "The measure %s adds up %s, which is no amount of the form %s: name its columns with summing."
+                .formatted(measure, name, kind));
+      }
+      if (column.content().digits() != measure.unit().scale()) {
+        throw new IllegalStateException(
+            "The measure %s is kept with %d digits after the point, and its column %s has %d: declare a unit with as many."
+                .formatted(measure, measure.unit().scale(), name, column.content().digits()));
+      }
+    }
   }
 }
