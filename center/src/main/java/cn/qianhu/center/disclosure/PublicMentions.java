@@ -62,6 +62,10 @@ final class PublicMentions {
   /** Hears a figure of a cell. */
   void hear(CellKey cell, cn.qianhu.event.Measure shown) {
     Measure measure = Measures.of(shown.getMeasure()).orElseThrow();
+    if (!measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents)) {
+      // Only the centre is shown it: there is nobody among whom it could be judged.
+      return;
+    }
     if (cell.month() == month) {
       sums.computeIfAbsent(measure, unused -> new HashSet<>()).add(cell.series());
     }
