@@ -23,6 +23,9 @@ public final class Instants {
   private static final long LATEST =
       LocalDateTime.of(10_000, 1, 1, 0, 0).toInstant(OFFSET).toEpochMilli() - 1;
 
+  /** With a {@code d} for each digit. */
+  private static final String CANONICAL_FORM = "dddd-dd-ddTdd:dd:dd+08:00";
+
   private static final Pattern FORM =
       Pattern.compile(
           "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?"
@@ -36,6 +39,9 @@ public final class Instants {
    * nine digits. Null where the text is no such instant.
    */
   public static Instant parse(String text) {
+    if (isCanonicalForm(text)) {
+      return readCanonical(text);
+    }
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
       return null;
@@ -50,6 +56,36 @@ public final class Instants {
               number(parts, 6),
               nanos(parts.group(7)))
           .toInstant(offset(parts));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Whether a text has the form of nearly all: {@code yyyy-MM-ddTHH:mm:ss+08:00}. */
+  private static boolean isCanonicalForm(String text) {
+    if (text.length() != CANONICAL_FORM.length()) {
+      return false;
+    }
+    for (int at = 0; at < text.length(); at++) {
+      char due = CANONICAL_FORM.charAt(at);
+      char c = text.charAt(at);
+      if (due == 'd' ? c < '0' || c > '9' : c != due) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Instant readCanonical(String text) {
+    try {
+      return LocalDateTime.of(
+              Integer.parseInt(text, 0, 4, 10),
+              Integer.parseInt(text, 5, 7, 10),
+              Integer.parseInt(text, 8, 10, 10),
+              Integer.parseInt(text, 11, 13, 10),
+              Integer.parseInt(text, 14, 16, 10),
+              Integer.parseInt(text, 17, 19, 10))
+          .toInstant(OFFSET);
     } catch (DateTimeException e) {
       return null;
     }

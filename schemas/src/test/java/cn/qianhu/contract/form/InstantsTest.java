@@ -87,4 +87,24 @@ class InstantsTest {
     assertThat(Instants.toMillis("yesterday")).isZero();
     assertThat(Instants.ofMillis(0)).isEmpty();
   }
+
+  /** Most are written in one form, which is read in a way of its own. */
+  @Test
+  void theUsualFormIsReadAsAnyOther() {
+    Random random = new Random(25);
+    for (int n = 0; n < 20_000; n++) {
+      String text =
+          "%04d-%02d-%02dT%02d:%02d:%02d"
+              .formatted(
+                  random.nextInt(10_000),
+                  random.nextInt(14),
+                  random.nextInt(33),
+                  random.nextInt(26),
+                  random.nextInt(62),
+                  random.nextInt(62));
+      assertThat(Instants.parse(text + "+08:00")).as(text).isEqualTo(Instants.parse(text + "+08"));
+    }
+    assertThat(Instants.parse("2022-04-01T00:15:00+08:0x")).isNull();
+    assertThat(Instants.parse("2022-04-01T00:15:0x+08:00")).isNull();
+  }
 }
