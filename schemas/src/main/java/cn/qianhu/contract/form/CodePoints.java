@@ -16,7 +16,17 @@ public final class CodePoints {
 
   private CodePoints() {}
 
+  /** Keys of books are compared all the time, and nearly all are of one plane. */
   private static int compare(String a, String b) {
+    return isOfOnePlane(a) && isOfOnePlane(b) ? a.compareTo(b) : compareAcrossPlanes(a, b);
+  }
+
+  /** Known at once of a text of Latin letters. */
+  private static boolean isOfOnePlane(String text) {
+    return text.codePointCount(0, text.length()) == text.length();
+  }
+
+  private static int compareAcrossPlanes(String a, String b) {
     int common = Math.min(a.length(), b.length());
     for (int i = 0; i < common; i++) {
       char x = a.charAt(i);

@@ -65,7 +65,8 @@ public enum TextBound {
   private static boolean isPlain(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c < ' ' || c > '~') {
+      boolean isHan = c >= '\u4E00' && c <= '\u9FFF';
+      if ((c < ' ' || c > '~') && !isHan) {
         return false;
       }
     }

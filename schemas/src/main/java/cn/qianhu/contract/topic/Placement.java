@@ -32,6 +32,9 @@ public final class Placement {
   private final Set<String> provinces;
   private final Map<Kind, Integer> partitions;
 
+  /** The same of readings, which are so many that looking it up for each would be seen. */
+  private final int ofReadings;
+
   /**
    * Partitions of keys by their hashes, a few nanoseconds in place of some fifty: readings of an
    * enterprise come again and again. Of several threads one may overwrite what another remembered.
@@ -45,6 +48,7 @@ public final class Placement {
     this.partitions =
         Kind.all().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), partitions::of));
+    this.ofReadings = partitions.of(ReadingForm.KIND);
   }
 
   /** The partition of a key as Kafka's Java client has it: murmur2 of its UTF-8. */
@@ -106,7 +110,7 @@ public final class Placement {
   /** Whether readings stand where they belong, and were not reported in the future. */
   public boolean admits(ReadingRun run, String key, int partition, long timestamp) {
     return run.uscc().equals(key)
-        && isPartition(ReadingForm.KIND, run.uscc(), partition)
+        && isPartition(ofReadings, run.uscc(), partition)
         && !run.isAheadOf(timestamp);
   }
 
@@ -119,7 +123,10 @@ public final class Placement {
   }
 
   private boolean isPartition(Kind kind, String key, int partition) {
-    int count = partitions.get(kind);
+    return isPartition(partitions.get(kind), key, partition);
+  }
+
+  private boolean isPartition(int count, String key, int partition) {
     return count == RawPartitions.UNKNOWN || partition == remembered(key, count);
   }
 

@@ -73,7 +73,7 @@ public final class EnterpriseStage {
   }
 
   public void receiveEntry(FieldCheck<EnterpriseFields> check, RawSource source) {
-    if (results.refuseForGood(check, source)) {
+    if (isRefusedForGood(check, source)) {
       return;
     }
     EnterpriseFields fields = check.fields();
@@ -109,7 +109,7 @@ public final class EnterpriseStage {
 
   /** Whether a report met the field rules; where it did not, it is refused or kept aside. */
   private boolean isReadable(FieldCheck<? extends MonthlyFields> check, RawSource source) {
-    if (results.refuseForGood(check, source)
+    if (isRefusedForGood(check, source)
         || isOneTooMany(check, () -> check.fields().head().uscc(), source)) {
       return false;
     }
@@ -121,7 +121,7 @@ public final class EnterpriseStage {
   }
 
   public void receiveReading(FieldCheck<ReadingFields> check, RawSource source) {
-    if (results.refuseForGood(check, source)
+    if (isRefusedForGood(check, source)
         || isOneTooMany(check, () -> check.fields().uscc(), source)) {
       return;
     }
@@ -254,5 +254,13 @@ public final class EnterpriseStage {
         new Finding(Reason.BAD_SIGNATURE, Finding.PUBLIC_KEY, signer),
         source);
     return true;
+  }
+
+  private boolean isRefusedForGood(FieldCheck<?> check, RawSource source) {
+    Refusal refusal = Refusal.forGood(check, source);
+    if (refusal != null) {
+      results.refused(refusal);
+    }
+    return refusal != null;
   }
 }

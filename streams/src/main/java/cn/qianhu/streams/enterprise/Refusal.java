@@ -1,5 +1,6 @@
 package cn.qianhu.streams.enterprise;
 
+import cn.qianhu.contract.form.FieldCheck;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
@@ -18,6 +19,19 @@ public record Refusal(
   /** A refusal that the directory cannot change. */
   public static Refusal forGood(Kind kind, String key, Finding finding, RawSource source) {
     return new Refusal(idOf(kind, source, key), kind, key, finding, false, source);
+  }
+
+  /**
+   * The refusal of what no directory can mend: of an unreadable record, a code of a wrong form,
+   * and, where the code itself is good, a record that fails a field rule. Null where there is no
+   * such thing wrong.
+   */
+  public static Refusal forGood(FieldCheck<?> check, RawSource source) {
+    Finding finding = check.refused();
+    if (finding == null && check.checkCharacterHolds()) {
+      finding = check.later();
+    }
+    return finding == null ? null : forGood(check.kind(), check.key(), finding, source);
   }
 
   public static Refusal parked(Kind kind, String key, Finding finding, RawSource source) {

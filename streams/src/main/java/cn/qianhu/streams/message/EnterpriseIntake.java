@@ -28,6 +28,7 @@ public final class EnterpriseIntake {
   private final Forms forms;
   private final Placement placement;
   private final EnterpriseStage stage;
+  private final ReadingForm readings;
 
   /** The forms of monthly reports, by the class of their events. */
   private final Map<Class<?>, CheckedForm<?, ? extends MonthlyFields>> monthly = new HashMap<>();
@@ -36,6 +37,7 @@ public final class EnterpriseIntake {
     this.forms = forms;
     this.placement = placement;
     this.stage = stage;
+    this.readings = forms.of(ReadingForm.class);
     for (ReportForm form : Forms.registered()) {
       if (form.kind().isReport() && form.kind().isMonthly()) {
         monthly.put(form.eventClass(), monthly(forms.of(form.kind())));
@@ -86,17 +88,18 @@ public final class EnterpriseIntake {
 
   /** Readings in which all is well are taken in at once; of any other record, one by one. */
   private void receiveReadings(MeterReading event, RawPlace at, RawSource source) {
-    ReadingForm form = forms.of(ReadingForm.class);
-    Authorship authorship = Authorship.of(form, event, at);
-    ReadingRun run = authorship.holds() ? form.run(event) : null;
+    Authorship authorship = Authorship.of(readings, event, at);
+    ReadingRun run = authorship.holds() ? readings.run(event) : null;
     if (run != null
         && placement.admits(run, at.key(), at.partition(), at.timestamp())
         && stage.takePlace(run.uscc(), authorship.signer())) {
       stage.receiveReadings(run, authorship.signer(), source);
     } else {
-      form.singles(event)
+      readings
+          .singles(event)
           .forEach(
-              each -> stage.receiveReading(placement.judge(form, each, at, authorship), source));
+              each ->
+                  stage.receiveReading(placement.judge(readings, each, at, authorship), source));
     }
   }
 

@@ -7,6 +7,7 @@ import cn.qianhu.streams.alert.AlertDesk;
 import cn.qianhu.streams.book.Book;
 import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.streams.enterprise.Refusal;
 
 /**
  * Project investment (domain, Reports and Indicators, family investment): brings together the
@@ -45,7 +46,9 @@ public final class ProjectStage {
   }
 
   public void receiveEntry(FieldCheck<ProjectFields> check, RawSource source) {
-    if (results.refuseForGood(check, source)) {
+    Refusal refusal = Refusal.forGood(check, source);
+    if (refusal != null) {
+      results.refused(refusal);
       return;
     }
     ProjectFields fields = check.fields();
