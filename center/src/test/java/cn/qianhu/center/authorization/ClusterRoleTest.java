@@ -45,7 +45,7 @@ class ClusterRoleTest {
             "reports.investment WRITE",
             "reports.energy WRITE",
             "reports.readings WRITE",
-            "reports.overtime WRITE",
+            "reports.vacancies WRITE",
             "site.partitions. DESCRIBE");
   }
 

@@ -3,7 +3,7 @@ package cn.qianhu.center.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.api.Records;
-import cn.qianhu.center.overtime.OvertimeForm;
+import cn.qianhu.center.vacancy.VacancyForm;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.topic.Topics;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the public sees of a form that is registered: its own respondents decide. */
-class OvertimeDisclosureTest {
+class VacancyDisclosureTest {
 
   private static final String MONTH = "2022-02";
   private static final CellKey PROVINCE = CellKey.of("ALL/370000/T/2022-02");
@@ -35,7 +35,7 @@ class OvertimeDisclosureTest {
         "date",
         BusinessDate.newBuilder().setDate("2022-04-10").setMonitoringStart("2021-01").build());
     for (int i = 0; i < 20; i++) {
-      report(i, i < 19 ? "370102" : "370406", 100_00);
+      report(i, i < 19 ? "370102" : "370406", 100);
     }
     records.views().read(() -> editions.drafts().editions()).forEach(this::publish);
   }
@@ -44,7 +44,7 @@ class OvertimeDisclosureTest {
     records.receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, edition.getPeriod(), edition);
   }
 
-  private void report(int number, String county, long pay) {
+  private void report(int number, String county, long wanted) {
     String uscc = uscc(number);
     EnterpriseEntry entry =
         EnterpriseEntry.newBuilder()
@@ -58,15 +58,15 @@ class OvertimeDisclosureTest {
     records.receive(Topics.DIRECTORY_ENTERPRISES, EnterpriseEntry.class, uscc, entry);
     Fact fact =
         Fact.newBuilder()
-            .setForm(OvertimeForm.KIND.fileName())
+            .setForm(VacancyForm.KIND.fileName())
             .setUscc(uscc)
             .setPeriod(MONTH)
             .setRegion(county)
             .setIndustry("31")
             .setScopes(List.of("ALL"))
-            .setAmounts(Map.of("overtime_pay", pay, "night_pay", 50L))
+            .setAmounts(Map.of("workers_wanted", wanted, "apprentices_wanted", 50L))
             .build();
-    records.receive(Topics.factsOf(OvertimeForm.KIND), Fact.class, uscc + "/" + MONTH, fact);
+    records.receive(Topics.factsOf(VacancyForm.KIND), Fact.class, uscc + "/" + MONTH, fact);
   }
 
   private static String uscc(int number) {
@@ -81,10 +81,10 @@ class OvertimeDisclosureTest {
   @Test
   void a_sum_over_many_is_shown_and_one_of_a_single_enterprise_is_not() {
     start();
-    assertThat(disclosure.measure(PROVINCE, row("overtime_cost")).map(Measure::getValue))
-        .contains("2010.00");
-    assertThat(disclosure.measure(ZAOZHUANG, row("overtime_cost"))).isEmpty();
-    assertThat(disclosure.measure(JINAN, row("overtime_cost")))
+    assertThat(disclosure.measure(PROVINCE, row("vacancies")).map(Measure::getValue))
+        .contains("3000");
+    assertThat(disclosure.measure(ZAOZHUANG, row("vacancies"))).isEmpty();
+    assertThat(disclosure.measure(JINAN, row("vacancies")))
         .as("the province less it would tell of the single one")
         .isEmpty();
   }
@@ -92,6 +92,6 @@ class OvertimeDisclosureTest {
   @Test
   void a_measure_that_does_not_say_whom_it_tells_of_is_not_shown() {
     start();
-    assertThat(disclosure.measure(PROVINCE, row("night_pay"))).isEmpty();
+    assertThat(disclosure.measure(PROVINCE, row("apprentice_vacancies"))).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package cn.qianhu.center.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.center.overtime.OvertimeForm;
+import cn.qianhu.center.vacancy.VacancyForm;
 import cn.qianhu.contract.alert.Threshold;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Figures and alerts of a form that is registered, led to the reports that they rest on. */
-class OvertimeExplainedTest {
+class VacanciesExplainedTest {
 
   private static final String STEEL = "911522010783762860";
   private static final String PAPER = "91371772QEAEJT6G7D";
@@ -28,11 +28,12 @@ class OvertimeExplainedTest {
             .addDate("2022-04-30", "2021-01")
             .add(EnterpriseForm.KIND, entry(STEEL, "样本钢铁", "370102", "31"))
             .add(EnterpriseForm.KIND, entry(PAPER, "样本造纸", "370103", "22"));
-    report(log, "V-1", STEEL, "2021-03", 1, "80.00", "10.00");
-    report(log, "V-2", STEEL, "2022-03", 1, "900.00", "10.00");
-    report(log, "V-3", STEEL, "2022-03", 2, "90.00", "45.00");
-    report(log, "V-4", PAPER, "2022-01", 1, "1.00", "0.00");
-    report(log, "V-5", PAPER, "2022-03", 1, "5.55", "0.00");
+    report(log, "V-1", STEEL, "2021-03", 1, "80", "10");
+    report(log, "V-6", STEEL, "2022-02", 1, "40", "0");
+    report(log, "V-2", STEEL, "2022-03", 1, "900", "10");
+    report(log, "V-3", STEEL, "2022-03", 2, "90", "45");
+    report(log, "V-4", PAPER, "2022-01", 1, "1", "0");
+    report(log, "V-5", PAPER, "2022-03", 1, "5", "0");
     return Told.of(log);
   }
 
@@ -46,10 +47,10 @@ class OvertimeExplainedTest {
       String uscc,
       String period,
       int revision,
-      String overtime,
-      String night) {
+      String workers,
+      String apprentices) {
     log.add(
-        OvertimeForm.KIND,
+        VacancyForm.KIND,
         String.join(
             ",",
             List.of(
@@ -59,12 +60,12 @@ class OvertimeExplainedTest {
                 Integer.toString(revision),
                 "2022-04-05T10:00:00+08:00",
                 "",
-                overtime,
-                night)));
+                workers,
+                apprentices)));
   }
 
   private Node indicator(String figure) {
-    Node node = explainers.indicator(PROVINCE, "overtime_cost", figure).root();
+    Node node = explainers.indicator(PROVINCE, "vacancies", figure).root();
     assertThat(node.all().flatMap(each -> each.checks().stream()))
         .isNotEmpty()
         .allMatch(Check::agrees);
@@ -74,7 +75,7 @@ class OvertimeExplainedTest {
   @Test
   void a_sum_leads_to_the_reports() {
     Node value = indicator("value");
-    assertThat(value.amount()).isEqualByComparingTo("140.55");
+    assertThat(value.amount()).isEqualByComparingTo("140");
     assertThat(value.all().flatMap(node -> node.origins().stream()).map(origin -> origin.id()))
         .contains("V-3", "V-5")
         .doesNotContain("V-2");
@@ -83,19 +84,19 @@ class OvertimeExplainedTest {
   @Test
   void growth_is_over_those_who_have_a_pair() {
     assertThat(indicator("growth_pct").amount()).isEqualByComparingTo("50.00");
-    assertThat(indicator("ytd").amount()).isEqualByComparingTo("141.55");
+    assertThat(indicator("ytd").amount()).isEqualByComparingTo("181");
   }
 
   @Test
   void an_alert_leads_to_the_figure_that_it_has_in_evidence() {
-    Node alert = explainers.alert("OVERTIME_HIGH", STEEL, YearMonth.of(2022, 3)).root();
+    Node alert = explainers.alert("VACANCY_SURGE", STEEL, YearMonth.of(2022, 3)).root();
     assertThat(alert.all().flatMap(node -> node.checks().stream()))
         .isNotEmpty()
         .allMatch(Check::agrees);
-    assertThat(alert.label().zh()).startsWith("加班费用过高：样本钢铁");
+    assertThat(alert.label().zh()).startsWith("用工缺口骤增：样本钢铁");
     assertThat(alert.all().map(node -> node.label().zh()))
         .anyMatch(
-            label -> label.startsWith("阈值 加班费用上限") && label.contains(Threshold.DEFAULT_SOURCE));
+            label -> label.startsWith("阈值 用工缺口骤增倍数") && label.contains(Threshold.DEFAULT_SOURCE));
     assertThat(alert.all().flatMap(node -> node.origins().stream()).map(origin -> origin.id()))
         .contains("V-3");
   }

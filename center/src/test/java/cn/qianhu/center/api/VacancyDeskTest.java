@@ -3,7 +3,7 @@ package cn.qianhu.center.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.overtime.OvertimeForm;
+import cn.qianhu.center.vacancy.VacancyForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Source;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** What the desk tells of a form that is registered. */
-class OvertimeDeskTest {
+class VacancyDeskTest {
 
   private static final String CENTRE = ReferenceDesk.CENTRE;
 
@@ -26,34 +26,34 @@ class OvertimeDeskTest {
           client.get(CENTRE, "/api/v1/enterprises?limit=1").rows().path(0).path("uscc").asText();
       Fact fact =
           Fact.newBuilder()
-              .setForm(OvertimeForm.KIND.fileName())
+              .setForm(VacancyForm.KIND.fileName())
               .setUscc(uscc)
               .setPeriod("2022-02")
               .setRegion("370102")
               .setIndustry("31")
               .setScopes(List.of("ALL"))
-              .setAmounts(Map.of("overtime_pay", 12345L))
-              .setSources(List.of(new Source("reports.overtime", 0, 7L, "V-1")))
+              .setAmounts(Map.of("workers_wanted", 12345L))
+              .setSources(List.of(new Source("reports.vacancies", 0, 7L, "V-1")))
               .build();
-      desk.records.receive(Topics.factsOf(OvertimeForm.KIND), Fact.class, uscc + "/2022-02", fact);
+      desk.records.receive(Topics.factsOf(VacancyForm.KIND), Fact.class, uscc + "/2022-02", fact);
       JsonNode month = client.get(CENTRE, "/api/v1/enterprises/" + uscc).json().at("/forms/0");
-      assertThat(month.path("form").asText()).isEqualTo("overtime");
+      assertThat(month.path("form").asText()).isEqualTo("vacancies");
       assertThat(month.path("period").asText()).isEqualTo("2022-02");
       assertThat(month.path("report_id").asText()).isEqualTo("V-1");
-      assertThat(month.at("/amounts/overtime_pay").asText()).isEqualTo("123.45");
-      assertThat(month.at("/amounts/night_pay").asText())
+      assertThat(month.at("/amounts/workers_wanted").asText()).isEqualTo("12345");
+      assertThat(month.at("/amounts/apprentices_wanted").asText())
           .as("a column that came later")
-          .isEqualTo("0.00");
+          .isEqualTo("0");
 
       JsonNode codes = client.get(CENTRE, "/api/v1/codes").json();
-      assertThat(named(codes.path("measures"), "code", "overtime_cost").path("family").asText())
-          .isEqualTo("overtime");
-      assertThat(named(codes.path("alert_rules"), "rule", "OVERTIME_HIGH").path("zh").asText())
-          .isEqualTo("加班费用过高");
-      assertThat(named(codes.path("evidence"), "code", "overtime_limit").path("unit_zh").asText())
-          .isEqualTo("万元");
-      assertThat(named(codes.path("words"), "code", "overtime").path("zh").asText())
-          .isEqualTo("加班月报");
+      assertThat(named(codes.path("measures"), "code", "vacancies").path("family").asText())
+          .isEqualTo("vacancies");
+      assertThat(named(codes.path("alert_rules"), "rule", "VACANCY_SURGE").path("zh").asText())
+          .isEqualTo("用工缺口骤增");
+      assertThat(named(codes.path("evidence"), "code", "surge_factor").path("unit_zh").asText())
+          .isEqualTo("倍");
+      assertThat(named(codes.path("words"), "code", "vacancies").path("zh").asText())
+          .isEqualTo("用工缺口月报");
     }
   }
 

@@ -1,2 +1,0 @@
-/** A form that only tests have: what the centre makes of a form that is registered. */
-package cn.qianhu.center.overtime;
