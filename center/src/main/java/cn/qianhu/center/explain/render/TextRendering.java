@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** An explanation as text for people: a tree, the largest parts of each sum first. */
 public final class TextRendering {
@@ -53,11 +54,23 @@ public final class TextRendering {
     out.println();
     out.println(figure(root, null) + relation(root));
     root.checks().forEach(check -> out.println(statement(check)));
+    ofTheWhole(root).forEach(origin -> out.println(place(origin)));
     suspects();
     below(root, "");
     out.println();
     words.forEach(formula -> out.println("算式 formula: " + formula));
     summary();
+  }
+
+  /** The records on which the whole rests and no part of it: those of the parts stand there. */
+  private static List<Origin> ofTheWhole(Node root) {
+    Set<String> told =
+        root.children().stream()
+            .flatMap(Node::all)
+            .flatMap(node -> node.origins().stream())
+            .map(Origin::place)
+            .collect(Collectors.toSet());
+    return root.origins().stream().filter(origin -> !told.contains(origin.place())).toList();
   }
 
   /** At the head: that the figure must not be quoted, and whose reports are the reason. */
