@@ -23,7 +23,9 @@ public final class VacancyForm extends PanelForm<VacancyReport> implements Enter
   public static final Kind KIND =
       Kind.named("vacancies", "用工缺口月报", "vacancies")
           .monthly(
-              FormColumn.persons("workers_wanted").called("缺工人数", "workers wanted"),
+              FormColumn.persons("workers_wanted")
+                  .called("缺工人数", "workers wanted")
+                  .described("月末缺工，人，不带小数", "workers wanted at the end of the month, no decimals"),
               FormColumn.persons("apprentices_wanted").called("缺学徒人数", "apprentices wanted"))
           .declared();
 
