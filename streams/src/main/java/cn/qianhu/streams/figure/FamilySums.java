@@ -75,11 +75,30 @@ final class FamilySums {
   }
 
   void plus(FamilySums other) {
+    if (other.large == null) {
+      plus(other.small);
+      return;
+    }
     for (int i = 0; i < other.small.length; i++) {
       if (other.isLarge(i)) {
         add(i, other.large[i]);
       } else if (other.small[i] != 0) {
         add(i, other.small[i]);
+      }
+    }
+  }
+
+  /** What nearly all sums are: each row from January adds up to twelve of them. */
+  private void plus(long[] amounts) {
+    makeRoom(amounts.length - 1);
+    for (int i = 0; i < amounts.length; i++) {
+      long amount = amounts[i];
+      long sum = small[i] + amount;
+      boolean overflow = ((small[i] ^ sum) & (amount ^ sum)) < 0;
+      if (overflow || large != null) {
+        add(i, amount);
+      } else {
+        small[i] = sum;
       }
     }
   }

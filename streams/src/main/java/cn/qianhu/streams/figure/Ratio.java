@@ -12,6 +12,12 @@ public final class Ratio {
 
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
+  /** 10 to the power of the digits asked for. */
+  private static final long[] UNITS = {1, 10, 100, 1_000, 10_000};
+
+  /** Numbers of fewer bits are in the range of a long when multiplied by any of the units. */
+  private static final int SMALL = 49;
+
   private Ratio() {}
 
   /** Growth of current over prior in percent, 2 digits; null where the prior is not positive. */
@@ -26,9 +32,22 @@ public final class Ratio {
 
   /** Numerator ÷ denominator; null where the denominator is zero. */
   public static BigDecimal quotient(BigInteger numerator, BigInteger denominator, int digits) {
-    return denominator.signum() == 0
-        ? null
-        : new BigDecimal(numerator)
-            .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
+    if (denominator.signum() == 0) {
+      return null;
+    }
+    if (numerator.bitLength() < SMALL && denominator.bitLength() < SMALL && digits < UNITS.length) {
+      return small(numerator.longValue() * UNITS[digits], denominator.longValue(), digits);
+    }
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
+  }
+
+  /** Of a numerator in units of the last digit, in long arithmetic: nearly all there are. */
+  private static BigDecimal small(long numerator, long denominator, int digits) {
+    long quotient = numerator / denominator;
+    long rest = Math.abs(numerator % denominator);
+    boolean roundsAway = rest >= Math.abs(denominator) - rest;
+    long away = (numerator < 0) == (denominator < 0) ? 1 : -1;
+    return BigDecimal.valueOf(roundsAway ? quotient + away : quotient, digits);
   }
 }

@@ -3,10 +3,8 @@ package cn.qianhu.streams.indicator;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.streams.figure.PanelFamily;
 import cn.qianhu.streams.figure.PanelSlots;
-import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.math.BigInteger;
-import java.util.function.Function;
 
 /**
  * A measure whose growth is on the PANEL basis (同口径): over those who reported both now and a year
@@ -28,21 +26,19 @@ record PanelMeasure(Measure measure, PanelFamily family, PanelSlots of, PanelSlo
   }
 
   BigInteger value(Sums sums) {
-    return get(sums, PanelSlots::value);
+    BigInteger sum = sums.get(of.value());
+    return less == null ? sum : sum.subtract(sums.get(less.value()));
   }
 
   /** Over the pairs, the amount of the month. */
   BigInteger current(Sums sums) {
-    return get(sums, PanelSlots::current);
+    BigInteger sum = sums.get(of.current());
+    return less == null ? sum : sum.subtract(sums.get(less.current()));
   }
 
   /** Over the pairs, the amount of the same month a year before. */
   BigInteger prior(Sums sums) {
-    return get(sums, PanelSlots::prior);
-  }
-
-  private BigInteger get(Sums sums, Function<PanelSlots, Slot> slot) {
-    BigInteger sum = sums.get(slot.apply(of));
-    return less == null ? sum : sum.subtract(sums.get(slot.apply(less)));
+    BigInteger sum = sums.get(of.prior());
+    return less == null ? sum : sum.subtract(sums.get(less.prior()));
   }
 }

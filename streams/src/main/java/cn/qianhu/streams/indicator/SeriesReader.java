@@ -3,11 +3,13 @@ package cn.qianhu.streams.indicator;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.MonthSet;
 import cn.qianhu.streams.figure.Slot;
 import cn.qianhu.streams.figure.Sums;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Reads the sums behind figures from a book of cells. Each year of a series is asked for once, and
@@ -22,7 +24,7 @@ public final class SeriesReader {
 
   private final CellBook cells;
   private final Industries industries;
-  private final Map<YearOf, SeriesYear> years = new HashMap<>();
+  private final Map<CellSeries, SeriesYears> years = new HashMap<>();
   private final Map<YearOf, List<SeriesYear>> divisionsOf = new HashMap<>();
 
   public SeriesReader(CellBook cells, Industries industries) {
@@ -51,11 +53,34 @@ public final class SeriesReader {
    * @param whole the province's T series that the cell is compared with, or null
    */
   public CellFigures figures(CellSeries series, int month, CellSeries whole) {
+    SeriesYears own = years(series);
+    int year = Math.floorDiv(month, YEAR);
     return new CellFigures(
-        year(series, month),
-        year(series, month - YEAR),
-        whole == null ? null : year(whole, month),
+        own.of(year),
+        own.of(year - 1),
+        whole == null ? null : years(whole).of(year),
         ordinal(month));
+  }
+
+  /**
+   * Shows the figures of those cells of some months that anything was ever added to.
+   *
+   * @param whole as above
+   */
+  public void eachFigures(
+      CellSeries series, MonthSet months, CellSeries whole, ObjIntConsumer<CellFigures> visitor) {
+    SeriesYears own = years(series);
+    SeriesYears wholes = whole == null ? null : years(whole);
+    months.forEach(
+        month -> {
+          int year = Math.floorDiv(month, YEAR);
+          SeriesYear cellYear = own.of(year);
+          if (cellYear.has(ordinal(month))) {
+            SeriesYear wholeYear = wholes == null ? null : wholes.of(year);
+            visitor.accept(
+                new CellFigures(cellYear, own.of(year - 1), wholeYear, ordinal(month)), month);
+          }
+        });
   }
 
   public CoverageRow coverage(CellSeries series, int month) {
@@ -91,11 +116,20 @@ public final class SeriesReader {
   }
 
   private SeriesYear year(CellSeries series, int month) {
-    return year(yearOf(series, month));
+    return years(series).of(Math.floorDiv(month, YEAR));
   }
 
-  private SeriesYear year(YearOf key) {
-    return years.computeIfAbsent(key, of -> new SeriesYear(cells.year(of.series, of.year)));
+  private SeriesYear year(YearOf of) {
+    return years(of.series).of(of.year);
+  }
+
+  private SeriesYears years(CellSeries series) {
+    SeriesYears known = years.get(series);
+    if (known == null) {
+      known = new SeriesYears(cells, series);
+      years.put(series, known);
+    }
+    return known;
   }
 
   private static YearOf yearOf(CellSeries series, int month) {

@@ -9,14 +9,20 @@ public final class SeriesYear {
   private static final int MONTHS = 12;
   private static final Sums NOTHING = new Sums();
 
+  private final int year;
   private final CellYear cells;
   private Sums[] running;
 
   /**
    * @param cells null where there are none
    */
-  SeriesYear(CellYear cells) {
+  SeriesYear(int year, CellYear cells) {
+    this.year = year;
     this.cells = cells;
+  }
+
+  int year() {
+    return year;
   }
 
   /** Whether anything was ever added to a month (0 for January). */

@@ -14,6 +14,8 @@ import cn.qianhu.streams.indicator.CellFigures;
 import cn.qianhu.streams.indicator.CoverageRow;
 import cn.qianhu.streams.indicator.IndicatorRow;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The results of the pure rules as events of the contract. */
 public final class Messages {
@@ -36,10 +38,15 @@ public final class Messages {
   }
 
   public static Indicators indicators(CellSeries series, int month, CellFigures figures) {
-    return Indicators.newBuilder()
-        .setCell(cell(series, month))
-        .setMeasures(figures.rows().stream().map(Messages::measure).toList())
-        .build();
+    List<IndicatorRow> rows = figures.rows();
+    List<Measure> measures = new ArrayList<>(rows.size());
+    for (IndicatorRow row : rows) {
+      measures.add(measure(row));
+    }
+    Indicators indicators = new Indicators();
+    indicators.setCell(cell(series, month));
+    indicators.setMeasures(measures);
+    return indicators;
   }
 
   /** A measure of a cell. */
@@ -57,20 +64,20 @@ public final class Messages {
 
   public static Coverage coverage(CellSeries series, int month, CoverageRow row) {
     CoverageRow.Divisions divisions = row.divisions();
-    return Coverage.newBuilder()
-        .setCell(cell(series, month))
-        .setExpected(row.expected())
-        .setReported(row.reported())
-        .setReportingPct(plain(row.reportingPct()))
-        .setPaired(row.paired())
-        .setGrowing(row.growing())
-        .setGrowthCoveragePct(plain(row.growthCoveragePct()))
-        .setDivisionsPaired(divisions == null ? null : divisions.paired())
-        .setDivisionsGrowing(divisions == null ? null : divisions.growing())
-        .setEnergyReported(row.energyReported())
-        .setEnergyProvisional(row.energyProvisional())
-        .setStatus(row.status())
-        .build();
+    Coverage coverage = new Coverage();
+    coverage.setCell(cell(series, month));
+    coverage.setExpected(row.expected());
+    coverage.setReported(row.reported());
+    coverage.setReportingPct(plain(row.reportingPct()));
+    coverage.setPaired(row.paired());
+    coverage.setGrowing(row.growing());
+    coverage.setGrowthCoveragePct(plain(row.growthCoveragePct()));
+    coverage.setDivisionsPaired(divisions == null ? null : divisions.paired());
+    coverage.setDivisionsGrowing(divisions == null ? null : divisions.growing());
+    coverage.setEnergyReported(row.energyReported());
+    coverage.setEnergyProvisional(row.energyProvisional());
+    coverage.setStatus(row.status());
+    return coverage;
   }
 
   private static Cell cell(CellSeries series, int month) {

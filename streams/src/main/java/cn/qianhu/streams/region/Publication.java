@@ -57,13 +57,11 @@ final class Publication {
   }
 
   private void publishIndicators(CellSeries series, MonthSet months) {
-    CellSeries whole = tier.whole(series);
-    months.forEach(
-        month -> {
-          if (reader.hasCell(series, month)) {
-            results.indicators(series, month, reader.figures(series, month, whole));
-          }
-        });
+    reader.eachFigures(
+        series,
+        months,
+        tier.whole(series),
+        (figures, month) -> results.indicators(series, month, figures));
   }
 
   private Map<CellSeries, MonthSet> coverageMonths(TouchedCells touched) {
