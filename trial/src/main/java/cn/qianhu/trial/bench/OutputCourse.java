@@ -57,7 +57,7 @@ record OutputCourse(int enterprises, int months, int revisions) implements Cours
         "",
         amount + ".25",
         amount - 10 + ".50",
-        "100",
+        "100.00",
         amount + ".75",
         "-1.50",
         Integer.toString(100 + enterprise % 900));
