@@ -121,6 +121,11 @@ final class Catalogue {
         .forEach(term -> scopes.add(new Scope(term.code(), term.zh(), term.en())));
   }
 
+  /** The site's own, which a question may begin with. */
+  String province() {
+    return site.region();
+  }
+
   private void addRegions(Regions table) {
     new TreeSet<>(table.provinces())
         .forEach(

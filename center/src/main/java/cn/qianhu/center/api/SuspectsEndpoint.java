@@ -81,7 +81,7 @@ final class SuspectsEndpoint implements Endpoint {
             .oneOf("scope", SuspectsEndpoint::isScope, "KEY_1000, ALL, …")
             .map(Scope::named)
             .orElse(Scope.KEY_1000);
-    String region = question.required("region", "GB/T 2260");
+    String region = question.required("region", catalogue.province());
     question.oneOf("region", catalogue::isRegion, "GB/T 2260");
     String industry =
         question

@@ -69,6 +69,13 @@ class SuspectDeskTest {
         .containsExactly(SUSPECT);
   }
 
+  @Test
+  void who_leaves_the_region_out_is_shown_one_that_can_be_asked_for() {
+    JsonNode problem = client.get(ReferenceDesk.CENTRE, "/api/v1/suspects?period=" + PERIOD).json();
+    assertThat(problem.path("message_zh").asText()).isEqualTo("缺少参数 region：例如 region=370000");
+    assertThat(problem.path("message_en").asText()).endsWith("such as region=370000");
+  }
+
   /** The cells that the suspect feeds, compared with a province in which it reported no output. */
   @Test
   void the_figures_without_are_those_of_a_province_without_its_reports() {
