@@ -67,10 +67,12 @@ final class SiteFolder {
     return folder;
   }
 
+  /** Keeps a text without what systems save differently, or its digest would be another on each. */
   private void take(String name, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      texts.put(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+      String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      texts.put(name, unmarked.replace("\r\n", "\n"));
     } catch (CharacterCodingException e) {
       texts.put(name, "");
       faults.of(name, "不是 UTF-8 编码，请另存为 UTF-8", "is not UTF-8; save it as such");

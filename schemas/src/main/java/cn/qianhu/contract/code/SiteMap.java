@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 final class SiteMap {
 
-  private static final Set<String> SHAPES = Set.of("Polygon", "MultiPolygon");
+  /** How many lists stand around each point of an outline. */
+  private static final Map<String, Integer> SHAPES = Map.of("Polygon", 2, "MultiPolygon", 3);
 
   private final String file;
   private final Regions regions;
@@ -42,8 +44,12 @@ final class SiteMap {
     try {
       features = new ObjectMapper().readTree(text).path("features");
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage();
-      faults.of(file, "不是 JSON：" + reason, "is no JSON: " + reason);
+      int column = e.getLocation().getColumnNr();
+      faults.of(
+          file,
+          e.getLocation().getLineNr(),
+          "从第 %d 列起不是有效的 JSON，请重新导出".formatted(column),
+          "is no JSON from column %d on; export it again".formatted(column));
       return;
     }
     if (!features.isArray() || features.isEmpty()) {
@@ -81,13 +87,34 @@ final class SiteMap {
     }
     if (!isPoint(properties.path("centre"))
         || (properties.has("label") && !isPoint(properties.path("label")))
-        || !SHAPES.contains(feature.path("geometry").path("type").asText())) {
+        || !isOutline(feature.path("geometry"))) {
       faults.of(
           file,
-          "图形 %s 须有 centre（经度、纬度）、Polygon 或 MultiPolygon，label 若有须为两个数".formatted(code),
-          "shape \"%s\" needs a centre (longitude, latitude) and a Polygon or MultiPolygon; a label, where there is one, is two numbers"
+          "图形 %s 须有 centre（经度、纬度）和轮廓（Polygon 或 MultiPolygon），label 若有须为两个数".formatted(code),
+          "shape \"%s\" needs a centre (longitude, latitude) and an outline (Polygon or MultiPolygon); a label, where there is one, is two numbers"
               .formatted(code));
     }
+  }
+
+  /** The console would draw nothing at all where the outline of one city is none. */
+  private static boolean isOutline(JsonNode geometry) {
+    Integer depth = SHAPES.get(geometry.path("type").asText());
+    return depth != null && isOutline(geometry.path("coordinates"), depth);
+  }
+
+  private static boolean isOutline(JsonNode node, int depth) {
+    if (depth == 0) {
+      return isPoint(node);
+    }
+    if (!node.isArray() || node.isEmpty()) {
+      return false;
+    }
+    for (JsonNode inner : node) {
+      if (!isOutline(inner, depth - 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isPoint(JsonNode node) {

@@ -89,6 +89,18 @@ class SiteTest {
     assertThat(read().digest()).isNotEqualTo(before.digest());
   }
 
+  /** Each system and office program ends lines in its way, and may put a mark before the first. */
+  @Test
+  void theSameRowsSavedOnAnotherSystemAreTheSameSite() throws IOException {
+    write("quota-policy.csv", "a,b\nc,d\n");
+    Site before = read();
+    write("regions.csv", "\uFEFF" + REGIONS.replace("\n", "\r\n"));
+    write("quota-policy.csv", "a,b\r\nc,d\r\n");
+
+    assertThat(read().digests()).isEqualTo(before.digests());
+    assertThat(read().digest()).isEqualTo(before.digest());
+  }
+
   @Test
   void tablesOfRulesAreKeptAsTheyAreAndCountInTheDigest() throws IOException {
     Site before = read();
@@ -211,6 +223,29 @@ class SiteTest {
         .hasSize(2)
         .anySatisfy(it -> assertThat(it).contains("other.geojson: is missing"))
         .anySatisfy(it -> assertThat(it).contains("map.geojson: belongs to no site"));
+  }
+
+  @Test
+  void aMapThatEndsTooSoonIsSaidToEndThere() throws IOException {
+    write("map.geojson", "{\"type\":\"FeatureCollection\",\n\"features\":[{");
+
+    assertThat(faults())
+        .containsExactly(
+            "map.geojson 第 2 行：从第 14 列起不是有效的 JSON，请重新导出"
+                + " / map.geojson, line 2: is no JSON from column 14 on; export it again");
+  }
+
+  @Test
+  void aShapeWithoutAnOutlineIsNone() throws IOException {
+    String sound = shape("450200", "丁市");
+    for (String coordinates : List.of("\"x\"", "[]", "[[]]", "[[[1]]]", "[[1,2]]", "[[[[1,2]]]]")) {
+      String torn =
+          sound.replaceFirst("\"coordinates\":.*?\\]\\]\\]", "\"coordinates\":" + coordinates);
+      assertThat(torn).isNotEqualTo(sound);
+      write("map.geojson", map(shape("450100", "乙市"), torn));
+
+      assertThat(faults()).as(coordinates).singleElement().asString().contains("450200", "outline");
+    }
   }
 
   @Test
