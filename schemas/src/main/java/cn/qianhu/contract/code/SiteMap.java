@@ -1,5 +1,6 @@
 package cn.qianhu.contract.code;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,12 +45,7 @@ final class SiteMap {
     try {
       features = new ObjectMapper().readTree(text).path("features");
     } catch (JsonProcessingException e) {
-      int column = e.getLocation().getColumnNr();
-      faults.of(
-          file,
-          e.getLocation().getLineNr(),
-          "从第 %d 列起不是有效的 JSON，请重新导出".formatted(column),
-          "is no JSON from column %d on; export it again".formatted(column));
+      noteUnreadable(e);
       return;
     }
     if (!features.isArray() || features.isEmpty()) {
@@ -65,6 +61,21 @@ final class SiteMap {
             "city %s has no shape; add one".formatted(city));
       }
     }
+  }
+
+  private void noteUnreadable(JsonProcessingException e) {
+    JsonLocation place = e.getLocation();
+    if (place == null) {
+      // A bound of the reader was passed, and where is not said.
+      String reason = e.getOriginalMessage();
+      faults.of(file, "无法读取：" + reason, "cannot be read: " + reason);
+      return;
+    }
+    faults.of(
+        file,
+        place.getLineNr(),
+        "从第 %d 列起不是有效的 JSON，请重新导出".formatted(place.getColumnNr()),
+        "is no JSON from column %d on; export it again".formatted(place.getColumnNr()));
   }
 
   private void lookAt(JsonNode feature) {

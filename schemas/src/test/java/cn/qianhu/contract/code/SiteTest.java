@@ -235,6 +235,14 @@ class SiteTest {
                 + " / map.geojson, line 2: is no JSON from column 14 on; export it again");
   }
 
+  /** Where a bound of the reader is passed, nobody says in which line. */
+  @Test
+  void aMapOfEndlessListsIsSaidToBeUnreadable() throws IOException {
+    write("map.geojson", "[".repeat(5_000));
+
+    assertThat(faults()).singleElement().asString().startsWith("map.geojson：无法读取：");
+  }
+
   @Test
   void aShapeWithoutAnOutlineIsNone() throws IOException {
     String sound = shape("450200", "丁市");
