@@ -130,7 +130,10 @@ public final class DeadLetterDesk implements AutoCloseable {
   public List<String> objections(Coordinates at, Edit edit) {
     Refused record = refused.require(at);
     return Objections.to(
-        record, log().state(record.at()), new FieldReview(forms).of(edit.kind(), edit.after()));
+        record,
+        log().state(record.at()),
+        edit.kind(),
+        new FieldReview(forms).of(edit.kind(), edit.after()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.qianhu.center.deadletter;
 
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.event.FieldReview.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ final class Objections {
   /**
    * A sentence for each.
    *
+   * @param kind of what is to be sent
    * @param verdict on what is to be sent
    */
-  static List<String> to(Refused refused, State state, Optional<Verdict> verdict) {
+  static List<String> to(Refused refused, State state, Kind kind, Optional<Verdict> verdict) {
     List<String> objections = new ArrayList<>();
     if (refused.parked()) {
       objections.add(
@@ -31,9 +33,9 @@ final class Objections {
                 "仍不合格 / still wrong: "
                     + found.finding().reason()
                     + "："
-                    + found.finding().message().zh()
+                    + found.finding().message(kind).zh()
                     + " / "
-                    + found.finding().message().en()));
+                    + found.finding().message(kind).en()));
     return objections;
   }
 }

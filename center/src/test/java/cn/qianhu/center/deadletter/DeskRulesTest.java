@@ -62,9 +62,12 @@ class DeskRulesTest {
   void aParkedRecordAnEarlierResubmissionAndAWrongColumnSpeakAgainstSending() {
     Verdict wrong = new Verdict(new Finding(Reason.MALFORMED, "gross_output", "1,234.50"), false);
     State resubmitted = State.after(List.of(action('R')));
-    assertThat(Objections.to(refused(AT, 1, false), State.after(List.of()), Optional.empty()))
+    assertThat(
+            Objections.to(
+                refused(AT, 1, false), State.after(List.of()), OutputForm.KIND, Optional.empty()))
         .isEmpty();
-    assertThat(Objections.to(refused(AT, 1, true), resubmitted, Optional.of(wrong)))
+    assertThat(
+            Objections.to(refused(AT, 1, true), resubmitted, OutputForm.KIND, Optional.of(wrong)))
         .satisfiesExactly(
             parked -> assertThat(parked).contains("waits for the directory"),
             twice -> assertThat(twice).contains("resubmitted as reports.output/3/200"),

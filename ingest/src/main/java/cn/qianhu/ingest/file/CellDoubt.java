@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.ColumnUnits;
+import cn.qianhu.contract.form.ColumnContent;
+import cn.qianhu.contract.form.FormColumn;
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Optional;
 import java.util.Set;
@@ -31,20 +32,22 @@ record CellDoubt(int position, String address, Trouble trouble, Display display)
   /**
    * What is to be said of the cell; nothing where a person reads in it what is read.
    *
-   * @param column the column in which it stands
+   * @param of the column in which it stands
    * @param held its text, as it is read
    * @param units spellings of the unit of the column in this row
    */
-  Optional<CellRemark> remark(String column, String held, Set<String> units) {
+  Optional<CellRemark> remark(FormColumn of, String held, Set<String> units) {
+    String column = of.name();
+    boolean isNumber = of.content().isNumber();
     return switch (trouble) {
       case NOT_CALCULATED -> Optional.of(notCalculated(column));
       case ERROR -> Optional.of(error(column, held));
       case YEAR ->
-          ColumnUnits.isNumber(column) && !ColumnUnits.isYear(column)
+          isNumber && of.content() != ColumnContent.YEAR
               ? Optional.of(other(column, display.held()))
               : Optional.empty();
       case FORMAT ->
-          switch (ColumnUnits.isNumber(column) ? display.asNumber(units) : display.asText()) {
+          switch (isNumber ? display.asNumber(units) : display.asText()) {
             case SAME -> Optional.empty();
             case ROUNDED -> Optional.of(rounded(column, held));
             case OTHER -> Optional.of(other(column, held));

@@ -174,7 +174,8 @@ final class Header {
         if (positions[column] == doubt.position()) {
           String name = file.kind().columns().get(column);
           doubt
-              .remark(name, texts.get(column), UNITS.of(file.kind(), name, texts))
+              .remark(
+                  file.kind().column(name), texts.get(column), UNITS.of(file.kind(), name, texts))
               .ifPresent(remarks::add);
         }
       }

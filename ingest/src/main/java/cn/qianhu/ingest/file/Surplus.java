@@ -1,6 +1,5 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.contract.form.ColumnUnits;
 import cn.qianhu.contract.form.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class Surplus {
     List<String> texts = new ArrayList<>(row.texts());
     int needed = kind.position(kind.needed());
     for (CellRemark cell : row.cells()) {
-      if (cell.refused() && ColumnUnits.isNumber(cell.column())) {
+      if (cell.refused() && kind.column(cell.column()).content().isNumber()) {
         texts.set(kind.position(cell.column()), cell.text());
       } else if (cell.refused()) {
         texts.set(needed, texts.get(needed) + "（" + cell.column() + ": " + cell.text() + "）");

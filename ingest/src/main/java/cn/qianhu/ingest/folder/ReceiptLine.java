@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.ingest.file.CellRemark;
 import cn.qianhu.ingest.file.FileWarning;
@@ -34,7 +35,7 @@ record ReceiptLine(
     return new ReceiptLine(Long.toString(row), reportId, Outcome.ACCEPTED, "", "", "", message);
   }
 
-  static ReceiptLine found(long row, String reportId, Outcome outcome, Finding finding) {
+  static ReceiptLine found(long row, Kind kind, String reportId, Outcome outcome, Finding finding) {
     return new ReceiptLine(
         Long.toString(row),
         reportId,
@@ -42,7 +43,7 @@ record ReceiptLine(
         finding.reason().name(),
         finding.column(),
         finding.value(),
-        finding.message());
+        finding.message(kind));
   }
 
   /** The same line where the reason lies in a cell: it is named, and said what is wrong with it. */

@@ -43,7 +43,8 @@ record RowJudge(Forms forms, FieldReview review) {
     String key = forms.of(kind).key(sent);
     if (verdict.isPresent()) {
       Outcome outcome = verdict.get().waits() ? Outcome.PARKED : Outcome.REJECTED;
-      ReceiptLine line = ReceiptLine.found(row.number(), key, outcome, verdict.get().finding());
+      ReceiptLine line =
+          ReceiptLine.found(row.number(), kind, key, outcome, verdict.get().finding());
       return row.cells().stream()
           .filter(cell -> cell.refused() && line.value().contains(cell.text()))
           .findFirst()

@@ -74,7 +74,7 @@ record Outcome(
         end++;
       }
       String key = form.key(report.report().row(first));
-      outcomes.add(of(report, key, end - first, verdicts.get(first), result, place));
+      outcomes.add(of(report, form, key, end - first, verdicts.get(first), result, place));
       first = end;
     }
     return outcomes;
@@ -89,6 +89,7 @@ record Outcome(
 
   private static Outcome of(
       Submitted report,
+      Form<?> form,
       String key,
       int intervals,
       Optional<Verdict> verdict,
@@ -106,7 +107,7 @@ record Outcome(
         verdict.map(v -> v.finding().reason().name()).orElse(null),
         verdict.map(v -> v.finding().column()).orElse(null),
         verdict.map(v -> Texts.shortened(v.finding().value())).orElse(null),
-        verdict.map(v -> v.finding().message()).orElse(null));
+        verdict.map(v -> v.finding().message(form.kind())).orElse(null));
   }
 
   /** How many reports it is about. */

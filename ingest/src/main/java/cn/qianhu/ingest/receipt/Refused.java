@@ -1,6 +1,7 @@
 package cn.qianhu.ingest.receipt;
 
 import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
@@ -9,13 +10,16 @@ import java.util.Arrays;
 /**
  * Why a report does not count.
  *
+ * @param kind null where no form of it is registered
  * @param message null where it is what this version would say anyway
  */
-record Refused(boolean parked, String reason, String column, String value, Bilingual message) {
+record Refused(
+    Kind kind, boolean parked, String reason, String column, String value, Bilingual message) {
 
   static Refused of(Rejection rejection) {
     Refused brief =
         new Refused(
+            Kind.ofFileName(rejection.getKind()),
             rejection.getParked(),
             rejection.getReason().intern(),
             rejection.getColumn().intern(),
@@ -23,18 +27,18 @@ record Refused(boolean parked, String reason, String column, String value, Bilin
             null);
     Bilingual message = Bilingual.of(rejection.getMessageZh(), rejection.getMessageEn());
     boolean sayable = Arrays.stream(Reason.values()).anyMatch(known -> brief.isFor(known));
-    if (sayable && brief.finding().message().equals(message)) {
+    if (sayable && brief.kind != null && brief.words().equals(message)) {
       return brief;
     }
-    return new Refused(brief.parked, brief.reason, brief.column, brief.value, message);
+    return new Refused(brief.kind, brief.parked, brief.reason, brief.column, brief.value, message);
   }
 
   private boolean isFor(Reason known) {
     return known.name().equals(reason);
   }
 
-  private Finding finding() {
-    return new Finding(Reason.valueOf(reason), column, value);
+  private Bilingual words() {
+    return new Finding(Reason.valueOf(reason), column, value).message(kind);
   }
 
   /** What is told of a record that is refused for this. */
@@ -48,6 +52,6 @@ record Refused(boolean parked, String reason, String column, String value, Bilin
         reason,
         column,
         value,
-        message == null ? finding().message() : message);
+        message == null ? words() : message);
   }
 }

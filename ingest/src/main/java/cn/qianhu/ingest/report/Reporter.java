@@ -76,7 +76,8 @@ public final class Reporter implements AutoCloseable {
 
   private void judge(Report report, List<String> row, Verdict verdict) {
     String id = report.quantities().isEmpty() ? report.id() : new Report(report.kind(), row).id();
-    InvalidReportException invalid = new InvalidReportException(id, verdict.finding());
+    InvalidReportException invalid =
+        new InvalidReportException(report.kind(), id, verdict.finding());
     if (!verdict.waits() || doubtfulCodes == DoubtfulCodes.REFUSE) {
       throw invalid;
     }
@@ -87,8 +88,8 @@ public final class Reporter implements AutoCloseable {
             "报表 {} 将等待名录豁免该代码 / report {} will wait until the directory exempts the code: {} / {}",
             report.id(),
             report.id(),
-            verdict.finding().message().zh(),
-            verdict.finding().message().en());
+            invalid.words().zh(),
+            invalid.words().en());
   }
 
   /**

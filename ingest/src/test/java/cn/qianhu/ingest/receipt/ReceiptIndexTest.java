@@ -299,18 +299,23 @@ class ReceiptIndexTest {
     Finding finding = new Finding(Reason.INCONSISTENT, "export_delivery", "9.00");
     Rejection own =
         Rejection.newBuilder()
+            .setKind("output")
             .setReason("INCONSISTENT")
             .setColumn("export_delivery")
             .setValue("9.00")
-            .setMessageZh(finding.message().zh())
-            .setMessageEn(finding.message().en())
+            .setMessageZh(finding.message(OutputForm.KIND).zh())
+            .setMessageEn(finding.message(OutputForm.KIND).en())
             .build();
     Rejection later =
         Rejection.newBuilder(own).setReason("NEW").setMessageZh("新").setMessageEn("new").build();
 
     assertThat(told(own))
         .isEqualTo(
-            List.of("export_delivery", "9.00", finding.message().zh(), finding.message().en()));
+            List.of(
+                "export_delivery",
+                "9.00",
+                finding.message(OutputForm.KIND).zh(),
+                finding.message(OutputForm.KIND).en()));
     assertThat(told(later)).isEqualTo(List.of("export_delivery", "9.00", "新", "new"));
   }
 

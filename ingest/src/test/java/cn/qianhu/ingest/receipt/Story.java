@@ -106,12 +106,13 @@ final class Story {
     Finding finding = new Finding(reason, "uscc", USCC);
     Rejection rejection =
         Rejection.newBuilder()
+            .setKind(kind.fileName())
             .setReason(reason.name())
             .setParked(parked)
             .setColumn(finding.column())
             .setValue(finding.value())
-            .setMessageZh(finding.message().zh())
-            .setMessageEn(finding.message().en())
+            .setMessageZh(finding.message(kind).zh())
+            .setMessageEn(finding.message(kind).en())
             .build();
     String key = refusalKey(kind, offset) + stage;
     steps.add(new Step("rejections", index -> index.apply(key, rejection)));

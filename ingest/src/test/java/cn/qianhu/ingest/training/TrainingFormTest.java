@@ -83,8 +83,9 @@ class TrainingFormTest {
     Finding finding = form.check(form.event(report.texts())).later();
 
     assertThat(finding).isEqualTo(new Finding(Reason.INCONSISTENT, "certified", "5"));
-    assertThat(finding.message().zh()).contains("大于 trained：请核对两列。");
-    assertThat(finding.message().en()).contains("is greater than trained; check both.");
+    assertThat(finding.message(TrainingForm.KIND).zh()).contains("大于 trained：请核对两列。");
+    assertThat(finding.message(TrainingForm.KIND).en())
+        .contains("is greater than trained; check both.");
   }
 
   @Test

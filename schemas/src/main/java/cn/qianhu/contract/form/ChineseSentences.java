@@ -14,8 +14,11 @@ final class ChineseSentences {
 
   private ChineseSentences() {}
 
-  static String of(Finding finding) {
-    return place(finding) + problem(finding);
+  /**
+   * @param column the column that the finding is about, as the form of the record declares it
+   */
+  static String of(Finding finding, FormColumn column) {
+    return place(finding) + problem(finding, column);
   }
 
   /** Without a column it is about the partition, otherwise about the key. */
@@ -53,18 +56,18 @@ final class ChineseSentences {
         : "列 " + finding.column() + " 的值 \"" + Wording.shown(finding.value()) + "\" ";
   }
 
-  private static String problem(Finding finding) {
+  private static String problem(Finding finding, FormColumn column) {
     return switch (finding.reason()) {
       case MALFORMED ->
           finding.value().isEmpty()
-              ? "没有填写：请填写" + content(finding.column()) + "。"
-              : "无法识别：请填写" + content(finding.column()) + "。";
+              ? "没有填写：请填写" + content(column) + "。"
+              : "无法识别：请填写" + content(column) + "。";
       case MISPLACED -> misplaced(finding);
       case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
-      case UNKNOWN_CODE -> "不在代码表中：请填写" + Wording.codes(finding.column()).zh() + "。";
-      case OUT_OF_RANGE -> range(finding.column());
-      case INCONSISTENT -> Wording.contradiction(finding.column()).zh();
+      case UNKNOWN_CODE -> "不在代码表中：请填写" + column.codes().zh() + "。";
+      case OUT_OF_RANGE -> range(column);
+      case INCONSISTENT -> column.contradiction().zh();
       case UNKNOWN_ENTERPRISE -> "对应的企业在该期不在名录中：记录已暂存，请补充企业名录，补充后自动计入。";
       case UNSIGNED -> "本条记录没有签名，而该企业（或全站）该期的报表必须签名：请以已登记的密钥签名后重新报送。";
       case UNKNOWN_PROJECT -> "对应的项目不在项目库中或不属于该企业：请先登记该项目，或更正项目代码。";
@@ -84,9 +87,9 @@ final class ChineseSentences {
     };
   }
 
-  private static String content(String column) {
-    Bilingual wanted = Wording.wanted(column);
-    return wanted.saysNothing() ? content(Wording.contentOf(column)) : wanted.zh();
+  private static String content(FormColumn column) {
+    Bilingual wanted = column.wanted();
+    return wanted.saysNothing() ? content(column.content()) : wanted.zh();
   }
 
   private static String content(ColumnContent content) {
@@ -115,18 +118,16 @@ final class ChineseSentences {
         : "不是统一社会信用代码：请填写 18 位代码，只含数字和大写字母（不含 I、O、S、V、Z），不加分隔符。";
   }
 
-  private static String range(String column) {
-    if (column.equals("reported_at")) {
+  private static String range(FormColumn column) {
+    if (column.name().equals("reported_at")) {
       return "比收到该记录的时刻晚 24 小时以上，报送方的时钟超前：请校准时钟，填写实际的上报时刻后重新上报。";
     }
-    return switch (Wording.contentOf(column)) {
+    return switch (column.content()) {
       case DATE -> "比收到该命令的日期晚一年以上：此后的命令都将早于它而无法执行，请核对年份后重新提交。";
       case MONTH -> "超出范围：请填写 2000-01 以后且不晚于上报当月的月份。";
       case INSTANT -> "超出范围：请填写 2000-01 以后的时刻，且读数区间的结束不得晚于上报时刻 5 分钟以上。";
       default ->
-          Wording.maybeNegative(column)
-              ? "超出范围：请填写绝对值小于 10^12 的数字，并核对单位。"
-              : "超出范围：请填写不为负且小于 10^12 的数字，并核对单位。";
+          column.isSigned() ? "超出范围：请填写绝对值小于 10^12 的数字，并核对单位。" : "超出范围：请填写不为负且小于 10^12 的数字，并核对单位。";
     };
   }
 }

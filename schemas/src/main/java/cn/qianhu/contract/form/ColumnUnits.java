@@ -31,16 +31,6 @@ public record ColumnUnits(Carriers carriers) {
           "kWh", Set.of("kwh", "千瓦时", "度"),
           "1e4 kWh", Set.of("万kwh", "万千瓦时", "万度"));
 
-  /** Whether a column of a record takes a number that is counted or measured. */
-  public static boolean isNumber(String column) {
-    return Wording.contentOf(column).isNumber();
-  }
-
-  /** Whether a column takes a year. */
-  public static boolean isYear(String column) {
-    return Wording.contentOf(column) == ColumnContent.YEAR;
-  }
-
   /**
    * The unit of a column in a record; nothing where it has none.
    *

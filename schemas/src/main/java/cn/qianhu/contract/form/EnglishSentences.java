@@ -14,8 +14,11 @@ final class EnglishSentences {
 
   private EnglishSentences() {}
 
-  static String of(Finding finding) {
-    return place(finding) + problem(finding);
+  /**
+   * @param column the column that the finding is about, as the form of the record declares it
+   */
+  static String of(Finding finding, FormColumn column) {
+    return place(finding) + problem(finding, column);
   }
 
   /** Without a column it is about the partition, otherwise about the key. */
@@ -72,19 +75,18 @@ final class EnglishSentences {
         : "Column " + finding.column() + ": the value \"" + Wording.shown(finding.value()) + "\" ";
   }
 
-  private static String problem(Finding finding) {
+  private static String problem(Finding finding, FormColumn column) {
     return switch (finding.reason()) {
       case MALFORMED ->
           finding.value().isEmpty()
-              ? "is empty; give " + content(finding.column()) + "."
-              : "cannot be read; give " + content(finding.column()) + ".";
+              ? "is empty; give " + content(column) + "."
+              : "cannot be read; give " + content(column) + ".";
       case MISPLACED -> misplaced(finding);
       case BAD_SIGNATURE -> signature(finding);
       case BAD_IDENTIFIER -> identifier(finding);
-      case UNKNOWN_CODE ->
-          "is not in its code table; give " + Wording.codes(finding.column()).en() + ".";
-      case OUT_OF_RANGE -> range(finding.column());
-      case INCONSISTENT -> Wording.contradiction(finding.column()).en();
+      case UNKNOWN_CODE -> "is not in its code table; give " + column.codes().en() + ".";
+      case OUT_OF_RANGE -> range(column);
+      case INCONSISTENT -> column.contradiction().en();
       case UNKNOWN_ENTERPRISE ->
           "is of an enterprise that is not in the directory for the period; the record waits and"
               + " counts as soon as the directory has it.";
@@ -120,9 +122,9 @@ final class EnglishSentences {
     };
   }
 
-  private static String content(String column) {
-    Bilingual wanted = Wording.wanted(column);
-    return wanted.saysNothing() ? content(Wording.contentOf(column)) : wanted.en();
+  private static String content(FormColumn column) {
+    Bilingual wanted = column.wanted();
+    return wanted.saysNothing() ? content(column.content()) : wanted.en();
   }
 
   private static String content(ColumnContent content) {
@@ -158,12 +160,12 @@ final class EnglishSentences {
             + " I, O, S, V and Z, and no separators.";
   }
 
-  private static String range(String column) {
-    if (column.equals("reported_at")) {
+  private static String range(FormColumn column) {
+    if (column.name().equals("reported_at")) {
       return "is more than 24 hours after the record was received: the clock of the sender is"
           + " ahead; set it right, and report again with the instant as it was.";
     }
-    return switch (Wording.contentOf(column)) {
+    return switch (column.content()) {
       case DATE ->
           "is more than a year after the command was received, and every command after it would be"
               + " out of order; look at the year again and send it again.";
@@ -173,7 +175,7 @@ final class EnglishSentences {
           "is out of range; give an instant from 2000-01 on, whose interval ends no more than 5"
               + " minutes after reported_at.";
       default ->
-          Wording.maybeNegative(column)
+          column.isSigned()
               ? "is out of range; give a number below 10^12 in absolute value and check the unit."
               : "is out of range; give a number that is not negative and below 10^12, and check the"
                   + " unit.";

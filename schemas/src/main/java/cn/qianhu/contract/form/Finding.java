@@ -38,8 +38,13 @@ public record Finding(Reason reason, String column, String value) {
     return new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
   }
 
-  /** One sentence that names the column and the value and says what to do. */
-  public Bilingual message() {
-    return Bilingual.of(ChineseSentences.of(this), EnglishSentences.of(this));
+  /**
+   * One sentence that names the column and the value and says what to do.
+   *
+   * @param kind of the record, which says what its columns take
+   */
+  public Bilingual message(Kind kind) {
+    FormColumn of = kind.columnOrText(column);
+    return Bilingual.of(ChineseSentences.of(this, of), EnglishSentences.of(this, of));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A column of a form. What it takes and what is said of it is the same in all forms that have a
- * column of its name, so that nothing that is said of a column need say of which form.
+ * A column of a form: what it takes, and what is said of it. A column of the same name in another
+ * form may take something else.
  */
 public final class FormColumn {
 
@@ -184,15 +184,6 @@ public final class FormColumn {
     return whole == null
         ? Bilingual.of("与其他列不一致：请核对。", "contradicts another column; check both.")
         : Bilingual.of("大于 " + whole + "：请核对两列。", "is greater than " + whole + "; check both.");
-  }
-
-  /** Whether another column of the same name, of another form, means the same. */
-  boolean meansTheSameAs(FormColumn other) {
-    return content == other.content
-        && isSigned() == other.isSigned()
-        && wanted().equals(other.wanted())
-        && codes().equals(other.codes())
-        && contradiction().equals(other.contradiction());
   }
 
   @Override

@@ -2,7 +2,6 @@ package cn.qianhu.contract.form;
 
 import cn.qianhu.contract.code.CodeTables;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,6 @@ public final class Forms {
           .map(ServiceLoader.Provider::get)
           .sorted(Comparator.comparing(ReportForm::kind))
           .collect(Collectors.collectingAndThen(Collectors.toList(), Forms::distinct));
-
-  private static final Map<String, FormColumn> COLUMNS = columns(REGISTERED);
 
   private static final Forms STANDARD = of(CodeTables.standard());
 
@@ -78,30 +75,5 @@ public final class Forms {
       }
     }
     return List.copyOf(forms);
-  }
-
-  /** The column of a name, whatever form has it; null where none has. */
-  static FormColumn column(String name) {
-    return COLUMNS.get(name);
-  }
-
-  /** All columns by their names, which mean the same in all forms. */
-  static Map<String, FormColumn> columns(List<ReportForm> forms) {
-    Map<String, FormColumn> columns = new HashMap<>();
-    for (ReportForm form : forms) {
-      for (FormColumn column : form.kind().allColumns()) {
-        FormColumn other = columns.putIfAbsent(column.name(), column);
-        if (other != null && !other.meansTheSameAs(column)) {
-          throw new IllegalStateException(
-              "The form "
-                  + form.kind()
-                  + " declares the column "
-                  + column.name()
-                  + " otherwise than another form does: declare both alike, or give it another"
-                  + " name.");
-        }
-      }
-    }
-    return columns;
   }
 }

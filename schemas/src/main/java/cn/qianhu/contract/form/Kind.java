@@ -191,9 +191,12 @@ public final class Kind implements Comparable<Kind> {
     return declared.columns;
   }
 
-  /** The same, with what only events have. */
-  List<FormColumn> allColumns() {
-    return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream()).toList();
+  /** The column of a name, or that which only events have; where there is none, one with text. */
+  FormColumn columnOrText(String column) {
+    return Stream.concat(declared.columns.stream(), declared.inEventsOnly.stream())
+        .filter(each -> each.name().equals(column))
+        .findFirst()
+        .orElseGet(() -> FormColumn.text(column));
   }
 
   /** The columns with what is counted or measured, in their order. */

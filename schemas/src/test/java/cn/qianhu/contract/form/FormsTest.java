@@ -48,28 +48,4 @@ class FormsTest {
     assertThatThrownBy(() -> Forms.distinct(List.of(new OutputForm(), other)))
         .hasMessageContaining("registered as another");
   }
-
-  @Test
-  void a_column_that_two_forms_declare_differently_is_refused() {
-    ReportForm other =
-        new OtherForm(
-            Kind.named("another", "另表", "another")
-                .monthly(FormColumn.money("gross_output").mayBeNegative())
-                .declared());
-
-    assertThatThrownBy(() -> Forms.columns(List.of(new OutputForm(), other)))
-        .hasMessageContaining("The form another declares the column gross_output otherwise")
-        .hasMessageContaining("give it another name");
-  }
-
-  @Test
-  void what_only_files_have_of_a_column_may_differ() {
-    ReportForm other =
-        new OtherForm(
-            Kind.named("another", "另表", "another")
-                .monthly(FormColumn.money("gross_output").mayBeMissing().called("产值", "output"))
-                .declared());
-
-    assertThat(Forms.columns(List.of(new OutputForm(), other))).containsKey("gross_output");
-  }
 }

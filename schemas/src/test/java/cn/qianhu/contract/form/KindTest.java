@@ -59,10 +59,11 @@ class KindTest {
   }
 
   @Test
-  void a_column_means_the_same_in_all_forms() {
-    assertThat(Wording.contentOf("gross_output")).isEqualTo(ColumnContent.MONEY);
-    assertThat(Wording.contentOf("nowhere")).isEqualTo(ColumnContent.TEXT);
-    assertThat(OutputForm.KIND.column("uscc")).isSameAs(SharedColumns.USCC);
+  void what_is_no_column_is_spoken_of_as_text() {
+    assertThat(OutputForm.KIND.columnOrText("gross_output").content())
+        .isEqualTo(ColumnContent.MONEY);
+    assertThat(OutputForm.KIND.columnOrText("nowhere").content()).isEqualTo(ColumnContent.TEXT);
+    assertThat(OutputForm.KIND.columnOrText("uscc")).isSameAs(SharedColumns.USCC);
   }
 
   private static KindBuilder declare(String name) {

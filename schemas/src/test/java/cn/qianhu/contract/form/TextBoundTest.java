@@ -99,8 +99,12 @@ class TextBoundTest {
     String excerpt = "x".repeat(128) + "…(60,000 characters)";
     assertThat(check.key()).isEqualTo(excerpt);
     assertThat(check.refused().value()).isEqualTo(excerpt);
-    assertThat(check.refused().message().en()).contains("1 to 128 characters").hasSizeLessThan(400);
-    assertThat(check.refused().message().zh()).contains("1 至 128 个字符").hasSizeLessThan(400);
+    assertThat(check.refused().message(check.kind()).en())
+        .contains("1 to 128 characters")
+        .hasSizeLessThan(400);
+    assertThat(check.refused().message(check.kind()).zh())
+        .contains("1 至 128 个字符")
+        .hasSizeLessThan(400);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import cn.qianhu.event.Indicators;
@@ -23,6 +24,7 @@ public final class Messages {
   private Messages() {}
 
   public static Rejection rejection(Refusal refusal) {
+    Bilingual message = refusal.finding().message(refusal.kind());
     return Rejection.newBuilder()
         .setKind(refusal.kind().fileName())
         .setKey(refusal.key())
@@ -30,8 +32,8 @@ public final class Messages {
         .setParked(refusal.parked())
         .setColumn(textOf(refusal.finding().column()))
         .setValue(textOf(refusal.finding().value()))
-        .setMessageZh(refusal.finding().message().zh())
-        .setMessageEn(refusal.finding().message().en())
+        .setMessageZh(message.zh())
+        .setMessageEn(message.en())
         .setSource(source(refusal.source(), refusal.key()))
         .setOrigin(refusal.source().origin())
         .build();

@@ -2,6 +2,7 @@ package cn.qianhu.streams.quota;
 
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.quota.Outcome.Rejected;
 
@@ -15,7 +16,7 @@ final class RejectionSentences {
 
   static Bilingual of(Rejected rejected) {
     Bilingual sentence =
-        new Finding(rejected.reason(), rejected.column(), rejected.value()).message();
+        new Finding(rejected.reason(), rejected.column(), rejected.value()).message(QuotaForm.KIND);
     if (rejected.fact().isEmpty()) {
       return sentence;
     }

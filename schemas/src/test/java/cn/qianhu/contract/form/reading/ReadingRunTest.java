@@ -86,11 +86,11 @@ class ReadingRunTest {
   void a_run_of_no_interval_is_malformed() {
     Finding finding = malformed(run(MIDNIGHT));
     assertThat(finding).isEqualTo(new Finding(Reason.MALFORMED, "quantities", ""));
-    assertThat(finding.message().en())
+    assertThat(finding.message(ReadingForm.KIND).en())
         .isEqualTo(
             "Column quantities is empty; give the quantities of 1 to 2976 consecutive intervals,"
                 + " and no quantity beside them.");
-    assertThat(finding.message().zh())
+    assertThat(finding.message(ReadingForm.KIND).zh())
         .isEqualTo("列 quantities 没有填写：请填写 1 至 2976 个连续区间的数量，且不再另填 quantity。");
   }
 
