@@ -64,8 +64,8 @@ final class EnterpriseCard implements Endpoint {
       String uscc,
       String name,
       List<Entry> directory,
-      List<OutputMonth> output,
-      List<EnergyMonth> energy,
+      List<OutputLine> output,
+      List<EnergyLine> energy,
       List<FormMonth> forms,
       List<ReportLine> reports,
       List<?> alerts,
@@ -134,7 +134,7 @@ final class EnterpriseCard implements Endpoint {
         views
             .energyFacts()
             .under(uscc + "/")
-            .map((EnergyFact fact) -> EnergyMonth.of(fact))
+            .map((EnergyFact fact) -> EnergyLine.of(fact))
             .toList(),
         AmountsFact.general().stream()
             .flatMap(kind -> views.amountsUnder(kind, uscc + "/"))
@@ -154,8 +154,8 @@ final class EnterpriseCard implements Endpoint {
             .toList());
   }
 
-  private static List<OutputMonth> months(List<OutputFact> facts, Map<RecordRef, Long> revisions) {
+  private static List<OutputLine> months(List<OutputFact> facts, Map<RecordRef, Long> revisions) {
     Function<RecordRef, Long> revision = revisions::get;
-    return facts.stream().map(fact -> OutputMonth.of(fact, revision)).toList();
+    return facts.stream().map(fact -> OutputLine.of(fact, revision)).toList();
   }
 }

@@ -36,7 +36,7 @@ record Census(Views views) {
     return all;
   }
 
-  private List<Contribution> contributions(RespondentGroup group, int month) {
+  private List<RespondentAmounts> contributions(RespondentGroup group, int month) {
     Kind kind = group.kind();
     Collection<String> subjects =
         kind.isOfProjects() ? views.projects().codes() : views.enterprises().all().keySet();
@@ -46,22 +46,23 @@ record Census(Views views) {
         .toList();
   }
 
-  private Optional<Contribution> contribution(RespondentGroup group, String key, int month) {
+  private Optional<RespondentAmounts> contribution(RespondentGroup group, String key, int month) {
     return group.kind().equals(EnergyForm.KIND)
         ? views.energyFacts().get(key).map(fact -> contribution(fact, month))
         : views.amounts(group.kind(), key).map(fact -> contribution(group, fact, month));
   }
 
-  private static Contribution contribution(RespondentGroup group, AmountsFact fact, int month) {
-    return new Contribution(
+  private static RespondentAmounts contribution(
+      RespondentGroup group, AmountsFact fact, int month) {
+    return new RespondentAmounts(
         fact.subject(),
         fact.uscc(),
         leaf(fact.region(), fact.industry(), fact.scopes(), month),
         group.measures().stream().map(fact::units).toList());
   }
 
-  private static Contribution contribution(EnergyFact fact, int month) {
-    return new Contribution(
+  private static RespondentAmounts contribution(EnergyFact fact, int month) {
+    return new RespondentAmounts(
         fact.getUscc(),
         fact.getUscc(),
         leaf(fact.getRegion(), fact.getIndustry(), fact.getScopes(), month),

@@ -16,11 +16,11 @@ import java.util.Map;
 final class Contributors {
 
   private final RespondentGroup group;
-  private final List<Contribution> all;
+  private final List<RespondentAmounts> all;
   private final Map<String, Integer> places = new HashMap<>();
   private final int[] enterprises;
 
-  Contributors(RespondentGroup group, List<Contribution> all) {
+  Contributors(RespondentGroup group, List<RespondentAmounts> all) {
     this.group = group;
     this.all = List.copyOf(all);
     this.enterprises = new int[all.size()];
@@ -35,7 +35,7 @@ final class Contributors {
     return all.size();
   }
 
-  List<Contribution> all() {
+  List<RespondentAmounts> all() {
     return all;
   }
 

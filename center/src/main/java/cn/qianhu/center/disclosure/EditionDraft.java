@@ -106,7 +106,7 @@ final class EditionDraft {
         (group, now) -> {
           Set<String> units = found.getOrDefault(group, Set.of());
           heldBackUnits.addAll(units);
-          List<Contribution> all = new ArrayList<>();
+          List<RespondentAmounts> all = new ArrayList<>();
           now.all().stream().filter(each -> !units.contains(each.unit())).forEach(all::add);
           lineageBefore(group).now().all().stream()
               .filter(each -> units.contains(each.unit()))

@@ -52,15 +52,16 @@ final class EditionFigures {
 
   private void add(int month, MonthTables tables, MonthTables before) {
     for (RespondentGroup group : RespondentGroup.all()) {
-      Map<String, Contribution> earlier = before == null ? Map.of() : byUnit(before, group);
-      Map<String, Contribution> energy = byUnit(tables, ENERGY);
-      Map<String, Contribution> energyBefore = before == null ? Map.of() : byUnit(before, ENERGY);
-      List<Contribution> all = tables.contributors().get(group).all();
+      Map<String, RespondentAmounts> earlier = before == null ? Map.of() : byUnit(before, group);
+      Map<String, RespondentAmounts> energy = byUnit(tables, ENERGY);
+      Map<String, RespondentAmounts> energyBefore =
+          before == null ? Map.of() : byUnit(before, ENERGY);
+      List<RespondentAmounts> all = tables.contributors().get(group).all();
       List<Sums> sums =
           all.stream()
               .map(
                   each -> {
-                    Contribution pair = earlier.get(each.unit());
+                    RespondentAmounts pair = earlier.get(each.unit());
                     Sums of = sums(group, each, pair);
                     if (group.equals(OUTPUT)) {
                       addBoth(of, each, energy, pair, energyBefore);
@@ -79,8 +80,8 @@ final class EditionFigures {
     }
   }
 
-  private static Map<String, Contribution> byUnit(MonthTables tables, RespondentGroup group) {
-    Map<String, Contribution> byUnit = new HashMap<>();
+  private static Map<String, RespondentAmounts> byUnit(MonthTables tables, RespondentGroup group) {
+    Map<String, RespondentAmounts> byUnit = new HashMap<>();
     tables.contributors().get(group).all().forEach(each -> byUnit.put(each.unit(), each));
     return byUnit;
   }
@@ -94,11 +95,11 @@ final class EditionFigures {
   /**
    * @param pair what it had in the same month of the year before; null where nothing counted
    */
-  private static Sums sums(RespondentGroup group, Contribution of, Contribution pair) {
+  private static Sums sums(RespondentGroup group, RespondentAmounts of, RespondentAmounts pair) {
     return group.isPaired() ? panel(group, of, pair) : total(group, of);
   }
 
-  private static Sums panel(RespondentGroup group, Contribution of, Contribution pair) {
+  private static Sums panel(RespondentGroup group, RespondentAmounts of, RespondentAmounts pair) {
     PanelFamily family = FAMILIES.get(group);
     Sums sums = new Sums().add(family.reported(), 1).add(family.paired(), pair == null ? 0 : 1);
     for (int i = 0; i < group.measures().size(); i++) {
@@ -115,7 +116,7 @@ final class EditionFigures {
   }
 
   /** Of investment: no other form has sums without pairs. */
-  private static Sums total(RespondentGroup group, Contribution of) {
+  private static Sums total(RespondentGroup group, RespondentAmounts of) {
     Sums sums = new Sums().add(Slot.INVESTED, 1);
     for (int i = 0; i < group.measures().size(); i++) {
       String slot = group.measures().get(i).code().toUpperCase(Locale.ROOT);
@@ -126,12 +127,12 @@ final class EditionFigures {
 
   private static void addBoth(
       Sums sums,
-      Contribution output,
-      Map<String, Contribution> energy,
-      Contribution outputBefore,
-      Map<String, Contribution> energyBefore) {
-    Contribution of = energy.get(output.unit());
-    Contribution before = energyBefore.get(output.unit());
+      RespondentAmounts output,
+      Map<String, RespondentAmounts> energy,
+      RespondentAmounts outputBefore,
+      Map<String, RespondentAmounts> energyBefore) {
+    RespondentAmounts of = energy.get(output.unit());
+    RespondentAmounts before = energyBefore.get(output.unit());
     if (of == null) {
       return;
     }
@@ -147,7 +148,7 @@ final class EditionFigures {
     }
   }
 
-  private static long assessed(Contribution energy) {
+  private static long assessed(RespondentAmounts energy) {
     return energy.amounts().get(0) - energy.amounts().get(1);
   }
 

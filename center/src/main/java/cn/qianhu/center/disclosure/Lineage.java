@@ -69,11 +69,11 @@ final class Lineage {
   /** With one edition more, in which all have what they have now. */
   Lineage next(Contributors now) {
     int number = editions + 1;
-    Map<String, Contribution> left = new HashMap<>();
+    Map<String, RespondentAmounts> left = new HashMap<>();
     now.all().forEach(each -> left.put(each.unit(), each));
     List<Unit> next = new ArrayList<>();
     for (Unit unit : units) {
-      Contribution found = left.remove(unit.unit());
+      RespondentAmounts found = left.remove(unit.unit());
       EditionState last = unit.at(editions);
       EditionState state = found == null ? gone(last, number) : state(found, number);
       List<EditionState> states = new ArrayList<>(unit.states());
@@ -83,7 +83,7 @@ final class Lineage {
       next.add(
           new Unit(unit.unit(), found == null ? unit.enterprise() : found.enterprise(), states));
     }
-    for (Contribution each : now.all()) {
+    for (RespondentAmounts each : now.all()) {
       if (left.containsKey(each.unit())) {
         next.add(new Unit(each.unit(), each.enterprise(), List.of(state(each, number))));
       }
@@ -91,7 +91,7 @@ final class Lineage {
     return new Lineage(group, month, number, next);
   }
 
-  private static EditionState state(Contribution of, int since) {
+  private static EditionState state(RespondentAmounts of, int since) {
     Leaf leaf = of.leaf();
     return new EditionState(
         since, true, leaf.region(), leaf.division(), leaf.scopes(), of.amounts());
@@ -153,14 +153,14 @@ final class Lineage {
             .toList());
   }
 
-  private Contribution contribution(Unit unit, int edition) {
+  private RespondentAmounts contribution(Unit unit, int edition) {
     EditionState state = unit.at(edition);
     List<Long> amounts =
         unit.isPresent(edition)
             ? state.getAmounts()
             : Collections.nCopies(state.getAmounts().size(), 0L);
     Leaf leaf = new Leaf(state.getRegion(), state.getIndustry(), state.getScopes(), month);
-    return new Contribution(unit.unit(), unit.enterprise(), leaf, amounts);
+    return new RespondentAmounts(unit.unit(), unit.enterprise(), leaf, amounts);
   }
 
   /** All editions, as a measure is judged by them. */

@@ -22,8 +22,8 @@ class PublicTableTest {
   private static final String ZIBO = "370302";
   private static final int LISTED = Scope.KEY_1000.bit();
 
-  private final List<Contribution> now = new ArrayList<>();
-  private final List<Contribution> before = new ArrayList<>();
+  private final List<RespondentAmounts> now = new ArrayList<>();
+  private final List<RespondentAmounts> before = new ArrayList<>();
 
   @Test
   void a_city_of_three_is_shown_and_one_of_two_takes_another_with_it() {
@@ -89,7 +89,7 @@ class PublicTableTest {
   @Test
   void projects_of_one_are_one() {
     for (int project = 0; project < 3; project++) {
-      now.add(new Contribution("P" + project, "A", leaf(JINAN, 0), amounts(10)));
+      now.add(new RespondentAmounts("P" + project, "A", leaf(JINAN, 0), amounts(10)));
     }
     assertThat(shown()).isEmpty();
   }
@@ -138,7 +138,7 @@ class PublicTableTest {
         .pairs();
   }
 
-  private static PublicTable table(List<Contribution> all) {
+  private static PublicTable table(List<RespondentAmounts> all) {
     Contributors contributors = contributors(all);
     return PublicTable.ofSums(
         sheet(contributors, all),
@@ -146,11 +146,11 @@ class PublicTableTest {
             .inOrder(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), contributors));
   }
 
-  private static Contributors contributors(List<Contribution> all) {
+  private static Contributors contributors(List<RespondentAmounts> all) {
     return new Contributors(RespondentGroup.of(OutputMeasures.GROSS_OUTPUT), all);
   }
 
-  private static Sheet sheet(Contributors contributors, List<Contribution> all) {
+  private static Sheet sheet(Contributors contributors, List<RespondentAmounts> all) {
     return new Sheet(
         contributors,
         new Secrets(contributors),
@@ -160,7 +160,7 @@ class PublicTableTest {
   private void stand(String county, int scopes, long... amounts) {
     for (long amount : amounts) {
       String uscc = "E" + now.size() + county;
-      now.add(new Contribution(uscc, uscc, leaf(county, scopes), amounts(amount)));
+      now.add(new RespondentAmounts(uscc, uscc, leaf(county, scopes), amounts(amount)));
     }
   }
 

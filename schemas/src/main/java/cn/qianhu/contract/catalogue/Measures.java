@@ -63,6 +63,11 @@ public final class Measures {
   }
 
   static void check(Kind kind, Measure measure) {
+    if (!measure.bases().stream().allMatch(Measure::isPanel)) {
+      throw new IllegalStateException(
+          "The measure %s of the form %s is no Measure.panel, nor made of such: nothing would add it up."
+              .formatted(measure, kind));
+    }
     for (String name : measure.columns()) {
       FormColumn column = kind.has(name) ? kind.column(name) : null;
       if (column == null || !column.content().isAmount()) {

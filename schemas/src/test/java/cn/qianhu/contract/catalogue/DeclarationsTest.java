@@ -46,6 +46,15 @@ class DeclarationsTest {
         .hasMessageContaining("period, which is no amount");
   }
 
+  /** Nothing would add it up, and the streams would not start. */
+  @Test
+  void whatAFormOfAmountsAddsUpGrowsOverPairs() {
+    Measure total = Measure.total("output", "revenue", "某指标", "some measure", MeasureUnit.MONEY);
+
+    assertThatThrownBy(() -> Measures.check(OutputForm.KIND, total))
+        .hasMessageContaining("The measure revenue of the form output is no Measure.panel");
+  }
+
   /** Else its sums would be read a hundred times too large or too small. */
   @Test
   void aMeasureIsKeptWithTheDigitsOfItsColumns() {

@@ -137,6 +137,11 @@ public final class Slot implements Comparable<Slot> {
     return number;
   }
 
+  /** A number that is the same of all slots of its family and number. */
+  int place() {
+    return 31 * family.index() + number;
+  }
+
   public String name() {
     return name;
   }

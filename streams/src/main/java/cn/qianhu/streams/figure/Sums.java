@@ -148,7 +148,7 @@ public final class Sums {
   public int hashCode() {
     int hash = 0;
     for (Slot slot : slots()) {
-      hash += (31 * slot.hashCode()) ^ get(slot).hashCode();
+      hash += (31 * slot.place()) ^ get(slot).hashCode();
     }
     return hash;
   }

@@ -77,6 +77,7 @@ class SumsTest {
   @Test
   void keepsWhatNobodyDeclares() {
     Sums sums = new Sums().add(new Slot(SlotFamily.of("gone"), 70, "LOST"), 3);
+    assertThat(written(sums)).isEqualTo(sums).hasSameHashCodeAs(sums);
     Sums read = written(sums).plus(new Sums().add(Slot.COAL, 1));
     assertThat(read.minus(new Sums().add(Slot.COAL, 1))).isEqualTo(sums);
     assertThat(read).hasToString("Sums gone/70=3");

@@ -35,7 +35,7 @@ class LawsOfFormsTest {
   private static final BusinessClock CLOCK =
       new BusinessClock(LocalDate.of(2022, 4, 15), YearMonth.of(2021, 1));
 
-  private final ResultTables results = new ResultTables();
+  private final TopicTables results = new TopicTables();
   private final Province province = province(results);
 
   static Stream<Kind> reported() {
@@ -53,7 +53,7 @@ class LawsOfFormsTest {
     province.settle();
 
     Random random = new Random(-seed);
-    ResultTables others = new ResultTables();
+    TopicTables others = new TopicTables();
     Province inSteps = province(others);
     List<RawRecord> shuffled = new ArrayList<>(reports);
     Collections.shuffle(shuffled, random);
@@ -165,7 +165,7 @@ class LawsOfFormsTest {
     in.receive(record.event(), record.place(), record.source());
   }
 
-  private static Province province(ResultTables into) {
+  private static Province province(TopicTables into) {
     Province province =
         new Province(
             CodeTables.standard(),

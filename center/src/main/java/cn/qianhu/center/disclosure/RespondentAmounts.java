@@ -11,7 +11,7 @@ import java.util.List;
  * @param leaf where it falls
  * @param amounts one for each measure of {@link RespondentGroup#measures}, in the smallest unit
  */
-record Contribution(String unit, String enterprise, Leaf leaf, List<Long> amounts) {
+record RespondentAmounts(String unit, String enterprise, Leaf leaf, List<Long> amounts) {
 
   /** Of a measure, by its place in its group; one that was declared later has nothing here. */
   long amount(int place) {

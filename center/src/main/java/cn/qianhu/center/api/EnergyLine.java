@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Energy of an enterprise in a month: exact sums of its carriers, tce and 1e4 kWh, 6 digits. */
-record EnergyMonth(
+record EnergyLine(
     String period,
     String comprehensive,
     String feedstock,
@@ -49,10 +49,10 @@ record EnergyMonth(
     }
   }
 
-  static EnergyMonth of(EnergyFact fact) {
+  static EnergyLine of(EnergyFact fact) {
     BigDecimal comprehensive = sum(fact, CarrierFact::getComprehensive);
     BigDecimal feedstock = sum(fact, CarrierFact::getFeedstock);
-    return new EnergyMonth(
+    return new EnergyLine(
         fact.getPeriod(),
         comprehensive.toPlainString(),
         feedstock.toPlainString(),

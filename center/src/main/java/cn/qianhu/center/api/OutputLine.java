@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param revision of the report that counts; null where it is not known (yet)
  */
-record OutputMonth(
+record OutputLine(
     String period,
     String grossOutput,
     String salesOutput,
@@ -23,9 +23,9 @@ record OutputMonth(
     Long revision,
     ReportRef source) {
 
-  static OutputMonth of(OutputFact fact, Function<RecordRef, Long> revision) {
+  static OutputLine of(OutputFact fact, Function<RecordRef, Long> revision) {
     ReportRef source = fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null);
-    return new OutputMonth(
+    return new OutputLine(
         fact.getPeriod(),
         Amount.money(fact.getGrossOutput()),
         Amount.money(fact.getSalesOutput()),

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /** All that stands published, by topic and key; the log of alerts tells how, and not what. */
-final class ResultTables implements ResultSink {
+final class TopicTables implements ResultSink {
 
   private final Map<String, String> rows = new ConcurrentSkipListMap<>();
 
