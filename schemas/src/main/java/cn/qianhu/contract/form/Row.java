@@ -13,6 +13,7 @@ public abstract class Row {
 
   private final Kind kind;
   private int unreadable = Integer.MAX_VALUE;
+  private boolean lacksAmount;
 
   Row(Kind kind) {
     this.kind = kind;
@@ -41,6 +42,9 @@ public abstract class Row {
 
   /** A year of four digits. */
   abstract Integer readYear(int position);
+
+  /** Whether nothing stands in the column of an amount. */
+  abstract boolean isMissing(int position);
 
   abstract Amount readAmount(String column, int position, int digits);
 
@@ -128,9 +132,18 @@ public abstract class Row {
 
   /** One of them, whose place is known. */
   final Amount amount(FormColumn column, int position, ReportHead head) {
+    if (!head.withdrawn() && column.isOptional() && isMissing(position)) {
+      lacksAmount = true;
+      return Amount.none(column.name());
+    }
     return head.withdrawn()
         ? Amount.none(column.name())
         : amount(column.name(), position, column.content().digits());
+  }
+
+  /** Whether an amount that may be missing is, which its value does not say. */
+  final boolean lacksAmount() {
+    return lacksAmount;
   }
 
   /** The head of a report, without texts; null stands in it for what cannot be read. */

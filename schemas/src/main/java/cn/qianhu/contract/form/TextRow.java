@@ -65,6 +65,11 @@ final class TextRow extends Row {
   }
 
   @Override
+  boolean isMissing(int position) {
+    return text(position).isEmpty();
+  }
+
+  @Override
   Amount readAmount(String column, int position, int digits) {
     return Amount.read(column, text(position), digits);
   }

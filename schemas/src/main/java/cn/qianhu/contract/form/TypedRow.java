@@ -88,6 +88,11 @@ final class TypedRow extends Row {
   }
 
   @Override
+  boolean isMissing(int position) {
+    return event.get(position) == null;
+  }
+
+  @Override
   Amount readAmount(String column, int position, int digits) {
     return Amount.typed(column, (Long) event.get(position), digits);
   }
@@ -95,6 +100,8 @@ final class TypedRow extends Row {
   /** Nobody looks at the amounts of a report that is withdrawn, whatever they are. */
   @Override
   public ReportHead withTexts(ReportHead head, Rules rules) {
-    return head.withdrawn() || rules.broken() != null ? head.written(texts()) : head;
+    return head.withdrawn() || lacksAmount() || rules.broken() != null
+        ? head.written(texts())
+        : head;
   }
 }

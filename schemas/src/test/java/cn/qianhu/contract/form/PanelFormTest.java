@@ -28,7 +28,11 @@ class PanelFormTest {
 
   private static final class SalesForm extends PanelForm<OutputReport> {
     SalesForm() {
-      super(SALES, OutputReport.class);
+      this(SALES);
+    }
+
+    SalesForm(Kind kind) {
+      super(kind, OutputReport.class);
     }
   }
 
@@ -66,6 +70,35 @@ class PanelFormTest {
     Finding finding = check.refused() == null ? check.later() : check.refused();
 
     assertThat(finding).isEqualTo(new Finding(reason, column, text));
+  }
+
+  /** A column that a form came to have later is missing in all that was sent before. */
+  @Test
+  void an_amount_that_may_be_missing_counts_as_nothing() {
+    SalesForm grown = new SalesForm(withOptionalEmployees());
+    List<String> texts = Records.with(grown.kind(), "employees", "");
+    OutputReport event = grown.event(texts);
+    FieldCheck<PanelFields> check = grown.check(event);
+
+    assertThat(event.getWritten()).isNull();
+    assertThat(check.refused()).isNull();
+    assertThat(check.fields().amount("employees")).isZero();
+    assertThat(check.fields().texts()).isEqualTo(texts);
+    assertThat(grown.checkTexts(event).fields()).isEqualTo(check.fields());
+    FieldCheck<?> wrong = grown.check(grown.event(Records.with(grown.kind(), "employees", "1.5")));
+    assertThat(wrong.refused()).isEqualTo(new Finding(Reason.MALFORMED, "employees", "1.5"));
+  }
+
+  private static Kind withOptionalEmployees() {
+    return Kind.named("sales", "销售月报", "sales")
+        .monthly(
+            FormColumn.money("gross_output"),
+            FormColumn.money("sales_output"),
+            FormColumn.money("export_delivery"),
+            FormColumn.money("revenue"),
+            FormColumn.money("profit"),
+            FormColumn.persons("employees").mayBeMissing())
+        .declared();
   }
 
   @Test
