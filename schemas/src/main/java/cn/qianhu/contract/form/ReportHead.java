@@ -2,6 +2,7 @@ package cn.qianhu.contract.form;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,6 +45,23 @@ public record ReportHead(
   /** The same without texts, where they are those that the values of the report say. */
   public ReportHead unless(List<String> said) {
     return written != null && written.equals(said) ? written(null) : this;
+  }
+
+  /**
+   * The same of a report that came in when its form had fewer columns: what came to it at the end
+   * is empty, as it is read from the record.
+   *
+   * @param amounts as they are now
+   * @param known how many of them there were
+   */
+  public ReportHead lacking(Kind kind, long[] amounts, int known) {
+    List<String> said = written == null ? texts(kind, amounts) : written;
+    int columns = kind.columns().size() - (amounts.length - known);
+    List<String> texts = new ArrayList<>(said.subList(0, Math.min(columns, said.size())));
+    while (texts.size() < kind.columns().size()) {
+      texts.add("");
+    }
+    return written(texts);
   }
 
   /**

@@ -50,7 +50,9 @@ public abstract class AmountsMonth<F extends MonthlyFields>
 
   @Override
   public F read(ReportHead head, BinaryReader in) {
-    return fields(head, readAmounts(in, in.readInt()));
+    int written = in.readInt();
+    long[] amounts = readAmounts(in, written);
+    return fields(written < amounts.length ? head.lacking(kind, amounts, written) : head, amounts);
   }
 
   /** Reads so many amounts; those of columns that came later are 0. */

@@ -12,6 +12,7 @@ import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.book.Codec;
 import cn.qianhu.streams.form.PanelMonth;
 import cn.qianhu.streams.stoppage.StoppageForm;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,15 +43,19 @@ class PanelMonthStateTest {
   }
 
   @Test
-  void anAmountThatCameToTheFormLaterIsZero() {
+  void anAmountThatCameToTheFormLaterIsZeroAndWasNotWritten() {
     BinaryWriter out = new BinaryWriter();
     out.writeInt(2);
     out.writeLong(2);
     out.writeLong(4);
 
-    PanelFields read = STOPPAGES.read(HEAD, new BinaryReader(out.toBytes()));
+    ReportHead head = HEAD.unless(HEAD.written());
+    PanelFields read = STOPPAGES.read(head, new BinaryReader(out.toBytes()));
 
-    assertThat(read).isEqualTo(new PanelFields(StoppageForm.KIND, HEAD, 2, 4, 0));
+    assertThat(read.amounts()).containsExactly(2, 4, 0);
+    List<String> texts = new ArrayList<>(new PanelFields(StoppageForm.KIND, head, 2, 4, 0).texts());
+    texts.set(texts.size() - 1, "");
+    assertThat(read.texts()).as("as the record is read that is received again").isEqualTo(texts);
   }
 
   @Test
