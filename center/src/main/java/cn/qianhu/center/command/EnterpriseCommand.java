@@ -64,7 +64,10 @@ final class EnterpriseCommand implements Callable<Integer> {
       print(out, entries(roster, uscc, cluster.site().tables()));
       print(out, output(results, uscc));
       for (Kind kind : AmountsFact.general()) {
-        print(out, amounts(results, kind, uscc));
+        TextTable reported = amounts(results, kind, uscc);
+        if (reported.hasRows()) {
+          print(out, reported);
+        }
       }
       print(out, projects(roster, uscc));
       results.stream(Topics.ALERTS_OPEN, Alert.class)

@@ -43,6 +43,10 @@ public final class TextTable {
     return this;
   }
 
+  public boolean hasRows() {
+    return !rows.isEmpty();
+  }
+
   /** The table in lines, headings first. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -10,7 +10,9 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
@@ -136,7 +138,13 @@ class ResultCommandsTest {
             "measure,published,hidden_primary,hidden_secondary,secrets,determined,"
                 + "known_to_a_tenth,nearest_pct");
     assertThat(said.subList(1, said.size()))
-        .hasSize(14)
+        .extracting(line -> line.substring(0, line.indexOf(',')))
+        .containsExactlyInAnyOrderElementsOf(
+            Measures.all().stream()
+                .filter(measure -> measure.disclosure().isPresent() && measure.parts().isEmpty())
+                .map(Measure::code)
+                .toList());
+    assertThat(said.subList(1, said.size()))
         .allMatch(line -> line.split(",", -1)[5].equals("0"))
         .allMatch(line -> line.split(",", -1)[6].equals("0"))
         .anyMatch(line -> line.matches("gross_output,[1-9].*"));

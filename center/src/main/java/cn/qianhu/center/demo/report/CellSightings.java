@@ -70,7 +70,15 @@ final class CellSightings {
     BigDecimal once = results.reports().grossOutput("output-" + period + ".csv");
     return sumIs(once, Cells.WHOLE, period)
         ? List.of(
-            "indicators.csv: " + Cells.WHOLE + " " + period + ", gross_output " + once + " once")
+            "indicators.csv: "
+                + Cells.WHOLE.region()
+                + "/"
+                + Cells.WHOLE.industry()
+                + " "
+                + period
+                + ", gross_output "
+                + once
+                + " once")
         : List.of();
   }
 
