@@ -45,7 +45,7 @@ class CommandKeyTest {
         folder.resolve("map.geojson"),
         """
         {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"450100",\
-        "name_zh":"乙市","centre":[1,2]},"geometry":{"type":"Polygon","coordinates":[]}}]}
+        "name_zh":"乙市","centre":[1,2]},"geometry":{"type":"Polygon","coordinates":[[[1,1],[2,1],[2,3],[1,1]]]}}]}
         """);
   }
 
