@@ -31,13 +31,7 @@ final class DeployCommand implements Callable<Integer> {
       description = "新建主题的副本数 / replicas of topics that are created (default: the brokers' own)")
   private Short replication;
 
-  @Option(
-      names = "--change-site",
-      description =
-          "主题改属 --site 所指的站点：其文件与主题建立时的不同；之后须 reset 重算"
-              + " / the topics are to be those of the site from now on, whose files are not those"
-              + " that they were begun with; to be followed by a reset")
-  private boolean changeSite;
+  @Mixin private SiteChange siteChange;
 
   @Override
   public Integer call() {
@@ -50,7 +44,7 @@ final class DeployCommand implements Callable<Integer> {
           cluster.partitions(),
           replication == null ? Deployment.BROKERS_DEFAULT : replication,
           cluster.site(),
-          changeSite);
+          siteChange.isDeclared());
     }
     System.out.printf("主题和模式已就绪 / topics and schemas are in place: %d%n", Topics.ALL.size());
     return 0;

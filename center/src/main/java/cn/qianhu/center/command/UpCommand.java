@@ -131,13 +131,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Mixin private SiteOption site;
 
-  @Option(
-      names = "--change-site",
-      description =
-          "主题改属 --site 所指的站点：其文件与主题建立时的不同；之后须 reset 重算"
-              + " / the topics are to be those of the site from now on, whose files are not those"
-              + " that they were begun with; to be followed by a reset")
-  private boolean changeSite;
+  @Mixin private SiteChange siteChange;
 
   @Mixin private HealthOptions health;
 
@@ -163,7 +157,7 @@ final class UpCommand implements Callable<Integer> {
           partitions,
           Deployment.BROKERS_DEFAULT,
           site.site(),
-          changeSite);
+          siteChange.isDeclared());
       if (reset) {
         Reset anew = new Reset(admin, cluster.cluster(), "");
         // The folder is held by this process alone.
