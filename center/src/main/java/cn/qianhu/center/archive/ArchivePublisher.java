@@ -1,10 +1,10 @@
 package cn.qianhu.center.archive;
 
+import cn.qianhu.center.audit.DerivedTopics;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
-import cn.qianhu.center.reset.Reset;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.Topic;
@@ -80,7 +80,7 @@ public final class ArchivePublisher {
   public List<Topic> topics() {
     PartitionSurvey survey = survey();
     int number = number(survey);
-    return Reset.kept().stream()
+    return DerivedTopics.others().stream()
         .map(topic -> topic.in(namespace))
         .filter(
             topic ->

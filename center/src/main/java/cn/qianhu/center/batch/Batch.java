@@ -128,7 +128,7 @@ public final class Batch {
           new FilePublisher(producer, Forms.of(request.site().tables()), request.namespace());
       FilePublisher.Published published =
           publisher.publish(directoryFirst(files), Set.copyOf(Kind.all()), new FilesRead());
-      published.warnings().forEach(progress::warning);
+      published.warnings().forEach(warning -> progress.warning(warning.toString()));
       new BusinessDates(producer, request.namespace())
           .move(request.asOf(), request.from(), "batch");
       return published;

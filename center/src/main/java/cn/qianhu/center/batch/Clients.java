@@ -1,16 +1,11 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.event.EventSerializer;
-import cn.qianhu.ingest.file.FilePublisher;
-import cn.qianhu.ingest.folder.FolderAdapter;
-import cn.qianhu.ingest.receipt.EarlierReports;
-import cn.qianhu.ingest.receipt.EarlierReportsLog;
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -54,18 +49,18 @@ public final class Clients {
   }
 
   public Admin admin() {
-    return Admin.create(common());
+    return Admin.create(settings());
   }
 
   /** Watches the numbers of partitions of a namespace, for a process that runs on. */
   public PartitionWatch partitionWatch(String namespace) {
-    return PartitionWatch.open(common(), namespace);
+    return PartitionWatch.open(settings(), namespace);
   }
 
   /** An idempotent producer of events, on the topics of a namespace. */
   public Producer<String, SpecificRecord> producer(String namespace) {
     return new KafkaProducer<>(
-        FilePublisher.settings(common()),
+        ProducerSettings.idempotent(settings()),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
   }
@@ -74,7 +69,7 @@ public final class Clients {
   public Producer<String, SpecificRecord> transactionalProducer(
       String namespace, String transactionalId) {
     return new KafkaProducer<>(
-        FolderAdapter.producerSettings(common(), transactionalId),
+        ProducerSettings.transactional(settings(), transactionalId),
         new StringSerializer(),
         new EventSerializer(schemas, namespace));
   }
@@ -85,35 +80,25 @@ public final class Clients {
    */
   public Producer<String, byte[]> transactionalBytesProducer(String transactionalId) {
     return new KafkaProducer<>(
-        FolderAdapter.producerSettings(common(), transactionalId),
+        ProducerSettings.transactional(settings(), transactionalId),
         new StringSerializer(),
         new ByteArraySerializer());
   }
 
   /** An idempotent producer of records as they stood somewhere, byte for byte. */
   public Producer<byte[], byte[]> bytesProducer() {
-    return bytesProducer(FilePublisher.settings(common()));
+    return bytesProducer(ProducerSettings.idempotent(settings()));
   }
 
   /** The same in transactions. */
   public Producer<byte[], byte[]> bytesProducer(String transactionalId) {
-    return bytesProducer(FolderAdapter.producerSettings(common(), transactionalId));
+    return bytesProducer(ProducerSettings.transactional(settings(), transactionalId));
   }
 
   private static Producer<byte[], byte[]> bytesProducer(Map<String, Object> given) {
     Map<String, Object> settings = new HashMap<>(given);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_DERIVED);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-  }
-
-  /** Where access keys are kept. */
-  public KeyLog keyLog(String namespace) {
-    return KeyLog.open(common(), schemas, namespace);
-  }
-
-  /** The monthly reports that were received so far, by whatever way. */
-  public EarlierReports earlierReports(CodeTables tables, String namespace) {
-    return new EarlierReportsLog(tables, common(), schemas, namespace);
   }
 
   /** A consumer without a group that sees only what was committed. */
@@ -139,7 +124,7 @@ public final class Clients {
   }
 
   private <K> Consumer<K, byte[]> consumer(Map<String, Object> fetching, Deserializer<K> keys) {
-    Map<String, Object> settings = common();
+    Map<String, Object> settings = settings();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -147,7 +132,8 @@ public final class Clients {
     return new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer());
   }
 
-  private Map<String, Object> common() {
+  /** What every client of this cluster is set up with, for whoever makes clients of its own. */
+  public Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(properties);
     settings.put("bootstrap.servers", cluster.bootstrap());
     // Said of the streams' group, it may be a protocol that only they know; nobody here has a

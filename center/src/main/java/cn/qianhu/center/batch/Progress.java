@@ -1,8 +1,6 @@
 package cn.qianhu.center.batch;
 
-import cn.qianhu.ingest.file.FileWarning;
-
-/** Hears how far a batch run has come. */
+/** Hears how far a long piece of work has come. */
 public interface Progress extends AutoCloseable {
 
   /** A step begins. */
@@ -15,7 +13,8 @@ public interface Progress extends AutoCloseable {
    */
   void at(long done, long total);
 
-  void warning(FileWarning warning);
+  /** Something that its owner should know and that stops nothing, in Chinese and English. */
+  void warning(String words);
 
   @Override
   void close();
@@ -30,7 +29,7 @@ public interface Progress extends AutoCloseable {
       public void at(long done, long total) {}
 
       @Override
-      public void warning(FileWarning warning) {}
+      public void warning(String words) {}
 
       @Override
       public void close() {}

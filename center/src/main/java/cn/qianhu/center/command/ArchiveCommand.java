@@ -1,10 +1,10 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.archive.ArchiveWriter;
+import cn.qianhu.center.audit.DerivedTopics;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.reset.Reset;
 import cn.qianhu.contract.topic.Answer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class ArchiveCommand implements Callable<Integer> {
       ArchiveWriter archive =
           new ArchiveWriter(
               reader,
-              all ? Reset.kept() : RawLog.TOPICS,
+              all ? DerivedTopics.others() : RawLog.TOPICS,
               clients.schemas(),
               id,
               cluster.namespace(),

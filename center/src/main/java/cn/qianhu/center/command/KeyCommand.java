@@ -231,7 +231,7 @@ final class KeyCommand {
   private record Desk(Clients clients, String namespace) {
 
     KeyLog log() {
-      return clients.keyLog(namespace);
+      return KeyLog.open(clients.settings(), clients.schemas(), namespace);
     }
 
     List<AccessKey> keys() {

@@ -1,7 +1,6 @@
 package cn.qianhu.center.command;
 
 import cn.qianhu.center.batch.Progress;
-import cn.qianhu.ingest.file.FileWarning;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
@@ -73,9 +72,9 @@ final class TerminalProgress implements Progress {
   }
 
   @Override
-  public void warning(FileWarning warning) {
+  public void warning(String words) {
     close();
-    out.println("! " + warning);
+    out.println("! " + words);
   }
 
   @Override

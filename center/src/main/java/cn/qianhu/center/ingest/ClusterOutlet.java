@@ -9,6 +9,7 @@ import cn.qianhu.ingest.folder.Outlet;
 import cn.qianhu.ingest.folder.PublishedFiles;
 import cn.qianhu.ingest.folder.PublishedFilesTopic;
 import cn.qianhu.ingest.receipt.EarlierReports;
+import cn.qianhu.ingest.receipt.EarlierReportsLog;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -61,7 +62,7 @@ public final class ClusterOutlet implements Outlet {
 
   @Override
   public EarlierReports earlierReports() {
-    return clients.earlierReports(tables, namespace);
+    return new EarlierReportsLog(tables, clients.settings(), clients.schemas(), namespace);
   }
 
   /** Where a record belongs is not known without. */

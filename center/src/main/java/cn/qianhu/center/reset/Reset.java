@@ -1,6 +1,6 @@
 package cn.qianhu.center.reset;
 
-import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.center.audit.DerivedTopics;
 import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.TopicReadiness;
 import cn.qianhu.center.deploy.Deployment;
@@ -8,8 +8,6 @@ import cn.qianhu.center.status.StreamsGroup;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
-import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.time.Duration;
@@ -32,7 +30,6 @@ import org.apache.kafka.common.errors.GroupNotEmptyException;
  */
 public final class Reset {
 
-  private static final Set<Topic> NOT_TO_BE_MADE_AGAIN = Set.of(Topics.ALERTS_EVENTS);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Admin admin;
@@ -47,21 +44,6 @@ public final class Reset {
     this.applicationId = StreamsSettings.applicationId(namespace);
   }
 
-  /** The topics of the catalogue that the streams make from the raw ones. */
-  public static List<Topic> derived() {
-    return Topics.ALL.stream()
-        .filter(topic -> !RawLog.TOPICS.contains(topic))
-        .filter(topic -> !Topics.BESIDE_THE_STREAMS.contains(topic))
-        .filter(topic -> !NOT_TO_BE_MADE_AGAIN.contains(topic))
-        .toList();
-  }
-
-  /** The topics of the catalogue that stay, because nothing could make them again. */
-  public static List<Topic> kept() {
-    List<Topic> derived = derived();
-    return Topics.ALL.stream().filter(topic -> !derived.contains(topic)).toList();
-  }
-
   /** Names of all topics that would be taken away. */
   public List<String> topics() {
     Set<String> there =
@@ -69,7 +51,9 @@ public final class Reset {
     Stream<String> changelogs =
         there.stream().filter(name -> name.startsWith(applicationId + "-")).sorted();
     return Stream.concat(
-            derived().stream().map(topic -> topic.name(namespace)).filter(there::contains),
+            DerivedTopics.all().stream()
+                .map(topic -> topic.name(namespace))
+                .filter(there::contains),
             changelogs)
         .toList();
   }

@@ -61,7 +61,7 @@ class KeyRotationTest {
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
     }
-    log = clients.keyLog("");
+    log = KeyLog.open(clients.settings(), clients.schemas(), "");
     known = KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
     gateway =
         GatewayAtWork.start(

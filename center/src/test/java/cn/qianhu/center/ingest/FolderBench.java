@@ -10,6 +10,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +85,7 @@ public final class FolderBench {
   private void sendBytes() {
     byte[] row = ROW.getBytes(StandardCharsets.UTF_8);
     Map<String, Object> settings =
-        FilePublisher.settings(Map.of("bootstrap.servers", cluster.bootstrap()));
+        ProducerSettings.idempotent(Map.of("bootstrap.servers", cluster.bootstrap()));
     try (Producer<String, byte[]> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < rows; i++) {

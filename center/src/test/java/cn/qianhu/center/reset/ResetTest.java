@@ -3,6 +3,7 @@ package cn.qianhu.center.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.center.audit.DerivedTopics;
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchRequest;
 import cn.qianhu.center.batch.Clients;
@@ -48,11 +49,11 @@ class ResetTest {
       try (Admin admin = clients.admin();
           Consumer<String, byte[]> reader = clients.reader()) {
         TopicTable topics = new TopicTable(reader, clients.schemas(), "");
-        List<Long> raw = counts(topics, Reset.derived(), false);
+        List<Long> raw = counts(topics, DerivedTopics.all(), false);
         Reset reset = new Reset(admin, cluster.cluster(), "");
         reset.run();
-        assertThat(counts(topics, Reset.derived(), true)).containsOnly(0L);
-        assertThat(counts(topics, Reset.derived(), false)).isEqualTo(raw);
+        assertThat(counts(topics, DerivedTopics.all(), true)).containsOnly(0L);
+        assertThat(counts(topics, DerivedTopics.all(), false)).isEqualTo(raw);
 
         try (QianhuStreams streams = QianhuStreams.startClean(settings(cluster))) {
           new CatchUp(admin, reader, "")

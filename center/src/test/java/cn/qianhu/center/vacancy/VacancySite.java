@@ -67,7 +67,7 @@ final class VacancySite implements AutoCloseable {
 
   void issueKeys() {
     KeyIssuer issuer = new KeyIssuer(new SecureRandom(), Clock.systemUTC());
-    try (KeyLog log = clients.keyLog("")) {
+    try (KeyLog log = KeyLog.open(clients.settings(), clients.schemas(), "")) {
       enterpriseKey =
           kept(log, issuer.forEnterprise(VacancyRows.uscc(VacancyRows.SURGING), "样本企业"));
       centreKey = kept(log, issuer.forCentre("中心"));

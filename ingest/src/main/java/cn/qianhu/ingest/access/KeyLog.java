@@ -6,7 +6,7 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.AccessKey;
-import cn.qianhu.ingest.file.FilePublisher;
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,7 +37,9 @@ public final class KeyLog implements AutoCloseable {
   public static KeyLog open(Map<String, ?> properties, SchemaLookup schemas, String namespace) {
     return new KeyLog(
         new KafkaProducer<>(
-            FilePublisher.settings(properties), new StringSerializer(), new ByteArraySerializer()),
+            ProducerSettings.idempotent(properties),
+            new StringSerializer(),
+            new ByteArraySerializer()),
         schemas,
         namespace);
   }

@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.event.PackedRecords;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -34,8 +34,9 @@ public final class FilePublisher {
   private final RawRecords records;
 
   /**
-   * @param producer made with {@link #settings}, a string serializer for the keys and an {@link
-   *     EventSerializer} of the same namespace for the values; remains the caller's to close
+   * @param producer made with {@link ProducerSettings#idempotent}, a string serializer for the keys
+   *     and an {@link EventSerializer} of the same namespace for the values; remains the caller's
+   *     to close
    * @param forms how rows become events
    * @param namespace prefix of the topics' names; empty by default
    */
@@ -58,21 +59,6 @@ public final class FilePublisher {
       unreadable = List.copyOf(unreadable);
       warnings = List.copyOf(warnings);
     }
-  }
-
-  /**
-   * Settings of a producer for bulk loads: the given ones, and under all circumstances idempotent
-   * with all replicas acknowledging, so that nothing is lost, repeated or reordered by a retry.
-   */
-  public static Map<String, Object> settings(Map<String, ?> given) {
-    Map<String, Object> settings = new HashMap<>();
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 1 << 17);
-    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    settings.putAll(given);
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    return settings;
   }
 
   /**

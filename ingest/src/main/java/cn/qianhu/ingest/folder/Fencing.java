@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.time.Duration;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -11,9 +12,6 @@ import org.apache.kafka.common.errors.ProducerFencedException;
  */
 final class Fencing {
 
-  /** After this long the broker undoes a transaction; what comes after it is hidden until then. */
-  static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(1);
-
   private Fencing() {}
 
   /**
@@ -22,7 +20,7 @@ final class Fencing {
    * @param age since the transaction began: one that still had time was not undone for running out
    */
   static boolean isTakeOver(Throwable failure, Duration age) {
-    return isFenced(failure) && age.compareTo(TRANSACTION_TIMEOUT) < 0;
+    return isFenced(failure) && age.compareTo(ProducerSettings.TRANSACTION_TIMEOUT) < 0;
   }
 
   private static boolean isFenced(Throwable failure) {

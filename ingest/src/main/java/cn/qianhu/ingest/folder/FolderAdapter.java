@@ -1,7 +1,6 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
@@ -10,13 +9,10 @@ import cn.qianhu.ingest.receipt.EarlierReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,18 +84,6 @@ public final class FolderAdapter implements AutoCloseable {
           "there is no such folder, or no access: name the folder that holds the report files",
           e);
     }
-  }
-
-  /**
-   * Settings of the adapter's producer: the given ones, and under all circumstances those that
-   * exactly once depends on.
-   */
-  public static Map<String, Object> producerSettings(Map<String, ?> given, String transactionalId) {
-    Map<String, Object> producing = new HashMap<>(FilePublisher.settings(given));
-    producing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    producing.put(
-        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) Fencing.TRANSACTION_TIMEOUT.toMillis());
-    return producing;
   }
 
   /**

@@ -19,6 +19,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.ingest.event.RawRecords;
+import cn.qianhu.ingest.follow.ProducerSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -247,7 +248,8 @@ class FilePublisherTest {
   void aBrokerThatDoesNotAnswerIsReported() throws IOException {
     write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     Map<String, Object> settings =
-        FilePublisher.settings(Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
+        ProducerSettings.idempotent(
+            Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
     try (KafkaProducer<String, SpecificRecord> unconnected =
         new KafkaProducer<>(settings, new StringSerializer(), VALUES)) {
       FilePublisher publisher = new FilePublisher(unconnected, FORMS, "");
@@ -355,7 +357,7 @@ class FilePublisherTest {
   @Test
   void settingsKeepWhatIsGivenExceptWhereItWouldLoseOrReorder() {
     assertThat(
-            FilePublisher.settings(
+            ProducerSettings.idempotent(
                 Map.of("acks", "1", "enable.idempotence", false, "linger.ms", 5, "client.id", "x")))
         .containsEntry("acks", "all")
         .containsEntry("enable.idempotence", true)
