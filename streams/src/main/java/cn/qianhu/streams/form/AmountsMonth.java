@@ -3,8 +3,6 @@ package cn.qianhu.streams.form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.alert.ReportedAmounts;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
@@ -86,10 +84,5 @@ public abstract class AmountsMonth<F extends MonthlyFields>
   @Override
   public final ReportedAmounts amounts(CountingReport<F> fact) {
     return new ColumnAmounts(kind, amountsOf(fact.fields()), fact.source());
-  }
-
-  @Override
-  public final Topic facts() {
-    return Topics.factsOf(kind);
   }
 }

@@ -3,7 +3,6 @@ package cn.qianhu.streams.form;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.streams.alert.EnterpriseRule;
 import cn.qianhu.streams.alert.EnterpriseRules;
 import cn.qianhu.streams.alert.ReportedAmounts;
@@ -12,11 +11,10 @@ import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.figure.Sums;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * A form of monthly reports that contend for the month of an enterprise: what fact the reports that
- * count make, what the fact adds to cells, and how both are written.
+ * count make, and what the fact adds to cells.
  *
  * @param <F> the fields of its reports
  * @param <X> its facts
@@ -49,14 +47,11 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
     return List.of();
   }
 
-  /** A fact as rules look at it; only of a form that has some. */
+  /**
+   * The amounts of a fact: what rules look at, and what is published of a form that has no event of
+   * its own for its facts.
+   */
   default ReportedAmounts amounts(X fact) {
     throw new IllegalStateException("no rule looks at facts of " + kind().fileName());
   }
-
-  /** The topic of its facts. */
-  Topic facts();
-
-  /** A fact as an event of the contract. */
-  SpecificRecord message(EnterpriseFact<X> fact);
 }

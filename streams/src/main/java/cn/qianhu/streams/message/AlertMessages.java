@@ -3,7 +3,6 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.event.Alert;
 import cn.qianhu.streams.alert.Judgement;
-import cn.qianhu.streams.form.FactEvents;
 import java.time.LocalDate;
 
 /** Alerts as events of the contract. */
@@ -25,7 +24,7 @@ public final class AlertMessages {
         .setEvidence(judgement.evidence())
         .setMessageZh(judgement.sentence().zh())
         .setMessageEn(judgement.sentence().en())
-        .setSources(judgement.sources().stream().map(FactEvents::source).toList())
+        .setSources(judgement.sources().stream().map(FactMessages::source).toList())
         .build();
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.streams.message;
 
+import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.enterprise.EnterpriseResults;
 import cn.qianhu.streams.form.EnterpriseFact;
 import cn.qianhu.streams.form.MonthlyForm;
@@ -10,11 +11,14 @@ public interface EnterpriseTopics extends EnterpriseResults, RejectionTopic {
   @Override
   default <X> void fact(MonthlyForm<?, X> form, EnterpriseFact<X> fact) {
     results()
-        .put(form.facts(), ResultKeys.fact(fact.uscc(), fact.month()), () -> form.message(fact));
+        .put(
+            Topics.factsOf(form.kind()),
+            ResultKeys.fact(fact.uscc(), fact.month()),
+            () -> FactMessages.of(form, fact));
   }
 
   @Override
   default void noFact(MonthlyForm<?, ?> form, String uscc, int month) {
-    results().put(form.facts(), ResultKeys.fact(uscc, month), null);
+    results().put(Topics.factsOf(form.kind()), ResultKeys.fact(uscc, month), null);
   }
 }

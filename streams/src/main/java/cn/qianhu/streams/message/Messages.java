@@ -94,7 +94,7 @@ public final class Messages {
     return figure == null ? null : figure.toPlainString();
   }
 
-  private static String textOf(String text) {
+  static String textOf(String text) {
     return text == null ? "" : text;
   }
 }

@@ -4,7 +4,6 @@ import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.form.investment.InvestmentMonth;
 import cn.qianhu.streams.project.ProjectResults;
 
 /** The topics of the project stage. */
@@ -18,7 +17,7 @@ public interface ProjectTopics extends ProjectResults, RejectionTopic {
             Topics.FACTS_INVESTMENT,
             ResultKeys.fact(report.projectCode(), month),
             () ->
-                InvestmentMonth.message(
+                FactMessages.investment(
                     month, entry, report, reportSource.ofReport(report.head().reportId())));
   }
 

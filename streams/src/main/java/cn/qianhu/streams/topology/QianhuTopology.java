@@ -162,7 +162,7 @@ public final class QianhuTopology {
     store(Names.METER_DAYS, Names.ENTERPRISE);
     alerts(Names.ENTERPRISE);
     write(Names.ENTERPRISE, Topics.RESULTS_REJECTIONS);
-    forms.all().forEach(form -> write(Names.ENTERPRISE, form.facts()));
+    forms.all().forEach(form -> write(Names.ENTERPRISE, Topics.factsOf(form.kind())));
     writeDeadLetters(Names.ENTERPRISE);
     sendUp(Names.TO_CITY, Topics.ROLL_UP_BY_CITY, Names.ENTERPRISE);
     sendToProjects(Names.TO_PROJECT, Topics.INVESTMENT_BY_PROJECT);

@@ -5,13 +5,8 @@ import cn.qianhu.contract.code.Carriers;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.energy.StatementFields;
-import cn.qianhu.contract.topic.Topic;
-import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.event.CarrierFact;
-import cn.qianhu.event.EnergyFact;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.energy.CarrierQuantities;
@@ -20,13 +15,10 @@ import cn.qianhu.streams.energy.MeteredFlows;
 import cn.qianhu.streams.figure.Sums;
 import cn.qianhu.streams.form.CountingReport;
 import cn.qianhu.streams.form.CountingReports;
-import cn.qianhu.streams.form.EnterpriseFact;
-import cn.qianhu.streams.form.FactEvents;
 import cn.qianhu.streams.form.MonthFacts;
 import cn.qianhu.streams.form.MonthlyForm;
 import cn.qianhu.streams.form.output.OutputMonth;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,7 +27,6 @@ import java.util.TreeSet;
 public final class EnergyMonth implements MonthlyForm<StatementFields, MonthEnergy> {
 
   private static final int QUANTITY_SCALE = 4;
-  private static final int LEAF_SCALE = 6;
 
   private final Carriers carriers;
   private final OutputMonth output;
@@ -136,41 +127,5 @@ public final class EnergyMonth implements MonthlyForm<StatementFields, MonthEner
         }
       }
     }
-  }
-
-  @Override
-  public Topic facts() {
-    return Topics.FACTS_ENERGY;
-  }
-
-  @Override
-  public EnergyFact message(EnterpriseFact<MonthEnergy> fact) {
-    EnterpriseFields entry = fact.entry();
-    return EnergyFact.newBuilder()
-        .setUscc(fact.uscc())
-        .setPeriod(Months.text(fact.month()))
-        .setRegion(entry.county())
-        .setIndustry(entry.division())
-        .setScopes(FactEvents.scopes(entry.scopes()))
-        .setCarriers(fact.fact().carriers().stream().map(EnergyMonth::carrier).toList())
-        .build();
-  }
-
-  private static CarrierFact carrier(CarrierEnergy energy) {
-    return CarrierFact.newBuilder()
-        .setCarrier(energy.carrier())
-        .setBasis(energy.provisional() ? "READINGS" : "STATEMENT")
-        .setFactor(energy.factor().toPlainString())
-        .setComprehensive(leaf(energy.figures().comprehensive()))
-        .setFeedstock(leaf(energy.figures().feedstock()))
-        .setCoal(leaf(energy.figures().coal()))
-        .setElectricity(leaf(energy.figures().electricity()))
-        .setRenewable(leaf(energy.figures().renewable()))
-        .setSources(energy.sources().stream().map(FactEvents::source).toList())
-        .build();
-  }
-
-  private static String leaf(BigInteger figure) {
-    return new BigDecimal(figure, LEAF_SCALE).toPlainString();
   }
 }

@@ -1,19 +1,13 @@
 package cn.qianhu.streams.form.output;
 
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.ReportHead;
-import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.output.OutputFields;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.event.OutputFact;
 import cn.qianhu.streams.alert.EnterpriseRule;
 import cn.qianhu.streams.alert.Thresholds;
 import cn.qianhu.streams.book.BinaryReader;
 import cn.qianhu.streams.book.BinaryWriter;
 import cn.qianhu.streams.form.AmountsMonth;
-import cn.qianhu.streams.form.CountingReport;
-import cn.qianhu.streams.form.EnterpriseFact;
-import cn.qianhu.streams.form.FactEvents;
 import java.util.List;
 
 /** A month of output. */
@@ -58,25 +52,5 @@ public final class OutputMonth extends AmountsMonth<OutputFields> {
   public List<EnterpriseRule> rules(Thresholds thresholds) {
     return List.of(
         new OutputDrop(thresholds), new ReportOverdue(thresholds), new UnitSuspect(thresholds));
-  }
-
-  @Override
-  public OutputFact message(EnterpriseFact<CountingReport<OutputFields>> fact) {
-    EnterpriseFields entry = fact.entry();
-    OutputFields output = fact.fact().fields();
-    return OutputFact.newBuilder()
-        .setUscc(fact.uscc())
-        .setPeriod(Months.text(fact.month()))
-        .setRegion(entry.county())
-        .setIndustry(entry.division())
-        .setScopes(FactEvents.scopes(entry.scopes()))
-        .setGrossOutput(output.grossOutput())
-        .setSalesOutput(output.salesOutput())
-        .setExportDelivery(output.exportDelivery())
-        .setRevenue(output.revenue())
-        .setProfit(output.profit())
-        .setEmployees(output.employees())
-        .setSources(List.of(FactEvents.source(fact.fact().source())))
-        .build();
   }
 }
