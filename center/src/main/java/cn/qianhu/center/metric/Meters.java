@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * The meters of one process: those of the Java machine, and those of what runs in it. What each
- * means, and what to do about it, stands in {@code docs/operations.md}.
+ * means, and what to do about it, stands in {@code docs/operating/watching.md}.
  */
 public final class Meters implements AutoCloseable {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * A client in another language, with Kafka and Avro libraries of its own, reports and reads by the
- * published topics and schemas alone: {@code docs/interoperability.md} says what it needs.
+ * published topics and schemas alone: {@code docs/reporting/other-languages.md} says what it needs.
  */
 @Timeout(240)
 class ForeignClientTest {

@@ -66,7 +66,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A report that its sender puts into a partition that is not its own, as clients in other languages
- * do, counts nowhere, and once where it belongs: {@code docs/interoperability.md}.
+ * do, counts nowhere, and once where it belongs: {@code docs/reporting/other-languages.md}.
  */
 @Timeout(240)
 class PartitionersTest {

@@ -68,7 +68,7 @@ class NoProvinceInCodeTest {
     List<String> named = sources(root).filter(file -> namesProvince(root.resolve(file))).toList();
 
     assertThat(named.stream().filter(file -> MAY.stream().noneMatch(file::startsWith)))
-        .as("let them ask the site (docs/site.md)")
+        .as("let them ask the site (docs/operating/site.md)")
         .isEmpty();
     assertThat(named).as("what is looked for is found where it may be").hasSizeGreaterThan(3);
   }

@@ -26,14 +26,14 @@ class OpsFilesTest {
       assertThat(rule.path("labels").path("severity").asText()).isIn("critical", "warning");
       assertThat(rule.path("annotations").path("summary").asText()).containsPattern("\\p{IsHan}");
       String[] runbook = rule.path("annotations").path("runbook").asText().split("#");
-      assertThat(runbook[0]).isEqualTo("docs/operations.md");
+      assertThat(runbook[0]).isEqualTo("docs/operating/alarms.md");
       assertThat(anchors).as(name).contains(runbook[1]);
     }
   }
 
   /** Anchors as they are made of the headings. */
   private static Set<String> anchors() throws IOException {
-    return Files.readAllLines(Path.of("..", "docs", "operations.md")).stream()
+    return Files.readAllLines(Path.of("../docs/operating/alarms.md")).stream()
         .filter(line -> line.startsWith("#"))
         .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replace(' ', '-'))
         .collect(Collectors.toSet());

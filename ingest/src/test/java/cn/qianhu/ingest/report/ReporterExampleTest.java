@@ -23,10 +23,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The examples of docs/reporting-from-java.md: they compile, run, and stand there word by word. */
+/** The examples of docs/reporting/java.md: they compile, run, and stand there word by word. */
 class ReporterExampleTest {
 
-  private static final Path GUIDE = Path.of("../docs/reporting-from-java.md");
+  private static final Path GUIDE = Path.of("../docs/reporting/java.md");
   private static final Path SOURCE =
       Path.of("src/test/java/cn/qianhu/ingest/report/ReporterExampleTest.java");
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);

@@ -35,14 +35,14 @@ public record PartitionChange(int number, SortedMap<String, Integer> counts) {
             + "，而本站点部署时为 "
             + number
             + " 个，不可更改。已停止接收和计算，已确认收到的记录不会丢失。请停止全部组件，"
-            + "按 docs/operations.md 的“Partitions were changed”一节恢复",
+            + "按 docs/operating/repair.md 的“Partitions were changed”一节恢复",
         "the number of partitions was changed: "
             + named("; ", count -> count == 0 ? "has another number" : "has " + count)
             + " instead of the "
             + number
             + " partitions that this site was deployed with and must keep. Nothing more is taken in or worked out,"
             + " and nothing that was acknowledged is lost. Stop all processes and follow"
-            + " docs/operations.md, \"Partitions were changed\"");
+            + " docs/operating/repair.md, \"Partitions were changed\"");
   }
 
   private String named(String separator, Function<Integer, String> count) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The page about the tables of results says what their declarations say. */
 class TablesPageTest {
 
-  private static final Path PAGE = Path.of("../docs/result-tables.md");
+  private static final Path PAGE = Path.of("../docs/reference/result-tables.md");
 
   @Test
   void thePageHasTheTablesAsTheyAreDeclared() throws IOException {
@@ -22,7 +22,7 @@ class TablesPageTest {
     for (ResultTable<?, ?> table : ResultTables.ALL) {
       String section = section(table);
       assertThat(page)
-          .as("docs/result-tables.md has to say of %s:%n%s", table.name(), section)
+          .as("docs/reference/result-tables.md has to say of %s:%n%s", table.name(), section)
           .contains(section);
     }
   }

@@ -7,7 +7,10 @@ package cn.qianhu.streams.enterprise;
  */
 final class DayPieces {
 
-  /** A piece that has as many readings takes no more: measured in {@code docs/performance.md}. */
+  /**
+   * A piece that has as many readings takes no more: measured in {@code
+   * docs/developing/performance.md}.
+   */
   private static final int FULL = 8;
 
   private static final int NONE_YET = -1;

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 /**
  * Which suspect reports a figure contains. A pure function of the open alerts and of where the
  * facts fall: every cell that covers a suspect report has it, and no other. The extent stands in
- * docs/alerts.md.
+ * docs/centre/alerts.md.
  */
 public final class Suspects {
 

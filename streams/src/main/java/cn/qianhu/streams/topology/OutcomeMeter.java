@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.TaskId;
  * Counts what a stage makes of records (group {@code stream-outcome-metrics}, {@code
  * outcomes-total}), each outcome once when it is worked out. A record may meet several in its life:
  * parked, then released and accepted, then superseded. What exactly each counts stands in {@code
- * docs/operations.md}.
+ * docs/operating/watching.md}.
  */
 final class OutcomeMeter {
 

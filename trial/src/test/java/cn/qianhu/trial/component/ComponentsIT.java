@@ -120,7 +120,7 @@ class ComponentsIT {
   @ParameterizedTest
   @ValueSource(strings = {"center", "trial"})
   void whateverAModuleAsksForIsDescribedWithItsVersion(String module) throws IOException {
-    List<String> lines = Files.readAllLines(ROOT.resolve("docs/dependencies.md"));
+    List<String> lines = Files.readAllLines(ROOT.resolve("docs/developing/dependencies.md"));
     assertThat(bill(module).direct())
         .isNotEmpty()
         .allSatisfy(

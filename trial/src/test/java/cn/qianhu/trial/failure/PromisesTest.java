@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/security.md promises is held by tests and scenarios that there are. */
+/** What docs/operating/security.md promises is held by tests and scenarios that there are. */
 class PromisesTest {
 
   private static final Path HOUSE = Path.of("..");
@@ -24,7 +24,7 @@ class PromisesTest {
   private static final Pattern HELD_BY_SCENARIOS = Pattern.compile("failure suite: ([^|]*)\\|");
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
-  private final String promises = Files.readString(HOUSE.resolve("docs/security.md"));
+  private final String promises = Files.readString(HOUSE.resolve("docs/operating/security.md"));
 
   PromisesTest() throws IOException {}
 
