@@ -30,7 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * How long a report takes to its fact while the streams run, with and without a replay beside them:
  * broker, streams and replay all on this machine. The folder is one of reports, such as {@code
- * qianhu demo --data DIR} leaves. See docs/developing/performance.md.
+ * qianhu demo --data DIR} leaves. See docs/developing/measuring.md.
  *
  * <pre>
  * java -Xmx3g -cp "center/target/test-classes:center/target/classes:center/target/lib/*" \

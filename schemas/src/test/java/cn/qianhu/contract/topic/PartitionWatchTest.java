@@ -30,9 +30,9 @@ class PartitionWatchTest {
     watch.look();
     assertThat(watch.isSound()).isFalse();
     PartitionChange change = watch.change().orElseThrow();
-    assertThat(change.words().zh()).contains("reports.output 现有 24 个分区", "12 个", "operations.md");
+    assertThat(change.words().zh()).contains("reports.output 现有 24 个分区", "12 个", "repair.md");
     assertThat(change.words().en())
-        .contains("reports.output has 24 instead of the 12", "operations.md");
+        .contains("reports.output has 24 instead of the 12", "repair.md");
     assertThatThrownBy(watch::requireUnchanged)
         .isInstanceOf(PartitionsChangedException.class)
         .hasMessageContaining("reports.output has 24");

@@ -9,7 +9,7 @@ final class DayPieces {
 
   /**
    * A piece that has as many readings takes no more: measured in {@code
-   * docs/developing/performance.md}.
+   * docs/developing/performance-history.md}.
    */
   private static final int FULL = 8;
 
