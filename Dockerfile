@@ -2,17 +2,17 @@
 # center/target; nothing is compiled or downloaded here.
 #
 #   mvn -B package -DskipTests
-#   docker build -t qianhu:0.1.0 .
+#   docker build -t qianhu .
 #
 # The same jars give the same files, to the owner and the second, whoever builds it and when.
 # The base by its whole version: what is built again next year is built on the same. A site names it by digest.
 #
-#   docker build --build-arg JAVA_IMAGE=eclipse-temurin@sha256:... -t qianhu:0.1.0 .
+#   docker build --build-arg JAVA_IMAGE=eclipse-temurin@sha256:... -t qianhu .
 ARG JAVA_IMAGE=eclipse-temurin:17.0.19_10-jre-noble
 FROM ${JAVA_IMAGE} AS content
 
 COPY center/target/lib/ /content/opt/qianhu/lib/
-COPY center/target/qianhu-center-*.jar /content/opt/qianhu/qianhu.jar
+COPY center/target/qianhu-center.jar /content/opt/qianhu/qianhu.jar
 # What all of it is made of (CycloneDX), for whoever checks images.
 COPY center/target/sbom.cdx.json /content/opt/qianhu/
 

@@ -104,7 +104,7 @@ final class BulletinCommand implements Callable<Integer> {
         Senders.of(replayed.results(), raw),
         log.clusterAtHand().map(clients -> new PublicationLog(clients, log.namespace()).read()),
         log.clusterAtHand().filter(unused -> until == null).map(this::changesOfAlerts),
-        Qianhu.VERSION);
+        ProductVersion.current());
   }
 
   private String stateOfKnowledge() {

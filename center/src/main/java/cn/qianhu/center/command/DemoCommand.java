@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         Map.of(),
         new Listening(LOCAL, deskPort, null),
         Audience.CENTRE,
-        Qianhu.VERSION);
+        ProductVersion.current());
   }
 
   /**

@@ -55,7 +55,7 @@ final class DeskCommand implements Callable<Integer> {
                 cluster.properties(),
                 where,
                 withoutKey,
-                Qianhu.VERSION);
+                ProductVersion.current());
         HealthOptions.Telling telling =
             health.tell(Vitals.of(desk.readiness()), List.of(desk.measured()))) {
       System.out.printf(

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "qianhu",
     mixinStandardHelpOptions = true,
-    version = "qianhu " + Qianhu.VERSION,
+    versionProvider = ProductVersion.class,
     description = {"千户：工业运行监测。", "Monitoring of industrial operation on Apache Kafka."},
     subcommands = {
       DemoCommand.class,
@@ -49,8 +49,6 @@ import picocli.CommandLine.Command;
       DeadLettersCommand.class
     })
 public final class Qianhu {
-
-  static final String VERSION = "0.1.0";
 
   /** System property with the name of the process in the lines of the log. */
   private static final String PROCESS = "qianhu.process";

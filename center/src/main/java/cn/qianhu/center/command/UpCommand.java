@@ -250,7 +250,7 @@ final class UpCommand implements Callable<Integer> {
         new Listening(LOCAL, deskPort, null)
             .with(Doors.standard().under(ServerNames.of(Set.copyOf(names)))),
         Audience.CENTRE,
-        Qianhu.VERSION);
+        ProductVersion.current());
   }
 
   private Path stateFolder() {

@@ -85,7 +85,7 @@ class LauncherTest {
         "package %s; public class %s { public static void main(String[] args) { %s } }"
             .formatted(inPackage, main, statements));
     // A folder of classes under the name of the jar, which Java reads just as well.
-    Path classes = home.resolve(module + "/target/qianhu-" + module + "-0.1.0.jar");
+    Path classes = home.resolve(module + "/target/qianhu-" + module + ".jar");
     Files.createDirectories(classes);
     int compiled =
         ToolProvider.getSystemJavaCompiler()
