@@ -1,8 +1,8 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.audit.RawRecord;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.contract.log.HeaderText;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.streams.enterprise.RawSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -1,10 +1,10 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.event.EventSerializer;
 import cn.qianhu.ingest.follow.ProducerSettings;
 import java.util.HashMap;
 import java.util.Map;

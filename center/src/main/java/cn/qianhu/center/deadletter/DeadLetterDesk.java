@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.log.TopicReader;
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.streams.app.SkipLog;
 import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;

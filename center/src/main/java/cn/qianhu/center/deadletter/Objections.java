@@ -1,7 +1,7 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.event.FieldReview.Verdict;
+import cn.qianhu.contract.sender.FieldReview.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

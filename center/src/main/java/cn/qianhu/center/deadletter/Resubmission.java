@@ -1,14 +1,14 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.sender.EventSerializer;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.DeskAction;
 import cn.qianhu.event.Source;
-import cn.qianhu.ingest.event.EventSerializer;
-import cn.qianhu.ingest.event.RawRecords;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.topic.Authorship;
-import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;

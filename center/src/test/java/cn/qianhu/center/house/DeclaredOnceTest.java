@@ -125,7 +125,7 @@ class DeclaredOnceTest {
 
   private static Stream<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (String room : new String[] {"schemas", "ingest", "streams", "center", "trial"}) {
+    for (String room : Rooms.all()) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(room).resolve("src/main"))) {
         files
             .filter(file -> file.toString().matches(".*\\.(java|json)"))

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
  */
 class NamesStandOnceTest {
 
-  private static final List<String> ROOMS = List.of("schemas", "ingest", "streams", "center");
   private static final List<String> KINDS = List.of(".java", ".js", ".json", ".csv", ".html");
 
   /** Help of a command has to be a constant. */
@@ -39,8 +38,8 @@ class NamesStandOnceTest {
         .toList();
   }
 
-  private static List<Path> sources() {
-    return ROOMS.stream()
+  private static List<Path> sources() throws IOException {
+    return Rooms.ofTheProduct().stream()
         .flatMap(room -> files(Path.of("..", room, "src", "main")))
         .filter(file -> KINDS.stream().anyMatch(file.toString()::endsWith))
         .filter(file -> !CONSTANTS.contains(file.getFileName().toString()))

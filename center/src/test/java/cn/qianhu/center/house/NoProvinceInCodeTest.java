@@ -34,9 +34,6 @@ class NoProvinceInCodeTest {
   private static final Pattern PROVINCE =
       Pattern.compile("370000|山东|shandong", Pattern.CASE_INSENSITIVE);
 
-  private static final List<String> ROOMS =
-      List.of("schemas", "ingest", "streams", "center", "trial");
-
   private static final Pattern TEXTS =
       Pattern.compile(".*\\.(java|js|mjs|json|csv|html|css|avsc|xml|properties|txt|svg)");
 
@@ -75,7 +72,7 @@ class NoProvinceInCodeTest {
 
   private static Stream<String> sources(Path root) throws IOException {
     Stream<String> all = Stream.empty();
-    for (String room : ROOMS) {
+    for (String room : Rooms.all()) {
       try (Stream<Path> files = Files.walk(root.resolve(room).resolve("src/main"))) {
         List<String> found =
             files
@@ -109,12 +106,14 @@ class NoProvinceInCodeTest {
    * that is told of no site, begin with the shipped one.
    */
   @Test
-  void nothingThatRunsTakesTheShippedSiteForGranted() {
+  void nothingThatRunsTakesTheShippedSiteForGranted() throws IOException {
     JavaClasses house =
         new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
             .importPackages(
-                "cn.qianhu.contract", "cn.qianhu.ingest", "cn.qianhu.streams", "cn.qianhu.center");
+                Rooms.ofTheProduct().stream()
+                    .map(room -> "cn.qianhu." + (room.equals("schemas") ? "contract" : room))
+                    .toList());
     Map<Class<?>, String> shipped =
         Map.of(
             CodeTables.class, "standard",

@@ -1,7 +1,7 @@
 package cn.qianhu.center.report;
 
-import cn.qianhu.ingest.report.Report;
-import cn.qianhu.ingest.report.Reporter;
+import cn.qianhu.reporting.Report;
+import cn.qianhu.reporting.Reporter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.file;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.ingest.rival.DirectoryEntries;
 import cn.qianhu.ingest.rival.Lookalike;
 import cn.qianhu.ingest.rival.Lookalikes;

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.file;
 
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.RivalSearch;
 import cn.qianhu.ingest.rival.Rivals;

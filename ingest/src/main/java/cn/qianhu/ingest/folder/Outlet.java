@@ -10,7 +10,7 @@ public interface Outlet {
 
   /**
    * A producer made with {@link FolderAdapter#producerSettings}, a string serializer for the keys
-   * and an {@link cn.qianhu.ingest.event.EventSerializer} for the values.
+   * and an {@link cn.qianhu.contract.sender.EventSerializer} for the values.
    */
   Producer<String, SpecificRecord> producer(String transactionalId);
 

@@ -1,14 +1,14 @@
 package cn.qianhu.ingest.folder;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.sender.PackedRecords;
+import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.FileProgress;
-import cn.qianhu.ingest.event.PackedRecords;
-import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;

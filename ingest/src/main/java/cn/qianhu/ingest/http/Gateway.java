@@ -1,9 +1,9 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Callers;
-import cn.qianhu.ingest.event.RawRecords;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Identification;
 import cn.qianhu.ingest.web.Listening;

@@ -2,8 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.contract.signature.ReportSignature;
-import cn.qianhu.ingest.event.SenderReport;
 import cn.qianhu.ingest.file.StrictUtf8Reader;
 import cn.qianhu.ingest.file.StrictUtf8Reader.NotUtf8Exception;
 import cn.qianhu.ingest.file.Whitespace;

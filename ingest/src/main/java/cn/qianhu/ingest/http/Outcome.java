@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.sender.FieldReview.Verdict;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.event.FieldReview.Verdict;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;

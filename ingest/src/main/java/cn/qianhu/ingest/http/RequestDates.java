@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Form;
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.web.Texts;
 import java.util.ArrayList;

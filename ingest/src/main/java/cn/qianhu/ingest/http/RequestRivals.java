@@ -2,8 +2,8 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.ingest.event.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.rival.PlaceHashes;
 import cn.qianhu.ingest.rival.RivalSearch;

@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.http;
 
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.SenderReport;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.rival;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.event.FieldReview;
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.FieldReview;
+import cn.qianhu.contract.sender.SenderReport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

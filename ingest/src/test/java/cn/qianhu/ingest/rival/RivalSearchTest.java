@@ -10,7 +10,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.event.FieldReview;
+import cn.qianhu.contract.sender.FieldReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.ingest.event.RawRecords;
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.sender.SenderReport;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;

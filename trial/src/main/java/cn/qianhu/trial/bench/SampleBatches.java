@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.event.SenderReport;
+import cn.qianhu.contract.sender.SenderReport;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,2 +1,0 @@
-/** How events are handed to the broker, by whatever way they came in. */
-package cn.qianhu.ingest.event;

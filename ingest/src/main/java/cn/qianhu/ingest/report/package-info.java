@@ -1,2 +1,0 @@
-/** The producer library for adapters that report: typed reports, checked, kept, acknowledged. */
-package cn.qianhu.ingest.report;

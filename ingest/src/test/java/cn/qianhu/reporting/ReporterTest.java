@@ -1,0 +1,468 @@
+package cn.qianhu.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.signature.SignatureAlgorithm;
+import cn.qianhu.contract.signature.SigningKey;
+import cn.qianhu.contract.topic.Authorship;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.event.MeterReading;
+import cn.qianhu.event.OutputReport;
+import cn.qianhu.ingest.training.TrainingForm;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.BufferExhaustedException;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Partitioner;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class ReporterTest {
+
+  private static final String U = "91371422KCYELPKL51";
+  private static final OffsetDateTime RUN_START = OffsetDateTime.parse("2022-03-31T08:00+08:00");
+  private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
+
+  @TempDir private Path folder;
+
+  private final List<Receipt> heard = new CopyOnWriteArrayList<>();
+
+  @Test
+  void aReceiptComesWhenTheBrokerHasTheReportAndNotBefore() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      assertThat(answer).isNotDone();
+      producer.completeNext();
+      assertThat(answer.get(10, TimeUnit.SECONDS))
+          .isEqualTo(new Receipt("R-1", "reports.output", 0, 0));
+      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+    }
+    assertThat(producer.history())
+        .singleElement()
+        .satisfies(
+            record -> {
+              assertThat(record.key()).isEqualTo(U);
+              assertThat(record.headers().lastHeader("origin").value())
+                  .isEqualTo("erp".getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
+  @Test
+  void aReportOfASitesOwnFormGoesToItsTopic() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      FormBuilder training =
+          Report.of(TrainingForm.KIND, U, YearMonth.of(2022, 3)).reportId("T-1").set("trained", 9);
+      assertThatThrownBy(() -> reporter.send(training.set("certified", 10).build()))
+          .isInstanceOfSatisfying(
+              InvalidReportException.class,
+              invalid -> assertThat(invalid.finding().column()).isEqualTo("certified"));
+
+      assertThat(reporter.send(training.set("certified", 4).build()).get(10, TimeUnit.SECONDS))
+          .isEqualTo(new Receipt("T-1", "reports.training", 0, 0));
+    }
+    assertThat(producer.history()).hasSize(1);
+  }
+
+  @Test
+  void anInvalidReportIsRefusedWithItsFindingAndNothingIsSent() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      Report typo = builder("R-1").grossOutput("1,234.50").build();
+      assertThatThrownBy(() -> reporter.send(typo))
+          .isInstanceOfSatisfying(
+              InvalidReportException.class,
+              invalid -> {
+                assertThat(invalid.reportId()).isEqualTo("R-1");
+                assertThat(invalid.finding().reason()).isEqualTo(Reason.MALFORMED);
+                assertThat(invalid.finding().column()).isEqualTo("gross_output");
+                assertThat(invalid.finding().value()).isEqualTo("1,234.50");
+              })
+          .hasMessageContaining("1,234.50");
+    }
+    assertThat(producer.history()).isEmpty();
+  }
+
+  @Test
+  void anIdThatIsNoneIsRefusedBeforeItIsSent() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      for (String id : List.of("R".repeat(129), "R\n1", "R\u0085", "R\uD800")) {
+        Report report = builder(id).build();
+        assertThatThrownBy(() -> reporter.send(report))
+            .isInstanceOfSatisfying(
+                InvalidReportException.class,
+                invalid -> {
+                  assertThat(invalid.finding().reason()).isEqualTo(Reason.MALFORMED);
+                  assertThat(invalid.finding().column()).isEqualTo("report_id");
+                  assertThat(invalid.getMessage()).doesNotContain("\n").doesNotContain("\u0085");
+                });
+      }
+      assertThat(reporter.send(builder("企".repeat(128)).build())).isNotNull();
+    }
+    assertThat(producer.history()).hasSize(1);
+  }
+
+  @Test
+  void whatIsSignedBearsTheSignatureOfWhatStandsInTheLog() throws Exception {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519);
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter =
+        direct().signing(key).open(() -> producer, () -> PartitionWatch.of(1))) {
+      reporter.send(report("R-1")).get(10, TimeUnit.SECONDS);
+      reporter.send(run("1.5", "2", "0.0001")).get(10, TimeUnit.SECONDS);
+    }
+    assertThat(producer.history()).hasSize(2);
+    OutputReport report = (OutputReport) producer.history().get(0).value();
+    MeterReading run = (MeterReading) producer.history().get(1).value();
+    Forms forms = Forms.standard();
+    assertThat(authorship(forms.of(OutputForm.class), report, producer, 0).signer())
+        .isEqualTo(key.publicKey().signer());
+    assertThat(authorship(forms.of(ReadingForm.class), run, producer, 1).signer())
+        .isEqualTo(key.publicKey().signer());
+    run.setQuantities(List.of(1L, 2L, 3L));
+    assertThat(authorship(forms.of(ReadingForm.class), run, producer, 1).holds()).isFalse();
+  }
+
+  private static <E extends SpecificRecord> Authorship authorship(
+      Form<E> form, E event, MockProducer<?, ?> producer, int place) {
+    String signature = RawPlace.signature(producer.history().get(place).headers());
+    return Authorship.of(form, event, new RawPlace(U, 0, 0, signature));
+  }
+
+  /** The outbox keeps the signature with the report: what is sent later is signed as it was. */
+  @Test
+  void aKeptReportIsSignedWhenItIsKept() throws Exception {
+    SigningKey key = SigningKey.generate(SignatureAlgorithm.SM2);
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter =
+        keeping()
+            .signing(key)
+            .closingWithin(Duration.ZERO)
+            .open(() -> away, () -> PartitionWatch.of(1))) {
+      assertThat(reporter.send(report("R-1"))).isNotDone();
+    }
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+    }
+    OutputReport report = (OutputReport) back.history().get(0).value();
+    assertThat(authorship(Forms.standard().of(OutputForm.class), report, back, 0).signer())
+        .isEqualTo(key.publicKey().signer());
+  }
+
+  @Test
+  void aRunOfReadingsLeavesInOneRecordAndOutlivesTheProcess() throws Exception {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter =
+        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
+      assertThat(reporter.send(run("1.5", "2", "0.0001"))).isNotDone();
+    }
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+    }
+    String first = U + "/M01/2022-03-31T08:00:00+08:00";
+    assertThat(heard).containsExactly(new Receipt(first, "reports.readings", 0, 0));
+    MeterReading sent = (MeterReading) back.history().get(0).value();
+    assertThat(back.history()).hasSize(1);
+    assertThat(back.history().get(0).key()).isEqualTo(U);
+    assertThat(sent.getQuantity()).isNull();
+    assertThat(sent.getQuantities()).containsExactly(15_000L, 20_000L, 1L);
+    assertThat(Instant.ofEpochMilli(sent.getReportedAt()))
+        .isEqualTo(Instant.parse("2022-04-01T00:00:00.123Z"));
+  }
+
+  @Test
+  void aRunIsRefusedForAnyOfItsReadings() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      assertThatThrownBy(() -> reporter.send(run("1", "-2", "3")))
+          .isInstanceOfSatisfying(
+              InvalidReportException.class,
+              invalid -> {
+                assertThat(invalid.reportId()).isEqualTo(U + "/M01/2022-03-31T08:15:00+08:00");
+                assertThat(invalid.finding().reason()).isEqualTo(Reason.OUT_OF_RANGE);
+              });
+    }
+    assertThat(producer.history()).isEmpty();
+    assertThatThrownBy(() -> Report.run(U, "M01", RUN_START).minutes(15).build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Report.run(U, "M01", RUN_START).minutes(30))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Report run(String... quantities) {
+    ReadingRunBuilder run =
+        Report.run(U, "M01", RUN_START)
+            .carrier("ELECTRICITY")
+            .flow(Flow.CONSUMED)
+            .minutes(15)
+            .reportedAt(Instant.parse("2022-04-01T00:00:00.123456Z"));
+    for (String quantity : quantities) {
+      run.quantity(quantity);
+    }
+    return run.build();
+  }
+
+  @Test
+  void aDoubtfulCodeIsRefusedUnlessItIsOnlyToBeWarnedOf() throws Exception {
+    Report doubtful = withCode("91371422KCYELPKL52");
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      assertThatThrownBy(() -> reporter.send(doubtful)).isInstanceOf(InvalidReportException.class);
+    }
+    MockProducer<String, SpecificRecord> other = producer(true);
+    try (Reporter reporter =
+        direct().doubtfulCodes(DoubtfulCodes.WARN).open(() -> other, () -> PartitionWatch.of(1))) {
+      assertThat(reporter.send(doubtful).get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
+      assertThatThrownBy(() -> reporter.send(withCode("9137")))
+          .as("a code of a wrong form never waits")
+          .isInstanceOf(InvalidReportException.class);
+    }
+  }
+
+  @Test
+  void aReportThatWasNotAcknowledgedFailsAndSaysWhatToDo() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(1))) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      producer.errorNext(new TimeoutException("no broker"));
+      assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(NotSentException.class)
+          .hasMessageContaining("R-1")
+          .hasMessageContaining("check the address");
+      CompletableFuture<Receipt> crowded = reporter.send(report("R-2"));
+      producer.errorNext(new BufferExhaustedException("full"));
+      assertThatThrownBy(() -> crowded.get(10, TimeUnit.SECONDS))
+          .cause()
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("buffer.memory");
+    }
+  }
+
+  @Test
+  void sendBlocksAndThenFailsWhereTooManyWait() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter =
+        direct().inFlight(2).open(() -> producer, () -> PartitionWatch.of(1))) {
+      assertThat(reporter.send(report("R-1"))).isNotDone();
+      CompletableFuture<Receipt> second = reporter.send(report("R-2"));
+      assertThatThrownBy(() -> reporter.send(report("R-3")))
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("2 reports wait");
+      producer.completeNext();
+      producer.completeNext();
+      second.get(10, TimeUnit.SECONDS);
+      assertThat(reporter.send(report("R-3"))).isNotDone();
+      producer.completeNext();
+    }
+  }
+
+  @Test
+  void whatWasNotAcknowledgedIsSentAtTheNextStartWithTheSameId() throws Exception {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    CompletableFuture<Receipt> kept;
+    Report report = report("R-1");
+    try (Reporter reporter =
+        keeping().closingWithin(Duration.ZERO).open(() -> away, () -> PartitionWatch.of(1))) {
+      kept = reporter.send(report);
+      await(() -> away.history().size() == 1);
+    }
+    assertThatThrownBy(() -> kept.get(10, TimeUnit.SECONDS))
+        .cause()
+        .isInstanceOf(KeptForLaterException.class)
+        .hasMessageContaining("R-1");
+    MockProducer<String, SpecificRecord> back = producer(true);
+    try (Reporter reporter = keeping().open(() -> back, () -> PartitionWatch.of(1))) {
+      assertThat(reporter).isNotNull();
+      await(() -> heard.size() == 1);
+      assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+      assertThat(back.history().get(0).value()).isEqualTo(away.history().get(0).value());
+    }
+    MockProducer<String, SpecificRecord> third = producer(true);
+    keeping().open(() -> third, () -> PartitionWatch.of(1)).close();
+    assertThat(third.history()).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsSentAgainByItself() throws Exception {
+    MockProducer<String, SpecificRecord> producer = producer(false);
+    try (Reporter reporter = keeping().open(() -> producer, () -> PartitionWatch.of(1))) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      await(() -> producer.history().size() == 1);
+      producer.errorNext(new TimeoutException("no broker"));
+      await(() -> producer.history().size() == 2);
+      assertThat(answer).isNotDone();
+      producer.completeNext();
+      assertThat(answer.get(10, TimeUnit.SECONDS).reportId()).isEqualTo("R-1");
+    }
+  }
+
+  @Test
+  void aFullOutboxRefusesAndSaysSo() {
+    MockProducer<String, SpecificRecord> away = producer(false);
+    try (Reporter reporter =
+        keeping()
+            .outboxBytes(5000)
+            .closingWithin(Duration.ZERO)
+            .open(() -> away, () -> PartitionWatch.of(1))) {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  assertThat(reporter.send(report("R-" + i))).isNotDone();
+                }
+              })
+          .isInstanceOf(BufferFullException.class)
+          .hasMessageContaining("is full (5000 bytes");
+    }
+  }
+
+  @Test
+  void propertiesPassThroughUnlessTheyCouldLoseReports() {
+    assertThat(
+            Reporter.builder()
+                .bootstrap("b:1")
+                .properties(Map.of("security.protocol", "SASL_SSL", "buffer.memory", "1000"))
+                .settings())
+        .containsEntry("security.protocol", "SASL_SSL")
+        .containsEntry("buffer.memory", "1000")
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", "true");
+    assertThatThrownBy(() -> Reporter.builder().property("acks", "1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("acks=1");
+    assertThatThrownBy(() -> Reporter.builder().bootstrap("b:1").build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("registry");
+  }
+
+  @Test
+  void nothingIsTakenOnceItIsClosed() {
+    Reporter reporter = direct().open(() -> producer(true), () -> PartitionWatch.of(1));
+    reporter.close();
+    assertThatThrownBy(() -> reporter.send(report("R-1")))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** The producer here puts every record into the first partition, which is not that of the key. */
+  @Test
+  void whatCameToAnotherPartitionThanThatOfItsKeyIsNotReceived() {
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = direct().open(() -> producer, () -> PartitionWatch.of(12))) {
+      assertThat(reporter.send(report("R-1")))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(NotSentException.class)
+          .withMessageContaining("reports.output has another number instead of the 12");
+      assertThat(reporter.send(report("R-2"))).failsWithin(Duration.ofSeconds(10));
+      assertThat(producer.history()).hasSize(1);
+    }
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void anOutboxKeepsReportsUntilThePartitionsAreRightAgain() {
+    AtomicInteger partitions = new AtomicInteger(1);
+    PartitionWatch watch =
+        new PartitionWatch(
+            () ->
+                new PartitionSurvey(
+                    OptionalInt.of(1), new TreeMap<>(Map.of("reports.output", partitions.get()))),
+            false,
+            () -> {});
+    watch.look();
+    partitions.set(3);
+    watch.look();
+    MockProducer<String, SpecificRecord> producer = producer(true);
+    try (Reporter reporter = keeping().open(() -> producer, () -> watch)) {
+      CompletableFuture<Receipt> answer = reporter.send(report("R-1"));
+      assertThat(answer).isNotDone();
+      assertThat(producer.history()).isEmpty();
+      partitions.set(1);
+      watch.look();
+      await(answer::isDone);
+    }
+    assertThat(heard).containsExactly(new Receipt("R-1", "reports.output", 0, 0));
+  }
+
+  private ReporterBuilder direct() {
+    return Reporter.builder()
+        .name("erp")
+        .blockingAtMost(Duration.ofMillis(100))
+        .closingWithin(Duration.ofSeconds(5))
+        .onReceipt(heard::add);
+  }
+
+  private ReporterBuilder keeping() {
+    return direct().keeping(folder.resolve("outbox"));
+  }
+
+  private static MockProducer<String, SpecificRecord> producer(boolean acknowledging) {
+    return new MockProducer<>(acknowledging, (Partitioner) null, new StringSerializer(), VALUES);
+  }
+
+  private static Report report(String id) {
+    return builder(id).build();
+  }
+
+  private static OutputBuilder builder(String id) {
+    return sound(Report.output(U, YearMonth.of(2022, 3)).reportId(id));
+  }
+
+  private static Report withCode(String uscc) {
+    return sound(Report.output(uscc, YearMonth.of(2022, 3)).reportId("R-1")).build();
+  }
+
+  private static OutputBuilder sound(OutputBuilder builder) {
+    return builder
+        .reportedAt(Instant.parse("2022-04-05T02:00:00Z"))
+        .grossOutput("100.00")
+        .salesOutput("90.00")
+        .exportDelivery("0")
+        .revenue("95.00")
+        .profit("-3.00")
+        .employees(120);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("time").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+}

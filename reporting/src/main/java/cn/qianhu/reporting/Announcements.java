@@ -1,0 +1,66 @@
+package cn.qianhu.reporting;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells those who wait what became of their reports, in a thread of its own: what they do then
+ * cannot hold up the sending of others.
+ */
+final class Announcements {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+
+  private final Consumer<Receipt> listener;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread announcing = new Thread(work, "qianhu-receipts");
+            announcing.setDaemon(true);
+            return announcing;
+          });
+
+  Announcements(Consumer<Receipt> listener) {
+    this.listener = listener;
+  }
+
+  /** Of a report that was kept by an earlier process nobody waits for the answer: it is null. */
+  void receipt(Receipt receipt, CompletableFuture<Receipt> answer) {
+    thread.execute(
+        () -> {
+          tellListener(receipt);
+          if (answer != null) {
+            answer.complete(receipt);
+          }
+        });
+  }
+
+  void failure(RuntimeException failure, CompletableFuture<Receipt> answer) {
+    thread.execute(() -> answer.completeExceptionally(failure));
+  }
+
+  private void tellListener(Receipt receipt) {
+    try {
+      listener.accept(receipt);
+    } catch (RuntimeException e) {
+      LOG.error("The listener of receipts failed at {}", receipt, e);
+    }
+  }
+
+  void close(Duration patience) {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(Math.max(1000, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+        LOG.warn("A listener of receipts has not come to an end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package cn.qianhu.reporting;
+
+import cn.qianhu.contract.form.Kind;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What all monthly reports have. What a report says is judged when it is sent, all of it at once,
+ * by the rules of the streams.
+ *
+ * @param <B> the builder of the form
+ */
+public abstract sealed class MonthlyBuilder<B extends MonthlyBuilder<B>>
+    permits OutputBuilder, InvestmentBuilder, EnergyBuilder, FormBuilder, WithdrawalBuilder {
+
+  private final Columns columns;
+
+  MonthlyBuilder(Columns columns) {
+    this.columns = columns;
+  }
+
+  static Columns monthly(Kind kind, String uscc, YearMonth period) {
+    if (!kind.isMonthly()) {
+      throw new IllegalArgumentException(
+          kind.fileName() + " 不是月报 / " + kind.fileName() + " is no monthly report");
+    }
+    return new Columns(kind)
+        .set("uscc", uscc)
+        .set("period", period.toString())
+        .set("revision", "1");
+  }
+
+  abstract B self();
+
+  Columns columns() {
+    return columns;
+  }
+
+  B with(String column, String text) {
+    columns.set(column, text);
+    return self();
+  }
+
+  B with(String column, BigDecimal amount) {
+    columns.set(column, amount);
+    return self();
+  }
+
+  /** The sender's own id, unique among its reports; made up where none is given. */
+  public B reportId(String reportId) {
+    return with("report_id", reportId);
+  }
+
+  /** From 1, the default. Of the reports of one subject and month the greatest revision counts. */
+  public B revision(long revision) {
+    return with("revision", Long.toString(revision));
+  }
+
+  /** When the enterprise reported; the time of {@link #build} where nothing is said. */
+  public B reportedAt(Instant reportedAt) {
+    columns.set("reported_at", reportedAt);
+    return self();
+  }
+
+  /** When the enterprise reported; the time of {@link #build} where nothing is said. */
+  public B reportedAt(OffsetDateTime reportedAt) {
+    return reportedAt(reportedAt.toInstant());
+  }
+
+  /** The report, with the time of the system's clock where none was given. */
+  public Report build() {
+    return build(Clock.systemUTC());
+  }
+
+  /** The report, with the time of this clock, in milliseconds, where none was given. */
+  public Report build(Clock clock) {
+    if (columns.isEmpty("reported_at")) {
+      reportedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+    if (columns.isEmpty("report_id")) {
+      reportId(ReportIds.next(clock));
+    }
+    return columns.report();
+  }
+}

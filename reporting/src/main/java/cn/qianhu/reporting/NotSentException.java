@@ -1,0 +1,17 @@
+package cn.qianhu.reporting;
+
+/** It is not known that the broker has the report. Sending the same report again does no harm. */
+public final class NotSentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String reportId;
+
+  NotSentException(String reportId, String advice, Throwable cause) {
+    super("报表 " + reportId + "：" + advice, cause);
+    this.reportId = reportId;
+  }
+
+  public String reportId() {
+    return reportId;
+  }
+}

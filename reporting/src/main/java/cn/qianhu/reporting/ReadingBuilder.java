@@ -1,0 +1,76 @@
+package cn.qianhu.reporting;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A reading of one interval of a meter (在线监测). It has no id and no revision: of the readings of one
+ * interval the one reported last counts.
+ */
+public final class ReadingBuilder {
+
+  private final Columns columns;
+
+  ReadingBuilder(String uscc, String meterId, OffsetDateTime intervalStart) {
+    this.columns =
+        new Columns(ReadingForm.KIND)
+            .set("uscc", uscc)
+            .set("meter_id", meterId)
+            .set("interval_start", intervalStart.toInstant());
+  }
+
+  /** The energy carrier, such as {@code ELECTRICITY}. */
+  public ReadingBuilder carrier(String carrier) {
+    return with("carrier", carrier);
+  }
+
+  /** What becomes of the energy. */
+  public ReadingBuilder flow(Flow flow) {
+    return with("flow", flow.name());
+  }
+
+  /** Length of the interval: 15, 60 or 1440 minutes. */
+  public ReadingBuilder minutes(int minutes) {
+    return with("minutes", Integer.toString(minutes));
+  }
+
+  /** What was read, in the carrier's meter unit, at most four decimals. */
+  public ReadingBuilder quantity(BigDecimal quantity) {
+    columns.set("quantity", quantity);
+    return this;
+  }
+
+  /** What was read, in the carrier's meter unit, at most four decimals. */
+  public ReadingBuilder quantity(String quantity) {
+    return with("quantity", quantity);
+  }
+
+  /** When it was reported; the time of {@link #build} where nothing is said. */
+  public ReadingBuilder reportedAt(Instant reportedAt) {
+    columns.set("reported_at", reportedAt);
+    return this;
+  }
+
+  /** The reading, with the time of the system's clock where none was given. */
+  public Report build() {
+    return build(Clock.systemUTC());
+  }
+
+  /** The reading, with the time of this clock, in milliseconds, where none was given. */
+  public Report build(Clock clock) {
+    if (columns.isEmpty("reported_at")) {
+      reportedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+    return columns.report();
+  }
+
+  private ReadingBuilder with(String column, String text) {
+    columns.set(column, text);
+    return this;
+  }
+}

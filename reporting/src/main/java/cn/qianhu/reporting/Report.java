@@ -1,0 +1,137 @@
+package cn.qianhu.reporting;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.sender.SenderReport;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A report as it will be sent. Its id and its instant are settled when it is built: sending the
+ * same report again, after a failure or after a restart, repeats it and counts once.
+ */
+public final class Report {
+
+  private final SenderReport given;
+
+  Report(Kind kind, List<String> texts) {
+    this(SenderReport.of(kind, texts, ""));
+  }
+
+  /**
+   * @param given as it will be sent
+   */
+  Report(SenderReport given) {
+    this.given = given;
+  }
+
+  /** The same report with a signature beside it. */
+  Report signed(String by) {
+    return new Report(given.signed(by));
+  }
+
+  /** A monthly report of output and sales (工业产销) of the enterprise with this code. */
+  public static OutputBuilder output(String uscc, YearMonth period) {
+    return new OutputBuilder(uscc, period);
+  }
+
+  /** A monthly report of the investment in a project (项目投资). */
+  public static InvestmentBuilder investment(String uscc, String projectCode, YearMonth period) {
+    return new InvestmentBuilder(uscc, projectCode, period);
+  }
+
+  /** A monthly statement of one energy carrier (能源消费), such as {@code ELECTRICITY}. */
+  public static EnergyBuilder energy(String uscc, YearMonth period, String carrier) {
+    return new EnergyBuilder(uscc, period, carrier);
+  }
+
+  /**
+   * A monthly report of any form that is registered, such as one that a site has of its own.
+   *
+   * @throws IllegalArgumentException if it is no form of monthly reports
+   */
+  public static FormBuilder of(Kind form, String uscc, YearMonth period) {
+    return new FormBuilder(form, uscc, period);
+  }
+
+  /** A reading of one interval of a meter (在线监测). */
+  public static ReadingBuilder reading(String uscc, String meterId, OffsetDateTime intervalStart) {
+    return new ReadingBuilder(uscc, meterId, intervalStart);
+  }
+
+  /** Readings of consecutive intervals of a meter, from the first of them on. */
+  public static ReadingRunBuilder run(
+      String uscc, String meterId, OffsetDateTime firstIntervalStart) {
+    return new ReadingRunBuilder(uscc, meterId, firstIntervalStart);
+  }
+
+  /** Takes back what was reported as {@link #output}. */
+  public static WithdrawalBuilder withdrawalOfOutput(String uscc, YearMonth period) {
+    return new WithdrawalBuilder(output(uscc, period).columns());
+  }
+
+  /** Takes back what was reported as {@link #investment}. */
+  public static WithdrawalBuilder withdrawalOfInvestment(
+      String uscc, String projectCode, YearMonth period) {
+    return new WithdrawalBuilder(investment(uscc, projectCode, period).columns());
+  }
+
+  /** Takes back what was reported as {@link #energy}; readings of the month then count again. */
+  public static WithdrawalBuilder withdrawalOfEnergy(
+      String uscc, YearMonth period, String carrier) {
+    return new WithdrawalBuilder(energy(uscc, period, carrier).columns());
+  }
+
+  /** The report's id; of a reading {@code uscc/meter/interval}, of a run that of its first. */
+  public String id() {
+    return Forms.key(kind(), texts());
+  }
+
+  public Kind kind() {
+    return given.kind();
+  }
+
+  /**
+   * The text of each column of the kind, empty where nothing was said; of a run those that hold for
+   * all its readings, and the start of the first.
+   */
+  public List<String> texts() {
+    return given.texts();
+  }
+
+  /** The quantities of a run of readings, one for each interval; empty of all else. */
+  public List<String> quantities() {
+    return given.quantities();
+  }
+
+  /** What stands beside it as its signature; empty where it is not signed. */
+  String signature() {
+    return given.signature();
+  }
+
+  /** As it will be sent: who judges it and who sends it have the same event. */
+  SenderReport given() {
+    return given;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Report that
+        && kind() == that.kind()
+        && texts().equals(that.texts())
+        && quantities().equals(that.quantities())
+        && signature().equals(that.signature());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind(), texts(), quantities(), signature());
+  }
+
+  @Override
+  public String toString() {
+    return given.toString();
+  }
+}

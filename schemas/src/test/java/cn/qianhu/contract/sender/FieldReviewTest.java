@@ -1,0 +1,119 @@
+package cn.qianhu.contract.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.sender.FieldReview.Verdict;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldReviewTest {
+
+  private static final List<String> SOUND =
+      List.of(
+          "R1",
+          "911522010783762860",
+          "2022-03",
+          "1",
+          "2022-04-05T10:00:00+08:00",
+          "",
+          "100.00",
+          "90.00",
+          "10.00",
+          "95.00",
+          "-3.00",
+          "120");
+
+  private final FieldReview review = new FieldReview(Forms.standard());
+
+  @Test
+  void says_nothing_of_a_sound_report() {
+    assertThat(review.of(OutputForm.KIND, sound())).isEmpty();
+  }
+
+  @Test
+  void names_the_column_of_a_typo() {
+    Verdict verdict = review.of(OutputForm.KIND, with("gross_output", "1,234.50")).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.MALFORMED);
+    assertThat(verdict.finding().column()).isEqualTo("gross_output");
+    assertThat(verdict.waits()).isFalse();
+  }
+
+  @Test
+  void finds_what_contradicts_itself() {
+    Verdict verdict = review.of(OutputForm.KIND, with("export_delivery", "90.01")).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.INCONSISTENT);
+  }
+
+  @Test
+  void a_wrong_check_character_comes_before_what_ranks_after_it_and_waits() {
+    List<String> texts = new ArrayList<>(with("export_delivery", "90.01"));
+    texts.set(OutputForm.KIND.position("uscc"), "911522010783762861");
+    Verdict verdict = review.of(OutputForm.KIND, texts).orElseThrow();
+    assertThat(verdict.finding().reason()).isEqualTo(Reason.BAD_IDENTIFIER);
+    assertThat(verdict.waits()).isTrue();
+  }
+
+  @Test
+  void says_at_once_that_the_clock_of_the_sender_is_ahead() {
+    Clock clock = Clock.fixed(Instant.parse("2022-04-05T01:00:00Z"), ZoneOffset.UTC);
+    FieldReview then = new FieldReview(Forms.standard(), clock);
+    assertThat(then.of(OutputForm.KIND, with("reported_at", "2022-04-06T09:00:00+08:00")))
+        .isEmpty();
+    Verdict verdict =
+        then.of(OutputForm.KIND, with("reported_at", "2022-04-06T09:00:01+08:00")).orElseThrow();
+    assertThat(verdict.finding())
+        .isEqualTo(new Finding(Reason.OUT_OF_RANGE, "reported_at", "2022-04-06T09:00:01+08:00"));
+    assertThat(verdict.waits()).isFalse();
+  }
+
+  @Test
+  void a_command_may_take_effect_within_a_year_and_later_than_tomorrow_it_is_told_so() {
+    Clock clock = Clock.fixed(Instant.parse("2021-12-30T17:00:00Z"), ZoneOffset.UTC);
+    FieldReview then = new FieldReview(Forms.standard(), clock);
+    for (String unsaid : List.of("2021-12-31", "2022-01-01", "2001-01-01", "", "soon")) {
+      assertThat(then.of(QuotaForm.KIND, command(unsaid))).isEmpty();
+      assertThat(then.ahead(QuotaForm.KIND, command(unsaid))).as(unsaid).isEmpty();
+    }
+    assertThat(then.of(QuotaForm.KIND, command("2022-12-31"))).isEmpty();
+    DateAhead ahead = then.ahead(QuotaForm.KIND, command("2022-12-31")).orElseThrow();
+    assertThat(ahead.words().zh()).contains("2022-12-31 比今天晚 365 天", "OUT_OF_ORDER", "请核对日期");
+    assertThat(ahead.words().en())
+        .contains("2022-12-31 is 365 days past today", "look at the date again");
+    assertThat(then.of(QuotaForm.KIND, command("2023-01-01")).orElseThrow())
+        .isEqualTo(
+            new Verdict(new Finding(Reason.OUT_OF_RANGE, "effective_date", "2023-01-01"), false));
+    assertThat(then.ahead(QuotaForm.KIND, command("2023-01-01"))).isEmpty();
+    assertThat(then.ahead(OutputForm.KIND, sound())).isEmpty();
+  }
+
+  private static List<String> command(String effectiveDate) {
+    return QuotaForm.KIND.columns().stream()
+        .map(column -> column.equals("effective_date") ? effectiveDate : "")
+        .toList();
+  }
+
+  @Test
+  void leaves_commands_to_the_ledger() {
+    List<String> empty = QuotaForm.KIND.columns().stream().map(column -> "").toList();
+    assertThat(review.of(QuotaForm.KIND, empty)).isEmpty();
+  }
+
+  private static List<String> sound() {
+    return SOUND;
+  }
+
+  private static List<String> with(String column, String text) {
+    List<String> texts = new ArrayList<>(sound());
+    texts.set(OutputForm.KIND.position(column), text);
+    return texts;
+  }
+}

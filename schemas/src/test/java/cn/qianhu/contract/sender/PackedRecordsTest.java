@@ -1,0 +1,105 @@
+package cn.qianhu.contract.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.event.MeterReading;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows of readings that follow each other leave in one record; nothing else does. */
+class PackedRecordsTest {
+
+  private static final String USCC = "91371422KCYELPKL51";
+
+  /** A record that left, with what was said of it. */
+  private record Sent(String key, Object event, String origin, int rows) {}
+
+  private final List<Sent> sent = new ArrayList<>();
+  private final PackedRecords packed =
+      new PackedRecords(
+          new RawRecords(Forms.standard(), ""),
+          "meters.csv:",
+          (record, origin, rows) -> {
+            byte[] header = record.headers().lastHeader(RawRecords.ORIGIN).value();
+            assertThat(new String(header, StandardCharsets.UTF_8)).isEqualTo(origin);
+            sent.add(new Sent(record.key(), record.value(), origin, rows));
+          });
+
+  @Test
+  void readings_that_follow_each_other_leave_in_one_record() {
+    reading(2, "M1", "2022-03-31T08:00:00+08:00", "1.5");
+    reading(3, "M1", "2022-03-31T08:15:00+08:00", "2");
+    reading(4, "M1", "2022-03-31T08:30:00+08:00", "0.0001");
+    assertThat(sent).as("more may follow").isEmpty();
+    packed.flush();
+    packed.flush();
+    assertThat(sent).hasSize(1);
+    Sent run = sent.get(0);
+    assertThat(run.key()).isEqualTo(USCC);
+    assertThat(run.origin()).isEqualTo("meters.csv:2-4");
+    assertThat(run.rows()).isEqualTo(3);
+    assertThat(((MeterReading) run.event()).getQuantity()).isNull();
+    assertThat(((MeterReading) run.event()).getQuantities()).containsExactly(15_000L, 20_000L, 1L);
+  }
+
+  @Test
+  void another_meter_a_gap_or_a_faulty_row_begins_another_record() {
+    reading(2, "M1", "2022-03-31T08:00:00+08:00", "1");
+    reading(3, "M2", "2022-03-31T08:15:00+08:00", "1");
+    reading(4, "M2", "2022-03-31T08:45:00+08:00", "1");
+    reading(5, "M2", "2022-03-31T09:00:00+08:00", "x");
+    reading(6, "M2", "2022-03-31T09:15:00+08:00", "1");
+    packed.flush();
+    assertThat(sent)
+        .extracting(Sent::origin)
+        .containsExactly(
+            "meters.csv:2", "meters.csv:3", "meters.csv:4", "meters.csv:5", "meters.csv:6");
+    assertThat(sent).extracting(Sent::rows).containsOnly(1);
+    assertThat(((MeterReading) sent.get(3).event()).getWritten()).contains("x");
+  }
+
+  @Test
+  void reports_leave_one_by_one_and_at_once() {
+    for (long number = 2; number < 5; number++) {
+      packed.add(
+          OutputForm.KIND,
+          List.of(
+              "O" + number,
+              USCC,
+              "2022-03",
+              "1",
+              "2022-04-05T09:00:00+08:00",
+              "",
+              "1",
+              "1",
+              "0",
+              "1",
+              "1",
+              "1"),
+          number);
+    }
+    assertThat(sent)
+        .extracting(Sent::origin)
+        .containsExactly("meters.csv:2", "meters.csv:3", "meters.csv:4");
+  }
+
+  private void reading(long number, String meter, String start, String quantity) {
+    packed.add(
+        ReadingForm.KIND,
+        List.of(
+            USCC,
+            meter,
+            "ELECTRICITY",
+            "CONSUMED",
+            start,
+            "15",
+            quantity,
+            "2022-04-01T01:45:00+08:00"),
+        number);
+  }
+}
