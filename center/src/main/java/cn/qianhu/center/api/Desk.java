@@ -19,7 +19,7 @@ final class Desk {
   private final AlertEndpoints alerts;
   private final DeskSuspects suspects;
   private final Function<Audience, Disclosure> disclosures;
-  private final Map<Route, Endpoint> endpoints = new EnumMap<>(Route.class);
+  private final Map<DeskRoute, Endpoint> endpoints = new EnumMap<>(DeskRoute.class);
 
   Desk(Views views, KnownNow known, Receipts receipts, Rules rules, String productVersion) {
     this.views = views;
@@ -36,33 +36,33 @@ final class Desk {
     ProjectEndpoints projects = new ProjectEndpoints(views, catalogue);
     RejectionsEndpoint rejections = new RejectionsEndpoint(views, receipts);
     Answer codes = new Answer.Document(catalogue.codes());
-    endpoints.put(Route.CODES, question -> codes);
-    reading(Route.STATUS, new StatusEndpoint(views, known, productVersion));
-    reading(Route.INDICATORS, cells::indicators);
-    reading(Route.COVERAGE, cells::coverage);
-    reading(Route.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
-    reading(Route.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
-    reading(Route.ACCOUNTS, ledger::accounts);
-    reading(Route.STATEMENT, ledger::statement);
-    reading(Route.ALERTS, alerts::alerts);
-    reading(Route.ALERT_HISTORY, alerts::history);
-    reading(Route.ENTERPRISES, enterprises::enterprises);
-    reading(Route.MISSING, enterprises::missing);
-    reading(Route.PROJECTS, projects::projects);
-    reading(Route.PROJECT, projects::project);
+    endpoints.put(DeskRoute.CODES, question -> codes);
+    reading(DeskRoute.STATUS, new StatusEndpoint(views, known, productVersion));
+    reading(DeskRoute.INDICATORS, cells::indicators);
+    reading(DeskRoute.COVERAGE, cells::coverage);
+    reading(DeskRoute.SUSPECTS, new SuspectsEndpoint(views, catalogue, suspects));
+    reading(DeskRoute.BALANCES, new BalancesEndpoint(views, catalogue, disclosures));
+    reading(DeskRoute.ACCOUNTS, ledger::accounts);
+    reading(DeskRoute.STATEMENT, ledger::statement);
+    reading(DeskRoute.ALERTS, alerts::alerts);
+    reading(DeskRoute.ALERT_HISTORY, alerts::history);
+    reading(DeskRoute.ENTERPRISES, enterprises::enterprises);
+    reading(DeskRoute.MISSING, enterprises::missing);
+    reading(DeskRoute.PROJECTS, projects::projects);
+    reading(DeskRoute.PROJECT, projects::project);
     ExplainEndpoints explanations = new ExplainEndpoints(views, rules);
-    endpoints.put(Route.EXPLAIN_INDICATOR, explanations::indicator);
-    endpoints.put(Route.EXPLAIN_COVERAGE, explanations::coverage);
-    endpoints.put(Route.EXPLAIN_BALANCE, explanations::balance);
-    endpoints.put(Route.EXPLAIN_ACCOUNT, explanations::account);
-    endpoints.put(Route.EXPLAIN_ALERT, explanations::alert);
-    endpoints.put(Route.REJECTIONS, rejections);
+    endpoints.put(DeskRoute.EXPLAIN_INDICATOR, explanations::indicator);
+    endpoints.put(DeskRoute.EXPLAIN_COVERAGE, explanations::coverage);
+    endpoints.put(DeskRoute.EXPLAIN_BALANCE, explanations::balance);
+    endpoints.put(DeskRoute.EXPLAIN_ACCOUNT, explanations::account);
+    endpoints.put(DeskRoute.EXPLAIN_ALERT, explanations::alert);
+    endpoints.put(DeskRoute.REJECTIONS, rejections);
     endpoints.put(
-        Route.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections, suspects));
+        DeskRoute.ENTERPRISE, new EnterpriseCard(views, receipts, projects, rejections, suspects));
   }
 
   /** Lets an endpoint answer out of one state of all views. */
-  private void reading(Route route, Endpoint endpoint) {
+  private void reading(DeskRoute route, Endpoint endpoint) {
     endpoints.put(route, question -> views.read(() -> endpoint.answer(question)));
   }
 

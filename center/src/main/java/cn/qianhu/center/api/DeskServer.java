@@ -55,13 +55,14 @@ public final class DeskServer implements AutoCloseable {
     KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
     Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
     EventFeed events = new EventFeed(desk);
-    Asker asker = new Asker(parts.callers(), parts.anonymous());
+    DeskAccess access = new DeskAccess(parts.callers(), parts.anonymous());
     Listening guarded = parts.anonymous() == Audience.CENTRE ? listening.withoutKeys() : listening;
     WebServer server =
         WebServer.start(
             guarded,
             SIZE,
-            threads -> new Front(desk, guarded.doors(), asker, events, parts.partitions()));
+            threads ->
+                new DeskApi(desk, guarded.doors(), access, events, parts.partitions()).router());
     events.start();
     return new DeskServer(server, events);
   }

@@ -47,7 +47,7 @@ final class DeskTable<R> {
       return columns;
     }
     if (columns.columns().stream().noneMatch(column -> column.spec().open())) {
-      throw Asker.refusal();
+      throw DeskAccess.refusal();
     }
     return open;
   }

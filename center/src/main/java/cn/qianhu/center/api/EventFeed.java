@@ -4,7 +4,9 @@ import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
+import cn.qianhu.ingest.web.EventStream;
 import cn.qianhu.ingest.web.Json;
+import cn.qianhu.ingest.web.RequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,7 +79,7 @@ final class EventFeed implements AutoCloseable {
    *
    * @param client its key or its address; null where it stands behind a proxy, with many others
    */
-  synchronized Joined join(Audience audience, String client, Exchange exchange) {
+  synchronized Joined join(Audience audience, String client, RequestContext context) {
     clients.removeIf(each -> each.stream().isClosed());
     if (clients.size() >= MOST_CLIENTS) {
       return Joined.NO_ROOM;
@@ -86,9 +88,9 @@ final class EventFeed implements AutoCloseable {
         && clients.stream().filter(each -> client.equals(each.name())).count() >= MOST_OF_CLIENT) {
       return Joined.TOO_MANY_OF_CLIENT;
     }
-    EventStream stream = exchange.stream();
+    EventStream stream = context.stream();
     stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
-    String lastHeard = exchange.header("Last-Event-ID");
+    String lastHeard = context.header("Last-Event-ID");
     if (lastHeard != null) {
       resume(audience, lastHeard, stream);
     }

@@ -23,7 +23,10 @@ import java.util.function.Predicate;
  * @param parameters those behind the question mark that have a value
  */
 record Question(
-    Route route, Map<String, String> arguments, Map<String, String> parameters, Audience audience) {
+    DeskRoute route,
+    Map<String, String> arguments,
+    Map<String, String> parameters,
+    Audience audience) {
 
   private static final int USUAL_ROWS = 200;
   private static final int MOST_ROWS = 5000;
@@ -108,7 +111,7 @@ record Question(
 
   /** How many rows are wanted at most. */
   int limit() {
-    return oneOf(Route.LIMIT, Question::isLimit, "1–" + MOST_ROWS)
+    return oneOf(DeskRoute.LIMIT, Question::isLimit, "1–" + MOST_ROWS)
         .map(Integer::valueOf)
         .orElse(USUAL_ROWS);
   }
@@ -119,14 +122,14 @@ record Question(
 
   /** The key of the row behind which to go on; empty for the beginning. */
   String after() {
-    String cursor = parameters.get(Route.AFTER);
+    String cursor = parameters.get(DeskRoute.AFTER);
     if (cursor == null) {
       return "";
     }
     try {
       return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw refusal(Route.AFTER, cursor, "next");
+      throw refusal(DeskRoute.AFTER, cursor, "next");
     }
   }
 

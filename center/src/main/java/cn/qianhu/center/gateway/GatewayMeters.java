@@ -1,7 +1,9 @@
 package cn.qianhu.center.gateway;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.http.Answered;
+import cn.qianhu.ingest.http.Gateway;
+import cn.qianhu.ingest.web.CompletedRequest;
+import cn.qianhu.ingest.web.CompletedRequest.Ending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /** Measures what is asked of a gateway: hears of each request when it is over. */
-final class GatewayMeters implements MeterBinder, Consumer<Answered> {
+final class GatewayMeters implements MeterBinder, Consumer<CompletedRequest> {
 
   /** Upper bounds of the histogram: an acknowledgement takes some milliseconds, at most 5 s. */
   private static final Duration[] BOUNDS =
@@ -27,28 +29,30 @@ final class GatewayMeters implements MeterBinder, Consumer<Answered> {
   @Override
   public void bindTo(MeterRegistry bound) {
     for (Kind kind : Kind.all()) {
-      for (Answered.Ending ending : Answered.Ending.values()) {
+      for (Ending ending : Ending.values()) {
         reports(bound, kind.fileName(), ending);
       }
     }
-    for (Answered.Ending ending : Answered.Ending.values()) {
+    for (Ending ending : Ending.values()) {
       requests(bound, "POST /v1/reports/{form}", ending);
     }
     registry = bound;
   }
 
   @Override
-  public void accept(Answered answered) {
+  public void accept(CompletedRequest request) {
     MeterRegistry bound = registry;
     if (bound == null) {
       return;
     }
-    reports(bound, answered.form(), answered.ending()).increment(answered.reports());
-    requests(bound, answered.route(), answered.ending())
-        .record(answered.nanos(), TimeUnit.NANOSECONDS);
+    Object form = request.notes().getOrDefault(Gateway.FORM, Gateway.NO_FORM);
+    Object count = request.notes().getOrDefault(Gateway.REPORTS, 0);
+    reports(bound, form.toString(), request.ending()).increment((Integer) count);
+    requests(bound, request.route(), request.ending())
+        .record(request.nanos(), TimeUnit.NANOSECONDS);
   }
 
-  private static Counter reports(MeterRegistry bound, String form, Answered.Ending ending) {
+  private static Counter reports(MeterRegistry bound, String form, Ending ending) {
     return Counter.builder("qianhu.gateway.reports")
         .description("Reports in requests that are over.")
         .tag("form", form)
@@ -56,7 +60,7 @@ final class GatewayMeters implements MeterBinder, Consumer<Answered> {
         .register(bound);
   }
 
-  private static Timer requests(MeterRegistry bound, String route, Answered.Ending ending) {
+  private static Timer requests(MeterRegistry bound, String route, Ending ending) {
     return Timer.builder("qianhu.gateway.request.duration")
         .description("From the first byte of a request to its answer.")
         .tag("route", route)
@@ -65,7 +69,7 @@ final class GatewayMeters implements MeterBinder, Consumer<Answered> {
         .register(bound);
   }
 
-  private static String name(Answered.Ending ending) {
+  private static String name(Ending ending) {
     return ending.name().toLowerCase(Locale.ROOT);
   }
 }

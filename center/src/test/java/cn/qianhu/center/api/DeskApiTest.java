@@ -107,8 +107,8 @@ class DeskApiTest {
   @Test
   void the_description_names_every_route_and_parameter() {
     assertThat(names(api.path("paths")))
-        .isEqualTo(Set.copyOf(Arrays.stream(Route.values()).map(Route::template).toList()));
-    for (Route route : Route.values()) {
+        .isEqualTo(Set.copyOf(Arrays.stream(DeskRoute.values()).map(DeskRoute::template).toList()));
+    for (DeskRoute route : DeskRoute.values()) {
       Set<String> described = new HashSet<>();
       operation(route)
           .path("parameters")
@@ -129,10 +129,10 @@ class DeskApiTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"EVENTS", "OPENAPI"})
-  void every_answer_is_as_described(Route route) {
+  void every_answer_is_as_described(DeskRoute route) {
     Reply reply = client.get(CENTRE, example(route));
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    if (route.shape() == Route.Shape.ROWS) {
+    if (route.shape() == DeskRoute.Shape.ROWS) {
       assertThat(reply.rows()).as(route.name()).isNotEmpty();
     }
     String schema =
@@ -231,11 +231,11 @@ class DeskApiTest {
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"OPENAPI", "HEALTH", "LIVE", "EVENTS"})
-  void single_enterprises_are_for_the_centre_alone(Route route) {
+  void single_enterprises_are_for_the_centre_alone(DeskRoute route) {
     assertThat(client.get(null, example(route)).status()).isEqualTo(401);
     assertThat(client.get("qh_unknown", example(route)).status()).isEqualTo(401);
     int expected = route.audience() == Audience.CENTRE ? 403 : 200;
-    if (route == Route.ALERT_HISTORY) {
+    if (route == DeskRoute.ALERT_HISTORY) {
       expected = 404;
     }
     for (String key : List.of(ReferenceDesk.PUBLIC, ReferenceDesk.ENTERPRISE)) {
@@ -306,7 +306,7 @@ class DeskApiTest {
   }
 
   /** A question with an answer. */
-  private static String example(Route route) {
+  private static String example(DeskRoute route) {
     String uscc = first("enterprises", "uscc");
     return switch (route) {
       case STATEMENT ->
@@ -345,7 +345,7 @@ class DeskApiTest {
         .validate(reply.json());
   }
 
-  private static JsonNode operation(Route route) {
+  private static JsonNode operation(DeskRoute route) {
     return api.path("paths").path(route.template()).path("get");
   }
 

@@ -44,6 +44,6 @@ class DeskTableTest {
   }
 
   private static Question asked(Audience audience) {
-    return new Question(Route.BALANCES, Map.of(), Map.of(), audience);
+    return new Question(DeskRoute.BALANCES, Map.of(), Map.of(), audience);
   }
 }

@@ -6,6 +6,7 @@ import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -50,10 +51,10 @@ final class Allowance {
    *
    * @throws Refusal where the key has used up what it may send
    */
-  void requireAnnounced(Exchange exchange) {
-    long announced = exchange.request().getLength();
+  void requireAnnounced(RequestContext context) {
+    long announced = context.request().getLength();
     if (announced > 0 && announced <= largest) {
-      requireBytes(exchange, (int) announced);
+      requireBytes(context, (int) announced);
     }
   }
 
@@ -62,14 +63,14 @@ final class Allowance {
    *
    * @throws Refusal where the key has used up what it may send
    */
-  void requireUnannounced(Exchange exchange, int size) {
-    if (exchange.request().getLength() < 0) {
-      requireBytes(exchange, size);
+  void requireUnannounced(RequestContext context, int size) {
+    if (context.request().getLength() < 0) {
+      requireBytes(context, size);
     }
   }
 
-  private void requireBytes(Exchange exchange, int size) {
-    long wait = bytes.take(exchange.caller().keyId(), size);
+  private void requireBytes(RequestContext context, int size) {
+    long wait = bytes.take(context.caller().keyId(), size);
     if (wait > 0) {
       long seconds = seconds(wait);
       throw new Refusal(
@@ -89,9 +90,9 @@ final class Allowance {
    *
    * @throws Refusal where the key has used up what it may send
    */
-  void requireReports(Exchange exchange, int count) {
+  void requireReports(RequestContext context, int count) {
     require(
-        reports.take(exchange.caller().keyId(), count),
+        reports.take(context.caller().keyId(), count),
         "该密钥上报过于频繁",
         "This key sends too many reports in a short time");
   }
@@ -101,9 +102,9 @@ final class Allowance {
    *
    * @throws Refusal where the key has used up what it may send
    */
-  void requireSignatures(Exchange exchange, int count) {
+  void requireSignatures(RequestContext context, int count) {
     require(
-        signatures.take(exchange.caller().keyId(), count),
+        signatures.take(context.caller().keyId(), count),
         "该密钥短时间内上报的签名过多",
         "This key sends too many signatures in a short time");
   }
@@ -117,11 +118,11 @@ final class Allowance {
    *
    * @throws Refusal where the key has used up what it may send in a day
    */
-  void requireRemembered(Exchange exchange, Kind kind, int count) {
-    if (exchange.caller().role() == Role.ENTERPRISE) {
+  void requireRemembered(RequestContext context, Kind kind, int count) {
+    if (context.caller().role() == Role.ENTERPRISE) {
       RateLimit ofDay = kind == ReadingForm.KIND ? readings : monthly;
       require(
-          ofDay.take(exchange.caller().keyId(), count),
+          ofDay.take(context.caller().keyId(), count),
           "该密钥一日内上报的月报和有误的记录过多",
           "This key sends too many monthly reports and wrong records in a day");
     }

@@ -5,20 +5,36 @@ import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.Identification;
+import cn.qianhu.ingest.web.Authenticator;
+import cn.qianhu.ingest.web.CompletedRequest;
 import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.ingest.web.Router;
 import cn.qianhu.ingest.web.WebServer;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Takes reports over HTTP. No thread waits for a client that sends slowly or for the broker's
  * acknowledgement; what is in work is bounded in number, bytes and time.
  */
 public final class Gateway implements AutoCloseable {
+
+  /** Under which it is noted of a request what kind of reports it holds. */
+  public static final String FORM = "form";
+
+  /** Under which it is noted how many reports a request holds, as far as it was read. */
+  public static final String REPORTS = "reports";
+
+  /** Stands for the form of what is received by nobody. */
+  public static final String NO_FORM = "none";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
 
   /** Beside those that work on reports: for the connections, for receipts and for health. */
   private static final int MORE_THREADS = 16;
@@ -46,7 +62,7 @@ public final class Gateway implements AutoCloseable {
       String namespace,
       Readiness readiness,
       PartitionWatch partitions,
-      Consumer<Answered> listener) {
+      Consumer<CompletedRequest> listener) {
 
     /** The same with nobody who hears of requests. */
     public Parts(
@@ -69,23 +85,33 @@ public final class Gateway implements AutoCloseable {
   public static Gateway start(Listening listening, Limits limits, Parts parts) {
     WebServer.Size size =
         new WebServer.Size("gateway", limits.concurrent() + MORE_THREADS, limits.idle());
-    return new Gateway(WebServer.start(listening, size, threads -> front(limits, parts, threads)));
+    return new Gateway(WebServer.start(listening, size, threads -> router(limits, parts, threads)));
   }
 
-  private static Front front(Limits limits, Parts parts, Executor threads) {
+  private static Router router(Limits limits, Parts parts, Executor threads) {
     Admission admission = new Admission(parts.receipts());
     Allowance allowance = new Allowance(limits, System::nanoTime);
     RawRecords records = new RawRecords(parts.forms(), parts.namespace());
-    return new Front(
-        limits,
-        new Identification(parts.callers()),
-        admission,
-        new ReportsEndpoint(
-            limits, admission, allowance, records, parts.producer(), parts.partitions(), threads),
-        new ReceiptsEndpoint(parts.receipts()),
-        parts.readiness(),
-        parts.partitions(),
-        parts.listener());
+    return new GatewayApi(
+            limits,
+            new Authenticator(parts.callers()),
+            admission,
+            new ReportsEndpoint(
+                limits,
+                admission,
+                allowance,
+                records,
+                parts.producer(),
+                parts.partitions(),
+                threads),
+            new ReceiptsEndpoint(parts.receipts()),
+            parts.partitions())
+        .router(parts.readiness(), parts.listener().andThen(Gateway::log));
+  }
+
+  private static void log(CompletedRequest request) {
+    assert GatewayRoute.describes(request) : request.route() + " answers " + request.status();
+    request.log(LOG, Level.INFO);
   }
 
   /** Where it listens. */

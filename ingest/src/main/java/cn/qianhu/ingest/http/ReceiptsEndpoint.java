@@ -8,6 +8,7 @@ import cn.qianhu.ingest.receipt.ReportReceipt;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
 import cn.qianhu.ingest.web.Texts;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ReceiptsEndpoint {
     this.receipts = receipts;
   }
 
-  void tell(Exchange exchange, String reportId) {
+  void tell(RequestContext context, String reportId) {
     if (!free.tryAcquire()) {
       throw new Refusal(
           Problem.of(
@@ -39,10 +40,10 @@ final class ReceiptsEndpoint {
                   "Too many receipts are being looked for: ask again later")
               .retryAfter(1));
     }
-    exchange.atEnd(free::release);
+    context.atEnd(free::release);
     List<Told> told =
         receipts.find(reportId).stream()
-            .filter(receipt -> mayLookAt(exchange.caller(), receipt))
+            .filter(receipt -> mayLookAt(context.caller(), receipt))
             .map(Told::of)
             .toList();
     if (told.isEmpty()) {
@@ -53,7 +54,7 @@ final class ReceiptsEndpoint {
               + Texts.shortened(reportId)
               + "\" was received, or it is of another enterprise");
     }
-    exchange.answer(FOUND, new Answer(reportId, told), Map.of());
+    context.answer(FOUND, new Answer(reportId, told), Map.of());
   }
 
   private static boolean mayLookAt(Caller caller, ReportReceipt receipt) {

@@ -10,9 +10,11 @@ import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.http.Submission.Submitted;
+import cn.qianhu.ingest.web.Body;
 import cn.qianhu.ingest.web.Problem;
 import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -76,39 +78,39 @@ final class ReportsEndpoint {
    *
    * @throws Refusal where it is more than its key may send now
    */
-  void expect(Exchange exchange) {
-    allowance.requireAnnounced(exchange);
+  void expect(RequestContext context) {
+    allowance.requireAnnounced(context);
   }
 
   /** Receives what a body holds. */
-  void receive(Exchange exchange, Kind kind, BodyFormat format, boolean dryRun, Body body) {
-    occupy(exchange);
-    allowance.requireUnannounced(exchange, body.size());
+  void receive(RequestContext context, Kind kind, BodyFormat format, boolean dryRun, Body body) {
+    occupy(context);
+    allowance.requireUnannounced(context, body.size());
     Submission submission = reader.read(kind, format, body.content(), body.size());
     List<Submitted> reports = submission.reports();
-    exchange.holds(submission.size());
-    allowance.requireReports(exchange, submission.size());
-    admission.admit(exchange.caller(), kind, reports);
-    allowance.requireSignatures(exchange, signatures(reports));
+    context.note(Gateway.REPORTS, submission.size());
+    allowance.requireReports(context, submission.size());
+    admission.admit(context.caller(), kind, reports);
+    allowance.requireSignatures(context, signatures(reports));
     List<Warning> warnings = new ArrayList<>(submission.remarks());
     warnings.addAll(RequestRivals.of(review, kind, reports));
     warnings.addAll(RequestLookalikes.of(records.forms().of(kind), reports));
     warnings.addAll(RequestDates.of(review, records.forms().of(kind), reports));
     List<Optional<Verdict>> verdicts = verdicts(reports);
     if (dryRun) {
-      answer(exchange, submission, outcomes(kind, reports, verdicts, null), warnings, true);
+      answer(context, submission, outcomes(kind, reports, verdicts, null), warnings, true);
       return;
     }
-    allowance.requireRemembered(exchange, kind, remembered(kind, verdicts));
+    allowance.requireRemembered(context, kind, remembered(kind, verdicts));
     var unused =
-        send(exchange, kind, reports)
+        send(context, kind, reports)
             .whenCompleteAsync(
                 (placed, failure) ->
-                    exchange.guard(
+                    context.guard(
                         () -> {
                           requireAcknowledged(failure);
                           answer(
-                              exchange,
+                              context,
                               submission,
                               outcomes(kind, reports, verdicts, placed),
                               warnings,
@@ -134,7 +136,7 @@ final class ReportsEndpoint {
     return verdicts;
   }
 
-  private void occupy(Exchange exchange) {
+  private void occupy(RequestContext context) {
     if (!free.tryAcquire()) {
       throw new Refusal(
           Problem.of(
@@ -143,12 +145,12 @@ final class ReportsEndpoint {
                   "Too many requests are being handled, nothing was received: send it again later")
               .retryAfter(1));
     }
-    exchange.atEnd(free::release);
+    context.atEnd(free::release);
   }
 
   private CompletableFuture<List<RecordMetadata>> send(
-      Exchange exchange, Kind kind, List<Submitted> reports) {
-    String source = "http:" + exchange.caller().keyId() + "#" + exchange.id() + "/";
+      RequestContext context, Kind kind, List<Submitted> reports) {
+    String source = "http:" + context.caller().keyId() + "#" + context.id() + "/";
     List<ProducerRecord<String, SpecificRecord>> raw = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     PackedRecords packed =
@@ -203,20 +205,20 @@ final class ReportsEndpoint {
   }
 
   private static void answer(
-      Exchange exchange,
+      RequestContext context,
       Submission submission,
       List<Outcome> outcomes,
       List<Warning> warnings,
       boolean dryRun) {
     if (!submission.single()) {
-      exchange.answer(SEVERAL_RECEIVED, Summary.of(outcomes, warnings), Map.of());
+      context.answer(SEVERAL_RECEIVED, Summary.of(outcomes, warnings), Map.of());
       return;
     }
     Outcome outcome = outcomes.get(0);
     if (outcome.isWrong()) {
       throw new Refusal(outcome.problem());
     }
-    exchange.answer(
+    context.answer(
         dryRun ? TRIED : SINGLE_RECEIVED,
         new Single(outcome, orNull(warnings)),
         location(outcome, dryRun));

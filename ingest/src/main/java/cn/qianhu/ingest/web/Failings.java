@@ -37,13 +37,13 @@ final class Failings extends ErrorHandler {
 
   private static void answer(
       Request request, Response response, Callback callback, int status, Problem problem) {
-    byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + request.getId()));
+    ErrorPage page = ErrorPage.of(problem, status, request.getId());
     response.setStatus(status);
     AnswerHeaders.put(response.getHeaders());
-    response.getHeaders().put("Content-Type", "application/problem+json");
-    response.getHeaders().put("Content-Length", document.length);
-    problem.headers().forEach(response.getHeaders()::put);
-    response.write(true, ByteBuffer.wrap(document), callback);
+    response.getHeaders().put("Content-Type", page.type());
+    response.getHeaders().put("Content-Length", page.content().length);
+    page.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(page.content()), callback);
   }
 
   static Problem internal() {

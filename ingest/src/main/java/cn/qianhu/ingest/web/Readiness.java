@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Whether the parts that the gateway needs are there. */
+/** Whether the parts that a server needs are there. */
 @FunctionalInterface
 public interface Readiness {
 
@@ -55,17 +55,23 @@ public interface Readiness {
     };
   }
 
-  /** The parts as they are told to who asks over HTTP. */
-  default Map<String, Object> document() {
+  /** Tells who asks over HTTP: 200 where all is ready, 503 where something is not. */
+  default void answer(RequestContext context) {
     Map<String, Object> document = new LinkedHashMap<>();
     Map<String, Boolean> parts = parts();
+    boolean ready = !parts.containsValue(false);
     document.put("live", true);
-    document.put("ready", !parts.containsValue(false));
+    document.put("ready", ready);
     document.put("parts", parts);
     List<String> messages = messages();
     if (!messages.isEmpty()) {
       document.put("messages", messages);
     }
-    return document;
+    context.answer(ready ? 200 : ProblemType.NOT_READY.status(), document, Map.of());
+  }
+
+  /** Tells who asks over HTTP that the server lives: it answers. */
+  static void live(RequestContext context) {
+    context.answer(200, Map.of("live", true), Map.of());
   }
 }

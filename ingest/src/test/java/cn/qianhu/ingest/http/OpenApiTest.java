@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.http.Rig.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -52,10 +53,8 @@ class OpenApiTest {
                                 statuses(method.getValue()))));
     assertThat(described)
         .isEqualTo(
-            Route.all().stream()
-                .collect(
-                    Collectors.toMap(
-                        route -> route.method() + " " + route.template(), Route::statuses)));
+            Arrays.stream(GatewayRoute.values())
+                .collect(Collectors.toMap(GatewayRoute::title, GatewayRoute::statuses)));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package cn.qianhu.center.api;
+package cn.qianhu.ingest.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
  * An answer that goes on: events to one client. No thread waits for the client; one that does not
  * keep up is cut off, and resumes where it was.
  */
-final class EventStream {
+public final class EventStream {
 
   private static final int MOST_WAITING = 512;
 
@@ -28,7 +28,7 @@ final class EventStream {
   }
 
   /** Sends when the client has taken what was sent before. */
-  void send(String event) {
+  public void send(String event) {
     boolean slow;
     synchronized (this) {
       if (closed) {
@@ -46,7 +46,7 @@ final class EventStream {
     }
   }
 
-  synchronized boolean isClosed() {
+  public synchronized boolean isClosed() {
     return closed;
   }
 
@@ -85,7 +85,7 @@ final class EventStream {
   }
 
   /** Ends the answer in order. */
-  void close() {
+  public void close() {
     synchronized (this) {
       if (closed) {
         return;

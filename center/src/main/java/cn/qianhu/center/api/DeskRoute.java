@@ -1,16 +1,14 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.ingest.web.HttpRoute;
+import cn.qianhu.ingest.web.RequestContext;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eclipse.jetty.util.URIUtil;
+import java.util.function.Consumer;
 
 /** What can be asked of the desk. */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable.
-enum Route {
+enum DeskRoute {
   CODES("/api/v1/codes", Audience.PUBLIC, Shape.DOCUMENT),
   STATUS("/api/v1/status", Audience.PUBLIC, Shape.DOCUMENT),
   INDICATORS(
@@ -99,14 +97,12 @@ enum Route {
   static final String AFTER = "after";
 
   private final String template;
-  private final List<String> segments;
   private final Audience audience;
   private final Shape shape;
   private final List<String> parameters;
 
-  Route(String template, Audience audience, Shape shape, String... parameters) {
+  DeskRoute(String template, Audience audience, Shape shape, String... parameters) {
     this.template = template;
-    this.segments = List.of(template.split("/", -1));
     this.audience = audience;
     this.shape = shape;
     List<String> all = new ArrayList<>(List.of(parameters));
@@ -117,34 +113,8 @@ enum Route {
     this.parameters = List.copyOf(all);
   }
 
-  /** A route with what a path says in the places of its parameters. */
-  record Match(Route route, Map<String, String> arguments) {}
-
-  /** The route of a path, the one without parameters first. */
-  static Optional<Match> of(String path) {
-    List<String> asked = List.of(path.split("/", -1));
-    return Arrays.stream(values())
-        .flatMap(route -> route.match(asked).stream())
-        .min((one, other) -> Integer.compare(one.arguments().size(), other.arguments().size()));
-  }
-
-  private Optional<Match> match(List<String> asked) {
-    if (asked.size() != segments.size()) {
-      return Optional.empty();
-    }
-    Map<String, String> arguments = new LinkedHashMap<>();
-    for (int i = 0; i < asked.size(); i++) {
-      String segment = segments.get(i);
-      if (segment.startsWith("{")) {
-        if (asked.get(i).isEmpty()) {
-          return Optional.empty();
-        }
-        arguments.put(segment.substring(1, segment.length() - 1), URIUtil.decodePath(asked.get(i)));
-      } else if (!segment.equals(asked.get(i))) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Match(this, arguments));
+  HttpRoute to(Consumer<RequestContext> endpoint) {
+    return new HttpRoute(HttpRoute.READ, template, endpoint);
   }
 
   /** The path with its parameters' names, as in the API's description. */

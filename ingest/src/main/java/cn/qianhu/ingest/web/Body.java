@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 
 /** The bytes of a request, as they come. */
-final class Body extends ByteArrayOutputStream {
+public final class Body extends ByteArrayOutputStream {
 
   void add(ByteBuffer bytes) {
     int length = bytes.remaining();
@@ -20,7 +20,7 @@ final class Body extends ByteArrayOutputStream {
   }
 
   /** What has come, to be read without another copy of it. */
-  InputStream content() {
+  public InputStream content() {
     return new ByteArrayInputStream(buf, 0, count);
   }
 }

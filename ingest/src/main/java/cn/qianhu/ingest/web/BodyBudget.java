@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.http;
+package cn.qianhu.ingest.web;
 
 import java.util.concurrent.atomic.AtomicLong;
 

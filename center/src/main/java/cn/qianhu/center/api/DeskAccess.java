@@ -1,0 +1,39 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.ingest.web.Authenticator;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
+
+/**
+ * Who may see what of the desk.
+ *
+ * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+ */
+record DeskAccess(Callers callers, Audience anonymous) {
+
+  /**
+   * Whom a request comes from.
+   *
+   * @throws Refusal where there is no valid key, or one that does not open this
+   */
+  Audience admit(RequestContext context, DeskRoute route) {
+    Audience audience =
+        anonymous != null && context.header("Authorization") == null
+            ? anonymous
+            : Audience.of(new Authenticator(callers).authenticate(context).role());
+    if (!audience.maySee(route.audience())) {
+      throw refusal();
+    }
+    return audience;
+  }
+
+  static Refusal refusal() {
+    return new Refusal(
+        ProblemType.FORBIDDEN,
+        "此内容涉及单个企业，仅监测中心可以查看：请使用监测中心或审计的密钥",
+        "This tells of single enterprises and is for the centre only: show a key of the centre or"
+            + " of an auditor");
+  }
+}

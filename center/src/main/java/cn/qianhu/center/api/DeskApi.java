@@ -1,0 +1,231 @@
+package cn.qianhu.center.api;
+
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
+import cn.qianhu.ingest.web.Doors;
+import cn.qianhu.ingest.web.HttpRoute;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemPages;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.ingest.web.Router;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** What is asked of the desk over HTTP: questions, events, and the files of the console. */
+final class DeskApi {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskApi.class);
+  private static final String CSV = "text/csv; charset=utf-8";
+  private static final String API = "/api/";
+
+  /**
+   * Scripts, styles and data come from here and nowhere else. The chart library writes the styles
+   * of its tooltips into their elements, and draws with images of its own.
+   */
+  private static final String POLICY_OF_FILES =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+          + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final Problem NOT_FOUND =
+      Problem.of(
+          ProblemType.NOT_FOUND,
+          "没有这个地址：接口见 GET /api/v1/openapi.json",
+          "There is nothing at this address: see GET /api/v1/openapi.json");
+
+  private static final ProblemPages PAGES =
+      new ProblemPages(
+          NOT_FOUND,
+          methods ->
+              Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED,
+                  "监测台只供查看，只接受 GET",
+                  "The desk is for looking only: it takes GET"),
+          Map.of(
+              ReceiptsNotReadyException.class,
+              Problem.of(
+                      ProblemType.NOT_READY,
+                      "正在读取收到的报表，暂时无法应答：请稍后再试",
+                      "The reports received are still being read: ask again later")
+                  .retryAfter(2)),
+          Bilingual.of("系统管理员", "the operators"));
+
+  private final Desk desk;
+  private final Doors doors;
+  private final DeskAccess access;
+  private final EventFeed events;
+  private final PartitionWatch partitions;
+  private final StaticFiles files;
+  private final AnswerCache answers = new AnswerCache();
+
+  DeskApi(Desk desk, Doors doors, DeskAccess access, EventFeed events, PartitionWatch partitions) {
+    this.desk = desk;
+    this.files = new StaticFiles(desk.site());
+    this.doors = doors;
+    this.access = access;
+    this.events = events;
+    this.partitions = partitions;
+  }
+
+  Router router() {
+    byte[] description = ApiDescription.bytes();
+    List<HttpRoute> routes = new ArrayList<>();
+    for (DeskRoute route : DeskRoute.values()) {
+      routes.add(
+          route.to(
+              switch (route) {
+                case OPENAPI -> context -> context.answer(RequestContext.JSON, description);
+                case HEALTH -> this::health;
+                case LIVE -> Readiness::live;
+                default -> context -> ask(context, route);
+              }));
+    }
+    routes.add(new HttpRoute(HttpRoute.READ, "{file...}", this::file));
+    return new Router(routes, PAGES, null, request -> request.log(LOG, Level.DEBUG));
+  }
+
+  private void ask(RequestContext context, DeskRoute route) {
+    context.with("Vary", "Authorization, Accept");
+    Audience audience = access.admit(context, route);
+    Map<String, String> parameters = context.query(route.parameters());
+    parameters.values().removeIf(String::isEmpty);
+    Question question = new Question(route, context.arguments(), parameters, audience);
+    KnownNow.Told known = desk.known().tell();
+    context.with("Qianhu-Connected", Boolean.toString(known.connected()));
+    if (known.knownAt() != null) {
+      context.with("Qianhu-Known-At", known.knownAt());
+    }
+    requirePartitions(route);
+    if (route == DeskRoute.EVENTS) {
+      listen(context, audience);
+    } else {
+      requireComplete(route);
+      answer(context, question, known);
+    }
+  }
+
+  /** What is written to partitions that nobody reads is in no figure. */
+  private void requirePartitions(DeskRoute route) {
+    if (route != DeskRoute.STATUS && route != DeskRoute.CODES) {
+      partitions
+          .change()
+          .ifPresent(
+              change -> {
+                throw new Refusal(Problem.of(change));
+              });
+    }
+  }
+
+  /** Half of the records would be half of the figures. */
+  private void requireComplete(DeskRoute route) {
+    if (route != DeskRoute.STATUS && route != DeskRoute.CODES && !desk.known().isComplete()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.NOT_READY,
+                  "正在读取结果，暂时无法应答：请稍后再试",
+                  "The results are still being read: ask again later")
+              .retryAfter(2));
+    }
+  }
+
+  private void answer(RequestContext context, Question question, KnownNow.Told known) {
+    boolean csv = wantsCsv(context, question);
+    if (question.route() != DeskRoute.STATUS
+        && context.isKnownToClient(tag(known, question, csv))) {
+      return;
+    }
+    byte[] content = content(question, known.version(), csv);
+    if (csv) {
+      context.answer(CSV, content);
+    } else if (question.route().shape() == DeskRoute.Shape.ROWS) {
+      context.answer(RequestContext.JSON, Writing.closed(content, known));
+    } else {
+      context.answer(RequestContext.JSON, content);
+    }
+  }
+
+  /** What moves with the views alone is written once for each of their versions. */
+  private byte[] content(Question question, String version, boolean csv) {
+    boolean lasts = question.route().shape() == DeskRoute.Shape.ROWS;
+    AnswerCache.Asked asked = new AnswerCache.Asked(question, csv);
+    byte[] known = lasts ? answers.get(version, asked) : null;
+    if (known != null) {
+      return known;
+    }
+    Answer answer = desk.answer(question);
+    byte[] content = csv ? Writing.csv((Answer.Rows<?>) answer) : Writing.json(answer);
+    if (lasts && version.equals(desk.known().version())) {
+      answers.put(version, asked, content);
+    }
+    return content;
+  }
+
+  private static boolean wantsCsv(RequestContext context, Question question) {
+    String accept = context.header("Accept");
+    return question.route().shape() == DeskRoute.Shape.ROWS
+        && accept != null
+        && accept.contains("text/csv");
+  }
+
+  /** The same question to the same state of the views has the same answer. */
+  private static String tag(KnownNow.Told known, Question question, boolean csv) {
+    return "W/\""
+        + known.version()
+        + (known.connected() ? "" : "-cut-off")
+        + (csv ? "-csv" : "")
+        + (question.audience() == Audience.PUBLIC ? "-public" : "")
+        + "\"";
+  }
+
+  private void listen(RequestContext context, Audience audience) {
+    String client =
+        context.caller() != null
+            ? context.caller().keyId()
+            : doors.client(context.request()).map(InetAddress::getHostAddress).orElse(null);
+    switch (events.join(audience, client, context)) {
+      case LISTENS -> {}
+      case NO_ROOM ->
+          throw new Refusal(
+              Problem.of(
+                      ProblemType.BUSY,
+                      "同时监听的客户端过多：请稍后再试",
+                      "Too many clients listen: try again later")
+                  .retryAfter(30));
+      case TOO_MANY_OF_CLIENT ->
+          throw new Refusal(
+              Problem.of(
+                      ProblemType.TOO_MANY_STREAMS,
+                      "同一密钥或同一地址同时监听不超过 " + EventFeed.MOST_OF_CLIENT + " 路：请关闭不用的页面后再试",
+                      "No more than "
+                          + EventFeed.MOST_OF_CLIENT
+                          + " streams of one key or one address at the same time: close pages that"
+                          + " are not needed and try again")
+                  .retryAfter(30));
+    }
+  }
+
+  private void health(RequestContext context) {
+    desk.known().known().and(Readiness.of(partitions)).answer(context);
+  }
+
+  private void file(RequestContext context) {
+    StaticFiles.File file =
+        context.path().startsWith(API) ? null : files.of(context.path()).orElse(null);
+    if (file == null) {
+      throw new Refusal(NOT_FOUND);
+    }
+    context.note("file", context.path());
+    context.with("Content-Security-Policy", POLICY_OF_FILES);
+    if (!context.isKnownToClient(file.tag())) {
+      context.answer(file.type(), file.content());
+    }
+  }
+}

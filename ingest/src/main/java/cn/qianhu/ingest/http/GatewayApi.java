@@ -1,0 +1,155 @@
+package cn.qianhu.ingest.http;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
+import cn.qianhu.ingest.web.Authenticator;
+import cn.qianhu.ingest.web.BodyBudget;
+import cn.qianhu.ingest.web.BodyCollector;
+import cn.qianhu.ingest.web.BodyLimits;
+import cn.qianhu.ingest.web.CompletedRequest;
+import cn.qianhu.ingest.web.Problem;
+import cn.qianhu.ingest.web.ProblemPages;
+import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.ingest.web.Router;
+import cn.qianhu.ingest.web.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What is asked of the gateway, by the head of the request, before a report is looked at. */
+final class GatewayApi {
+
+  private static final String DRY_RUN = "dry-run";
+
+  private static final ProblemPages PAGES =
+      new ProblemPages(
+          Problem.of(
+              ProblemType.NOT_FOUND,
+              "没有这个地址：请查看 GET /v1/openapi.json",
+              "There is nothing at this address: see GET /v1/openapi.json"),
+          method ->
+              Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED,
+                  "此地址只接受 " + method,
+                  "This address takes " + method + " only"),
+          Map.of(
+              ReceiptsNotReadyException.class,
+              Problem.of(
+                      ProblemType.NOT_READY,
+                      "正在读取此前收到的报表和名录，暂时无法应答：请稍后再试",
+                      "What was received before is still being read: ask again later")
+                  .retryAfter(2)),
+          Bilingual.of("监测中心", "the centre"));
+
+  private final BodyLimits bodies;
+  private final Authenticator authenticator;
+  private final Admission admission;
+  private final ReportsEndpoint reports;
+  private final ReceiptsEndpoint receipts;
+  private final PartitionWatch partitions;
+
+  GatewayApi(
+      Limits limits,
+      Authenticator authenticator,
+      Admission admission,
+      ReportsEndpoint reports,
+      ReceiptsEndpoint receipts,
+      PartitionWatch partitions) {
+    this.bodies =
+        new BodyLimits(
+            limits.bodyBytes(), limits.readDeadline(), new BodyBudget(limits.bytesTogether()));
+    this.authenticator = authenticator;
+    this.admission = admission;
+    this.reports = reports;
+    this.receipts = receipts;
+    this.partitions = partitions;
+  }
+
+  Router router(Readiness readiness, Consumer<CompletedRequest> listener) {
+    byte[] description = Description.bytes();
+    return new Router(
+        List.of(
+            GatewayRoute.REPORTS.to(this::report),
+            GatewayRoute.RECEIPTS.to(this::receipt),
+            GatewayRoute.OPENAPI.to(context -> context.answer(RequestContext.JSON, description)),
+            GatewayRoute.HEALTH.to(readiness::answer),
+            GatewayRoute.LIVE.to(Readiness::live)),
+        PAGES,
+        bodies,
+        listener);
+  }
+
+  private void report(RequestContext context) {
+    authenticator.authenticate(context);
+    Kind kind = kind(context.argument("form"));
+    context.note(Gateway.FORM, kind.fileName());
+    admission.admit(context.caller(), kind);
+    requirePartitions();
+    boolean dryRun = dryRun(context);
+    if (dryRun) {
+      context.note(Gateway.FORM, Gateway.NO_FORM);
+    }
+    BodyFormat format =
+        BodyFormat.of(context.header("Content-Type"), context.header("Content-Encoding"));
+    reports.expect(context);
+    BodyCollector.collect(
+        context, bodies, body -> reports.receive(context, kind, format, dryRun, body));
+  }
+
+  private void receipt(RequestContext context) {
+    authenticator.authenticate(context);
+    requirePartitions();
+    receipts.tell(context, context.argument("report_id"));
+  }
+
+  /** What is written to other partitions is read by nobody; what stands there has no receipt. */
+  private void requirePartitions() {
+    partitions
+        .change()
+        .ifPresent(
+            change -> {
+              throw new Refusal(Problem.of(change));
+            });
+    if (!partitions.isSound()) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.NOT_READY,
+                  "尚未得知主题的分区数：请稍后再试",
+                  "It is not known yet how many partitions the topics have: try again later")
+              .retryAfter(2));
+    }
+  }
+
+  private static Kind kind(String form) {
+    Kind kind = Kind.ofFileName(form);
+    if (kind == null) {
+      throw new Refusal(
+          ProblemType.NOT_FOUND,
+          "没有这种报表：\"" + Texts.shortened(form) + "\"",
+          "There is no form \"" + Texts.shortened(form) + "\"");
+    }
+    return kind;
+  }
+
+  /** Of a parameter that is misspelt or said twice, the report would be sent after all. */
+  private static boolean dryRun(RequestContext context) {
+    String value;
+    try {
+      value = context.query(List.of(DRY_RUN)).getOrDefault(DRY_RUN, "false");
+    } catch (Refusal e) {
+      value = "";
+    }
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new Refusal(
+          ProblemType.MALFORMED_REQUEST,
+          "地址中的参数只能是 dry-run=true 或 dry-run=false",
+          "The only parameter of this address is dry-run=true or dry-run=false");
+    }
+    return value.equals("true");
+  }
+}

@@ -1,0 +1,12 @@
+package cn.qianhu.ingest.web;
+
+import java.time.Duration;
+
+/**
+ * How much a body may be.
+ *
+ * @param bytes of one
+ * @param deadline from the head of a request to the end of its body
+ * @param budget of all that are held at the same time
+ */
+public record BodyLimits(int bytes, Duration deadline, BodyBudget budget) {}

@@ -1,0 +1,75 @@
+package cn.qianhu.ingest.web;
+
+import cn.qianhu.ingest.access.Caller;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * A request that is over.
+ *
+ * @param route method and path, the parameters by their names; {@code unknown} where there is none
+ * @param status of the answer; 0 where the client went before it was answered
+ * @param caller null where nobody has shown a key
+ * @param refused why it was refused; null where it was not
+ * @param notes what the endpoint noted of it
+ * @param nanos from the first byte of the request to the answer
+ * @param gone why the client could not be answered; null where it was
+ */
+public record CompletedRequest(
+    String id,
+    String route,
+    int status,
+    Caller caller,
+    Problem refused,
+    Map<String, Object> notes,
+    long nanos,
+    Throwable gone) {
+
+  /** How a request ended. */
+  public enum Ending {
+    /** What was reported is in Kafka; or it was a question, and is answered. */
+    DONE,
+    /** Kafka has the one report, which will be rejected. */
+    WRONG,
+    /** Nothing was done, and the same again would be refused again. */
+    REFUSED,
+    /** To be sent again later: too many, or Kafka does not answer or confirm. */
+    PUT_OFF,
+    /** A fault of the server. */
+    FAILED,
+    /** The client went before it was answered. */
+    GONE
+  }
+
+  public Ending ending() {
+    return switch (status) {
+      case 0 -> Ending.GONE;
+      case 422 -> Ending.WRONG;
+      case 429, 503 -> Ending.PUT_OFF;
+      default -> status >= 500 ? Ending.FAILED : status >= 400 ? Ending.REFUSED : Ending.DONE;
+    };
+  }
+
+  /** Writes a line: who, what, how it ended, and what the refusal says of it. */
+  public void log(Logger log, Level level) {
+    LoggingEventBuilder line = log.atLevel(level).addKeyValue("ended", ending());
+    line = gone == null ? line.addKeyValue("status", status) : line.addKeyValue("cause", gone);
+    for (Map.Entry<String, Object> note : notes.entrySet()) {
+      line = line.addKeyValue(note.getKey(), note.getValue());
+    }
+    line = line.addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(nanos)).addKeyValue("request", id);
+    if (caller != null) {
+      line = line.addKeyValue("key", caller.keyId()).addKeyValue("uscc", caller.uscc());
+    }
+    if (refused != null) {
+      line = line.addKeyValue("problem", refused.type());
+      for (Map.Entry<String, Object> member : refused.members().entrySet()) {
+        line = line.addKeyValue(member.getKey(), member.getValue());
+      }
+    }
+    line.log(route);
+  }
+}

@@ -1,0 +1,24 @@
+package cn.qianhu.ingest.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * An answer that is a refusal.
+ *
+ * @param headers further header fields
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ErrorPage(int status, String type, byte[] content, Map<String, String> headers) {
+
+  /** A problem, as RFC 9457 has it. */
+  static ErrorPage of(Problem problem, int status, String requestId) {
+    byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + requestId));
+    return new ErrorPage(status, "application/problem+json", document, problem.headers());
+  }
+
+  /** A text in another form. */
+  public static ErrorPage of(int status, String type, String text, Map<String, String> headers) {
+    return new ErrorPage(status, type, text.getBytes(StandardCharsets.UTF_8), headers);
+  }
+}

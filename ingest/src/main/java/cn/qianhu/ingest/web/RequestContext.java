@@ -1,0 +1,262 @@
+package cn.qianhu.ingest.web;
+
+import cn.qianhu.ingest.access.Caller;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+
+/** One request and its one answer. What was taken for it is given back before the answer is. */
+public final class RequestContext {
+
+  /** Names a request in its answer and in the log. */
+  public static final String REQUEST_ID = "X-Request-Id";
+
+  public static final String JSON = "application/json";
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+
+  private final Request request;
+  private final Response response;
+  private final Callback callback;
+  private final String id;
+  private final ErrorPages pages;
+  private final Consumer<CompletedRequest> listener;
+  private final List<Runnable> endings = new ArrayList<>();
+  private boolean over;
+  private final AtomicBoolean answered = new AtomicBoolean();
+  private final Map<String, Object> notes = Collections.synchronizedMap(new LinkedHashMap<>());
+  private volatile HttpRoute route;
+  private volatile Map<String, String> arguments = Map.of();
+  private volatile Caller caller;
+  private volatile Problem refused;
+
+  RequestContext(
+      Request request,
+      Response response,
+      Callback callback,
+      String id,
+      ErrorPages pages,
+      Consumer<CompletedRequest> listener) {
+    this.request = request;
+    this.response = response;
+    this.callback = callback;
+    this.id = id;
+    this.pages = pages;
+    this.listener = listener;
+    with(REQUEST_ID, id);
+  }
+
+  public Request request() {
+    return request;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** The path as it was sent. */
+  public String path() {
+    String path = request.getHttpURI().getPath();
+    return path == null ? "" : path;
+  }
+
+  /** Value of a header field, or null. */
+  public String header(String name) {
+    return request.getHeaders().get(name);
+  }
+
+  /** What the path says in the places of its parameters. */
+  public Map<String, String> arguments() {
+    return arguments;
+  }
+
+  /** What the path says in the place of a parameter. */
+  public String argument(String name) {
+    return arguments.get(name);
+  }
+
+  /**
+   * What stands behind the question mark.
+   *
+   * @param known names of the parameters: one that is not known may be a misspelt one, and
+   *     something else would be answered
+   * @throws Refusal where there is another, one stands twice, or it cannot be read
+   */
+  public Map<String, String> query(Collection<String> known) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Fields.Field field : fields()) {
+      if (!known.contains(field.getName()) || field.hasMultipleValues()) {
+        String name = Texts.shortened(field.getName());
+        String all = String.join(", ", known);
+        throw new Refusal(
+            ProblemType.MALFORMED_REQUEST,
+            "参数 \"" + name + "\" 不存在或出现多次：此地址的参数为 " + all,
+            "The parameter \"" + name + "\" is unknown or stands twice: this address takes " + all);
+      }
+      values.put(field.getName(), field.getValue());
+    }
+    return values;
+  }
+
+  /** Whether a parameter behind the question mark has the value true, whatever else is there. */
+  public boolean isSet(String parameter) {
+    return fields().getValuesOrEmpty(parameter).contains("true");
+  }
+
+  private Fields fields() {
+    try {
+      return Request.extractQueryParameters(request);
+    } catch (RuntimeException e) {
+      throw new Refusal(
+          ProblemType.MALFORMED_REQUEST,
+          "地址中的参数无法读取：请按 URL 规则编码",
+          "The parameters cannot be read: encode them as in a URL");
+    }
+  }
+
+  /** Who asks; null where nobody has shown a key. */
+  public Caller caller() {
+    return caller;
+  }
+
+  void on(HttpRoute found, Map<String, String> said) {
+    this.route = found;
+    this.arguments = said;
+  }
+
+  void by(Caller known) {
+    this.caller = known;
+  }
+
+  /** Notes something of the request for the log, and for whoever hears of requests. */
+  public void note(String key, Object value) {
+    notes.put(key, value);
+  }
+
+  /** Lets something be given back at the end, in whatever way that comes; now, if it has come. */
+  public void atEnd(Runnable ending) {
+    synchronized (endings) {
+      if (!over) {
+        endings.add(ending);
+        return;
+      }
+    }
+    ending.run();
+  }
+
+  /** A header field of the answer. */
+  public RequestContext with(String name, String value) {
+    response.getHeaders().put(name, value);
+    return this;
+  }
+
+  /**
+   * Whether the client has the content of a tag already; then it is told so. What has a tag may be
+   * kept by the client, but by nobody on the way, and is to be asked for again each time.
+   */
+  public boolean isKnownToClient(String tag) {
+    with("ETag", tag).with("Cache-Control", "private, no-cache");
+    String known = header("If-None-Match");
+    String weak = tag.startsWith("W/") ? tag.substring(2) : tag;
+    boolean same = known != null && (known.equals("*") || known.contains(weak));
+    if (same) {
+      answer(NOT_MODIFIED, null, new byte[0], Map.of());
+    }
+    return same;
+  }
+
+  /** Answers with a document as JSON. */
+  public void answer(int status, Object document, Map<String, String> headers) {
+    answer(status, JSON, Json.bytes(document), headers);
+  }
+
+  /** Answers with what is asked for. */
+  public void answer(String type, byte[] content) {
+    answer(OK, type, content, Map.of());
+  }
+
+  /**
+   * Answers, unless the request is answered already.
+   *
+   * @param type null where there is no content
+   */
+  public void answer(int status, String type, byte[] content, Map<String, String> headers) {
+    if (!answered.compareAndSet(false, true)) {
+      return;
+    }
+    complete(status, null);
+    response.setStatus(status);
+    if (type != null) {
+      response.getHeaders().put("Content-Type", type);
+      response.getHeaders().put("Content-Length", content.length);
+    }
+    headers.forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(content), callback);
+  }
+
+  /** Begins an answer that goes on. */
+  public EventStream stream() {
+    answered.set(true);
+    complete(OK, null);
+    response.setStatus(OK);
+    with("Content-Type", "text/event-stream; charset=utf-8").with("X-Accel-Buffering", "no");
+    return new EventStream(response, callback);
+  }
+
+  /** Does something of which any failure is the answer. */
+  public void guard(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      fail(e);
+    }
+  }
+
+  void fail(Throwable failure) {
+    fail(failure, Map.of());
+  }
+
+  /** Refuses and lets the client send no more on this connection. */
+  void failAndClose(Throwable failure) {
+    fail(failure, Map.of("Connection", "close"));
+  }
+
+  private void fail(Throwable failure, Map<String, String> more) {
+    if (failure instanceof Refusal refusal) {
+      refused = refusal.problem();
+    }
+    ErrorPage page = pages.page(failure, id);
+    Map<String, String> headers = new LinkedHashMap<>(page.headers());
+    headers.putAll(more);
+    answer(page.status(), page.type(), page.content(), headers);
+  }
+
+  /** Ends a request whose client has gone. */
+  void abandon(Throwable cause) {
+    if (answered.compareAndSet(false, true)) {
+      complete(0, cause);
+      callback.failed(cause);
+    }
+  }
+
+  private void complete(int status, Throwable gone) {
+    synchronized (endings) {
+      over = true;
+      endings.forEach(Runnable::run);
+    }
+    long took = System.nanoTime() - request.getBeginNanoTime();
+    String name = route == null ? "unknown" : route.name();
+    listener.accept(
+        new CompletedRequest(id, name, status, caller, refused, Map.copyOf(notes), took, gone));
+  }
+}
