@@ -142,7 +142,7 @@ function listen() {
   document.addEventListener('submit', submit);
   document.addEventListener('click', click);
   onPaper(context);
-  live.addEventListener('news', ({ detail }) => hear(detail));
+  live.addEventListener('news', (/** @type {CustomEvent} */ { detail }) => hear(detail));
   live.addEventListener('found', () => connected(true));
   live.addEventListener('lost', () => connected(false));
   setInterval(() => (connection === 'lost' || known.connected === false) && drawBanner(), 1000);

@@ -50,7 +50,7 @@ export function anyWord(text) {
 
 /**
  * A piece of evidence: its name, how it is to be read, and what stands after the name.
- * @returns {{name: string, type: string, unit: string}}
+ * @returns {{name: string, type: string, unit: string, of: string}}
  */
 export function exhibit(key) {
   const [code, ...rest] = key.split(' ');
@@ -64,7 +64,7 @@ export function exhibit(key) {
   };
 }
 
-/** @returns {{code: string, name: string, level: string, parent?: string}|undefined} */
+/** @returns {{code: string, name: string, name_en?: string, level: string, parent?: string}|undefined} */
 export const region = (code) => tables.regions.get(code);
 
 export const industry = (code) => tables.industries.get(code);

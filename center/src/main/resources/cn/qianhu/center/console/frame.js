@@ -18,7 +18,7 @@ export const WITH_PERIOD = new Set([...WITH_SCOPE, 'investment']);
 /** Where an entry of the menu leads, where that is not the page of its name. */
 const LEADS = { regions: () => ['region', WHOLE.region] };
 
-/** @param {{route: object, scope: string, period: string, known: object, connection: string}} context */
+/** @param {{route: Record<string, any>, scope: string, period: string, known: Record<string, any>, connection: string}} context */
 export function frame(context) {
   const { route } = context;
   const page = PART_OF[route.path[0]] ?? route.path[0];

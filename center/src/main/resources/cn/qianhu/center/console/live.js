@@ -86,7 +86,7 @@ export class Live extends EventTarget {
 /** Settles when somebody looks, at once where somebody does. */
 function seen() {
   if (!document.hidden) return Promise.resolve();
-  return new Promise((look) => {
+  return new Promise((/** @type {(looked?: void) => void} */ look) => {
     const turned = () => {
       if (document.hidden) return;
       document.removeEventListener('visibilitychange', turned);

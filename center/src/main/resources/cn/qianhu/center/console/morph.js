@@ -6,7 +6,10 @@
 /** Attributes that belong to the reader once the element is there. */
 const READERS_OWN = new Set(['open', 'style', 'data-moved']);
 
-/** @param {Element} old on the page @param {Element} drawn thrown away afterwards */
+/**
+ * @param {any} old element on the page
+ * @param {any} drawn element that is thrown away afterwards
+ */
 export function morph(old, drawn) {
   attributes(old, drawn);
   if (old.dataset.island !== undefined) {

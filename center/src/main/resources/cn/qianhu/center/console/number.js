@@ -53,7 +53,7 @@ export const signed = (text) => (signum(text) > 0 ? '+' : '') + grouped(text);
 
 /** Compares exactly; the undefined comes last whichever way one sorts. */
 export function compare(a, b) {
-  if (!defined(a) || !defined(b)) return defined(b) - defined(a);
+  if (!defined(a) || !defined(b)) return Number(defined(b)) - Number(defined(a));
   const digits = Math.max(fractionOf(a), fractionOf(b));
   const difference = unscaled(a, digits) - unscaled(b, digits);
   return difference > 0n ? 1 : difference < 0n ? -1 : 0;

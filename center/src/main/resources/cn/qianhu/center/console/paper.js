@@ -8,12 +8,12 @@ import { morph } from './morph.js';
 /** Derivations go on for hundreds of sheets: they are printed as far as they are open. */
 const FOLDED = 'main details:not([open], .tree details)';
 
-/** @param {() => object} context where the reader is, and what is known */
+/** @param {() => any} context where the reader is, and what is known */
 export function onPaper(context) {
   const folded = [];
   window.addEventListener('beforeprint', () => {
     imprint(context());
-    for (const details of document.querySelectorAll(FOLDED)) {
+    for (const details of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(FOLDED))) {
       details.open = true;
       folded.push(details);
     }

@@ -23,12 +23,12 @@ function shown(unit, size) {
 }
 
 /** The unit's name beside the figure, or below it in a narrow place. */
-export const unitName = (unit, size = 'large') => shown(unit, size).name;
+export const unitName = (unit, /** @type {'large'|'exact'} */ size = 'large') => shown(unit, size).name;
 
 export const unitOf = (code) => measure(code).unit_zh ?? '';
 
 /** The figure in that unit, or undefined. */
-export function inUnit(value, unit, size = 'large') {
+export function inUnit(value, unit, /** @type {'large'|'exact'} */ size = 'large') {
   if (!defined(value)) return undefined;
   const { places, digits } = shown(unit, size);
   return digits === null ? grouped(value) : grouped(scaled(value, places, digits));

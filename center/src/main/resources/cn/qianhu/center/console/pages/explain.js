@@ -33,7 +33,7 @@ export default function explain({ route }) {
 }
 
 /** Telling a figure goes through all facts of the province: it is asked again only when the figure itself moved. */
-function concerns(what, { cell = '', city }) {
+function concerns(what, /** @type {Record<string, any>} */ { cell = '', city }) {
   const [scope, region, industry, period] = cell.split('/');
   if (what === 'indicator' || what === 'coverage') return news.ofCells({ scope, region, industry, period });
   if (what === 'balance') return news.ofBalances(city);

@@ -23,6 +23,7 @@ export default function place(context) {
   const level = codes.region(cell.region)?.level;
   const whole = cell.industry === 'T';
   const name = titleOf(cell);
+  /** @type {import('../parts/panel.js').Panel[]} */
   const panels = [figures(cell)];
   if (level === 'city' && whole) panels.push(budget(cell.region, cell.period));
   if (level !== 'county') panels.push(regionsOf(cell, level));

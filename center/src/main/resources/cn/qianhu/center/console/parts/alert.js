@@ -14,8 +14,8 @@ const isCritical = ({ severity: grave }) => grave === 'CRITICAL';
  * that rests on a figure in the wrong unit is worth nothing.
  */
 const byGravity = (a, b) =>
-  (b.kind === 'DATA') - (a.kind === 'DATA') ||
-  isCritical(b) - isCritical(a) ||
+  Number(b.kind === 'DATA') - Number(a.kind === 'DATA') ||
+  Number(isCritical(b)) - Number(isCritical(a)) ||
   (b.seq ?? 0) - (a.seq ?? 0);
 
 /** By rule, each with its alerts; the rules in the order of their gravest alert. */

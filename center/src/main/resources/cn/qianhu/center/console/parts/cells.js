@@ -14,11 +14,12 @@ export const MEASURES = 'gross_output,revenue,profit,comprehensive,energy_intens
 /**
  * @param {object} given
  * @param {string} given.title of the first column
- * @param {object[]} given.indicators rows of the parts, measures {@link MEASURES}
- * @param {object[]} given.coverage rows of the parts
- * @param {(row: object) => string} given.part the code of a row's part
+ * @param {string} given.caption
+ * @param {Record<string, any>[]} given.indicators rows of the parts, measures {@link MEASURES}
+ * @param {Record<string, any>[]} given.coverage rows of the parts
+ * @param {(row: any) => string} given.part the code of a row's part
  * @param {(code: string) => Node} given.name the part's name, as a link
- * @param {Map<string, object>} [given.balances] by part, where parts are cities
+ * @param {Map<string, Record<string, any>>} [given.balances] by part, where parts are cities
  * @param {boolean} [given.contribution]
  */
 export function cells({ title, caption, indicators, coverage, part, name, balances, contribution = false }) {

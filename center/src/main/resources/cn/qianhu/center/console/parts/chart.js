@@ -13,6 +13,7 @@ let library;
 /** Pixels of a chart on A4. */
 const SHEET = { width: 700, height: 260 };
 
+// @ts-expect-error: the path of the desk, where the build puts the library
 const charts = () => (library ??= import('/lib/echarts.esm.min.js'));
 
 /**

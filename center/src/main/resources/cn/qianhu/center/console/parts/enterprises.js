@@ -9,7 +9,7 @@ import { table } from './table.js';
 
 export const enterpriseLink = ({ uscc, name }) => h('a', { href: to(['enterprise', uscc]) }, proper(name || uscc));
 
-/** @param {{brief?: boolean}} [how] brief: who it is, and nothing more */
+/** Brief: who it is, and nothing more. */
 export const enterpriseTable = (list, caption, { brief = false } = {}) => [
   table({
     caption,

@@ -16,7 +16,7 @@ import { SIGN, suspectMark } from './suspect.js';
 const SHOWN = 100;
 const OPEN_LEVELS = 2;
 
-/** @param {object} answer the figure's node, or what holds it */
+/** @param {any} answer the figure's node, or what holds it */
 export function explanation(answer) {
   const root = answer.figure?.label ? answer.figure : (answer.tree ?? answer);
   const { agrees, differences = [] } = answer;

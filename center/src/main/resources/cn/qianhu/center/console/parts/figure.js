@@ -11,7 +11,7 @@ const SIGNED = new Set(['growth_pct', 'naive_growth_pct', 'ytd_growth_pct', 'con
 
 /**
  * A figure of an indicator's row.
- * @param {object} row of /indicators; undefined where there is none
+ * @param {Record<string, any>} row of /indicators; undefined where there is none
  * @param {'value'|'growth_pct'|'naive_growth_pct'|'ytd'|'ytd_growth_pct'|'contribution_pp'} field
  * @param {'large'|'exact'} [size]
  */
@@ -40,14 +40,22 @@ export const cellOf = ({ scope, region, industry, period }) =>
 
 export const explained = (what, query) => to(['explain', what], query);
 
-/** Signed, and coloured by its sign; the sign itself says the same without colour. */
+/**
+ * Signed, and coloured by its sign; the sign itself says the same without colour.
+ * @param {string} value
+ * @param {{key?: string, href?: string, title?: string}} [shown]
+ */
 export function growth(value, { key, href, title = t('explain_hint') } = {}) {
   if (!defined(value)) return blank(key);
   const direction = { '-1': 'down', 0: 'flat', 1: 'up' }[signum(value)];
   return linked(signed(value), { key, href, title, kind: direction });
 }
 
-/** Any text that may move, as a link where it leads somewhere. */
+/**
+ * Any text that may move, as a link where it leads somewhere.
+ * @param {string} text
+ * @param {{key?: string, href?: string, title?: string, kind?: string}} [shown]
+ */
 export function linked(text, { key, href, title, kind } = {}) {
   const attributes = { class: `figure ${kind ?? ''}`.trim(), 'data-figure': key ?? '', title };
   return href ? h('a', { ...attributes, href }, text) : h('span', attributes, text);

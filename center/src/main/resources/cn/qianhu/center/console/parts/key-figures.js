@@ -28,11 +28,11 @@ const ENERGY = new Set(['comprehensive', 'assessed', 'feedstock', 'coal', 'elect
 
 /**
  * @param {object} given
- * @param {object[]} given.rows of /indicators over the months up to the period
- * @param {object} [given.coverage] row of the period
- * @param {object[]} [given.investment] rows of `completed`, scope ALL
+ * @param {Record<string, any>[]} given.rows of /indicators over the months up to the period
+ * @param {Record<string, any>} [given.coverage] row of the period
+ * @param {Record<string, any>[]} [given.investment] rows of `completed`, scope ALL
  * @param {string} given.period
- * @param {object} [given.suspects] whose reports make the cell suspect
+ * @param {Record<string, any>} [given.suspects] whose reports make the cell suspect
  * @param {boolean} [given.wide] every column, for a page of its own
  */
 export function keyFigures({ rows, coverage, investment = [], period, suspects, wide = false }) {
@@ -159,6 +159,7 @@ function stateOf(measure, coverage, row) {
   return finality(coverage.status);
 }
 
+/** @returns {[string[], boolean[]]} figures by month, and which are suspect */
 function lastMonths(rows, measure, period) {
   const months = new Map(rows.filter((r) => r.measure === measure).map((r) => [r.period, r]));
   const shown = through(plus(period, -12), period).map((month) => months.get(month));

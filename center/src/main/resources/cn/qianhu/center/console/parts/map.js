@@ -30,6 +30,7 @@ function project({ features }) {
   const [south, north] = bounds(points.map(([, lat]) => lat));
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = WIDTH / ((east - west) * squeeze);
+  /** @returns {[number, number]} */
   const place = ([lon, lat]) => [(lon - west) * squeeze * scale, (north - lat) * scale];
   return {
     height: Math.ceil((north - south) * scale),
@@ -65,7 +66,7 @@ function outline(points) {
  * @param {Awaited<ReturnType<typeof shapes>>} ground
  * @param {'growth'|'light'} by
  * @param {Map<string, string>} growth percent by city
- * @param {Map<string, object>} balances by city
+ * @param {Map<string, Record<string, any>>} balances by city
  * @param {Set<string>} [suspect] cities whose growth contains a suspect report
  */
 export function map(ground, by, growth, balances, suspect = new Set()) {

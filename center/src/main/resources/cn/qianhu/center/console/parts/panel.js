@@ -2,7 +2,7 @@
  * A page is made of panels. A panel says what it asks the desk for, how the answer looks, and
  * which news concern it; the stage does the rest.
  *
- * @typedef {object} Panel
+ * @typedef {Record<string, any>} Panel
  * @property {string} id place on the page, and a key
  * @property {string} [heading] the page's name until the answer is there, and where it never comes
  * @property {string} [follows] the panel that says so where there is no such thing: said once

@@ -31,7 +31,7 @@ export const projectTable = (projects, { brief = false } = {}) =>
   });
 
 const compareLag = (a, b) =>
-  defined(a.lag_pp) && defined(b.lag_pp) ? compare(a.lag_pp, b.lag_pp) : defined(b.lag_pp) - defined(a.lag_pp);
+  defined(a.lag_pp) && defined(b.lag_pp) ? compare(a.lag_pp, b.lag_pp) : Number(defined(b.lag_pp)) - Number(defined(a.lag_pp));
 
 const money = (project, field) =>
   h('span', { class: 'figure', 'data-figure': `${project.project_code} ${field}`, title: defined(project[field]) ? `${grouped(project[field])} ${unitName(MONEY, 'exact')}` : null }, inUnit(project[field], MONEY) ?? '–');

@@ -7,7 +7,7 @@ import { to } from '../route.js';
 import { isSuspect, sign, spoken, suspectLegend } from './suspect.js';
 
 /**
- * @param {object[]} rows of /indicators, one per division
+ * @param {Record<string, any>[]} rows of /indicators, one per division
  * @param {string} region whose page of the division a bar leads to
  */
 export function pulls(rows, region) {

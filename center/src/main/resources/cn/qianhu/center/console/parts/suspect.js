@@ -36,7 +36,7 @@ export const suspectLegend = (any) =>
 /**
  * Whose reports make a cell suspect, where any do. Who may not know that is told that there are
  * some.
- * @param {object} [coverage] row of the cell
+ * @param {Record<string, any>|undefined} coverage row of the cell
  */
 export async function doubts(coverage, signal) {
   if (!isSuspect(coverage)) return null;

@@ -4,7 +4,7 @@ import { t } from '../language.js';
 
 /**
  * @typedef {object} Column
- * @property {string|Node} title
+ * @property {any} title text or elements
  * @property {(row: any, index: number) => any} cell
  * @property {boolean} [figure] set to the right
  * @property {boolean} [head] names the row
@@ -20,6 +20,7 @@ import { t } from '../language.js';
  * @param {any[]} given.rows
  * @param {(row: any) => string} given.key
  * @param {(row: any) => string} [given.rowClass]
+ * @param {string} [given.kind] class of the table
  */
 export function table({ caption, shown = false, columns, rows, key, rowClass, kind = '' }) {
   if (rows.length === 0) return h('p', { class: 'quiet' }, t('none'));
@@ -45,10 +46,10 @@ export function table({ caption, shown = false, columns, rows, key, rowClass, ki
 /** A column's title with the unit of its figures below it. */
 export const united = (name, unit) => [name, h('span', { class: 'unit' }, unit)];
 
-const heading = ({ title, figure, hint, kind }) =>
+const heading = (/** @type {Column} */ { title, figure, hint, kind }) =>
   h('th', { scope: 'col', class: classes(figure && 'number', kind), title: hint }, title);
 
-const cell = ({ cell: content, figure, head, kind }, row, index) =>
+const cell = (/** @type {Column} */ { cell: content, figure, head, kind }, row, index) =>
   h(
     head ? 'th' : 'td',
     { scope: head ? 'row' : null, class: classes(figure && 'number', kind) },
