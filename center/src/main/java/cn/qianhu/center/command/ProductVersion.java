@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the product, which the build writes into a resource: it stands in the pom once. */
+/**
+ * The version of the product, which the build writes into a resource: it stands in the pom once.
+ */
 final class ProductVersion implements IVersionProvider {
 
   private static final String RESOURCE = "/META-INF/qianhu/version.properties";

@@ -64,7 +64,8 @@ final class PublishCommand implements Callable<Integer> {
                   progress)
               .run();
       print(
-          new Publishing(log, rules, ProductVersion.current()).publish(period, replayed, Instant.now(), by));
+          new Publishing(log, rules, ProductVersion.current())
+              .publish(period, replayed, Instant.now(), by));
       return 0;
     }
   }

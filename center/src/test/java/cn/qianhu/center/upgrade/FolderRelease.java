@@ -41,15 +41,16 @@ final class FolderRelease {
   private FolderRelease() {}
 
   /**
-   * Freezes what this release leaves behind: run in this module's folder, with the name of the
-   * release and a folder for what comes up as arguments.
+   * Freezes what this release leaves behind as {@code r<number>}, the next that is free. Run in
+   * this module's folder, by {@code mvn package -DskipTests -Pfreeze}.
    */
   public static void main(String[] arguments) throws Exception {
-    Path zip = RELEASED.resolve(arguments[0] + ZIP);
-    if (Files.exists(zip)) {
-      throw new IllegalArgumentException(zip + " is released: name a new one.");
+    int number = 1;
+    while (all().contains("r" + number)) {
+      number++;
     }
-    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    Path zip = RELEASED.resolve("r" + number + ZIP);
+    Path folder = Files.createTempDirectory(Path.of("target"), "release");
     Path data = folder.resolve("data");
     Path half = folder.resolve("half");
     writeHalf(half, true);
@@ -60,6 +61,7 @@ final class FolderRelease {
     try (OutputStream out = Files.newOutputStream(zip)) {
       pack(data, out);
     }
+    System.out.println("A data folder is frozen as " + zip + ".");
   }
 
   /**

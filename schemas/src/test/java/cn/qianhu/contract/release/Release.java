@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -32,29 +33,38 @@ record Release(String version, Path folder, SortedMap<String, Schema> schemas) {
   private static final Path HEAD = Path.of("src/main/avro");
 
   /**
-   * Writes the present schemas as a new version: run in this module's folder, with the name of the
-   * version as argument.
+   * Writes the present schemas as the next version, unless the last says the same. Run in this
+   * module's folder, by {@code mvn package -DskipTests -Pfreeze}.
    */
   public static void main(String[] arguments) throws IOException {
-    Path folder = RELEASED.resolve(arguments[0]);
-    if (Files.exists(folder)) {
-      throw new IllegalArgumentException(folder + " is released: name a new version.");
+    List<Release> releases = all();
+    Release latest = releases.get(releases.size() - 1);
+    if (latest.schemas().equals(head().schemas())) {
+      System.out.println("Schemas are those of " + latest.version() + ": nothing to freeze.");
+      return;
     }
-    Files.createDirectories(folder);
+    String version = "v" + (latest.number() + 1);
+    Path folder = Files.createDirectories(RELEASED.resolve(version));
     for (Path file : files(HEAD)) {
       Files.copy(file, folder.resolve(file.getFileName()));
     }
-    Release release = read(arguments[0], folder);
+    Release release = read(version, folder);
     for (Schema schema : release.schemas().values()) {
       GenericRecord sample = (GenericRecord) sample(schema, schema.getName());
       Files.write(release.bytesOf(schema), encode(schema, sample));
       Files.writeString(release.jsonOf(schema), sample + "\n");
     }
+    System.out.println("Schemas are frozen as " + version + ".");
   }
 
+  /** The released versions, the latest last. */
   static List<Release> all() {
     try (Stream<Path> folders = Files.list(RELEASED)) {
-      return folders.sorted().map(folder -> read(folder.getFileName().toString(), folder)).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> read(folder.getFileName().toString(), folder))
+          .sorted(Comparator.comparing(Release::number))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,6 +72,11 @@ record Release(String version, Path folder, SortedMap<String, Schema> schemas) {
 
   static Release head() {
     return read(HEAD_VERSION, HEAD);
+  }
+
+  /** The number in {@code v<number>}: by name, the tenth version would come before the second. */
+  private int number() {
+    return Integer.parseInt(version.substring(1));
   }
 
   Path bytesOf(Schema schema) {

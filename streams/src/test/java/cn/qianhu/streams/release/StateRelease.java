@@ -29,7 +29,8 @@ public final class StateRelease {
 
   /**
    * Freezes what this release writes: adds the samples of each form's present version of which
-   * there are no bytes yet. Run in this module's folder, without arguments.
+   * there are no bytes yet. Run in this module's folder, by {@code mvn package -DskipTests
+   * -Pfreeze}.
    */
   public static void main(String[] arguments) throws IOException {
     for (StateForm<?> form : forms()) {
