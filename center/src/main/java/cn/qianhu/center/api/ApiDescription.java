@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.ingest.web.Json;
+import cn.qianhu.web.Json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.ingest.access.Role;
+import cn.qianhu.web.access.Role;
 
 /** Who looks at the desk. */
 public enum Audience {

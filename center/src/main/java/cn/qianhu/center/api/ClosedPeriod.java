@@ -2,10 +2,10 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
 
 /** The month that is meant where none is named: the latest closed one. */
 record ClosedPeriod(Views views) {

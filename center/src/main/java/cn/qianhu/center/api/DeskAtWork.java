@@ -1,24 +1,24 @@
 package cn.qianhu.center.api;
 
 import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.disclosure.EditionPress;
 import cn.qianhu.center.metric.DeskMeters;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.access.Callers;
-import cn.qianhu.ingest.access.KeyRing;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.Listening;
-import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.KeyRing;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +56,7 @@ public final class DeskAtWork implements AutoCloseable {
    * @param properties Kafka client properties, passed through unchanged
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    * @param version of the product
-   * @throws cn.qianhu.ingest.web.ListeningException if it cannot listen; nothing is left running
+   * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
   public static DeskAtWork start(
       Site site,

@@ -4,10 +4,10 @@ import cn.qianhu.center.audit.Rules;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.Listening;
-import cn.qianhu.ingest.web.WebServer;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.WebServer;
+import cn.qianhu.web.access.Callers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -49,7 +49,7 @@ public final class DeskServer implements AutoCloseable {
   /**
    * Starts a desk and returns when it listens.
    *
-   * @throws cn.qianhu.ingest.web.ListeningException where it cannot
+   * @throws cn.qianhu.web.ListeningException where it cannot
    */
   public static DeskServer start(Listening listening, Parts parts) {
     KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());

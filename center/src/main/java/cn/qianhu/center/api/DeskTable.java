@@ -4,7 +4,7 @@ import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
-import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.web.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.web.EventStream;
 import cn.qianhu.ingest.web.Json;
 import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.web.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

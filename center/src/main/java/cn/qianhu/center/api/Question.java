@@ -2,9 +2,9 @@ package cn.qianhu.center.api;
 
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;

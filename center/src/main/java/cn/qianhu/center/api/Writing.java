@@ -4,7 +4,7 @@ import cn.qianhu.contract.csv.CsvOutput;
 import cn.qianhu.contract.log.ReportRef;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.TableColumn;
-import cn.qianhu.ingest.web.Json;
+import cn.qianhu.web.Json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.archive;
 
 import cn.qianhu.center.audit.DerivedTopics;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.batch.Progress;
-import cn.qianhu.center.cluster.TopicReadiness;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
+import cn.qianhu.client.TopicReadiness;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.Topic;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.archive;
 
-import cn.qianhu.center.batch.Progress;
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.PartitionMark;
 import cn.qianhu.contract.topic.Topic;

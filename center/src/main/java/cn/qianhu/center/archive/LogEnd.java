@@ -1,6 +1,6 @@
 package cn.qianhu.center.archive;
 
-import cn.qianhu.center.cluster.ClusterException;
+import cn.qianhu.client.ClusterException;
 import cn.qianhu.contract.topic.Answer;
 import java.time.Duration;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.audit;
 
-import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.directory.Roster;
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topic;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.batch;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.file.IgnorePatterns;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.client.ClusterException;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.FaultHandlerFactory;
 import org.apache.kafka.server.fault.FaultHandler;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.client.ClusterException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.client.ClusterException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

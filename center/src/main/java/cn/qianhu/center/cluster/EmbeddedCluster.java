@@ -2,6 +2,8 @@ package cn.qianhu.center.cluster;
 
 import cn.qianhu.center.cluster.registry.EmbeddedRegistry;
 import cn.qianhu.center.cluster.registry.WriteToken;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.ClusterException;
 import java.io.IOException;
 import java.nio.file.Path;
 

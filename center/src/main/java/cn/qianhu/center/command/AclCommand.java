@@ -2,8 +2,8 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.authorization.ClusterRole;
 import cn.qianhu.center.authorization.KafkaAclsLine;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
 import java.io.PrintWriter;
 import java.util.Arrays;

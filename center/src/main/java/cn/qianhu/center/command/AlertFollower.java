@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;

@@ -1,11 +1,11 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
 import cn.qianhu.center.clock.DateBounds;
 import cn.qianhu.center.clock.LatestBusinessDate;
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.event.BusinessDate;
 import java.time.Clock;

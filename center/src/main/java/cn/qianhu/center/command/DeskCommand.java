@@ -2,9 +2,9 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.api.Audience;
 import cn.qianhu.center.api.DeskAtWork;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.health.Vitals;
-import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.health.Vitals;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.deadletter.DeadLetterDesk;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.form.Forms;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;

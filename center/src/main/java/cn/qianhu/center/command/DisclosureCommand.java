@@ -1,6 +1,5 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.disclosure.DisclosureAudit;
 import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.center.disclosure.EditionDesk;
@@ -9,6 +8,7 @@ import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.ingest.web.Doors;
-import cn.qianhu.ingest.web.ServerNames;
+import cn.qianhu.web.Doors;
+import cn.qianhu.web.ServerNames;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
-import cn.qianhu.center.health.Vitals;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.health.Vitals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.health.HealthPage;
-import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.metric.Meters;
+import cn.qianhu.web.health.HealthPage;
+import cn.qianhu.web.health.Vitals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import picocli.CommandLine.Option;

@@ -1,10 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.health.Vitals;
 import cn.qianhu.center.ingest.ClusterOutlet;
 import cn.qianhu.center.ingest.WatchedFolder;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.ingest.file.UnreadableFileException;
@@ -12,7 +11,8 @@ import cn.qianhu.ingest.folder.AdapterName;
 import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
-import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.health.Vitals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,16 +1,16 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.AccessKey;
-import cn.qianhu.ingest.access.IssuedKey;
-import cn.qianhu.ingest.access.KeyIssuer;
-import cn.qianhu.ingest.access.KeyLog;
-import cn.qianhu.ingest.access.Role;
+import cn.qianhu.web.access.IssuedKey;
+import cn.qianhu.web.access.KeyIssuer;
+import cn.qianhu.web.access.KeyLog;
+import cn.qianhu.web.access.Role;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;

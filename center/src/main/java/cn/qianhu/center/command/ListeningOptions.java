@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.ingest.web.Doors;
-import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.web.Doors;
+import cn.qianhu.web.Listening;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.directory.Roster;
 import cn.qianhu.center.directory.Subjects;
 import cn.qianhu.center.suspect.OpenSuspects;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;

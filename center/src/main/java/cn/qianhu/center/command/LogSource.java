@@ -4,7 +4,7 @@ import cn.qianhu.center.archive.ArchiveRawLog;
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.StopPosition;
-import cn.qianhu.center.batch.Clients;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.Consumer;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.reset.Reset;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

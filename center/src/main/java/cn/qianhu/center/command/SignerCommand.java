@@ -2,11 +2,11 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.signer.SignerLog;
 import cn.qianhu.center.signer.SignerRegister;
 import cn.qianhu.center.signer.SignerRegister.Registration;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.signature.SignatureAlgorithm;

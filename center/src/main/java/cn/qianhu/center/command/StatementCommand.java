@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.table.Journal;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.Statement;
 import java.io.PrintWriter;

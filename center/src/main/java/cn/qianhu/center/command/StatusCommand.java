@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.PartitionChange;
 import cn.qianhu.contract.topic.PartitionSurvey;

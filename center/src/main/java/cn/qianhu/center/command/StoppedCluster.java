@@ -2,8 +2,8 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.center.audit.RawLog;
 import cn.qianhu.center.audit.StopPosition;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;

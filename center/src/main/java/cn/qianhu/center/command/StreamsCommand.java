@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.metric.StreamsMeters;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;

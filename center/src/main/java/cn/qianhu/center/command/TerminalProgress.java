@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.batch.Progress;
+import cn.qianhu.client.Progress;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;

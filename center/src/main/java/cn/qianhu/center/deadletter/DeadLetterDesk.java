@@ -1,8 +1,8 @@
 package cn.qianhu.center.deadletter;
 
 import cn.qianhu.center.audit.RawRecord;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;

@@ -1,19 +1,19 @@
 package cn.qianhu.center.gateway;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayProducer;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.BrokerProbe;
-import cn.qianhu.ingest.web.Listening;
-import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.web.BrokerProbe;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class GatewayAtWork implements AutoCloseable {
    *
    * @param site that reports go to
    * @param properties Kafka client properties, passed through unchanged
-   * @throws cn.qianhu.ingest.web.ListeningException if it cannot listen; nothing is left running
+   * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
   public static GatewayAtWork start(
       Site site,

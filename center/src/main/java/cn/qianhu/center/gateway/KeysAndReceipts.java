@@ -1,14 +1,14 @@
 package cn.qianhu.center.gateway;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.access.Callers;
-import cn.qianhu.ingest.access.KeyRing;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.KeyRing;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;

@@ -1,5 +1,2 @@
-/**
- * How a process tells that it is well: ready, alive, and with which meters, for orchestrators and
- * Prometheus. Each process adds what it knows of itself.
- */
+/** Whether the streams are alive and do their work. */
 package cn.qianhu.center.health;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.ingest;
 
-import cn.qianhu.center.batch.Clients;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionWatch;

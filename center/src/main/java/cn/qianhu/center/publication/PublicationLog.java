@@ -1,7 +1,7 @@
 package cn.qianhu.center.publication;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;

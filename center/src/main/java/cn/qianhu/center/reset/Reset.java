@@ -1,10 +1,10 @@
 package cn.qianhu.center.reset;
 
 import cn.qianhu.center.audit.DerivedTopics;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.cluster.TopicReadiness;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.status.StreamsGroup;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.TopicReadiness;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionsChangedException;

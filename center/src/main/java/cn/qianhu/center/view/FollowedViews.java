@@ -1,9 +1,9 @@
 package cn.qianhu.center.view;
 
+import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.view;
 
-import cn.qianhu.ingest.web.Readiness;
+import cn.qianhu.web.Readiness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

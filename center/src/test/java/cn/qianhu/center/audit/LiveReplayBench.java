@@ -1,8 +1,8 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.batch.Progress;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;

@@ -132,7 +132,7 @@ public final class MemoryRawLog implements RawLog {
   }
 
   private Replayed replay(RawLog log, Rules rules) {
-    return new Replay(log, schemas, rules, cn.qianhu.center.batch.Progress.silent()).run();
+    return new Replay(log, schemas, rules, cn.qianhu.client.Progress.silent()).run();
   }
 
   private RawLog until(StopPosition stop) {

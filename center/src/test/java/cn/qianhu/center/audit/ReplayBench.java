@@ -1,9 +1,9 @@
 package cn.qianhu.center.audit;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.table.ResultFiles;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.topic.Topic;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

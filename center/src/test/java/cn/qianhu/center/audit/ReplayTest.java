@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.InputRows;
-import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.table.ResultFiles;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
 import cn.qianhu.streams.quota.QuotaPolicy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,11 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.Progress;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;

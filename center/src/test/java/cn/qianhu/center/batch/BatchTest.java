@@ -2,6 +2,7 @@ package cn.qianhu.center.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;

@@ -3,7 +3,8 @@ package cn.qianhu.center.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.command.Qianhu;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

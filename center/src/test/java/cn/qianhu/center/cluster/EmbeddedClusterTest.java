@@ -8,6 +8,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cn.qianhu.center.cluster.EmbeddedCluster.Options;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.ClusterException;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import java.net.ServerSocket;

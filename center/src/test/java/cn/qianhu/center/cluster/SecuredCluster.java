@@ -1,6 +1,7 @@
 package cn.qianhu.center.cluster;
 
 import cn.qianhu.center.cluster.registry.EmbeddedRegistry;
+import cn.qianhu.client.Cluster;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.cluster;
 
+import cn.qianhu.client.TopicReadiness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -7,6 +7,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import cn.qianhu.client.ClusterException;
+import cn.qianhu.client.TopicReadiness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

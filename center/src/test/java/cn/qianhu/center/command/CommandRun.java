@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;

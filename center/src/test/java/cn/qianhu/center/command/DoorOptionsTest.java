@@ -3,7 +3,7 @@ package cn.qianhu.center.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.web.Doors;
+import cn.qianhu.web.Doors;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

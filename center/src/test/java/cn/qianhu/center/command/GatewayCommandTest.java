@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 

@@ -2,14 +2,14 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.ingest.access.Caller;
-import cn.qianhu.ingest.access.KeyRing;
-import cn.qianhu.ingest.access.Role;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.KeyRing;
+import cn.qianhu.web.access.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.measure.Measure;

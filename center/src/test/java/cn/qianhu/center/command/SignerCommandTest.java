@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.signature.VerifyingKey;

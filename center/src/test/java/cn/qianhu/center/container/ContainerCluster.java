@@ -1,6 +1,6 @@
 package cn.qianhu.center.container;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import java.time.Duration;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;

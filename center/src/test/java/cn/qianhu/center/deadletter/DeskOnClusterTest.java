@@ -2,13 +2,13 @@ package cn.qianhu.center.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.Commits;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.command.CommandRun;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;

@@ -3,9 +3,9 @@ package cn.qianhu.center.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.view.FollowedViews;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.event.PublicEdition;
 import java.nio.file.Path;

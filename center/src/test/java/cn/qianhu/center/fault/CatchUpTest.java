@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.fault;
 
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.gateway.GatewayChild;
+import cn.qianhu.client.Cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,12 +3,12 @@ package cn.qianhu.center.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.cluster.Cluster;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topics;

@@ -3,13 +3,13 @@ package cn.qianhu.center.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
-import cn.qianhu.center.cluster.TopicReadiness;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.reset.Reset;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.TopicReadiness;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;

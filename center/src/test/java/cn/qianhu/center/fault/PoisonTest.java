@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.BatchReport;
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;

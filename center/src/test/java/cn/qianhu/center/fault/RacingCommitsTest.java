@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchRequest;
-import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.client.Progress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

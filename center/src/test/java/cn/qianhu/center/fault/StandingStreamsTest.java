@@ -2,12 +2,12 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.fault;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package cn.qianhu.center.gateway;
 
-import cn.qianhu.center.cluster.Cluster;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.access.Caller;
-import cn.qianhu.ingest.access.Callers;
-import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReceivedReport;
 import cn.qianhu.ingest.receipt.ReportReceipt;
-import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,16 +2,16 @@ package cn.qianhu.center.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.ingest.access.IssuedKey;
-import cn.qianhu.ingest.access.KeyIssuer;
-import cn.qianhu.ingest.access.KeyLog;
 import cn.qianhu.ingest.http.Limits;
-import cn.qianhu.ingest.web.Listening;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.IssuedKey;
+import cn.qianhu.web.access.KeyIssuer;
+import cn.qianhu.web.access.KeyLog;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,7 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.ingest.access.KeyRing;
+import cn.qianhu.web.access.KeyRing;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -219,7 +219,7 @@ class HouseTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage("cn.qianhu.ingest.web")
+            .resideOutsideOfPackage("cn.qianhu.web")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.eclipse\\.jetty\\.server\\.(Server|ServerConnector)")

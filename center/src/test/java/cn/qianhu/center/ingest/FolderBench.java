@@ -1,16 +1,16 @@
 package cn.qianhu.center.ingest;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.fault.CommandProcess;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.ProducerSettings;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
-import cn.qianhu.ingest.follow.ProducerSettings;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,10 +3,10 @@ package cn.qianhu.center.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;

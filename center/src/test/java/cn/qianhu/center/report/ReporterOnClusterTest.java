@@ -3,10 +3,10 @@ package cn.qianhu.center.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.deploy.Deployment;
 import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.topic.Topic;

@@ -2,9 +2,9 @@ package cn.qianhu.center.upgrade;
 
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchRequest;
-import cn.qianhu.center.batch.Progress;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.client.Progress;
 import cn.qianhu.contract.code.Site;
 import java.io.IOException;
 import java.io.InputStream;

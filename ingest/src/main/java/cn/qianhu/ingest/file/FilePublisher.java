@@ -1,12 +1,12 @@
 package cn.qianhu.ingest.file;
 
+import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.sender.PackedRecords;
 import cn.qianhu.contract.sender.RawRecords;
-import cn.qianhu.ingest.follow.ProducerSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

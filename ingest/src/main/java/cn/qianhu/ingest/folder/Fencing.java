@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.ingest.follow.ProducerSettings;
+import cn.qianhu.client.ProducerSettings;
 import java.time.Duration;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;

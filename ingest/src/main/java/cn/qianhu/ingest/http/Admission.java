@@ -2,14 +2,14 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.SharedColumns;
-import cn.qianhu.ingest.access.Caller;
-import cn.qianhu.ingest.access.Role;
 import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.receipt.Receipts;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.Texts;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Role;
 import java.util.List;
 
 /** Who may report what. An enterprise reports for itself and its projects, the centre for all. */

@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.http;
 
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.Texts;
 import java.util.Locale;
 
 /** How a body is written. */

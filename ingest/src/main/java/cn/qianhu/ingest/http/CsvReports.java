@@ -5,9 +5,9 @@ import cn.qianhu.contract.sender.SenderReport;
 import cn.qianhu.ingest.file.TableReader;
 import cn.qianhu.ingest.file.TableRow;
 import cn.qianhu.ingest.file.UnreadableFileException;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
 import java.io.InputStream;
 
 /** Reads reports from CSV, by the rules for files. */

@@ -3,7 +3,6 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.access.Callers;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.web.Authenticator;
 import cn.qianhu.ingest.web.CompletedRequest;
@@ -11,6 +10,11 @@ import cn.qianhu.ingest.web.Listening;
 import cn.qianhu.ingest.web.Readiness;
 import cn.qianhu.ingest.web.Router;
 import cn.qianhu.ingest.web.WebServer;
+import cn.qianhu.web.Identification;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.WebServer;
+import cn.qianhu.web.access.Callers;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -80,7 +84,7 @@ public final class Gateway implements AutoCloseable {
   /**
    * Starts a gateway and returns when it listens.
    *
-   * @throws cn.qianhu.ingest.web.ListeningException where it cannot
+   * @throws cn.qianhu.web.ListeningException where it cannot
    */
   public static Gateway start(Listening listening, Limits limits, Parts parts) {
     WebServer.Size size =

@@ -3,8 +3,8 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.wire.RegistryUnavailableException;
 import cn.qianhu.contract.wire.SchemaNotRegisteredException;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
 
 /** The broker has not acknowledged all records of a request. */
 final class NotAcknowledgedException extends RuntimeException {

@@ -1,7 +1,6 @@
 package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.access.Caller;
 import cn.qianhu.ingest.receipt.Delivery;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.ingest.receipt.ReportReceipt;
@@ -10,6 +9,11 @@ import cn.qianhu.ingest.web.ProblemType;
 import cn.qianhu.ingest.web.Refusal;
 import cn.qianhu.ingest.web.RequestContext;
 import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.Texts;
+import cn.qianhu.web.access.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;

@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.sender.FieldReview;
 import cn.qianhu.ingest.http.Submission.Submitted;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import cn.qianhu.ingest.http.Submission.Submitted;
 import cn.qianhu.ingest.rival.Lookalike;
 import cn.qianhu.ingest.rival.Lookalikes;
 import cn.qianhu.ingest.rival.RowLabel;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import cn.qianhu.ingest.rival.RivalSearch;
 import cn.qianhu.ingest.rival.Rivalry;
 import cn.qianhu.ingest.rival.Rivals;
 import cn.qianhu.ingest.rival.RowLabel;
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

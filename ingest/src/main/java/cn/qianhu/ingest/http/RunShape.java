@@ -2,9 +2,9 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
+import cn.qianhu.web.Problem;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
 import java.util.List;
 import java.util.Set;
 

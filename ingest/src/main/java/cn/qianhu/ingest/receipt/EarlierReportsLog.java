@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
@@ -12,7 +13,6 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
-import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

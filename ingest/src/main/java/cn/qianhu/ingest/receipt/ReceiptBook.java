@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.Forms;
@@ -16,7 +17,6 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.ingest.follow.TopicFollower;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.client.follow.UnreadableRecordException;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
-import cn.qianhu.ingest.follow.UnreadableRecordException;
 import cn.qianhu.ingest.receipt.Contest.Won;
 import cn.qianhu.ingest.receipt.RefusalKey.Place;
 import java.time.YearMonth;

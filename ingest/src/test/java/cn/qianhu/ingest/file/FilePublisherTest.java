@@ -3,6 +3,7 @@ package cn.qianhu.ingest.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
@@ -19,7 +20,6 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.ingest.follow.ProducerSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

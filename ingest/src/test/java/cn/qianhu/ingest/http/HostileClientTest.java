@@ -3,7 +3,7 @@ package cn.qianhu.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.ingest.http.Rig.Reply;
-import cn.qianhu.ingest.web.SocketClient;
+import cn.qianhu.web.SocketClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.ingest.web.Doors;
-import cn.qianhu.ingest.web.Listening;
-import cn.qianhu.ingest.web.ListeningException;
-import cn.qianhu.ingest.web.SocketClient;
+import cn.qianhu.web.Doors;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListeningException;
+import cn.qianhu.web.SocketClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

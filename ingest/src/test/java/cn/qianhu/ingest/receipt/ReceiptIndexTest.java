@@ -6,6 +6,7 @@ import static cn.qianhu.ingest.receipt.Story.USCC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.client.follow.UnreadableRecordException;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.Reason;
@@ -14,7 +15,6 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.event.Source;
-import cn.qianhu.ingest.follow.UnreadableRecordException;
 import cn.qianhu.ingest.training.TrainingForm;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.center.audit.KafkaRawLog;
 import cn.qianhu.center.audit.Replay;
 import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.batch.Progress;
+import cn.qianhu.client.Progress;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 

@@ -1,10 +1,10 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.command.StreamsOptions;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

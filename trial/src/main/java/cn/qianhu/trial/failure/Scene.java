@@ -1,9 +1,9 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.batch.Clients;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.quota.QuotaForm;

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.ingest.access.IssuedKey;
-import cn.qianhu.ingest.access.KeyIssuer;
-import cn.qianhu.ingest.access.KeyLog;
+import cn.qianhu.client.Clients;
+import cn.qianhu.web.access.IssuedKey;
+import cn.qianhu.web.access.KeyIssuer;
+import cn.qianhu.web.access.KeyLog;
 import java.security.SecureRandom;
 import java.time.Clock;
 

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.ingest.access.KeyIssuer;
+import cn.qianhu.client.Clients;
+import cn.qianhu.web.access.KeyIssuer;
 import java.security.SecureRandom;
 import java.time.Clock;
 

@@ -1,8 +1,8 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.Cluster;
 import cn.qianhu.center.cluster.KafkaStorage;
 import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.siege;
 
-import cn.qianhu.center.batch.Clients;
+import cn.qianhu.client.Clients;
 import java.time.YearMonth;
 
 /**

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.streams.app.BoundedRocksMemory;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.JavaProcess;

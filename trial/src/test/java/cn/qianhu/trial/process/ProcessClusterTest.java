@@ -2,8 +2,8 @@ package cn.qianhu.trial.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.batch.Clients;
-import cn.qianhu.center.deploy.Deployment;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
 import java.nio.file.Path;
 import java.time.Duration;

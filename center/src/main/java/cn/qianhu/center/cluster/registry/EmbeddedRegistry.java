@@ -1,10 +1,10 @@
 package cn.qianhu.center.cluster.registry;
 
-import cn.qianhu.center.cluster.ClusterException;
 import cn.qianhu.center.cluster.Loopback;
-import cn.qianhu.ingest.web.Listening;
-import cn.qianhu.ingest.web.ListeningException;
-import cn.qianhu.ingest.web.WebServer;
+import cn.qianhu.client.ClusterException;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.ListeningException;
+import cn.qianhu.web.WebServer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 

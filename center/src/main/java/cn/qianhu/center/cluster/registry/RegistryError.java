@@ -1,6 +1,6 @@
 package cn.qianhu.center.cluster.registry;
 
-import cn.qianhu.ingest.web.Texts;
+import cn.qianhu.web.Texts;
 
 /** A refusal, with the HTTP status and the error code that Confluent's registry gives for it. */
 final class RegistryError extends RuntimeException {

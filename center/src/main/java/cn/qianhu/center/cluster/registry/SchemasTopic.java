@@ -1,6 +1,6 @@
 package cn.qianhu.center.cluster.registry;
 
-import cn.qianhu.center.cluster.ClusterException;
+import cn.qianhu.client.ClusterException;
 import cn.qianhu.contract.log.TopicReader;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,142 @@
+package cn.qianhu.client;
+
+import cn.qianhu.contract.sender.EventSerializer;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Clients of a cluster, set up as the desk needs them. */
+public final class Clients {
+
+  /** Much at a time; and no half second at the end of each topic, waiting for what may yet come. */
+  private static final Map<String, Object> BULK =
+      Map.of(
+          ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000,
+          ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+
+  private final Cluster cluster;
+  private final Map<String, String> properties;
+  private final SchemaLookup schemas;
+
+  /**
+   * @param properties Kafka client properties, passed through unchanged
+   */
+  public Clients(Cluster cluster, Map<String, String> properties) {
+    this.cluster = cluster;
+    this.properties = properties;
+    this.schemas = SchemaLookup.at(cluster.registryUrl());
+  }
+
+  public SchemaLookup schemas() {
+    return schemas;
+  }
+
+  public Admin admin() {
+    return Admin.create(settings());
+  }
+
+  /** Watches the numbers of partitions of a namespace, for a process that runs on. */
+  public PartitionWatch partitionWatch(String namespace) {
+    return PartitionWatch.open(settings(), namespace);
+  }
+
+  /** An idempotent producer of events, on the topics of a namespace. */
+  public Producer<String, SpecificRecord> producer(String namespace) {
+    return new KafkaProducer<>(
+        ProducerSettings.idempotent(settings()),
+        new StringSerializer(),
+        new EventSerializer(schemas, namespace));
+  }
+
+  /** The same for an adapter of a folder: it publishes in transactions under an id. */
+  public Producer<String, SpecificRecord> transactionalProducer(
+      String namespace, String transactionalId) {
+    return new KafkaProducer<>(
+        ProducerSettings.transactional(settings(), transactionalId),
+        new StringSerializer(),
+        new EventSerializer(schemas, namespace));
+  }
+
+  /**
+   * The same of values that are encoded already. One of the same id that was opened before can
+   * commit nothing any more.
+   */
+  public Producer<String, byte[]> transactionalBytesProducer(String transactionalId) {
+    return new KafkaProducer<>(
+        ProducerSettings.transactional(settings(), transactionalId),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  /** An idempotent producer of records as they stood somewhere, byte for byte. */
+  public Producer<byte[], byte[]> bytesProducer() {
+    return bytesProducer(ProducerSettings.idempotent(settings()));
+  }
+
+  /** The same in transactions. */
+  public Producer<byte[], byte[]> bytesProducer(String transactionalId) {
+    return bytesProducer(ProducerSettings.transactional(settings(), transactionalId));
+  }
+
+  private static Producer<byte[], byte[]> bytesProducer(Map<String, Object> given) {
+    Map<String, Object> settings = new HashMap<>(given);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_DERIVED);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A consumer without a group that sees only what was committed. */
+  public Consumer<String, byte[]> reader() {
+    return consumer(BULK);
+  }
+
+  /** The same for who wants the keys, too, byte for byte. */
+  public Consumer<byte[], byte[]> bytesReader() {
+    return consumer(BULK, new ByteArrayDeserializer());
+  }
+
+  /** The same for asking whether there is a record at all: it fetches hardly more than one. */
+  public Consumer<String, byte[]> probe() {
+    return consumer(
+        Map.of(
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1));
+  }
+
+  private Consumer<String, byte[]> consumer(Map<String, Object> fetching) {
+    return consumer(fetching, new StringDeserializer());
+  }
+
+  private <K> Consumer<K, byte[]> consumer(Map<String, Object> fetching, Deserializer<K> keys) {
+    Map<String, Object> settings = settings();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.putAll(fetching);
+    return new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer());
+  }
+
+  /** What every client of this cluster is set up with, for whoever makes clients of its own. */
+  public Map<String, Object> settings() {
+    Map<String, Object> settings = new HashMap<>(properties);
+    settings.put("bootstrap.servers", cluster.bootstrap());
+    // Said of the streams' group, it may be a protocol that only they know; nobody here has a
+    // group.
+    settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+    return settings;
+  }
+}

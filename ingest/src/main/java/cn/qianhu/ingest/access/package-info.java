@@ -1,2 +1,0 @@
-/** Who may report what over HTTP: keys, kept hashed, and those who hold them. */
-package cn.qianhu.ingest.access;

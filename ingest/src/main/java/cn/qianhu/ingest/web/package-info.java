@@ -1,2 +1,0 @@
-/** What all HTTP servers of the house share: where they listen, who asks, and how they refuse. */
-package cn.qianhu.ingest.web;

@@ -1,0 +1,70 @@
+package cn.qianhu.web;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * Who comes in, how many, and how long they may take to say what they want: alike at every server.
+ *
+ * @param connections open at the same time; beyond, whoever has asked for nothing yet and came
+ *     first is let go
+ * @param connectionsOfAddress of these from one address, by the same rule
+ * @param head from the first byte of a request, or of a handshake of TLS, to the end of the head
+ * @param proxies addresses that stand for many clients, and have no limit of their own
+ * @param names by which the server may be called
+ */
+public record Doors(
+    int connections,
+    int connectionsOfAddress,
+    Duration head,
+    Set<InetAddress> proxies,
+    ServerNames names) {
+
+  public Doors {
+    if (connections < 1 || connectionsOfAddress < 1 || head.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "Nobody could come in: the connections, those of an address, and the milliseconds for a"
+              + " head are at least 1.");
+    }
+    proxies = Set.copyOf(proxies);
+  }
+
+  /** The doors of a server that nobody has tuned. */
+  public static Doors standard() {
+    return new Doors(2000, 256, Duration.ofSeconds(10), Set.of(), ServerNames.ANY);
+  }
+
+  /** The address by which who asks is counted; nothing where it is that of a proxy. */
+  public Optional<InetAddress> client(Request request) {
+    SocketAddress from = request.getConnectionMetaData().getRemoteSocketAddress();
+    return Optional.of(from)
+        .map(address -> ((InetSocketAddress) address).getAddress())
+        .filter(address -> !proxies.contains(address))
+        .map(ClientAddress::of);
+  }
+
+  /** The same with other limits. */
+  public Doors withConnections(int together, int ofAddress) {
+    return new Doors(together, ofAddress, head, proxies, names);
+  }
+
+  /** The same with another deadline for heads. */
+  public Doors withHead(Duration deadline) {
+    return new Doors(connections, connectionsOfAddress, deadline, proxies, names);
+  }
+
+  /** The same behind proxies. */
+  public Doors behind(Set<InetAddress> addresses) {
+    return new Doors(connections, connectionsOfAddress, head, addresses, names);
+  }
+
+  /** The same under certain names only. */
+  public Doors under(ServerNames allowed) {
+    return new Doors(connections, connectionsOfAddress, head, proxies, allowed);
+  }
+}

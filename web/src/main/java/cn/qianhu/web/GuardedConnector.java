@@ -1,0 +1,47 @@
+package cn.qianhu.web;
+
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Takes connections in as far as the {@link Doors} let them. */
+final class GuardedConnector extends ServerConnector {
+
+  private static final int ACCEPTORS = 1;
+  private static final int SELECTORS = 2;
+
+  private final Doors doors;
+  private final OpenConnections open;
+
+  GuardedConnector(Server server, Doors doors, ConnectionFactory... protocols) {
+    super(server, ACCEPTORS, SELECTORS, protocols);
+    this.doors = doors;
+    this.open = new OpenConnections(doors);
+  }
+
+  @Override
+  protected SocketChannelEndPoint newEndPoint(
+      SocketChannel channel, ManagedSelector selector, SelectionKey key) throws IOException {
+    ClientEndPoint client = new ClientEndPoint(channel, selector, key, getScheduler(), doors, open);
+    client.setIdleTimeout(getIdleTimeout());
+    return client;
+  }
+
+  @Override
+  protected void onEndPointOpened(EndPoint client) {
+    super.onEndPointOpened(client);
+    open.add((ClientEndPoint) client);
+  }
+
+  @Override
+  protected void onEndPointClosed(EndPoint client) {
+    open.remove((ClientEndPoint) client);
+    super.onEndPointClosed(client);
+  }
+}

@@ -1,0 +1,77 @@
+package cn.qianhu.web;
+
+import cn.qianhu.contract.topic.PartitionWatch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Whether the parts that a server needs are there. */
+@FunctionalInterface
+public interface Readiness {
+
+  /**
+   * Each part by its name, and whether it is ready. Asked often, by anybody: answers at once or
+   * from memory.
+   */
+  Map<String, Boolean> parts();
+
+  /** What somebody has to do before it is ready again, in Chinese and English; mostly nothing. */
+  default List<String> messages() {
+    return List.of();
+  }
+
+  /** Both together: ready when both are. */
+  default Readiness and(Readiness other) {
+    Readiness one = this;
+    return new Readiness() {
+      @Override
+      public Map<String, Boolean> parts() {
+        Map<String, Boolean> parts = new TreeMap<>(one.parts());
+        parts.putAll(other.parts());
+        return parts;
+      }
+
+      @Override
+      public List<String> messages() {
+        return Stream.of(one, other).flatMap(each -> each.messages().stream()).toList();
+      }
+    };
+  }
+
+  /** Whether the topics have the partitions that they were made with. */
+  static Readiness of(PartitionWatch partitions) {
+    return new Readiness() {
+      @Override
+      public Map<String, Boolean> parts() {
+        return Map.of("partitions", partitions.isSound());
+      }
+
+      @Override
+      public List<String> messages() {
+        return partitions.change().map(change -> change.words().inLine()).stream().toList();
+      }
+    };
+  }
+
+  /** Tells who asks over HTTP: 200 where all is ready, 503 where something is not. */
+  default void answer(RequestContext context) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    Map<String, Boolean> parts = parts();
+    boolean ready = !parts.containsValue(false);
+    document.put("live", true);
+    document.put("ready", ready);
+    document.put("parts", parts);
+    List<String> messages = messages();
+    if (!messages.isEmpty()) {
+      document.put("messages", messages);
+    }
+    context.answer(ready ? 200 : ProblemType.NOT_READY.status(), document, Map.of());
+  }
+
+  /** Tells who asks over HTTP that the server lives: it answers. */
+  static void live(RequestContext context) {
+    context.answer(200, Map.of("live", true), Map.of());
+  }
+}

@@ -1,0 +1,31 @@
+package cn.qianhu.web.access;
+
+import cn.qianhu.event.AccessKey;
+
+/** A key that was just made: what is kept of it, and the key itself, to be shown once. */
+public final class IssuedKey {
+
+  private final AccessKey kept;
+  private final KeyText text;
+
+  IssuedKey(AccessKey kept, KeyText text) {
+    this.kept = kept;
+    this.text = text;
+  }
+
+  /** What is kept: the hash of the secret in its place. */
+  public AccessKey kept() {
+    return kept;
+  }
+
+  /** The key, for its holder alone. */
+  public String key() {
+    return text.whole();
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

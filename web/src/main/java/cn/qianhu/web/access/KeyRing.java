@@ -1,0 +1,140 @@
+package cn.qianhu.web.access;
+
+import cn.qianhu.client.follow.TopicFollower;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.AccessKey;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All keys, in memory, following their topic: a key that is issued is taken, and one that is
+ * revoked is refused, as soon as the record has come. While the topic cannot be followed, what was
+ * known before goes on to hold; a key still ends by its own date.
+ */
+public final class KeyRing implements Callers, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
+
+  private final ConcurrentMap<String, Kept> byId = new ConcurrentHashMap<>();
+  private final AvroDecoder<AccessKey> decoder;
+  private final Clock clock;
+  private final TopicFollower follower;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared but by isEqual
+  private record Kept(byte[] secretHash, Caller caller, long validUntil) {}
+
+  private KeyRing(Map<String, ?> properties, SchemaLookup schemas, String namespace, Clock clock) {
+    Topic keys = Topics.ACCESS_KEYS.in(namespace);
+    this.decoder = AvroDecoder.of(keys, AccessKey.class, schemas);
+    this.clock = clock;
+    this.follower = TopicFollower.of(List.of(keys.name()), properties, this::received);
+  }
+
+  /**
+   * Begins to follow the keys. Nobody is known before {@link #awaitReady}: the record that revokes
+   * a key may still be unread where the one that issued it is not.
+   *
+   * @param properties of Kafka's clients, bootstrap servers among them
+   * @param namespace prefix of the topics' names; empty by default
+   * @param clock by which keys end; it decides who is let in, and never a figure
+   */
+  public static KeyRing open(
+      Map<String, ?> properties, SchemaLookup schemas, String namespace, Clock clock) {
+    KeyRing ring = new KeyRing(properties, schemas, namespace, clock);
+    ring.follower.start();
+    return ring;
+  }
+
+  /** How many keys there are, those that have ended by their date since among them. */
+  public int size() {
+    return byId.size();
+  }
+
+  /** Whether all keys have been read that there were at the start. */
+  public boolean isReady() {
+    return follower.isReady();
+  }
+
+  /** Whether what is issued and revoked now is heard of. */
+  public boolean isWell() {
+    return follower.isWell();
+  }
+
+  /** What somebody has to look at about the topic of keys; mostly nothing. */
+  public List<String> messages() {
+    return follower.messages();
+  }
+
+  /**
+   * Waits until {@link #isReady}.
+   *
+   * @return whether it is
+   */
+  public boolean awaitReady(Duration patience) throws InterruptedException {
+    return follower.awaitReady(patience);
+  }
+
+  @Override
+  public Optional<Caller> identify(String key) {
+    return isReady() ? KeyText.parse(key).flatMap(this::holder) : Optional.empty();
+  }
+
+  private Optional<Caller> holder(KeyText presented) {
+    return Optional.ofNullable(byId.get(presented.keyId()))
+        .filter(kept -> MessageDigest.isEqual(kept.secretHash, presented.secretHash()))
+        .filter(kept -> Validity.holds(kept.validUntil, clock))
+        .map(Kept::caller);
+  }
+
+  private void received(ConsumerRecord<String, byte[]> record) {
+    if (record.key() == null) {
+      return;
+    }
+    if (record.value() == null) {
+      byId.remove(record.key());
+      return;
+    }
+    try {
+      AccessKey key = decoder.decode(record.value());
+      if (Validity.hasEndedBy(key.getValidUntil(), record.timestamp())) {
+        // Whoever wrote that had the end behind him: no clock that is wrong here brings it back.
+        byId.remove(record.key());
+      } else {
+        byId.put(record.key(), kept(key));
+      }
+    } catch (UndecodableException | IllegalArgumentException e) {
+      // What is said of the key cannot be read: it may be that it was revoked.
+      byId.remove(record.key());
+      LOG.atWarn()
+          .addKeyValue("key", record.key())
+          .addKeyValue("topic", record.topic())
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .log("a key is refused, its record cannot be read: {}", e.toString());
+    }
+  }
+
+  private static Kept kept(AccessKey key) {
+    Caller caller = new Caller(key.getKeyId(), Role.valueOf(key.getRole()), key.getUscc());
+    return new Kept(HexFormat.of().parseHex(key.getSecretHash()), caller, key.getValidUntil());
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+}

@@ -1,0 +1,94 @@
+package cn.qianhu.web.health;
+
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.web.Readiness;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The vital signs of a process. Asked often, by anybody: told at once, or from memory. */
+public interface Vitals {
+
+  /** Whether it does its work. While it does not, patience or somebody else's repair cures it. */
+  boolean isReady();
+
+  /** False only where a restart would help. */
+  boolean isAlive();
+
+  /** How it is, in a line. */
+  String words();
+
+  /** Of a process that works while all its parts are there, none of which a restart brings back. */
+  static Vitals of(Readiness readiness) {
+    return new Vitals() {
+      @Override
+      public boolean isReady() {
+        return !readiness.parts().containsValue(false);
+      }
+
+      @Override
+      public boolean isAlive() {
+        return true;
+      }
+
+      @Override
+      public String words() {
+        return Stream.concat(
+                new TreeMap<>(readiness.parts()).entrySet().stream().map(Vitals::words),
+                readiness.messages().stream())
+            .collect(Collectors.joining(" "));
+      }
+    };
+  }
+
+  /**
+   * Of a process that can do nothing while partitions are other than they were; no restart brings
+   * those back, whatever has become of the process.
+   */
+  static Vitals watched(PartitionWatch partitions, Vitals own) {
+    return new Vitals() {
+      @Override
+      public boolean isReady() {
+        return partitions.isSound() && own.isReady();
+      }
+
+      @Override
+      public boolean isAlive() {
+        return partitions.change().isPresent() || own.isAlive();
+      }
+
+      @Override
+      public String words() {
+        return partitions.change().map(change -> change.words().inLine()).orElseGet(own::words);
+      }
+    };
+  }
+
+  private static String words(Map.Entry<String, Boolean> part) {
+    return part.getKey() + "=" + (part.getValue() ? "READY" : "NOT_READY");
+  }
+
+  /** Of a process in which several live: it is ready when all are, and as alive as each of them. */
+  static Vitals together(Collection<Vitals> several) {
+    List<Vitals> all = List.copyOf(several);
+    return new Vitals() {
+      @Override
+      public boolean isReady() {
+        return all.stream().allMatch(Vitals::isReady);
+      }
+
+      @Override
+      public boolean isAlive() {
+        return all.stream().allMatch(Vitals::isAlive);
+      }
+
+      @Override
+      public String words() {
+        return all.stream().map(Vitals::words).collect(Collectors.joining("; "));
+      }
+    };
+  }
+}
