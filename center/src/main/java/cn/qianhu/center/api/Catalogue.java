@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.catalogue.Measures;

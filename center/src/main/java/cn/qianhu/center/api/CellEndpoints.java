@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.center.disclosure.Disclosure;
-import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.cell.CellKey;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.disclosure.Disclosure;
 import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.view.Views;

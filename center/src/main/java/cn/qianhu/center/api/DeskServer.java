@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.view.Known;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.topic.PartitionWatch;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.suspect.FactLeaves;
-import cn.qianhu.center.suspect.OpenSuspects;
+import cn.qianhu.audit.suspect.FactLeaves;
+import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.center.view.ChangeListener;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.table.AmountsFact;
+import cn.qianhu.audit.table.AmountsFact;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.log.RecordRef;

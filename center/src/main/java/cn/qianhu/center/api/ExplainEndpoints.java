@@ -1,11 +1,11 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.explain.Explainers;
-import cn.qianhu.center.explain.Explanation;
-import cn.qianhu.center.explain.Knowledge;
-import cn.qianhu.center.explain.UnknownFigureException;
-import cn.qianhu.center.explain.render.JsonRendering;
+import cn.qianhu.audit.explain.Explainers;
+import cn.qianhu.audit.explain.Explanation;
+import cn.qianhu.audit.explain.Knowledge;
+import cn.qianhu.audit.explain.UnknownFigureException;
+import cn.qianhu.audit.explain.render.JsonRendering;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.web.Problem;

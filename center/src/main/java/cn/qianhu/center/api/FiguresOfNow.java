@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.center.view.CellFilter;
 import cn.qianhu.center.view.CellView;
 import cn.qianhu.center.view.Views;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.table.AmountsFact;
+import cn.qianhu.audit.table.AmountsFact;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.log.ReportRef;
 import java.util.Map;

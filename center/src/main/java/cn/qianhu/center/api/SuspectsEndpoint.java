@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.suspect.OutputWithout;
-import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.audit.suspect.OutputWithout;
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.batch;
 
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.suspect.OpenSuspects;
-import cn.qianhu.center.table.ResultFiles;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.Progress;

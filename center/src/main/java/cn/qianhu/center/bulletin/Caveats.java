@@ -1,8 +1,8 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.streams.suspect.Suspect;

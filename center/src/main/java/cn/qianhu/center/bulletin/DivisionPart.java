@@ -1,11 +1,11 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.document.Bars;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.table.IndicatorColumn;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.event.Alert;

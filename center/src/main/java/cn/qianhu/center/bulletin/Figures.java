@@ -1,6 +1,6 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.table.IndicatorColumn;

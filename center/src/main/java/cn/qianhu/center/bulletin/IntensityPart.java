@@ -1,10 +1,10 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;

@@ -1,11 +1,11 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.publication.Verification;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.publication.Verification;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.event.Publication;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.directory.Roster;
-import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.audit.directory.Roster;
+import cn.qianhu.audit.directory.Subjects;
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.audit.table.ResultSource;
+import cn.qianhu.audit.vocabulary.FigureWords;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.suspect.OpenSuspects;
-import cn.qianhu.center.suspect.RowSuspects;
-import cn.qianhu.center.suspect.SuspectWords;
-import cn.qianhu.center.table.ResultSource;
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;

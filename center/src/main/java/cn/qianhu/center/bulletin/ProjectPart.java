@@ -1,10 +1,10 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.vocabulary.FigureWords;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.FigureWords;
 import cn.qianhu.contract.catalogue.AlertLists;
 import cn.qianhu.event.Alert;
 import java.math.BigDecimal;

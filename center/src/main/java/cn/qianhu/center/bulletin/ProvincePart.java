@@ -5,12 +5,12 @@ import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
 import static cn.qianhu.contract.table.IndicatorColumn.YTD;
 import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.document.Block;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Scope;

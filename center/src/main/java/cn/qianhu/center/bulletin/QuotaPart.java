@@ -1,10 +1,10 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.table.Journal;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.table.Journal;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.streams.quota.Posting;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.bulletin;
 
+import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.center.document.Cell;
 import cn.qianhu.center.document.Chapter;
 import cn.qianhu.center.document.Grid;
 import cn.qianhu.center.document.Note;
-import cn.qianhu.center.vocabulary.Vocabulary;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.log.RecordRef;

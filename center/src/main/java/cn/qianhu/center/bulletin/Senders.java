@@ -1,7 +1,7 @@
 package cn.qianhu.center.bulletin;
 
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.contract.topic.Topic;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.audit.directory.Subjects;
 import cn.qianhu.contract.table.AlertColumn;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;

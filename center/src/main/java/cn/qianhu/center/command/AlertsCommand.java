@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.directory.Subjects;
+import cn.qianhu.audit.directory.Subjects;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.contract.table.ResultTables;

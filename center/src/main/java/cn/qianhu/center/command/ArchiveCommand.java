@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.archive.ArchiveWriter;
-import cn.qianhu.center.audit.DerivedTopics;
-import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.audit.archive.ArchiveWriter;
+import cn.qianhu.audit.log.DerivedTopics;
+import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;

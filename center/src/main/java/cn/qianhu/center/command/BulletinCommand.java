@@ -1,17 +1,17 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.StopPositionFile;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.StopPositionFile;
+import cn.qianhu.audit.publication.PublicationLog;
+import cn.qianhu.audit.publication.TableDigests;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.bulletin.Bulletin;
 import cn.qianhu.center.bulletin.Edition;
 import cn.qianhu.center.bulletin.Senders;
 import cn.qianhu.center.document.Document;
 import cn.qianhu.center.document.HtmlPage;
 import cn.qianhu.center.document.WorkbookFile;
-import cn.qianhu.center.publication.PublicationLog;
-import cn.qianhu.center.publication.TableDigests;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.topic.Topics;

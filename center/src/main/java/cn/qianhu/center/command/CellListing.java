@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.ColumnList;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Severity;
 import cn.qianhu.contract.catalogue.AlertLists;

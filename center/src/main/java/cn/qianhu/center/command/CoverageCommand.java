@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.center.command.CellListing.Marked;
-import cn.qianhu.center.suspect.RowSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.CoverageColumn;

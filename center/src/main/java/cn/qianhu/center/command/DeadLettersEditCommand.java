@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.Edit;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.Edit;
 import cn.qianhu.contract.csv.CsvOutput;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.Listing;
-import cn.qianhu.center.deadletter.Refused;
-import cn.qianhu.center.deadletter.RefusedFilter;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.Listing;
+import cn.qianhu.audit.deadletter.Refused;
+import cn.qianhu.audit.deadletter.RefusedFilter;
 import cn.qianhu.contract.form.Kind;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.Edit;
+import cn.qianhu.audit.deadletter.Coordinates;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.Edit;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.RawRecord;
-import cn.qianhu.center.deadletter.CaseFile;
-import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.Refused;
+import cn.qianhu.audit.deadletter.CaseFile;
+import cn.qianhu.audit.deadletter.Coordinates;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.Refused;
+import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Excerpt;
 import cn.qianhu.event.DeskAction;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.Coordinates;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

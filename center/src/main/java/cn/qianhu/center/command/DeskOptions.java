@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.form.Forms;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.movement.Cause;
-import cn.qianhu.center.movement.Difference;
-import cn.qianhu.center.movement.FactChange;
-import cn.qianhu.center.movement.Movement;
-import cn.qianhu.center.movement.MovementFile;
-import cn.qianhu.center.movement.Shift;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.movement.Cause;
+import cn.qianhu.audit.movement.Difference;
+import cn.qianhu.audit.movement.FactChange;
+import cn.qianhu.audit.movement.Movement;
+import cn.qianhu.audit.movement.MovementFile;
+import cn.qianhu.audit.movement.Shift;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.Coordinates;
-import cn.qianhu.center.deadletter.DeadLetterDesk;
-import cn.qianhu.center.deadletter.DeskException;
-import cn.qianhu.center.deadletter.Edit;
+import cn.qianhu.audit.deadletter.Coordinates;
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.audit.deadletter.DeskException;
+import cn.qianhu.audit.deadletter.Edit;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.ingest.file.ReportFile;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.directory.Roster;
-import cn.qianhu.center.table.AmountsFact;
+import cn.qianhu.audit.directory.Roster;
+import cn.qianhu.audit.table.AmountsFact;
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;

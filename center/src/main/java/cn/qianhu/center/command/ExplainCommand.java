@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.explain.Explainers;
-import cn.qianhu.center.explain.Explanation;
+import cn.qianhu.audit.explain.Explainers;
+import cn.qianhu.audit.explain.Explanation;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.TableColumn;

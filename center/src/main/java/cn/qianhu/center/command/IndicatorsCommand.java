@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.RowSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.IndicatorLine;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.directory.Roster;
-import cn.qianhu.center.directory.Subjects;
-import cn.qianhu.center.suspect.OpenSuspects;
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.directory.Roster;
+import cn.qianhu.audit.directory.Subjects;
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Kind;

@@ -1,9 +1,9 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.archive.ArchiveRawLog;
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.audit.StopPosition;
+import cn.qianhu.audit.archive.ArchiveRawLog;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.StopPosition;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.wire.SchemaLookup;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.publication.PublicationLog;
-import cn.qianhu.center.publication.Publishing;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.publication.PublicationLog;
+import cn.qianhu.audit.publication.Publishing;
 import cn.qianhu.client.Clients;
 import cn.qianhu.event.Publication;
 import java.io.PrintWriter;

@@ -1,11 +1,11 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.archive.ArchiveRawLog;
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.audit.StopPositionFile;
+import cn.qianhu.audit.archive.ArchiveRawLog;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.StopPositionFile;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.Progress;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.StopPositionFile;
-import cn.qianhu.center.table.ResultFiles;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.StopPositionFile;
+import cn.qianhu.audit.table.ResultFiles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;

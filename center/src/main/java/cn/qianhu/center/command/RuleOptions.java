@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.streams.balance.DeductionRule;
 import java.nio.file.Path;

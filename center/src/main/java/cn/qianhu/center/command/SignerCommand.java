@@ -1,10 +1,10 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.signer.SignerLog;
-import cn.qianhu.center.signer.SignerRegister;
-import cn.qianhu.center.signer.SignerRegister.Registration;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.signer.SignerLog;
+import cn.qianhu.audit.signer.SignerRegister;
+import cn.qianhu.audit.signer.SignerRegister.Registration;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.deadletter.DeskException;
+import cn.qianhu.audit.deadletter.DeskException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Scanner;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.table.Journal;
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.Journal;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.streams.quota.Posting;

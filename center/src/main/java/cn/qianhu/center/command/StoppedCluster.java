@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.RawLog;
-import cn.qianhu.center.audit.StopPosition;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.StopPosition;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.wire.SchemaLookup;

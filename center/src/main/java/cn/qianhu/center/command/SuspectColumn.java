@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.command.CellListing.Marked;
-import cn.qianhu.center.suspect.RowSuspects;
-import cn.qianhu.center.suspect.SuspectWords;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.TableColumn;

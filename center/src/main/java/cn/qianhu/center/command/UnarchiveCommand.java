@@ -1,7 +1,7 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.archive.ArchivePublisher;
-import cn.qianhu.center.archive.ArchivePublisher.Filled;
+import cn.qianhu.audit.archive.ArchivePublisher;
+import cn.qianhu.audit.archive.ArchivePublisher.Filled;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Topic;

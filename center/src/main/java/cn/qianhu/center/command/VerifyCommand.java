@@ -1,11 +1,11 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.publication.Finding;
-import cn.qianhu.center.publication.PublicationLog;
-import cn.qianhu.center.publication.Verification;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.publication.Finding;
+import cn.qianhu.audit.publication.PublicationLog;
+import cn.qianhu.audit.publication.Verification;
 import cn.qianhu.client.Clients;
 import cn.qianhu.event.Publication;
 import java.io.PrintWriter;

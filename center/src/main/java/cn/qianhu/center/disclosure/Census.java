@@ -1,6 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.table.AmountsFact;
+import cn.qianhu.audit.table.AmountsFact;
 import cn.qianhu.center.view.Views;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.disclosure;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;

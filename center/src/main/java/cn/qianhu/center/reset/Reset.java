@@ -1,6 +1,6 @@
 package cn.qianhu.center.reset;
 
-import cn.qianhu.center.audit.DerivedTopics;
+import cn.qianhu.audit.log.DerivedTopics;
 import cn.qianhu.center.status.StreamsGroup;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.TopicReadiness;

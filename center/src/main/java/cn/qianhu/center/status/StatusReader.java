@@ -1,7 +1,7 @@
 package cn.qianhu.center.status;
 
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.clock.LatestBusinessDate;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.topic.Topic;

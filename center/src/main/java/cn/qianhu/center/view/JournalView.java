@@ -1,6 +1,6 @@
 package cn.qianhu.center.view;
 
-import cn.qianhu.center.table.Journal;
+import cn.qianhu.audit.table.Journal;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;

@@ -1,7 +1,7 @@
 package cn.qianhu.center.view;
 
-import cn.qianhu.center.audit.RawRecord;
-import cn.qianhu.center.explain.raw.Registers;
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.Topic;

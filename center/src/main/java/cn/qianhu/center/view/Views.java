@@ -1,8 +1,8 @@
 package cn.qianhu.center.view;
 
-import cn.qianhu.center.explain.raw.Registers;
-import cn.qianhu.center.table.AmountsFact;
-import cn.qianhu.center.table.ResultSource;
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.audit.table.AmountsFact;
+import cn.qianhu.audit.table.ResultSource;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.Forms;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.disclosure.EditionLog;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.disclosure.EditionDesk;
 import cn.qianhu.center.view.Known;

@@ -2,8 +2,8 @@ package cn.qianhu.center.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.center.audit.Replayed;
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.contract.form.Kind;

@@ -3,6 +3,8 @@ package cn.qianhu.center.authorization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
@@ -13,8 +15,6 @@ import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.gateway.SampleReports;
-import cn.qianhu.center.table.ResultFiles;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;

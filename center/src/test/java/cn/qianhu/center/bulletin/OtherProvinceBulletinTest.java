@@ -2,12 +2,12 @@ package cn.qianhu.center.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.publication.TableDigests;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.document.HtmlPage;
-import cn.qianhu.center.publication.TableDigests;
 import cn.qianhu.center.site.OtherProvince;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Site;

@@ -3,8 +3,8 @@ package cn.qianhu.center.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.center.vocabulary.Vocabulary;
-import cn.qianhu.center.vocabulary.Vocabulary.Term;
+import cn.qianhu.audit.vocabulary.Vocabulary;
+import cn.qianhu.audit.vocabulary.Vocabulary.Term;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.catalogue.AlertRules;
 import cn.qianhu.contract.code.CodeTables;

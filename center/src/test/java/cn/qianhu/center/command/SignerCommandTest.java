@@ -2,8 +2,8 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.RawLog;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;

@@ -2,7 +2,7 @@ package cn.qianhu.center.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.vocabulary.Vocabulary;
+import cn.qianhu.audit.vocabulary.Vocabulary;
 import cn.qianhu.contract.catalogue.Measures;
 import java.io.IOException;
 import java.io.UncheckedIOException;

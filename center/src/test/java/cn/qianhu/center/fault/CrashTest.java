@@ -2,14 +2,14 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.table.ResultFiles;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;

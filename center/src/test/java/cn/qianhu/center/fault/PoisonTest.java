@@ -2,11 +2,11 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Kind;

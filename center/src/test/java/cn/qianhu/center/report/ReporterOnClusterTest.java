@@ -3,8 +3,8 @@ package cn.qianhu.center.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;

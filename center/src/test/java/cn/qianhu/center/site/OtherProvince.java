@@ -1,6 +1,6 @@
 package cn.qianhu.center.site;
 
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.center.batch.InputRows;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.contract.code.Regions;

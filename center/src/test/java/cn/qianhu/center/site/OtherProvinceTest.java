@@ -2,11 +2,11 @@ package cn.qianhu.center.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.audit.MemoryRawLog;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.table.ResultFiles;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
 import cn.qianhu.contract.form.quota.QuotaForm;

@@ -1,5 +1,6 @@
 package cn.qianhu.center.vacancy;
 
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.api.DeskClient;
 import cn.qianhu.center.batch.BatchBench;
@@ -8,7 +9,6 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;

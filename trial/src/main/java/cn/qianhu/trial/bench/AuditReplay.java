@@ -1,8 +1,8 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Rules;
 import cn.qianhu.client.Progress;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;

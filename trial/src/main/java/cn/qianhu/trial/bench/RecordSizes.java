@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.topic.Topic;
 import org.apache.kafka.clients.consumer.Consumer;
 

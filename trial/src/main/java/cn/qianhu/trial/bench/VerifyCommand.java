@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.trial.bench.verify.Comparison;
 import cn.qianhu.trial.bench.verify.Verification;
 import java.util.ArrayList;

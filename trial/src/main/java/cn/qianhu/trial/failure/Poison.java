@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.form.Form;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;

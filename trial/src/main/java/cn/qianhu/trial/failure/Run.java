@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.table.ResultFiles;
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.trial.process.ProcessCluster;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
-import cn.qianhu.center.table.ResultFiles;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.client.Progress;
 import java.nio.file.Path;
 import java.util.List;

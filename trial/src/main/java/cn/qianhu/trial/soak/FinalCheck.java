@@ -1,13 +1,13 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.center.audit.KafkaRawLog;
-import cn.qianhu.center.audit.Replay;
-import cn.qianhu.center.audit.Replayed;
-import cn.qianhu.center.audit.Rules;
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.status.Status;
 import cn.qianhu.center.status.StatusReader;
-import cn.qianhu.center.table.ResultFiles;
-import cn.qianhu.center.table.TopicTable;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Progress;
 import cn.qianhu.contract.code.CodeTables;

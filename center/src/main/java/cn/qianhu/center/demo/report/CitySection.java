@@ -1,6 +1,6 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.cell.CellSeries;
 

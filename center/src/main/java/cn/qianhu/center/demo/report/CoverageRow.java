@@ -1,6 +1,6 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.vocabulary.FigureWords;
+import cn.qianhu.audit.vocabulary.FigureWords;
 
 /** What the demonstration looks at in a row of {@code coverage.csv}, as written. */
 record CoverageRow(

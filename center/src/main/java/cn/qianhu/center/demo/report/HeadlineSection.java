@@ -5,7 +5,7 @@ import static cn.qianhu.contract.table.IndicatorColumn.NAIVE_GROWTH_PCT;
 import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
 import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
-import cn.qianhu.center.suspect.SuspectWords;
+import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;

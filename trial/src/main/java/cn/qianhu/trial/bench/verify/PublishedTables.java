@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench.verify;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.BalanceColumn;
 import cn.qianhu.contract.table.ColumnList;

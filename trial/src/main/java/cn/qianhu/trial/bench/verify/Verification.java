@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench.verify;
 
-import cn.qianhu.center.table.TopicTable;
+import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.trial.bench.Arrival;
 import cn.qianhu.trial.bench.ReadingLoad;

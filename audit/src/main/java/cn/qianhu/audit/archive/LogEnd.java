@@ -1,0 +1,45 @@
+package cn.qianhu.audit.archive;
+
+import cn.qianhu.client.ClusterException;
+import cn.qianhu.contract.topic.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Where a partition ends. The coordinator confirms the end of a transaction before its mark stands
+ * in the partition: what is sent in that gap would take the offset of the mark.
+ */
+record LogEnd(Admin admin, TopicPartition partition) {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+
+  /**
+   * Returns when the partition ends at an offset, or behind it.
+   *
+   * @throws ClusterException if it does not come so far in time
+   */
+  void awaitOffset(long offset) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (ask() < offset) {
+      if (System.nanoTime() - until > 0) {
+        throw new ClusterException(
+            "%s does not come to offset %d within %d s. Check that Kafka's brokers are up, and run this again."
+                .formatted(partition, offset, PATIENCE.toSeconds()));
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
+  private long ask() {
+    return Answer.of(
+            admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all(),
+            "The end of " + partition + " is unknown.")
+        .get(partition)
+        .offset();
+  }
+}

@@ -1,0 +1,128 @@
+package cn.qianhu.audit.archive;
+
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What an archive consists of.
+ *
+ * @param format version of the archive's layout
+ * @param cluster id of the cluster that it was taken from
+ * @param namespace prefix of the topics there
+ * @param schemas by id, the schemas that the records were written with, as JSON
+ * @param partitions how many the topics have, by name; empty in archives of earlier versions
+ * @param found how many some had instead when they were last archived: somebody had changed them
+ * @param segments in the order in which they were written
+ */
+public record Manifest(
+    int format,
+    String cluster,
+    String namespace,
+    SortedMap<Integer, String> schemas,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> partitions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Integer> found,
+    List<Segment> segments) {
+
+  static final int FORMAT = 1;
+
+  public Manifest {
+    schemas = new TreeMap<>(schemas);
+    partitions = partitions == null ? new TreeMap<>() : new TreeMap<>(partitions);
+    found = found == null ? new TreeMap<>() : new TreeMap<>(found);
+    segments = List.copyOf(segments);
+  }
+
+  static Manifest empty(String cluster, String namespace) {
+    return new Manifest(
+        FORMAT, cluster, namespace, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+  }
+
+  Manifest with(Segment segment, SortedMap<Integer, String> moreSchemas) {
+    List<Segment> all = new ArrayList<>(segments);
+    all.add(segment);
+    SortedMap<Integer, String> known = new TreeMap<>(schemas);
+    known.putAll(moreSchemas);
+    return new Manifest(format, cluster, namespace, known, partitions, found, all);
+  }
+
+  /**
+   * With how many partitions the topics have, and how many they should have. What is known already
+   * stays: it is by this number that the records archived before stand where they belong.
+   */
+  Manifest with(Map<String, Integer> now, int number) {
+    SortedMap<String, Integer> known = new TreeMap<>();
+    now.keySet().forEach(topic -> known.put(topic, number));
+    known.putAll(partitions);
+    SortedMap<String, Integer> others = new TreeMap<>(now);
+    others.entrySet().removeIf(count -> count.getValue().equals(known.get(count.getKey())));
+    return new Manifest(format, cluster, namespace, schemas, known, others, segments);
+  }
+
+  /** How many partitions a topic had when it was last archived. */
+  int found(String topic) {
+    int most = of(topic).stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
+    return Math.max(most, found.getOrDefault(topic, partitions.getOrDefault(topic, 0)));
+  }
+
+  /**
+   * How many partitions the raw topics have. Where it was not written down, it is how many hold the
+   * business date, every move of which is written to each; where that does not fit, nobody knows.
+   */
+  RawPartitions rawPartitions() {
+    if (!partitions.isEmpty()) {
+      return new RawPartitions(
+          partitions.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      topic -> topic.getKey().substring(namespace.length()), Map.Entry::getValue)));
+    }
+    String dates = Topics.BUSINESS_DATE.name(namespace);
+    int most = segments.stream().mapToInt(segment -> segment.partition() + 1).max().orElse(0);
+    long dated =
+        of(dates).stream()
+            .filter(segment -> segment.records() > 0)
+            .mapToInt(Segment::partition)
+            .distinct()
+            .count();
+    return dated == most && most > 0 ? RawPartitions.same(most) : RawPartitions.unknown();
+  }
+
+  /**
+   * What a topic has to be set to, beside its own settings, so that it takes all records that are
+   * archived of it. A broker that was set otherwise may have taken some from the future; they have
+   * that time on the topic as well.
+   */
+  Map<String, String> timeSettings(String topic, Instant now) {
+    long limit = now.plus(Topic.AHEAD_AT_MOST).toEpochMilli();
+    return of(topic).stream().allMatch(segment -> segment.isBefore(limit))
+        ? Map.of()
+        : Map.of(Topic.AHEAD_CONFIG, Long.toString(Long.MAX_VALUE));
+  }
+
+  /** The segments of a topic, those of a partition in their order. */
+  List<Segment> of(String topic) {
+    return segments.stream()
+        .filter(segment -> segment.topic().equals(topic))
+        .sorted(Comparator.comparingInt(Segment::partition).thenComparingLong(Segment::first))
+        .toList();
+  }
+
+  /** Where a partition goes on. */
+  long end(String topic, int partition) {
+    return segments.stream()
+        .filter(segment -> segment.topic().equals(topic) && segment.partition() == partition)
+        .mapToLong(Segment::end)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,59 @@
+package cn.qianhu.audit.deadletter;
+
+import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.AvroDecoder;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.event.DeskAction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that was done at the desk, by the record it was done about. */
+final class DeskLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeskLog.class);
+
+  private final Map<Coordinates, List<DeskAction>> actions = new HashMap<>();
+
+  /** Reads the log: there are as many actions as people have taken. */
+  static DeskLog read(TopicTable topics, SchemaLookup schemas) {
+    AvroDecoder<DeskAction> decoder =
+        AvroDecoder.of(Topics.DESK_ACTIONS, DeskAction.class, schemas);
+    DeskLog log = new DeskLog();
+    topics.forEach(
+        Topics.DESK_ACTIONS,
+        record -> {
+          try {
+            log.add(decoder.decode(record.value()));
+          } catch (UndecodableException e) {
+            // Nothing that was done here.
+            LOG.warn("{}@{} is no action: {}", record.topic(), record.offset(), e.getMessage());
+          }
+        });
+    log.actions.values().forEach(some -> some.sort(Comparator.comparingLong(DeskAction::getAt)));
+    return log;
+  }
+
+  void add(DeskAction action) {
+    if (action.getSubject() != null) {
+      actions
+          .computeIfAbsent(Coordinates.of(action.getSubject()), at -> new ArrayList<>())
+          .add(action);
+    }
+  }
+
+  /** What was done about a record, in its order. */
+  List<DeskAction> about(Coordinates at) {
+    return List.copyOf(actions.getOrDefault(at, List.of()));
+  }
+
+  State state(Coordinates at) {
+    return State.after(about(at));
+  }
+}

@@ -1,0 +1,57 @@
+package cn.qianhu.audit.deadletter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The newest of a stream of refused records, at most so many: what is listed fits in memory. */
+final class Newest {
+
+  /** What a record is known by while the stream is read, and when it came. */
+  private record Place(long timestamp, String key) {}
+
+  private static final Comparator<Place> ORDER =
+      Comparator.comparingLong(Place::timestamp).thenComparing(Place::key);
+
+  private final int most;
+  private final TreeMap<Place, Refused> inOrder = new TreeMap<>(ORDER);
+  private final Map<String, Place> places = new HashMap<>();
+  private boolean overflowed;
+
+  Newest(int most) {
+    this.most = most;
+  }
+
+  /** Takes a record in, in place of an earlier one of the same key. */
+  void put(String key, Refused refused) {
+    remove(key);
+    Place place = new Place(refused.timestamp(), key);
+    places.put(key, place);
+    inOrder.put(place, refused);
+    if (inOrder.size() > most) {
+      places.remove(inOrder.pollFirstEntry().getKey().key());
+      overflowed = true;
+    }
+  }
+
+  /** Takes a record out: it is refused no more. */
+  void remove(String key) {
+    Place place = places.remove(key);
+    if (place != null) {
+      inOrder.remove(place);
+    }
+  }
+
+  /** The newest first. */
+  List<Refused> list() {
+    return new ArrayList<>(inOrder.descendingMap().values());
+  }
+
+  /** Whether there were more. */
+  boolean overflowed() {
+    return overflowed;
+  }
+}

@@ -1,0 +1,55 @@
+package cn.qianhu.audit.directory;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.event.Alert;
+import java.util.Optional;
+
+/** Whom alerts and records are about: names, and the city where they are. */
+public final class Subjects {
+
+  private static final String CITY = "city";
+  private static final String NAME = "subject_name";
+
+  private final CodeTables codes;
+  private final Roster roster;
+
+  public Subjects(CodeTables codes, Roster roster) {
+    this.codes = codes;
+    this.roster = roster;
+  }
+
+  /** Name of a region, a region's division, an enterprise or a project; else the code itself. */
+  public String name(String subject) {
+    String[] parts = subject.split("/", 2);
+    String region = codes.regions().nameZh(parts[0]);
+    if (parts.length == 2) {
+      return region + codes.industries().nameZh(parts[1]);
+    }
+    return region.equals(subject) ? roster.nameOf(subject).orElse(subject) : region;
+  }
+
+  /** Name of the city where the subject of an alert is; empty where it has none. */
+  public String cityName(Alert alert) {
+    return city(alert).map(codes.regions()::nameZh).orElse("");
+  }
+
+  /** Name of whom an alert is about: as the directory has it, or as the alert says. */
+  public String name(Alert alert) {
+    String known = name(alert.getSubject());
+    return known.equals(alert.getSubject()) ? alert.getEvidence().getOrDefault(NAME, known) : known;
+  }
+
+  /** City that an alert is about; empty where it is about the province or nobody knows. */
+  public Optional<String> city(Alert alert) {
+    return Optional.ofNullable(alert.getEvidence().get(CITY))
+        .or(() -> city(alert.getSubject()))
+        .filter(codes.regions()::isCity);
+  }
+
+  private Optional<String> city(String subject) {
+    String first = subject.split("/", 2)[0];
+    boolean region = codes.regions().isCity(first) || codes.regions().isCounty(first);
+    return (region ? Optional.of(first) : roster.countyOf(first)).map(Regions::cityOf);
+  }
+}

@@ -1,0 +1,174 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.raw.Origin;
+import cn.qianhu.audit.explain.raw.RawReport;
+import cn.qianhu.audit.explain.raw.RawReports;
+import cn.qianhu.audit.vocabulary.Vocabulary;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.code.ProjectCode;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Source;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** Explains open alerts: the figures judged, the thresholds in force, the evidence published. */
+final class AlertExplainer {
+
+  /** A name is no figure; the directory has it. */
+  private static final String NAME = Exhibit.SUBJECT_NAME.key();
+
+  private final Published published;
+  private final Map<AlertRule, BiFunction<String, YearMonth, Judged>> judges;
+  private final EvidenceJudge others;
+  private final ThresholdBook thresholds;
+  private final RawReports raw;
+
+  AlertExplainer(
+      Published published,
+      EnterpriseJudge enterprises,
+      CellJudge cells,
+      LatentJudge latent,
+      BridgeJudge bridges,
+      EvidenceJudge others,
+      ThresholdBook thresholds,
+      RawReports raw) {
+    this.published = published;
+    this.judges =
+        Map.of(
+            OutputAlertRules.OUTPUT_DROP, enterprises::outputDrop,
+            OutputAlertRules.REPORT_OVERDUE, enterprises::reportOverdue,
+            OutputAlertRules.UNIT_SUSPECT, enterprises::unitSuspect,
+            OutputAlertRules.OUTPUT_DECLINE, cells::outputDecline,
+            OutputAlertRules.GROWTH_COVERAGE, cells::growthCoverage,
+            EnergyAlertRules.INTENSITY_TARGET, cells::intensityTarget,
+            EnergyAlertRules.BUDGET_PACE, latent::budgetPace,
+            InvestmentAlertRules.INVESTMENT_LAG, latent::investmentLag,
+            QuotaAlertRules.BRIDGE_DUE, bridges::bridgeDue);
+    this.others = others;
+    this.thresholds = thresholds;
+    this.raw = raw;
+  }
+
+  Node explain(String ruleName, String subject, YearMonth period) {
+    AlertRule rule =
+        AlertRules.all().stream()
+            .filter(known -> known.code().equals(ruleName))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    Near.name(
+                        "预警规则",
+                        "rule",
+                        ruleName,
+                        AlertRules.all().stream().map(AlertRule::code).toList()));
+    String id = rule + "/" + subject + "/" + period;
+    Alert alert = published.alerts().get(id);
+    if (alert == null) {
+      throw Near.name("未解除的预警", "open alert", id, near(rule, subject));
+    }
+    BiFunction<String, YearMonth, Judged> judge = judges.get(rule);
+    Judged judged =
+        judge == null ? others.judge(rule, alert, period) : judge.apply(subject, period);
+    return node(rule, alert, judged, period);
+  }
+
+  private List<String> near(AlertRule rule, String subject) {
+    List<String> all = List.copyOf(published.alerts().keySet());
+    List<String> ofSubject = all.stream().filter(id -> id.contains("/" + subject + "/")).toList();
+    List<String> ofRule = all.stream().filter(id -> id.startsWith(rule + "/")).toList();
+    if (!ofSubject.isEmpty()) {
+      return ofSubject;
+    }
+    return ofRule.isEmpty() ? all : ofRule;
+  }
+
+  private Node node(AlertRule rule, Alert alert, Judged judged, YearMonth period) {
+    List<Node> parts = new ArrayList<>(judged.figures);
+    judged.thresholds.forEach(threshold -> parts.add(thresholds.node(threshold, period)));
+    parts.add(
+        Node.words(Bilingual.of("阈值表版本", "version of the thresholds"), thresholds.version())
+            .checked(Against.PUBLISHED, alert.getRuleVersion()));
+    parts.add(evidence(alert, judged, period));
+    Node verdict =
+        Node.verdict(
+                Bilingual.of(
+                    AlertLists.RULE.words(alert.getRule()).zh() + "：" + alert.getMessageZh(),
+                    AlertLists.RULE.words(alert.getRule()).en() + ": " + alert.getMessageEn()),
+                judged.severity(),
+                judged.condition)
+            .checked(Against.PUBLISHED, alert.getSeverity())
+            .over(parts)
+            .from(alert.getSources().stream().map(this::origin).toList());
+    return subject(rule, alert).map(verdict::of).orElse(verdict);
+  }
+
+  /** Each piece of evidence again, beside what was published of it. */
+  private Node evidence(Alert alert, Judged judged, YearMonth period) {
+    Map<String, String> again = new TreeMap<>(judged.evidence);
+    judged.thresholds.forEach(
+        threshold ->
+            again.put(threshold.code(), thresholds.value(threshold, period).toPlainString()));
+    Map<String, String> there = new TreeMap<>(alert.getEvidence());
+    there.remove(NAME);
+    there.keySet().forEach(name -> again.putIfAbsent(name, ""));
+    List<Node> pieces = new ArrayList<>();
+    again.forEach(
+        (name, text) ->
+            pieces.add(
+                Node.words(label(name), text)
+                    .checked(Against.PUBLISHED, there.getOrDefault(name, ""))));
+    return Node.words(Bilingual.of("证据", "evidence"), Integer.toString(pieces.size())).over(pieces);
+  }
+
+  /** The enterprise or project that it is about; places have no fact of their own. */
+  private static Optional<Subject> subject(AlertRule rule, Alert alert) {
+    String id = alert.getSubject();
+    Optional<String> form =
+        AlertRules.formOf(rule)
+            .filter(kind -> kind.isOfProjects() ? ProjectCode.hasForm(id) : Uscc.hasForm(id))
+            .map(Kind::fileName);
+    return form.map(
+        known ->
+            new Subject(
+                known,
+                id,
+                alert.getEvidence().getOrDefault(NAME, id),
+                alert.getPeriod(),
+                null,
+                null));
+  }
+
+  /** What the vocabulary calls a piece of evidence; what stands after its name stays. */
+  private static Bilingual label(String name) {
+    String[] parts = name.split(" ", 2);
+    Bilingual known =
+        Vocabulary.evidence().stream()
+            .filter(term -> term.code().equals(parts[0]))
+            .map(term -> Bilingual.of(term.zh(), term.en()))
+            .findFirst()
+            .orElse(Bilingual.same(parts[0]));
+    return parts.length == 1 ? known : known.with(parts[1]);
+  }
+
+  private Origin origin(Source source) {
+    return raw.report(source)
+        .map(RawReport::origin)
+        .orElseGet(() -> Origin.at(Origin.Role.REPORT, source));
+  }
+}

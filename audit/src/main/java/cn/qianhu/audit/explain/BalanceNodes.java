@@ -1,0 +1,190 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.raw.LoggedCommand;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The figures of a city's energy budget balance (domain, Energy). */
+final class BalanceNodes {
+
+  private static final String INCREASE_ONLY = "R2022";
+  private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
+
+  private final SumNodes sums;
+  private final AcceptedCommands commands;
+  private final Carriers carriers;
+
+  BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers) {
+    this.sums = sums;
+    this.commands = commands;
+    this.carriers = carriers;
+  }
+
+  Node node(BalanceKey key, BalanceColumn figure) {
+    Node node =
+        switch (figure) {
+          case BUDGET -> budget(key);
+          case COMPREHENSIVE_YTD -> ytd(key, EnergyMeasures.COMPREHENSIVE);
+          case FEEDSTOCK_YTD -> ytd(key, EnergyMeasures.FEEDSTOCK);
+          case RENEWABLE_EXEMPT_YTD -> exempt(key);
+          case ASSESSED_YTD -> assessed(key);
+          case REMAINING -> remaining(key);
+          case USED_PCT -> used(key);
+          case SCHEDULE_PCT -> schedule(key);
+          case PROJECTED -> projected(key);
+          case LIGHT -> light(key);
+          case CITY, PERIOD, RULE -> throw new IllegalArgumentException(figure + " is no figure");
+        };
+    return node.named(figure.title());
+  }
+
+  private Node part(BalanceKey key, BalanceColumn figure, String symbol) {
+    return node(key, figure).called(symbol);
+  }
+
+  private Node budget(BalanceKey key) {
+    String year = key.period().substring(0, 4);
+    LoggedCommand command = commands.budget(key.city(), year).orElseThrow();
+    return Node.record(
+            BalanceColumn.BUDGET.title(), Units.TCE, new BigDecimal(command.command().amount()))
+        .from(List.of(command.origin()));
+  }
+
+  private static CellKey cell(BalanceKey key) {
+    return CellKey.of(
+        Scope.ALL.name(), key.city(), Industries.ALL_INDUSTRY, YearMonth.parse(key.period()));
+  }
+
+  private Node ytd(BalanceKey key, Measure measure) {
+    return sums.ytd(cell(key), measure, Selection.reported(EnergyMeasures.FAMILY));
+  }
+
+  private Node exempt(BalanceKey key) {
+    Selection reported = Selection.reported(EnergyMeasures.FAMILY);
+    Node renewable = ytd(key, EnergyMeasures.RENEWABLE).called("a");
+    Node factor = factor(key).called("f");
+    BigDecimal f = factor.amount();
+    if (!key.rule().equals(INCREASE_ONLY)) {
+      return exempt(renewable.amount().multiply(f), "a × f").over(renewable, factor);
+    }
+    Node base =
+        sums.ytd(IndicatorNodes.yearBefore(cell(key)), EnergyMeasures.RENEWABLE, reported)
+            .called("b");
+    if (base.children().isEmpty()) {
+      return exempt(
+              BigDecimal.ZERO,
+              Bilingual.of("上年同期无能源数据，不扣减：0", "no energy known of the year before: 0"))
+          .over(renewable, base, factor);
+    }
+    BigDecimal increase = renewable.amount().subtract(base.amount()).max(BigDecimal.ZERO);
+    return exempt(increase.multiply(f), "max(0, a − b) × f").over(renewable, base, factor);
+  }
+
+  private static Node exempt(BigDecimal amount, String formula) {
+    return exempt(amount, Bilingual.same(formula));
+  }
+
+  private static Node exempt(BigDecimal amount, Bilingual formula) {
+    return Node.formula(BalanceColumn.RENEWABLE_EXEMPT_YTD.title(), Units.TCE, amount, formula);
+  }
+
+  private Node factor(BalanceKey key) {
+    return Node.record(
+        Bilingual.of("电力折标系数", "standard-coal factor of electricity"),
+        Bilingual.of("吨标准煤/万千瓦时", "tce per 10 MWh"),
+        carriers.factor(Carrier.ELECTRICITY, YearMonth.parse(key.period())));
+  }
+
+  private Node assessed(BalanceKey key) {
+    Node energy = part(key, BalanceColumn.COMPREHENSIVE_YTD, "a");
+    Node feedstock = part(key, BalanceColumn.FEEDSTOCK_YTD, "b");
+    Node renewable = part(key, BalanceColumn.RENEWABLE_EXEMPT_YTD, "c");
+    BigDecimal amount = energy.amount().subtract(feedstock.amount()).subtract(renewable.amount());
+    return Node.formula(BalanceColumn.ASSESSED_YTD.title(), Units.TCE, amount, "a − b − c")
+        .over(energy, feedstock, renewable);
+  }
+
+  private Node remaining(BalanceKey key) {
+    Node budget = part(key, BalanceColumn.BUDGET, "a");
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "b");
+    return Node.formula(
+            BalanceColumn.REMAINING.title(),
+            Units.TCE,
+            budget.amount().subtract(assessed.amount()),
+            "a − b")
+        .over(budget, assessed);
+  }
+
+  private Node used(BalanceKey key) {
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceColumn.BUDGET, "b");
+    return Node.formula(
+            BalanceColumn.USED_PCT.title(),
+            Units.PERCENT,
+            Arithmetic.percent(assessed.amount(), budget.amount()),
+            "a ÷ b × 100")
+        .over(assessed, budget);
+  }
+
+  private static BigDecimal month(BalanceKey key) {
+    return BigDecimal.valueOf(YearMonth.parse(key.period()).getMonthValue());
+  }
+
+  private static Node schedule(BalanceKey key) {
+    return Node.formula(
+        BalanceColumn.SCHEDULE_PCT.title(),
+        Units.PERCENT,
+        Arithmetic.percent(month(key), Arithmetic.TWELVE),
+        month(key) + " ÷ 12 × 100");
+  }
+
+  private Node projected(BalanceKey key) {
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    return Node.formula(
+            BalanceColumn.PROJECTED.title(),
+            Units.TCE,
+            Arithmetic.quotient(assessed.amount().multiply(Arithmetic.TWELVE), month(key), 4),
+            "a × 12 ÷ " + month(key))
+        .over(assessed);
+  }
+
+  /** The target is budget × month ÷ 12; twelve times both sides are compared. */
+  private Node light(BalanceKey key) {
+    Node assessed = part(key, BalanceColumn.ASSESSED_YTD, "a");
+    Node budget = part(key, BalanceColumn.BUDGET, "b");
+    Node schedule =
+        Node.formula(
+                Bilingual.of("序时目标", "target by now"),
+                Units.TCE,
+                Arithmetic.quotient(budget.amount().multiply(month(key)), Arithmetic.TWELVE, 4),
+                "b × " + month(key) + " ÷ 12")
+            .called("t");
+    BigDecimal reached = assessed.amount().multiply(Arithmetic.TWELVE);
+    BigDecimal target = budget.amount().multiply(month(key));
+    String light = "RED";
+    if (reached.compareTo(target) <= 0) {
+      light = "GREEN";
+    } else if (reached.compareTo(target.multiply(YELLOW_UP_TO)) <= 0
+        && assessed.amount().compareTo(budget.amount()) <= 0) {
+      light = "YELLOW";
+    }
+    return Node.verdict(
+            BalanceColumn.LIGHT.title(),
+            light,
+            Bilingual.of(
+                "a ≤ t：绿灯；a > t 且 a ≤ 1.1 × t 且 a ≤ b：黄灯；a > 1.1 × t 或 a > b：红灯",
+                "a ≤ t: green; a > t and a ≤ 1.1 × t and a ≤ b: yellow; a > 1.1 × t or a > b: red"))
+        .over(assessed, budget, schedule);
+  }
+}

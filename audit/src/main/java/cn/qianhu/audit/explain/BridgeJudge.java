@@ -1,0 +1,102 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.raw.LoggedCommand;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.Posting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges BRIDGE_DUE a second time: what a bridge lent, what was repaid, and when it is due. */
+final class BridgeJudge {
+
+  private static final String DEBT = ":BRIDGE_DEBT";
+
+  private final AccountExplainer accounts;
+  private final PostingNodes postings;
+  private final AcceptedCommands commands;
+  private final ThresholdBook thresholds;
+  private final Optional<LocalDate> businessDate;
+
+  BridgeJudge(
+      AccountExplainer accounts,
+      PostingNodes postings,
+      AcceptedCommands commands,
+      ThresholdBook thresholds,
+      Optional<LocalDate> businessDate) {
+    this.accounts = accounts;
+    this.postings = postings;
+    this.commands = commands;
+    this.thresholds = thresholds;
+    this.businessDate = businessDate;
+  }
+
+  Judged bridgeDue(String bridge, YearMonth month) {
+    Judged judged =
+        new Judged(
+            "a > 0 {AND} d < 0: {CRITICAL}; a > 0 {AND} 0 ≤ d ≤ {BRIDGE_DAYS}: {WARNING}",
+            QuotaAlertRules.BRIDGE_DAYS);
+    Optional<LoggedCommand> command = commands.command(bridge);
+    if (command.isEmpty() || businessDate.isEmpty()) {
+      return judged;
+    }
+    LocalDate due = LocalDate.parse(command.get().command().dueDate());
+    long days = ChronoUnit.DAYS.between(businessDate.get(), due);
+    Node debt = debt(bridge);
+    boolean open = debt.amount().signum() > 0;
+    BigDecimal horizon = thresholds.value(QuotaAlertRules.BRIDGE_DAYS, month);
+    return judged
+        .figure("a", debt)
+        .figure("d", daysLeft(command.get(), due, days))
+        .evidence("city", city(bridge))
+        .evidence("project", command.get().command().projectCode())
+        .evidence("due_date", due.toString())
+        .evidence("debt_left", debt.amount().setScale(4))
+        .severity(open && days < 0, open && BigDecimal.valueOf(days).compareTo(horizon) <= 0);
+  }
+
+  private Node daysLeft(LoggedCommand command, LocalDate due, long days) {
+    return Node.formula(
+            Bilingual.of("到期日 " + due, "due " + due),
+            Units.DAYS,
+            BigDecimal.valueOf(days),
+            due + " − " + businessDate.orElseThrow())
+        .from(List.of(command.origin()));
+  }
+
+  /** What the city's debt took up by the bridge, less what repayments of it took off. */
+  private Node debt(String bridge) {
+    List<Node> moves =
+        accounts.journal().stream()
+            .filter(posting -> isDebt(posting, bridge))
+            .map(posting -> owed(posting))
+            .toList();
+    return Node.sum(Bilingual.of("过桥欠额 " + bridge, "debt left of " + bridge), Units.TCE, moves);
+  }
+
+  private boolean isDebt(Posting posting, String bridge) {
+    return (posting.getCommandId().equals(bridge) && posting.getDebit().endsWith(DEBT))
+        || (posting.getCredit().endsWith(DEBT) && commands.repays(posting.getCommandId(), bridge));
+  }
+
+  /** The account of a debt goes below zero by what is owed. */
+  private Node owed(Posting posting) {
+    boolean lent = posting.getDebit().endsWith(DEBT);
+    String creditor = lent ? posting.getCredit() : posting.getDebit();
+    return postings.node(posting, creditor);
+  }
+
+  private String city(String bridge) {
+    return accounts.journal().stream()
+        .filter(posting -> posting.getCommandId().equals(bridge))
+        .map(Posting::getDebit)
+        .filter(account -> account.endsWith(DEBT))
+        .map(account -> account.substring(0, account.length() - DEBT.length()))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,107 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.raw.CountedReading;
+import cn.qianhu.audit.explain.raw.Origin;
+import cn.qianhu.audit.explain.raw.RawReport;
+import cn.qianhu.audit.explain.raw.RawReports;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.CodeNames;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.CarrierFact;
+import cn.qianhu.event.Source;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** What each carrier adds to an enterprise's energy, from its statement or its readings. */
+final class CarrierNodes {
+
+  private final Carriers carriers;
+  private final RawReports raw;
+  private final MeterNodes meters;
+
+  CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
+    this.carriers = carriers;
+    this.raw = raw;
+    this.meters = meters;
+  }
+
+  /** Whether a carrier can add to a measure at all. */
+  boolean counts(CarrierFact fact, Measure measure) {
+    if (measure.equals(EnergyMeasures.COAL)) {
+      return carriers.get(fact.getCarrier()).group().equals(Carrier.COAL_GROUP);
+    }
+    return !measure.unit().equals(MeasureUnit.ELECTRICITY)
+        || fact.getCarrier().equals(Carrier.ELECTRICITY);
+  }
+
+  Node node(Fact energy, CarrierFact fact, Measure measure) {
+    boolean stated = fact.getBasis().equals("STATEMENT");
+    Node node = stated ? stated(fact, measure) : metered(energy, fact, measure);
+    BigDecimal inForce = carriers.factor(fact.getCarrier(), YearMonth.parse(energy.period()));
+    boolean agrees = inForce.compareTo(new BigDecimal(fact.getFactor())) == 0;
+    return node.checked(new Check(Against.FACTORS, inForce.toPlainString(), agrees));
+  }
+
+  private Node stated(CarrierFact fact, Measure measure) {
+    Source source = fact.getSources().get(0);
+    Optional<RawReport> report = raw.report(source);
+    return node(fact, measure, Against.REPORT, report.map(Quantities::of))
+        .from(
+            List.of(
+                report
+                    .map(RawReport::origin)
+                    .orElseGet(() -> Origin.at(Origin.Role.REPORT, source))));
+  }
+
+  private Node metered(Fact energy, CarrierFact fact, Measure measure) {
+    Carrier carrier = carriers.get(fact.getCarrier());
+    List<CountedReading> readings =
+        raw.readings(
+            new RawReports.MeteredCarrier(
+                energy.subject(), YearMonth.parse(energy.period()), fact.getCarrier()));
+    Optional<Quantities> quantities =
+        readings.isEmpty() ? Optional.empty() : Optional.of(Quantities.of(readings, carrier));
+    return node(fact, measure, Against.READINGS, quantities).over(meters.nodes(readings, carrier));
+  }
+
+  /** The carrier's figure, compared with what the raw log makes it where that is at hand. */
+  private Node node(CarrierFact fact, Measure measure, Against against, Optional<Quantities> raw) {
+    BigDecimal factor = new BigDecimal(fact.getFactor());
+    BigDecimal amount = amount(fact, measure);
+    Node node =
+        Node.formula(
+            label(fact),
+            measure.unit().words(),
+            amount,
+            raw.map(quantities -> quantities.formula(measure, factor))
+                .orElse(Bilingual.of("折标系数 " + fact.getFactor(), "factor " + fact.getFactor())));
+    if (raw.isEmpty()) {
+      return node;
+    }
+    BigDecimal again = raw.get().figure(measure, factor);
+    return node.checked(new Check(against, again.toPlainString(), again.compareTo(amount) == 0));
+  }
+
+  private Bilingual label(CarrierFact fact) {
+    Carrier carrier = carriers.get(fact.getCarrier());
+    boolean stated = fact.getBasis().equals("STATEMENT");
+    String unit = "（" + carrier.unit() + "）";
+    return Bilingual.of(
+        carrier.nameZh() + unit + (stated ? "" : " 在线监测，待报表"),
+        CodeNames.carrier(fact.getCarrier()) + (stated ? "" : ", metered, statement out"));
+  }
+
+  /** What a carrier adds to a measure. */
+  static BigDecimal amount(CarrierFact fact, Measure measure) {
+    return measure.parts().isEmpty()
+        ? new BigDecimal((String) fact.get(measure.columns().get(0)))
+        : amount(fact, measure.parts().get(0)).subtract(amount(fact, measure.parts().get(1)));
+  }
+}

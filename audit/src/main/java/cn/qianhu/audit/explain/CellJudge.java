@@ -1,0 +1,107 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.table.IndicatorColumn;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Judges the rules about cells a second time, by the figures published of them. */
+final class CellJudge {
+
+  private static final String GROSS_OUTPUT = "gross_output";
+
+  private final IndicatorExplainer indicators;
+  private final CoverageExplainer coverage;
+  private final ThresholdBook thresholds;
+
+  CellJudge(IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdBook thresholds) {
+    this.indicators = indicators;
+    this.coverage = coverage;
+    this.thresholds = thresholds;
+  }
+
+  /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
+  Judged outputDecline(String subject, YearMonth month) {
+    String[] parts = subject.split("/", -1);
+    int count = thresholds.value(OutputAlertRules.DECLINE_MONTHS, month).intValueExact();
+    Judged judged = new Judged("g1, g2, … < 0: {WARNING}", OutputAlertRules.DECLINE_MONTHS);
+    boolean declines = true;
+    int number = 0;
+    for (YearMonth each : judgedMonths(month, count)) {
+      CellKey cell = CellKey.of(Scope.KEY_1000.name(), parts[0], parts[1], each);
+      boolean february = each.getMonth() == Month.FEBRUARY;
+      Node growth =
+          indicators.explain(
+              cell,
+              GROSS_OUTPUT,
+              february ? IndicatorColumn.YTD_GROWTH_PCT : IndicatorColumn.GROWTH_PCT);
+      Growth grown = new Growth(growth.child("a").amount(), growth.child("b").amount());
+      declines &= grown.isDefined() && grown.compareTo(BigDecimal.ZERO) < 0;
+      String months = february ? each.minusMonths(1) + ".." + each : each.toString();
+      judged.figure("g" + ++number, growth).evidence("growth_pct " + months, grown.percent());
+    }
+    return judged.severity(false, declines);
+  }
+
+  /** The last months up to one, the latest first; January is not judged. */
+  private static List<YearMonth> judgedMonths(YearMonth upTo, int count) {
+    List<YearMonth> months = new ArrayList<>();
+    for (YearMonth each = upTo; months.size() < count; each = each.minusMonths(1)) {
+      if (each.getMonth() != Month.JANUARY) {
+        months.add(each);
+      }
+    }
+    return months;
+  }
+
+  /** GROWTH_COVERAGE: too few of the divisions that can be compared grow. */
+  Judged growthCoverage(String region, YearMonth month) {
+    CellKey cell = new CellKey(CellSeries.whole(Scope.ABOVE_SCALE, region), Months.index(month));
+    Node growing = coverage.explain(cell, "divisions_growing");
+    Node paired = coverage.explain(cell, "divisions_paired");
+    BigDecimal percent = thresholds.value(OutputAlertRules.COVERAGE_PCT, month);
+    BigDecimal least = thresholds.value(OutputAlertRules.COVERAGE_MIN_DIVISIONS, month);
+    boolean few =
+        growing.amount().multiply(Arithmetic.HUNDRED).compareTo(percent.multiply(paired.amount()))
+            < 0;
+    boolean judged = paired.amount().compareTo(least) >= 0 && month.getMonth() != Month.JANUARY;
+    return new Judged(
+            "b ≥ {COVERAGE_MIN_DIVISIONS} {AND} a ÷ b × 100 < {COVERAGE_PCT}: {WARNING}",
+            OutputAlertRules.COVERAGE_MIN_DIVISIONS,
+            OutputAlertRules.COVERAGE_PCT)
+        .figure("a", growing)
+        .figure("b", paired)
+        .evidence("divisions_growing", growing.amount())
+        .evidence("divisions_paired", paired.amount())
+        .evidence("divisions_growing_pct", Arithmetic.percent(growing.amount(), paired.amount()))
+        .severity(false, judged && few);
+  }
+
+  /** INTENSITY_TARGET: energy per output falls by less than the target. */
+  Judged intensityTarget(String city, YearMonth month) {
+    CellKey cell = new CellKey(CellSeries.whole(Scope.ALL, city), Months.index(month));
+    Node growth = indicators.explain(cell, "energy_intensity", IndicatorColumn.YTD_GROWTH_PCT);
+    Growth grown = IndicatorNodes.intensityGrowth(growth);
+    BigDecimal target = thresholds.value(EnergyAlertRules.INTENSITY_TARGET_PCT, month);
+    BigDecimal margin = thresholds.value(EnergyAlertRules.INTENSITY_MARGIN_PCT, month);
+    BigDecimal within = target.multiply(Arithmetic.HUNDRED.subtract(margin)).movePointLeft(2);
+    boolean missed =
+        month.getMonth() != Month.JANUARY && grown.isDefined() && grown.compareTo(target) > 0;
+    return new Judged(
+            "g > {INTENSITY_TARGET_PCT} × (100 − {INTENSITY_MARGIN_PCT}) ÷ 100: {CRITICAL};"
+                + " g > {INTENSITY_TARGET_PCT}: {WARNING}",
+            EnergyAlertRules.INTENSITY_TARGET_PCT,
+            EnergyAlertRules.INTENSITY_MARGIN_PCT)
+        .figure("g", growth)
+        .evidence("ytd_growth_pct", grown.percent())
+        .severity(missed && grown.compareTo(within) > 0, missed);
+  }
+}

@@ -1,0 +1,159 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.raw.Entry;
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the rules about enterprises a second time (domain, Alerts). */
+final class EnterpriseJudge {
+
+  private final FactBook facts;
+  private final LeafNodes leaves;
+  private final Registers registers;
+  private final ThresholdBook thresholds;
+
+  EnterpriseJudge(FactBook facts, LeafNodes leaves, Registers registers, ThresholdBook thresholds) {
+    this.facts = facts;
+    this.leaves = leaves;
+    this.registers = registers;
+    this.thresholds = thresholds;
+  }
+
+  /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
+  Judged outputDrop(String uscc, YearMonth month) {
+    YearMonth january = month.minusMonths(1);
+    boolean withJanuary = month.getMonth() == Month.FEBRUARY && hasPair(uscc, january);
+    List<YearMonth> months = withJanuary ? List.of(january, month) : List.of(month);
+    Node growth = IndicatorNodes.growth(sum(uscc, months), sum(uscc, yearBefore(months)));
+    BigDecimal current = growth.child("a").amount();
+    BigDecimal prior = growth.child("b").amount();
+    Growth grown = new Growth(current, prior);
+    boolean judged =
+        hasPair(uscc, month)
+            && month.getMonth() != Month.JANUARY
+            && isKey(uscc, month)
+            && grown.isDefined();
+    BigDecimal warning = thresholds.value(OutputAlertRules.DROP_WARNING_PCT, month);
+    BigDecimal critical = thresholds.value(OutputAlertRules.DROP_CRITICAL_PCT, month);
+    return new Judged(
+            "g ≤ {DROP_CRITICAL_PCT}: {CRITICAL}; g ≤ {DROP_WARNING_PCT}: {WARNING}",
+            OutputAlertRules.DROP_WARNING_PCT,
+            OutputAlertRules.DROP_CRITICAL_PCT)
+        .figure("g", growth)
+        .evidence("months", withJanuary ? january + ".." + month : month.toString())
+        .evidence("gross_output", money(current))
+        .evidence("gross_output_year_before", money(prior))
+        .evidence("growth_pct", grown.percent())
+        .severity(
+            judged && grown.compareTo(critical) <= 0, judged && grown.compareTo(warning) <= 0);
+  }
+
+  private boolean hasPair(String uscc, YearMonth month) {
+    return fact(uscc, month).isPresent() && fact(uscc, Panel.yearBefore(month)).isPresent();
+  }
+
+  private Optional<Fact> fact(String uscc, YearMonth month) {
+    return facts.fact(OutputMeasures.FAMILY, uscc, month);
+  }
+
+  private static List<YearMonth> yearBefore(List<YearMonth> months) {
+    return months.stream().map(Panel::yearBefore).toList();
+  }
+
+  private Node sum(String uscc, List<YearMonth> months) {
+    List<Node> parts = new ArrayList<>();
+    for (YearMonth month : months) {
+      fact(uscc, month)
+          .ifPresent(fact -> parts.add(leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)));
+    }
+    return Node.sum(
+        OutputMeasures.GROSS_OUTPUT.words().with(span(months)),
+        OutputMeasures.GROSS_OUTPUT.unit().words(),
+        parts);
+  }
+
+  private static String span(List<YearMonth> months) {
+    YearMonth last = months.get(months.size() - 1);
+    return months.size() == 1 ? last.toString() : months.get(0) + ".." + last;
+  }
+
+  private boolean isKey(String uscc, YearMonth month) {
+    return registers
+        .enterprise(uscc, month)
+        .filter(entry -> (entry.fields().scopes() & Scope.KEY_1000.bit()) != 0)
+        .isPresent();
+  }
+
+  /** REPORT_OVERDUE: in force for the month, and no fact. */
+  Judged reportOverdue(String uscc, YearMonth month) {
+    List<Node> found =
+        fact(uscc, month).map(fact -> leaves.leaf(fact, OutputMeasures.GROSS_OUTPUT)).stream()
+            .toList();
+    Judged judged = new Judged("n = 0: {WARNING}");
+    registers.enterprise(uscc, month).ifPresent(entry -> judged.figure("e", inForce(entry)));
+    return judged
+        .figure(
+            "n",
+            Node.count(Bilingual.of("产销报表 " + month, "reports of output " + month), null, found))
+        .evidence("months", month.toString())
+        .evidence("output_facts", Integer.toString(found.size()))
+        .severity(false, found.isEmpty() && isKey(uscc, month));
+  }
+
+  private static Node inForce(Entry<EnterpriseFields> entry) {
+    Bilingual scopes = CellWords.scopes(names(entry.fields().scopes()));
+    return Node.words(
+            Bilingual.of(
+                entry.fields().name() + "，" + scopes.zh() + "，在册自",
+                entry.fields().name() + ", " + scopes.en() + ", in force since"),
+            entry.fields().validFrom().toString())
+        .of(
+            new Subject(
+                OutputMeasures.FAMILY,
+                entry.fields().uscc(),
+                entry.fields().name(),
+                entry.fields().validFrom().toString(),
+                entry.fields().county(),
+                entry.fields().division()))
+        .from(List.of(entry.origin()));
+  }
+
+  private static List<String> names(int scopes) {
+    return Scope.of(scopes).stream().map(Scope::name).toList();
+  }
+
+  /** UNIT_SUSPECT: so many times the month before, or so small a part of it. */
+  Judged unitSuspect(String uscc, YearMonth month) {
+    YearMonth before = month.minusMonths(1);
+    Node now = sum(uscc, List.of(month));
+    Node then = sum(uscc, List.of(before));
+    BigDecimal factor = thresholds.value(OutputAlertRules.UNIT_FACTOR, month);
+    boolean comparable = now.amount().signum() > 0 && then.amount().signum() > 0;
+    boolean suspect =
+        now.amount().compareTo(factor.multiply(then.amount())) >= 0
+            || then.amount().compareTo(factor.multiply(now.amount())) >= 0;
+    return new Judged(
+            "a ≥ {UNIT_FACTOR} × b {OR} b ≥ {UNIT_FACTOR} × a: {WARNING}",
+            OutputAlertRules.UNIT_FACTOR)
+        .figure("a", now)
+        .figure("b", then)
+        .evidence("months", month.toString())
+        .evidence("gross_output", money(now.amount()))
+        .evidence("gross_output_month_before", money(then.amount()))
+        .severity(false, comparable && suspect);
+  }
+
+  private static BigDecimal money(BigDecimal amount) {
+    return amount.setScale(2);
+  }
+}

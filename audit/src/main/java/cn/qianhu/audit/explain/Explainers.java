@@ -1,0 +1,165 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.raw.RawReports;
+import cn.qianhu.audit.suspect.OpenSuspects;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.streams.suspect.Suspect;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Tells of any published figure how it came about. All arithmetic is done a second time, from the
+ * facts, by loops that share nothing with the roll-up, and compared with what was published.
+ *
+ * <p>What was told once is remembered: an object is for one state of knowledge, and for one thread.
+ * Every method throws {@link UnknownFigureException} where there is no such figure.
+ */
+public final class Explainers {
+
+  private final Knowledge knowledge;
+  private final Published published;
+  private final FactBook facts;
+  private final AcceptedCommands commands;
+  private final IndicatorExplainer indicators;
+  private final CoverageExplainer coverage;
+  private final BalanceExplainer balances;
+  private final AccountExplainer accounts;
+  private final AlertExplainer alerts;
+  private final Doubts doubts;
+
+  /** Of what is known, without the raw reports: leaves have coordinates, and no revisions. */
+  public static Explainers of(Knowledge knowledge) {
+    CodeTables tables = knowledge.rules().tables();
+    return new Explainers(
+        knowledge,
+        new Published(knowledge.results()),
+        new FactBook(knowledge.results(), tables.industries()),
+        new AcceptedCommands(knowledge.registers(), knowledge.results()),
+        new Doubts(OpenSuspects.in(knowledge.results(), tables)),
+        RawReports.none(),
+        false);
+  }
+
+  /**
+   * The same with raw reports, which tell revisions and times, and against which leaves are
+   * compared.
+   *
+   * @param eachReading whether meter readings are told one by one
+   */
+  public Explainers with(RawReports raw, boolean eachReading) {
+    return new Explainers(knowledge, published, facts, commands, doubts, raw, eachReading);
+  }
+
+  private Explainers(
+      Knowledge knowledge,
+      Published published,
+      FactBook facts,
+      AcceptedCommands commands,
+      Doubts doubts,
+      RawReports raw,
+      boolean eachReading) {
+    this.knowledge = knowledge;
+    this.published = published;
+    this.facts = facts;
+    this.commands = commands;
+    this.doubts = doubts;
+    CodeTables tables = knowledge.rules().tables();
+    CellWords words = new CellWords(tables);
+    Panel panel = new Panel(facts);
+    LeafNodes leaves =
+        new LeafNodes(
+            facts,
+            knowledge.registers(),
+            raw,
+            new CarrierNodes(tables.carriers(), raw, new MeterNodes(eachReading)),
+            words);
+    SumNodes sums = new SumNodes(facts, panel, leaves);
+    ThresholdBook thresholds = new ThresholdBook(knowledge.rules().thresholds());
+    PostingNodes postings =
+        new PostingNodes(commands, new PolicyBook(knowledge.rules().policy().rows()), words);
+    indicators = new IndicatorExplainer(published, new IndicatorNodes(sums, tables), words);
+    coverage =
+        new CoverageExplainer(
+            published,
+            new CoverageNodes(facts, knowledge.registers(), leaves, sums, panel, tables, words),
+            words);
+    balances =
+        new BalanceExplainer(published, new BalanceNodes(sums, commands, tables.carriers()), words);
+    accounts = new AccountExplainer(published, knowledge.results(), postings, words);
+    alerts =
+        new AlertExplainer(
+            published,
+            new EnterpriseJudge(facts, leaves, knowledge.registers(), thresholds),
+            new CellJudge(indicators, coverage, thresholds),
+            new LatentJudge(published, balances, facts, leaves, knowledge.registers(), thresholds),
+            new BridgeJudge(accounts, postings, commands, thresholds, knowledge.businessDate()),
+            new EvidenceJudge(facts, leaves),
+            thresholds,
+            raw);
+  }
+
+  /**
+   * A figure of the table of indicators.
+   *
+   * @param figure name of its column
+   */
+  public Explanation indicator(CellKey cell, String measure, String figure) {
+    IndicatorColumn column = Near.column("数字", "figure", figure, figure, IndicatorColumn.FIGURES);
+    return explained(
+        List.of("indicator", cell.toString(), measure, figure),
+        indicators.explain(cell, measure, column),
+        doubts.indicator(cell, measure, column));
+  }
+
+  /** A row of the table of coverage. */
+  public Explanation coverage(CellKey cell) {
+    return explained(
+        List.of("coverage", cell.toString()), coverage.explain(cell), doubts.coverage(cell));
+  }
+
+  /** A column of the table of coverage. */
+  public Explanation coverage(CellKey cell, String column) {
+    return explained(
+        List.of("coverage", cell.toString(), column),
+        coverage.explain(cell, column),
+        doubts.coverage(cell, column));
+  }
+
+  /** A row of the table of energy budget balances. */
+  public Explanation balance(String city, YearMonth period, String rule) {
+    return explained(
+        List.of("balance", city, period.toString(), rule),
+        balances.explain(new BalanceKey(city, period.toString(), rule)));
+  }
+
+  /** A figure of the table of energy budget balances. */
+  public Explanation balance(String city, YearMonth period, String rule, String figure) {
+    return explained(
+        List.of("balance", city, period.toString(), rule, figure),
+        balances.explain(new BalanceKey(city, period.toString(), rule), figure));
+  }
+
+  /** The balance of an account of the quota ledger. */
+  public Explanation account(String account) {
+    return explained(List.of("account", account), accounts.explain(account));
+  }
+
+  /** An open alert. */
+  public Explanation alert(String rule, String subject, YearMonth period) {
+    return explained(
+        List.of("alert", rule, subject, period.toString()), alerts.explain(rule, subject, period));
+  }
+
+  private Explanation explained(List<String> asked, Node figure) {
+    return explained(asked, figure, doubts.below(figure));
+  }
+
+  private static Explanation explained(
+      List<String> asked, Node figure, SortedSet<Suspect> suspects) {
+    return new Explanation(asked, Symbols.unique(figure), suspects);
+  }
+}

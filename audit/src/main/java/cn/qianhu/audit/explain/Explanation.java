@@ -1,0 +1,74 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.suspect.Suspect;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * How a figure came about: a tree from the figure down to raw records.
+ *
+ * @param asked the question, part by part: kind first, then what names the figure
+ * @param suspects the suspect reports that the figure contains
+ */
+public record Explanation(List<String> asked, Node root, SortedSet<Suspect> suspects) {
+
+  /**
+   * A place in the tree where what was worked out is not what stands elsewhere.
+   *
+   * @param worked out here
+   */
+  public record Difference(Bilingual label, String worked, Check check) {}
+
+  public Explanation {
+    asked = List.copyOf(asked);
+    suspects = Collections.unmodifiableSortedSet(new TreeSet<>(suspects));
+  }
+
+  /** Whether everything that could be compared agrees. */
+  public boolean agrees() {
+    return root.agrees();
+  }
+
+  /** Whether a part of the figure is one of the suspect reports. */
+  public boolean isSuspect(Node part) {
+    return suspects.stream().anyMatch(suspect -> isOf(suspect, part.subject()));
+  }
+
+  private static boolean isOf(Suspect suspect, Subject subject) {
+    return subject != null
+        && subject.form().equals(OutputMeasures.FAMILY)
+        && subject.id().equals(suspect.uscc())
+        && subject.period().equals(Months.text(suspect.month()));
+  }
+
+  /** Name of a suspect's enterprise, as the tree has it; else its code. */
+  public String nameOf(Suspect suspect) {
+    return root.all()
+        .map(Node::subject)
+        .filter(subject -> isOf(suspect, subject))
+        .map(Subject::name)
+        .findFirst()
+        .orElse(suspect.uscc());
+  }
+
+  /** How many comparisons were made. */
+  public long checks() {
+    return root.comparisons();
+  }
+
+  /** Where it does not agree, from the top. */
+  public List<Difference> differences() {
+    return root.all()
+        .flatMap(
+            node ->
+                node.checks().stream()
+                    .filter(check -> !check.agrees())
+                    .map(check -> new Difference(node.label(), node.figure(), check)))
+        .toList();
+  }
+}

@@ -1,0 +1,16 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.table.ResultSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What an explanation is told from: figures and facts that belong together, whether of a replay or
+ * of live views, the directories and commands that they rest on, and the rules that were applied.
+ *
+ * @param businessDate at which alerts were judged; empty before the first
+ */
+public record Knowledge(
+    ResultSource results, Registers registers, Rules rules, Optional<LocalDate> businessDate) {}

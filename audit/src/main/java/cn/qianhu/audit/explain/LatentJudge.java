@@ -1,0 +1,146 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Published.BalanceKey;
+import cn.qianhu.audit.explain.raw.Entry;
+import cn.qianhu.audit.explain.raw.Registers;
+import cn.qianhu.contract.code.ProjectStatus;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Judges the rules about budgets and projects a second time. */
+final class LatentJudge {
+
+  /** First month under the rule that takes all renewable electricity out (domain, Energy). */
+  private static final YearMonth ALL_RENEWABLE_OUT = YearMonth.of(2024, 1);
+
+  private static final int MONEY_DIGITS = 2;
+
+  private final Published published;
+  private final BalanceExplainer balances;
+  private final FactBook facts;
+  private final LeafNodes leaves;
+  private final Registers registers;
+  private final ThresholdBook thresholds;
+
+  LatentJudge(
+      Published published,
+      BalanceExplainer balances,
+      FactBook facts,
+      LeafNodes leaves,
+      Registers registers,
+      ThresholdBook thresholds) {
+    this.published = published;
+    this.balances = balances;
+    this.facts = facts;
+    this.leaves = leaves;
+    this.registers = registers;
+    this.thresholds = thresholds;
+  }
+
+  /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
+  Judged budgetPace(String city, YearMonth month) {
+    Judged judged = new Judged("{RED}: {CRITICAL}; {YELLOW}: {WARNING}");
+    Optional<BalanceKey> latest =
+        published.balances().keySet().stream()
+            .filter(key -> key.city().equals(city))
+            .filter(key -> key.rule().equals(ruleInForce(key.period())))
+            .filter(key -> YearMonth.parse(key.period()).getYear() == month.getYear())
+            .filter(key -> !YearMonth.parse(key.period()).isAfter(month))
+            .max(Comparator.comparing(BalanceKey::period));
+    if (latest.isEmpty()) {
+      return judged;
+    }
+    Node light = balances.explain(latest.get(), "light");
+    return judged
+        .figure("l", light)
+        .evidence("balance_period", latest.get().period())
+        .evidence("balance_rule", latest.get().rule())
+        .evidence("light", light.text())
+        .evidence("budget", tce(light.child("b")))
+        .evidence("assessed_ytd", tce(light.child("a")))
+        .severity(light.text().equals("RED"), light.text().equals("YELLOW"));
+  }
+
+  private static String ruleInForce(String period) {
+    return YearMonth.parse(period).isBefore(ALL_RENEWABLE_OUT) ? "R2022" : "R2024";
+  }
+
+  private static BigDecimal tce(Node node) {
+    return Arithmetic.rounded(node.amount(), 4);
+  }
+
+  /** INVESTMENT_LAG: a project not yet built is behind the share of the year gone by. */
+  Judged investmentLag(String project, YearMonth month) {
+    Node completed = completed(project, month);
+    Node plan = plan(project, month);
+    Optional<Fact> latest = facts.latest(InvestmentMeasures.FAMILY, project, month);
+    String status = latest.map(facts::status).orElse("");
+    BigDecimal gone = BigDecimal.valueOf(month.getMonthValue());
+    BigDecimal twelfths = plan.amount().multiply(Arithmetic.TWELVE);
+    // (completed ÷ plan − months ÷ 12) × 100, all of it times plan and 12
+    BigDecimal behind =
+        completed
+            .amount()
+            .multiply(Arithmetic.TWELVE)
+            .subtract(plan.amount().multiply(gone))
+            .multiply(Arithmetic.HUNDRED);
+    boolean judged =
+        plan.amount().signum() > 0
+            && (status.isEmpty() || !ProjectStatus.valueOf(status).isBuilt());
+    BigDecimal warning = thresholds.value(InvestmentAlertRules.LAG_WARNING_POINTS, month);
+    BigDecimal critical = thresholds.value(InvestmentAlertRules.LAG_CRITICAL_POINTS, month);
+    return new Judged(
+            "d = a ÷ b × 100 − %s ÷ 12 × 100; d < {LAG_CRITICAL_POINTS}: {CRITICAL};"
+                    .formatted(gone)
+                + " d < {LAG_WARNING_POINTS}: {WARNING}",
+            InvestmentAlertRules.LAG_WARNING_POINTS,
+            InvestmentAlertRules.LAG_CRITICAL_POINTS)
+        .figure("a", completed)
+        .figure("b", plan)
+        .evidence("completed_ytd", completed.amount().setScale(MONEY_DIGITS))
+        .evidence("plan_investment", plan.amount().setScale(MONEY_DIGITS))
+        .evidence("completed_pct", Arithmetic.percent(completed.amount(), plan.amount()))
+        .evidence("schedule_pct", Arithmetic.percent(gone, Arithmetic.TWELVE))
+        .evidence("lag_points", Arithmetic.quotient(behind, twelfths, 2))
+        .evidence("status", status)
+        .severity(
+            judged && behind.compareTo(critical.multiply(twelfths)) < 0,
+            judged && behind.compareTo(warning.multiply(twelfths)) < 0);
+  }
+
+  private Node completed(String project, YearMonth month) {
+    List<Node> months =
+        Stream.iterate(
+                YearMonth.of(month.getYear(), 1),
+                each -> !each.isAfter(month),
+                each -> each.plusMonths(1))
+            .map(each -> facts.fact(InvestmentMeasures.FAMILY, project, each))
+            .flatMap(Optional::stream)
+            .map(fact -> leaves.leaf(fact, InvestmentMeasures.COMPLETED))
+            .toList();
+    return Node.sum(
+        InvestmentMeasures.COMPLETED.words().with(YearMonth.of(month.getYear(), 1) + ".." + month),
+        InvestmentMeasures.COMPLETED.unit().words(),
+        months);
+  }
+
+  private Node plan(String project, YearMonth month) {
+    Optional<Entry<ProjectFields>> entry = registers.plan(project, month.getYear());
+    BigDecimal planned =
+        BigDecimal.valueOf(
+            entry.map(known -> known.fields().planInvestment()).orElse(0L), MONEY_DIGITS);
+    return Node.record(
+            Bilingual.of("年度计划投资 " + month.getYear(), "plan of " + month.getYear()),
+            Units.MONEY,
+            planned)
+        .from(entry.map(Entry::origin).stream().toList());
+  }
+}

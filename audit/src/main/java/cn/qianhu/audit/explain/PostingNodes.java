@@ -1,0 +1,126 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.Check.Against;
+import cn.qianhu.audit.explain.raw.LoggedCommand;
+import cn.qianhu.audit.explain.raw.Origin;
+import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.Posting;
+import cn.qianhu.streams.quota.Command;
+import cn.qianhu.streams.quota.PolicyRow;
+import cn.qianhu.streams.quota.PolicyRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Postings of the journal, each with its command and the policy that split it. */
+final class PostingNodes {
+
+  private static final int DIGITS = 4;
+
+  private final AcceptedCommands commands;
+  private final PolicyBook policy;
+  private final CellWords words;
+
+  PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords words) {
+    this.commands = commands;
+    this.policy = policy;
+    this.words = words;
+  }
+
+  /** What a posting does to an account. */
+  Node node(Posting posting, String account) {
+    BigDecimal amount = new BigDecimal(posting.getAmount());
+    boolean leaves = posting.getDebit().equals(account);
+    Optional<LoggedCommand> command = commands.command(posting.getCommandId());
+    Node node =
+        Node.record(label(posting, command), Units.TCE, leaves ? amount.negate() : amount)
+            .from(List.of(origin(posting, command)));
+    return command.map(known -> split(node, posting, known.command())).orElse(node);
+  }
+
+  private Bilingual label(Posting posting, Optional<LoggedCommand> command) {
+    Bilingual type =
+        command
+            .map(known -> CodeLists.COMMAND.words(known.command().type()))
+            .orElse(Bilingual.of("？", "?"));
+    Bilingual from = words.account(posting.getDebit());
+    Bilingual to = words.account(posting.getCredit());
+    String when = "#%d %s ".formatted(posting.getSeq(), posting.getEffectiveDate());
+    return Bilingual.of(
+        "%s%s %s → %s".formatted(when, type.zh(), from.zh(), to.zh()),
+        "%s%s, %s → %s".formatted(when, type.en(), from.en(), to.en()));
+  }
+
+  private static Origin origin(Posting posting, Optional<LoggedCommand> command) {
+    return command
+        .map(LoggedCommand::origin)
+        .orElseGet(() -> Origin.at(Origin.Role.COMMAND, posting.getSource()));
+  }
+
+  /** Compares the posting with what the command and the policy make it. */
+  private Node split(Node node, Posting posting, Command command) {
+    BigDecimal amount = new BigDecimal(command.amount());
+    LocalDate day = LocalDate.parse(command.effectiveDate());
+    String holder = posting.getCredit().split(":", -1)[0];
+    return switch (command.type()) {
+      case "NEW_ENERGY" -> newEnergy(node, command, amount, day, holder);
+      case "CAPACITY_EXIT" -> capacityExit(node, command, amount, day, holder);
+      default -> checked(node, amount);
+    };
+  }
+
+  private Node capacityExit(
+      Node node, Command command, BigDecimal amount, LocalDate day, String holder) {
+    PolicyRow row =
+        policy.inForce(PolicyRule.CAPACITY_EXIT_PROVINCE, command.city(), command.industry(), day);
+    BigDecimal provincial = share(amount, row);
+    boolean ofProvince = Regions.isProvince(holder);
+    return checked(node, ofProvince ? provincial : amount.subtract(provincial))
+        .saying(formula(amount, row, ofProvince))
+        .over(PolicyBook.node(row));
+  }
+
+  private Node newEnergy(
+      Node node, Command command, BigDecimal amount, LocalDate day, String holder) {
+    PolicyRow ofProvince =
+        policy.inForce(PolicyRule.NEW_ENERGY_PROVINCE, command.city(), command.kind(), day);
+    BigDecimal provincial = share(amount, ofProvince);
+    if (Regions.isProvince(holder)) {
+      return checked(node, provincial)
+          .saying(formula(amount, ofProvince, true))
+          .over(PolicyBook.node(ofProvince));
+    }
+    BigDecimal local = amount.subtract(provincial);
+    if (command.county().isEmpty()) {
+      return checked(node, local)
+          .saying(formula(amount, ofProvince, false))
+          .over(PolicyBook.node(ofProvince));
+    }
+    PolicyRow ofCity =
+        policy.inForce(PolicyRule.NEW_ENERGY_CITY, command.city(), command.kind(), day);
+    BigDecimal municipal = share(local, ofCity);
+    boolean city = holder.equals(command.city());
+    return checked(node, city ? municipal : local.subtract(municipal))
+        .saying(formula(amount, ofProvince, false) + "; " + formula(local, ofCity, city))
+        .over(PolicyBook.node(ofProvince), PolicyBook.node(ofCity));
+  }
+
+  private static Node checked(Node node, BigDecimal expected) {
+    boolean agrees = node.amount().abs().compareTo(expected) == 0;
+    String stated = expected.setScale(DIGITS).toPlainString();
+    return node.checked(new Check(Against.COMMAND, stated, agrees));
+  }
+
+  private static BigDecimal share(BigDecimal amount, PolicyRow row) {
+    return Arithmetic.rounded(amount.multiply(row.sharePct()).movePointLeft(2), DIGITS);
+  }
+
+  /** The share itself, or what it leaves. */
+  private static String formula(BigDecimal amount, PolicyRow row, boolean share) {
+    String part = amount.toPlainString() + " × " + row.sharePct().toPlainString() + " %";
+    return share ? part : amount.toPlainString() + " − " + part;
+  }
+}

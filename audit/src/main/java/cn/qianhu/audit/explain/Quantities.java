@@ -1,0 +1,117 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.audit.explain.raw.CountedReading;
+import cn.qianhu.audit.explain.raw.RawReport;
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.text.Bilingual;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A month's quantities of one carrier in its unit, as the raw log has them (domain, Energy). */
+record Quantities(
+    BigDecimal consumption,
+    BigDecimal feedstock,
+    BigDecimal conversionOutput,
+    BigDecimal recovery,
+    BigDecimal renewable) {
+
+  /** A reading has four decimals; meter units are powers of ten up to 10^12 of a unit. */
+  private static final int EXACT = 16;
+
+  private static final int LEAF_DIGITS = 6;
+
+  static Quantities of(RawReport statement) {
+    return new Quantities(
+        new BigDecimal(statement.text("consumption")),
+        new BigDecimal(statement.text("feedstock")),
+        new BigDecimal(statement.text("conversion_output")),
+        new BigDecimal(statement.text("recovery")),
+        new BigDecimal(statement.text("renewable")));
+  }
+
+  static Quantities of(List<CountedReading> readings, Carrier carrier) {
+    return new Quantities(
+        inUnits(readings, carrier, Flow.CONSUMED, Flow.FEEDSTOCK, Flow.RENEWABLE),
+        inUnits(readings, carrier, Flow.FEEDSTOCK),
+        inUnits(readings, carrier, Flow.CONVERTED),
+        inUnits(readings, carrier, Flow.RECOVERED),
+        inUnits(readings, carrier, Flow.RENEWABLE));
+  }
+
+  private static BigDecimal inUnits(List<CountedReading> readings, Carrier carrier, Flow... flows) {
+    Set<Flow> counted = EnumSet.copyOf(Arrays.asList(flows));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (CountedReading reading : readings) {
+      if (counted.contains(reading.fields().flow())) {
+        sum = sum.add(MeterNodes.quantity(reading));
+      }
+    }
+    return sum.divide(carrier.meterUnitsPerUnit(), EXACT, RoundingMode.UNNECESSARY);
+  }
+
+  /** How a measure is made of them, in words and in numbers. */
+  private record Reckoning(String zh, String en, BigDecimal exact, String numbers) {}
+
+  private Reckoning reckoning(Measure measure, BigDecimal factor) {
+    String f = factor.toPlainString() + " × ";
+    if (measure.equals(EnergyMeasures.COMPREHENSIVE)) {
+      String net =
+          "(%s − %s − %s)".formatted(plain(consumption), plain(conversionOutput), plain(recovery));
+      return new Reckoning(
+          "折标系数 × (消费量 − 加工转换产出 − 回收利用)",
+          "factor × (consumption − conversion output − recovery)",
+          factor.multiply(consumption.subtract(conversionOutput).subtract(recovery)),
+          f + net);
+    }
+    if (measure.equals(EnergyMeasures.FEEDSTOCK)) {
+      return new Reckoning(
+          "折标系数 × 用作原料", "factor × feedstock", factor.multiply(feedstock), f + plain(feedstock));
+    }
+    if (measure.equals(EnergyMeasures.COAL)) {
+      return new Reckoning(
+          "折标系数 × 消费量",
+          "factor × consumption",
+          factor.multiply(consumption),
+          f + plain(consumption));
+    }
+    if (measure.equals(EnergyMeasures.ELECTRICITY)) {
+      return new Reckoning("消费量", "consumption", consumption, plain(consumption));
+    }
+    if (measure.equals(EnergyMeasures.RENEWABLE)) {
+      return new Reckoning("可再生电力", "renewable electricity", renewable, plain(renewable));
+    }
+    throw new IllegalArgumentException("no measure of energy: " + measure);
+  }
+
+  /** What a measure makes of them, rounded to a gram of standard coal. */
+  BigDecimal figure(Measure measure, BigDecimal factor) {
+    return measure.parts().isEmpty()
+        ? Arithmetic.rounded(reckoning(measure, factor).exact(), LEAF_DIGITS)
+        : figure(measure.parts().get(0), factor).subtract(figure(measure.parts().get(1), factor));
+  }
+
+  /** How the figure comes about, in words ⇒ in numbers; a difference from both of its sides. */
+  Bilingual formula(Measure measure, BigDecimal factor) {
+    List<Reckoning> all = measure.bases().stream().map(base -> reckoning(base, factor)).toList();
+    String numbers = joined(all, Reckoning::numbers);
+    return Bilingual.of(
+        joined(all, Reckoning::zh) + " ⇒ " + numbers, joined(all, Reckoning::en) + " ⇒ " + numbers);
+  }
+
+  private static String joined(List<Reckoning> all, Function<Reckoning, String> text) {
+    return all.stream().map(text).collect(Collectors.joining(" − "));
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}

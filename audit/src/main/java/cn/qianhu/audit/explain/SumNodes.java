@@ -1,0 +1,93 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.text.Bilingual;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Sums of facts, of a month or from January: plain loops over whom a selection names. */
+final class SumNodes {
+
+  private final FactBook facts;
+  private final Panel panel;
+  private final LeafNodes leaves;
+
+  /** A month is part of every sum from January that comes after it. */
+  private final Map<Asked, Node> told = new HashMap<>();
+
+  /** A sum over a selection of a cell, of the amounts of a month. */
+  private record Asked(Selection selection, CellKey cell, YearMonth month, Measure measure) {}
+
+  SumNodes(FactBook facts, Panel panel, LeafNodes leaves) {
+    this.facts = facts;
+    this.panel = panel;
+    this.leaves = leaves;
+  }
+
+  /** Of the selected, the amounts of the cell's month. */
+  Node month(CellKey cell, Measure measure, Selection selection) {
+    return sum(new Asked(selection, cell, cell.yearMonth(), measure));
+  }
+
+  /** Of the selected, the amounts of the same month a year before. */
+  Node monthBefore(CellKey cell, Measure measure, Selection selection) {
+    return sum(new Asked(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
+  }
+
+  /** The months from January to the cell's, each with its own selection. */
+  Node ytd(CellKey cell, Measure measure, Selection selection) {
+    return ytd(cell, measure, selection, UnaryOperator.identity());
+  }
+
+  /** The same of the year before, the selection being that of this year's month. */
+  Node ytdBefore(CellKey cell, Measure measure, Selection selection) {
+    return ytd(cell, measure, selection, Panel::yearBefore);
+  }
+
+  private Node ytd(
+      CellKey cell, Measure measure, Selection selection, UnaryOperator<YearMonth> shift) {
+    List<Node> months =
+        fromJanuary(cell)
+            .map(each -> sum(new Asked(selection, each, shift.apply(each.yearMonth()), measure)))
+            .filter(node -> !node.children().isEmpty())
+            .toList();
+    YearMonth last = shift.apply(cell.yearMonth());
+    String span = YearMonth.of(last.getYear(), 1) + ".." + last;
+    return Node.sum(words(measure.words(), span), measure.unit().words(), months);
+  }
+
+  /** The cell in each month from January to its own. */
+  static Stream<CellKey> fromJanuary(CellKey cell) {
+    return Stream.iterate(
+            YearMonth.of(cell.yearMonth().getYear(), 1),
+            month -> !month.isAfter(cell.yearMonth()),
+            month -> month.plusMonths(1))
+        .map(cell::at);
+  }
+
+  private Node sum(Asked asked) {
+    return told.computeIfAbsent(asked, this::tell);
+  }
+
+  private Node tell(Asked asked) {
+    Measure measure = asked.measure();
+    List<Node> parts =
+        panel.subjects(asked.selection(), asked.cell()).stream()
+            .map(subject -> facts.fact(measure.family(), subject, asked.month()))
+            .flatMap(Optional::stream)
+            .map(fact -> leaves.leaf(fact, measure))
+            .toList();
+    return Node.sum(
+        words(measure.words(), asked.month().toString()), measure.unit().words(), parts);
+  }
+
+  private static Bilingual words(Bilingual measure, String when) {
+    return Bilingual.of(measure.zh() + " " + when, measure.en() + " " + when);
+  }
+}

@@ -1,0 +1,73 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.text.Bilingual;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Symbols of formulas, each of which stands for one figure of a whole explanation: formulas are
+ * written level by level, and without this {@code a} would be one figure above and another below.
+ */
+final class Symbols {
+
+  /** A symbol in a formula: one letter, or one with a number, that is no part of a word. */
+  private static final Pattern SYMBOL = Pattern.compile("(?<![\\p{L}\\d])[a-z]\\d*(?![\\p{L}\\d])");
+
+  private final Set<String> taken = new HashSet<>();
+
+  private Symbols() {}
+
+  /** The same figure; a symbol that was used before goes on with a number. */
+  static Node unique(Node figure) {
+    return new Symbols().renamed(figure, Map.of());
+  }
+
+  /**
+   * @param above what symbols of the figures above are called now: a formula may use them
+   */
+  private Node renamed(Node node, Map<String, String> above) {
+    if (node.formula() == null && !hasSymbols(node)) {
+      return node;
+    }
+    Map<String, String> names = new HashMap<>(above);
+    for (Node child : node.children()) {
+      if (child.symbol() != null) {
+        names.put(child.symbol(), free(child.symbol()));
+      }
+    }
+    List<Node> children = new ArrayList<>();
+    for (Node child : node.children()) {
+      Node below = renamed(child, names);
+      children.add(child.symbol() == null ? below : below.called(names.get(child.symbol())));
+    }
+    Node over = node.over(children);
+    return node.formula() == null
+        ? over
+        : over.saying(
+            Bilingual.of(said(node.formula().zh(), names), said(node.formula().en(), names)));
+  }
+
+  private static boolean hasSymbols(Node node) {
+    return node.children().stream()
+        .anyMatch(child -> child.symbol() != null || child.formula() != null || hasSymbols(child));
+  }
+
+  private String free(String symbol) {
+    String free = symbol;
+    for (int number = 2; !taken.add(free); number++) {
+      free = symbol.replaceAll("\\d", "") + number;
+    }
+    return free;
+  }
+
+  private static String said(String formula, Map<String, String> names) {
+    return SYMBOL
+        .matcher(formula)
+        .replaceAll(found -> names.getOrDefault(found.group(), found.group()));
+  }
+}

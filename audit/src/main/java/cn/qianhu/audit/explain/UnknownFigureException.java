@@ -1,0 +1,20 @@
+package cn.qianhu.audit.explain;
+
+import cn.qianhu.contract.text.Bilingual;
+
+/** There is no such figure; the message says what there is near it, in both languages. */
+public final class UnknownFigureException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Bilingual said;
+
+  UnknownFigureException(String zh, String en) {
+    super(zh + " / " + en);
+    this.said = Bilingual.of(zh, en);
+  }
+
+  public Bilingual said() {
+    return said;
+  }
+}

@@ -1,0 +1,41 @@
+package cn.qianhu.audit.explain.raw;
+
+import cn.qianhu.event.Source;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** What the raw log says of the reports that facts name, and of the readings that they do not. */
+public interface RawReports {
+
+  /** The report at the coordinates that a fact names; empty where the raw log is not at hand. */
+  Optional<RawReport> report(Source at);
+
+  /**
+   * The readings that count for a carrier in an enterprise's month, by meter and start; none where
+   * the raw log is not at hand.
+   */
+  List<CountedReading> readings(MeteredCarrier of);
+
+  /**
+   * What readings are of.
+   *
+   * @param period local month of their intervals
+   */
+  record MeteredCarrier(String uscc, YearMonth period, String carrier) {}
+
+  /** Nothing beyond what the facts say themselves. */
+  static RawReports none() {
+    return new RawReports() {
+      @Override
+      public Optional<RawReport> report(Source at) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<CountedReading> readings(MeteredCarrier of) {
+        return List.of();
+      }
+    };
+  }
+}

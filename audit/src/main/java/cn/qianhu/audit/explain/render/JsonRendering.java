@@ -1,0 +1,197 @@
+package cn.qianhu.audit.explain.render;
+
+import cn.qianhu.audit.explain.Check;
+import cn.qianhu.audit.explain.Explanation;
+import cn.qianhu.audit.explain.Node;
+import cn.qianhu.audit.explain.Subject;
+import cn.qianhu.audit.explain.raw.Origin;
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.suspect.Suspect;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An explanation as JSON, whole. Amounts are text, so that no reader makes binary fractions of
+ * them; what is absent is left out.
+ */
+public final class JsonRendering {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator out;
+  private final Explanation explanation;
+
+  private JsonRendering(JsonGenerator out, Explanation explanation) {
+    this.out = out;
+    this.explanation = explanation;
+  }
+
+  /** Writes an explanation; the writer stays open. */
+  public static void write(Explanation explanation, Writer writer) {
+    try (JsonGenerator out = JSON.createGenerator(writer)) {
+      out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      out.useDefaultPrettyPrinter();
+      new JsonRendering(out, explanation).explanation();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The explanation cannot be written.", e);
+    }
+  }
+
+  private void explanation() throws IOException {
+    out.writeStartObject();
+    out.writeArrayFieldStart("asked");
+    for (String part : explanation.asked()) {
+      out.writeString(part);
+    }
+    out.writeEndArray();
+    out.writeBooleanField("agrees", explanation.agrees());
+    out.writeNumberField("checks", explanation.checks());
+    differences(explanation.differences());
+    suspects();
+    out.writeFieldName("figure");
+    node(explanation.root());
+    out.writeEndObject();
+  }
+
+  private void differences(List<Explanation.Difference> differences) throws IOException {
+    out.writeArrayFieldStart("differences");
+    for (Explanation.Difference difference : differences) {
+      out.writeStartObject();
+      label("label", difference.label());
+      out.writeStringField("worked_out", difference.worked());
+      out.writeStringField("against", name(difference.check().against()));
+      out.writeStringField("stated", difference.check().stated());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  /** What the figure is worth where it contains suspect reports; nothing where it does not. */
+  private void suspects() throws IOException {
+    if (explanation.suspects().isEmpty()) {
+      return;
+    }
+    Bilingual sentence = SuspectWords.sentence(explanation.suspects());
+    out.writeStringField("suspect_zh", sentence.zh());
+    out.writeStringField("suspect_en", sentence.en());
+    out.writeArrayFieldStart("suspects");
+    for (Suspect suspect : explanation.suspects()) {
+      out.writeStartObject();
+      out.writeStringField("uscc", suspect.uscc());
+      out.writeStringField("name", explanation.nameOf(suspect));
+      out.writeStringField("period", Months.text(suspect.month()));
+      out.writeStringField("rule", suspect.rule().code());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void node(Node node) throws IOException {
+    out.writeStartObject();
+    label("label", node.label());
+    text("symbol", node.symbol());
+    text("amount", node.amount() == null ? null : node.amount().toPlainString());
+    text("text", node.text());
+    if (node.unit() != null) {
+      label("unit", node.unit());
+    }
+    out.writeStringField("relation", name(node.relation()));
+    if (node.formula() != null) {
+      out.writeStringField("formula", node.formula().zh());
+      out.writeStringField("formula_en", node.formula().en());
+    }
+    if (node.subject() != null) {
+      subject(node.subject());
+    }
+    if (explanation.isSuspect(node)) {
+      out.writeBooleanField("suspect", true);
+    }
+    checks(node.checks());
+    origins(node.origins());
+    if (!node.children().isEmpty()) {
+      out.writeArrayFieldStart("children");
+      for (Node child : node.children()) {
+        node(child);
+      }
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private void subject(Subject subject) throws IOException {
+    out.writeObjectFieldStart("subject");
+    text("form", subject.form());
+    text("id", subject.id());
+    text("name", subject.name());
+    text("period", subject.period());
+    text("region", subject.region());
+    text("industry", subject.industry());
+    out.writeEndObject();
+  }
+
+  private void checks(List<Check> checks) throws IOException {
+    if (checks.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("checks");
+    for (Check check : checks) {
+      out.writeStartObject();
+      out.writeStringField("against", name(check.against()));
+      out.writeStringField("stated", check.stated());
+      out.writeBooleanField("agrees", check.agrees());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void origins(List<Origin> origins) throws IOException {
+    if (origins.isEmpty()) {
+      return;
+    }
+    out.writeArrayFieldStart("origins");
+    for (Origin origin : origins) {
+      out.writeStartObject();
+      out.writeStringField("role", name(origin.role()));
+      out.writeStringField("topic", origin.topic());
+      out.writeNumberField("partition", origin.partition());
+      out.writeNumberField("offset", origin.first());
+      if (origin.last() != origin.first()) {
+        out.writeNumberField("last_offset", origin.last());
+        out.writeNumberField("records", origin.records());
+      }
+      text("id", origin.id());
+      if (origin.revision() != null) {
+        out.writeNumberField("revision", origin.revision());
+      }
+      text("reported_at", origin.reportedAt());
+      text("received", origin.received() == null ? null : Times.exact(origin.received()));
+      text("signer", origin.signer().isEmpty() ? null : origin.signer());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void label(String field, Bilingual label) throws IOException {
+    out.writeObjectFieldStart(field);
+    out.writeStringField("zh", label.zh());
+    out.writeStringField("en", label.en());
+    out.writeEndObject();
+  }
+
+  private void text(String field, String text) throws IOException {
+    if (text != null) {
+      out.writeStringField(field, text);
+    }
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

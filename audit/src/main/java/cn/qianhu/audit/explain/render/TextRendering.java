@@ -1,0 +1,285 @@
+package cn.qianhu.audit.explain.render;
+
+import cn.qianhu.audit.explain.Check;
+import cn.qianhu.audit.explain.Explanation;
+import cn.qianhu.audit.explain.Node;
+import cn.qianhu.audit.explain.Node.Relation;
+import cn.qianhu.audit.explain.raw.Origin;
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.suspect.Suspect;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** An explanation as text for people: a tree, the largest parts of each sum first. */
+public final class TextRendering {
+
+  private static final Comparator<Node> LARGEST_FIRST =
+      Comparator.comparing((Node node) -> size(node)).reversed();
+
+  /** Between a formula in words and the same in numbers. */
+  private static final String IN_NUMBERS = " ⇒ ";
+
+  private static final int YEAR = 12;
+  private static final int LEAF_DIGITS = 6;
+
+  private final PrintWriter out;
+  private final int top;
+  private Explanation explanation;
+
+  /** Formulas in words whose numbers were printed. */
+  private final Set<String> words = new TreeSet<>();
+
+  /**
+   * @param top how many parts of a long sum are shown; the others are one line
+   */
+  public TextRendering(PrintWriter out, int top) {
+    this.out = out;
+    this.top = top;
+  }
+
+  public void print(Explanation told) {
+    explanation = told;
+    Node root = explanation.root();
+    out.println(root.label().zh());
+    if (!root.label().en().equals(root.label().zh())) {
+      out.println(root.label().en());
+    }
+    out.println();
+    out.println(figure(root, null) + relation(root));
+    root.checks().forEach(check -> out.println(statement(check)));
+    ofTheWhole(root).forEach(origin -> out.println(place(origin)));
+    suspects();
+    below(root, "");
+    out.println();
+    words.forEach(formula -> out.println("算式 formula: " + formula));
+    summary();
+  }
+
+  /** The records on which the whole rests and no part of it: those of the parts stand there. */
+  private static List<Origin> ofTheWhole(Node root) {
+    Set<String> told =
+        root.children().stream()
+            .flatMap(Node::all)
+            .flatMap(node -> node.origins().stream())
+            .map(Origin::place)
+            .collect(Collectors.toSet());
+    return root.origins().stream().filter(origin -> !told.contains(origin.place())).toList();
+  }
+
+  /** At the head: that the figure must not be quoted, and whose reports are the reason. */
+  private void suspects() {
+    if (explanation.suspects().isEmpty()) {
+      return;
+    }
+    Bilingual sentence = SuspectWords.sentence(explanation.suspects());
+    out.println(SuspectWords.MARK + " " + sentence);
+    for (Suspect suspect : explanation.suspects()) {
+      out.println(
+          "  "
+              + SuspectWords.MARK
+              + " "
+              + explanation.nameOf(suspect)
+              + " "
+              + suspect.uscc()
+              + " "
+              + Months.text(suspect.month())
+              + " "
+              + suspect.rule());
+    }
+  }
+
+  private static String statement(Check check) {
+    String stated = check.stated().isEmpty() ? "（空 empty）" : check.stated();
+    return check.against().label().both()
+        + " "
+        + stated
+        + (check.agrees() ? "，相符 agrees" : "，不符 DIFFERS");
+  }
+
+  /** Whether it is a sum of zeros alone: there is nothing to be read below it. */
+  private static boolean isNothing(Node node) {
+    return node.amount() != null
+        && node.amount().signum() == 0
+        && node.agrees()
+        && !node.children().isEmpty()
+        && node.children().stream().allMatch(TextRendering::isZero);
+  }
+
+  private static boolean isZero(Node node) {
+    return node.amount() != null
+        && node.amount().signum() == 0
+        && node.children().stream().allMatch(TextRendering::isZero);
+  }
+
+  private void below(Node node, String indent) {
+    if (node.relation() == Relation.SUM && isNothing(node)) {
+      return;
+    }
+    List<Node> shown = shown(node);
+    int hidden = node.children().size() - shown.size();
+    for (int i = 0; i < shown.size(); i++) {
+      boolean last = i == shown.size() - 1 && hidden == 0;
+      branch(shown.get(i), node, indent, last);
+    }
+    if (hidden > 0) {
+      out.println(indent + "└─ " + rest(node, shown, hidden));
+    }
+  }
+
+  /** Leaves largest first; what has an order of its own, such as months, keeps it while short. */
+  private List<Node> shown(Node node) {
+    List<Node> children = node.children();
+    boolean leaves = children.stream().allMatch(child -> child.subject() != null);
+    boolean parts = node.relation() == Relation.SUM || node.relation() == Relation.COUNT;
+    return parts && (leaves || children.size() > Math.max(top, YEAR))
+        ? children.stream().sorted(LARGEST_FIRST).limit(top).toList()
+        : children;
+  }
+
+  private static BigDecimal size(Node node) {
+    return node.amount() == null ? BigDecimal.ZERO : node.amount().abs();
+  }
+
+  private static String rest(Node node, List<Node> shown, int hidden) {
+    String words = "… 其余 " + hidden + " 项 the other " + hidden;
+    if (node.relation() != Relation.SUM) {
+      return words;
+    }
+    BigDecimal sum = node.amount();
+    for (Node part : shown) {
+      sum = sum.subtract(part.amount());
+    }
+    return words + "：" + sum.toPlainString();
+  }
+
+  private void branch(Node node, Node above, String indent, boolean last) {
+    String symbol = node.symbol() == null ? "" : node.symbol() + " = ";
+    out.println(
+        indent
+            + (last ? "└─ " : "├─ ")
+            + symbol
+            + figure(node, above.unit())
+            + "  "
+            + SuspectWords.marked(node.label().both(), explanation.isSuspect(node))
+            + relation(node));
+    String deeper = indent + (last ? "   " : "│  ");
+    String note = deeper + (node.children().isEmpty() ? "     " : "│    ");
+    node.origins().forEach(origin -> out.println(note + place(origin)));
+    node.checks().stream()
+        .filter(check -> !check.agrees())
+        .forEach(check -> out.println(note + "! " + statement(check)));
+    below(node, deeper);
+  }
+
+  /** The figure, with its unit where that is not the unit of what it is a part of. */
+  private static String figure(Node node, Bilingual unitAbove) {
+    if (node.amount() == null && node.text() == null) {
+      return "（无定义 undefined）";
+    }
+    boolean sameUnit = node.unit() == null || node.unit().equals(unitAbove);
+    return digits(node) + (sameUnit ? "" : " " + node.unit().both());
+  }
+
+  /** Products of exact numbers end in zeros that say nothing. */
+  private static String digits(Node node) {
+    BigDecimal amount = node.amount();
+    if (amount == null || amount.scale() <= LEAF_DIGITS) {
+      return node.figure();
+    }
+    BigDecimal shortest = amount.stripTrailingZeros();
+    return shortest.setScale(Math.max(shortest.scale(), LEAF_DIGITS)).toPlainString();
+  }
+
+  private String relation(Node node) {
+    return switch (node.relation()) {
+      case SUM -> "  = Σ " + node.children().size() + (isNothing(node) ? "，均为零 all zero" : "");
+      case COUNT -> "";
+      case FORMULA, RECORD -> formula(node);
+    };
+  }
+
+  /** What makes an amount, or by what a verdict was reached. */
+  private String formula(Node node) {
+    if (node.formula() == null) {
+      return "";
+    }
+    return node.text() == null
+        ? "  = " + numbers(node.formula())
+        : "  [" + node.formula().both() + "]";
+  }
+
+  /** In a long tree one formula stands many times: its words are printed once, at the end. */
+  private String numbers(Bilingual formula) {
+    int numbers = formula.zh().indexOf(IN_NUMBERS);
+    if (numbers < 0) {
+      return formula.both();
+    }
+    words.add(Bilingual.of(formula.zh().substring(0, numbers), beforeNumbers(formula.en())).both());
+    return formula.zh().substring(numbers + IN_NUMBERS.length());
+  }
+
+  private static String beforeNumbers(String formula) {
+    return formula.substring(0, formula.indexOf(IN_NUMBERS));
+  }
+
+  private static String place(Origin origin) {
+    StringBuilder text = new StringBuilder();
+    text.append(origin.role().words());
+    text.append(' ').append(origin.id());
+    if (origin.revision() != null) {
+      text.append(" r").append(origin.revision());
+    }
+    if (origin.records() > 1) {
+      text.append(" ×").append(origin.records());
+    }
+    text.append("  ").append(origin.place());
+    if (origin.reportedAt() != null) {
+      text.append("  上报 reported ").append(origin.reportedAt());
+    }
+    if (!origin.signer().isEmpty()) {
+      text.append("  签名 signed ").append(origin.signer());
+    }
+    if (origin.received() != null) {
+      text.append("  收到 received ").append(Times.toTheSecond(origin.received()));
+    }
+    return text.toString();
+  }
+
+  private void summary() {
+    List<Explanation.Difference> differences = explanation.differences();
+    if (differences.isEmpty() && !explanation.suspects().isEmpty()) {
+      Bilingual sentence = SuspectWords.sentence(explanation.suspects());
+      out.printf(
+          "核对 %,d 处，一致，但存疑：%s / %,d comparisons agree, but it is suspect: %s%n",
+          explanation.checks(), sentence.zh(), explanation.checks(), sentence.en());
+      return;
+    }
+    if (differences.isEmpty()) {
+      out.printf(
+          "核对 %,d 处，全部相符 / %,d comparisons, all agree%n",
+          explanation.checks(), explanation.checks());
+      return;
+    }
+    out.printf(
+        "核对 %,d 处，%,d 处不符 / %,d comparisons, %,d differ:%n",
+        explanation.checks(), differences.size(), explanation.checks(), differences.size());
+    differences.stream()
+        .limit(top)
+        .forEach(
+            difference ->
+                out.println(
+                    "! "
+                        + difference.label().both()
+                        + "：核算 worked out "
+                        + (difference.worked().isEmpty() ? "（空 empty）" : difference.worked())
+                        + "，"
+                        + statement(difference.check())));
+  }
+}

@@ -1,0 +1,38 @@
+package cn.qianhu.audit.log;
+
+import cn.qianhu.audit.directory.Roster;
+import cn.qianhu.audit.table.ResultSource;
+import cn.qianhu.contract.topic.RawPartitions;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.enterprise.Presence;
+import cn.qianhu.streams.replay.BudgetSet;
+import cn.qianhu.streams.replay.Soundness;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a replay gave.
+ *
+ * @param roster the directories that the log tells of
+ * @param partitions of the topics of the log, as far as it knows
+ * @param stop how far the log was read
+ * @param businessDate the last one before the stop; without one no period is closed and no alert
+ *     judged
+ * @param records read
+ * @param undecodable of them, those whose bytes no schema explains
+ * @param rules under which it was
+ * @param budgets the energy budgets that hold
+ * @param presences the directory: who is expected to report, and for which months
+ */
+public record Replayed(
+    ResultSource results,
+    Roster roster,
+    RawPartitions partitions,
+    StopPosition stop,
+    Optional<BusinessDate> businessDate,
+    long records,
+    long undecodable,
+    Soundness soundness,
+    Rules rules,
+    List<BudgetSet> budgets,
+    List<Presence> presences) {}

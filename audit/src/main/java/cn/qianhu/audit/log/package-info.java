@@ -1,0 +1,2 @@
+/** Audit: the raw log read again, and the same figures from it. */
+package cn.qianhu.audit.log;

@@ -1,0 +1,208 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Source;
+import cn.qianhu.streams.replay.BudgetSet;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The balances of the cities that moved: energy bridged by its facts, what is exempt by the facts
+ * of renewable electricity, the factor and the limits of the rule, budgets by their commands, and
+ * what remains by all these.
+ */
+final class BalanceMovements {
+
+  private static final BigDecimal OUT = BigDecimal.ONE.negate();
+
+  private final State before;
+  private final State after;
+  private final CityEnergy energyBefore;
+  private final CityEnergy energyAfter;
+  private final Map<String, BudgetSet> budgetsBefore;
+  private final Map<String, BudgetSet> budgetsAfter;
+
+  /** The changes of energy facts by city; a fact that moved away stands under both. */
+  private final Map<String, List<FactChange>> changesByCity;
+
+  private final List<Movement> movements = new ArrayList<>();
+
+  BalanceMovements(State before, State after, List<FactChange> changes) {
+    this.before = before;
+    this.after = after;
+    this.energyBefore = new CityEnergy(before);
+    this.energyAfter = new CityEnergy(after);
+    this.budgetsBefore = budgets(before);
+    this.budgetsAfter = budgets(after);
+    this.changesByCity = new TreeMap<>();
+    for (FactChange change : changes) {
+      if (change.either().form().equals(CityEnergy.FORM)) {
+        cities(change)
+            .forEach(
+                city ->
+                    changesByCity.computeIfAbsent(city, unused -> new ArrayList<>()).add(change));
+      }
+    }
+    rows().forEach(this::compare);
+  }
+
+  List<Movement> movements() {
+    return movements;
+  }
+
+  private static Set<String> cities(FactChange change) {
+    return Stream.of(change.before(), change.after())
+        .filter(fact -> fact != null)
+        .map(fact -> Regions.cityOf(fact.region()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, BudgetSet> budgets(State state) {
+    return state.replayed().budgets().stream()
+        .collect(
+            Collectors.toMap(
+                set -> set.budget().city() + "/" + set.budget().year(), Function.identity()));
+  }
+
+  /** Every row that there was or is. */
+  private SortedMap<String, Balance> rows() {
+    SortedMap<String, Balance> rows = before.rows(ResultTables.BALANCES);
+    rows.putAll(after.rows(ResultTables.BALANCES));
+    return rows;
+  }
+
+  private void compare(String key, Balance row) {
+    YearMonth month = YearMonth.parse(row.getPeriod());
+    Movement comprehensive =
+        energy(BalanceColumn.COMPREHENSIVE_YTD, key, row.getCity(), month, "comprehensive");
+    Movement feedstock =
+        energy(BalanceColumn.FEEDSTOCK_YTD, key, row.getCity(), month, "feedstock");
+    Movement exempt = exempt(key, row, month);
+    Movement assessed =
+        composed(BalanceColumn.ASSESSED_YTD, key, comprehensive, List.of(feedstock, exempt));
+    Movement budget = budget(key, row.getCity() + "/" + month.getYear());
+    Movement remaining = composed(BalanceColumn.REMAINING, key, budget, List.of(assessed));
+    Stream.of(comprehensive, feedstock, exempt, assessed, budget, remaining)
+        .filter(Movement::isMoved)
+        .forEach(movements::add);
+  }
+
+  private static Figure figure(String key, BalanceColumn column) {
+    return Figure.of(ResultTables.BALANCES, key, column);
+  }
+
+  private Movement energy(
+      BalanceColumn column, String key, String city, YearMonth month, String measure) {
+    return new Movement(
+        figure(key, column),
+        energyBefore.ytd(city, month, measure),
+        energyAfter.ytd(city, month, measure),
+        steps(city, month, measure, BigDecimal.ONE));
+  }
+
+  /** What the facts from January moved, times a factor. */
+  private List<Step> steps(String city, YearMonth month, String measure, BigDecimal factor) {
+    List<Step> steps = new ArrayList<>();
+    for (FactChange change : changesByCity.getOrDefault(city, List.of())) {
+      YearMonth period = YearMonth.parse(change.either().period());
+      if (period.getYear() == month.getYear() && !period.isAfter(month)) {
+        BigDecimal delta =
+            amount(change.after(), city, measure).subtract(amount(change.before(), city, measure));
+        if (delta.signum() != 0) {
+          steps.add(Step.of(change, delta.multiply(factor)));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static BigDecimal amount(Fact fact, String city, String measure) {
+    return fact == null || !Regions.cityOf(fact.region()).equals(city)
+        ? BigDecimal.ZERO
+        : fact.amounts().get(measure);
+  }
+
+  private Movement exempt(String key, Balance row, YearMonth month) {
+    String city = row.getCity();
+    Exemption was = Exemption.of(before, energyBefore, city, month, row.getRule());
+    Exemption is = Exemption.of(after, energyAfter, city, month, row.getRule());
+    List<Step> steps = new ArrayList<>(steps(city, month, "renewable", is.factor()));
+    if (Exemption.looksAtTheYearBefore(row.getRule())) {
+      steps.addAll(steps(city, month.minusYears(1), "renewable", is.factor().multiply(OUT)));
+    }
+    BigDecimal byFactor =
+        is.factor().subtract(was.factor()).multiply(was.current().subtract(was.base()));
+    addUnlessZero(steps, Step.of(Cause.RULE_CHANGED, "factor of ELECTRICITY", byFactor));
+    BigDecimal byLimit = is.limit().subtract(was.limit());
+    addUnlessZero(steps, Step.of(Cause.LIMIT, row.getRule() + " exempts from 0", byLimit));
+    return new Movement(
+        figure(key, BalanceColumn.RENEWABLE_EXEMPT_YTD), was.amount(), is.amount(), steps);
+  }
+
+  private static void addUnlessZero(List<Step> steps, Step step) {
+    if (step.delta().signum() != 0) {
+      steps.add(step);
+    }
+  }
+
+  /** A budget is set by one command, in place of the one before. */
+  private Movement budget(String key, String cityYear) {
+    BudgetSet was = budgetsBefore.get(cityYear);
+    BudgetSet is = budgetsAfter.get(cityYear);
+    BigDecimal delta = amount(is, BigDecimal.ZERO).subtract(amount(was, BigDecimal.ZERO));
+    List<Step> steps = new ArrayList<>();
+    if (delta.signum() != 0) {
+      steps.add(
+          new Step(
+              Set.of(was == null ? Cause.LATE : is == null ? Cause.WITHDRAWN : Cause.CORRECTED),
+              "quota",
+              (is == null ? was : is).commandId(),
+              delta,
+              sources(was),
+              sources(is)));
+    }
+    return new Movement(
+        figure(key, BalanceColumn.BUDGET), amount(was, null), amount(is, null), steps);
+  }
+
+  private static BigDecimal amount(BudgetSet set, BigDecimal otherwise) {
+    return set == null ? otherwise : set.budget().amount().toBigDecimal();
+  }
+
+  private static List<Source> sources(BudgetSet set) {
+    if (set == null) {
+      return List.of();
+    }
+    return List.of(set.source().ref().source(set.commandId()));
+  }
+
+  /** A figure that is one less others, bridged by what these moved. */
+  private static Movement composed(
+      BalanceColumn column, String key, Movement whole, List<Movement> less) {
+    List<Step> steps = new ArrayList<>();
+    addUnlessZero(steps, Step.of(whole, whole.delta()));
+    BigDecimal was = whole.before();
+    BigDecimal is = whole.after();
+    for (Movement part : less) {
+      BigDecimal out = was == null ? BigDecimal.ZERO : part.before();
+      BigDecimal in = is == null ? BigDecimal.ZERO : part.after();
+      addUnlessZero(steps, Step.of(part, out.subtract(in)));
+      was = was == null ? null : was.subtract(part.before());
+      is = is == null ? null : is.subtract(part.after());
+    }
+    return new Movement(figure(key, column), was, is, steps);
+  }
+}

@@ -1,0 +1,32 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Covering;
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.contract.cell.CellKey;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The exact sums of all cells, told a second time from the facts. */
+final class CellSums {
+
+  private final SortedMap<CellKey, Map<String, BigDecimal>> sums = new TreeMap<>();
+
+  CellSums(Collection<Fact> facts, Covering covering) {
+    for (Fact fact : facts) {
+      covering.cells(fact).forEach(cell -> add(cell, fact));
+    }
+  }
+
+  private void add(CellKey cell, Fact fact) {
+    Map<String, BigDecimal> cellSums = sums.computeIfAbsent(cell, unused -> new TreeMap<>());
+    fact.amounts().forEach((measure, amount) -> cellSums.merge(measure, amount, BigDecimal::add));
+  }
+
+  /** The sum of a cell, or null where no fact feeds it. */
+  BigDecimal sum(CellKey cell, String measure) {
+    return sums.getOrDefault(cell, Map.of()).get(measure);
+  }
+}

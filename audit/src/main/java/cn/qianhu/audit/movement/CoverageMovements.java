@@ -1,0 +1,135 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Covering;
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.table.CoverageColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Who reported, and who grew: the counts that moved, bridged by the enterprises that count now or
+ * no longer do (domain, Coverage).
+ */
+final class CoverageMovements {
+
+  private static final String OUTPUT = OutputMeasures.FAMILY;
+  private static final String ENERGY = EnergyMeasures.FAMILY;
+  private static final String GROSS_OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
+  private static final String READINGS = "READINGS";
+
+  private final State before;
+  private final State after;
+  private final Covering covering;
+  private final Bridges<Figure> bridges = new Bridges<>();
+
+  CoverageMovements(State before, State after, List<FactChange> changes) {
+    this.before = before;
+    this.after = after;
+    this.covering = new Covering(after.replayed().rules().tables().industries());
+    concerned(changes).values().forEach(this::compare);
+  }
+
+  /** The published counts that moved. */
+  List<Movement> movements() {
+    SortedMap<String, Coverage> old = before.rows(ResultTables.COVERAGE);
+    SortedMap<String, Coverage> now = after.rows(ResultTables.COVERAGE);
+    List<Movement> movements = new ArrayList<>();
+    bridges
+        .byFigure()
+        .forEach(
+            (figure, bridge) -> {
+              Movement movement =
+                  new Movement(
+                      figure,
+                      count(old.get(figure.key()), figure.column()),
+                      count(now.get(figure.key()), figure.column()),
+                      bridge);
+              if (movement.isMoved()) {
+                movements.add(movement);
+              }
+            });
+    return movements;
+  }
+
+  private static BigDecimal count(Coverage row, String column) {
+    return row == null
+        ? null
+        : new BigDecimal(ResultTables.COVERAGE.column(column).orElseThrow().text(row));
+  }
+
+  /** A fact and why it counts otherwise than before: itself, or its pair of a year before. */
+  private record Concerned(String form, String subject, YearMonth month, FactChange by) {
+    String key() {
+      return form + "/" + subject + "/" + month;
+    }
+  }
+
+  /** Each fact once: its own change prevails over that of its pair. */
+  private static SortedMap<String, Concerned> concerned(List<FactChange> changes) {
+    SortedMap<String, Concerned> concerned = new TreeMap<>();
+    for (FactChange change : changes) {
+      Fact fact = change.either();
+      if (fact.form().equals(OUTPUT) || fact.form().equals(ENERGY)) {
+        YearMonth month = YearMonth.parse(fact.period());
+        Concerned itself = new Concerned(fact.form(), fact.subject(), month, change);
+        concerned.put(itself.key(), itself);
+        Concerned pair = new Concerned(fact.form(), fact.subject(), month.plusYears(1), change);
+        concerned.putIfAbsent(pair.key(), pair);
+      }
+    }
+    return concerned;
+  }
+
+  private void compare(Concerned of) {
+    Map<Figure, BigDecimal> deltas = new HashMap<>();
+    marks(before, of)
+        .forEach(figure -> deltas.merge(figure, BigDecimal.ONE.negate(), BigDecimal::add));
+    marks(after, of).forEach(figure -> deltas.merge(figure, BigDecimal.ONE, BigDecimal::add));
+    deltas.values().removeIf(delta -> delta.signum() == 0);
+    bridges.addAll(of.by, deltas);
+  }
+
+  /** The counts that a fact is one of. */
+  private List<Figure> marks(State state, Concerned of) {
+    Fact fact = state.fact(of.form, of.subject, of.month.toString());
+    if (fact == null) {
+      return List.of();
+    }
+    Fact prior = state.fact(of.form, of.subject, of.month.minusYears(1).toString());
+    List<CoverageColumn> columns = fact.form().equals(OUTPUT) ? output(fact, prior) : energy(fact);
+    return covering
+        .cells(fact)
+        .flatMap(
+            cell ->
+                columns.stream()
+                    .map(column -> Figure.of(ResultTables.COVERAGE, cell.toString(), column)))
+        .toList();
+  }
+
+  private static List<CoverageColumn> output(Fact fact, Fact prior) {
+    if (prior == null) {
+      return List.of(CoverageColumn.REPORTED);
+    }
+    BigDecimal current = fact.amounts().get(GROSS_OUTPUT);
+    boolean grew = current.compareTo(prior.amounts().get(GROSS_OUTPUT)) > 0;
+    return grew
+        ? List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED, CoverageColumn.GROWING)
+        : List.of(CoverageColumn.REPORTED, CoverageColumn.PAIRED);
+  }
+
+  private static List<CoverageColumn> energy(Fact fact) {
+    return fact.basis().containsValue(READINGS)
+        ? List.of(CoverageColumn.ENERGY_REPORTED, CoverageColumn.ENERGY_PROVISIONAL)
+        : List.of(CoverageColumn.ENERGY_REPORTED);
+  }
+}

@@ -1,0 +1,64 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.audit.log.Replayed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * What lies between two states of knowledge, or two sets of rules: the facts that changed; the sums
+ * that these and other things moved, each with the steps that bridge old and new; and the ratios,
+ * lights and alerts that are others for it.
+ */
+public final class Difference {
+
+  private final List<FactChange> changes;
+  private final List<Movement> movements;
+  private final List<Shift> shifts;
+
+  private Difference(List<FactChange> changes, List<Movement> movements, List<Shift> shifts) {
+    this.changes = changes;
+    this.movements = movements;
+    this.shifts = shifts;
+  }
+
+  public static Difference between(Replayed first, Replayed second) {
+    State before = new State(first);
+    State after = new State(second);
+    List<FactChange> changes = changes(before.factsByKey(), after.factsByKey());
+    List<Movement> movements = new ArrayList<>();
+    movements.addAll(new AccountMovements(before, after).movements());
+    movements.addAll(new BalanceMovements(before, after, changes).movements());
+    movements.addAll(new CoverageMovements(before, after, changes).movements());
+    movements.addAll(new ExpectationMovements(before, after).movements());
+    movements.addAll(new IndicatorMovements(before, after, changes).movements());
+    return new Difference(changes, movements, new Shifts(before, after).all());
+  }
+
+  /** The facts that are not what they were, by form, subject and month. */
+  public List<FactChange> changes() {
+    return changes;
+  }
+
+  /** The sums that moved, table by table. */
+  public List<Movement> movements() {
+    return movements;
+  }
+
+  /** What is another for it and is no sum. */
+  public List<Shift> shifts() {
+    return shifts;
+  }
+
+  private static List<FactChange> changes(Map<String, Fact> old, Map<String, Fact> now) {
+    TreeSet<String> keys = new TreeSet<>(old.keySet());
+    keys.addAll(now.keySet());
+    return keys.stream()
+        .filter(key -> !Objects.equals(old.get(key), now.get(key)))
+        .map(key -> new FactChange(old.get(key), now.get(key)))
+        .toList();
+  }
+}

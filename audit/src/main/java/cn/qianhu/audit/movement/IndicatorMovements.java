@@ -1,0 +1,147 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Covering;
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.IndicatorColumn;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The values of indicators that moved, bridged by the facts that moved them; and their sums from
+ * January, bridged by the values.
+ */
+final class IndicatorMovements {
+
+  /** The values of a measure in the cells of one scope, region, industry and year. */
+  private record YearOf(CellSeries series, int year, String measure) implements Comparable<YearOf> {
+    private static final Comparator<YearOf> ORDER =
+        Comparator.comparing(YearOf::series)
+            .thenComparing(YearOf::year)
+            .thenComparing(YearOf::measure);
+
+    static YearOf of(CellKey cell, String measure) {
+      return new YearOf(cell.series(), cell.yearMonth().getYear(), measure);
+    }
+
+    CellKey cell(int month) {
+      return new CellKey(series, Months.index(YearMonth.of(year, month)));
+    }
+
+    @Override
+    public int compareTo(YearOf other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private final Covering covering;
+  private final CellSums before;
+  private final CellSums after;
+  private final List<Movement> movements = new ArrayList<>();
+
+  IndicatorMovements(State before, State after, List<FactChange> changes) {
+    this.covering = new Covering(after.replayed().rules().tables().industries());
+    this.before = new CellSums(before.facts(), covering);
+    this.after = new CellSums(after.facts(), covering);
+    SortedMap<YearOf, SortedMap<Integer, Movement>> values = values(changes);
+    values.values().forEach(months -> movements.addAll(months.values()));
+    values.forEach(this::addSumsFromJanuary);
+  }
+
+  List<Movement> movements() {
+    return movements;
+  }
+
+  private SortedMap<YearOf, SortedMap<Integer, Movement>> values(List<FactChange> changes) {
+    Map<CellKey, Bridges<String>> steps = new HashMap<>();
+    for (FactChange change : changes) {
+      deltas(change)
+          .forEach(
+              (cell, byMeasure) ->
+                  steps.computeIfAbsent(cell, unused -> new Bridges<>()).addAll(change, byMeasure));
+    }
+    SortedMap<YearOf, SortedMap<Integer, Movement>> values = new TreeMap<>();
+    steps.forEach(
+        (cell, bridges) ->
+            bridges
+                .byFigure()
+                .forEach(
+                    (measure, bridge) -> {
+                      Movement value = value(cell, measure, bridge);
+                      if (value.isMoved()) {
+                        values
+                            .computeIfAbsent(YearOf.of(cell, measure), unused -> new TreeMap<>())
+                            .put(cell.yearMonth().getMonthValue(), value);
+                      }
+                    }));
+    return values;
+  }
+
+  private Movement value(CellKey cell, String measure, List<Step> bridge) {
+    return new Movement(
+        Figure.of(cell, measure, IndicatorColumn.VALUE),
+        before.sum(cell, measure),
+        after.sum(cell, measure),
+        bridge);
+  }
+
+  private void addSumsFromJanuary(YearOf of, SortedMap<Integer, Movement> values) {
+    if (!Measures.of(of.measure).map(Measure::addsUpOverMonths).orElse(true)) {
+      return;
+    }
+    BigDecimal was = BigDecimal.ZERO;
+    BigDecimal is = BigDecimal.ZERO;
+    for (int month = 1; month <= 12; month++) {
+      CellKey cell = of.cell(month);
+      BigDecimal valueBefore = before.sum(cell, of.measure);
+      BigDecimal valueAfter = after.sum(cell, of.measure);
+      was = valueBefore == null ? was : was.add(valueBefore);
+      is = valueAfter == null ? is : is.add(valueAfter);
+      boolean hasRow = valueBefore != null || valueAfter != null;
+      if (hasRow && was.compareTo(is) != 0) {
+        List<Step> bridge =
+            values.headMap(month + 1).values().stream()
+                .map(value -> Step.of(value, value.delta()))
+                .toList();
+        movements.add(
+            new Movement(Figure.of(cell, of.measure, IndicatorColumn.YTD), was, is, bridge));
+      }
+    }
+  }
+
+  /** What a fact's change takes out of cells, and puts into them. */
+  private Map<CellKey, Map<String, BigDecimal>> deltas(FactChange change) {
+    Map<CellKey, Map<String, BigDecimal>> deltas = new HashMap<>();
+    if (change.before() != null) {
+      add(deltas, change.before(), true);
+    }
+    if (change.after() != null) {
+      add(deltas, change.after(), false);
+    }
+    return deltas;
+  }
+
+  private void add(Map<CellKey, Map<String, BigDecimal>> deltas, Fact fact, boolean out) {
+    covering
+        .cells(fact)
+        .forEach(
+            cell ->
+                fact.amounts()
+                    .forEach(
+                        (measure, amount) ->
+                            deltas
+                                .computeIfAbsent(cell, unused -> new TreeMap<>())
+                                .merge(measure, out ? amount.negate() : amount, BigDecimal::add)));
+  }
+}

@@ -1,0 +1,109 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.table.AlertColumn;
+import cn.qianhu.contract.table.ColumnSpec.Role;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.table.IndicatorLine;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.event.Alert;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What is published otherwise and is no sum: growth, ratios, lights, statuses, alerts. */
+final class Shifts {
+
+  private final List<Shift> shifts = new ArrayList<>();
+
+  Shifts(State before, State after) {
+    compare(before, after, Shifts::alerts);
+    compare(before, after, state -> derived(state, ResultTables.BALANCES));
+    compare(before, after, state -> derived(state, ResultTables.COVERAGE));
+    compare(before, after, Shifts::indicators);
+  }
+
+  List<Shift> all() {
+    return shifts;
+  }
+
+  private void compare(
+      State before, State after, Function<State, SortedMap<Figure, String>> texts) {
+    SortedMap<Figure, String> old = texts.apply(before);
+    SortedMap<Figure, String> now = texts.apply(after);
+    Set<Figure> figures = new TreeSet<>(old.keySet());
+    figures.addAll(now.keySet());
+    for (Figure figure : figures) {
+      String was = old.getOrDefault(figure, "");
+      String is = now.getOrDefault(figure, "");
+      if (!was.equals(is)) {
+        shifts.add(new Shift(figure, was, is));
+      }
+    }
+  }
+
+  /** The texts of the columns that follow from sums. */
+  private static <T extends SpecificRecord, R> SortedMap<Figure, String> derived(
+      State state, ResultTable<T, R> table) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    state
+        .rows(table)
+        .forEach(
+            (key, row) -> {
+              for (TableColumn<R> column : table.columns().columns()) {
+                if (column.spec().role() == Role.DERIVED) {
+                  texts.put(Figure.of(table, key, column), column.text(row));
+                }
+              }
+            });
+    return texts;
+  }
+
+  private static SortedMap<Figure, String> alerts(State state) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    for (Alert alert : state.rows(ResultTables.ALERTS).values()) {
+      String id = alert.getAlertId();
+      texts.put(alert(id, AlertColumn.SEVERITY.code()), alert.getSeverity());
+      alert
+          .getEvidence()
+          .forEach(
+              (name, value) ->
+                  texts.put(alert(id, AlertColumn.EVIDENCE.code() + "." + name), value));
+    }
+    return texts;
+  }
+
+  private static Figure alert(String id, String column) {
+    return new Figure(ResultTables.ALERTS.name(), id, column);
+  }
+
+  private static SortedMap<Figure, String> indicators(State state) {
+    SortedMap<Figure, String> texts = new TreeMap<>();
+    state
+        .rows(ResultTables.INDICATORS)
+        .values()
+        .forEach(
+            line -> {
+              for (IndicatorColumn column : IndicatorColumn.FIGURES) {
+                if (column.spec().role() == Role.DERIVED || isRatio(line)) {
+                  texts.put(Figure.of(line, column), column.text(line));
+                }
+              }
+            });
+    return texts;
+  }
+
+  /** Whether the measure is a ratio itself. */
+  private static boolean isRatio(IndicatorLine line) {
+    return Measures.of(line.measure().getMeasure())
+        .filter(measure -> measure.isDerived())
+        .isPresent();
+  }
+}

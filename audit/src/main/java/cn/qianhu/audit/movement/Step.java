@@ -1,0 +1,63 @@
+package cn.qianhu.audit.movement;
+
+import cn.qianhu.audit.explain.Fact;
+import cn.qianhu.event.Source;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one thing moved of a figure.
+ *
+ * @param form what kind of thing: a form of reports, {@code enterprises}, {@code quota}, a table
+ *     whose figure this one is made of, or {@code rules}
+ * @param subject which one
+ * @param delta exact
+ * @param before where it was told in the raw log; empty where it was not
+ * @param after where it is told now
+ */
+public record Step(
+    Set<Cause> causes,
+    String form,
+    String subject,
+    BigDecimal delta,
+    List<Source> before,
+    List<Source> after) {
+
+  public Step {
+    causes = Set.copyOf(causes);
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+  }
+
+  /** By a fact that is not what it was. */
+  static Step of(FactChange change, BigDecimal delta) {
+    return new Step(
+        change.causes(),
+        change.either().form(),
+        change.either().subject() + "/" + change.either().period(),
+        delta,
+        sources(change.before()),
+        sources(change.after()));
+  }
+
+  /** By another figure that moved, or that comes in or goes out whole. */
+  static Step of(Movement part, BigDecimal delta) {
+    return new Step(
+        part.causes(),
+        part.figure().table(),
+        part.figure().key() + " " + part.figure().column(),
+        delta,
+        List.of(),
+        List.of());
+  }
+
+  /** By a formula: its limits, or a factor in it. */
+  static Step of(Cause cause, String what, BigDecimal delta) {
+    return new Step(Set.of(cause), "rules", what, delta, List.of(), List.of());
+  }
+
+  private static List<Source> sources(Fact fact) {
+    return fact == null ? List.of() : fact.sources();
+  }
+}

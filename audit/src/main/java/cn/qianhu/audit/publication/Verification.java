@@ -1,0 +1,79 @@
+package cn.qianhu.audit.publication;
+
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.StopPosition;
+import cn.qianhu.event.LogPosition;
+import cn.qianhu.event.Publication;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.common.TopicPartition;
+
+/** Whether what was published can be had again from the raw log, and whether the log is whole. */
+public final class Verification {
+
+  private final Function<StopPosition, RawLog> raw;
+  private final Function<RawLog, Replayed> replay;
+  private final Rules rules;
+
+  /**
+   * @param raw opens the raw log up to a position; an exception says that it cannot be reached
+   * @param replay replays it under the rules
+   */
+  public Verification(
+      Function<StopPosition, RawLog> raw, Function<RawLog, Replayed> replay, Rules rules) {
+    this.raw = raw;
+    this.replay = replay;
+    this.rules = rules;
+  }
+
+  /** What is wrong with the chain of all publications; nothing where it is whole. */
+  public static List<Finding> chain(List<Publication> entries) {
+    return Chain.check(entries);
+  }
+
+  /** What is wrong with one publication; nothing where a replay gives the same tables. */
+  public List<Finding> verify(Publication entry) {
+    List<Finding> findings = new ArrayList<>();
+    new TreeMap<>(entry.getVersions())
+        .forEach(
+            (table, version) -> {
+              if (!table.equals(Publishing.SOFTWARE)
+                  && !version.equals(rules.versions().get(table))) {
+                findings.add(Finding.version(entry.getSeq(), table));
+              }
+            });
+    return findings.isEmpty() ? tables(entry) : findings;
+  }
+
+  private List<Finding> tables(Publication entry) {
+    Map<String, String> digests;
+    try {
+      digests = TableDigests.of(replay.apply(raw.apply(position(entry))).results());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return List.of(Finding.log(entry.getSeq(), e.getMessage()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    new TreeMap<>(entry.getTables())
+        .forEach(
+            (table, digest) -> {
+              if (!digest.equals(digests.get(table))) {
+                findings.add(Finding.table(entry.getSeq(), table));
+              }
+            });
+    return findings;
+  }
+
+  private static StopPosition position(Publication entry) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (LogPosition position : entry.getPositions()) {
+      ends.put(new TopicPartition(position.getTopic(), position.getPartition()), position.getEnd());
+    }
+    return StopPosition.of(ends);
+  }
+}

@@ -1,0 +1,53 @@
+package cn.qianhu.audit.suspect;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Doubt;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.streams.suspect.Suspect;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How it is said, wherever figures are shown, that some of them must not be quoted. */
+public final class SuspectWords {
+
+  /** Stands behind what contains a suspect report. */
+  public static final String MARK = "※";
+
+  private SuspectWords() {}
+
+  /** A text, with the mark behind it where it is about something suspect. */
+  public static String marked(String text, boolean suspect) {
+    return suspect ? text + MARK : text;
+  }
+
+  /** What sums with these suspects in them are worth. */
+  public static Bilingual sentence(Collection<Suspect> suspects) {
+    long enterprises = suspects.stream().map(Suspect::uscc).distinct().count();
+    return Bilingual.of(
+        "合计中含 %d 家%s的企业，核实前不宜引用。".formatted(enterprises, doubts(suspects, Doubt::zh, "或")),
+        "The sums include %d enterprise(s) %s: not to be quoted before that is cleared up."
+            .formatted(enterprises, doubts(suspects, Doubt::en, " or ")));
+  }
+
+  /** What the mark means. */
+  public static Bilingual legend(Collection<Suspect> suspects) {
+    return Bilingual.of(
+        MARK + " 含" + doubts(suspects, Doubt::zh, "或") + "的企业，核实前不宜引用。",
+        "Includes an enterprise "
+            + doubts(suspects, Doubt::en, " or ")
+            + ": not to be quoted before that is cleared up.");
+  }
+
+  private static String doubts(
+      Collection<Suspect> suspects, Function<Doubt, String> words, String between) {
+    return suspects.stream()
+        .map(Suspect::rule)
+        .distinct()
+        .sorted(Comparator.comparing(AlertRule::code))
+        .flatMap(rule -> rule.doubt().stream())
+        .map(words)
+        .collect(Collectors.joining(between));
+  }
+}

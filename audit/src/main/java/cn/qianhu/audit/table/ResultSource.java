@@ -1,0 +1,18 @@
+package cn.qianhu.audit.table;
+
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.topic.Topic;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Where results can be read from. */
+public interface ResultSource {
+
+  /** The latest result of each key, in the order of the keys. */
+  <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type);
+
+  /** The rows of a table, in the order of the keys of their records. */
+  default <T extends SpecificRecord, R> Stream<R> rows(ResultTable<T, R> table) {
+    return stream(table.topic(), table.type()).flatMap(table.rows());
+  }
+}

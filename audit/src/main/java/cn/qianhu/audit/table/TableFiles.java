@@ -1,0 +1,68 @@
+package cn.qianhu.audit.table;
+
+import cn.qianhu.contract.csv.CsvOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes tables as CSV files: a file is there whole or not at all. */
+final class TableFiles {
+
+  private final Path folder;
+  private final Form form;
+
+  /** How texts are written. */
+  @FunctionalInterface
+  interface Form {
+    CsvOutput open(Path file) throws IOException;
+  }
+
+  TableFiles(Path folder, Form form) {
+    this.folder = folder;
+    this.form = form;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The folder " + folder + " cannot be made.", e);
+    }
+  }
+
+  /** Takes rows, one after the other. */
+  static final class Rows {
+
+    private final CsvOutput csv;
+    private long count;
+
+    private Rows(CsvOutput csv) {
+      this.csv = csv;
+    }
+
+    /** A row; null is an empty cell. */
+    void add(List<String> cells) {
+      csv.row(cells);
+      count++;
+    }
+  }
+
+  /** Writes a file, and returns how many rows it has beside the header. */
+  long write(String name, List<String> header, Consumer<Rows> content) {
+    Path half = folder.resolve(name + ".part");
+    try {
+      Rows rows;
+      try (CsvOutput csv = form.open(half)) {
+        csv.row(header);
+        rows = new Rows(csv);
+        content.accept(rows);
+      }
+      Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      return rows.count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The table " + folder.resolve(name) + " cannot be written.", e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package cn.qianhu.audit.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+  private static final Map<String, String> ANY_TIME =
+      Map.of("message.timestamp.after.max.ms", "9223372036854775807");
+
+  @Test
+  void a_topic_takes_back_what_it_had_from_the_future() {
+    assertThat(with(latest(Duration.ofMinutes(59))).timeSettings("t", NOW)).isEmpty();
+    assertThat(with(latest(Duration.ofDays(400))).timeSettings("t", NOW)).isEqualTo(ANY_TIME);
+    assertThat(with(latest(Duration.ofDays(400))).timeSettings("other", NOW)).isEmpty();
+  }
+
+  /** As in archives of earlier versions. */
+  @Test
+  void where_the_times_are_not_known_any_is_taken() {
+    assertThat(with(null).timeSettings("t", NOW)).isEqualTo(ANY_TIME);
+  }
+
+  private static Long latest(Duration ahead) {
+    return NOW.plus(ahead).toEpochMilli();
+  }
+
+  private static Manifest with(Long latest) {
+    return Manifest.empty("cluster", "")
+        .with(new Segment("t/0/0.avro", "t", 0, 0, 5, 5, "", latest, latest), new TreeMap<>());
+  }
+}

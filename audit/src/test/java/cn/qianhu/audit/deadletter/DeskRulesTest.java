@@ -1,0 +1,171 @@
+package cn.qianhu.audit.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.csv.FormulaGuard;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.sender.FieldReview.Verdict;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.event.DeskAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules of the desk, without a cluster. */
+class DeskRulesTest {
+
+  private static final Coordinates AT = new Coordinates("reports.output", 3, 120);
+  private static final Coordinates SENT = new Coordinates("reports.output", 3, 200);
+
+  @Test
+  void anIdIsReadAsItIsWritten() {
+    assertThat(Coordinates.parse(" ns.reports.output/3/120 "))
+        .isEqualTo(new Coordinates("ns.reports.output", 3, 120))
+        .hasToString("ns.reports.output/3/120");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "reports.output", "reports.output/3", "a/b/c", "/3/120", "a/-1/2"})
+  void whatIsNoIdIsSaidSo(String text) {
+    assertThatThrownBy(() -> Coordinates.parse(text))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("reports.output/3/120");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', OPEN, false",
+    "R, RESUBMITTED, true",
+    "D, DISMISSED, false",
+    "RD, DISMISSED, true",
+    "DR, RESUBMITTED, true",
+    "?, OPEN, false"
+  })
+  void theLastActionDecidesAndWhatWasSentIsRemembered(
+      String actions, State.Status status, boolean sent) {
+    State state = State.after(actions.chars().mapToObj(DeskRulesTest::action).toList());
+    assertThat(state.status()).isEqualTo(status);
+    assertThat(state.resubmittedAs()).isEqualTo(sent ? SENT : null);
+  }
+
+  @Test
+  void aParkedRecordAnEarlierResubmissionAndAWrongColumnSpeakAgainstSending() {
+    Verdict wrong = new Verdict(new Finding(Reason.MALFORMED, "gross_output", "1,234.50"), false);
+    State resubmitted = State.after(List.of(action('R')));
+    assertThat(
+            Objections.to(
+                refused(AT, 1, false), State.after(List.of()), OutputForm.KIND, Optional.empty()))
+        .isEmpty();
+    assertThat(
+            Objections.to(refused(AT, 1, true), resubmitted, OutputForm.KIND, Optional.of(wrong)))
+        .satisfiesExactly(
+            parked -> assertThat(parked).contains("waits for the directory"),
+            twice -> assertThat(twice).contains("resubmitted as reports.output/3/200"),
+            still -> assertThat(still).contains("MALFORMED").contains("1,234.50"));
+  }
+
+  /** Opened and saved in a spreadsheet program, a row is itself where nobody changed it. */
+  @Test
+  void aRowThatWasWrittenOutAndReadBackIsItself() {
+    List<String> before = QuotaForm.KIND.columns().stream().map(column -> "=1+1").toList();
+    List<String> opened = new ArrayList<>(before.stream().map(FormulaGuard::of).toList());
+    assertThat(opened.get(0)).isEqualTo("'=1+1");
+    opened.set(1, "2");
+    Edit edit = Edit.of(QuotaForm.KIND, before).replacedBy(opened);
+    assertThat(edit.after().get(0)).isEqualTo("=1+1");
+    assertThat(edit.changes()).containsExactly(QuotaForm.KIND.columns().get(1) + ": =1+1 → 2");
+  }
+
+  @Test
+  void anEditSaysWhatChangesAndKnowsItsColumns() {
+    List<String> before = QuotaForm.KIND.columns().stream().map(column -> "x").toList();
+    Edit edit = Edit.of(QuotaForm.KIND, before).with(Map.of("amount", " 5.0 ", "county", ""));
+    assertThat(edit.changes()).containsExactly("county: x → （空 empty）", "amount: x → 5.0");
+    assertThat(Edit.of(QuotaForm.KIND, before).changes()).isEmpty();
+    assertThatThrownBy(() -> edit.with(Map.of("amuont", "5")))
+        .isInstanceOf(DeskException.class)
+        .hasMessageContaining("amuont")
+        .hasMessageContaining("amount");
+  }
+
+  @Test
+  void whatCannotBeDecodedBeginsWithEmptyColumns() {
+    Edit edit = Edit.of(OutputForm.KIND, List.of()).with(Map.of("report_id", "R-1"));
+    assertThat(edit.before()).isEmpty();
+    assertThat(edit.after()).hasSize(12).startsWith("R-1", "", "");
+    assertThat(edit.changes()).containsExactly("report_id: （空 empty） → R-1");
+  }
+
+  @Test
+  void theNewestAreKeptAndWhatIsTakenBackGoes() {
+    Newest newest = new Newest(2);
+    newest.put("a", refused(AT, 1, false));
+    newest.put("b", refused(AT, 3, false));
+    assertThat(newest.overflowed()).isFalse();
+    newest.put("c", refused(AT, 2, false));
+    assertThat(newest.overflowed()).isTrue();
+    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(3L, 2L);
+    newest.put("c", refused(AT, 5, false));
+    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(5L, 3L);
+    newest.remove("b");
+    newest.remove("never there");
+    assertThat(newest.list()).extracting(Refused::timestamp).containsExactly(5L);
+  }
+
+  @Test
+  void aFilterAdmitsWhatAllOfItsPartsAdmit() {
+    Refused record = refused(AT, 1, false);
+    State open = State.after(List.of());
+    State done = State.after(List.of(action('D')));
+    assertThat(RefusedFilter.ALL.admits(record, done)).isTrue();
+    assertThat(new RefusedFilter(OutputForm.KIND, "MALFORMED", null, true).admits(record, open))
+        .isTrue();
+    assertThat(new RefusedFilter(null, null, null, true).admits(record, done)).isFalse();
+    assertThat(new RefusedFilter(QuotaForm.KIND, null, null, false).admits(record, open)).isFalse();
+    assertThat(new RefusedFilter(null, "BAD_IDENTIFIER", null, false).admits(record, open))
+        .isFalse();
+  }
+
+  @Test
+  void aDumpShowsBytesAndWhatTheyAreAsText() {
+    assertThat(HexDump.of("\0\0\0\0\1报A".getBytes(StandardCharsets.UTF_8)))
+        .containsExactly("0000  00 00 00 00 01 e6 8a a5 41                       ........A");
+    assertThat(HexDump.of(new byte[1000])).hasSize(17).last().asString().contains("1000");
+    assertThat(HexDump.of(new byte[0])).isEmpty();
+  }
+
+  private static Refused refused(Coordinates at, long timestamp, boolean parked) {
+    return new Refused(
+        at,
+        OutputForm.KIND,
+        "MALFORMED",
+        "R-1",
+        parked,
+        Bilingual.of("不合格。", "Wrong."),
+        "",
+        timestamp);
+  }
+
+  private static DeskAction action(int letter) {
+    return DeskAction.newBuilder()
+        .setAction(
+            switch (letter) {
+              case 'R' -> State.RESUBMITTED;
+              case 'D' -> State.DISMISSED;
+              default -> "SOMETHING_NEW";
+            })
+        .setSubject(AT.record().source("R-1"))
+        .setResubmitted(letter == 'R' ? SENT.record().source("R-1") : null)
+        .build();
+  }
+}

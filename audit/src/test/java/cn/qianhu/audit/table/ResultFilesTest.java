@@ -1,0 +1,66 @@
+package cn.qianhu.audit.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Rejection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables are opened by people, and their digests are published. */
+class ResultFilesTest {
+
+  private static final Map<Topic, List<? extends SpecificRecord>> RESULTS =
+      Map.of(
+          Topics.RESULTS_REJECTIONS,
+          List.of(
+              Rejection.newBuilder()
+                  .setKind("output")
+                  .setKey("=1+1")
+                  .setReason("MALFORMED")
+                  .build(),
+              Rejection.newBuilder()
+                  .setKind("output")
+                  .setKey("O-1")
+                  .setReason("MALFORMED")
+                  .build()),
+          Topics.LEDGER_ACCOUNTS,
+          List.of(
+              AccountBalance.newBuilder()
+                  .setAccount("370100:EXISTING")
+                  .setBalance("-3.50")
+                  .build()));
+
+  private static final class Given implements ResultSource {
+    @Override
+    public <T extends SpecificRecord> Stream<T> stream(Topic topic, Class<T> type) {
+      return RESULTS.getOrDefault(topic, List.of()).stream().map(type::cast);
+    }
+  }
+
+  @TempDir private Path folder;
+
+  @Test
+  void no_text_of_a_table_is_run_and_figures_are_as_they_are() throws IOException {
+    new ResultFiles(new Given(), folder).write();
+    assertThat(folder.resolve("rejected.csv"))
+        .hasContent("kind,key,reason\noutput,'=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
+    assertThat(Files.readString(folder.resolve("accounts.csv"))).contains(",-3.50\n");
+  }
+
+  @Test
+  void what_digests_are_published_of_is_as_it_was_reported() throws IOException {
+    ResultFiles.exact(new Given(), folder).write();
+    assertThat(folder.resolve("rejected.csv"))
+        .hasContent("kind,key,reason\noutput,=1+1,MALFORMED\noutput,O-1,MALFORMED\n");
+  }
+}

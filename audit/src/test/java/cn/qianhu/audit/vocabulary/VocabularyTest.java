@@ -1,0 +1,59 @@
+package cn.qianhu.audit.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.vocabulary.Vocabulary.Term;
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The words of the closed lists: none missing, none twice. */
+class VocabularyTest {
+
+  private static final List<Term> TERMS = Vocabulary.terms();
+
+  @Test
+  void every_code_has_words_in_both_languages() {
+    assertThat(TERMS)
+        .allSatisfy(
+            term -> {
+              assertThat(term.zh()).as("Chinese of %s", term).containsPattern("\\p{IsHan}");
+              assertThat(term.en()).as("English of %s", term).containsPattern("[a-z]");
+            });
+  }
+
+  @Test
+  void no_two_codes_of_a_list_are_called_the_same() {
+    Map<String, List<Term>> lists = TERMS.stream().collect(Collectors.groupingBy(Term::list));
+    assertThat(lists)
+        .allSatisfy(
+            (list, terms) -> {
+              assertThat(terms).as(list).extracting(Term::code).doesNotHaveDuplicates();
+              assertThat(terms).as(list).extracting(Term::zh).doesNotHaveDuplicates();
+              assertThat(terms).as(list).extracting(Term::en).doesNotHaveDuplicates();
+            });
+  }
+
+  @Test
+  void every_rule_of_the_streams_is_among_them() {
+    assertThat(TERMS)
+        .filteredOn(term -> term.list().equals("alert_rule"))
+        .extracting(Term::code)
+        .containsAll(AlertRules.withSystem().stream().map(AlertRule::code).toList());
+  }
+
+  @Test
+  void a_measure_in_evidence_is_called_as_it_is_among_the_indicators() {
+    for (Exhibit exhibit : AlertRules.exhibits()) {
+      Measures.of(exhibit.key())
+          .ifPresent(measure -> assertThat(exhibit.words().zh()).isEqualTo(measure.words().zh()));
+    }
+    assertThat(Measures.of(OutputAlertRules.GROSS_OUTPUT.key())).isPresent();
+  }
+}

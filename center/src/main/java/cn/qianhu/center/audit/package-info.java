@@ -1,2 +1,0 @@
-/** Audit: the raw log read again, and the same figures from it. */
-package cn.qianhu.center.audit;

@@ -1,2 +1,0 @@
-/** The desk for records that were refused: finding them, mending them, sending them again. */
-package cn.qianhu.center.deadletter;

@@ -1,6 +1,0 @@
-package cn.qianhu.center.explain.raw;
-
-import cn.qianhu.streams.quota.Command;
-
-/** A command to the quota ledger as it was written, and where it stands in the log. */
-public record LoggedCommand(Command command, Origin origin) {}

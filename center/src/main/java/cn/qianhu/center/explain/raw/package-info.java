@@ -1,4 +1,0 @@
-/**
- * What the raw log says of what figures rest on: reports, readings, directory entries, commands.
- */
-package cn.qianhu.center.explain.raw;

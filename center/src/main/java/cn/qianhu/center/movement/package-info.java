@@ -1,2 +1,0 @@
-/** From one state of knowledge, or one set of rules, to another: what moved, and what moved it. */
-package cn.qianhu.center.movement;

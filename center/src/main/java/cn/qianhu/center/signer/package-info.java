@@ -1,2 +1,0 @@
-/** Whose keys sign for enterprises: the statements in the raw log, written and read again. */
-package cn.qianhu.center.signer;

@@ -1,2 +1,0 @@
-/** What the codes of the results are called, in Chinese and in English. */
-package cn.qianhu.center.vocabulary;

@@ -1,0 +1,137 @@
+package cn.qianhu.audit.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.streams.quota.QuotaPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Other rules change what follows from them, and nothing else. */
+class WhatIfTest {
+
+  private static final String USCC = "911522010783762860";
+  private static final String STATEMENT =
+      "%s,"
+          + USCC
+          + ",%s,ELECTRICITY,1,2022-04-05T10:00:00+08:00,,1000.0000,0.0000,0.0000,0.0000,500.0000";
+
+  @TempDir private Path folder;
+  private final MemoryRawLog log = new MemoryRawLog();
+
+  /** As much renewable electricity as a year ago: R2022 exempts nothing, R2024 all of it. */
+  @BeforeEach
+  void report() {
+    log.addDate("2022-04-30", "2021-01")
+        .add(EnterpriseForm.KIND, USCC + ",样本,370102,30,KEY_1000,,,2021-01,")
+        .add(EnergyForm.KIND, STATEMENT.formatted("E-0", "2021-03"))
+        .add(EnergyForm.KIND, STATEMENT.formatted("E-1", "2022-03"))
+        .add(QuotaForm.KIND, "Q-1,BUDGET,2022-01-08,370100,,,,,,,2022,4000.0000,,,,")
+        .add(QuotaForm.KIND, "Q-2,CAPACITY_EXIT,2022-01-09,370100,,,30,,,,,1000.0000,,,,");
+  }
+
+  @Test
+  void another_deduction_rule_moves_the_alerts_about_budgets_and_nothing_else() {
+    Difference difference = difference(Rules.shipped().withDeductionRule(DeductionRule.R2024));
+    assertThat(difference.changes()).isEmpty();
+    assertThat(difference.movements()).isEmpty();
+    assertThat(difference.shifts())
+        .contains(
+            new Shift(
+                new Figure("alerts", "BUDGET_PACE/370100/2022-03", "severity"), "CRITICAL", ""))
+        .extracting(Shift::figure)
+        .extracting(Figure::key)
+        .containsOnly("BUDGET_PACE/370100/2022-03");
+    assertThat(difference(Rules.shipped().withDeductionRule(DeductionRule.R2022)).shifts())
+        .as("the rule in force then")
+        .isEmpty();
+  }
+
+  @Test
+  void another_factor_moves_energy_and_what_is_made_of_it() throws IOException {
+    Difference difference =
+        difference(
+            Rules.shipped().withCarriers(edited("carriers.csv", "10000,1.2290,", "10000,1.3000,")));
+    assertThat(difference.changes())
+        .hasSize(2)
+        .allSatisfy(change -> assertThat(change.causes()).containsExactly(Cause.RULE_CHANGED));
+    assertThat(difference.movements())
+        .allMatch(Movement::isBridged)
+        .extracting(moved -> moved.figure().column())
+        .containsOnly(
+            "comprehensive.value",
+            "comprehensive.ytd",
+            "assessed.value",
+            "assessed.ytd",
+            "comprehensive_ytd",
+            "renewable_exempt_ytd",
+            "assessed_ytd",
+            "remaining");
+  }
+
+  @Test
+  void another_policy_moves_accounts_and_nothing_else() throws IOException {
+    Difference difference =
+        difference(
+            Rules.shipped()
+                .withPolicy(
+                    edited(
+                        "quota-policy.csv",
+                        "CAPACITY_EXIT_PROVINCE,*,*,,50",
+                        "CAPACITY_EXIT_PROVINCE,*,*,,20")));
+    assertThat(difference.changes()).isEmpty();
+    assertThat(difference.shifts()).isEmpty();
+    assertThat(difference.movements())
+        .allMatch(Movement::isBridged)
+        .allSatisfy(moved -> assertThat(moved.causes()).containsExactly(Cause.RULE_CHANGED))
+        .extracting(moved -> moved.figure().key())
+        .containsExactlyInAnyOrder("370000:RESERVE", "370100:RETAINED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'10000,1.2290,', '10000,1.2290x,', tce_per_unit",
+    "'10000,1.2290,', '10000,-1.2290,', tce_per_unit",
+    "'10000,1.2290,', '1234,1.2290,', meter_units_per_unit",
+    "'1.2290,2000-01', '1.2290,2000-13', valid_from",
+    "'1.2290,2000-01', '1.2290,2020-01', ELECTRICITY",
+    "tce_per_unit, factor, tce_per_unit"
+  })
+  void a_mistake_in_a_table_of_carriers_is_told_where_it_stands(
+      String right, String wrong, String column) throws IOException {
+    Path file = edited("carriers.csv", right, wrong);
+    assertThatThrownBy(() -> Rules.shipped().withCarriers(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("carriers.csv")
+        .hasMessageContaining(column);
+  }
+
+  private Difference difference(Rules rules) {
+    return Difference.between(log.replay(), log.replay(rules));
+  }
+
+  /** A table as it ships, but for one replacement. */
+  private Path edited(String name, String text, String other) throws IOException {
+    Class<?> beside = name.startsWith("quota") ? QuotaPolicy.class : CodeTables.class;
+    try (InputStream shipped = beside.getResourceAsStream(name)) {
+      String table = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(table).contains(text);
+      return Files.writeString(folder.resolve(name), table.replace(text, other));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** One word for a thing, wherever it is shown. */
+package cn.qianhu.audit.vocabulary;
