@@ -1,14 +1,14 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.text.Bilingual;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

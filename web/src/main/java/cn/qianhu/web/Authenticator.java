@@ -1,7 +1,7 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
-import cn.qianhu.ingest.access.Caller;
-import cn.qianhu.ingest.access.Callers;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Callers;
 import java.util.Optional;
 
 /** Finds out who sends a request, by the key in its field Authorization. */

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
 import java.util.concurrent.atomic.AtomicLong;
 

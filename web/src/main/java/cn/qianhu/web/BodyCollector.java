@@ -1,8 +1,5 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
-import cn.qianhu.web.Problem;
-import cn.qianhu.web.ProblemType;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;

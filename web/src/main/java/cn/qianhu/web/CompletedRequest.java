@@ -1,6 +1,6 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
-import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.web.access.Caller;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
 /** What a server answers where it does not do what is asked. */
 public interface ErrorPages {

@@ -1,4 +1,4 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Map;

@@ -1,6 +1,6 @@
-package cn.qianhu.ingest.web;
+package cn.qianhu.web;
 
-import cn.qianhu.ingest.access.Caller;
+import cn.qianhu.web.access.Caller;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.ingest.access.Callers;
-import cn.qianhu.ingest.web.Authenticator;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
-import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.web.Authenticator;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.RequestContext;
+import cn.qianhu.web.access.Callers;
 
 /**
  * Who may see what of the desk.

@@ -1,7 +1,7 @@
 package cn.qianhu.center.api;
 
-import cn.qianhu.ingest.web.HttpRoute;
-import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.web.HttpRoute;
+import cn.qianhu.web.RequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

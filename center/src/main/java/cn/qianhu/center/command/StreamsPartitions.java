@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.web.health.Vitals;

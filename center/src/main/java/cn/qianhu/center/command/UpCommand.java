@@ -9,7 +9,7 @@ import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
-import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.client.Clients;

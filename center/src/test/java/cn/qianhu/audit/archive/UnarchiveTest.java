@@ -18,7 +18,7 @@ import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
-import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;

@@ -12,7 +12,7 @@ import cn.qianhu.audit.deadletter.RefusedFilter;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
-import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;

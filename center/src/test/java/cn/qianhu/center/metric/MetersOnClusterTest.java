@@ -10,7 +10,7 @@ import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.center.gateway.SampleReports;
-import cn.qianhu.center.health.StreamsVitals;
+import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;

@@ -2,14 +2,10 @@ package cn.qianhu.ingest.http;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.ingest.access.Role;
-import cn.qianhu.ingest.web.Problem;
-import cn.qianhu.ingest.web.ProblemType;
-import cn.qianhu.ingest.web.Refusal;
-import cn.qianhu.ingest.web.RequestContext;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.Refusal;
+import cn.qianhu.web.RequestContext;
 import cn.qianhu.web.access.Role;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

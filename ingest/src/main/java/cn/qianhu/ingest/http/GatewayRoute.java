@@ -1,8 +1,8 @@
 package cn.qianhu.ingest.http;
 
-import cn.qianhu.ingest.web.CompletedRequest;
-import cn.qianhu.ingest.web.HttpRoute;
-import cn.qianhu.ingest.web.RequestContext;
+import cn.qianhu.web.CompletedRequest;
+import cn.qianhu.web.HttpRoute;
+import cn.qianhu.web.RequestContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package cn.qianhu.center.cluster.registry;
 
-import cn.qianhu.ingest.web.BodyBudget;
+import cn.qianhu.web.BodyBudget;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

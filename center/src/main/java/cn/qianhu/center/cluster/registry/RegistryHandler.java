@@ -1,10 +1,7 @@
 package cn.qianhu.center.cluster.registry;
 
 import cn.qianhu.center.cluster.registry.RegistryRoutes.Verbatim;
-import cn.qianhu.ingest.http.BodyBudget;
-import cn.qianhu.ingest.web.BodyBudget;
-import cn.qianhu.ingest.web.Texts;
-import cn.qianhu.ingest.web.Traces;
+import cn.qianhu.web.BodyBudget;
 import cn.qianhu.web.Texts;
 import cn.qianhu.web.Traces;
 import com.fasterxml.jackson.core.JsonProcessingException;

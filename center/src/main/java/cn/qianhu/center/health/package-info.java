@@ -1,2 +1,0 @@
-/** Whether the streams are alive and do their work. */
-package cn.qianhu.center.health;
