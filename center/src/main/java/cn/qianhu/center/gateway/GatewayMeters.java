@@ -2,8 +2,8 @@ package cn.qianhu.center.gateway;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.http.Gateway;
-import cn.qianhu.web.CompletedRequest.Ending;
 import cn.qianhu.web.CompletedRequest;
+import cn.qianhu.web.CompletedRequest.Ending;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

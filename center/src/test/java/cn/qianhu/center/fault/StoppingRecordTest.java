@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.cluster.ShippedStreams;
-import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
@@ -16,6 +15,7 @@ import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.StrictClientSupplier;
 import cn.qianhu.streams.app.StrictProducer;
 import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.web.health.StreamsVitals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Future;
