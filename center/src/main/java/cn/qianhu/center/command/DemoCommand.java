@@ -1,7 +1,5 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.api.Audience;
-import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Batch;
 import cn.qianhu.center.batch.BatchReport;
 import cn.qianhu.center.batch.BatchRequest;
@@ -11,6 +9,8 @@ import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.center.demo.report.DemoReport;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.desk.api.Audience;
+import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.web.Listening;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.api.Audience;
-import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.client.Cluster;
+import cn.qianhu.desk.api.Audience;
+import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.web.Listening;
 import cn.qianhu.web.health.Vitals;
 import java.util.List;

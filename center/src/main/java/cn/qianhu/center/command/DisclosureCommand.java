@@ -1,19 +1,19 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.disclosure.DisclosureAudit;
-import cn.qianhu.center.disclosure.DisclosureAudit.Finding;
-import cn.qianhu.center.disclosure.EditionDesk;
-import cn.qianhu.center.disclosure.EditionDesk.EditionStatus;
-import cn.qianhu.center.disclosure.PublicDisclosure;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.center.terminal.Listing;
-import cn.qianhu.center.view.FollowedViews;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.desk.disclosure.DisclosureAudit;
+import cn.qianhu.desk.disclosure.DisclosureAudit.Finding;
+import cn.qianhu.desk.disclosure.EditionDesk;
+import cn.qianhu.desk.disclosure.EditionDesk.EditionStatus;
+import cn.qianhu.desk.disclosure.PublicDisclosure;
+import cn.qianhu.desk.view.FollowedViews;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;

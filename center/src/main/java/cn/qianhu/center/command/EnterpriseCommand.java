@@ -2,7 +2,6 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.audit.directory.Roster;
 import cn.qianhu.audit.table.AmountsFact;
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.Amount;
@@ -11,6 +10,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseFields;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.document.TextTable;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.OutputFact;

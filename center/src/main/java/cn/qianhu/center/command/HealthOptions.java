@@ -1,6 +1,6 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.metric.Meters;
+import cn.qianhu.desk.metric.Meters;
 import cn.qianhu.web.health.HealthPage;
 import cn.qianhu.web.health.Vitals;
 import io.micrometer.core.instrument.binder.MeterBinder;

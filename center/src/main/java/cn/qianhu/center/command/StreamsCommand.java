@@ -1,10 +1,10 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.desk.metric.StreamsMeters;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package cn.qianhu.center.command;
 
-import cn.qianhu.center.api.Audience;
-import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.center.clock.CalendarClock;
 import cn.qianhu.center.clock.DateBounds;
@@ -9,11 +7,15 @@ import cn.qianhu.center.clock.LatestBusinessDate;
 import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
+import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.center.metric.StreamsMeters;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.desk.api.Audience;
+import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.metric.StreamsMeters;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;

@@ -2,6 +2,7 @@ package cn.qianhu.center.terminal;
 
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.desk.document.TextTable;
 import java.io.PrintWriter;
 
 /** Rows in columns that line up, printed when all are known. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
-import cn.qianhu.center.api.DeskAtWork;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.cluster.SecuredCluster;
@@ -21,6 +20,7 @@ import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;

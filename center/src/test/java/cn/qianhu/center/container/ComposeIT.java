@@ -2,7 +2,6 @@ package cn.qianhu.center.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.api.DeskClient;
 import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.center.gateway.ReportingClient;
@@ -14,6 +13,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.desk.api.DeskClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

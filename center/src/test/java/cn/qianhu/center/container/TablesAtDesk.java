@@ -1,6 +1,6 @@
 package cn.qianhu.center.container;
 
-import cn.qianhu.center.api.DeskClient;
+import cn.qianhu.desk.api.DeskClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -201,7 +201,7 @@ class HouseTest {
     holds(
         noClasses()
             .that()
-            .resideOutsideOfPackage("cn.qianhu.center.document")
+            .resideOutsideOfPackage("cn.qianhu.desk.document")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.dhatim.fastexcel"));

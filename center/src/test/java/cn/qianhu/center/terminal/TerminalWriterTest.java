@@ -2,6 +2,7 @@ package cn.qianhu.center.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.desk.document.TextTable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

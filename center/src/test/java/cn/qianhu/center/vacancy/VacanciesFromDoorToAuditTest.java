@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.table.ResultFiles;
-import cn.qianhu.center.api.DeskClient;
 import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Measure;

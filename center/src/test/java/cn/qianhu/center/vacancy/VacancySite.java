@@ -1,8 +1,6 @@
 package cn.qianhu.center.vacancy;
 
 import cn.qianhu.audit.table.TopicTable;
-import cn.qianhu.center.api.DeskAtWork;
-import cn.qianhu.center.api.DeskClient;
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.cluster.Until;
@@ -12,6 +10,8 @@ import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.streams.app.CatchUp;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.desk.document.TextTable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.terminal.TextTable;
-import cn.qianhu.center.terminal.Width;
 import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.desk.document.TextTable;
+import cn.qianhu.desk.document.Width;
 import cn.qianhu.event.Alert;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;

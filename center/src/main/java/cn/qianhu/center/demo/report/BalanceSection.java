@@ -1,9 +1,9 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.code.CodeLists;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.desk.document.TextTable;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.YearMonth;
 import java.util.List;

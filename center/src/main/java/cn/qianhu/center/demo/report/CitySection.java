@@ -1,8 +1,8 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.audit.suspect.SuspectWords;
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.desk.document.TextTable;
 
 /** The cities side by side in the latest closed month. */
 final class CitySection implements Section {

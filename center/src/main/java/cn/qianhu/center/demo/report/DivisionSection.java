@@ -1,7 +1,7 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.audit.suspect.SuspectWords;
-import cn.qianhu.center.terminal.TextTable;
+import cn.qianhu.desk.document.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,12 +6,12 @@ import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
 import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
 
 import cn.qianhu.audit.suspect.SuspectWords;
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.desk.document.TextTable;
 import cn.qianhu.streams.suspect.Suspect;
 import java.util.SortedSet;
 

@@ -1,7 +1,7 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.terminal.TextTable;
-import cn.qianhu.center.terminal.Width;
+import cn.qianhu.desk.document.TextTable;
+import cn.qianhu.desk.document.Width;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.table.PostingColumn;
+import cn.qianhu.desk.document.TextTable;
 import cn.qianhu.streams.quota.Posting;
 import cn.qianhu.streams.quota.Statement;
 import cn.qianhu.streams.quota.Tce;

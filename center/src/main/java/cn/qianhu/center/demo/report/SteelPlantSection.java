@@ -1,8 +1,8 @@
 package cn.qianhu.center.demo.report;
 
-import cn.qianhu.center.terminal.TextTable;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.desk.document.TextTable;
 import java.time.YearMonth;
 
 /** The one real plant of the demonstration: a year of readings every 15 minutes. */

@@ -1,2 +1,0 @@
-/** The desk's query API: REST and server-sent events over the views, and the console's files. */
-package cn.qianhu.center.api;

@@ -1,4 +1,0 @@
-package cn.qianhu.center.document;
-
-/** What a chapter is made of. */
-public sealed interface Block permits Note, Grid, Bars {}

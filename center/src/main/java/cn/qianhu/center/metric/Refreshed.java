@@ -1,8 +1,0 @@
-package cn.qianhu.center.metric;
-
-/** Meters that are reckoned together, when they are asked for. */
-interface Refreshed {
-
-  /** Reckons them. */
-  void refresh();
-}

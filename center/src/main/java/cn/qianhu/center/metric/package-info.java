@@ -1,2 +1,0 @@
-/** Measures of a running process, as Prometheus reads them. */
-package cn.qianhu.center.metric;

@@ -1,0 +1,18 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.Regions;
+
+/**
+ * Whom an alert is about.
+ *
+ * @param name for people
+ * @param region it is about, or the county where it is; null where that cannot be told
+ * @param industry it is about, or the division to which it belongs; null where it has none
+ */
+record AlertSubject(String name, String region, String industry) {
+
+  /** Where it is; null where that cannot be told. */
+  String city() {
+    return region == null ? null : Regions.cityOf(region);
+  }
+}

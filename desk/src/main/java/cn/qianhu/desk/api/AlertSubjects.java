@@ -1,0 +1,47 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.Alert;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** Names those whom alerts are about, as the directories name them for the alert's month. */
+record AlertSubjects(Views views, Catalogue catalogue) {
+
+  AlertSubject of(Alert alert) {
+    String subject = alert.getSubject();
+    YearMonth period = Months.parse(alert.getPeriod());
+    int month = period == null ? Integer.MAX_VALUE : Months.index(period);
+    int slash = subject.indexOf('/');
+    String region = slash < 0 ? subject : subject.substring(0, slash);
+    if (catalogue.isRegion(region)) {
+      String industry = slash < 0 ? null : subject.substring(slash + 1);
+      String named = industry == null ? "" : " " + catalogue.industryName(industry);
+      return new AlertSubject(catalogue.regionName(region) + named, region, industry);
+    }
+    if (Uscc.hasForm(subject)) {
+      return enterprise(subject, month);
+    }
+    return project(subject, month).orElse(new AlertSubject(subject, null, null));
+  }
+
+  private AlertSubject enterprise(String uscc, int month) {
+    Optional<EnterpriseFields> entry = views.enterprises().inForce(uscc, month);
+    return new AlertSubject(
+        views.enterprises().name(uscc, month),
+        entry.map(EnterpriseFields::county).orElse(null),
+        entry.map(EnterpriseFields::division).orElse(null));
+  }
+
+  private Optional<AlertSubject> project(String code, int month) {
+    return views.projects().plans(code).map(plans -> plans.at(month)).map(AlertSubjects::named);
+  }
+
+  private static AlertSubject named(ProjectFields entry) {
+    return new AlertSubject(entry.name(), entry.county(), entry.division());
+  }
+}

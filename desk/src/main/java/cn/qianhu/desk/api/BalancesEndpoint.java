@@ -1,0 +1,65 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.desk.disclosure.Disclosure;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.Balance;
+import cn.qianhu.streams.balance.DeductionRule;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** {@code /balances}: energy budgets of the cities. */
+final class BalancesEndpoint implements Endpoint {
+
+  private static final String IN_FORCE = "in_force";
+
+  static final DeskTable<Balance> TABLE = DeskTable.of(ResultTables.BALANCES);
+
+  private final Views views;
+  private final Catalogue catalogue;
+  private final Function<Audience, Disclosure> disclosures;
+
+  BalancesEndpoint(Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures) {
+    this.views = views;
+    this.catalogue = catalogue;
+    this.disclosures = disclosures;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
+    Optional<YearMonth> period = question.month("period");
+    Optional<Integer> year = question.year("year");
+    Optional<String> rule =
+        question.oneOf("rule", BalancesEndpoint::isRule, "R2022, R2024, in_force");
+    Disclosure disclosure = disclosures.apply(question.audience());
+    return TABLE.page(
+        question,
+        views
+            .balances()
+            .after(question.after())
+            .map(found -> found.value())
+            .filter(row -> cities == null || cities.contains(row.getCity()))
+            .filter(row -> period.map(at -> row.getPeriod().equals(at.toString())).orElse(true))
+            .filter(row -> year.map(at -> row.getPeriod().startsWith(at + "-")).orElse(true))
+            .filter(row -> rule.map(asked -> isUnder(asked, row)).orElse(true))
+            .filter(disclosure::shows));
+  }
+
+  private static boolean isRule(String rule) {
+    return rule.equals(IN_FORCE)
+        || Arrays.stream(DeductionRule.values()).anyMatch(known -> known.name().equals(rule));
+  }
+
+  private static boolean isUnder(String rule, Balance row) {
+    String wanted =
+        rule.equals(IN_FORCE)
+            ? DeductionRule.inForce(Months.index(Months.parse(row.getPeriod()))).name()
+            : rule;
+    return row.getRule().equals(wanted);
+  }
+}

@@ -1,0 +1,228 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.desk.disclosure.EditionDesk;
+import cn.qianhu.desk.disclosure.EditionLog;
+import cn.qianhu.desk.disclosure.EditionPress;
+import cn.qianhu.desk.metric.DeskMeters;
+import cn.qianhu.desk.view.FollowedViews;
+import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.KeyRing;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A desk with its clients of a cluster. Any number may run beside each other. */
+public final class DeskAtWork implements AutoCloseable {
+
+  private final FollowedViews views;
+  private final PartitionWatch partitions;
+  private final EditionPress editions;
+  private final DeskServer server;
+  private final Runnable closing;
+
+  private DeskAtWork(
+      FollowedViews views,
+      PartitionWatch partitions,
+      EditionPress editions,
+      DeskServer server,
+      Runnable closing) {
+    this.views = views;
+    this.partitions = partitions;
+    this.editions = editions;
+    this.server = server;
+    this.closing = closing;
+  }
+
+  /**
+   * Starts a desk. It listens at once, and answers when it has read everything.
+   *
+   * @param site whose figures it shows
+   * @param properties Kafka client properties, passed through unchanged
+   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param version of the product
+   * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
+   */
+  public static DeskAtWork start(
+      Site site,
+      Cluster cluster,
+      String namespace,
+      Map<String, String> properties,
+      Listening listening,
+      Audience anonymous,
+      String version) {
+    Map<String, Object> common = common(cluster, properties);
+    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
+    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
+    ReceiptBook receipts =
+        ReceiptBook.open(
+            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace));
+    Runnable closing =
+        () -> {
+          receipts.close();
+          keys.close();
+        };
+    try {
+      return start(
+          site,
+          new Clients(cluster, properties),
+          common,
+          schemas,
+          namespace,
+          listening,
+          anonymous,
+          version,
+          keys,
+          receipts,
+          closing);
+    } catch (RuntimeException e) {
+      closing.run();
+      throw e;
+    }
+  }
+
+  /** The same beside a gateway, with its keys and receipts, which remain the caller's to close. */
+  public static DeskAtWork startBeside(
+      Site site,
+      Callers callers,
+      Receipts receipts,
+      Cluster cluster,
+      Listening listening,
+      Audience anonymous,
+      String version) {
+    return start(
+        site,
+        new Clients(cluster, Map.of()),
+        common(cluster, Map.of()),
+        SchemaLookup.at(cluster.registryUrl()),
+        "",
+        listening,
+        anonymous,
+        version,
+        callers,
+        receipts,
+        () -> {});
+  }
+
+  private static Map<String, Object> common(Cluster cluster, Map<String, String> properties) {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    return common;
+  }
+
+  private static DeskAtWork start(
+      Site site,
+      Clients clients,
+      Map<String, Object> common,
+      SchemaLookup schemas,
+      String namespace,
+      Listening listening,
+      Audience anonymous,
+      String version,
+      Callers callers,
+      Receipts receipts,
+      Runnable closing) {
+    Clock clock = Clock.systemUTC();
+    FollowedViews views = FollowedViews.open(site.tables(), common, schemas, namespace, clock);
+    EditionPress editions =
+        new EditionPress(
+            new EditionDesk(views.views()),
+            new EditionLog(clients, namespace),
+            () -> views.get().isFresh());
+    PartitionWatch partitions = PartitionWatch.open(common, namespace);
+    try {
+      DeskServer server =
+          DeskServer.start(
+              listening,
+              new DeskServer.Parts(
+                  views.views(),
+                  views,
+                  partitions,
+                  callers,
+                  receipts,
+                  anonymous,
+                  rules(site, common),
+                  clock,
+                  version));
+      editions.start();
+      return new DeskAtWork(views, partitions, editions, server, closing);
+    } catch (RuntimeException e) {
+      editions.close();
+      views.close();
+      partitions.close();
+      throw e;
+    }
+  }
+
+  /** Told by the same properties by which the streams are told theirs. */
+  private static Rules rules(Site site, Map<String, Object> properties) {
+    Rules rules = Rules.of(site);
+    if (properties.get(QianhuStreams.QUOTA_POLICY) instanceof String file) {
+      rules = rules.withPolicy(Path.of(file));
+    }
+    if (properties.get(QianhuStreams.ALERT_THRESHOLDS) instanceof String file) {
+      rules = rules.withThresholds(Path.of(file));
+    }
+    return rules;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Whether the desk has read everything, and goes on to hear from Kafka. */
+  public Readiness readiness() {
+    Readiness known =
+        new Readiness() {
+          @Override
+          public Map<String, Boolean> parts() {
+            return views.get().parts();
+          }
+
+          @Override
+          public List<String> messages() {
+            return views.get().messages();
+          }
+        };
+    return known.and(Readiness.of(partitions));
+  }
+
+  /** What the desk knows of the industry, how old that is, and whether it is sound. */
+  public MeterBinder measured() {
+    return new DeskMeters(views.views(), views, Clock.systemUTC());
+  }
+
+  /**
+   * Waits until everything has been read that was there at the start.
+   *
+   * @return whether it has
+   */
+  public boolean awaitComplete(Duration patience) throws InterruptedException {
+    return views.awaitComplete(patience);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    editions.close();
+    views.close();
+    partitions.close();
+    closing.run();
+  }
+}

@@ -1,0 +1,81 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.desk.view.Known;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.WebServer;
+import cn.qianhu.web.access.Callers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** The desk over HTTP: the query API, its events, and the console. */
+public final class DeskServer implements AutoCloseable {
+
+  private static final WebServer.Size SIZE = new WebServer.Size("desk", 32, Duration.ofSeconds(60));
+
+  private final WebServer server;
+  private final EventFeed events;
+
+  private DeskServer(WebServer server, EventFeed events) {
+    this.server = server;
+    this.events = events;
+  }
+
+  /**
+   * What a desk is put together from. All remain the caller's to close.
+   *
+   * @param known how much the views know
+   * @param partitions watches the topics that the views follow
+   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param rules that the streams apply, for explanations
+   * @param clock by which the age of what is known is told, and no figure
+   * @param version of the product
+   */
+  public record Parts(
+      Views views,
+      Supplier<Known> known,
+      PartitionWatch partitions,
+      Callers callers,
+      Receipts receipts,
+      Audience anonymous,
+      Rules rules,
+      Clock clock,
+      String version) {}
+
+  /**
+   * Starts a desk and returns when it listens.
+   *
+   * @throws cn.qianhu.web.ListeningException where it cannot
+   */
+  public static DeskServer start(Listening listening, Parts parts) {
+    KnownNow known = new KnownNow(parts.views(), parts.known(), parts.clock());
+    Desk desk = new Desk(parts.views(), known, parts.receipts(), parts.rules(), parts.version());
+    EventFeed events = new EventFeed(desk);
+    DeskAccess access = new DeskAccess(parts.callers(), parts.anonymous());
+    Listening guarded = parts.anonymous() == Audience.CENTRE ? listening.withoutKeys() : listening;
+    WebServer server =
+        WebServer.start(
+            guarded,
+            SIZE,
+            threads ->
+                new DeskApi(desk, guarded.doors(), access, events, parts.partitions()).router());
+    events.start();
+    return new DeskServer(server, events);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Ends the streams of events, answers what was asked, and stops. */
+  @Override
+  public void close() {
+    events.close();
+    server.close();
+  }
+}

@@ -1,0 +1,13 @@
+package cn.qianhu.desk.api;
+
+/** Answers one kind of question out of the views, within one reading of them. */
+@FunctionalInterface
+interface Endpoint {
+
+  /**
+   * The answer.
+   *
+   * @throws cn.qianhu.web.Refusal where there is none
+   */
+  Answer answer(Question question);
+}

@@ -1,0 +1,162 @@
+package cn.qianhu.desk.api;
+
+import static cn.qianhu.contract.table.ColumnSpec.always;
+import static cn.qianhu.contract.table.ColumnSpec.key;
+import static cn.qianhu.contract.table.ColumnType.COUNT;
+import static cn.qianhu.contract.table.ColumnType.TEXT;
+import static cn.qianhu.contract.table.ColumnType.TEXTS;
+import static cn.qianhu.contract.table.ColumnType.TRUTH;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.Alert;
+import cn.qianhu.streams.enterprise.Directory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code /enterprises} and {@code /missing}. */
+final class EnterpriseEndpoints {
+
+  /**
+   * An enterprise in a month.
+   *
+   * @param fields its entry in force, or else its last one
+   */
+  record Listed(
+      EnterpriseFields fields,
+      boolean inForce,
+      boolean reported,
+      long openAlerts,
+      boolean suspect) {}
+
+  /** What the directory says of an enterprise. */
+  private static final ColumnList<EnterpriseFields> ENTRY =
+      ColumnList.<EnterpriseFields>none()
+          .and("uscc", key("统一社会信用代码", "code of the enterprise"), EnterpriseFields::uscc)
+          .and("name", always(TEXT, "名称", "name"), EnterpriseFields::name)
+          .and("region", always(TEXT, "县（市、区）", "county"), EnterpriseFields::county)
+          .and("industry", always(TEXT, "行业大类", "division"), EnterpriseFields::division);
+
+  static final DeskTable<Listed> ENTERPRISES =
+      new DeskTable<>(
+          row -> row.fields.uscc(),
+          ENTRY
+              .within(Listed::fields)
+              .and("scopes", always(TEXTS, "范围", "scopes"), row -> scopes(row.fields.scopes()))
+              .and("two_high", always(TRUTH, "两高", "two-high"), row -> row.fields.twoHigh())
+              .and("in_force", always(TRUTH, "在库", "in force"), Listed::inForce)
+              .and(
+                  "reported",
+                  always(TRUTH, "已报", "reported").remarked("该月有产销事实", "has output in the month"),
+                  Listed::reported)
+              .and("open_alerts", always(COUNT, "未解除的预警", "open alerts"), Listed::openAlerts)
+              .and(
+                  "suspect",
+                  always(TRUTH, "存疑", "suspect")
+                      .remarked("当月产销报表存疑", "whether the month’s report of output is suspect"),
+                  Listed::suspect));
+
+  static final DeskTable<EnterpriseFields> MISSING = new DeskTable<>(EnterpriseFields::uscc, ENTRY);
+
+  private final Views views;
+  private final Catalogue catalogue;
+  private final ClosedPeriod period;
+  private final DeskSuspects suspects;
+
+  EnterpriseEndpoints(Views views, Catalogue catalogue, DeskSuspects suspects) {
+    this.views = views;
+    this.catalogue = catalogue;
+    this.period = new ClosedPeriod(views);
+    this.suspects = suspects;
+  }
+
+  /** Names of scopes or levels; ALL, which is everybody's, aside. */
+  static List<String> scopes(int mask) {
+    return Scope.of(mask).stream().filter(scope -> scope != Scope.ALL).map(Scope::name).toList();
+  }
+
+  Answer enterprises(Question question) {
+    int month = period.of(question);
+    Optional<String> sought = question.text("q").map(EnterpriseEndpoints::folded);
+    Set<String> regions = question.codes("region", catalogue::isRegion, "GB/T 2260");
+    Set<String> industries = question.codes("industry", catalogue::isIndustry, "T, B, C, D, 06–46");
+    int scope = scope(question, Scope.ALL);
+    Map<String, Long> alerts =
+        views.openAlerts().stream()
+            .collect(Collectors.groupingBy(Alert::getSubject, Collectors.counting()));
+    return ENTERPRISES.page(
+        question,
+        after(question)
+            // Whoever looks for somebody finds him, in force or not.
+            .filter(known -> known.inForce(month) != null || sought.isPresent())
+            .map(known -> listed(known, month, alerts))
+            .filter(row -> sought.map(text -> isMeant(text, row.fields)).orElse(true))
+            .filter(row -> Covering.region(regions, row.fields.county()))
+            .filter(row -> Covering.industry(industries, row.fields.division()))
+            .filter(row -> (row.fields.scopes() & scope) != 0));
+  }
+
+  private Stream<Directory> after(Question question) {
+    return views.enterprises().all().tailMap(question.after(), false).values().stream();
+  }
+
+  private static int scope(Question question, Scope usual) {
+    return question
+        .oneOf("scope", EnterpriseEndpoints::isScope, "ALL, KEY_1000, CITY_100, ABOVE_SCALE")
+        .map(Scope::named)
+        .orElse(usual)
+        .bit();
+  }
+
+  private static boolean isScope(String name) {
+    Scope scope = Scope.named(name);
+    return scope == Scope.ALL || (scope != null && scope.isEnterpriseScope());
+  }
+
+  private static String folded(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isMeant(String sought, EnterpriseFields fields) {
+    return folded(fields.name()).contains(sought) || folded(fields.uscc()).contains(sought);
+  }
+
+  private Listed listed(Directory known, int month, Map<String, Long> alerts) {
+    EnterpriseFields inForce = known.inForce(month);
+    EnterpriseFields fields =
+        inForce == null ? known.entries().lastEntry().getValue().fields() : inForce;
+    return new Listed(
+        fields,
+        inForce != null,
+        reported(fields.uscc(), month),
+        alerts.getOrDefault(fields.uscc(), 0L),
+        suspects.now().all().stream()
+            .anyMatch(one -> one.uscc().equals(fields.uscc()) && one.month() == month));
+  }
+
+  private boolean reported(String uscc, int month) {
+    return views.outputFacts().has(uscc + "/" + Months.of(month));
+  }
+
+  Answer missing(Question question) {
+    int month = period.of(question);
+    int scope = scope(question, Scope.KEY_1000);
+    Set<String> cities = question.codes("city", catalogue::isRegion, "370100, …");
+    return MISSING.page(
+        question,
+        after(question)
+            .map(known -> Optional.ofNullable(known.inForce(month)))
+            .flatMap(Optional::stream)
+            .filter(fields -> (fields.scopes() & scope) != 0)
+            .filter(fields -> Covering.region(cities, fields.county()))
+            .filter(fields -> !reported(fields.uscc(), month)));
+  }
+}

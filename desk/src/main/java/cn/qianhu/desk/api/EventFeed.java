@@ -1,0 +1,241 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.disclosure.Disclosure;
+import cn.qianhu.event.Alert;
+import cn.qianhu.web.EventStream;
+import cn.qianhu.web.Json;
+import cn.qianhu.web.RequestContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells clients what moved, twice a second at most, and every now and then that the desk is there.
+ * The last events are kept, so that a client that was cut off for a moment misses none.
+ */
+final class EventFeed implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+  private static final int TURN_MS = 500;
+  private static final int TURNS_PER_KNOWN = 2;
+  private static final int TURNS_PER_HEARTBEAT = 20;
+  private static final int KEPT = 256;
+  private static final int MOST_CLIENTS = 500;
+
+  /** A tenth of them: one who opens streams as fast as he can leaves room for others. */
+  static final int MOST_OF_CLIENT = 50;
+
+  private final Desk desk;
+  private final Moved moved = new Moved();
+  private final SuspectNews marks;
+  private final Deque<Event> kept = new ArrayDeque<>();
+  private final List<Client> clients = new ArrayList<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "desk-events");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long number;
+  private int turnsSinceKnown;
+  private boolean somethingMoved;
+  private boolean wasConnected;
+
+  private record Client(Audience audience, String name, EventStream stream) {}
+
+  /** What became of the wish to listen. */
+  enum Joined {
+    LISTENS,
+    NO_ROOM,
+    TOO_MANY_OF_CLIENT
+  }
+
+  EventFeed(Desk desk) {
+    this.desk = desk;
+    this.marks = new SuspectNews(desk.views(), desk.suspects());
+    desk.views().listen(moved);
+  }
+
+  void start() {
+    var unused = timer.scheduleWithFixedDelay(this::turn, TURN_MS, TURN_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Lets a client hear of everything from now on, or from where it was, if there is room for it.
+   *
+   * @param client its key or its address; null where it stands behind a proxy, with many others
+   */
+  synchronized Joined join(Audience audience, String client, RequestContext context) {
+    clients.removeIf(each -> each.stream().isClosed());
+    if (clients.size() >= MOST_CLIENTS) {
+      return Joined.NO_ROOM;
+    }
+    if (client != null
+        && clients.stream().filter(each -> client.equals(each.name())).count() >= MOST_OF_CLIENT) {
+      return Joined.TOO_MANY_OF_CLIENT;
+    }
+    EventStream stream = context.stream();
+    stream.send("retry: 2000\n\n" + known(0).text(audience, name()).replaceFirst("id: .*\n", ""));
+    String lastHeard = context.header("Last-Event-ID");
+    if (lastHeard != null) {
+      resume(audience, lastHeard, stream);
+    }
+    clients.add(new Client(audience, client, stream));
+    return Joined.LISTENS;
+  }
+
+  private void resume(Audience audience, String lastHeard, EventStream stream) {
+    long last = number(lastHeard);
+    if (last < 0 || last > number || number - last > kept.size()) {
+      stream.send(reload(number).text(audience, name()));
+      return;
+    }
+    kept.stream()
+        .filter(event -> event.number() > last)
+        .forEach(event -> stream.send(event.text(audience, name())));
+  }
+
+  /** The number in an id of this desk; -1 where it is of another. */
+  private long number(String id) {
+    String mine = name() + "-";
+    String digits = id.startsWith(mine) ? id.substring(mine.length()) : "";
+    return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : -1;
+  }
+
+  private String name() {
+    return desk.known().desk();
+  }
+
+  private void turn() {
+    try {
+      Map<Topic, Set<String>> keys = moved.take();
+      marks.addTo(keys);
+      somethingMoved |= moved.anything();
+      // What is read at the start is not news.
+      if (desk.known().isComplete()) {
+        tell(keys);
+      }
+    } catch (RuntimeException e) {
+      // The timer would end, and every client would wait for ever.
+      LOG.error("events could not be told", e);
+    }
+  }
+
+  synchronized void tell(Map<Topic, Set<String>> keys) {
+    if (keys.values().stream().anyMatch(each -> each.size() > Moved.MOST_KEYS)) {
+      send(reload(++number));
+    } else {
+      keys.forEach(this::tell);
+    }
+    boolean connected = desk.known().isConnected();
+    turnsSinceKnown++;
+    if ((somethingMoved && turnsSinceKnown >= TURNS_PER_KNOWN)
+        || turnsSinceKnown >= TURNS_PER_HEARTBEAT
+        || connected != wasConnected) {
+      send(known(++number));
+      turnsSinceKnown = 0;
+      somethingMoved = false;
+    }
+    wasConnected = connected;
+    clients.removeIf(client -> client.stream().isClosed());
+  }
+
+  private void tell(Topic topic, Set<String> keys) {
+    Disclosure open = desk.disclosure(Audience.PUBLIC);
+    if (topic.equals(Topics.ALERTS_EVENTS)) {
+      keys.forEach(id -> alert(id, open));
+    } else if (topic.equals(Topics.RESULTS_BALANCES)) {
+      send("balances", keys, key -> showsBalance(key, open));
+    } else if (topic.equals(Topics.PUBLIC_EDITIONS)) {
+      // Figures of later months rest on it as well.
+      send(new Event(++number, "reload", null, "{}"));
+    } else {
+      // The public is served editions: when a cell moves is not for it to know.
+      String name = topic.equals(Topics.RESULTS_COVERAGE) ? "coverage" : "indicators";
+      send(name, keys, key -> false);
+    }
+  }
+
+  private boolean showsBalance(String key, Disclosure open) {
+    return desk.views().balances().get(key).map(open::shows).orElse(false);
+  }
+
+  private void send(String name, Set<String> keys, Predicate<String> open) {
+    List<String> shown = desk.views().read(() -> keys.stream().filter(open).toList());
+    send(new Event(++number, name, keys(keys), shown.isEmpty() ? null : keys(shown)));
+  }
+
+  private static String keys(Collection<String> keys) {
+    return json(Map.of("keys", keys));
+  }
+
+  private void alert(String id, Disclosure open) {
+    Event event =
+        desk.views()
+            .read(
+                () -> {
+                  List<Alert> life = desk.views().alertLives().of(id);
+                  Alert last = life.get(life.size() - 1);
+                  AlertEndpoints.Told told = desk.alerts().told(last);
+                  return new Event(
+                      ++number,
+                      "alert",
+                      row(told, Audience.CENTRE),
+                      open.shows(last) ? row(told, Audience.PUBLIC) : null);
+                });
+    send(event);
+  }
+
+  private static String row(AlertEndpoints.Told told, Audience audience) {
+    return Writing.row(AlertEndpoints.TABLE.columns(audience), told);
+  }
+
+  private Event known(long at) {
+    String known = json(desk.known().tell());
+    return new Event(at, "known", known, known);
+  }
+
+  private static Event reload(long at) {
+    return new Event(at, "reload", "{}", "{}");
+  }
+
+  private static String json(Object document) {
+    return new String(Json.bytes(document), StandardCharsets.UTF_8);
+  }
+
+  private void send(Event event) {
+    kept.addLast(event);
+    if (kept.size() > KEPT) {
+      kept.removeFirst();
+    }
+    for (Client client : clients) {
+      String text = event.text(client.audience(), name());
+      if (!text.isEmpty()) {
+        client.stream().send(text);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    synchronized (this) {
+      clients.forEach(client -> client.stream().close());
+      clients.clear();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.desk.view.RecordView.Keyed;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.streams.quota.Posting;
+import cn.qianhu.streams.quota.Statement;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.Refusal;
+import cn.qianhu.web.Texts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /accounts} and the statements of an account. */
+final class LedgerEndpoints {
+
+  static final DeskTable<AccountBalance> TABLE = DeskTable.of(ResultTables.ACCOUNTS);
+
+  private final Views views;
+
+  LedgerEndpoints(Views views) {
+    this.views = views;
+  }
+
+  /** A statement; from and to as they were asked for. */
+  private record Told(
+      String account, String from, String to, String opening, String closing, List<Line> lines) {}
+
+  /**
+   * One line.
+   *
+   * @param in what came in; null where it went out, and the other way round
+   */
+  private record Line(
+      long seq,
+      String date,
+      String commandId,
+      String counterAccount,
+      String in,
+      String out,
+      String balance) {
+
+    static Line of(String account, Statement.Line line) {
+      Posting posting = line.posting();
+      boolean leaves = posting.debit().equals(account);
+      return new Line(
+          posting.seq(),
+          posting.effectiveDate().toString(),
+          posting.commandId(),
+          leaves ? posting.credit() : posting.debit(),
+          leaves ? null : line.change().toString(),
+          leaves ? line.change().negate().toString() : null,
+          line.balance().toString());
+    }
+  }
+
+  Answer accounts(Question question) {
+    Optional<String> holder = question.text("holder").map(name -> name + ":");
+    return TABLE.page(
+        question,
+        views
+            .accounts()
+            .after(question.after())
+            .filter(found -> holder.map(found.key()::startsWith).orElse(true))
+            .map(Keyed::value));
+  }
+
+  Answer statement(Question question) {
+    String account = question.argument("account");
+    if (!views.accounts().has(account)) {
+      throw Question.notFound(
+          "没有账户 \"" + Texts.shortened(account) + "\"，或从未记账：见 /api/v1/accounts",
+          "There is no account \""
+              + Texts.shortened(account)
+              + "\", or nothing was ever posted to it: see /api/v1/accounts");
+    }
+    Optional<LocalDate> from = question.day("from");
+    Optional<LocalDate> to = question.day("to");
+    LocalDate first = from.orElse(LocalDate.MIN);
+    LocalDate last = to.orElse(LocalDate.MAX);
+    if (last.isBefore(first)) {
+      throw new Refusal(
+          ProblemType.MALFORMED_REQUEST,
+          "参数 to 早于 from：请改正其一",
+          "The parameter to is before from: correct one of them");
+    }
+    Statement statement = Statement.of(account, first, last, views.journal().postings());
+    return new Answer.Document(
+        new Told(
+            account,
+            from.map(LocalDate::toString).orElse(null),
+            to.map(LocalDate::toString).orElse(null),
+            statement.opening().toString(),
+            statement.closing().toString(),
+            statement.lines().stream().map(line -> Line.of(account, line)).toList()));
+  }
+}

@@ -1,0 +1,78 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.log.RecordRef;
+import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.table.AddedColumn;
+import cn.qianhu.contract.table.RejectionColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.desk.view.RecordView.Keyed;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.ingest.receipt.Receipts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code /rejections}: what was received and does not count. */
+final class RejectionsEndpoint implements Endpoint {
+
+  static final DeskTable<Keyed<Rejection>> TABLE =
+      new DeskTable<>(
+          Keyed::key,
+          ResultTables.REJECTED
+              .columns()
+              .after(
+                  RejectionColumn.MESSAGE_EN,
+                  new AddedColumn<>(
+                      RejectionColumn.SOURCE.name(),
+                      RejectionColumn.SOURCE.spec(),
+                      row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
+              .within(Keyed::value));
+
+  private final Views views;
+  private final Receipts receipts;
+
+  RejectionsEndpoint(Views views, Receipts receipts) {
+    this.views = views;
+    this.receipts = receipts;
+  }
+
+  @Override
+  public Answer answer(Question question) {
+    Optional<String> kind = question.text("kind");
+    Optional<String> reason = question.text("reason");
+    Optional<Boolean> parked = question.flag("parked");
+    Predicate<Rejection> of = question.text("uscc").map(this::of).orElse(anybody -> true);
+    return views.read(
+        () ->
+            TABLE.page(
+                question,
+                views
+                    .rejections()
+                    .after(question.after())
+                    .filter(row -> kind.map(row.value().getKind()::equals).orElse(true))
+                    .filter(row -> reason.map(row.value().getReason()::equals).orElse(true))
+                    .filter(row -> parked.map(is -> is == row.value().getParked()).orElse(true))
+                    .filter(row -> of.test(row.value()))));
+  }
+
+  /** What is refused of an enterprise: its entries and readings by key, its reports by place. */
+  Predicate<Rejection> of(String uscc) {
+    Set<RecordRef> reports =
+        receipts.reportsOf(uscc).stream()
+            .map(report -> report.delivery().at())
+            .collect(Collectors.toSet());
+    return row ->
+        row.getKey().equals(uscc)
+            || row.getKey().startsWith(uscc + "/")
+            || (row.getSource() != null && reports.contains(RecordRef.of(row.getSource())));
+  }
+
+  /** The same as rows of a card; within a reading of the views. */
+  Stream<Map<String, Object>> matching(Predicate<Rejection> wanted) {
+    return views.rejections().after("").filter(row -> wanted.test(row.value())).map(TABLE::object);
+  }
+}

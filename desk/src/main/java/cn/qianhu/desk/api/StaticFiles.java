@@ -1,0 +1,93 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.digest.Sha256;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
+
+/** The files of the console, with the chart library, out of the class path, and the site's map. */
+final class StaticFiles {
+
+  private static final String FOLDER = "/cn/qianhu/desk/console/";
+  private static final String INDEX = "index.html";
+
+  /** Under the same name at every site. */
+  private static final String MAP = "map/province.geojson";
+
+  /** What has another ending is no file of the console. */
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("css", "text/css; charset=utf-8"),
+          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("mjs", "text/javascript; charset=utf-8"),
+          Map.entry("json", "application/json"),
+          Map.entry("geojson", "application/geo+json"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("ico", "image/x-icon"),
+          Map.entry("woff2", "font/woff2"),
+          Map.entry("txt", "text/plain; charset=utf-8"));
+
+  /**
+   * No name begins with a dot, so that no path leads out of the folder. Nothing is ever given back
+   * for another try: a path of some thousand names would be tried by as many calls within calls.
+   */
+  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*+)*+/?");
+
+  private static final int TAG_DIGITS = 24;
+
+  private final ConcurrentMap<String, Optional<File>> known = new ConcurrentHashMap<>();
+  private final byte[] map;
+
+  StaticFiles(Site site) {
+    map = site.map().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A file as it goes to clients. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record File(String type, String tag, byte[] content) {}
+
+  /** The file of a path; nothing where there is none. */
+  Optional<File> of(String path) {
+    if (!PATH.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    String name = path.endsWith("/") ? path.substring(1) + INDEX : path.substring(1);
+    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+    if (type == null) {
+      return Optional.empty();
+    }
+    Optional<File> file = known.get(name);
+    if (file == null) {
+      file = read(name).map(content -> new File(type, tag(content), content));
+      // What is not there is not remembered: anybody may ask for anything.
+      if (file.isPresent()) {
+        known.put(name, file);
+      }
+    }
+    return file;
+  }
+
+  private Optional<byte[]> read(String name) {
+    if (name.equals(MAP)) {
+      return Optional.of(map);
+    }
+    try (InputStream in = StaticFiles.class.getResourceAsStream(FOLDER + name)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tag(byte[] content) {
+    return "\"" + Sha256.of(content).substring(0, TAG_DIGITS) + "\"";
+  }
+}

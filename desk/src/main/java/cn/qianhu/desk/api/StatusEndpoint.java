@@ -1,0 +1,48 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.desk.view.Views;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code /status}: how the desk is. */
+record StatusEndpoint(Views views, KnownNow known, String productVersion) implements Endpoint {
+
+  /**
+   * The status.
+   *
+   * @param lag records of each topic that are not in the views yet; null for the public, to whom it
+   *     would tell how much is reported, as is the following
+   */
+  private record Status(
+      @JsonUnwrapped KnownNow.Told known,
+      boolean complete,
+      Map<String, Long> lag,
+      Map<String, ViewStatus> views,
+      String product,
+      String role) {}
+
+  private record ViewStatus(long records, boolean complete) {}
+
+  @Override
+  public Answer answer(Question question) {
+    boolean all = question.audience() == Audience.CENTRE;
+    return new Answer.Document(
+        new Status(
+            known.tell(),
+            known.isComplete(),
+            all ? new TreeMap<>(known.known().lag()) : null,
+            all ? viewStatus() : null,
+            productVersion,
+            question.audience().name().toLowerCase(Locale.ROOT)));
+  }
+
+  private Map<String, ViewStatus> viewStatus() {
+    Map<String, ViewStatus> status = new TreeMap<>();
+    views
+        .sizes()
+        .forEach((name, size) -> status.put(name, new ViewStatus(size, known.isComplete())));
+    return status;
+  }
+}

@@ -1,0 +1,61 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.view.Views;
+import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.streams.suspect.Suspects;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+
+/**
+ * Which cells are marked otherwise than when this was asked last. A mark comes and goes with an
+ * alert, which has no news of cells of its own: without this a page would keep a mark, or show a
+ * figure without one, until the figure itself moves.
+ */
+final class SuspectNews {
+
+  private final Views views;
+  private final DeskSuspects suspects;
+  private Suspects told;
+  private Map<CellKey, SortedSet<Suspect>> marks = Map.of();
+
+  SuspectNews(Views views, DeskSuspects suspects) {
+    this.views = views;
+    this.suspects = suspects;
+    // What is known at the start is no news.
+    Set<CellKey> unused = views.read(this::cells);
+  }
+
+  /** Adds the cells that are marked otherwise now to the keys that moved, by topic. */
+  void addTo(Map<Topic, Set<String>> moved) {
+    Set<CellKey> cells = views.read(this::cells);
+    if (cells.isEmpty()) {
+      return;
+    }
+    List<String> keys = cells.stream().map(CellKey::toString).toList();
+    for (Topic topic : new Topic[] {Topics.RESULTS_INDICATORS, Topics.RESULTS_COVERAGE}) {
+      moved.computeIfAbsent(topic, unused -> new LinkedHashSet<>()).addAll(keys);
+    }
+  }
+
+  private Set<CellKey> cells() {
+    Suspects now = suspects.now();
+    if (now == told) {
+      return Set.of();
+    }
+    Map<CellKey, SortedSet<Suspect>> before = marks;
+    marks = now.cells();
+    told = now;
+    Set<CellKey> all = new HashSet<>(before.keySet());
+    all.addAll(marks.keySet());
+    all.removeIf(key -> marks.containsKey(key) && marks.get(key).equals(before.get(key)));
+    all.removeIf(cell -> !views.coverage().has(cell) && !views.indicators().has(cell));
+    return all;
+  }
+}

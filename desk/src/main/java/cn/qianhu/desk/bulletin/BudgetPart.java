@@ -1,0 +1,107 @@
+package cn.qianhu.desk.bulletin;
+
+import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.code.Light;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.table.BalanceColumn;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.Chapter;
+import cn.qianhu.desk.document.Grid;
+import cn.qianhu.desk.document.Note;
+import cn.qianhu.event.Balance;
+import cn.qianhu.streams.balance.DeductionRule;
+import java.util.List;
+
+/** Energy budgets of the cities under the rule in force, the other rule's light beside it. */
+final class BudgetPart implements Part {
+
+  @Override
+  public Chapter chapter(Month month) {
+    String inForce = DeductionRule.inForce(Months.index(month.period())).name();
+    List<Balance> all =
+        month
+            .results()
+            .rows(ResultTables.BALANCES)
+            .filter(row -> row.getPeriod().equals(month.period().toString()))
+            .toList();
+    List<Balance> rows = all.stream().filter(row -> row.getRule().equals(inForce)).toList();
+    Grid grid =
+        Grid.named("用能预算", "各市用能预算与晴雨表", "Energy budgets of the cities")
+            .column(BalanceColumn.CITY)
+            .column(BalanceColumn.BUDGET, " 万吨标准煤", ", 1e4 tce")
+            .column(BalanceColumn.ASSESSED_YTD)
+            .column(BalanceColumn.REMAINING)
+            .column(BalanceColumn.USED_PCT)
+            .column(BalanceColumn.SCHEDULE_PCT)
+            .column(BalanceColumn.PROJECTED)
+            .column(BalanceColumn.LIGHT)
+            .words("另一规则", "other rule");
+    rows.forEach(row -> row(grid, month, all, row));
+    return Chapter.of(
+        "用能预算",
+        "Energy budgets",
+        summary(month, inForce, rows),
+        grid,
+        Note.remark(
+            "现行规则 "
+                + inForce
+                + "。R2022：扣除%1$s和本年可再生能源电力增量；R2024（2024 年起）：扣除%1$s和全部可再生能源电力。"
+                    .formatted(EnergyMeasures.FEEDSTOCK.words().zh())
+                + "灯以未舍入的数字判定：不超过序时目标为绿，超过 10% 以内为黄，超过 10% 以上或超出全年预算为红。",
+            "Rule in force: "
+                + inForce
+                + ". R2022 takes out feedstock and the year's increase of renewable electricity, R2024"
+                + " (from 2024) all renewable electricity. Lights compare exact figures."));
+  }
+
+  private static Note summary(Month month, String inForce, List<Balance> rows) {
+    List<String> red = cities(month, rows, "RED");
+    List<String> yellow = cities(month, rows, "YELLOW");
+    return Note.point(
+        "有用能预算的 %d 个市中，红灯 %d 个%s，黄灯 %d 个%s。"
+            .formatted(rows.size(), red.size(), listed(red), yellow.size(), listed(yellow)),
+        "Of %d cities with a budget %d are red and %d yellow under rule %s."
+            .formatted(rows.size(), red.size(), yellow.size(), inForce));
+  }
+
+  private static List<String> cities(Month month, List<Balance> rows, String light) {
+    return rows.stream()
+        .filter(row -> row.getLight().equals(light))
+        .map(row -> month.region(row.getCity()))
+        .toList();
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "" : "（" + String.join("、", names) + "）";
+  }
+
+  private static void row(Grid grid, Month month, List<Balance> all, Balance row) {
+    String other =
+        all.stream()
+            .filter(candidate -> candidate.getCity().equals(row.getCity()))
+            .filter(candidate -> !candidate.getRule().equals(row.getRule()))
+            .map(candidate -> candidate.getRule() + " " + light(candidate.getLight()))
+            .findFirst()
+            .orElse("–");
+    grid.row(
+        Cell.of(month.region(row.getCity())),
+        large(row.getBudget()),
+        large(row.getAssessedYtd()),
+        large(row.getRemaining()),
+        Cell.of(BalanceColumn.USED_PCT, row),
+        Cell.of(BalanceColumn.SCHEDULE_PCT, row),
+        large(row.getProjected()),
+        Cell.of(light(row.getLight())),
+        Cell.of(other));
+  }
+
+  private static Cell large(String tce) {
+    return Cell.figure(Phrases.tenThousandth(Figures.number(tce)), 2);
+  }
+
+  private static String light(String light) {
+    return Light.mark(light) + " " + CodeLists.LIGHT.words(light).zh();
+  }
+}

@@ -1,0 +1,91 @@
+package cn.qianhu.desk.bulletin;
+
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.Chapter;
+import cn.qianhu.desk.document.Grid;
+import cn.qianhu.desk.document.Note;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Energy per output of the cities against the target of the year. */
+final class IntensityPart implements Part {
+
+  private static final String INTENSITY = EnergyMeasures.ENERGY_INTENSITY.code();
+
+  /** Points short of a target that is met. */
+  private static final BigDecimal NOTHING = new BigDecimal("0.00");
+
+  @Override
+  public Chapter chapter(Month month) {
+    BigDecimal target = month.edition().rules().thresholds().intensityTargetPct(month.period());
+    Grid grid =
+        Grid.named(
+                "能耗强度",
+                "各市" + EnergyMeasures.ENERGY_INTENSITY.words().zh() + "与目标",
+                "Energy intensity of the cities against target")
+            .words("地区", "region")
+            .column(IndicatorColumn.VALUE, " 吨标准煤/万元", ", tce per 10 000 yuan")
+            .column(IndicatorColumn.GROWTH_PCT)
+            .column(IndicatorColumn.YTD)
+            .column(IndicatorColumn.YTD_GROWTH_PCT)
+            .figures("目标 %", "target")
+            .figures("差距 百分点", "short of target")
+            .words("判定", "judged");
+    List<String> regions = new ArrayList<>(month.codes().regions().cities());
+    regions.add(0, month.province());
+    regions.forEach(region -> row(grid, month, region, target));
+    Chapter chapter =
+        Chapter.of(
+            "能耗强度",
+            "Energy intensity",
+            grid,
+            Note.remark(
+                "范围为%s；分子为%s，分母为现价%s，作为单位增加值能耗的月度代用指标。1 月不判定。"
+                    .formatted(
+                        Scope.ALL.words().zh(),
+                        EnergyMeasures.ASSESSED.words().zh(),
+                        OutputMeasures.GROSS_OUTPUT.words().zh()),
+                "All who report; assessed energy per gross output at current prices, a monthly proxy of"
+                    + " energy per value added. January is not judged."));
+    return month.explained(chapter, CellSeries.whole(Scope.ALL, month.province()));
+  }
+
+  private static void row(Grid grid, Month month, String region, BigDecimal target) {
+    CellSeries place = CellSeries.whole(Scope.ALL, region);
+    Figures figures = month.figures();
+    if (!figures.has(place, INTENSITY)) {
+      return;
+    }
+    BigDecimal growth = figures.ytdGrowth(place, INTENSITY);
+    grid.row(
+        Cell.of(SuspectWords.marked(month.region(region), month.isSuspect(place, INTENSITY))),
+        Cell.figure(figures.value(place, INTENSITY), 4),
+        Cell.signed(figures.growth(place, INTENSITY)),
+        Cell.figure(figures.ytd(place, INTENSITY), 4),
+        Cell.signed(growth),
+        Cell.signed(target.setScale(Math.max(2, target.scale()))),
+        Cell.signed(growth == null ? null : growth.subtract(target).max(NOTHING)),
+        Cell.of(judged(month, region, growth)));
+  }
+
+  /** As the alerts have it, which compare exact figures. */
+  private static Bilingual judged(Month month, String region, BigDecimal growth) {
+    boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
+    if (!judged || growth == null || region.equals(month.province())) {
+      return Bilingual.same("–");
+    }
+    return month.alerts("INTENSITY_TARGET").stream()
+        .filter(alert -> alert.getSubject().equals(region))
+        .findFirst()
+        .map(alert -> Month.isCritical(alert) ? Bilingual.same("● 未达标") : Bilingual.same("◐ 接近"))
+        .orElse(Bilingual.same("○ 达标"));
+  }
+}

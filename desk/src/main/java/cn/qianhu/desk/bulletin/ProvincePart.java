@@ -1,0 +1,202 @@
+package cn.qianhu.desk.bulletin;
+
+import static cn.qianhu.contract.table.IndicatorColumn.GROWTH_PCT;
+import static cn.qianhu.contract.table.IndicatorColumn.VALUE;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD;
+import static cn.qianhu.contract.table.IndicatorColumn.YTD_GROWTH_PCT;
+
+import cn.qianhu.audit.suspect.SuspectWords;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeLists;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.form.investment.InvestmentMeasures;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.desk.document.Block;
+import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.Chapter;
+import cn.qianhu.desk.document.Grid;
+import cn.qianhu.desk.document.Note;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The province in figures: what is to be taken away, and the measures beside each other. */
+final class ProvincePart implements Part {
+
+  private static final List<Measure> OUTPUT_AND_ENERGY =
+      List.of(
+          OutputMeasures.GROSS_OUTPUT,
+          OutputMeasures.SALES_OUTPUT,
+          OutputMeasures.SALES_RATIO_PCT,
+          OutputMeasures.EXPORT_DELIVERY,
+          OutputMeasures.REVENUE,
+          OutputMeasures.PROFIT,
+          OutputMeasures.EMPLOYEES,
+          EnergyMeasures.COMPREHENSIVE,
+          EnergyMeasures.ASSESSED,
+          EnergyMeasures.COAL,
+          EnergyMeasures.ELECTRICITY,
+          EnergyMeasures.RENEWABLE,
+          EnergyMeasures.ENERGY_INTENSITY);
+
+  /** Of units that are too small for a province, the one that is ten thousand times as large. */
+  private static final Map<String, String> LARGE =
+      Map.of("万元", "亿元", "吨标准煤", "万吨标准煤", "万千瓦时", "亿千瓦时", "人", "万人");
+
+  private static final List<Measure> INVESTMENT =
+      List.of(
+          InvestmentMeasures.COMPLETED, InvestmentMeasures.TECHNICAL, InvestmentMeasures.EQUIPMENT);
+
+  @Override
+  public Chapter chapter(Month month) {
+    CellSeries place = CellSeries.whole(month.scope(), month.province());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(output(month, place));
+    blocks.add(energy(month, place));
+    month.figures().coverage(place).ifPresent(row -> blocks.add(reporting(month, place, row)));
+    blocks.add(grid(month, place));
+    return month.explained(
+        new Chapter(Bilingual.of("全省概况", "The province in figures"), blocks), place);
+  }
+
+  private static Note output(Month month, CellSeries place) {
+    Figures figures = month.figures();
+    String output = OutputMeasures.GROSS_OUTPUT.code();
+    BigDecimal growth = figures.growth(place, output);
+    BigDecimal ytdGrowth = figures.ytdGrowth(place, output);
+    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, output)));
+    String ytd = Phrases.written(Phrases.tenThousandth(figures.ytd(place, output)));
+    Bilingual scope = CodeLists.SCOPE.words(month.scope().name());
+    return Note.point(
+        "%s，全省%s实现%s %s 亿元，同口径同比%s；%s累计 %s 亿元，同口径同比%s。"
+            .formatted(
+                Phrases.monthZh(month.period()),
+                scope.zh(),
+                OutputMeasures.GROSS_OUTPUT.words().zh(),
+                month.marked(value, place, output, VALUE),
+                month.marked(Phrases.changeZh(growth), place, output, GROWTH_PCT),
+                Phrases.yearToDateZh(month.period()),
+                month.marked(ytd, place, output, YTD),
+                month.marked(Phrases.changeZh(ytdGrowth), place, output, YTD_GROWTH_PCT)),
+        "Gross output value of %s in %s: %s (100 million yuan), same enterprises %s; since January %s, %s."
+            .formatted(
+                scope.en(),
+                month.period(),
+                month.marked(value, place, output, VALUE),
+                month.marked(Phrases.changeEn(growth), place, output, GROWTH_PCT),
+                month.marked(ytd, place, output, YTD),
+                month.marked(Phrases.changeEn(ytdGrowth), place, output, YTD_GROWTH_PCT)));
+  }
+
+  private static Note energy(Month month, CellSeries place) {
+    Figures figures = month.figures();
+    String energy = EnergyMeasures.COMPREHENSIVE.code();
+    String intensity = EnergyMeasures.ENERGY_INTENSITY.code();
+    String value = Phrases.written(Phrases.tenThousandth(figures.value(place, energy)));
+    BigDecimal growth = figures.growth(place, energy);
+    BigDecimal ytd = figures.ytdGrowth(place, intensity);
+    return Note.point(
+        "%s %s 万吨标准煤，同口径同比%s；%s%s同口径%s。"
+            .formatted(
+                EnergyMeasures.COMPREHENSIVE.words().zh(),
+                value,
+                Phrases.changeZh(growth),
+                Phrases.yearToDateZh(month.period()),
+                EnergyMeasures.ENERGY_INTENSITY.words().zh(),
+                month.marked(Phrases.changeZh(ytd), place, intensity, YTD_GROWTH_PCT)),
+        "Energy consumption: %s (10 000 tce), %s; energy per output since January %s."
+            .formatted(
+                value,
+                Phrases.changeEn(growth),
+                month.marked(Phrases.changeEn(ytd), place, intensity, YTD_GROWTH_PCT)));
+  }
+
+  private static Note reporting(Month month, CellSeries place, Coverage row) {
+    Bilingual status = month.status(place, row.getStatus());
+    String output = OutputMeasures.GROSS_OUTPUT.code();
+    String enterprises =
+        month.marked(orDash(row.getGrowthCoveragePct()) + "%", place, output, GROWTH_PCT);
+    String divisions =
+        month.marked(
+            orDash(row.getDivisionsGrowing()) + "/" + orDash(row.getDivisionsPaired()),
+            place,
+            output,
+            YTD_GROWTH_PCT);
+    return Note.point(
+        ("产销月报应报 %d 家，已报 %d 家，上报率 %s%%，数据状态：%s。企业增长面 %s；行业增长面 %s。" + "能源数据已报 %d 家，其中暂按在线读数的 %d 家。")
+            .formatted(
+                row.getExpected(),
+                row.getReported(),
+                orDash(row.getReportingPct()),
+                status.zh(),
+                enterprises,
+                divisions,
+                row.getEnergyReported(),
+                row.getEnergyProvisional()),
+        ("%d of %d reported (%s %%): %s. Enterprises growing: %s; divisions growing: %s."
+                + " Energy: %d reported, %d of them by meters so far.")
+            .formatted(
+                row.getReported(),
+                row.getExpected(),
+                orDash(row.getReportingPct()),
+                status.en(),
+                enterprises,
+                divisions,
+                row.getEnergyReported(),
+                row.getEnergyProvisional()));
+  }
+
+  private static Grid grid(Month month, CellSeries place) {
+    Grid grid =
+        Grid.named("全省", "全省主要指标", "The province's figures")
+            .words("指标", "indicator")
+            .words("单位", "unit")
+            .column(IndicatorColumn.VALUE)
+            .figures("同比 %（同口径）", "growth, same enterprises")
+            .figures("同比 %（不同口径）", "growth, whoever reported")
+            .figures("本年累计", "since January")
+            .column(IndicatorColumn.YTD_GROWTH_PCT);
+    OUTPUT_AND_ENERGY.forEach(measure -> row(grid, month, place, measure));
+    CellSeries projects = CellSeries.whole(Scope.ALL, month.province());
+    INVESTMENT.forEach(measure -> row(grid, month, projects, measure));
+    return grid;
+  }
+
+  private static void row(Grid grid, Month month, CellSeries place, Measure measure) {
+    Figures figures = month.figures();
+    String name = measure.code();
+    if (!figures.has(place, name)) {
+      return;
+    }
+    BigDecimal value = figures.value(place, name);
+    BigDecimal ytd = figures.ytd(place, name);
+    boolean large = LARGE.containsKey(measure.unit().words().zh());
+    grid.row(
+        Cell.of(
+            SuspectWords.marked(measure.words().zh(), month.isSuspect(place, name)),
+            measure.words().en()),
+        Cell.of(LARGE.getOrDefault(measure.unit().words().zh(), measure.unit().words().zh())),
+        figure(value, large),
+        Cell.signed(figures.growth(place, name)),
+        Cell.signed(figures.naiveGrowth(place, name)),
+        figure(ytd, large),
+        Cell.signed(figures.ytdGrowth(place, name)));
+  }
+
+  private static Cell figure(BigDecimal figure, boolean large) {
+    if (figure == null || large) {
+      return Cell.figure(Phrases.tenThousandth(figure), 2);
+    }
+    return Cell.figure(figure, Math.min(4, Math.max(0, figure.scale())));
+  }
+
+  private static String orDash(Object figure) {
+    return figure == null ? "–" : figure.toString();
+  }
+}

@@ -1,0 +1,89 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.streams.cell.Leaf;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is added up in the cells of a month for one group of measures. Amounts are whole
+ * numbers, so that nothing is rounded; sums that a long cannot hold throw {@link
+ * ArithmeticException}, and whoever meets that shows nothing.
+ */
+final class Contributors {
+
+  private final RespondentGroup group;
+  private final List<RespondentAmounts> all;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final int[] enterprises;
+
+  Contributors(RespondentGroup group, List<RespondentAmounts> all) {
+    this.group = group;
+    this.all = List.copyOf(all);
+    this.enterprises = new int[all.size()];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.put(all.get(i).unit(), i);
+      enterprises[i] = numbers.computeIfAbsent(all.get(i).enterprise(), each -> numbers.size());
+    }
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  List<RespondentAmounts> all() {
+    return all;
+  }
+
+  Leaf leaf(int place) {
+    return all.get(place).leaf();
+  }
+
+  /** A number that contributions of one enterprise share. */
+  int enterprise(int place) {
+    return enterprises[place];
+  }
+
+  /** The amounts of a measure, by place. */
+  long[] amounts(Measure measure) {
+    int column = group.measures().indexOf(measure);
+    return all.stream().mapToLong(each -> each.amount(column)).toArray();
+  }
+
+  /** The places of those who stand in a cell. */
+  BitSet in(CellSeries cell) {
+    BitSet members = new BitSet(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      if (LeafGroups.in(cell, leaf(i))) {
+        members.set(i);
+      }
+    }
+    return members;
+  }
+
+  /** The codes of those who stand at some places, as a set that can be compared. */
+  List<String> units(BitSet places) {
+    return places.stream().mapToObj(place -> all.get(place).unit()).sorted().toList();
+  }
+
+  /** Of those at some places here, the ones whom others know too: their places here. */
+  BitSet alsoIn(Contributors others, BitSet places) {
+    BitSet found = new BitSet();
+    places.stream().filter(i -> others.places.containsKey(all.get(i).unit())).forEach(found::set);
+    return found;
+  }
+
+  /** The places that those at some places here have among others. */
+  BitSet placesIn(Contributors others, BitSet places) {
+    BitSet found = new BitSet();
+    places.stream()
+        .mapToObj(i -> others.places.get(all.get(i).unit()))
+        .filter(place -> place != null)
+        .forEach(found::set);
+    return found;
+  }
+}

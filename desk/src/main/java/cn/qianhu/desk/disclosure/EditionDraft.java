@@ -1,0 +1,259 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes the next edition of a month, if it may be: if together with all editions before it, it
+ * tells nothing of anybody that must not be known, neither what he had in any of them nor by how
+ * much that changed. Of those who stand in a crowd of which it would tell too much, what was told
+ * before is told again; of each enterprise all measures move, or none does. What was withheld once
+ * stays so.
+ */
+final class EditionDraft {
+
+  /**
+   * Editions of a month: with each, all before it are judged anew. What comes later is not told.
+   */
+  static final int MOST = 12;
+
+  /** Those who are held back may bring others with them; some day it is enough. */
+  private static final int ROUNDS = 16;
+
+  private final int month;
+  private final EditionMonth current;
+  private final EditionMonth before;
+  private final EditionMonth after;
+  private final PublicCells publicCells;
+  private final boolean isNobodyThere;
+  private final Map<RespondentGroup, Lineage> lineages = new LinkedHashMap<>();
+  private final Map<Measure, Set<CellSeries>> sums = new LinkedHashMap<>();
+  private final Map<Measure, Set<CellSeries>> pairs = new LinkedHashMap<>();
+  private final Map<Measure, Map<String, Integer>> crowds = new LinkedHashMap<>();
+  private final Map<Measure, Map<String, Integer>> crowdsBefore = new LinkedHashMap<>();
+  private final Set<Measure> heldBack = new LinkedHashSet<>();
+  private final Map<RespondentGroup, Set<String>> found = new LinkedHashMap<>();
+  private final Set<Measure> blamed = new LinkedHashSet<>();
+  private final Set<String> heldBackUnits = new TreeSet<>();
+
+  /**
+   * @param publicCells that may be published at all
+   * @param live what everybody has now
+   * @param current the edition that is to be followed; null where there is none
+   * @param before that of the same month of the year before; null where there is none
+   * @param after that of the year after; null where there is none
+   */
+  EditionDraft(
+      PublicCells publicCells,
+      int month,
+      Map<RespondentGroup, Contributors> live,
+      EditionMonth current,
+      EditionMonth before,
+      EditionMonth after) {
+    this.publicCells = publicCells;
+    this.month = month;
+    this.current = current;
+    this.before = before;
+    this.after = after;
+    this.isNobodyThere = live.values().stream().allMatch(each -> each.size() == 0);
+    Map<RespondentGroup, Contributors> told = live;
+    boolean again = true;
+    for (int round = 0; again && round < ROUNDS; round++) {
+      take(told);
+      again = !heldBack.isEmpty() && found.values().stream().anyMatch(each -> !each.isEmpty());
+      told = without(told);
+    }
+  }
+
+  /** Judges an edition in which everybody has what is told of him. */
+  private void take(Map<RespondentGroup, Contributors> told) {
+    heldBack.clear();
+    found.clear();
+    sums.clear();
+    pairs.clear();
+    crowds.clear();
+    crowdsBefore.clear();
+    if (current != null) {
+      // Where nothing is published now, what was published before still counts.
+      crowds.putAll(current.crowds());
+      crowdsBefore.putAll(current.crowdsBefore());
+    }
+    told.forEach((group, now) -> lineages.put(group, lineageBefore(group).next(now)));
+    if (!isUnmoved() && !isExhausted()) {
+      lineages.forEach(this::choose);
+    }
+    blamed.addAll(heldBack);
+  }
+
+  private Lineage lineageBefore(RespondentGroup group) {
+    return current == null
+        ? new Lineage(group, month, 0, List.of())
+        : current.lineages().get(group);
+  }
+
+  /** The same, but of those whose crowds would tell too much what was told of them before. */
+  private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> told) {
+    Map<RespondentGroup, Contributors> others = new LinkedHashMap<>();
+    told.forEach(
+        (group, now) -> {
+          Set<String> units = found.getOrDefault(group, Set.of());
+          heldBackUnits.addAll(units);
+          List<RespondentAmounts> all = new ArrayList<>();
+          now.all().stream().filter(each -> !units.contains(each.unit())).forEach(all::add);
+          lineageBefore(group).now().all().stream()
+              .filter(each -> units.contains(each.unit()))
+              .forEach(all::add);
+          others.put(group, new Contributors(group, all));
+        });
+    return others;
+  }
+
+  /** The edition that is to be followed; null where there is none. */
+  EditionMonth current() {
+    return current;
+  }
+
+  private int number() {
+    return current == null ? 1 : current.number() + 1;
+  }
+
+  private int numberBefore() {
+    return before == null ? 0 : before.number();
+  }
+
+  /** Whether there is nothing that an edition could tell anew. */
+  boolean isUnmoved() {
+    // While everything is made anew there is a moment in which nobody has anything.
+    if (isNobodyThere) {
+      return true;
+    }
+    return lineages.values().stream().allMatch(Lineage::isUnmoved)
+        && (current == null || current.numberBefore() == numberBefore());
+  }
+
+  /** Whether there have been as many editions as there may be. */
+  boolean isExhausted() {
+    return number() > MOST;
+  }
+
+  /** Measures for whose sake something is held back. */
+  Set<Measure> blamed() {
+    return blamed;
+  }
+
+  /** Of whom something is held back: enterprises, or projects. */
+  Set<String> heldBackUnits() {
+    return heldBackUnits;
+  }
+
+  boolean isReady() {
+    return !isUnmoved() && !isExhausted() && heldBack.isEmpty();
+  }
+
+  /**
+   * The edition; only where it is ready.
+   *
+   * @param businessDate on which it is made
+   */
+  EditionMonth edition(String businessDate) {
+    return new EditionMonth(
+        month, number(), businessDate, numberBefore(), lineages, sums, pairs, crowds, crowdsBefore);
+  }
+
+  private void choose(RespondentGroup group, Lineage lineage) {
+    if (lineage.units().isEmpty()) {
+      return;
+    }
+    Map<CellSeries, BitSet> cells = publicCells.inOrder(group, lineage.all(number()));
+    List<Lineage.Page> pages = lineage.pages();
+    Lineage lineageBefore = before == null ? null : before.lineages().get(group);
+    Map<CellSeries, BitSet> paired = new LinkedHashMap<>();
+    if (lineageBefore != null && group.isPaired()) {
+      Contributors all = lineage.all(number());
+      Contributors then = lineageBefore.now();
+      cells.forEach((cell, members) -> paired.put(cell, all.alsoIn(then, members)));
+    }
+    boolean hasPairs = paired.values().stream().anyMatch(each -> !each.isEmpty());
+    List<Lineage.Page> pagesBefore = hasPairs ? lineageBefore.pages() : List.of();
+    for (Measure measure : group.measures()) {
+      try {
+        Sheet sheet = Lineage.sheet(pages, measure);
+        PublicTable table = sums(measure, lineage, sheet, cells);
+        if (hasPairs) {
+          Map<CellSeries, BitSet> open = new LinkedHashMap<>(paired);
+          open.keySet().removeIf(cell -> !mayGrow(measure, cell, lineage, cells.get(cell)));
+          int[] crowdsThen = EditionMonth.crowds(lineageBefore, measure, before, current);
+          table =
+              table.withPairs(
+                  sheet, open, Lineage.sheet(pagesBefore, measure), PublicTable.of(crowdsThen));
+          crowdsBefore.put(measure, EditionMonth.byUnit(lineageBefore, table.crowdOfBefore()));
+        }
+        sums.put(measure, table.sums().keySet());
+        pairs.put(measure, table.pairs());
+        crowds.put(measure, EditionMonth.byUnit(lineage, table.crowdOf()));
+      } catch (ArithmeticException e) {
+        unjudged(measure);
+      }
+    }
+  }
+
+  private PublicTable sums(
+      Measure measure, Lineage lineage, Sheet sheet, Map<CellSeries, BitSet> cells) {
+    int[] crowdOf = EditionMonth.crowds(lineage, measure, current, after);
+    Set<CellSeries> told = current == null ? Set.of() : current.sumsOf(measure);
+    if (!told.isEmpty()) {
+      Crowds crowds = sheet.crowds(crowdOf);
+      told.forEach(cell -> crowds.publish(cells.get(cell)));
+      BitSet faulty = crowds.faulty();
+      if (!faulty.isEmpty()) {
+        heldBack.add(measure);
+        faulty.stream()
+            .mapToObj(place -> lineage.units().get(place))
+            .filter(unit -> unit.isMoved(number()))
+            .forEach(
+                unit ->
+                    found
+                        .computeIfAbsent(RespondentGroup.of(measure), unused -> new TreeSet<>())
+                        .add(unit.unit()));
+        return PublicTable.of(crowdOf);
+      }
+    }
+    Map<CellSeries, BitSet> open = new LinkedHashMap<>(cells);
+    open.keySet()
+        .removeIf(cell -> !told.contains(cell) && !isOfNewcomers(lineage, cells.get(cell)));
+    PublicTable table = PublicTable.ofSums(sheet, crowdOf, open);
+    if (!table.sums().keySet().containsAll(told)) {
+      heldBack.add(measure);
+    }
+    return table;
+  }
+
+  /** Whether nobody stood in a cell before: then nothing of it was withheld. */
+  private static boolean isOfNewcomers(Lineage lineage, BitSet members) {
+    BitSet others = (BitSet) members.clone();
+    others.andNot(lineage.newcomers());
+    return others.isEmpty();
+  }
+
+  private boolean mayGrow(Measure measure, CellSeries cell, Lineage lineage, BitSet members) {
+    return current == null
+        || current.numberBefore() == 0
+        || current.pairsOf(measure).contains(cell)
+        || isOfNewcomers(lineage, members);
+  }
+
+  /** Sums that cannot be held cannot be judged: what was told before stays as it is. */
+  private void unjudged(Measure measure) {
+    if (current != null && !current.sumsOf(measure).isEmpty()) {
+      heldBack.add(measure);
+    }
+  }
+}

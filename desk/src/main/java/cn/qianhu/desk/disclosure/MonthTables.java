@@ -1,0 +1,117 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.measure.Measure;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is published of a month in its edition, and who stands in the cells. */
+final class MonthTables {
+
+  private final EditionMonth edition;
+  private final boolean isPaired;
+  private final Map<RespondentGroup, Contributors> contributors = new LinkedHashMap<>();
+  private final Map<RespondentGroup, Map<CellSeries, BitSet>> members = new LinkedHashMap<>();
+  private final Map<RespondentGroup, Map<CellSeries, BitSet>> paired = new LinkedHashMap<>();
+
+  /**
+   * @param publicCells that may be published at all
+   * @param edition null where the month has none
+   * @param before the same month of the year before; null before the first year
+   */
+  MonthTables(PublicCells publicCells, EditionMonth edition, MonthTables before) {
+    this.edition = edition;
+    this.isPaired =
+        edition != null
+            && edition.numberBefore()
+                == (before == null || before.edition == null ? 0 : before.edition.number());
+    for (RespondentGroup group : RespondentGroup.all()) {
+      Contributors here =
+          edition == null
+              ? new Contributors(group, List.of())
+              : edition.lineages().get(group).now();
+      Map<CellSeries, BitSet> cells = publicCells.inOrder(group, here);
+      Map<CellSeries, BitSet> cellsPaired = new LinkedHashMap<>();
+      if (before != null && group.isPaired()) {
+        Contributors then = before.contributors.get(group);
+        cells.forEach((cell, inCell) -> cellsPaired.put(cell, here.alsoIn(then, inCell)));
+      }
+      contributors.put(group, here);
+      members.put(group, cells);
+      paired.put(group, cellsPaired);
+    }
+  }
+
+  /** Null where the month has none. */
+  EditionMonth edition() {
+    return edition;
+  }
+
+  Map<RespondentGroup, Contributors> contributors() {
+    return contributors;
+  }
+
+  /** The cells of a group, and who stands in them, by place. */
+  Map<CellSeries, BitSet> members(RespondentGroup group) {
+    return members.get(group);
+  }
+
+  /** Those of them who have a pair. */
+  BitSet paired(RespondentGroup group, CellSeries cell) {
+    return paired.get(group).getOrDefault(cell, new BitSet());
+  }
+
+  /** Whether the sum of a cell is published; of a difference, whether both of its sides are. */
+  boolean shows(Measure measure, CellSeries cell) {
+    return edition != null
+        && measure.bases().stream().allMatch(base -> edition.sumsOf(base).contains(cell));
+  }
+
+  /** Whether nobody stands in a cell, which is for everybody to know. */
+  boolean isEmpty(Measure measure, CellSeries cell) {
+    return RespondentGroup.of(measure.family())
+        .filter(group -> members.get(group).getOrDefault(cell, new BitSet()).isEmpty())
+        .isPresent();
+  }
+
+  /**
+   * Whether the sums over the pairs of a cell are published, or there are no pairs. They were
+   * judged with an edition of the year before: where that has another now, they are not shown until
+   * they are judged with it.
+   */
+  boolean showsPairs(Measure measure, CellSeries cell) {
+    return measure.bases().stream().allMatch(base -> showsPairsOf(base, cell));
+  }
+
+  private boolean showsPairsOf(Measure base, CellSeries cell) {
+    return paired(RespondentGroup.of(base), cell).isEmpty()
+        || (isPaired && edition.pairsOf(base).contains(cell));
+  }
+
+  /**
+   * Whether those with one side of a ratio in a cell are those with the other: it tells no more.
+   */
+  boolean isOfTheSame(Measure ratio, CellSeries cell) {
+    return isOfTheSame(members, ratio, cell);
+  }
+
+  /** The same of those with pairs. */
+  boolean isOfTheSamePairs(Measure ratio, CellSeries cell) {
+    return isOfTheSame(paired, ratio, cell);
+  }
+
+  private boolean isOfTheSame(
+      Map<RespondentGroup, Map<CellSeries, BitSet>> standing, Measure ratio, CellSeries cell) {
+    return RespondentGroup.allOf(ratio).stream()
+            .map(
+                group ->
+                    contributors
+                        .get(group)
+                        .units(standing.get(group).getOrDefault(cell, new BitSet())))
+            .distinct()
+            .count()
+        == 1;
+  }
+}

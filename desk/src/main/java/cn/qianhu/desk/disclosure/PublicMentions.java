@@ -1,0 +1,181 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.measure.Basis;
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.event.Balance;
+import java.time.YearMonth;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The sums over those of one month that figures which are shown rest on. A figure over several
+ * months, a growth or a ratio is taken as if each of its sums had been told.
+ */
+final class PublicMentions {
+
+  private static final int YEAR = 12;
+
+  private final int month;
+  private final Map<RespondentGroup, Contributors> now;
+  private final Map<RespondentGroup, Contributors> before;
+  private final Map<RespondentGroup, Contributors> after;
+  private final Map<Measure, Set<BitSet>> rows = new HashMap<>();
+  private final Map<Measure, Set<CellSeries>> sums = new HashMap<>();
+
+  PublicMentions(IntFunction<Map<RespondentGroup, Contributors>> known, YearMonth period) {
+    month = Months.index(period);
+    now = known.apply(month);
+    before = known.apply(month - YEAR);
+    after = known.apply(month + YEAR);
+  }
+
+  int month() {
+    return month;
+  }
+
+  Contributors contributors(RespondentGroup group) {
+    return now.get(group);
+  }
+
+  /** Over whom sums of a measure are told. */
+  Set<BitSet> rows(Measure measure) {
+    return rows.getOrDefault(measure, Set.of());
+  }
+
+  /** Whether the sum of a cell of the month is shown itself. */
+  boolean showsSum(Measure measure, CellKey cell) {
+    return sums.getOrDefault(measure, Set.of()).contains(cell.series());
+  }
+
+  /** Hears a figure of a cell. */
+  void hear(CellKey cell, cn.qianhu.event.Measure shown) {
+    Measure measure = Measures.of(shown.getMeasure()).orElseThrow();
+    if (!measure.bases().stream().allMatch(RespondentGroup::tellsOfRespondents)) {
+      // Only the centre is shown it: there is nobody among whom it could be judged.
+      return;
+    }
+    if (cell.month() == month) {
+      sums.computeIfAbsent(measure, unused -> new HashSet<>()).add(cell.series());
+    }
+    List<RespondentGroup> groups =
+        measure.basis() == Basis.INTENSITY ? RespondentGroup.allOf(measure) : List.of();
+    for (Measure base : measure.bases()) {
+      Hearing hearing = new Hearing(base, cell, groups);
+      hearing.sum(cell.month());
+      if (shown.getYtd() != null) {
+        hearing.year(hearing::sum);
+      }
+      if (shown.getNaiveGrowthPct() != null) {
+        hearing.sum(cell.month() - YEAR);
+      }
+      if (shown.getGrowthPct() != null) {
+        hearing.growth(cell.month());
+      }
+      if (shown.getYtdGrowthPct() != null) {
+        hearing.year(hearing::growth);
+      }
+      if (shown.getContributionPp() != null) {
+        hearing.year(hearing::growth);
+        Hearing whole =
+            new Hearing(
+                base, new CellKey(PublicCells.ofProvince(cell.series()), cell.month()), groups);
+        whole.year(whole::growth);
+      }
+    }
+  }
+
+  /**
+   * Hears a balance: of energy, feedstock and renewable electricity, under R2022 last year's too.
+   */
+  void hear(Balance balance) {
+    CellSeries city = PublicBalances.everybody(balance.getCity());
+    int at = Months.index(Months.parse(balance.getPeriod()));
+    for (Measure base : PublicBalances.MEASURES) {
+      Hearing hearing = new Hearing(base, new CellKey(city, at), List.of());
+      hearing.year(hearing::sum);
+    }
+    if (PublicBalances.hasBase(balance)) {
+      Hearing base = new Hearing(EnergyMeasures.RENEWABLE, new CellKey(city, at - YEAR), List.of());
+      base.year(base::sum);
+    }
+  }
+
+  /** What is heard of one sum. */
+  private final class Hearing {
+
+    private final Measure measure;
+    private final RespondentGroup group;
+    private final CellKey cell;
+
+    /** Of whom it is, where only those count who report other forms too. */
+    private final List<RespondentGroup> others;
+
+    Hearing(Measure measure, CellKey cell, List<RespondentGroup> groups) {
+      this.measure = measure;
+      this.group = RespondentGroup.of(measure);
+      this.cell = cell;
+      this.others = groups.stream().filter(each -> !each.equals(group)).toList();
+    }
+
+    /** Every month from January to that of the cell. */
+    void year(IntConsumer heard) {
+      IntStream.rangeClosed(Math.floorDiv(cell.month(), YEAR) * YEAR, cell.month()).forEach(heard);
+    }
+
+    void sum(int at) {
+      if (at == month) {
+        add(members(now));
+      }
+    }
+
+    /** Of sums without pairs those of both years; else those over the pairs, in both years. */
+    void growth(int at) {
+      if (!measure.isPanel()) {
+        sum(at);
+        sum(at - YEAR);
+      } else if (at == month) {
+        add(paired(now, before));
+      } else if (at == month + YEAR) {
+        add(after.get(group).placesIn(now.get(group), paired(after, now)));
+      }
+    }
+
+    private BitSet members(Map<RespondentGroup, Contributors> of) {
+      BitSet members = of.get(group).in(cell.series());
+      return alsoInOthers(of, of, members);
+    }
+
+    private BitSet paired(
+        Map<RespondentGroup, Contributors> of, Map<RespondentGroup, Contributors> earlier) {
+      BitSet pairs = of.get(group).alsoIn(earlier.get(group), members(of));
+      return alsoInOthers(of, earlier, pairs);
+    }
+
+    private BitSet alsoInOthers(
+        Map<RespondentGroup, Contributors> of,
+        Map<RespondentGroup, Contributors> at,
+        BitSet members) {
+      BitSet found = members;
+      for (RespondentGroup other : others) {
+        found = of.get(group).alsoIn(at.get(other), found);
+      }
+      return found;
+    }
+
+    private void add(BitSet row) {
+      rows.computeIfAbsent(measure, unused -> new HashSet<>()).add(row);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.cell.CellSeries;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What may be published of a measure in a month: the cells whose sums may be, and those over whose
+ * pairs sums may be, of the month and of the same month of the year before. They are chosen one by
+ * one; each only if with all those chosen before every secret of both months stays one.
+ */
+final class PublicTable {
+
+  private final Map<CellSeries, Long> sums;
+  private final Set<CellSeries> pairs;
+
+  /** Who stands in which crowd, by place, once all this is published. */
+  private final int[] crowdOf;
+
+  /** The same of the year before. */
+  private final int[] crowdOfBefore;
+
+  private PublicTable(
+      Map<CellSeries, Long> sums, Set<CellSeries> pairs, int[] crowdOf, int[] crowdOfBefore) {
+    this.sums = sums;
+    this.pairs = pairs;
+    this.crowdOf = crowdOf;
+    this.crowdOfBefore = crowdOfBefore;
+  }
+
+  /** Nothing new where some crowds are known already. */
+  static PublicTable of(int[] crowdOf) {
+    return new PublicTable(Map.of(), Set.of(), crowdOf, new int[0]);
+  }
+
+  int[] crowdOf() {
+    return crowdOf;
+  }
+
+  /** By place in the year before; empty where nothing was chosen of pairs. */
+  int[] crowdOfBefore() {
+    return crowdOfBefore;
+  }
+
+  /** The sums that may be published, in the smallest unit. */
+  Map<CellSeries, Long> sums() {
+    return sums;
+  }
+
+  /** The cells whose growth may be published. */
+  Set<CellSeries> pairs() {
+    return pairs;
+  }
+
+  /** Chooses the cells of sums. */
+  static PublicTable ofSums(Sheet sheet, Map<CellSeries, BitSet> cells) {
+    return ofSums(sheet, new int[sheet.size()], cells);
+  }
+
+  /**
+   * Chooses the cells of sums.
+   *
+   * @param crowdOf the crowds of before, by place
+   */
+  static PublicTable ofSums(Sheet sheet, int[] crowdOf, Map<CellSeries, BitSet> cells) {
+    try {
+      Crowds crowds = sheet.crowds(crowdOf);
+      Map<CellSeries, Long> sums = new HashMap<>();
+      cells.forEach(
+          (cell, members) -> {
+            if (!members.isEmpty() && crowds.admit(members)) {
+              sums.put(cell, sheet.sum(members));
+            }
+          });
+      return new PublicTable(sums, Set.of(), crowds.crowdOf(), new int[0]);
+    } catch (ArithmeticException e) {
+      // Sums that cannot be held cannot be judged.
+      return of(crowdOf);
+    }
+  }
+
+  /**
+   * Chooses the cells of growth besides.
+   *
+   * @param pairs of each cell, those of this month who have a pair
+   * @param before what is published of the same month of the year before
+   */
+  PublicTable withPairs(
+      Sheet sheet, Map<CellSeries, BitSet> pairs, Sheet sheetBefore, PublicTable before) {
+    try {
+      Crowds now = sheet.crowds(crowdOf);
+      Crowds then = sheetBefore.crowds(before.crowdOf);
+      Set<CellSeries> chosen = new HashSet<>();
+      pairs.forEach(
+          (cell, paired) -> {
+            BitSet earlier =
+                sheet.contributors().placesIn(sheetBefore.contributors(), sheet.present(paired));
+            if (sums.containsKey(cell)
+                && !paired.isEmpty()
+                && now.admitBoth(paired, then, earlier)) {
+              chosen.add(cell);
+            }
+          });
+      return new PublicTable(sums, chosen, now.crowdOf(), then.crowdOf());
+    } catch (ArithmeticException e) {
+      return new PublicTable(sums, Set.of(), crowdOf, before.crowdOf);
+    }
+  }
+}

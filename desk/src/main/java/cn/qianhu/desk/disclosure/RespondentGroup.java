@@ -1,0 +1,80 @@
+package cn.qianhu.desk.disclosure;
+
+import cn.qianhu.contract.catalogue.Measures;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.measure.DisclosureClass;
+import cn.qianhu.contract.measure.Measure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Those who report one form, of each of whom nothing must be learned, and the measures that are
+ * sums of what they report. The order of the measures is that of the amounts of a contribution, in
+ * editions that were published as well: measures are added at the end.
+ */
+record RespondentGroup(String form, List<Measure> measures) {
+
+  private static final List<RespondentGroup> ALL =
+      Measures.all().stream()
+          .filter(RespondentGroup::tellsOfRespondents)
+          .map(Measure::family)
+          .distinct()
+          .map(
+              form ->
+                  new RespondentGroup(
+                      form,
+                      Measures.ofFamily(form).stream()
+                          .filter(RespondentGroup::tellsOfRespondents)
+                          .toList()))
+          .toList();
+
+  static boolean tellsOfRespondents(Measure measure) {
+    return measure.disclosure().filter(DisclosureClass.RESPONDENTS::equals).isPresent();
+  }
+
+  static List<RespondentGroup> all() {
+    return ALL;
+  }
+
+  /** Those of a form; empty where it has no measure that the public may see. */
+  static Optional<RespondentGroup> of(String form) {
+    return ALL.stream().filter(group -> group.form.equals(form)).findFirst();
+  }
+
+  /** Those whom a measure that is a sum tells of. */
+  static RespondentGroup of(Measure measure) {
+    return of(measure.family()).orElseThrow();
+  }
+
+  /** Those whom a measure tells of by its parts. */
+  static List<RespondentGroup> allOf(Measure measure) {
+    return measure.bases().stream().map(RespondentGroup::of).distinct().toList();
+  }
+
+  Kind kind() {
+    return Kind.ofFileName(form);
+  }
+
+  /** Its name in editions. */
+  String name() {
+    return form.toUpperCase(Locale.ROOT);
+  }
+
+  /** The group of a name in editions; empty where its form is no longer declared. */
+  static Optional<RespondentGroup> named(String name) {
+    return ALL.stream().filter(group -> group.name().equals(name)).findFirst();
+  }
+
+  /** Whether growth is over pairs; else it is that of the sums. */
+  boolean isPaired() {
+    return measures.stream().anyMatch(Measure::isPanel);
+  }
+
+  /** Whether a scope is one of theirs: everybody's, or a list that they stand on. */
+  boolean hasScope(Scope scope) {
+    return scope == Scope.ALL
+        || (kind().isOfProjects() ? scope.isProjectLevel() : scope.isEnterpriseScope());
+  }
+}

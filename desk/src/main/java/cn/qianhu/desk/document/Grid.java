@@ -1,0 +1,98 @@
+package cn.qianhu.desk.document;
+
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.contract.text.Bilingual;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table. */
+public final class Grid implements Block {
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final String sheet;
+  private final Bilingual caption;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+  private int printed = ALL;
+
+  /** A column of figures stands to the right, one of words to the left. */
+  record Column(Bilingual heading, boolean figures) {}
+
+  private Grid(String sheet, Bilingual caption) {
+    this.sheet = sheet;
+    this.caption = caption;
+  }
+
+  /**
+   * A table without columns.
+   *
+   * @param sheet name of its sheet in a workbook, unique in the document, at most 31 characters
+   */
+  public static Grid named(String sheet, String captionZh, String captionEn) {
+    return new Grid(sheet, Bilingual.of(captionZh, captionEn));
+  }
+
+  public Grid words(String zh, String en) {
+    columns.add(new Column(Bilingual.of(zh, en), false));
+    return this;
+  }
+
+  public Grid figures(String zh, String en) {
+    columns.add(new Column(Bilingual.of(zh, en), true));
+    return this;
+  }
+
+  /** A column of a table of results, under its short name. */
+  public Grid column(TableColumn<?> column) {
+    return column(column, "", "");
+  }
+
+  /** The same with the unit of its figures here. */
+  public Grid column(TableColumn<?> column, String unitZh, String unitEn) {
+    Bilingual heading = column.spec().heading();
+    Bilingual whole = Bilingual.of(heading.zh() + unitZh, heading.en() + unitEn);
+    columns.add(new Column(whole, column.spec().type().isFigure()));
+    return this;
+  }
+
+  public Grid row(Cell... cells) {
+    if (cells.length != columns.size()) {
+      throw new IllegalArgumentException(
+          "A row of " + columns.size() + " columns was given " + cells.length + " cells.");
+    }
+    rows.add(List.of(cells));
+    return this;
+  }
+
+  /** Prints the first rows only; a workbook has all of them. */
+  public Grid printing(int first) {
+    printed = first;
+    return this;
+  }
+
+  public String sheet() {
+    return sheet;
+  }
+
+  public Bilingual caption() {
+    return caption;
+  }
+
+  public List<List<Cell>> rows() {
+    return List.copyOf(rows);
+  }
+
+  List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  List<List<Cell>> printedRows() {
+    return rows().subList(0, Math.min(printed, rows.size()));
+  }
+
+  /** How many rows stand in the workbook only. */
+  int leftToTheWorkbook() {
+    return rows.size() - printedRows().size();
+  }
+}

@@ -1,0 +1,33 @@
+package cn.qianhu.desk.document;
+
+import cn.qianhu.contract.text.Bilingual;
+
+/**
+ * A paragraph.
+ *
+ * @param weight how it is set
+ */
+public record Note(Bilingual words, Weight weight) implements Block {
+
+  /** How a paragraph is set. */
+  public enum Weight {
+    /** What the reader is to take away. */
+    POINT,
+    /** An explanation, in small print. */
+    REMARK,
+    /** What the reader must know before a figure is quoted. */
+    WARNING
+  }
+
+  public static Note point(String zh, String en) {
+    return new Note(Bilingual.of(zh, en), Weight.POINT);
+  }
+
+  public static Note remark(String zh, String en) {
+    return new Note(Bilingual.of(zh, en), Weight.REMARK);
+  }
+
+  public static Note warning(String zh, String en) {
+    return new Note(Bilingual.of(zh, en), Weight.WARNING);
+  }
+}

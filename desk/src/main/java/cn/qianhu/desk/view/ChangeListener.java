@@ -1,0 +1,18 @@
+package cn.qianhu.desk.view;
+
+import cn.qianhu.contract.topic.Topic;
+
+/**
+ * Hears what moved, before anybody can read it. Whoever reads waits meanwhile: listeners take note
+ * and do their work later.
+ */
+@FunctionalInterface
+public interface ChangeListener {
+
+  /**
+   * Something moved.
+   *
+   * @param key of the record; null of a business date, and of what a stranger sent without one
+   */
+  void changed(Topic topic, String key);
+}

@@ -1,0 +1,56 @@
+package cn.qianhu.desk.view;
+
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.topology.DateMoves;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * The business date: the last one written that counts. Every partition has the same, so one is
+ * looked at.
+ */
+public final class ClockView implements View {
+
+  private final DateMoves moves;
+  private BusinessClock clock;
+
+  ClockView(SchemaLookup schemas) {
+    this.moves = new DateMoves(schemas);
+  }
+
+  @Override
+  public Topic topic() {
+    return Topics.BUSINESS_DATE;
+  }
+
+  @Override
+  public boolean apply(ConsumerRecord<String, byte[]> committed) {
+    if (committed.partition() != 0 || committed.value() == null) {
+      return false;
+    }
+    if (!(moves.read(committed.topic(), committed.value(), committed.timestamp())
+        instanceof Decoded.Value<BusinessDate> counts)) {
+      return false;
+    }
+    BusinessDate date = counts.value();
+    BusinessClock now = BusinessClock.of(date.getDate(), date.getMonitoringStart());
+    boolean moved = !now.equals(clock);
+    clock = now;
+    return moved;
+  }
+
+  @Override
+  public long size() {
+    return clock == null ? 0 : 1;
+  }
+
+  /** The date; nothing before the first was set. */
+  public Optional<BusinessClock> clock() {
+    return Optional.ofNullable(clock);
+  }
+}

@@ -1,0 +1,21 @@
+package cn.qianhu.desk.view;
+
+import cn.qianhu.contract.topic.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What one topic says at present. Guarded by the lock of {@link Views}. */
+interface View {
+
+  Topic topic();
+
+  /**
+   * Takes a record in.
+   *
+   * @return whether anything is different now
+   * @throws cn.qianhu.contract.wire.UndecodableException where it cannot be read; nothing changes
+   */
+  boolean apply(ConsumerRecord<String, byte[]> committed);
+
+  /** Records that it holds. */
+  long size();
+}
