@@ -72,7 +72,10 @@ class RosterTest {
   }
 
   private static Alert alert(String subject, Map<String, String> evidence) {
-    return Alert.newBuilder().setSubject(subject).setEvidence(evidence).build();
+    Alert alert = new Alert();
+    alert.setSubject(subject);
+    alert.setEvidence(evidence);
+    return alert;
   }
 
   private String name(int year, int month) {
