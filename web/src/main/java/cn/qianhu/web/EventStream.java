@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:web/src/main/java/cn/qianhu/web/EventStream.java
 package cn.qianhu.web;
-========
-package cn.qianhu.desk.api;
->>>>>>>> 35d17ab7 (Give the desk a room of its own):desk/src/main/java/cn/qianhu/desk/api/EventStream.java
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

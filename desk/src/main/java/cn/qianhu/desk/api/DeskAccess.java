@@ -1,4 +1,4 @@
-package cn.qianhu.center.api;
+package cn.qianhu.desk.api;
 
 import cn.qianhu.web.Authenticator;
 import cn.qianhu.web.ProblemType;

@@ -1,4 +1,4 @@
-package cn.qianhu.center.api;
+package cn.qianhu.desk.api;
 
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionWatch;
