@@ -3,7 +3,7 @@ package cn.qianhu.audit.archive;
 import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.RawSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

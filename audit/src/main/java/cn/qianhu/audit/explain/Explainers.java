@@ -6,7 +6,7 @@ import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.IndicatorColumn;
-import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspect;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.SortedSet;

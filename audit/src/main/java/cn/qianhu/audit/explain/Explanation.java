@@ -3,7 +3,7 @@ package cn.qianhu.audit.explain;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspect;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;

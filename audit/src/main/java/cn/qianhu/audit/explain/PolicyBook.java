@@ -1,8 +1,8 @@
 package cn.qianhu.audit.explain;
 
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.quota.PolicyRow;
-import cn.qianhu.streams.quota.PolicyRule;
+import cn.qianhu.domain.quota.PolicyRow;
+import cn.qianhu.domain.quota.PolicyRule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.qianhu.audit.log;
 import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.RawPlace;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.RawSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**

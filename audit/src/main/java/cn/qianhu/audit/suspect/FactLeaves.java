@@ -2,10 +2,10 @@ package cn.qianhu.audit.suspect;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.suspect.OutputLeaves;
 import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.suspect.OutputLeaves;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

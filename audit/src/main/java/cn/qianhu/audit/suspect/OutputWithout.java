@@ -1,10 +1,10 @@
 package cn.qianhu.audit.suspect;
 
 import cn.qianhu.contract.measure.MeasureUnit;
+import cn.qianhu.domain.figure.Ratio;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.event.OutputFact;
-import cn.qianhu.streams.figure.Ratio;
-import cn.qianhu.streams.figure.Slot;
-import cn.qianhu.streams.figure.Sums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package cn.qianhu.audit.suspect;
 import cn.qianhu.contract.alert.AlertRule;
 import cn.qianhu.contract.alert.Doubt;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspect;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.function.Function;

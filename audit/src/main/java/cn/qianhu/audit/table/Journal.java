@@ -1,8 +1,8 @@
 package cn.qianhu.audit.table;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.quota.Posting;
-import cn.qianhu.streams.quota.Tce;
+import cn.qianhu.domain.quota.Posting;
+import cn.qianhu.domain.quota.Tce;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -14,7 +14,7 @@ import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.ResultTables;
 import cn.qianhu.contract.table.TableColumn;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.domain.balance.DeductionRule;
 import java.util.List;
 import java.util.stream.Stream;
 

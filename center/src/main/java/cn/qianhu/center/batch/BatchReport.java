@@ -1,10 +1,10 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.UnreadableFileException;
-import cn.qianhu.streams.suspect.Suspects;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package cn.qianhu.center.clock;
 
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.BusinessDate;
-import cn.qianhu.streams.clock.BusinessClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

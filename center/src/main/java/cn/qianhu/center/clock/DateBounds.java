@@ -2,7 +2,7 @@ package cn.qianhu.center.clock;
 
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.domain.clock.BusinessClock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;

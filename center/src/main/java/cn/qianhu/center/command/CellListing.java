@@ -6,7 +6,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ResultTable;
 import cn.qianhu.contract.table.TableColumn;
-import cn.qianhu.streams.suspect.Suspects;
+import cn.qianhu.domain.suspect.Suspects;
 import java.io.PrintWriter;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;

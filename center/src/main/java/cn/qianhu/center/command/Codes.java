@@ -11,7 +11,7 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.domain.balance.DeductionRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,7 +5,7 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.table.IndicatorLine;
 import cn.qianhu.contract.table.ResultTables;
-import cn.qianhu.streams.suspect.Suspects;
+import cn.qianhu.domain.suspect.Suspects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

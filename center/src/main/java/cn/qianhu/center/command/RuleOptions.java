@@ -2,7 +2,7 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.audit.log.Rules;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.domain.balance.DeductionRule;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -6,7 +6,7 @@ import cn.qianhu.center.command.CellListing.Marked;
 import cn.qianhu.center.terminal.Format;
 import cn.qianhu.contract.table.AddedColumn;
 import cn.qianhu.contract.table.TableColumn;
-import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspect;
 import java.io.PrintWriter;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -10,7 +10,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.center.batch.ReferenceTables;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Progress;
-import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -211,7 +211,7 @@ class ReplayTest {
   }
 
   private static List<String> shippedPolicy() throws IOException {
-    String resource = "/cn/qianhu/streams/quota/quota-policy.csv";
+    String resource = "/cn/qianhu/domain/quota/quota-policy.csv";
     try (InputStream shipped = QuotaPolicy.class.getResourceAsStream(resource)) {
       return new String(shipped.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }

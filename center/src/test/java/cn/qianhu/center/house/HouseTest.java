@@ -21,7 +21,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.net.ServerSocket;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,29 +31,9 @@ class HouseTest {
   private static final String CONTRACT = "cn.qianhu.contract..";
   private static final String EVENTS = "cn.qianhu.event..";
   private static final String INGEST = "cn.qianhu.ingest..";
+  private static final String DOMAIN = "cn.qianhu.domain..";
   private static final String STREAMS = "cn.qianhu.streams..";
   private static final String CENTER = "cn.qianhu.center..";
-
-  /** The rules of the domain in plain classes: those that exist, by name. */
-  private static final String[] PURE = {
-    "cn.qianhu.streams.alert..",
-    "cn.qianhu.streams.balance..",
-    "cn.qianhu.streams.book..",
-    "cn.qianhu.streams.cell..",
-    "cn.qianhu.streams.clock..",
-    "cn.qianhu.streams.energy..",
-    "cn.qianhu.streams.enterprise..",
-    "cn.qianhu.streams.figure..",
-    "cn.qianhu.streams.indicator..",
-    "cn.qianhu.streams.project..",
-    "cn.qianhu.streams.quota..",
-    "cn.qianhu.streams.region..",
-    "cn.qianhu.streams.suspect..",
-  };
-
-  /** Where figures are made: the rules, and the forms, which also make events of what they sum. */
-  private static final String[] NEAR_FIGURES =
-      Stream.concat(Stream.of(PURE), Stream.of("cn.qianhu.streams.form..")).toArray(String[]::new);
 
   private static JavaClasses house;
 
@@ -68,7 +47,7 @@ class HouseTest {
 
   @Test
   void everyRoomIsLookedInto() {
-    for (String room : new String[] {CONTRACT, EVENTS, INGEST, STREAMS, CENTER}) {
+    for (String room : new String[] {CONTRACT, EVENTS, DOMAIN, INGEST, STREAMS, CENTER}) {
       assertThat(house.that(resideInAnyPackage(room))).as(room).isNotEmpty();
     }
   }
@@ -81,7 +60,7 @@ class HouseTest {
             .resideInAnyPackage(CONTRACT, EVENTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(INGEST, STREAMS, CENTER));
+            .resideInAnyPackage(DOMAIN, INGEST, STREAMS, CENTER));
   }
 
   @Test
@@ -92,11 +71,11 @@ class HouseTest {
             .resideInAPackage(INGEST)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(STREAMS, CENTER));
+            .resideInAnyPackage(DOMAIN, STREAMS, CENTER));
   }
 
   @Test
-  void theStreamsKnowTheContractOnly() {
+  void theStreamsKnowTheRulesAndTheContractOnly() {
     holds(
         noClasses()
             .that()
@@ -106,27 +85,16 @@ class HouseTest {
             .resideInAnyPackage(INGEST, CENTER));
   }
 
+  /** What stands on the rules' class path besides, the build of their module says. */
   @Test
-  void rulesOfTheDomainKnowNeitherKafkaNorAvro() {
+  void rulesOfTheDomainKnowTheDeclarationsOnly() {
     holds(
         noClasses()
             .that()
-            .resideInAnyPackage(PURE)
+            .resideInAPackage(DOMAIN)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                "org.apache.kafka..", "org.apache.avro..", "org.rocksdb..", EVENTS));
-  }
-
-  @Test
-  void rulesOfTheDomainKnowNothingOfTheTopologyThatWiresThem() {
-    holds(
-        noClasses()
-            .that()
-            .resideInAnyPackage(NEAR_FIGURES)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("cn.qianhu.streams.topology..", "cn.qianhu.streams.app.."));
+            .resideInAnyPackage("org.apache..", "org.rocksdb..", EVENTS, INGEST, STREAMS, CENTER));
   }
 
   @Test
@@ -136,7 +104,7 @@ class HouseTest {
           fields()
               .that()
               .areDeclaredInClassesThat()
-              .resideInAnyPackage(NEAR_FIGURES)
+              .resideInAPackage(DOMAIN)
               .should()
               .notHaveRawType(type));
     }
@@ -149,7 +117,7 @@ class HouseTest {
           methods()
               .that()
               .areDeclaredInClassesThat()
-              .resideInAnyPackage(NEAR_FIGURES)
+              .resideInAPackage(DOMAIN)
               .should()
               .notHaveRawReturnType(type));
     }
@@ -160,7 +128,7 @@ class HouseTest {
     holds(
         noClasses()
             .that()
-            .resideInAnyPackage(NEAR_FIGURES)
+            .resideInAPackage(DOMAIN)
             .should()
             .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven()));
   }
@@ -183,7 +151,8 @@ class HouseTest {
     holds(
         noClasses()
             .that()
-            .resideInAnyPackage(STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
+            .resideInAnyPackage(
+                DOMAIN, STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
             .should()
             .callMethodWhere(WallClock.isAsked()));
   }
@@ -250,7 +219,7 @@ class HouseTest {
 
   @Test
   void packagesStandInNoCircle() {
-    for (String room : new String[] {"contract", "ingest", "streams"}) {
+    for (String room : new String[] {"contract", "domain", "ingest", "streams"}) {
       holds(slices().matching("cn.qianhu." + room + ".(**)").should().beFreeOfCycles());
     }
   }

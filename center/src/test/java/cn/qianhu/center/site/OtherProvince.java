@@ -6,7 +6,7 @@ import cn.qianhu.center.batch.Reference;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.code.SiteFile;
-import cn.qianhu.streams.quota.QuotaPolicy;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

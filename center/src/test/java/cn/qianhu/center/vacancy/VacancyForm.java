@@ -12,9 +12,9 @@ import cn.qianhu.contract.form.PanelForm;
 import cn.qianhu.contract.measure.DisclosureClass;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
-import cn.qianhu.streams.alert.EnterpriseRule;
-import cn.qianhu.streams.alert.EnterpriseRules;
-import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.EnterpriseRules;
+import cn.qianhu.domain.alert.Thresholds;
 import java.util.List;
 
 /** Monthly report of the hands that an enterprise wants and does not find. */

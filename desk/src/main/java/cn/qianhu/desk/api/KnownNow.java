@@ -3,6 +3,7 @@ package cn.qianhu.desk.api;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Known;
 import cn.qianhu.desk.view.Views;
+import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.streams.clock.BusinessClock;
 import java.security.SecureRandom;
 import java.time.Clock;

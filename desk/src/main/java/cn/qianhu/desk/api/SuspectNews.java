@@ -4,6 +4,8 @@ import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.view.Views;
+import cn.qianhu.domain.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.streams.suspect.Suspect;
 import cn.qianhu.streams.suspect.Suspects;
 import java.util.HashSet;

@@ -10,8 +10,8 @@ import cn.qianhu.desk.document.Cell;
 import cn.qianhu.desk.document.Chapter;
 import cn.qianhu.desk.document.Grid;
 import cn.qianhu.desk.document.Note;
+import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
-import cn.qianhu.streams.balance.DeductionRule;
 import java.util.List;
 
 /** Energy budgets of the cities under the rule in force, the other rule's light beside it. */

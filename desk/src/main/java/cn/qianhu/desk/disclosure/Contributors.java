@@ -2,7 +2,7 @@ package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.measure.Measure;
-import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.domain.cell.Leaf;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

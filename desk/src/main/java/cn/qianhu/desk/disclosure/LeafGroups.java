@@ -4,7 +4,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Industries;
 import cn.qianhu.contract.code.Regions;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.domain.cell.Leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

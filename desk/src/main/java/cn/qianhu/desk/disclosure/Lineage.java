@@ -1,8 +1,8 @@
 package cn.qianhu.desk.disclosure;
 
 import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.event.EditionState;
-import cn.qianhu.streams.cell.Leaf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;

@@ -6,8 +6,8 @@ import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.energy.EnergyMeasures;
 import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.desk.view.Views;
+import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
-import cn.qianhu.streams.balance.DeductionRule;
 import java.util.List;
 import java.util.Optional;
 

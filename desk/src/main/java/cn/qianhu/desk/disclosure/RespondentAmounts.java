@@ -1,6 +1,6 @@
 package cn.qianhu.desk.disclosure;
 
-import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.domain.cell.Leaf;
 import java.util.List;
 
 /**

@@ -8,10 +8,10 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.streams.enterprise.RawSource;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

@@ -6,7 +6,7 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.form.output.OutputMeasures;
-import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.domain.cell.Leaf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -20,6 +20,11 @@ public abstract class PanelForm<E extends SpecificRecord> extends AmountsForm<E,
   }
 
   @Override
+  public final boolean isPanel() {
+    return true;
+  }
+
+  @Override
   public final Form<?> judgingBy(CodeTables tables) {
     return this;
   }

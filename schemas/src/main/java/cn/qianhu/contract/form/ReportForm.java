@@ -48,6 +48,11 @@ public interface ReportForm {
     return List.of();
   }
 
+  /** Whether its declaration is all that it needs, as that of a {@link PanelForm} is. */
+  default boolean isPanel() {
+    return false;
+  }
+
   /** The form judging by some code tables. */
   Form<?> judgingBy(CodeTables tables);
 }

@@ -2,12 +2,12 @@ package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.streams.progress.HeldPartitions;
 import cn.qianhu.streams.progress.ProgressWatch;
 import cn.qianhu.streams.progress.Restores;
 import cn.qianhu.streams.progress.Standstill;
-import cn.qianhu.streams.quota.QuotaPolicy;
 import cn.qianhu.streams.topology.CommitPace;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;

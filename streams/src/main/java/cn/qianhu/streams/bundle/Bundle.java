@@ -1,6 +1,6 @@
 package cn.qianhu.streams.bundle;
 
-import cn.qianhu.streams.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryReader;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;

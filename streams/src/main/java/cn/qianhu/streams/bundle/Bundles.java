@@ -1,6 +1,6 @@
 package cn.qianhu.streams.bundle;
 
-import cn.qianhu.streams.book.BinaryWriter;
+import cn.qianhu.domain.book.BinaryWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.alert.AlertState;
+import cn.qianhu.domain.alert.Judgement;
 import cn.qianhu.event.Alert;
-import cn.qianhu.streams.alert.Judgement;
 import java.time.LocalDate;
 
 /** Alerts as events of the contract. */

@@ -2,9 +2,9 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.alert.AlertState;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.alert.AlertResults;
-import cn.qianhu.streams.alert.Judgement;
-import cn.qianhu.streams.alert.OpenAlert;
+import cn.qianhu.domain.alert.AlertResults;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.OpenAlert;
 import java.time.LocalDate;
 
 /** The topics of the alert desks. */

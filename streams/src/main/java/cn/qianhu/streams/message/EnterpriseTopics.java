@@ -1,9 +1,9 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.enterprise.EnterpriseResults;
-import cn.qianhu.streams.form.EnterpriseFact;
-import cn.qianhu.streams.form.MonthlyForm;
+import cn.qianhu.domain.enterprise.EnterpriseResults;
+import cn.qianhu.domain.form.EnterpriseFact;
+import cn.qianhu.domain.form.MonthlyForm;
 
 /** The topics of the enterprise stage; what it tells other stages goes where they are. */
 public interface EnterpriseTopics extends EnterpriseResults, RejectionTopic {

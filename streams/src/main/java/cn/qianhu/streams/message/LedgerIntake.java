@@ -4,10 +4,10 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.topic.RawPlace;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerStage;
 import cn.qianhu.event.QuotaCommand;
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.quota.Command;
-import cn.qianhu.streams.quota.LedgerStage;
 import java.time.Instant;
 
 /** Leads the commands of a province to its ledger, and refuses those that stand in no order. */

@@ -4,17 +4,17 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.TextBound;
 import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.domain.balance.BalanceRow;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.Refusal;
+import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.Tce;
 import cn.qianhu.event.AccountBalance;
 import cn.qianhu.event.Balance;
 import cn.qianhu.event.Posting;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
-import cn.qianhu.streams.balance.BalanceRow;
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.quota.Command;
-import cn.qianhu.streams.quota.Outcome.Rejected;
-import cn.qianhu.streams.quota.Tce;
 import java.math.BigDecimal;
 
 /** The results of the quota ledger and the energy budgets as events of the contract. */
@@ -26,7 +26,7 @@ public final class LedgerMessages {
     return Command.of(column -> (String) event.get(column));
   }
 
-  public static Posting posting(cn.qianhu.streams.quota.Posting posting, RawSource source) {
+  public static Posting posting(cn.qianhu.domain.quota.Posting posting, RawSource source) {
     return Posting.newBuilder()
         .setSeq(posting.seq())
         .setCommandId(posting.commandId())

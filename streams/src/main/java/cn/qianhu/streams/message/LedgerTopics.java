@@ -1,13 +1,13 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.quota.Command;
-import cn.qianhu.streams.quota.LedgerResults;
-import cn.qianhu.streams.quota.Outcome.Rejected;
-import cn.qianhu.streams.quota.Posting;
-import cn.qianhu.streams.quota.Tce;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.Refusal;
+import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.LedgerResults;
+import cn.qianhu.domain.quota.Outcome.Rejected;
+import cn.qianhu.domain.quota.Posting;
+import cn.qianhu.domain.quota.Tce;
 
 /** The topics of the quota ledgers. */
 public interface LedgerTopics extends LedgerResults {

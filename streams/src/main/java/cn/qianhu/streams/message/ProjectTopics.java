@@ -3,8 +3,8 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.form.directory.ProjectFields;
 import cn.qianhu.contract.form.investment.InvestmentFields;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.project.ProjectResults;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.project.ProjectResults;
 
 /** The topics of the project stage. */
 public interface ProjectTopics extends ProjectResults, RejectionTopic {

@@ -2,9 +2,9 @@ package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.indicator.CellFigures;
-import cn.qianhu.streams.indicator.CoverageRow;
-import cn.qianhu.streams.region.RegionResults;
+import cn.qianhu.domain.indicator.CellFigures;
+import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.region.RegionResults;
 
 /** The topics of a tier of regions. */
 public interface RegionTopics extends RegionResults {

@@ -1,8 +1,8 @@
 package cn.qianhu.streams.message;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.enterprise.Refusal;
-import cn.qianhu.streams.enterprise.RefusalResults;
+import cn.qianhu.domain.enterprise.Refusal;
+import cn.qianhu.domain.enterprise.RefusalResults;
 
 /** The topic of refusals, for any stage that makes some. */
 public interface RejectionTopic extends RefusalResults {

@@ -3,7 +3,7 @@ package cn.qianhu.streams.message;
 import cn.qianhu.contract.cell.CellKey;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.Months;
-import cn.qianhu.streams.balance.DeductionRule;
+import cn.qianhu.domain.balance.DeductionRule;
 
 /** Keys of the results on their topics. */
 public final class ResultKeys {

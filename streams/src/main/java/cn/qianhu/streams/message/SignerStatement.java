@@ -6,8 +6,8 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.signature.VerifyingKey;
+import cn.qianhu.domain.enterprise.Signers;
 import cn.qianhu.event.SignerEntry;
-import cn.qianhu.streams.enterprise.Signers;
 import java.time.YearMonth;
 
 /** What a statement about signers says. */

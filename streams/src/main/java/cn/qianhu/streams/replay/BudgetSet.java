@@ -1,7 +1,7 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.quota.Budget;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.quota.Budget;
 
 /** A budget that holds, and the command that set it. */
 public record BudgetSet(Budget budget, String commandId, RawSource source) {}

@@ -1,13 +1,13 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.streams.balance.BalanceDesk;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.balance.BalanceDesk;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.quota.BridgeAlerts;
+import cn.qianhu.domain.quota.Budget;
+import cn.qianhu.domain.quota.Command;
+import cn.qianhu.domain.quota.Posting;
 import cn.qianhu.streams.message.LedgerTopics;
 import cn.qianhu.streams.message.ResultSink;
-import cn.qianhu.streams.quota.BridgeAlerts;
-import cn.qianhu.streams.quota.Budget;
-import cn.qianhu.streams.quota.Command;
-import cn.qianhu.streams.quota.Posting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

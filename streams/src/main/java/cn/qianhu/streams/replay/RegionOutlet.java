@@ -1,10 +1,10 @@
 package cn.qianhu.streams.replay;
 
-import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.message.ResultSink;
-import cn.qianhu.streams.region.RegionStage;
-import cn.qianhu.streams.region.RollUpBreach;
 
 /**
  * What comes out of a tier of regions.

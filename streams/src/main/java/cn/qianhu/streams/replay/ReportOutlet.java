@@ -1,13 +1,13 @@
 package cn.qianhu.streams.replay;
 
 import cn.qianhu.contract.form.investment.InvestmentFields;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.project.Claim;
+import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.streams.message.EnterpriseTopics;
 import cn.qianhu.streams.message.ProjectTopics;
 import cn.qianhu.streams.message.ResultSink;
-import cn.qianhu.streams.project.Claim;
-import cn.qianhu.streams.project.ProjectStage;
 import java.util.function.Supplier;
 
 /**

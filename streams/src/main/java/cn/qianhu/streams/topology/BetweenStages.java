@@ -1,6 +1,6 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.streams.book.Codec;
+import cn.qianhu.domain.book.Codec;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads what one stage tells the next. */

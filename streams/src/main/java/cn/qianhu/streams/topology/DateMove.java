@@ -3,8 +3,8 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.code.Dates;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.BusinessDate;
-import cn.qianhu.streams.clock.BusinessClock;
 import java.time.Instant;
 import java.util.Optional;
 

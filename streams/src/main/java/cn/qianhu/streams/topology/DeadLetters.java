@@ -1,7 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.text.Excerpt;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.RawSource;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;

@@ -2,7 +2,7 @@ package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.quota.QuotaForm;
-import cn.qianhu.streams.enterprise.Refusal;
+import cn.qianhu.domain.enterprise.Refusal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -6,15 +6,15 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Placement;
 import cn.qianhu.contract.wire.Decoded;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.Refusal;
+import cn.qianhu.domain.project.ProjectCodecs;
+import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.event.ProjectEntry;
-import cn.qianhu.streams.alert.Thresholds;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.enterprise.RawSource;
-import cn.qianhu.streams.enterprise.Refusal;
 import cn.qianhu.streams.message.ProjectTopics;
-import cn.qianhu.streams.project.ProjectCodecs;
-import cn.qianhu.streams.project.ProjectStage;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */

@@ -1,14 +1,14 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.streams.alert.Thresholds;
-import cn.qianhu.streams.balance.BalanceAlerts;
-import cn.qianhu.streams.balance.BalanceDesk;
-import cn.qianhu.streams.balance.BudgetYear;
-import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.balance.BalanceAlerts;
+import cn.qianhu.domain.balance.BalanceDesk;
+import cn.qianhu.domain.balance.BudgetYear;
+import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.region.CellWatch;
+import cn.qianhu.domain.region.ProvinceTier;
 import cn.qianhu.streams.message.BalanceTopic;
-import cn.qianhu.streams.region.CellWatch;
-import cn.qianhu.streams.region.ProvinceTier;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The top of the roll-up, where the cities' energy meets their budgets. */

@@ -10,9 +10,9 @@ import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.contract.wire.ReadingReader;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
+import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.MeterReading;
 import cn.qianhu.streams.bundle.Bundle;
-import cn.qianhu.streams.enterprise.RawSource;
 
 /**
  * Takes readings out of their bundles: one in which all is well, and which stands where it belongs,

@@ -1,17 +1,17 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.streams.alert.Thresholds;
-import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.CellYear;
-import cn.qianhu.streams.cell.ExpectedSteps;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.CellYear;
+import cn.qianhu.domain.cell.ExpectedSteps;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.region.CellWatch;
+import cn.qianhu.domain.region.RegionStage;
+import cn.qianhu.domain.region.RollUpBreach;
+import cn.qianhu.domain.region.Tier;
 import cn.qianhu.streams.message.RegionTopics;
-import cn.qianhu.streams.region.CellWatch;
-import cn.qianhu.streams.region.RegionStage;
-import cn.qianhu.streams.region.RollUpBreach;
-import cn.qianhu.streams.region.Tier;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 

@@ -1,7 +1,7 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.streams.book.Book;
-import cn.qianhu.streams.book.Codec;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.Codec;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.streams.book.Book;
+import cn.qianhu.domain.book.Book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

@@ -1,11 +1,11 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
-import cn.qianhu.streams.book.Codec;
-import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.project.Claim;
-import cn.qianhu.streams.project.ProjectCodecs;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.project.Claim;
+import cn.qianhu.domain.project.ProjectCodecs;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

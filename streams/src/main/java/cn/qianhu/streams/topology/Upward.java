@@ -1,10 +1,10 @@
 package cn.qianhu.streams.topology;
 
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
-import cn.qianhu.streams.book.Codec;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
 import java.math.BigDecimal;
 import java.util.function.Function;
 

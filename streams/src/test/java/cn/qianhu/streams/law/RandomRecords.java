@@ -11,7 +11,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.RawSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.streams.reference.ReferenceSet.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;

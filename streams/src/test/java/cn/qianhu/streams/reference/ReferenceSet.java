@@ -1,7 +1,7 @@
 package cn.qianhu.streams.reference;
 
 import cn.qianhu.contract.form.Kind;
-import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.domain.clock.BusinessClock;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.streams.book.BinaryReader;
-import cn.qianhu.streams.book.BinaryWriter;
-import cn.qianhu.streams.book.Codec;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.qianhu.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.streams.book.Book;
+import cn.qianhu.domain.book.Book;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

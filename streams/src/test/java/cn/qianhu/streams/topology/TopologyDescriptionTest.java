@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.wire.SchemaLookup;
-import cn.qianhu.streams.stoppage.StoppageForm;
+import cn.qianhu.domain.stoppage.StoppageForm;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

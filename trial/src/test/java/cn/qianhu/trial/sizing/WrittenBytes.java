@@ -1,8 +1,8 @@
 package cn.qianhu.trial.sizing;
 
-import cn.qianhu.streams.book.Book;
-import cn.qianhu.streams.book.Codec;
-import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.book.MemoryBook;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;

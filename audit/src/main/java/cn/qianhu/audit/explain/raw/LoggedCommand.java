@@ -1,6 +1,6 @@
 package cn.qianhu.audit.explain.raw;
 
-import cn.qianhu.streams.quota.Command;
+import cn.qianhu.domain.quota.Command;
 
 /** A command to the quota ledger as it was written, and where it stands in the log. */
 public record LoggedCommand(Command command, Origin origin) {}

@@ -2,8 +2,8 @@ package cn.qianhu.audit.explain.raw;
 
 import cn.qianhu.audit.log.RawRecord;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.Source;
-import cn.qianhu.streams.enterprise.RawSource;
 import java.time.Instant;
 
 /**

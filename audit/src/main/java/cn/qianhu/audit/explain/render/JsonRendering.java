@@ -8,7 +8,7 @@ import cn.qianhu.audit.explain.raw.Origin;
 import cn.qianhu.audit.suspect.SuspectWords;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.streams.suspect.Suspect;
+import cn.qianhu.domain.suspect.Suspect;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

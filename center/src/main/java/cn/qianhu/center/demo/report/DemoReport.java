@@ -1,8 +1,8 @@
 package cn.qianhu.center.demo.report;
 
 import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.domain.suspect.Suspects;
 import cn.qianhu.event.Alert;
-import cn.qianhu.streams.suspect.Suspects;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -7,7 +7,7 @@ import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.center.demo.PlantedFault.Kind;
 import cn.qianhu.contract.code.CodeTables;
-import cn.qianhu.streams.suspect.Suspects;
+import cn.qianhu.domain.suspect.Suspects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

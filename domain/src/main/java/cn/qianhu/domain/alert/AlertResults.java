@@ -1,0 +1,17 @@
+package cn.qianhu.domain.alert;
+
+import cn.qianhu.contract.alert.AlertState;
+import java.time.LocalDate;
+
+/** Where the changes of alerts go. */
+public interface AlertResults {
+
+  /** A step in the life of an alert: one for the log. */
+  void happened(AlertState state, LocalDate businessDate, Judgement judgement);
+
+  /** An alert stands open as it is now. */
+  void stands(OpenAlert alert);
+
+  /** An alert is no longer open. */
+  void fell(String alertId);
+}

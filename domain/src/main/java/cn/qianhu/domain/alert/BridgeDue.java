@@ -1,0 +1,75 @@
+package cn.qianhu.domain.alert;
+
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.contract.text.Bilingual;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * BRIDGE_DUE: a bridge with debt left is to be repaid soon, or is past due (domain, Alerts). The
+ * period is the month of the business date, and so are the thresholds.
+ */
+public final class BridgeDue {
+
+  private final Thresholds thresholds;
+
+  public BridgeDue(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /** Index of the month that a business date is judged under. */
+  public static int month(LocalDate businessDate) {
+    return Months.index(YearMonth.from(businessDate));
+  }
+
+  /**
+   * Judges a bridge.
+   *
+   * @param bridge command that made it
+   */
+  public Optional<Judgement> judge(Subject bridge, LocalDate businessDate, BridgeDebt debt) {
+    if (debt.left().signum() <= 0) {
+      return Optional.empty();
+    }
+    int month = month(businessDate);
+    Limits limits = thresholds.limits(QuotaAlertRules.BRIDGE_DUE, month);
+    if (debt.due().isBefore(businessDate)) {
+      return Optional.of(judgement(bridge, month, debt, limits, Severity.CRITICAL));
+    }
+    LocalDate horizon = businessDate.plusDays(limits.count(QuotaAlertRules.BRIDGE_DAYS));
+    return debt.due().isAfter(horizon)
+        ? Optional.empty()
+        : Optional.of(judgement(bridge, month, debt, limits, Severity.WARNING));
+  }
+
+  private static Judgement judgement(
+      Subject bridge, int month, BridgeDebt debt, Limits limits, Severity severity) {
+    Evidence evidence =
+        new Evidence()
+            .put(QuotaAlertRules.CITY, debt.city())
+            .put(QuotaAlertRules.PROJECT, debt.project())
+            .put(QuotaAlertRules.DUE_DATE, debt.due().toString())
+            .put(QuotaAlertRules.DEBT_LEFT, debt.left());
+    boolean overdue = severity == Severity.CRITICAL;
+    Bilingual sentence =
+        Bilingual.of(
+            "%s（项目 %s）尚欠 %s，%s %s。"
+                .formatted(
+                    bridge.nameZh(),
+                    debt.project(),
+                    SentenceStyle.ZH.energy(debt.left()),
+                    overdue ? "已逾期，到期日" : "即将到期，到期日",
+                    debt.due()),
+            "%s (project %s) has %s left to repay; they %s due on %s."
+                .formatted(
+                    bridge.nameEn(),
+                    debt.project(),
+                    SentenceStyle.EN.energy(debt.left()),
+                    overdue ? "were" : "are",
+                    debt.due()));
+    return limits.judgement(bridge, month, severity, evidence, sentence, debt.sources());
+  }
+}

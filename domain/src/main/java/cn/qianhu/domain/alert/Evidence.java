@@ -1,0 +1,49 @@
+package cn.qianhu.domain.alert;
+
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Threshold;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The figures that a rule looked at, as text by name. */
+public final class Evidence {
+
+  private static final int MONEY_SCALE = 2;
+
+  private final TreeMap<String, String> texts = new TreeMap<>();
+
+  public Evidence put(Exhibit exhibit, String text) {
+    texts.put(exhibit.key(), text);
+    return this;
+  }
+
+  public Evidence put(Exhibit exhibit, BigDecimal figure) {
+    return put(exhibit, figure.toPlainString());
+  }
+
+  public Evidence put(Exhibit exhibit, long count) {
+    return put(exhibit, Long.toString(count));
+  }
+
+  /** A figure that stands once for each of several months. */
+  public Evidence put(Exhibit exhibit, String months, BigDecimal figure) {
+    texts.put(exhibit.key() + " " + months, figure.toPlainString());
+    return this;
+  }
+
+  public Evidence put(Threshold threshold, BigDecimal value) {
+    texts.put(threshold.code(), value.toPlainString());
+    return this;
+  }
+
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** An amount in 0.01 万元 as 万元. */
+  public static BigDecimal money(BigInteger hundredths) {
+    return new BigDecimal(hundredths, MONEY_SCALE);
+  }
+}

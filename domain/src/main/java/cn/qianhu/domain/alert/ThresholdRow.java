@@ -1,0 +1,13 @@
+package cn.qianhu.domain.alert;
+
+import cn.qianhu.contract.alert.Threshold;
+import java.math.BigDecimal;
+
+/**
+ * A row of the table of thresholds.
+ *
+ * @param validFrom index of the first month that it is in force for; {@link Integer#MIN_VALUE}
+ *     where it always was
+ * @param source document that it rests on
+ */
+public record ThresholdRow(Threshold threshold, int validFrom, BigDecimal value, String source) {}

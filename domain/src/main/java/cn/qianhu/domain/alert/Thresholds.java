@@ -1,0 +1,100 @@
+package cn.qianhu.domain.alert;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Threshold;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.code.TableFaults;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+
+/**
+ * The thresholds of the rules, each with the month from which it is in force (domain, Alerts). The
+ * row in force is that of the month judged: a table that changes today judges past months as it
+ * always did.
+ */
+public final class Thresholds {
+
+  private static final String DEFAULT = SiteFile.ALERT_THRESHOLDS.fileName();
+
+  private final Map<Threshold, NavigableMap<Integer, BigDecimal>> timelines;
+  private final List<ThresholdRow> rows;
+  private final String version;
+
+  private Thresholds(ThresholdFile file) {
+    this.timelines = file.timelines;
+    this.rows = List.copyOf(file.rows);
+    this.version = file.version;
+  }
+
+  /** The default thresholds, as shipped. */
+  public static Thresholds load() {
+    try (InputStream in =
+        Objects.requireNonNull(Thresholds.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return load(TableFile.read(DEFAULT, new String(in.readAllBytes(), UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The thresholds shipped cannot be read: " + DEFAULT, e);
+    }
+  }
+
+  /** The thresholds of a site; the default ones where it has none of its own. */
+  public static Thresholds of(Site site) {
+    return site.text(SiteFile.ALERT_THRESHOLDS)
+        .map(text -> load(TableFile.read(DEFAULT, text)))
+        .orElseGet(Thresholds::load);
+  }
+
+  /** Notes what is wrong with a site's thresholds. */
+  public static void review(String text, TableFaults faults) {
+    var unused = faults.gather(() -> load(TableFile.read(DEFAULT, text)));
+  }
+
+  /** The thresholds of a file of the same form, in place of the whole default. */
+  public static Thresholds load(Path file) {
+    return load(TableFile.read(file));
+  }
+
+  /** The thresholds of a table. */
+  public static Thresholds load(TableFile table) {
+    return new Thresholds(ThresholdFile.read(table));
+  }
+
+  /** By how many percent energy intensity is to change on the year before, as of a month. */
+  public BigDecimal intensityTargetPct(YearMonth month) {
+    return limits(EnergyAlertRules.INTENSITY_TARGET, Months.index(month))
+        .get(EnergyAlertRules.INTENSITY_TARGET_PCT);
+  }
+
+  /** The rows as they stand in the table. */
+  public List<ThresholdRow> rows() {
+    return rows;
+  }
+
+  /** The version of the table. */
+  public String version() {
+    return version;
+  }
+
+  /** The limits of a rule in force in a month, by index. */
+  public Limits limits(AlertRule rule, int month) {
+    Map<Threshold, BigDecimal> values = new HashMap<>();
+    for (Threshold threshold : rule.thresholds()) {
+      values.put(threshold, timelines.get(threshold).floorEntry(month).getValue());
+    }
+    return new Limits(rule, version, values);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Alerts: problems that are emerging, trending or latent (domain, Alerts). Rules are pure functions
+ * of figures and of the month or date judged; the desk keeps the lives of what they find.
+ */
+package cn.qianhu.domain.alert;

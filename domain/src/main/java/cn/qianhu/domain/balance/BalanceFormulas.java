@@ -1,0 +1,51 @@
+package cn.qianhu.domain.balance;
+
+import cn.qianhu.domain.balance.DeductionRule.Renewables;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import java.math.BigDecimal;
+
+/** Balances as functions of a city's sums and budget (domain, Energy). */
+public final class BalanceFormulas {
+
+  /** Energy sums count 0.000001 tce or 1e4 kWh. */
+  private static final int ENERGY_SCALE = 6;
+
+  private BalanceFormulas() {}
+
+  /**
+   * The balance of a city at a month.
+   *
+   * @param month index of the month
+   * @param budget budget of the month's year, tce, above zero
+   * @param ytd sums of the city's T cells of scope ALL from January to the month
+   * @param ytdBefore the same of the year before
+   * @param electricityFactor standard-coal factor of electricity for the month, tce per 1e4 kWh
+   */
+  public static BalanceRow row(
+      String city,
+      int month,
+      DeductionRule rule,
+      BigDecimal budget,
+      Sums ytd,
+      Sums ytdBefore,
+      BigDecimal electricityFactor) {
+    Renewables renewables =
+        new Renewables(
+            energy(ytd, Slot.RENEWABLE),
+            energy(ytdBefore, Slot.RENEWABLE),
+            ytdBefore.get(Slot.ENERGY_REPORTED).signum() > 0);
+    return new BalanceRow(
+        city,
+        month,
+        rule,
+        budget,
+        energy(ytd, Slot.COMPREHENSIVE),
+        energy(ytd, Slot.FEEDSTOCK),
+        rule.exempt(renewables).multiply(electricityFactor));
+  }
+
+  private static BigDecimal energy(Sums sums, Slot slot) {
+    return new BigDecimal(sums.get(slot), ENERGY_SCALE);
+  }
+}

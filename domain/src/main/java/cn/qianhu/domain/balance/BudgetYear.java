@@ -1,0 +1,54 @@
+package cn.qianhu.domain.balance;
+
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import java.math.BigDecimal;
+
+/**
+ * The budget of a city for a year, and the months whose rows stand published, so that a row that
+ * ceases is taken back and no other is.
+ *
+ * @param amount tce
+ * @param published bit 0 for January
+ */
+public record BudgetYear(BigDecimal amount, int published) {
+
+  public static final Codec<BudgetYear> CODEC = new BudgetYearCodec();
+
+  BudgetYear withAmount(BigDecimal other) {
+    return new BudgetYear(other, published);
+  }
+
+  boolean isPublished(int month) {
+    return (published & bit(month)) != 0;
+  }
+
+  BudgetYear withPublished(int month) {
+    return new BudgetYear(amount, published | bit(month));
+  }
+
+  BudgetYear withoutPublished(int month) {
+    return new BudgetYear(amount, published & ~bit(month));
+  }
+
+  private static int bit(int month) {
+    return 1 << Math.floorMod(month, 12);
+  }
+
+  private static final class BudgetYearCodec implements Codec<BudgetYear> {
+
+    @Override
+    public void write(BinaryWriter out, BudgetYear value) {
+      out.writeInt(value.amount.scale());
+      out.writeBig(value.amount.unscaledValue());
+      out.writeInt(value.published);
+    }
+
+    @Override
+    public BudgetYear read(BinaryReader in) {
+      int scale = in.readInt();
+      return new BudgetYear(new BigDecimal(in.readBig(), scale), in.readInt());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package cn.qianhu.domain.cell;
+
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.domain.figure.Sums;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** What a settlement moves, by the city that it is on its way to. */
+public final class CityDeltas {
+
+  private final TreeMap<String, LeafDeltas> byCity = new TreeMap<>();
+
+  public void add(Leaf leaf, Sums sums) {
+    of(leaf).add(leaf, sums);
+  }
+
+  /** Puts one contribution in the place of another; null stands for none. */
+  public void replace(Contribution before, Contribution after) {
+    if (before != null) {
+      of(before.leaf()).subtract(before.leaf(), before.sums());
+    }
+    if (after != null) {
+      of(after.leaf()).add(after.leaf(), after.sums());
+    }
+  }
+
+  private LeafDeltas of(Leaf leaf) {
+    return byCity.computeIfAbsent(Regions.cityOf(leaf.region()), unused -> new LeafDeltas());
+  }
+
+  /** Sends what differs on, city by city, and forgets it. */
+  public void emit(BiConsumer<String, LeafDeltas> results) {
+    byCity.forEach(
+        (city, deltas) -> {
+          if (!deltas.isEmpty()) {
+            results.accept(city, deltas);
+          }
+        });
+    byCity.clear();
+  }
+}

@@ -1,0 +1,66 @@
+package cn.qianhu.domain.cell;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Industries;
+import cn.qianhu.contract.code.Regions;
+import cn.qianhu.contract.code.Scope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which cells cover a leaf: its scopes × the regions above it × its division, section and T
+ * (domain, Indicators). The way up has two steps, so that the province is reached by what its
+ * cities have already combined.
+ */
+public final class RollUp {
+
+  /** What decides which series cover a leaf: all of it but the month. */
+  private record Place(String region, String division, int scopes) {
+    static Place of(Leaf leaf) {
+      return new Place(leaf.region(), leaf.division(), leaf.scopes());
+    }
+  }
+
+  private final Industries industries;
+  private final Map<Place, List<CellSeries>> withinCity = new HashMap<>();
+  private final Map<Place, List<CellSeries>> withinProvince = new HashMap<>();
+
+  public RollUp(Industries industries) {
+    this.industries = industries;
+  }
+
+  /** The series of the county and of its city. */
+  public List<CellSeries> withinCity(Leaf leaf) {
+    return withinCity.computeIfAbsent(
+        Place.of(leaf),
+        place -> series(place, List.of(place.region, Regions.cityOf(place.region))));
+  }
+
+  /** The series of the province, and T of the city, which is compared with it. */
+  public List<CellSeries> withinProvince(Leaf cityLeaf) {
+    return withinProvince.computeIfAbsent(
+        Place.of(cityLeaf),
+        place -> {
+          List<CellSeries> series = series(place, List.of(Regions.provinceOf(place.region)));
+          for (Scope scope : Scope.of(place.scopes)) {
+            series.add(CellSeries.whole(scope, place.region));
+          }
+          return series;
+        });
+  }
+
+  private List<CellSeries> series(Place place, List<String> regions) {
+    List<CellSeries> series = new ArrayList<>();
+    String section = industries.sectionOf(place.division);
+    for (Scope scope : Scope.of(place.scopes)) {
+      for (String region : regions) {
+        series.add(CellSeries.of(scope, region, place.division));
+        series.add(CellSeries.of(scope, region, section));
+        series.add(CellSeries.whole(scope, region));
+      }
+    }
+    return series;
+  }
+}

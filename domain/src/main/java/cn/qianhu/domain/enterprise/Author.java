@@ -1,0 +1,40 @@
+package cn.qianhu.domain.enterprise;
+
+/**
+ * Whose reports stand together in the books: the code of an enterprise, and, of those that are
+ * signed, the short name of the key behind it. What one author reports contends among itself; a
+ * report that somebody else has signed, or nobody, takes nothing away from it, and may come to
+ * count or cease to, whenever a key is registered or withdrawn, without any other being read again.
+ */
+final class Author {
+
+  /** In no code of an enterprise and no name of a key; the books put {@code /} behind an author. */
+  private static final char SIGNED_BY = '~';
+
+  private Author() {}
+
+  /**
+   * The author of reports of an enterprise.
+   *
+   * @param signer short name of the key that they are signed with; empty where they are not signed
+   */
+  static String of(String uscc, String signer) {
+    return signer.isEmpty() ? uscc : uscc + SIGNED_BY + signer;
+  }
+
+  static String uscc(String author) {
+    int end = author.indexOf(SIGNED_BY);
+    return end < 0 ? author : author.substring(0, end);
+  }
+
+  /** Short name of the key; empty where the author does not sign. */
+  static String signer(String author) {
+    int end = author.indexOf(SIGNED_BY);
+    return end < 0 ? "" : author.substring(end + 1);
+  }
+
+  /** What the authors of an enterprise that sign begin with. */
+  static String signing(String uscc) {
+    return uscc + SIGNED_BY;
+  }
+}

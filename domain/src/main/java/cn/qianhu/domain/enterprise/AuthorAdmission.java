@@ -1,0 +1,107 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.domain.energy.MeteredFlows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whose reports count for a month: those of authors that the directory of enterprises and that of
+ * signers admit. Among what the admitted have reported the greatest wins, whoever made it.
+ */
+final class AuthorAdmission {
+
+  private record MeterAndDay(String meterId, int day) {}
+
+  private final EnterpriseBooks books;
+
+  AuthorAdmission(EnterpriseBooks books) {
+    this.books = books;
+  }
+
+  /** What the directories say of the reports of one author and month. */
+  Standing standing(EnterpriseMonth month) {
+    Standing ofEnterprise = books.directory(month.uscc).standing(month.month);
+    if (ofEnterprise != Standing.COUNTS) {
+      return ofEnterprise;
+    }
+    String signer = Author.signer(month.author);
+    if (signer.isEmpty()) {
+      return mustBeSigned(month) ? Standing.UNSIGNED : Standing.COUNTS;
+    }
+    return books.signers(month.uscc).keys.contains(signer) ? Standing.COUNTS : Standing.UNKNOWN_KEY;
+  }
+
+  private boolean mustBeSigned(EnterpriseMonth month) {
+    return month.month >= books.signers(Signers.SITE).signedFrom
+        || month.month >= books.signers(month.uscc).signedFrom;
+  }
+
+  /** The months of the authors whose reports count; who signs stands behind who does not. */
+  List<EnterpriseMonth> counting(String uscc, int month) {
+    List<EnterpriseMonth> counting = new ArrayList<>(1);
+    addCounting(counting, uscc, month);
+    for (String signer : books.signers(uscc).keys) {
+      addCounting(counting, Author.of(uscc, signer), month);
+    }
+    return counting;
+  }
+
+  private void addCounting(List<EnterpriseMonth> counting, String author, int month) {
+    EnterpriseMonth known = books.knownMonth(author, month);
+    if (known != null && standing(known) == Standing.COUNTS) {
+      counting.add(known);
+    }
+  }
+
+  /** By carrier, what the winning readings of all these authors add up to. */
+  Map<String, MeteredFlows> metered(List<EnterpriseMonth> counting) {
+    List<EnterpriseMonth> metered =
+        counting.stream().filter(month -> !month.metered.isEmpty()).toList();
+    if (metered.isEmpty()) {
+      return Map.of();
+    }
+    return metered.size() == 1 ? metered.get(0).metered : meteredTogether(metered);
+  }
+
+  /** A day of a meter that several have reported is counted once: of each interval the winner. */
+  private Map<String, MeteredFlows> meteredTogether(List<EnterpriseMonth> months) {
+    TreeMap<String, MeteredFlows> together = new TreeMap<>();
+    months.forEach(month -> add(together, month.metered));
+    for (List<MeterDay> days : daysOf(months)) {
+      if (days.size() > 1) {
+        days.forEach(day -> subtract(together, day.flows()));
+        add(together, MeterDay.winnersOf(days).flows());
+      }
+    }
+    together.values().removeIf(MeteredFlows::isEmpty);
+    return together;
+  }
+
+  private Collection<List<MeterDay>> daysOf(List<EnterpriseMonth> months) {
+    Map<MeterAndDay, List<MeterDay>> days = new HashMap<>();
+    for (EnterpriseMonth month : months) {
+      books.eachDay(
+          month.author,
+          month.month,
+          day ->
+              days.computeIfAbsent(
+                      new MeterAndDay(day.key.meterId(), day.key.day()),
+                      unused -> new ArrayList<>(1))
+                  .add(day));
+    }
+    return days.values();
+  }
+
+  private static void add(Map<String, MeteredFlows> to, Map<String, MeteredFlows> flows) {
+    flows.forEach(
+        (carrier, more) -> to.computeIfAbsent(carrier, unused -> new MeteredFlows()).plus(more));
+  }
+
+  private static void subtract(Map<String, MeteredFlows> from, Map<String, MeteredFlows> flows) {
+    flows.forEach((carrier, less) -> from.get(carrier).minus(less));
+  }
+}

@@ -1,0 +1,93 @@
+package cn.qianhu.domain.enterprise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A local day of a meter, as one author has reported it.
+ *
+ * @param day the local date, in days since 1970-01-01
+ */
+record DayKey(String author, String meterId, int day) {
+
+  static final int SECONDS_OF_DAY = 86_400;
+  static final int MINUTES_OF_DAY = 1_440;
+
+  /** Stands in the key where otherwise the number of the piece does. */
+  private static final String SHEET = "s/";
+
+  /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
+  private static final int AHEAD = 8 * 3_600;
+
+  String uscc() {
+    return Author.uscc(author);
+  }
+
+  static int dayOf(long epochSecond) {
+    return (int) Math.floorDiv(epochSecond + AHEAD, SECONDS_OF_DAY);
+  }
+
+  /** Seconds since local midnight. */
+  static int secondOfDay(long epochSecond) {
+    return (int) Math.floorMod(epochSecond + AHEAD, (long) SECONDS_OF_DAY);
+  }
+
+  Instant midnight() {
+    return Instant.ofEpochSecond((long) day * SECONDS_OF_DAY - AHEAD);
+  }
+
+  /** Number of a date's month. */
+  static int monthOf(int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return date.getYear() * 12 + date.getMonthValue() - 1;
+  }
+
+  /** Day of the month of a date, from 1. */
+  static int dayOfMonth(int day) {
+    return LocalDate.ofEpochDay(day).getDayOfMonth();
+  }
+
+  /**
+   * Key of a piece of the day in the books. The date comes first: what is written today stands
+   * together, and the store leaves what it has of other days alone.
+   */
+  String ofPiece(int piece) {
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + piece + '/' + meterId;
+  }
+
+  /** Key of the sheet that begins with this day. */
+  String ofSheet() {
+    return ofSheets() + meterId;
+  }
+
+  /** What the keys of all sheets of the author's day begin with. */
+  String ofSheets() {
+    return ofAuthor(LocalDate.ofEpochDay(day), author) + SHEET;
+  }
+
+  /** What the keys of all pieces and sheets of an author's day begin with. */
+  static String ofAuthor(LocalDate day, String author) {
+    return day.toString() + '/' + author + '/';
+  }
+
+  /** Whether a key is that of a sheet. */
+  static boolean isOfSheet(String key) {
+    return key.startsWith(SHEET, behindAuthor(key));
+  }
+
+  private static int behindAuthor(String key) {
+    return key.indexOf('/', key.indexOf('/') + 1) + 1;
+  }
+
+  /** The day whose first piece has a key; null where the key is of another piece. */
+  static DayKey ofFirstPiece(String key) {
+    int author = key.indexOf('/') + 1;
+    int piece = behindAuthor(key);
+    if (!key.startsWith("0/", piece)) {
+      return null;
+    }
+    LocalDate day = LocalDate.parse(key.substring(0, author - 1));
+    return new DayKey(
+        key.substring(author, piece - 1), key.substring(piece + 2), (int) day.toEpochDay());
+  }
+}

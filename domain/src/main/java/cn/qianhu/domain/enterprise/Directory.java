@@ -1,0 +1,138 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.domain.cell.Leaf;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** The entries of one enterprise in the directory (domain, Who is monitored). */
+public final class Directory {
+
+  /** An entry and where it was read. */
+  public record Entry(EnterpriseFields fields, RawSource source) {}
+
+  /** The enterprise comes into force (+1) in a leaf, or leaves it (−1), with the leaf's month. */
+  record Step(Leaf leaf, int change) {}
+
+  final String uscc;
+  final TreeMap<Integer, Entry> entries = new TreeMap<>();
+
+  /** How many of the records that are held back are in the docket. */
+  int listed;
+
+  /** Those that an earlier release wrote together with the entries: they move to the docket. */
+  final List<DocketEntry> embedded = new ArrayList<>();
+
+  /** The standing of the code at the last settlement: under it the held were shown. */
+  Standing shown = Standing.UNSEEN;
+
+  /** The steps that have left this stage. */
+  List<Step> published = new ArrayList<>();
+
+  /** Whether the entries are published as refused, and the code as exempt. */
+  boolean refusalPublished;
+
+  boolean exemptionPublished;
+
+  public Directory(String uscc) {
+    this.uscc = uscc;
+  }
+
+  /** What the records that are held back are listed under. */
+  String subject() {
+    return uscc + "/directory";
+  }
+
+  /** Takes an entry in that no field rule refuses; a later one of the same month replaces it. */
+  public void enter(EnterpriseFields fields, RawSource source) {
+    entries.put(Months.index(fields.validFrom()), new Entry(fields, source));
+  }
+
+  /** Whether the code itself is good, or some entry, whatever its dates, exempts it. */
+  public boolean isAdmitted() {
+    return Uscc.checkCharacterHolds(uscc) || isExempt();
+  }
+
+  boolean isExempt() {
+    return entries.values().stream().anyMatch(entry -> entry.fields.codeExempt());
+  }
+
+  /** The entries that stand, by the index of the month from which they are valid. */
+  public NavigableMap<Integer, Entry> entries() {
+    return Collections.unmodifiableNavigableMap(entries);
+  }
+
+  /** The entry in force for a month (by index), or null. */
+  public EnterpriseFields inForce(int month) {
+    Map.Entry<Integer, Entry> latest = entries.floorEntry(month);
+    if (latest == null || !isAdmitted()) {
+      return null;
+    }
+    EnterpriseFields fields = latest.getValue().fields;
+    boolean closed = fields.closedFrom() != null && Months.index(fields.closedFrom()) <= month;
+    return closed ? null : fields;
+  }
+
+  Standing standing(int month) {
+    if (!isAdmitted()) {
+      return Standing.BAD_IDENTIFIER;
+    }
+    return inForce(month) == null ? Standing.UNKNOWN_ENTERPRISE : Standing.COUNTS;
+  }
+
+  /** The leaf that a report of a month falls into, or null where no entry is in force. */
+  Leaf leaf(int month) {
+    EnterpriseFields fields = inForce(month);
+    return fields == null
+        ? null
+        : new Leaf(fields.county(), fields.division(), fields.scopes(), month);
+  }
+
+  /** When the enterprise comes into force and leaves, entry by entry. */
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Presence presence : presences()) {
+      Leaf leaf = presence.leaf();
+      steps.add(new Step(leaf, 1));
+      if (presence.until() != null) {
+        Leaf left = new Leaf(leaf.region(), leaf.division(), leaf.scopes(), presence.until());
+        steps.add(new Step(left, -1));
+      }
+    }
+    return steps;
+  }
+
+  /** The entries that are in force, each with its months. */
+  List<Presence> presences() {
+    List<Presence> presences = new ArrayList<>();
+    if (!isAdmitted()) {
+      return presences;
+    }
+    entries.forEach(
+        (from, entry) -> {
+          EnterpriseFields fields = entry.fields;
+          Integer until = end(from, fields);
+          if (until == null || until > from) {
+            Leaf leaf = new Leaf(fields.county(), fields.division(), fields.scopes(), from);
+            presences.add(new Presence(uscc, leaf, until, entry.source));
+          }
+        });
+    return presences;
+  }
+
+  /** First month that an entry no longer stands for: the next entry's, or the closing. */
+  private Integer end(int from, EnterpriseFields fields) {
+    Integer next = entries.higherKey(from);
+    Integer closed = fields.closedFrom() == null ? null : Months.index(fields.closedFrom());
+    if (next == null || closed == null) {
+      return next == null ? closed : next;
+    }
+    return Math.min(next, closed);
+  }
+}

@@ -1,0 +1,48 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.Codec;
+import java.util.function.Consumer;
+
+/**
+ * The records that are only listed, an entry for each: of a month, or of a directory. Whether one
+ * of them is there is one look; all are read only when the standing of their month changes, one
+ * after the other, so that there may be any number.
+ */
+final class Docket {
+
+  /** How one of them is written. */
+  static final Codec<DocketEntry> CODEC = new DocketEntryCodec();
+
+  private final Book<byte[]> entries;
+
+  /**
+   * @param entries written as soon as they are put: none is held for a second use
+   */
+  Docket(Book<byte[]> entries) {
+    this.entries = entries;
+  }
+
+  boolean has(String subject, String key) {
+    return entries.get(entryKey(subject, key)) != null;
+  }
+
+  /** Puts one into the list of a month or directory. */
+  void put(String subject, DocketEntry listed) {
+    entries.put(entryKey(subject, listed.key()), CODEC.encode(listed));
+  }
+
+  /** Visits all of a month or directory; the visitor puts none. */
+  void each(String subject, Consumer<DocketEntry> visitor) {
+    entries.visit(
+        entryKey(subject, ""),
+        (key, bytes) -> {
+          visitor.accept(CODEC.decode(key, bytes));
+          return true;
+        });
+  }
+
+  private static String entryKey(String subject, String key) {
+    return subject + "/" + key;
+  }
+}

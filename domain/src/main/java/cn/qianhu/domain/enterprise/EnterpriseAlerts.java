@@ -1,0 +1,133 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.form.MonthlyForm;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Judges the alerts about enterprises, those of each form (domain, Alerts). */
+final class EnterpriseAlerts {
+
+  private static final String CLOCK = "clock";
+
+  private final EnterpriseBooks books;
+  private final AuthorAdmission admission;
+  private final Book<BusinessClock> clocks;
+  private final AlertDesk desk;
+  private final List<RulesOf<?>> forms;
+
+  /** The rules of a form, and the months that they look at, from P*. */
+  private record RulesOf<X>(
+      MonthlyForm<?, X> form, List<EnterpriseRule> rules, List<Integer> shifts) {
+
+    static <X> RulesOf<X> of(MonthlyForm<?, X> form, AlertDesk desk) {
+      List<EnterpriseRule> rules = form.rules(desk.thresholds());
+      rules.forEach(rule -> requireDeclared(form.kind(), rule.rule()));
+      List<Integer> shifts =
+          rules.stream().flatMap(rule -> rule.shifts().stream()).distinct().toList();
+      return new RulesOf<>(form, rules, shifts);
+    }
+  }
+
+  /** What is not declared has no thresholds, and nobody could say what it is called. */
+  private static void requireDeclared(Kind kind, AlertRule rule) {
+    if (AlertRules.of(rule.code()).filter(known -> known == rule).isEmpty()) {
+      throw new IllegalStateException(
+          "The form "
+              + kind.fileName()
+              + " brings the rule "
+              + rule.code()
+              + " and does not declare it: name it among its alertRules().");
+    }
+  }
+
+  EnterpriseAlerts(
+      EnterpriseForms forms,
+      EnterpriseBooks books,
+      AuthorAdmission admission,
+      Book<BusinessClock> clocks,
+      AlertDesk desk) {
+    this.books = books;
+    this.admission = admission;
+    this.clocks = clocks;
+    this.desk = desk;
+    this.forms =
+        forms.all().stream()
+            .<RulesOf<?>>map(form -> RulesOf.of(form, desk))
+            .filter(of -> !of.rules.isEmpty())
+            .toList();
+  }
+
+  void tick(BusinessClock clock) {
+    desk.tick(clocks.get(CLOCK), clock);
+    clocks.put(CLOCK, clock);
+  }
+
+  /**
+   * Judges whom something touched, or everybody where that is due; nobody before the first tick.
+   */
+  void settle(Touched touched) {
+    BusinessClock clock = clocks.get(CLOCK);
+    if (clock == null) {
+      return;
+    }
+    int month = clock.latestClosed();
+    for (RulesOf<?> of : forms) {
+      if (desk.everythingIsDue()) {
+        books.eachUscc(uscc -> judge(of, uscc, month));
+      } else {
+        concerned(of, touched, month).forEach(uscc -> judge(of, uscc, month));
+      }
+    }
+    desk.settle(clock.date());
+  }
+
+  private static Set<String> concerned(RulesOf<?> rules, Touched touched, int month) {
+    Set<String> concerned = new HashSet<>(touched.directories);
+    Kind kind = rules.form.kind();
+    for (MonthOf of : touched.reported.getOrDefault(kind, Set.of())) {
+      if (rules.shifts.contains(of.month() - month)) {
+        concerned.add(of.uscc());
+      }
+    }
+    return concerned;
+  }
+
+  private void judge(RulesOf<?> of, String uscc, int month) {
+    EnterpriseReports reports = reports(of, books.directory(uscc), month);
+    of.rules.forEach(rule -> desk.judged(rule.rule(), uscc, month, rule.judge(reports)));
+  }
+
+  private <X> EnterpriseReports reports(RulesOf<X> of, Directory directory, int month) {
+    EnterpriseFields entry = directory.inForce(month);
+    String name = entry == null ? directory.uscc : entry.name();
+    Map<Integer, ReportedAmounts> facts = new HashMap<>();
+    for (int shift : of.shifts) {
+      X fact = fact(of.form, directory.uscc, month + shift);
+      if (fact != null) {
+        facts.put(month + shift, of.form.amounts(fact));
+      }
+    }
+    int scopes = entry == null ? 0 : entry.scopes();
+    return new EnterpriseReports(new Subject(directory.uscc, name), scopes, month, facts);
+  }
+
+  private <X> X fact(MonthlyForm<?, X> form, String uscc, int month) {
+    List<EnterpriseMonth> counting = admission.counting(uscc, month);
+    return EnterpriseForms.fact(form, counting, Map.of());
+  }
+}

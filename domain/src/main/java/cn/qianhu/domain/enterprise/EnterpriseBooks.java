@@ -1,0 +1,177 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The books of the enterprise stage and their keys: the enterprise first, so that all that one
+ * enterprise reported is one range; of meters' days the date, so that what comes in today is.
+ */
+final class EnterpriseBooks {
+
+  private final Book<Directory> directories;
+  private final Book<Signers> signers;
+  private final Book<EnterpriseMonth> months;
+  private final Docket docket;
+  private final MeterDays days;
+
+  EnterpriseBooks(
+      Book<Directory> directories,
+      Book<Signers> signers,
+      Book<EnterpriseMonth> months,
+      Book<byte[]> listed,
+      Book<byte[]> dayPieces,
+      DayMemory memory) {
+    this.directories = directories;
+    this.signers = signers;
+    this.months = months;
+    this.docket = new Docket(listed);
+    this.days = new MeterDays(dayPieces, memory);
+  }
+
+  /** They are not asked for anything any more. */
+  void close() {
+    days.close();
+  }
+
+  /** The directory of an enterprise; an empty one where nothing was entered yet. */
+  Directory directory(String uscc) {
+    Directory directory = directories.get(uscc);
+    if (directory == null) {
+      return new Directory(uscc);
+    }
+    if (!directory.embedded.isEmpty()) {
+      directory.listed = move(directory.subject(), directory.embedded);
+      put(directory);
+    }
+    return directory;
+  }
+
+  void put(Directory directory) {
+    directories.put(directory.uscc, directory);
+  }
+
+  boolean hasRoom(Directory directory, long more) {
+    return directories.hasRoom(directory.uscc, more);
+  }
+
+  /** Every enterprise that the directory was told of. */
+  void eachUscc(Consumer<String> visitor) {
+    directories.keys("").forEach(visitor);
+  }
+
+  /** Who signs for an enterprise, or what holds for the site; nobody where nothing was said. */
+  Signers signers(String uscc) {
+    Signers known = signers.get(uscc);
+    return known == null ? new Signers(uscc) : known;
+  }
+
+  void put(Signers changed) {
+    signers.put(changed.uscc, changed);
+  }
+
+  boolean hasRoom(Signers of, long more) {
+    return signers.hasRoom(of.uscc, more);
+  }
+
+  /** A month of an author; an empty one where nothing was reported yet. */
+  EnterpriseMonth month(String author, int month) {
+    EnterpriseMonth known = knownMonth(author, month);
+    return known == null ? new EnterpriseMonth(author, month) : known;
+  }
+
+  /** A month of an author, or null. */
+  EnterpriseMonth knownMonth(String author, int month) {
+    EnterpriseMonth known = months.get(EnterpriseMonth.subject(author, month));
+    if (known != null && !known.embedded.isEmpty()) {
+      known.listed = move(known.subject(), known.embedded);
+      put(known);
+    }
+    return known;
+  }
+
+  /** Gives what an earlier release wrote in one entry an entry each, and says how many they are. */
+  private int move(String subject, List<DocketEntry> embedded) {
+    int moved = embedded.size();
+    embedded.forEach(each -> docket.put(subject, each));
+    embedded.clear();
+    return moved;
+  }
+
+  void put(EnterpriseMonth month) {
+    months.put(month.subject(), month);
+  }
+
+  boolean hasRoom(EnterpriseMonth month, long more) {
+    return months.hasRoom(month.subject(), more);
+  }
+
+  /** Visits the months of one author. */
+  void eachMonthOf(String author, Consumer<MonthOf> visitor) {
+    months.keys(author + "/").forEach(key -> visitor.accept(MonthOf.under(key)));
+  }
+
+  /** Visits the months of an enterprise, those of every author. */
+  void eachMonth(String uscc, Consumer<MonthOf> visitor) {
+    eachMonthOf(uscc, visitor);
+    months.keys(Author.signing(uscc)).forEach(key -> visitor.accept(MonthOf.under(key)));
+  }
+
+  /** Visits the months of all enterprises. */
+  void eachMonth(Consumer<MonthOf> visitor) {
+    months.keys("").forEach(key -> visitor.accept(MonthOf.under(key)));
+  }
+
+  /** Puts a record on the list of a month. */
+  void list(EnterpriseMonth month, DocketEntry record) {
+    docket.put(month.subject(), record);
+    month.listed++;
+  }
+
+  /** Puts a record on the list of a directory. */
+  void list(Directory directory, DocketEntry record) {
+    docket.put(directory.subject(), record);
+    directory.listed++;
+  }
+
+  /** Whether a record is on the list of a month or directory. */
+  boolean isListed(String subject, String key) {
+    return docket.has(subject, key);
+  }
+
+  /** Visits the list of a month or directory, however long it is; nothing is put meanwhile. */
+  void eachListed(String subject, Consumer<DocketEntry> visitor) {
+    docket.each(subject, visitor);
+  }
+
+  /** A meter's day, or null. */
+  MeterDay day(DayKey key) {
+    return days.get(key);
+  }
+
+  void put(MeterDay day) {
+    days.put(day);
+  }
+
+  /** Puts a day that came whole, and of which there was nothing, on the sheet of its date. */
+  void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
+    days.putWhole(sheet, run, from, to, source);
+  }
+
+  /** Writes a sheet, so that what is on it can be asked for. */
+  void write(DaySheet sheet) {
+    days.write(sheet);
+  }
+
+  /** Writes all sheets. */
+  void writeSheets() {
+    days.writeSheets();
+  }
+
+  void eachDay(String author, int month, Consumer<MeterDay> visitor) {
+    days.each(author, month, visitor);
+  }
+}

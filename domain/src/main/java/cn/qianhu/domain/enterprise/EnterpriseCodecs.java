@@ -1,0 +1,271 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.book.KindRef;
+import cn.qianhu.domain.cell.Contribution;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.form.MonthlyForm;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+
+/** The binary forms of the books of the enterprise stage. */
+public final class EnterpriseCodecs {
+
+  public static final Codec<Directory> DIRECTORY = new DirectoryCodec();
+
+  private EnterpriseCodecs() {}
+
+  /** How months with reports of these forms are written. */
+  public static Codec<EnterpriseMonth> month(EnterpriseForms forms) {
+    return new MonthCodec(forms);
+  }
+
+  private static final class DirectoryCodec implements Codec<Directory> {
+
+    private static final int EMBEDDING = 1;
+
+    /** Since 2, what is held back stands in the docket. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
+    @Override
+    public void write(BinaryWriter out, Directory directory) {
+      out.writeText(directory.uscc);
+      out.writeAll(
+          directory.entries.values(),
+          (writer, entry) -> {
+            ReportCodecs.write(writer, entry.fields());
+            entry.source().write(writer);
+          });
+      out.writeInt(directory.listed);
+      out.writeByte(directory.shown.ordinal());
+      out.writeAll(
+          directory.published,
+          (writer, step) -> {
+            step.leaf().write(writer);
+            writer.writeInt(step.change());
+          });
+      out.writeBoolean(directory.refusalPublished);
+      out.writeBoolean(directory.exemptionPublished);
+    }
+
+    @Override
+    public Directory read(BinaryReader in) {
+      Directory directory = readEntries(in);
+      directory.listed = in.readInt();
+      directory.shown = Standing.values()[in.readByte()];
+      return readPublished(in, directory);
+    }
+
+    @Override
+    public Directory readEarlier(BinaryReader in, int met) {
+      if (met != EMBEDDING) {
+        return Codec.super.readEarlier(in, met);
+      }
+      Directory directory = readEntries(in);
+      directory.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
+      directory.shown = directory.isAdmitted() ? Standing.COUNTS : Standing.BAD_IDENTIFIER;
+      return readPublished(in, directory);
+    }
+
+    private static Directory readEntries(BinaryReader in) {
+      Directory directory = new Directory(in.readText());
+      in.readAll(
+              reader ->
+                  new Directory.Entry(ReportCodecs.readEnterprise(reader), RawSource.read(reader)))
+          .forEach(entry -> directory.enter(entry.fields(), entry.source()));
+      return directory;
+    }
+
+    private static Directory readPublished(BinaryReader in, Directory directory) {
+      directory.published =
+          in.readAll(reader -> new Directory.Step(Leaf.read(reader), reader.readInt()));
+      directory.refusalPublished = in.readBoolean();
+      directory.exemptionPublished = in.readBoolean();
+      return directory;
+    }
+  }
+
+  private static final class MonthCodec implements Codec<EnterpriseMonth> {
+
+    private static final int EMBEDDING = 2;
+    private static final int TWO_FORMS = 3;
+
+    private final EnterpriseForms forms;
+    private final MonthlyForm<?, ?> output;
+    private final MonthlyForm<?, ?> energy;
+
+    MonthCodec(EnterpriseForms forms) {
+      this.forms = forms;
+      output = forms.of(OutputForm.KIND);
+      energy = forms.of(EnergyForm.KIND);
+    }
+
+    /**
+     * Since 3, what is listed stands apart; since 4, what the key says is not written again, each
+     * form that has something says which it is, a report has no texts that its values say, and sums
+     * are written by family.
+     */
+    @Override
+    public int version() {
+      return 4;
+    }
+
+    @Override
+    public void write(BinaryWriter out, EnterpriseMonth month) {
+      out.writeAll(
+          month.contests().stream().filter(contest -> !contest.isEmpty()).toList(),
+          (writer, contest) -> {
+            KindRef.write(contest.kind(), writer);
+            writeWinners(writer, contest);
+            writer.writeBoolean(contest.factPublished);
+          });
+      out.writeInt(month.listed);
+      out.writeAll(
+          month.metered.entrySet(),
+          (writer, metered) -> {
+            writer.writeText(metered.getKey());
+            metered.getValue().write(writer);
+          });
+      out.writeNullable(month.published, Contribution.CODEC::write);
+      out.writeByte(month.shown.ordinal());
+      out.writeByte(month.latestMeterDay);
+    }
+
+    @Override
+    public EnterpriseMonth read(BinaryReader in) {
+      MonthOf of = MonthOf.under(in.key());
+      EnterpriseMonth month = new EnterpriseMonth(of.author(), of.month());
+      int contests = in.readInt();
+      for (int i = 0; i < contests; i++) {
+        MonthlyForm<?, ?> form = forms.of(KindRef.read(in));
+        readWinners(in, month, form);
+        readFact(in, month, form);
+      }
+      month.listed = in.readInt();
+      readMetered(in, month);
+      month.published = in.readNullable(Contribution.CODEC::read);
+      month.shown = Standing.values()[in.readByte()];
+      month.latestMeterDay = in.readByte();
+      return month;
+    }
+
+    @Override
+    public EnterpriseMonth readEarlier(BinaryReader in, int met) {
+      return switch (met) {
+        case EMBEDDING -> readEmbedding(in);
+        case TWO_FORMS -> readTwoForms(in);
+        default -> Codec.super.readEarlier(in, met);
+      };
+    }
+
+    private EnterpriseMonth readTwoForms(BinaryReader in) {
+      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      readWinnersWithTexts(in, month, output);
+      readWinnersWithTexts(in, month, energy);
+      month.listed = in.readInt();
+      return readOn(in, month);
+    }
+
+    private EnterpriseMonth readEmbedding(BinaryReader in) {
+      EnterpriseMonth month = new EnterpriseMonth(in.readText(), in.readInt());
+      readWinnersWithTexts(in, month, output);
+      month.embedded.addAll(
+          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(OutputForm.KIND, each)));
+      readWinnersWithTexts(in, month, energy);
+      month.embedded.addAll(
+          in.readAll(each -> DocketEntryCodec.readEmbeddedSuperseded(EnergyForm.KIND, each)));
+      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedClaim));
+      month.embedded.addAll(in.readAll(DocketEntryCodec::readEmbeddedHeld));
+      return readOn(in, month);
+    }
+
+    private EnterpriseMonth readOn(BinaryReader in, EnterpriseMonth month) {
+      readMetered(in, month);
+      month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
+      month.shown = Standing.values()[in.readByte()];
+      readFact(in, month, output);
+      readFact(in, month, energy);
+      month.latestMeterDay = in.readByte();
+      return month;
+    }
+
+    private static void readMetered(BinaryReader in, EnterpriseMonth month) {
+      int carriers = in.readInt();
+      for (int i = 0; i < carriers; i++) {
+        month.metered.put(in.readText(), MeteredFlows.read(in));
+      }
+    }
+
+    private static <F extends MonthlyFields> void writeWinners(
+        BinaryWriter out, Contest<F> contest) {
+      out.writeAll(
+          contest.winners().values(),
+          (writer, winner) -> {
+            ReportCodecs.writeHead(writer, winner.fields.head());
+            contest.form().write(writer, winner.fields);
+            winner.source.write(writer, contest.kind());
+            writer.writeByte(winner.shown().ordinal());
+          });
+    }
+
+    private static <F extends MonthlyFields> void readWinners(
+        BinaryReader in, EnterpriseMonth month, MonthlyForm<F, ?> form) {
+      YearMonth period = Months.of(month.month);
+      readWinners(
+          in,
+          month,
+          form,
+          reader -> {
+            ReportHead head = ReportCodecs.readHead(month.uscc, period, reader);
+            return new Candidate<>(
+                form.read(head, reader), RawSource.read(reader, form.kind()), shown(reader));
+          });
+    }
+
+    private static <F extends MonthlyFields> void readWinnersWithTexts(
+        BinaryReader in, EnterpriseMonth month, MonthlyForm<F, ?> form) {
+      readWinners(
+          in,
+          month,
+          form,
+          reader -> {
+            ReportHead head = ReportCodecs.readHeadWithTexts(reader);
+            return new Candidate<>(form.read(head, reader), RawSource.read(reader), shown(reader));
+          });
+    }
+
+    private static Standing shown(BinaryReader in) {
+      return Standing.values()[in.readByte()];
+    }
+
+    private static <F extends MonthlyFields> void readWinners(
+        BinaryReader in,
+        EnterpriseMonth month,
+        MonthlyForm<F, ?> form,
+        Function<BinaryReader, Candidate<F>> winner) {
+      List<Candidate<F>> winners = in.readAll(winner);
+      if (!winners.isEmpty()) {
+        month.contest(form).restore(winners);
+      }
+    }
+
+    private static void readFact(BinaryReader in, EnterpriseMonth month, MonthlyForm<?, ?> form) {
+      if (in.readBoolean()) {
+        month.contest(form).factPublished = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.energy.MeteredFlows;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A local day of an author that readings came in for since the last settlement.
+ *
+ * <p>A meter's day that comes reading by reading stays open until the settlement, and is written
+ * once for all of them. One that comes whole, in one record, and is news, goes into the books at
+ * once, and all that is kept of it is what it counts: mostly, nothing more comes for it.
+ */
+final class EnterpriseDay {
+
+  private final String author;
+  private final int date;
+  private final boolean mayBeKnown;
+  private final Standing shown;
+
+  private final Map<String, OpenDay> open = new HashMap<>();
+  private final Set<String> whole = new HashSet<>();
+  private final TreeMap<String, MeteredFlows> flowsOfWhole = new TreeMap<>();
+  private final DaySheet sheet;
+
+  /**
+   * @param date the local date, in days since 1970-01-01
+   * @param mayBeKnown whether the books may have had days of this date at the last settlement
+   * @param shown the standing under which the refusals of its month are published
+   */
+  EnterpriseDay(String author, int date, boolean mayBeKnown, Standing shown) {
+    this.author = author;
+    this.date = date;
+    this.mayBeKnown = mayBeKnown;
+    this.shown = shown;
+    this.sheet = new DaySheet(author, date);
+  }
+
+  String author() {
+    return author;
+  }
+
+  int date() {
+    return date;
+  }
+
+  boolean isOf(String otherAuthor, int otherDate) {
+    return date == otherDate && author.equals(otherAuthor);
+  }
+
+  Collection<OpenDay> openDays() {
+    return open.values();
+  }
+
+  /** By carrier, what the days counted that came whole, as they came. */
+  Map<String, MeteredFlows> flowsOfWhole() {
+    return flowsOfWhole;
+  }
+
+  boolean isOpen(String meterId) {
+    return open.containsKey(meterId);
+  }
+
+  /** A meter's day, to take readings in. */
+  MeterDay day(String meterId, RawSource source, EnterpriseBooks books) {
+    OpenDay known = open.get(meterId);
+    return known == null ? open(meterId, known(meterId, books), source) : known.day();
+  }
+
+  /** Takes in readings of a run that are of this day. */
+  void receive(ReadingRun run, int from, int to, RawSource source, EnterpriseBooks books) {
+    OpenDay known = open.get(run.meterId());
+    if (known != null) {
+      known.day().receive(run, from, to, source.offset());
+      return;
+    }
+    MeterDay written = known(run.meterId(), books);
+    if (written == null && isWhole(run, from, to) && shown == Standing.COUNTS) {
+      receiveWhole(run, from, to, source, books);
+    } else {
+      open(run.meterId(), written, source).receive(run, from, to, source.offset());
+    }
+  }
+
+  private static boolean isWhole(ReadingRun run, int from, int to) {
+    int size = to - from;
+    return size >= StretchForm.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;
+  }
+
+  private void receiveWhole(
+      ReadingRun run, int from, int to, RawSource source, EnterpriseBooks books) {
+    flowsOfWhole
+        .computeIfAbsent(run.carrier(), unused -> new MeteredFlows())
+        .add(run.flow(), run.sum(from, to), to - from);
+    whole.add(run.meterId());
+    books.putWhole(sheet, run, from, to, source);
+  }
+
+  /** What the books have of a meter's day, or null. */
+  private MeterDay known(String meterId, EnterpriseBooks books) {
+    boolean cameWhole = whole.contains(meterId);
+    if (cameWhole) {
+      books.write(sheet);
+    }
+    return cameWhole || mayBeKnown ? books.day(key(meterId)) : null;
+  }
+
+  private MeterDay open(String meterId, MeterDay written, RawSource source) {
+    MeterDay day = written == null ? fresh(meterId, source) : written;
+    open.put(meterId, OpenDay.of(day, shown));
+    return day;
+  }
+
+  private MeterDay fresh(String meterId, RawSource source) {
+    return new MeterDay(key(meterId), source.topic(), source.partition());
+  }
+
+  private DayKey key(String meterId) {
+    return new DayKey(author, meterId, date);
+  }
+}

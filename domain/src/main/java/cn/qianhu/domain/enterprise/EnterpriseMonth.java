@@ -1,0 +1,120 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.domain.cell.Contribution;
+import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.form.MonthlyForm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What counts of all that one author ever reported of one month of an enterprise, and what of it
+ * has left this stage, form by form. What does not count stands in the {@link Docket}; what the
+ * enterprise's month adds to the cells, with what was not signed.
+ */
+public final class EnterpriseMonth {
+
+  /** The enterprise, and the key that the reports of the month are signed with, where they are. */
+  final String author;
+
+  final String uscc;
+  final int month;
+  private final String subject;
+
+  /** How many of its records are in the docket. */
+  int listed;
+
+  /** Those that an earlier release wrote together with the month: they move to the docket. */
+  final List<DocketEntry> embedded = new ArrayList<>();
+
+  /** By carrier, what the winning readings of the month add up to. */
+  final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
+
+  /** Day of the month of the latest readings that are in the books, 0 where there are none. */
+  int latestMeterDay;
+
+  /** The contribution that has left this stage; null where there is none. */
+  Contribution published;
+
+  /** The standing at the last settlement: under it readings, and what is listed, were shown. */
+  Standing shown = Standing.COUNTS;
+
+  /** Of each form that something is known of, in the order of their names: there are few. */
+  private final List<Contest<?>> contests = new ArrayList<>(2);
+
+  EnterpriseMonth(String author, int month) {
+    this.author = author;
+    this.uscc = Author.uscc(author);
+    this.month = month;
+    this.subject = subject(author, month);
+  }
+
+  /** What its records are listed under, and it stands under itself. */
+  String subject() {
+    return subject;
+  }
+
+  static String subject(String author, int month) {
+    return author + "/" + Months.text(month);
+  }
+
+  MonthOf of() {
+    return new MonthOf(author, month);
+  }
+
+  /** The contest of a form. */
+  <F extends MonthlyFields> Contest<F> contest(MonthlyForm<F, ?> form) {
+    Contest<F> known = known(form);
+    if (known != null) {
+      return known;
+    }
+    Contest<F> opened = new Contest<>(form);
+    contests.add(opened);
+    contests.sort(Comparator.comparing(contest -> contest.kind().fileName()));
+    return opened;
+  }
+
+  /** The contest of a form, or null. */
+  @SuppressWarnings("unchecked") // Those of one kind are of one form.
+  private <F extends MonthlyFields> Contest<F> known(MonthlyForm<F, ?> form) {
+    for (Contest<?> contest : contests) {
+      if (contest.kind() == form.kind()) {
+        return (Contest<F>) contest;
+      }
+    }
+    return null;
+  }
+
+  List<Contest<?>> contests() {
+    return contests;
+  }
+
+  /** The winners of a form by what their natural keys have besides enterprise and month. */
+  <F extends MonthlyFields> SortedMap<String, Candidate<F>> winners(MonthlyForm<F, ?> form) {
+    Contest<F> known = known(form);
+    return known == null ? Collections.emptySortedMap() : known.winners();
+  }
+
+  boolean isFactPublished(MonthlyForm<?, ?> form) {
+    Contest<?> known = known(form);
+    return known != null && known.factPublished;
+  }
+
+  /** Applies the change of a meter's day to the month. */
+  void remeter(Map<String, MeteredFlows> before, Map<String, MeteredFlows> after) {
+    before.forEach((carrier, flows) -> flows(carrier).minus(flows));
+    after.forEach((carrier, flows) -> flows(carrier).plus(flows));
+    metered.values().removeIf(MeteredFlows::isEmpty);
+  }
+
+  private MeteredFlows flows(String carrier) {
+    return metered.computeIfAbsent(carrier, unused -> new MeteredFlows());
+  }
+}

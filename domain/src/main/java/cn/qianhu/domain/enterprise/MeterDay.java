@@ -1,0 +1,318 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.CodePoints;
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.energy.MeteredFlows;
+import java.time.Instant;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The readings of one meter on one local day: the winner of each interval. */
+final class MeterDay {
+
+  /** A superseded reading that wrote the same instant in another way. */
+  record OtherSpelling(String startText, long offset) {
+
+    static final Comparator<OtherSpelling> ORDER =
+        Comparator.comparing(OtherSpelling::startText, CodePoints.ORDER);
+  }
+
+  /**
+   * Ten for each quarter of an hour. An instant has some 50,000 spellings, and who sends them all
+   * would make a day larger than can be written; of more than these, the smallest are kept,
+   * whichever came first. They are listed while the month is parked, and no figure knows them.
+   */
+  static final int MOST_SPELLINGS = 960;
+
+  /**
+   * What few readings have.
+   *
+   * @param startText the start where it is not written in canonical form, or null
+   * @param nanos of the instant of the report, beyond its milliseconds
+   */
+  record Oddity(String startText, int nanos) {
+
+    boolean isNone() {
+      return startText == null && nanos == 0;
+    }
+  }
+
+  private static final int QUARTER_SECONDS = 900;
+  private static final int QUARTER_MINUTES = 15;
+  private static final int MILLIS = 1_000;
+  private static final int NANOS_OF_MILLI = 1_000_000;
+  private static final Oddity NONE = new Oddity(null, 0);
+
+  final DayKey key;
+
+  /** All readings of an enterprise stand in one partition, so only offsets are kept by reading. */
+  final String topic;
+
+  final int partition;
+  final ReadingColumns winners = new ReadingColumns();
+  final List<Metering> meterings = new ArrayList<>(1);
+  final List<OtherSpelling> otherSpellings = new ArrayList<>(0);
+  final DayPieces pieces = new DayPieces(winners);
+  private Map<Integer, Oddity> oddities = Map.of();
+
+  MeterDay(DayKey key, String topic, int partition) {
+    this.key = key;
+    this.topic = topic;
+    this.partition = partition;
+  }
+
+  /** Takes in a reading of this meter and day. */
+  void receive(ReadingFields reading, long offset) {
+    Instant at = reading.reportedAt();
+    String ownText = reading.isStartCanonical() ? null : reading.intervalStartText();
+    int nanos = at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI;
+    receive(
+        quarterOf(reading.intervalStart().getEpochSecond()),
+        metering(reading.carrier(), reading.flow(), reading.minutes()),
+        reading.quantity(),
+        at.toEpochMilli(),
+        ownText == null && nanos == 0 ? NONE : new Oddity(ownText, nanos),
+        offset);
+  }
+
+  /** Takes in readings of a run that are of this meter and day. */
+  void receive(ReadingRun run, int from, int to, long offset) {
+    int metering = metering(run.carrier(), run.flow(), run.minutes());
+    int step = run.minutes() / QUARTER_MINUTES;
+    int quarter = quarterOf(run.start(from) / MILLIS);
+    if (winners.size() == 0) {
+      winners.take(run, from, to, quarter, step, metering, offset);
+      return;
+    }
+    winners.makeRoom(to - from);
+    for (int i = from; i < to; i++, quarter += step) {
+      receive(quarter, metering, run.quantity(i), run.reportedAt(), NONE, offset);
+    }
+  }
+
+  /** A day of a meter as several authors have reported it: of each interval the winner. */
+  static MeterDay winnersOf(List<MeterDay> days) {
+    MeterDay first = days.get(0);
+    MeterDay together = new MeterDay(first.key, first.topic, first.partition);
+    days.forEach(together::receive);
+    return together;
+  }
+
+  private void receive(MeterDay other) {
+    for (int i = 0; i < other.winners.size(); i++) {
+      Metering metering = other.meterings.get(other.winners.metering(i));
+      int quarter = other.winners.quarter(i);
+      receive(
+          quarter,
+          metering(metering.carrier(), metering.flow(), metering.minutes()),
+          other.winners.quantity(i),
+          other.winners.reported(i),
+          other.oddity(quarter),
+          other.winners.offset(i));
+    }
+  }
+
+  private static int quarterOf(long epochSecond) {
+    return DayKey.secondOfDay(epochSecond) / QUARTER_SECONDS;
+  }
+
+  private void receive(
+      int quarter, int metering, long quantity, long reported, Oddity oddity, long offset) {
+    int at = winners.find(quarter);
+    if (at < 0) {
+      at = -1 - at;
+      winners.insert(at, quarter);
+    } else {
+      Oddity before = oddity(quarter);
+      if (order(at, before, metering, quantity, reported, oddity) >= 0) {
+        rememberSpelling(quarter, oddity, offset, before);
+        return;
+      }
+      rememberSpelling(quarter, before, winners.offset(at), oddity);
+      pieces.changed(at);
+    }
+    winners.set(at, metering, quantity, reported, offset);
+    setOddity(quarter, oddity);
+  }
+
+  /** Number of a metering within the day. */
+  int metering(String carrier, Flow flow, int minutes) {
+    for (int i = 0; i < meterings.size(); i++) {
+      if (meterings.get(i).is(carrier, flow, minutes)) {
+        return i;
+      }
+    }
+    meterings.add(new Metering(carrier, flow, minutes));
+    return meterings.size() - 1;
+  }
+
+  /** Compares a winner with a reading of the same interval, as {@link ReadingFields#ORDER} does. */
+  private int order(
+      int at, Oddity oddity, int metering, long quantity, long reported, Oddity otherOddity) {
+    int order = Long.compare(winners.reported(at), reported);
+    if (order == 0) {
+      order = Integer.compare(oddity.nanos, otherOddity.nanos);
+    }
+    if (order == 0) {
+      order = Long.compare(winners.quantity(at), quantity);
+    }
+    return order != 0
+        ? order
+        : orderOfTexts(winners.quarter(at), winners.metering(at), oddity, metering, otherOddity);
+  }
+
+  private int orderOfTexts(
+      int quarter, int metering, Oddity oddity, int otherMetering, Oddity otherOddity) {
+    Metering one = meterings.get(metering);
+    Metering other = meterings.get(otherMetering);
+    int order = CodePoints.ORDER.compare(one.carrier(), other.carrier());
+    if (order == 0) {
+      order = CodePoints.ORDER.compare(one.flow().name(), other.flow().name());
+    }
+    if (order == 0) {
+      order = CodePoints.ORDER.compare(startText(quarter, oddity), startText(quarter, otherOddity));
+    }
+    return order != 0
+        ? order
+        : CodePoints.ORDER.compare(
+            Integer.toString(one.minutes()), Integer.toString(other.minutes()));
+  }
+
+  private void rememberSpelling(int quarter, Oddity loser, long offset, Oddity winner) {
+    if (loser.startText == null && winner.startText == null) {
+      return;
+    }
+    String text = startText(quarter, loser);
+    boolean known =
+        text.equals(startText(quarter, winner))
+            || otherSpellings.stream().anyMatch(other -> other.startText.equals(text));
+    if (!known) {
+      otherSpellings.add(new OtherSpelling(text, offset));
+      if (otherSpellings.size() > MOST_SPELLINGS) {
+        otherSpellings.remove(Collections.max(otherSpellings, OtherSpelling.ORDER));
+      }
+      pieces.headChanged();
+    }
+  }
+
+  private String startText(int quarter, Oddity oddity) {
+    return oddity.startText != null
+        ? oddity.startText
+        : Instants.canonical(key.midnight().plusSeconds((long) quarter * QUARTER_SECONDS));
+  }
+
+  Oddity oddity(int quarter) {
+    return oddities.isEmpty() ? NONE : oddities.getOrDefault(quarter, NONE);
+  }
+
+  void setOddity(int quarter, Oddity oddity) {
+    if (!oddity.isNone()) {
+      if (oddities.isEmpty()) {
+        oddities = new HashMap<>();
+      }
+      oddities.put(quarter, oddity);
+    } else if (!oddities.isEmpty()) {
+      oddities.remove(quarter);
+    }
+  }
+
+  /** What the meter counted, by carrier, over the winners of the day's interval length. */
+  Map<String, MeteredFlows> flows() {
+    if (winners.size() == 0) {
+      return Map.of();
+    }
+    long[] sums = new long[meterings.size()];
+    int[] counts = new int[meterings.size()];
+    for (int i = 0; i < winners.size(); i++) {
+      // 96 readings of less than 10^16 each: far from what a long can hold.
+      sums[winners.metering(i)] += winners.quantity(i);
+      counts[winners.metering(i)]++;
+    }
+    int length = intervalLength();
+    TreeMap<String, MeteredFlows> flows = new TreeMap<>();
+    for (int i = 0; i < sums.length; i++) {
+      Metering metering = meterings.get(i);
+      if (counts[i] > 0 && metering.minutes() == length) {
+        flows
+            .computeIfAbsent(metering.carrier(), unused -> new MeteredFlows())
+            .add(metering.flow(), sums[i], counts[i]);
+      }
+    }
+    return flows;
+  }
+
+  /** Whether there is a reading of every interval, so that mostly no more will come. */
+  boolean isComplete() {
+    return winners.size() * intervalLength() >= DayKey.MINUTES_OF_DAY;
+  }
+
+  /** A meter keeps one interval length a day: that of the winner with the smallest start. */
+  private int intervalLength() {
+    return winners.size() == 0 ? 0 : minutes(0);
+  }
+
+  private int minutes(int at) {
+    return meterings.get(winners.metering(at)).minutes();
+  }
+
+  /** The refusals of the day's readings by id, under the standing of the month. */
+  Map<String, Refusal> refusals(Standing standing) {
+    if (standing.isParked()) {
+      return parked(standing.finding(key.author()));
+    }
+    return meterings.size() < 2 ? Map.of() : ofAnotherLength();
+  }
+
+  private Map<String, Refusal> parked(Finding finding) {
+    Map<String, Refusal> refusals = new HashMap<>();
+    for (int i = 0; i < winners.size(); i++) {
+      add(refusals, startText(i), finding, winners.offset(i), true);
+    }
+    otherSpellings.forEach(other -> add(refusals, other.startText, finding, other.offset, true));
+    return refusals;
+  }
+
+  private Map<String, Refusal> ofAnotherLength() {
+    Map<String, Refusal> refusals = new HashMap<>();
+    int length = intervalLength();
+    for (int i = 0; i < winners.size(); i++) {
+      int minutes = minutes(i);
+      if (minutes != length) {
+        Finding finding = new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
+        add(refusals, startText(i), finding, winners.offset(i), false);
+      }
+    }
+    return refusals;
+  }
+
+  private String startText(int at) {
+    int quarter = winners.quarter(at);
+    return startText(quarter, oddity(quarter));
+  }
+
+  private void add(
+      Map<String, Refusal> refusals,
+      String startText,
+      Finding finding,
+      long offset,
+      boolean parked) {
+    String reading = key.uscc() + "/" + key.meterId() + "/" + startText;
+    String signer = Author.signer(key.author());
+    String by = signer.isEmpty() ? "" : "/" + signer;
+    String id = ReadingForm.KIND.fileName() + "/" + reading + "/" + finding.reason() + by;
+    RawSource source = new RawSource(topic, partition, offset, null);
+    refusals.put(id, new Refusal(id, ReadingForm.KIND, reading, finding, parked, source));
+  }
+}

@@ -1,0 +1,23 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.domain.energy.MeteredFlows;
+import java.util.Map;
+
+/**
+ * A meter's day that readings came in for since the last settlement, and how it stood then.
+ *
+ * @param flowsBefore what it counted
+ * @param refusalsBefore its refusals that are published
+ */
+record OpenDay(
+    MeterDay day, Map<String, MeteredFlows> flowsBefore, Map<String, Refusal> refusalsBefore) {
+
+  /**
+   * Opens a day, before anything comes in.
+   *
+   * @param shown the standing under which the day's refusals are published
+   */
+  static OpenDay of(MeterDay day, Standing shown) {
+    return new OpenDay(day, day.flows(), day.refusals(shown));
+  }
+}

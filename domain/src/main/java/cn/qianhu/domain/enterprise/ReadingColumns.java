@@ -1,0 +1,129 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.form.reading.ReadingRun;
+import java.util.Arrays;
+
+/**
+ * Readings of one meter and day in columns, in the order of their starts. Readings come in
+ * millions: as objects they would take ten times the room and most of the time.
+ */
+final class ReadingColumns {
+
+  /** A start is aligned to its interval, and so to a quarter of an hour. */
+  static final int QUARTERS = 96;
+
+  /** Where a reading stands that is in no piece yet. */
+  static final int NO_PIECE = -1;
+
+  private int size;
+  private byte[] quarters = {};
+  private byte[] pieces = {};
+  private long[] quantities = {};
+  private final AlikeColumn meterings = new AlikeColumn();
+  private final AlikeColumn reported = new AlikeColumn();
+  private final AlikeColumn offsets = new AlikeColumn();
+
+  int size() {
+    return size;
+  }
+
+  /** Where the reading of a quarter is; otherwise {@code -1 -} where it would be. */
+  int find(int quarter) {
+    if (size == 0 || quarters[size - 1] < quarter) {
+      return -1 - size;
+    }
+    return Arrays.binarySearch(quarters, 0, size, (byte) quarter);
+  }
+
+  /** Makes room at a place, for a reading that {@link #set} then puts there. */
+  void insert(int at, int quarter) {
+    makeRoom(1);
+    int behind = size - at;
+    if (behind > 0) {
+      System.arraycopy(quarters, at, quarters, at + 1, behind);
+      System.arraycopy(pieces, at, pieces, at + 1, behind);
+      System.arraycopy(quantities, at, quantities, at + 1, behind);
+    }
+    meterings.insert(at, behind, quarters.length);
+    reported.insert(at, behind, quarters.length);
+    offsets.insert(at, behind, quarters.length);
+    quarters[at] = (byte) quarter;
+    pieces[at] = NO_PIECE;
+    size++;
+  }
+
+  /** Makes room for so many more, so that columns do not grow step by step. */
+  void makeRoom(int more) {
+    if (size + more > quarters.length) {
+      int capacity = Math.min(QUARTERS, Math.max(4 * size, size + more));
+      quarters = Arrays.copyOf(quarters, capacity);
+      pieces = Arrays.copyOf(pieces, capacity);
+      quantities = Arrays.copyOf(quantities, capacity);
+    }
+  }
+
+  void set(int at, int metering, long quantity, long reportedMillis, long offset) {
+    quantities[at] = quantity;
+    meterings.set(at, metering, size, quarters.length);
+    reported.set(at, reportedMillis, size, quarters.length);
+    offsets.set(at, offset, size, quarters.length);
+  }
+
+  /**
+   * Takes in intervals of a run, where there is nothing yet.
+   *
+   * @param quarter that the first of them begins in
+   * @param step quarters from one to the next
+   */
+  void take(ReadingRun run, int from, int to, int quarter, int step, int metering, long offset) {
+    makeRoom(to - from);
+    run.copyQuantities(from, to, quantities);
+    for (int i = 0; i < to - from; i++) {
+      quarters[i] = (byte) (quarter + i * step);
+    }
+    Arrays.fill(pieces, 0, to - from, (byte) NO_PIECE);
+    meterings.setAll(metering);
+    reported.setAll(run.reportedAt());
+    offsets.setAll(offset);
+    size = to - from;
+  }
+
+  void setPiece(int at, int piece) {
+    pieces[at] = (byte) piece;
+  }
+
+  /** Quarter of an hour of the day that the interval starts in, 0 to 95. */
+  int quarter(int at) {
+    return quarters[at];
+  }
+
+  /** Number of the metering within the day. */
+  int metering(int at) {
+    return (int) meterings.get(at);
+  }
+
+  /** The piece of the day that it stands in, or {@link #NO_PIECE}. */
+  int piece(int at) {
+    return pieces[at];
+  }
+
+  /** In 0.0001 of the carrier's meter unit. */
+  long quantity(int at) {
+    return quantities[at];
+  }
+
+  /** Instant of the report in milliseconds, rounded down. */
+  long reported(int at) {
+    return reported.get(at);
+  }
+
+  /** Whether all were reported in one instant. */
+  boolean isReportedTogether() {
+    return reported.isAlike();
+  }
+
+  /** Offset in the raw log. */
+  long offset(int at) {
+    return offsets.get(at);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.reading.ReadingFields;
+import cn.qianhu.contract.form.reading.ReadingRun;
+
+/** Takes meter readings in, each into the day of its enterprise that it is of. */
+final class ReadingIntake {
+
+  private static final int MILLIS = 1_000;
+  private static final int SECONDS_OF_MINUTE = 60;
+
+  private final EnterpriseBooks books;
+  private final Touched touched;
+
+  ReadingIntake(EnterpriseBooks books, Touched touched) {
+    this.books = books;
+    this.touched = touched;
+  }
+
+  void receive(ReadingFields reading, String signer, RawSource source) {
+    int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());
+    day(Author.of(reading.uscc(), signer), date)
+        .day(reading.meterId(), source, books)
+        .receive(reading, source.offset());
+  }
+
+  /** Takes in a run of readings in which all is well; it may go on from one day to the next. */
+  void receive(ReadingRun run, String signer, RawSource source) {
+    String author = Author.of(run.uscc(), signer);
+    int from = 0;
+    while (from < run.size()) {
+      int date = DayKey.dayOf(run.start(from) / MILLIS);
+      int to = Math.min(run.size(), from + leftOfDay(run, from));
+      day(author, date).receive(run, from, to, source, books);
+      from = to;
+    }
+  }
+
+  /** Intervals from one to the end of its day. */
+  private static int leftOfDay(ReadingRun run, int from) {
+    int length = run.minutes() * SECONDS_OF_MINUTE;
+    return (DayKey.SECONDS_OF_DAY - DayKey.secondOfDay(run.start(from) / MILLIS)) / length;
+  }
+
+  /** Keeps aside what no directory can mend yet. */
+  void hold(ReadingFields reading, String signer, DoubtfulRecord held) {
+    int period = Months.index(Months.monthOf(reading.intervalStart()));
+    EnterpriseMonth month = books.month(Author.of(reading.uscc(), signer), period);
+    touched.list(month.subject(), held);
+    books.put(month);
+    touched.month(month.of());
+  }
+
+  private EnterpriseDay day(String author, int date) {
+    EnterpriseDay known = touched.day(author, date);
+    return known == null ? open(author, date) : known;
+  }
+
+  /** The books are not asked for a day that is later than all they have: mostly, days come so. */
+  private EnterpriseDay open(String author, int date) {
+    EnterpriseMonth month = books.month(author, DayKey.monthOf(date));
+    boolean mayBeKnown = DayKey.dayOfMonth(date) <= month.latestMeterDay;
+    EnterpriseDay day = new EnterpriseDay(author, date, mayBeKnown, month.shown);
+    touched.open(day);
+    return day;
+  }
+}

@@ -1,0 +1,116 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.domain.form.MonthlyForm;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Takes monthly reports in, each into the month of its enterprise that it is of. */
+final class ReportIntake {
+
+  private final EnterpriseBooks books;
+  private final Touched touched;
+  private final EnterpriseResults results;
+
+  ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults results) {
+    this.books = books;
+    this.touched = touched;
+    this.results = results;
+  }
+
+  /** A report that contends for its month. */
+  <F extends MonthlyFields> void receive(
+      MonthlyForm<F, ?> form, F fields, String signer, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head(), signer);
+    contend(month, month.contest(form), new Candidate<>(fields, source, Standing.UNSEEN));
+    touched.report(form.kind(), month.uscc, month.month);
+  }
+
+  /** A report that contends for its project: here it only makes its claim. */
+  void claim(InvestmentFields fields, String signer, RawSource source) {
+    EnterpriseMonth month = monthOf(fields.head(), signer);
+    InvestmentClaim claim = new InvestmentClaim(fields, source);
+    if (!isListed(month, claim::key)) {
+      touched.list(month.subject(), claim);
+      touch(month);
+    }
+  }
+
+  /** Keeps a report aside that no directory can mend yet. */
+  void hold(ReportHead head, String signer, DoubtfulRecord held) {
+    EnterpriseMonth month = monthOf(head, signer);
+    touched.list(month.subject(), held);
+    touch(month);
+  }
+
+  private EnterpriseMonth monthOf(ReportHead head, String signer) {
+    return books.month(Author.of(head.uscc(), signer), Months.index(head.period()));
+  }
+
+  private <F extends MonthlyFields> void contend(
+      EnterpriseMonth month, Contest<F> contest, Candidate<F> candidate) {
+    Kind kind = contest.kind();
+    if (isKnown(kind, month, candidate, contest.rival(candidate))) {
+      return;
+    }
+    if (!books.hasRoom(month, room(candidate))) {
+      results.unwritable(kind, candidate.fields.head().reportId(), candidate.source);
+      return;
+    }
+    Candidate<F> loser = contest.receive(candidate);
+    if (loser != null) {
+      list(month, Superseded.of(kind, loser), loser.shown());
+      results.superseded(kind, 1);
+    }
+    touch(month);
+  }
+
+  /** What is written of a report: its texts only where its values do not say them. */
+  private static long room(Candidate<?> candidate) {
+    ReportHead head = candidate.fields.head();
+    long room = candidate.source.room(List.of(head.reportId()));
+    return head.written() == null ? room : room + candidate.source.room(head.written());
+  }
+
+  /**
+   * Whether the same record was received before, which makes no difference. One that is greater
+   * than the winner was not: whatever lost did so to the winner, or to one that lost to it.
+   */
+  private <F extends MonthlyFields> boolean isKnown(
+      Kind kind, EnterpriseMonth month, Candidate<F> candidate, Candidate<F> rival) {
+    int order = rival == null ? 1 : MonthlyFields.ORDER.compare(candidate.fields, rival.fields);
+    return order == 0
+        || (order < 0 && isListed(month, () -> Superseded.key(kind, candidate.fields)));
+  }
+
+  /** The key takes a digest: it is made where there is something to look for it in. */
+  private boolean isListed(EnterpriseMonth month, Supplier<String> key) {
+    String subject = month.subject();
+    boolean mayBe = month.listed > 0 || touched.lists(subject);
+    return mayBe && isListed(month, subject, key.get());
+  }
+
+  private boolean isListed(EnterpriseMonth month, String subject, String key) {
+    return touched.lists(subject, key) || (month.listed > 0 && books.isListed(subject, key));
+  }
+
+  /**
+   * A winner of an earlier settlement was shown with its month, and is shown on with the others.
+   */
+  private void list(EnterpriseMonth month, Superseded lost, Standing shown) {
+    if (shown == Standing.UNSEEN) {
+      touched.list(month.subject(), lost);
+    } else {
+      books.list(month, lost);
+    }
+  }
+
+  private void touch(EnterpriseMonth month) {
+    books.put(month);
+    touched.month(month.of());
+  }
+}

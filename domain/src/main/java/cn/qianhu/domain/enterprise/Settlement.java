@@ -1,0 +1,162 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.contract.form.directory.EnterpriseFields;
+import cn.qianhu.domain.cell.CityDeltas;
+import cn.qianhu.domain.cell.Contribution;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.form.EnterpriseFact;
+import cn.qianhu.domain.form.MonthFacts;
+import cn.qianhu.domain.form.MonthlyForm;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Works out what follows from what was touched: the contribution of an enterprise before, its
+ * contribution after, and the difference between the two on its way up.
+ */
+final class Settlement {
+
+  private static final int YEAR = 12;
+
+  private final EnterpriseForms forms;
+  private final EnterpriseBooks books;
+  private final AuthorAdmission admission;
+  private final EnterpriseResults results;
+  private final Showing showing;
+  private final CityDeltas deltas = new CityDeltas();
+
+  /** Facts of this settlement: each is asked for thrice, for itself and for two pairs. */
+  private final Map<MonthOf, MonthFacts> facts = new HashMap<>();
+
+  Settlement(
+      EnterpriseForms forms,
+      EnterpriseBooks books,
+      AuthorAdmission admission,
+      EnterpriseResults results) {
+    this.forms = forms;
+    this.books = books;
+    this.admission = admission;
+    this.results = results;
+    this.showing = new Showing(books, results);
+  }
+
+  void settle(Touched touched) {
+    books.writeSheets();
+    touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
+    TreeSet<MonthOf> ofEnterprises = new TreeSet<>();
+    touched.eachMonth(
+        (of, days) -> {
+          settleMonth(of, days, touched);
+          ofEnterprises.add(of.ofEnterprise());
+        });
+    ofEnterprises.forEach(this::publishFacts);
+    TreeSet<MonthOf> contributing = new TreeSet<>(ofEnterprises);
+    ofEnterprises.forEach(of -> contributing.add(new MonthOf(of.uscc(), of.month() + YEAR)));
+    contributing.forEach(this::settleContribution);
+    deltas.emit(results::moved);
+    facts.clear();
+  }
+
+  private void settleDirectory(String uscc, Touched touched) {
+    Directory directory = books.directory(uscc);
+    showing.show(directory, touched);
+    publishExemption(directory);
+    directory.published.forEach(step -> step(step, -1));
+    directory.published = directory.steps();
+    directory.published.forEach(step -> step(step, 1));
+    books.put(directory);
+    books.eachMonth(uscc, touched::month);
+  }
+
+  private void publishExemption(Directory directory) {
+    boolean exempts = directory.isExempt() && !Uscc.checkCharacterHolds(directory.uscc);
+    if (exempts != directory.exemptionPublished) {
+      results.exempted(directory.uscc, exempts);
+      directory.exemptionPublished = exempts;
+    }
+  }
+
+  private void step(Directory.Step step, int sign) {
+    deltas.add(step.leaf(), new Sums().add(Slot.EXPECTED_STEP, (long) sign * step.change()));
+  }
+
+  private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
+    EnterpriseMonth month = books.month(of.author(), of.month());
+    List<OpenDay> open = new ArrayList<>();
+    for (EnterpriseDay day : days) {
+      month.remeter(Map.of(), day.flowsOfWhole());
+      open.addAll(day.openDays());
+      month.latestMeterDay = Math.max(month.latestMeterDay, DayKey.dayOfMonth(day.date()));
+    }
+    open.forEach(each -> month.remeter(each.flowsBefore(), each.day().flows()));
+    showing.show(month, admission.standing(month), open, touched);
+    open.forEach(each -> books.put(each.day()));
+    books.put(month);
+  }
+
+  /** When the months of all authors are settled: their reports contend with each other. */
+  private void publishFacts(MonthOf of) {
+    EnterpriseMonth month = books.month(of.uscc(), of.month());
+    MonthFacts facts = facts(of);
+    EnterpriseFields entry = books.directory(of.uscc()).inForce(of.month());
+    for (MonthlyForm<?, ?> form : forms.all()) {
+      if (publishFact(form, month, entry, facts)) {
+        books.put(month);
+      }
+    }
+  }
+
+  /** Publishes the fact of a form, or that there is none any more; true where that is news. */
+  private <X> boolean publishFact(
+      MonthlyForm<?, X> form, EnterpriseMonth month, EnterpriseFields entry, MonthFacts facts) {
+    boolean published = month.isFactPublished(form);
+    if (facts.has(form)) {
+      results.fact(form, new EnterpriseFact<>(month.uscc, month.month, entry, facts.of(form)));
+    } else if (published) {
+      results.noFact(form, month.uscc, month.month);
+    }
+    if (published == facts.has(form)) {
+      return false;
+    }
+    month.contest(form).factPublished = !published;
+    return true;
+  }
+
+  private void settleContribution(MonthOf of) {
+    EnterpriseMonth month = books.knownMonth(of.uscc(), of.month());
+    if (month == null) {
+      return;
+    }
+    Contribution after = contribution(month);
+    deltas.replace(month.published, after);
+    month.published = after;
+    books.put(month);
+  }
+
+  /** The cell of a pair is the one in force at the current month, for both its months. */
+  private Contribution contribution(EnterpriseMonth month) {
+    Leaf leaf = books.directory(month.uscc).leaf(month.month);
+    if (leaf == null) {
+      return null;
+    }
+    MonthOf yearBefore = new MonthOf(month.uscc, month.month - YEAR);
+    Sums sums = forms.contribution(facts(month.of()), facts(yearBefore));
+    return sums.isZero() ? null : new Contribution(leaf, sums);
+  }
+
+  private MonthFacts facts(MonthOf of) {
+    return facts.computeIfAbsent(
+        of,
+        unused -> {
+          List<EnterpriseMonth> counting = admission.counting(of.uscc(), of.month());
+          return forms.facts(counting, admission.metered(counting));
+        });
+  }
+}

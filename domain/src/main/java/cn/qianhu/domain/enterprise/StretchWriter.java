@@ -1,0 +1,174 @@
+package cn.qianhu.domain.enterprise;
+
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.PackedColumn;
+import cn.qianhu.domain.enterprise.StretchForm.Reported;
+
+/** Writes the readings of one piece of a meter's day, stretch by stretch. */
+final class StretchWriter {
+
+  private final BinaryWriter out;
+  private final MeterDay day;
+  private final ReadingColumns readings;
+  private final long midnight;
+
+  /** By metering of the day, its number in the piece, from 1; 0 where it does not occur. */
+  private final int[] numbers;
+
+  private int quarterBefore = -1;
+  private long quantityBefore;
+  private long offsetBefore;
+
+  StretchWriter(BinaryWriter out, MeterDay day, int[] numbers) {
+    this.out = out;
+    this.day = day;
+    this.readings = day.winners;
+    this.midnight = day.key.midnight().toEpochMilli();
+    this.numbers = numbers;
+  }
+
+  /** Writes a whole day of one run as its only stretch. */
+  static void write(BinaryWriter out, ReadingRun run, int from, int to, long offset) {
+    long end = run.start(from) + StretchForm.length(run.minutes());
+    out.writeByte(StretchForm.MANY | Reported.TOGETHER.flags());
+    out.writeInt(0);
+    out.writeLong(run.reportedAt() - end);
+    out.writeLong(offset);
+    out.writeInt(to - from);
+    out.writeLong(0);
+    long[] quantities = new long[to - from];
+    run.copyQuantities(from, to, quantities);
+    PackedColumn.write(out, quantities, quantities.length);
+  }
+
+  void write(int piece) {
+    int at = 0;
+    while (at < readings.size()) {
+      if (readings.piece(at) == piece) {
+        int to = end(at);
+        write(at, to);
+        at = to;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  /** Where the stretch ends that begins with a reading. */
+  private int end(int from) {
+    if (!isUsual(from) || from + 1 == readings.size()) {
+      return from + 1;
+    }
+    long stride = readings.offset(from + 1) - readings.offset(from);
+    int step = StretchForm.step(metering(from));
+    int to = from + 1;
+    while (to < readings.size()
+        && readings.piece(to) == readings.piece(from)
+        && readings.metering(to) == readings.metering(from)
+        && readings.quarter(to) - readings.quarter(to - 1) == step
+        && readings.offset(to) - readings.offset(to - 1) == stride
+        && isUsual(to)) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean isUsual(int at) {
+    return day.oddity(readings.quarter(at)).isNone();
+  }
+
+  private void write(int from, int to) {
+    Reported reported = reported(from, to);
+    writeHead(from, to, reported);
+    if (to - from < StretchForm.PACKED) {
+      writeFew(from, to, reported);
+    } else {
+      writeMany(from, to, reported);
+    }
+    quantityBefore = readings.quantity(to - 1);
+    quarterBefore = readings.quarter(to - 1);
+    offsetBefore = readings.offset(to - 1);
+  }
+
+  private void writeFew(int from, int to, Reported reported) {
+    for (int i = from; i < to; i++) {
+      out.writeLong(readings.quantity(i) - (i > from ? readings.quantity(i - 1) : quantityBefore));
+      if (i > from && reported.isOfEach()) {
+        out.writeLong(late(i) / reported.unit);
+      }
+    }
+  }
+
+  private void writeMany(int from, int to, Reported reported) {
+    long[] column = new long[to - from];
+    for (int i = from; i < to; i++) {
+      column[i - from] = readings.quantity(i);
+    }
+    PackedColumn.write(out, column, column.length);
+    if (reported.isOfEach()) {
+      for (int i = from + 1; i < to; i++) {
+        column[i - from - 1] = late(i) / reported.unit;
+      }
+      PackedColumn.write(out, column, column.length - 1);
+    }
+  }
+
+  private void writeHead(int from, int to, Reported reported) {
+    MeterDay.Oddity oddity = day.oddity(readings.quarter(from));
+    int number = numbers[readings.metering(from)] - 1;
+    out.writeByte(
+        (oddity.startText() == null ? 0 : StretchForm.OWN_TEXT)
+            | (oddity.nanos() == 0 ? 0 : StretchForm.NANOS)
+            | (to - from == 1 ? 0 : StretchForm.MANY)
+            | reported.flags()
+            | Math.min(number, StretchForm.METERING_FOLLOWS) << StretchForm.METERING_SHIFT);
+    if (number >= StretchForm.METERING_FOLLOWS) {
+      out.writeInt(number);
+    }
+    out.writeInt(readings.quarter(from) - quarterBefore - 1);
+    out.writeLong(late(from) / reported.unit);
+    out.writeLong(readings.offset(from) - offsetBefore);
+    if (to - from > 1) {
+      out.writeInt(to - from);
+      out.writeLong(readings.offset(from + 1) - readings.offset(from));
+    }
+    if (oddity.startText() != null) {
+      out.writeText(oddity.startText());
+    }
+    if (oddity.nanos() != 0) {
+      out.writeInt(oddity.nanos());
+    }
+  }
+
+  private Reported reported(int from, int to) {
+    if (to - from > 1 && readings.isReportedTogether()) {
+      return Reported.TOGETHER;
+    }
+    boolean together = to - from > 1;
+    boolean alike = to - from > 1;
+    boolean wholeSeconds = true;
+    long lateFirst = late(from);
+    for (int i = from; i < to; i++) {
+      long late = late(i);
+      together &= readings.reported(i) == readings.reported(from);
+      alike &= late == lateFirst;
+      wholeSeconds &= late % Reported.IN_SECONDS.unit == 0;
+    }
+    if (together) {
+      return Reported.TOGETHER;
+    }
+    if (alike) {
+      return Reported.ALIKE;
+    }
+    return wholeSeconds ? Reported.IN_SECONDS : Reported.IN_MILLIS;
+  }
+
+  private long late(int at) {
+    return readings.reported(at) - StretchForm.end(midnight, readings.quarter(at), metering(at));
+  }
+
+  private Metering metering(int at) {
+    return day.meterings.get(readings.metering(at));
+  }
+}

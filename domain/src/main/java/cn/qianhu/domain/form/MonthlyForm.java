@@ -1,0 +1,57 @@
+package cn.qianhu.domain.form;
+
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.MonthlyFields;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.EnterpriseRules;
+import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.figure.Sums;
+import java.util.List;
+
+/**
+ * A form of monthly reports that contend for the month of an enterprise: what fact the reports that
+ * count make, and what the fact adds to cells.
+ *
+ * @param <F> the fields of its reports
+ * @param <X> its facts
+ */
+public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules {
+
+  Kind kind();
+
+  /** What the natural key of a report has besides enterprise and month. */
+  default String restOfKey(F fields) {
+    return "";
+  }
+
+  /** Writes the fields of a report into the books; its head stands before them. */
+  void write(BinaryWriter out, F fields);
+
+  F read(ReportHead head, BinaryReader in);
+
+  /** The fact of a month; null where nothing counts. */
+  X fact(CountingReports<F> counting);
+
+  /**
+   * Adds what the facts of a month, paired with those of the same month a year before, add to every
+   * cell that covers it (domain, Indicators): the part that rests on this form.
+   */
+  void contribute(Sums sums, MonthFacts facts, MonthFacts prior);
+
+  @Override
+  default List<EnterpriseRule> rules(Thresholds thresholds) {
+    return List.of();
+  }
+
+  /**
+   * The amounts of a fact: what rules look at, and what is published of a form that has no event of
+   * its own for its facts.
+   */
+  default ReportedAmounts amounts(X fact) {
+    throw new IllegalStateException("no rule looks at facts of " + kind().fileName());
+  }
+}

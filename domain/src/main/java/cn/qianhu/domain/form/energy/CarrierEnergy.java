@@ -1,0 +1,19 @@
+package cn.qianhu.domain.form.energy;
+
+import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.domain.energy.LeafFigures;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The energy of one carrier that counts for an enterprise and month.
+ *
+ * @param provisional whether it rests on readings, the statement being out
+ * @param sources the statement; empty where it rests on readings
+ */
+public record CarrierEnergy(
+    String carrier,
+    boolean provisional,
+    BigDecimal factor,
+    LeafFigures figures,
+    List<ReportRef> sources) {}

@@ -1,0 +1,131 @@
+package cn.qianhu.domain.form.energy;
+
+import cn.qianhu.contract.code.Carrier;
+import cn.qianhu.contract.code.Carriers;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.energy.StatementFields;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.energy.CarrierQuantities;
+import cn.qianhu.domain.energy.LeafFigures;
+import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.form.CountingReport;
+import cn.qianhu.domain.form.CountingReports;
+import cn.qianhu.domain.form.MonthFacts;
+import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.form.output.OutputMonth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A month of energy: of each carrier one statement counts, or without one the readings. */
+public final class EnergyMonth implements MonthlyForm<StatementFields, MonthEnergy> {
+
+  private static final int QUANTITY_SCALE = 4;
+
+  private final Carriers carriers;
+  private final OutputMonth output;
+
+  /**
+   * @param output that energy is set against
+   */
+  public EnergyMonth(Carriers carriers, OutputMonth output) {
+    this.carriers = carriers;
+    this.output = output;
+  }
+
+  @Override
+  public Kind kind() {
+    return EnergyForm.KIND;
+  }
+
+  @Override
+  public String restOfKey(StatementFields fields) {
+    return fields.carrier();
+  }
+
+  @Override
+  public void write(BinaryWriter out, StatementFields fields) {
+    out.writeText(fields.carrier());
+    out.writeLong(fields.consumption());
+    out.writeLong(fields.feedstock());
+    out.writeLong(fields.conversionOutput());
+    out.writeLong(fields.recovery());
+    out.writeLong(fields.renewable());
+  }
+
+  @Override
+  public StatementFields read(ReportHead head, BinaryReader in) {
+    return new StatementFields(
+        head,
+        in.readText(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong(),
+        in.readLong());
+  }
+
+  @Override
+  public MonthEnergy fact(CountingReports<StatementFields> counting) {
+    TreeSet<String> codes = new TreeSet<>(counting.reports().keySet());
+    codes.addAll(counting.metered().keySet());
+    if (codes.isEmpty()) {
+      return null;
+    }
+    List<CarrierEnergy> energy = new ArrayList<>(codes.size());
+    codes.forEach(code -> energy.add(carrierEnergy(code, counting)));
+    return new MonthEnergy(energy);
+  }
+
+  /** The statement prevails; without one the readings count (domain, Energy). */
+  private CarrierEnergy carrierEnergy(String code, CountingReports<StatementFields> counting) {
+    CountingReport<StatementFields> statement = counting.reports().get(code);
+    MeteredFlows metered = counting.metered().get(code);
+    Carrier carrier = carriers.get(code);
+    BigDecimal factor = carriers.factor(code, Months.of(counting.month()));
+    boolean stated = statement != null;
+    CarrierQuantities quantities =
+        stated ? quantities(statement.fields()) : metered.quantities(carrier);
+    return new CarrierEnergy(
+        code,
+        !stated,
+        factor,
+        LeafFigures.of(carrier, factor, quantities),
+        stated ? List.of(statement.source()) : List.of());
+  }
+
+  private static CarrierQuantities quantities(StatementFields fields) {
+    return new CarrierQuantities(
+        BigDecimal.valueOf(fields.consumption(), QUANTITY_SCALE),
+        BigDecimal.valueOf(fields.feedstock(), QUANTITY_SCALE),
+        BigDecimal.valueOf(fields.conversionOutput(), QUANTITY_SCALE),
+        BigDecimal.valueOf(fields.recovery(), QUANTITY_SCALE),
+        BigDecimal.valueOf(fields.renewable(), QUANTITY_SCALE));
+  }
+
+  @Override
+  public void contribute(Sums sums, MonthFacts facts, MonthFacts prior) {
+    if (facts.has(this)) {
+      boolean provisional = facts.of(this).isProvisional();
+      LeafFigures current = facts.of(this).total();
+      LeafFigures before = prior.has(this) ? prior.of(this).total() : null;
+      EnergySums.add(sums, current, provisional);
+      if (before != null) {
+        EnergySums.addPair(sums, current, before);
+      }
+      if (facts.has(output)) {
+        EnergySums.addBoth(sums, current, facts.of(output).fields());
+        if (before != null && prior.has(output)) {
+          EnergySums.addBothPair(
+              sums, current, facts.of(output).fields(), before, prior.of(output).fields());
+        }
+      }
+    }
+  }
+}

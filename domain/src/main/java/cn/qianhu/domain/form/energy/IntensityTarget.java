@@ -1,0 +1,85 @@
+package cn.qianhu.domain.form.energy;
+
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.form.energy.EnergyAlertRules;
+import cn.qianhu.contract.form.energy.EnergyMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.CellHistory;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.figure.Change;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.indicator.PanelChange;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * INTENSITY_TARGET: a city's energy per output from January on falls by less than the target
+ * (domain, Alerts). Missing it by no more than the margin, which is a part of the target, is a
+ * warning.
+ */
+public final class IntensityTarget {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Thresholds thresholds;
+
+  public IntensityTarget(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a city.
+   *
+   * @param month P*, by index
+   * @param cells ALL × city × T
+   */
+  public Optional<Judgement> judge(Subject city, int month, CellHistory cells) {
+    boolean hasRow = cells.at(month).count(Slot.BOTH) > 0;
+    if (!hasRow || JudgedMonths.isJanuary(month)) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(EnergyAlertRules.INTENSITY_TARGET, month);
+    Change change = PanelChange.energyIntensity(cells.ytd(month));
+    if (!change.isMoreThan(limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT))) {
+      return Optional.empty();
+    }
+    Severity severity =
+        change.isAtMost(leastWithinMargin(limits)) ? Severity.WARNING : Severity.CRITICAL;
+    return Optional.of(judgement(city, month, change, limits, severity));
+  }
+
+  private static BigDecimal leastWithinMargin(Limits limits) {
+    BigDecimal kept = HUNDRED.subtract(limits.get(EnergyAlertRules.INTENSITY_MARGIN_PCT));
+    return limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT).multiply(kept).movePointLeft(2);
+  }
+
+  private static Judgement judgement(
+      Subject city, int month, Change change, Limits limits, Severity severity) {
+    BigDecimal target = limits.get(EnergyAlertRules.INTENSITY_TARGET_PCT);
+    Evidence evidence = new Evidence().put(Exhibit.YTD_GROWTH_PCT, change.percent());
+    Bilingual sentence =
+        Bilingual.of(
+            "%s截至%s累计%s同比 %s，未达到 %s 的目标。"
+                .formatted(
+                    city.nameZh(),
+                    SentenceStyle.ZH.month(month),
+                    EnergyMeasures.ENERGY_INTENSITY.words().zh(),
+                    SentenceStyle.percent(change.percent()),
+                    SentenceStyle.percent(target)),
+            "Energy per output of %s from January to %s changed by %s, the target is %s."
+                .formatted(
+                    city.nameEn(),
+                    SentenceStyle.EN.month(month),
+                    SentenceStyle.percent(change.percent()),
+                    SentenceStyle.percent(target)));
+    return limits.judgement(city, month, severity, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,20 @@
+package cn.qianhu.domain.form.energy;
+
+import cn.qianhu.domain.energy.LeafFigures;
+import java.util.List;
+
+/** The energy of an enterprise and month, of one carrier at least. */
+public record MonthEnergy(List<CarrierEnergy> carriers) {
+
+  /** Whether any of it rests on readings. */
+  public boolean isProvisional() {
+    return carriers.stream().anyMatch(CarrierEnergy::provisional);
+  }
+
+  /** The leaf figures of all carriers together. */
+  public LeafFigures total() {
+    return carriers.stream()
+        .map(CarrierEnergy::figures)
+        .reduce(LeafFigures.none(), LeafFigures::plus);
+  }
+}

@@ -1,0 +1,86 @@
+package cn.qianhu.domain.form.output;
+
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.figure.Ratio;
+import cn.qianhu.domain.indicator.CoverageRow;
+import cn.qianhu.domain.indicator.CoverageRow.Divisions;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * GROWTH_COVERAGE: too few of a region's divisions grow (行业增长面), over the enterprises above scale
+ * (domain, Alerts).
+ */
+public final class GrowthCoverage {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Thresholds thresholds;
+
+  public GrowthCoverage(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a region.
+   *
+   * @param month P*, by index
+   * @param row coverage of ABOVE_SCALE × region × T in P*; null where there is no such row
+   */
+  public Optional<Judgement> judge(Subject region, int month, CoverageRow row) {
+    if (row == null || JudgedMonths.isJanuary(month)) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(OutputAlertRules.GROWTH_COVERAGE, month);
+    Divisions divisions = row.divisions();
+    boolean enough = divisions.paired() >= limits.count(OutputAlertRules.COVERAGE_MIN_DIVISIONS);
+    return enough && isBelow(divisions, limits.get(OutputAlertRules.COVERAGE_PCT))
+        ? Optional.of(judgement(region, month, divisions, limits))
+        : Optional.empty();
+  }
+
+  private static boolean isBelow(Divisions divisions, BigDecimal percent) {
+    BigDecimal growing = BigDecimal.valueOf(divisions.growing()).multiply(HUNDRED);
+    return growing.compareTo(percent.multiply(BigDecimal.valueOf(divisions.paired()))) < 0;
+  }
+
+  private static Judgement judgement(
+      Subject region, int month, Divisions divisions, Limits limits) {
+    BigDecimal percent =
+        Ratio.percent(
+            BigInteger.valueOf(divisions.growing()), BigInteger.valueOf(divisions.paired()));
+    Evidence evidence =
+        new Evidence()
+            .put(OutputAlertRules.DIVISIONS_PAIRED, divisions.paired())
+            .put(OutputAlertRules.DIVISIONS_GROWING, divisions.growing())
+            .put(OutputAlertRules.DIVISIONS_GROWING_PCT, percent);
+    Bilingual sentence =
+        Bilingual.of(
+            "%s %s行业增长面 %s：%d 个可比行业大类中 %d 个增长。"
+                .formatted(
+                    region.nameZh(),
+                    SentenceStyle.ZH.month(month),
+                    SentenceStyle.percent(percent),
+                    divisions.paired(),
+                    divisions.growing()),
+            "In %s, up to %s, %d of %d comparable divisions grow (%s)."
+                .formatted(
+                    region.nameEn(),
+                    SentenceStyle.EN.month(month),
+                    divisions.growing(),
+                    divisions.paired(),
+                    SentenceStyle.percent(percent)));
+    return limits.judgement(region, month, Severity.WARNING, evidence, sentence, List.of());
+  }
+}

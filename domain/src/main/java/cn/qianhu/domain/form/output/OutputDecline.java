@@ -1,0 +1,87 @@
+package cn.qianhu.domain.form.output;
+
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.CellHistory;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.figure.Change;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.indicator.PanelChange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OUTPUT_DECLINE: gross output of a city's division, over its key enterprises, fell in each of the
+ * last judged months up to P* (domain, Alerts).
+ */
+public final class OutputDecline {
+
+  private final Thresholds thresholds;
+
+  public OutputDecline(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * Judges a cell.
+   *
+   * @param month P*, by index
+   * @param cells KEY_1000 × city × division
+   */
+  public Optional<Judgement> judge(Subject cityDivision, int month, CellHistory cells) {
+    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DECLINE, month);
+    List<Integer> judged = JudgedMonths.upTo(month, limits.count(OutputAlertRules.DECLINE_MONTHS));
+    return judged.stream().allMatch(each -> declined(cells, each))
+        ? Optional.of(judgement(cityDivision, month, judged, cells, limits))
+        : Optional.empty();
+  }
+
+  /** A month without a row, or without growth, is no decline. */
+  private static boolean declined(CellHistory cells, int month) {
+    boolean hasRow = cells.at(month).count(Slot.REPORTED) > 0;
+    return hasRow && change(cells, month).isDecline();
+  }
+
+  /** February takes its growth from January on. */
+  private static Change change(CellHistory cells, int month) {
+    boolean withJanuary = JudgedMonths.isFebruary(month);
+    return PanelChange.grossOutput(withJanuary ? cells.ytd(month) : cells.at(month));
+  }
+
+  private static Judgement judgement(
+      Subject cityDivision, int month, List<Integer> judged, CellHistory cells, Limits limits) {
+    Evidence evidence = new Evidence();
+    List<String> growthsZh = new ArrayList<>();
+    List<String> growthsEn = new ArrayList<>();
+    for (int each : judged) {
+      BigDecimal growth = change(cells, each).percent();
+      evidence.put(Exhibit.GROWTH_PCT, JudgedMonths.text(each), growth);
+      growthsZh.add(SentenceStyle.ZH.judged(each) + " " + SentenceStyle.percent(growth));
+      growthsEn.add(SentenceStyle.EN.judged(each) + " " + SentenceStyle.percent(growth));
+    }
+    Bilingual sentence =
+        Bilingual.of(
+            "%s%s%s连续 %d 期下降：%s。"
+                .formatted(
+                    cityDivision.nameZh(),
+                    Scope.KEY_1000.words().zh(),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
+                    judged.size(),
+                    String.join("，", growthsZh)),
+            "Gross output of the key enterprises in %s fell %d times in a row: %s."
+                .formatted(cityDivision.nameEn(), judged.size(), String.join("; ", growthsEn)));
+    return limits.judgement(cityDivision, month, Severity.WARNING, evidence, sentence, List.of());
+  }
+}

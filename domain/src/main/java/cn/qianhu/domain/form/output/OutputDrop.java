@@ -1,0 +1,135 @@
+package cn.qianhu.domain.form.output;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.log.ReportRef;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.JudgedMonths;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.figure.Change;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** OUTPUT_DROP: gross output of a key enterprise fell steeply in P* (domain, Alerts). */
+public final class OutputDrop implements EnterpriseRule {
+
+  private static final int YEAR = 12;
+
+  private static final String GROSS_OUTPUT = "gross_output";
+
+  private final Thresholds thresholds;
+
+  public OutputDrop(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public AlertRule rule() {
+    return OutputAlertRules.OUTPUT_DROP;
+  }
+
+  @Override
+  public List<Integer> shifts() {
+    return List.of(0, -1, -YEAR, -YEAR - 1);
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    boolean judged = output.isIn(Scope.KEY_1000) && !JudgedMonths.isJanuary(output.month());
+    if (!judged || !hasPair(output, 0)) {
+      return Optional.empty();
+    }
+    Change change = change(output);
+    Limits limits = thresholds.limits(OutputAlertRules.OUTPUT_DROP, output.month());
+    if (change.isAtMost(limits.get(OutputAlertRules.DROP_CRITICAL_PCT))) {
+      return Optional.of(judgement(output, change, limits, Severity.CRITICAL));
+    }
+    return change.isAtMost(limits.get(OutputAlertRules.DROP_WARNING_PCT))
+        ? Optional.of(judgement(output, change, limits, Severity.WARNING))
+        : Optional.empty();
+  }
+
+  private static boolean hasPair(EnterpriseReports output, int shift) {
+    return output.fact(shift) != null && output.fact(shift - YEAR) != null;
+  }
+
+  /** The pair of P*; in February with that of January, if there is one. */
+  private static Change change(EnterpriseReports output) {
+    Change change = pair(output, 0);
+    return addsJanuary(output) ? change.plus(pair(output, -1)) : change;
+  }
+
+  private static boolean addsJanuary(EnterpriseReports output) {
+    return JudgedMonths.isFebruary(output.month()) && hasPair(output, -1);
+  }
+
+  private static Change pair(EnterpriseReports output, int shift) {
+    return new Change(
+        BigInteger.valueOf(output.fact(shift).amount(GROSS_OUTPUT)),
+        BigInteger.valueOf(output.fact(shift - YEAR).amount(GROSS_OUTPUT)));
+  }
+
+  private static Judgement judgement(
+      EnterpriseReports output, Change change, Limits limits, Severity severity) {
+    String months = addsJanuary(output) ? JudgedMonths.text(output.month()) : period(output);
+    BigDecimal current = Evidence.money(change.current());
+    BigDecimal prior = Evidence.money(change.prior());
+    String growth = SentenceStyle.percent(change.percent());
+    Evidence evidence =
+        new Evidence()
+            .put(Exhibit.MONTHS, months)
+            .put(OutputAlertRules.GROSS_OUTPUT, current)
+            .put(OutputAlertRules.GROSS_OUTPUT_YEAR_BEFORE, prior)
+            .put(Exhibit.GROWTH_PCT, change.percent());
+    Bilingual sentence =
+        Bilingual.of(
+            "%s %s%s %s，上年同期 %s，同比 %s。"
+                .formatted(
+                    output.subject().nameZh(),
+                    months(output, SentenceStyle.ZH),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
+                    SentenceStyle.ZH.money(current),
+                    SentenceStyle.ZH.money(prior),
+                    growth),
+            "Gross output of %s in %s is %s, against %s a year before: %s."
+                .formatted(
+                    output.subject().nameEn(),
+                    months(output, SentenceStyle.EN),
+                    SentenceStyle.EN.money(current),
+                    SentenceStyle.EN.money(prior),
+                    growth));
+    return limits.judgement(
+        output.subject(), output.month(), severity, evidence, sentence, sources(output));
+  }
+
+  private static String months(EnterpriseReports output, SentenceStyle style) {
+    return addsJanuary(output) ? style.judged(output.month()) : style.month(output.month());
+  }
+
+  private static String period(EnterpriseReports output) {
+    return Months.text(output.month());
+  }
+
+  private static List<ReportRef> sources(EnterpriseReports output) {
+    List<ReportedAmounts> facts = new ArrayList<>(List.of(output.fact(0), output.fact(-YEAR)));
+    if (addsJanuary(output)) {
+      facts.addAll(List.of(output.fact(-1), output.fact(-1 - YEAR)));
+    }
+    return facts.stream().map(ReportedAmounts::source).toList();
+  }
+}

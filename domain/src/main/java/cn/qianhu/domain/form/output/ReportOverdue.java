@@ -1,0 +1,62 @@
+package cn.qianhu.domain.form.output;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Thresholds;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * REPORT_OVERDUE: a key enterprise in force for P* has no output fact for it (domain, Alerts). A
+ * report that is parked, rejected or withdrawn is no fact.
+ */
+public final class ReportOverdue implements EnterpriseRule {
+
+  private final Thresholds thresholds;
+
+  public ReportOverdue(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public AlertRule rule() {
+    return OutputAlertRules.REPORT_OVERDUE;
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    return output.isIn(Scope.KEY_1000) && output.fact(0) == null
+        ? Optional.of(judgement(output))
+        : Optional.empty();
+  }
+
+  private Judgement judgement(EnterpriseReports output) {
+    YearMonth period = Months.of(output.month());
+    Evidence evidence =
+        new Evidence().put(Exhibit.MONTHS, period.toString()).put(OutputAlertRules.OUTPUT_FACTS, 0);
+    Bilingual sentence =
+        Bilingual.of(
+            "%s %s%s工业产销报表。"
+                .formatted(
+                    output.subject().nameZh(),
+                    OutputAlertRules.REPORT_OVERDUE.words().zh(),
+                    SentenceStyle.ZH.month(period)),
+            "The output report of %s for %s is overdue."
+                .formatted(output.subject().nameEn(), SentenceStyle.EN.month(period)));
+    return thresholds
+        .limits(OutputAlertRules.REPORT_OVERDUE, output.month())
+        .judgement(
+            output.subject(), output.month(), Severity.WARNING, evidence, sentence, List.of());
+  }
+}

@@ -1,0 +1,104 @@
+package cn.qianhu.domain.form.output;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import cn.qianhu.contract.form.output.OutputMeasures;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.SentenceStyle;
+import cn.qianhu.domain.alert.Thresholds;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * UNIT_SUSPECT: gross output of P* is so many times that of the month before, or so small a part of
+ * it, that it was probably reported in another unit (domain, Alerts).
+ */
+public final class UnitSuspect implements EnterpriseRule {
+
+  private static final String GROSS_OUTPUT = "gross_output";
+
+  private final Thresholds thresholds;
+
+  public UnitSuspect(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  @Override
+  public AlertRule rule() {
+    return OutputAlertRules.UNIT_SUSPECT;
+  }
+
+  @Override
+  public List<Integer> shifts() {
+    return List.of(0, -1);
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports output) {
+    ReportedAmounts now = output.fact(0);
+    ReportedAmounts before = output.fact(-1);
+    boolean comparable =
+        now != null
+            && before != null
+            && now.amount(GROSS_OUTPUT) > 0
+            && before.amount(GROSS_OUTPUT) > 0;
+    if (!comparable) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(OutputAlertRules.UNIT_SUSPECT, output.month());
+    BigDecimal factor = limits.get(OutputAlertRules.UNIT_FACTOR);
+    boolean suspect =
+        isTimes(factor, now.amount(GROSS_OUTPUT), before.amount(GROSS_OUTPUT))
+            || isTimes(factor, before.amount(GROSS_OUTPUT), now.amount(GROSS_OUTPUT));
+    return suspect ? Optional.of(judgement(output, limits)) : Optional.empty();
+  }
+
+  private static boolean isTimes(BigDecimal factor, long great, long small) {
+    return BigDecimal.valueOf(great).compareTo(factor.multiply(BigDecimal.valueOf(small))) >= 0;
+  }
+
+  private static Judgement judgement(EnterpriseReports output, Limits limits) {
+    ReportedAmounts now = output.fact(0);
+    ReportedAmounts before = output.fact(-1);
+    BigDecimal current = Evidence.money(BigInteger.valueOf(now.amount(GROSS_OUTPUT)));
+    BigDecimal previous = Evidence.money(BigInteger.valueOf(before.amount(GROSS_OUTPUT)));
+    Evidence evidence =
+        new Evidence()
+            .put(Exhibit.MONTHS, Months.of(output.month()).toString())
+            .put(OutputAlertRules.GROSS_OUTPUT, current)
+            .put(OutputAlertRules.GROSS_OUTPUT_MONTH_BEFORE, previous);
+    Bilingual sentence =
+        Bilingual.of(
+            "%s %s%s %s，上月 %s，疑似计量单位填报错误。"
+                .formatted(
+                    output.subject().nameZh(),
+                    SentenceStyle.ZH.month(output.month()),
+                    OutputMeasures.GROSS_OUTPUT.words().zh(),
+                    SentenceStyle.ZH.money(current),
+                    SentenceStyle.ZH.money(previous)),
+            "Gross output of %s in %s is %s, against %s the month before: check the unit."
+                .formatted(
+                    output.subject().nameEn(),
+                    SentenceStyle.EN.month(output.month()),
+                    SentenceStyle.EN.money(current),
+                    SentenceStyle.EN.money(previous)));
+    return limits.judgement(
+        output.subject(),
+        output.month(),
+        Severity.WARNING,
+        evidence,
+        sentence,
+        List.of(now.source(), before.source()));
+  }
+}

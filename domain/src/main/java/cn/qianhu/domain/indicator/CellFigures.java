@@ -1,0 +1,52 @@
+package cn.qianhu.domain.indicator;
+
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import java.util.List;
+
+/**
+ * The sums that the figures of one cell are made of, summed up when they are asked for.
+ *
+ * @param year the cells of the month's year
+ * @param yearBefore those of the year before
+ * @param whole those of the province's T cell that this cell is a part of (domain,
+ *     contribution_pp); null where the cell is not compared with it
+ * @param ordinal the month, 0 for January
+ */
+public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear whole, int ordinal) {
+
+  /** Whether the cell has rows: somebody reported in that very month (domain, Indicators). */
+  public boolean hasRows() {
+    return IndicatorFormulas.hasRows(this);
+  }
+
+  /** The rows of the cell in the order of their measures; none where nothing was reported. */
+  public List<IndicatorRow> rows() {
+    return IndicatorFormulas.rows(this);
+  }
+
+  boolean has(Slot count) {
+    return month().count(count) > 0;
+  }
+
+  Sums month() {
+    return year.at(ordinal);
+  }
+
+  Sums monthBefore() {
+    return yearBefore.at(ordinal);
+  }
+
+  Sums ytd() {
+    return year.ytd(ordinal);
+  }
+
+  Sums ytdBefore() {
+    return yearBefore.ytd(ordinal);
+  }
+
+  /** Of the whole, from January to the month; null where there is none to compare with. */
+  Sums wholeYtd() {
+    return whole == null ? null : whole.ytd(ordinal);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.qianhu.domain.indicator;
+
+import cn.qianhu.contract.code.FigureStatus;
+import cn.qianhu.domain.figure.Ratio;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * How much of a cell has been reported (domain, Coverage).
+ *
+ * @param divisions of T rows, those with pairs from January and those that grew; null elsewhere
+ */
+public record CoverageRow(
+    long expected,
+    long reported,
+    long paired,
+    long growing,
+    Divisions divisions,
+    long energyReported,
+    long energyProvisional) {
+
+  /** 行业增长面: divisions with YTD pairs, and of them those that grew. */
+  public record Divisions(long paired, long growing) {}
+
+  private static final long FINAL_FROM_PERCENT = 90;
+
+  public static CoverageRow of(Sums month, long expected, Divisions divisions) {
+    return new CoverageRow(
+        expected,
+        month.count(Slot.REPORTED),
+        month.count(Slot.PAIRED),
+        month.count(Slot.GROWING),
+        divisions,
+        month.count(Slot.ENERGY_REPORTED),
+        month.count(Slot.ENERGY_PROVISIONAL));
+  }
+
+  /**
+   * Whether there is such a row: where something was reported, and for every monitored period where
+   * somebody is expected to.
+   *
+   * @param monitored whether the period is closed and not before the monitoring start
+   */
+  public boolean exists(boolean monitored) {
+    return reported > 0 || energyReported > 0 || (monitored && expected > 0);
+  }
+
+  public BigDecimal reportingPct() {
+    return percent(reported, expected);
+  }
+
+  /** 企业增长面. */
+  public BigDecimal growthCoveragePct() {
+    return percent(growing, paired);
+  }
+
+  /** FINAL from 90 % reported: a low sum is never published as if it were whole. */
+  public String status() {
+    boolean whole = reported * 100 >= expected * FINAL_FROM_PERCENT;
+    return whole ? FigureStatus.FINAL.name() : FigureStatus.PROVISIONAL.name();
+  }
+
+  private static BigDecimal percent(long part, long whole) {
+    return Ratio.percent(BigInteger.valueOf(part), BigInteger.valueOf(whole));
+  }
+}

@@ -1,0 +1,44 @@
+package cn.qianhu.domain.indicator;
+
+import cn.qianhu.contract.measure.Measure;
+import cn.qianhu.domain.figure.PanelFamily;
+import cn.qianhu.domain.figure.PanelSlots;
+import cn.qianhu.domain.figure.Sums;
+import java.math.BigInteger;
+
+/**
+ * A measure whose growth is on the PANEL basis (同口径): over those who reported both now and a year
+ * before (domain, Indicators).
+ *
+ * @param less what is taken off, of a measure that is a difference of two; null of all others
+ */
+record PanelMeasure(Measure measure, PanelFamily family, PanelSlots of, PanelSlots less) {
+
+  static PanelMeasure of(Measure measure) {
+    PanelFamily family = PanelFamily.of(measure.family());
+    return measure.parts().isEmpty()
+        ? new PanelMeasure(measure, family, family.measure(measure.code()), null)
+        : new PanelMeasure(
+            measure,
+            family,
+            family.measure(measure.parts().get(0).code()),
+            family.measure(measure.parts().get(1).code()));
+  }
+
+  BigInteger value(Sums sums) {
+    BigInteger sum = sums.get(of.value());
+    return less == null ? sum : sum.subtract(sums.get(less.value()));
+  }
+
+  /** Over the pairs, the amount of the month. */
+  BigInteger current(Sums sums) {
+    BigInteger sum = sums.get(of.current());
+    return less == null ? sum : sum.subtract(sums.get(less.current()));
+  }
+
+  /** Over the pairs, the amount of the same month a year before. */
+  BigInteger prior(Sums sums) {
+    BigInteger sum = sums.get(of.prior());
+    return less == null ? sum : sum.subtract(sums.get(less.prior()));
+  }
+}

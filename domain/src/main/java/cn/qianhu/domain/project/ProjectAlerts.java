@@ -1,0 +1,60 @@
+package cn.qianhu.domain.project;
+
+import cn.qianhu.contract.form.investment.InvestmentAlertRules;
+import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.form.investment.InvestmentLag;
+import cn.qianhu.domain.form.investment.ProjectProgress;
+import java.math.BigInteger;
+
+/** Judges the alerts about projects (domain, Alerts). */
+final class ProjectAlerts {
+
+  private static final int YEAR = 12;
+
+  private final Progress progress;
+  private final AlertDesk desk;
+  private final InvestmentLag investmentLag;
+
+  ProjectAlerts(Progress progress, AlertDesk desk) {
+    this.progress = progress;
+    this.desk = desk;
+    this.investmentLag = new InvestmentLag(desk.thresholds());
+  }
+
+  void tick(BusinessClock before, BusinessClock after) {
+    desk.tick(before, after);
+  }
+
+  /** Judges the projects touched, or all where that is due; none before the first tick. */
+  void settle(TouchedProjects touched, BusinessClock clock) {
+    if (clock == null) {
+      return;
+    }
+    int month = clock.latestClosed();
+    if (desk.everythingIsDue()) {
+      progress.eachProject(code -> judge(code, month));
+    } else {
+      touched.codes().forEach(code -> judge(code, month));
+    }
+    desk.settle(clock.date());
+  }
+
+  private void judge(String code, int month) {
+    Subject project = new Subject(code, progress.name(code, month));
+    desk.judged(
+        InvestmentAlertRules.INVESTMENT_LAG,
+        code,
+        month,
+        investmentLag.judge(project, month, at(code, month)));
+  }
+
+  private ProjectProgress at(String code, int month) {
+    return new ProjectProgress(
+        BigInteger.valueOf(progress.planned(code, Math.floorDiv(month, YEAR))),
+        BigInteger.valueOf(progress.completedYtd(code, month)),
+        progress.latestStatus(code, month),
+        progress.sources(code, month));
+  }
+}

@@ -1,0 +1,125 @@
+package cn.qianhu.domain.project;
+
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Uscc;
+import cn.qianhu.domain.book.Book;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The books of the project stage and their keys: the project first. */
+final class ProjectBooks {
+
+  private final Book<Project> projects;
+  private final Book<ProjectMonth> months;
+  private final Book<DoubtfulCode> codes;
+  private final ClaimBooks claims;
+
+  ProjectBooks(
+      Book<Project> projects,
+      Book<ProjectMonth> months,
+      Book<DoubtfulCode> codes,
+      ClaimBooks claims) {
+    this.projects = projects;
+    this.months = months;
+    this.codes = codes;
+    this.claims = claims;
+  }
+
+  ClaimBooks claims() {
+    return claims;
+  }
+
+  /** A project; an empty one where nothing was entered yet. */
+  Project project(String code) {
+    Project project = projects.get(code);
+    return project == null ? new Project(code) : project;
+  }
+
+  void put(Project project) {
+    projects.put(project.code, project);
+  }
+
+  boolean hasRoom(Project project, long more) {
+    return projects.hasRoom(project.code, more);
+  }
+
+  /** The codes of all projects of the directory. */
+  void eachProject(Consumer<String> visitor) {
+    projects.keys("").forEach(visitor);
+  }
+
+  /** The entries of a project that count. */
+  Plans plans(String projectCode) {
+    return Plans.of(project(projectCode), this::isAdmitted);
+  }
+
+  /** A month of a project; an empty one where nothing was reported yet. */
+  ProjectMonth month(String projectCode, int month) {
+    ProjectMonth known = months.get(monthKey(projectCode, month));
+    if (known == null) {
+      return new ProjectMonth(projectCode, month);
+    }
+    if (!known.embedded.isEmpty()) {
+      move(known);
+      put(known);
+    }
+    return known;
+  }
+
+  /** Gives claims that an earlier release wrote together with their month an entry each. */
+  private void move(ProjectMonth month) {
+    for (Claim claim : month.embedded) {
+      Claimant claimant = claims.claimant(month.projectCode, month.month, claim.head().uscc());
+      claims.add(claimant, claim);
+      claimant.refused |=
+          month.embeddedRefusals.contains(ProjectShowing.unknownProject(claim).id());
+      claims.put(claimant);
+    }
+    month.embedded.clear();
+    month.embeddedRefusals.clear();
+  }
+
+  void put(ProjectMonth month) {
+    months.put(monthKey(month.projectCode, month.month), month);
+  }
+
+  /** The months of a project that something was reported of, in their order. */
+  List<Integer> monthsOf(String projectCode) {
+    String prefix = projectCode + "/";
+    return months.keys(prefix).stream()
+        .map(key -> Months.index(Months.parse(key.substring(prefix.length()))))
+        .toList();
+  }
+
+  /**
+   * The report that counts for a month of a project. The month is looked at first, because an
+   * earlier release wrote the claims together with it.
+   */
+  Optional<Claim> fact(String projectCode, int month, Plans plans) {
+    ProjectMonth looked = month(projectCode, month);
+    return claims.fact(looked.projectCode, looked.month, plans);
+  }
+
+  /** What is known of a code whose check character is wrong. */
+  DoubtfulCode code(String uscc) {
+    DoubtfulCode code = codes.get(uscc);
+    return code == null ? new DoubtfulCode(uscc) : code;
+  }
+
+  boolean hasRoom(DoubtfulCode code, long more) {
+    return codes.hasRoom(code.uscc, more);
+  }
+
+  void put(DoubtfulCode code) {
+    codes.put(code.uscc, code);
+  }
+
+  boolean isAdmitted(String uscc) {
+    return Uscc.checkCharacterHolds(uscc) || code(uscc).exempt;
+  }
+
+  private static String monthKey(String projectCode, int month) {
+    return projectCode + "/" + Months.text(month);
+  }
+}

@@ -1,0 +1,230 @@
+package cn.qianhu.domain.project;
+
+import cn.qianhu.contract.form.Finding;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.ReportHead;
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import cn.qianhu.domain.cell.Contribution;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.ReportCodecs;
+import java.util.function.Function;
+
+/** The binary forms of the books of the project stage. */
+public final class ProjectCodecs {
+
+  public static final Codec<Project> PROJECT = new ProjectCodec();
+  public static final Codec<ProjectMonth> MONTH = new MonthCodec();
+  public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
+  public static final Codec<Claimant> CLAIMANT = new ClaimantCodec();
+
+  /** Of a claim in an entry of its own, and on its way to its project. */
+  public static final Codec<Claim> CLAIM = new ClaimCodec();
+
+  private ProjectCodecs() {}
+
+  private static final class ProjectCodec implements Codec<Project> {
+
+    @Override
+    public void write(BinaryWriter out, Project project) {
+      out.writeText(project.code);
+      out.writeAll(project.entries, ProjectCodec::writeEntry);
+    }
+
+    private static void writeEntry(BinaryWriter out, PlanEntry entry) {
+      writeFields(out, entry.fields);
+      out.writeBoolean(entry.fault != null);
+      if (entry.fault != null) {
+        out.writeText(entry.fault.reason().name());
+        out.writeText(entry.fault.column());
+        out.writeText(entry.fault.value());
+      }
+      entry.source.write(out);
+      out.writeText(entry.shown == null ? null : entry.shown.name());
+    }
+
+    private static void writeFields(BinaryWriter out, ProjectFields fields) {
+      out.writeText(fields.projectCode());
+      out.writeInt(fields.planYear());
+      out.writeText(fields.uscc());
+      out.writeText(fields.name());
+      out.writeText(fields.county());
+      out.writeText(fields.division());
+      out.writeInt(fields.levels());
+      out.writeLong(fields.totalInvestment());
+      out.writeLong(fields.planInvestment());
+    }
+
+    @Override
+    public Project read(BinaryReader in) {
+      Project project = new Project(in.readText());
+      project.entries.addAll(in.readAll(ProjectCodec::readEntry));
+      return project;
+    }
+
+    private static PlanEntry readEntry(BinaryReader in) {
+      return new PlanEntry(
+          readFields(in),
+          in.readBoolean() ? readFinding(in) : null,
+          RawSource.read(in),
+          reason(in.readText()));
+    }
+
+    private static ProjectFields readFields(BinaryReader in) {
+      return new ProjectFields(
+          in.readText(),
+          in.readInt(),
+          in.readText(),
+          in.readText(),
+          in.readText(),
+          in.readText(),
+          in.readInt(),
+          in.readLong(),
+          in.readLong());
+    }
+
+    private static Finding readFinding(BinaryReader in) {
+      return new Finding(reason(in.readText()), in.readText(), in.readText());
+    }
+
+    private static Reason reason(String name) {
+      return name == null ? null : Reason.valueOf(name);
+    }
+  }
+
+  private static final class MonthCodec implements Codec<ProjectMonth> {
+
+    private static final int EMBEDDING = 1;
+    private static final int FIXED_SLOTS = 2;
+
+    /** Since 2, claims have entries of their own; since 3, sums are written by family. */
+    @Override
+    public int version() {
+      return 3;
+    }
+
+    @Override
+    public void write(BinaryWriter out, ProjectMonth month) {
+      out.writeText(month.projectCode);
+      out.writeInt(month.month);
+      out.writeNullable(month.published, Contribution.CODEC::write);
+    }
+
+    @Override
+    public ProjectMonth read(BinaryReader in) {
+      ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
+      month.published = in.readNullable(Contribution.CODEC::read);
+      return month;
+    }
+
+    @Override
+    public ProjectMonth readEarlier(BinaryReader in, int met) {
+      if (met != EMBEDDING && met != FIXED_SLOTS) {
+        return Codec.super.readEarlier(in, met);
+      }
+      ProjectMonth month = new ProjectMonth(in.readText(), in.readInt());
+      if (met == EMBEDDING) {
+        month.embedded.addAll(in.readAll(each -> CLAIM.readEarlier(each, 1)));
+        month.embeddedRefusals.addAll(in.readAll(BinaryReader::readText));
+      }
+      month.published = in.readNullable(each -> Contribution.CODEC.readEarlier(each, 1));
+      return month;
+    }
+  }
+
+  private static final class ClaimantCodec implements Codec<Claimant> {
+
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, a claim has no texts that its values say. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
+    @Override
+    public void write(BinaryWriter out, Claimant claimant) {
+      out.writeText(claimant.projectCode);
+      out.writeInt(claimant.month);
+      out.writeText(claimant.uscc);
+      out.writeNullable(claimant.greatest, CLAIM::write);
+      out.writeInt(claimant.others);
+      out.writeBoolean(claimant.refused);
+    }
+
+    @Override
+    public Claimant read(BinaryReader in) {
+      return read(in, CLAIM::read);
+    }
+
+    @Override
+    public Claimant readEarlier(BinaryReader in, int met) {
+      return met == WITH_TEXTS
+          ? read(in, each -> CLAIM.readEarlier(each, WITH_TEXTS))
+          : Codec.super.readEarlier(in, met);
+    }
+
+    private static Claimant read(BinaryReader in, Function<BinaryReader, Claim> claim) {
+      Claimant claimant = new Claimant(in.readText(), in.readInt(), in.readText());
+      claimant.greatest = in.readNullable(claim);
+      claimant.others = in.readInt();
+      claimant.refused = in.readBoolean();
+      return claimant;
+    }
+  }
+
+  private static final class ClaimCodec implements Codec<Claim> {
+
+    private static final int WITH_TEXTS = 1;
+
+    /** Since 2, it has no texts that its values say. */
+    @Override
+    public int version() {
+      return 2;
+    }
+
+    @Override
+    public void write(BinaryWriter out, Claim claim) {
+      ReportCodecs.writeWholeHead(out, claim.fields().head());
+      ReportCodecs.write(out, claim.fields());
+      claim.source().write(out, InvestmentForm.KIND);
+    }
+
+    @Override
+    public Claim read(BinaryReader in) {
+      ReportHead head = ReportCodecs.readWholeHead(in);
+      return new Claim(
+          ReportCodecs.readInvestment(head, in), RawSource.read(in, InvestmentForm.KIND));
+    }
+
+    @Override
+    public Claim readEarlier(BinaryReader in, int met) {
+      if (met != WITH_TEXTS) {
+        return Codec.super.readEarlier(in, met);
+      }
+      ReportHead head = ReportCodecs.readHeadWithTexts(in);
+      return new Claim(ReportCodecs.readInvestment(head, in), RawSource.read(in));
+    }
+  }
+
+  private static final class DoubtfulCodeCodec implements Codec<DoubtfulCode> {
+
+    @Override
+    public void write(BinaryWriter out, DoubtfulCode code) {
+      out.writeText(code.uscc);
+      out.writeBoolean(code.exempt);
+      out.writeAll(code.projects, BinaryWriter::writeText);
+    }
+
+    @Override
+    public DoubtfulCode read(BinaryReader in) {
+      DoubtfulCode code = new DoubtfulCode(in.readText());
+      code.exempt = in.readBoolean();
+      code.projects.addAll(in.readAll(BinaryReader::readText));
+      return code;
+    }
+  }
+}

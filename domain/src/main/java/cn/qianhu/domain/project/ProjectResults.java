@@ -1,0 +1,21 @@
+package cn.qianhu.domain.project;
+
+import cn.qianhu.contract.form.directory.ProjectFields;
+import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.enterprise.RawSource;
+import cn.qianhu.domain.enterprise.RefusalResults;
+
+/** Where the results of the project stage go. */
+public interface ProjectResults extends RefusalResults {
+
+  /** The investment fact of a project's month, under the project entry that it falls under. */
+  void investmentFact(
+      int month, ProjectFields entry, InvestmentFields report, RawSource reportSource);
+
+  /** There is no investment fact any more. */
+  void noInvestmentFact(String projectCode, int month);
+
+  /** The contributions of a city's projects moved. */
+  void moved(String city, LeafDeltas deltas);
+}

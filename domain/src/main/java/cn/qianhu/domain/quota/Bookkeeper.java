@@ -1,0 +1,44 @@
+package cn.qianhu.domain.quota;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the postings of commands that were found right: numbers them and moves the balances. */
+final class Bookkeeper {
+
+  /** An amount to move from one account to another. */
+  record Move(String debit, String credit, Tce amount) {}
+
+  private final LedgerState state;
+
+  Bookkeeper(LedgerState state) {
+    this.state = state;
+  }
+
+  /** Posts the moves in their order; a move of nothing is not written. */
+  List<Posting> post(Terms terms, Move... moves) {
+    List<Posting> postings = new ArrayList<>(moves.length);
+    for (Move move : moves) {
+      if (!move.amount().isZero()) {
+        postings.add(post(terms, move));
+      }
+    }
+    return postings;
+  }
+
+  private Posting post(Terms terms, Move move) {
+    long seq = state.lastSeq() + 1;
+    state.setLastSeq(seq);
+    Posting posting =
+        new Posting(seq, terms.id(), terms.date(), move.debit(), move.credit(), move.amount());
+    settle(move.debit(), posting);
+    settle(move.credit(), posting);
+    return posting;
+  }
+
+  private void settle(String account, Posting posting) {
+    Tce balance = state.balance(account).plus(posting.changeOf(account));
+    Invariants.requireSound(account, balance);
+    state.setBalance(account, balance);
+  }
+}

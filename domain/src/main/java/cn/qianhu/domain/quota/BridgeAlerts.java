@@ -1,0 +1,93 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.quota.QuotaAlertRules;
+import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.BridgeDebt;
+import cn.qianhu.domain.alert.BridgeDue;
+import cn.qianhu.domain.alert.Subject;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.clock.BusinessClock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Judges the alerts about bridges (domain, Alerts). Bridges are few, and each day brings each of
+ * them nearer to its due date: all are judged whenever the date or any debt moved.
+ */
+public final class BridgeAlerts {
+
+  private static final String CLOCK = "clock";
+  private static final String DEBT = ":BRIDGE_DEBT";
+
+  private final CodeTables tables;
+  private final Collection<String> provinces;
+  private final Function<String, LedgerState> ledgers;
+  private final Book<BusinessClock> clocks;
+  private final AlertDesk desk;
+  private final BridgeDue bridgeDue;
+  private boolean due = true;
+
+  /**
+   * @param provinces those whose ledgers may be known
+   * @param ledgers what the ledger of a province knows
+   */
+  public BridgeAlerts(
+      CodeTables tables,
+      Collection<String> provinces,
+      Function<String, LedgerState> ledgers,
+      Book<BusinessClock> clocks,
+      AlertDesk desk) {
+    this.tables = tables;
+    this.provinces = List.copyOf(provinces);
+    this.ledgers = ledgers;
+    this.clocks = clocks;
+    this.desk = desk;
+    this.bridgeDue = new BridgeDue(desk.thresholds());
+  }
+
+  /** The business date moves. */
+  public void tick(BusinessClock clock) {
+    clocks.put(CLOCK, clock);
+    due = true;
+  }
+
+  /** A ledger posted. */
+  public void posted(Posting posting) {
+    due = due || posting.debit().endsWith(DEBT) || posting.credit().endsWith(DEBT);
+  }
+
+  public void settle() {
+    BusinessClock clock = clocks.get(CLOCK);
+    if (!due || clock == null) {
+      return;
+    }
+    for (String province : provinces) {
+      ledgers.apply(province).bridges().forEach(bridge -> judge(bridge, clock.date()));
+    }
+    desk.settle(clock.date());
+    due = false;
+  }
+
+  private void judge(Bridge bridge, LocalDate date) {
+    Subject subject =
+        new Subject(
+            bridge.id(),
+            tables.regions().nameZh(bridge.city()) + "过桥指标 " + bridge.id(),
+            "Bridge " + bridge.id() + " of " + tables.names().english(bridge.city()));
+    BridgeDebt debt =
+        new BridgeDebt(
+            bridge.city(),
+            bridge.project(),
+            bridge.dueDate(),
+            bridge.debtLeft().toBigDecimal(),
+            List.of());
+    desk.judged(
+        QuotaAlertRules.BRIDGE_DUE,
+        bridge.id(),
+        BridgeDue.month(date),
+        bridgeDue.judge(subject, date, debt));
+  }
+}

@@ -1,0 +1,98 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.domain.quota.Bookkeeper.Move;
+import cn.qianhu.domain.quota.Outcome.Applied;
+import cn.qianhu.domain.quota.Outcome.Rejected;
+import java.util.List;
+import java.util.Optional;
+
+/** Quota lent to a two-high project against its city's promise, and how the city repays. */
+final class BridgeRules {
+
+  private final LedgerState state;
+  private final Bookkeeper bookkeeper;
+  private final CityDefault cityDefault;
+  private final String reserve;
+  private final String claim;
+
+  BridgeRules(String province, LedgerState state, Bookkeeper bookkeeper) {
+    this.state = state;
+    this.bookkeeper = bookkeeper;
+    this.cityDefault = new CityDefault(state);
+    this.reserve = Account.reserveOf(province);
+    this.claim = Account.bridgeClaimOf(province);
+  }
+
+  Outcome bridge(Terms terms) {
+    Optional<Project> found = state.project(terms.projectCode());
+    if (found.isEmpty()) {
+      return Refusals.unknownProject(terms);
+    }
+    Project project = found.get();
+    if (!project.twoHigh()) {
+      return Rejected.of(Reason.NOT_TWO_HIGH, Column.PROJECT_CODE, terms.command());
+    }
+    Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
+    if (overdue.isPresent()) {
+      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+    }
+    if (Refusals.exceedsNeed(terms, project, state)) {
+      return Refusals.overNeed(terms, project, state);
+    }
+    if (terms.amount().isMoreThan(state.balance(reserve))) {
+      return Refusals.insufficient(terms, reserve, state);
+    }
+    Bridge bridge = terms.bridgeOf(project);
+    state.set(bridge);
+    List<Posting> postings =
+        bookkeeper.post(
+            terms,
+            new Move(reserve, Account.occupiedBy(project.code()), terms.amount()),
+            new Move(Account.bridgeDebtOf(bridge.city()), claim, terms.amount()));
+    return Applied.posting(postings, bridge);
+  }
+
+  Outcome repay(Terms terms) {
+    Optional<Bridge> found = state.bridge(terms.bridgeId());
+    if (found.isEmpty()) {
+      return Rejected.of(Reason.UNKNOWN_BRIDGE, Column.BRIDGE_ID, terms.command());
+    }
+    Bridge bridge = found.get();
+    if (projectOf(bridge).isBarredFrom(terms.account())) {
+      return Refusals.restrictedSource(terms);
+    }
+    if (terms.amount().isMoreThan(bridge.debtLeft())) {
+      return Refusals.tooMuch(Reason.OVER_DEBT, terms, bridge.id(), bridge.debtLeft());
+    }
+    String account = Account.of(bridge.city(), terms.account());
+    if (terms.amount().isMoreThan(state.balance(account))) {
+      return Refusals.insufficient(terms, account, state);
+    }
+    return Applied.posting(repay(terms, bridge, account), state.bridge(bridge.id()).orElseThrow());
+  }
+
+  /** From now on the repaid part of what the project occupies came from the account that repaid. */
+  private List<Posting> repay(Terms terms, Bridge bridge, String account) {
+    state.set(bridge.repaid(terms.amount()));
+    Tce cameFrom = state.origin(bridge.project(), account);
+    state.setOrigin(bridge.project(), account, cameFrom.plus(terms.amount()));
+    return bookkeeper.post(
+        terms,
+        new Move(account, reserve, terms.amount()),
+        new Move(claim, Account.bridgeDebtOf(bridge.city()), terms.amount()));
+  }
+
+  private Project projectOf(Bridge bridge) {
+    return state
+        .project(bridge.project())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Bridge "
+                        + bridge.id()
+                        + " names project "
+                        + bridge.project()
+                        + ", which the ledger does not know. Rebuild its state from the log."));
+  }
+}

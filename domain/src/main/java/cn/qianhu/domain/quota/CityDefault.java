@@ -1,0 +1,27 @@
+package cn.qianhu.domain.quota;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * When a city is in default: a bridge of its is past its due date with debt left (domain, Quota
+ * ledger). The date is the one of the command that is judged.
+ */
+final class CityDefault {
+
+  private final LedgerState state;
+
+  CityDefault(LedgerState state) {
+    this.state = state;
+  }
+
+  /** The bridge that puts the city in default. */
+  Optional<Bridge> overdue(String city, LocalDate date) {
+    return state.firstDue(city).filter(bridge -> bridge.isPastDue(date));
+  }
+
+  /** The bridge that makes the project wait; the livelihood of people does not wait. */
+  Optional<Bridge> suspending(Project project, LocalDate date) {
+    return project.waitsForDefaultingCity() ? overdue(project.city(), date) : Optional.empty();
+  }
+}

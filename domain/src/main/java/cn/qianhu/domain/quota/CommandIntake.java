@@ -1,0 +1,150 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.contract.code.Dates;
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.domain.quota.Outcome.Rejected;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The checks that a command must pass by itself, whatever the ledger holds: MALFORMED, UNKNOWN_CODE
+ * and BAD_IDENTIFIER, in this order over the columns that the command uses, and OUT_OF_RANGE of a
+ * date too far ahead. Columns that it does not use are not looked at, but for their length.
+ */
+final class CommandIntake {
+
+  private static final Set<Column> COMMON =
+      EnumSet.of(Column.COMMAND_ID, Column.TYPE, Column.EFFECTIVE_DATE);
+
+  /** A plain decimal below 10^12 with at most four digits after the point, as written. */
+  private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
+
+  private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
+
+  private final String province;
+  private final LedgerCodes codes;
+
+  CommandIntake(String province, LedgerCodes codes) {
+    this.province = province;
+    this.codes = codes;
+  }
+
+  /**
+   * The first of the four reasons that applies.
+   *
+   * @param written when the command was written to the log
+   */
+  Optional<Rejected> faultOf(Command command, Instant written) {
+    return unreadable(command)
+        .or(() -> faultOfReadable(command))
+        .or(() -> tooFar(command, written));
+  }
+
+  private static Optional<Rejected> tooFar(Command command, Instant written) {
+    return Optional.ofNullable(
+            QuotaForm.tooFar(Column.EFFECTIVE_DATE.of(command), written.toEpochMilli()))
+        .map(Rejected::of);
+  }
+
+  /** MALFORMED, where that applies: it needs no province. */
+  static Optional<Rejected> unreadable(Command command) {
+    return outOfBounds(command)
+        .or(() -> firstUnreadable(command, COMMON, COMMON))
+        .or(() -> CommandType.named(command.type()).flatMap(type -> malformed(command, type)))
+        .map(column -> Rejected.of(Reason.MALFORMED, column, command));
+  }
+
+  /** Of every column, used or not: all are remembered, so that a repeat is known for one. */
+  private static Optional<Column> outOfBounds(Command command) {
+    int position = QuotaForm.KIND.outOfBounds(command.texts());
+    return position < 0 ? Optional.empty() : Optional.of(Column.values()[position]);
+  }
+
+  private Optional<Rejected> faultOfReadable(Command command) {
+    return CommandType.named(command.type())
+        .map(type -> faultOf(command, type))
+        .orElseGet(() -> Optional.of(Rejected.of(Reason.UNKNOWN_CODE, Column.TYPE, command)));
+  }
+
+  private Optional<Rejected> faultOf(Command command, CommandType type) {
+    return unknown(command, type)
+        .map(column -> Rejected.of(Reason.UNKNOWN_CODE, column, command))
+        .or(
+            () ->
+                badIdentifier(command, type)
+                    .map(column -> Rejected.of(Reason.BAD_IDENTIFIER, column, command)));
+  }
+
+  private static Optional<Column> malformed(Command command, CommandType type) {
+    return firstUnreadable(command, used(type), type.required())
+        .or(
+            () ->
+                type == CommandType.BRIDGE && !isDueLater(command)
+                    ? Optional.of(Column.DUE_DATE)
+                    : Optional.empty());
+  }
+
+  private Optional<Column> unknown(Command command, CommandType type) {
+    return used(type).stream()
+        .filter(column -> !column.of(command).isEmpty() && !isKnown(column, command, type))
+        .findFirst();
+  }
+
+  private Optional<Column> badIdentifier(Command command, CommandType type) {
+    return type == CommandType.APPROVE && !codes.isProjectCode(command.projectCode())
+        ? Optional.of(Column.PROJECT_CODE)
+        : Optional.empty();
+  }
+
+  private static Set<Column> used(CommandType type) {
+    Set<Column> used = type.required();
+    used.addAll(type.optional());
+    return used;
+  }
+
+  private static Optional<Column> firstUnreadable(
+      Command command, Set<Column> columns, Set<Column> required) {
+    return columns.stream()
+        .filter(
+            column -> {
+              String text = column.of(command);
+              return text.isEmpty() ? required.contains(column) : !isReadable(column, text);
+            })
+        .findFirst();
+  }
+
+  private static boolean isReadable(Column column, String text) {
+    return switch (column) {
+      case EFFECTIVE_DATE, DUE_DATE -> Dates.parse(text) != null;
+      case AMOUNT -> AMOUNT.matcher(text).matches() && !Tce.parse(text).isZero();
+      case YEAR -> YEAR.matcher(text).matches();
+      case TWO_HIGH, LIVELIHOOD -> text.equals("true") || text.equals("false");
+      default -> true;
+    };
+  }
+
+  private boolean isKnown(Column column, Command command, CommandType type) {
+    String code = column.of(command);
+    return switch (column) {
+      case CITY -> codes.isCity(code) && code.startsWith(province.substring(0, 2));
+      case COUNTY ->
+          codes.isCounty(code)
+              && (!type.bindsCountyToCity() || codes.cityOf(code).equals(command.city()));
+      case INDUSTRY -> codes.isDivision(code);
+      case KIND -> type.kinds().contains(code);
+      case ACCOUNT -> type.accounts().contains(code);
+      case LEVEL -> Arrays.stream(Level.values()).anyMatch(level -> level.name().equals(code));
+      default -> true;
+    };
+  }
+
+  private static boolean isDueLater(Command command) {
+    return LocalDate.parse(command.dueDate()).isAfter(LocalDate.parse(command.effectiveDate()));
+  }
+}

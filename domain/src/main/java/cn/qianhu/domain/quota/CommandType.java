@@ -1,0 +1,94 @@
+package cn.qianhu.domain.quota;
+
+import static cn.qianhu.domain.quota.Column.ACCOUNT;
+import static cn.qianhu.domain.quota.Column.AMOUNT;
+import static cn.qianhu.domain.quota.Column.BRIDGE_ID;
+import static cn.qianhu.domain.quota.Column.CITY;
+import static cn.qianhu.domain.quota.Column.COUNTY;
+import static cn.qianhu.domain.quota.Column.DUE_DATE;
+import static cn.qianhu.domain.quota.Column.INDUSTRY;
+import static cn.qianhu.domain.quota.Column.KIND;
+import static cn.qianhu.domain.quota.Column.LEVEL;
+import static cn.qianhu.domain.quota.Column.LIVELIHOOD;
+import static cn.qianhu.domain.quota.Column.PROJECT_CODE;
+import static cn.qianhu.domain.quota.Column.TWO_HIGH;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The commands that the ledger knows, the columns that each uses beside the common ones (command
+ * id, type, effective date), and the closed lists of values of some of them. A column that a
+ * command does not use may hold anything.
+ */
+enum CommandType {
+  FUND,
+  ALLOCATE,
+  NEW_ENERGY,
+  CAPACITY_EXIT,
+  APPROVE,
+  AMEND,
+  OCCUPY,
+  PURCHASE,
+  BRIDGE,
+  REPAY,
+  RELEASE,
+  BUDGET;
+
+  /** Kinds of new energy, of {@link #NEW_ENERGY} and of the policy. */
+  static final Set<String> ENERGY_KINDS =
+      Set.of("OFFSHORE_WIND", "NUCLEAR", "PHOTOVOLTAIC", "OTHER_RENEWABLE");
+
+  static Optional<CommandType> named(String name) {
+    return Arrays.stream(values()).filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  /** Columns without which the command cannot be read. */
+  Set<Column> required() {
+    return switch (this) {
+      case FUND -> EnumSet.of(AMOUNT);
+      case ALLOCATE -> EnumSet.of(CITY, AMOUNT);
+      case NEW_ENERGY -> EnumSet.of(CITY, KIND, AMOUNT);
+      case CAPACITY_EXIT -> EnumSet.of(CITY, INDUSTRY, AMOUNT);
+      case APPROVE -> EnumSet.of(PROJECT_CODE, CITY, AMOUNT, LEVEL);
+      case AMEND -> EnumSet.of(PROJECT_CODE, AMOUNT);
+      case OCCUPY, RELEASE -> EnumSet.of(PROJECT_CODE, ACCOUNT, AMOUNT);
+      case PURCHASE -> EnumSet.of(PROJECT_CODE, KIND, AMOUNT);
+      case BRIDGE -> EnumSet.of(PROJECT_CODE, AMOUNT, DUE_DATE);
+      case REPAY -> EnumSet.of(BRIDGE_ID, ACCOUNT, AMOUNT);
+      case BUDGET -> EnumSet.of(CITY, Column.YEAR, AMOUNT);
+    };
+  }
+
+  /** Columns that the command uses where they hold something. */
+  Set<Column> optional() {
+    return switch (this) {
+      case ALLOCATE -> EnumSet.of(ACCOUNT, COUNTY);
+      case NEW_ENERGY, OCCUPY, RELEASE -> EnumSet.of(COUNTY);
+      case APPROVE -> EnumSet.of(TWO_HIGH, LIVELIHOOD);
+      default -> EnumSet.noneOf(Column.class);
+    };
+  }
+
+  /** The values that {@code kind} may take. */
+  Set<String> kinds() {
+    return this == NEW_ENERGY ? ENERGY_KINDS : Set.of("APPLICATION", "AUCTION");
+  }
+
+  /** The values that {@code account} may take. */
+  Set<String> accounts() {
+    return switch (this) {
+      case ALLOCATE -> Set.of(Account.INCREMENT, Account.NEW_ENERGY);
+      case RELEASE ->
+          Set.of(Account.INCREMENT, Account.NEW_ENERGY, Account.RETAINED, Account.RESERVE);
+      default -> Set.of(Account.INCREMENT, Account.NEW_ENERGY, Account.RETAINED);
+    };
+  }
+
+  /** Whether a county given must lie in the city given. */
+  boolean bindsCountyToCity() {
+    return this == ALLOCATE || this == NEW_ENERGY;
+  }
+}

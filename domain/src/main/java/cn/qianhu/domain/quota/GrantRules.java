@@ -1,0 +1,77 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.domain.quota.Bookkeeper.Move;
+import cn.qianhu.domain.quota.Outcome.Applied;
+import java.time.LocalDate;
+
+/** How quota comes into being and down to cities and counties, and the budgets of the cities. */
+final class GrantRules {
+
+  private final String province;
+  private final QuotaPolicy policy;
+  private final LedgerState state;
+  private final Bookkeeper bookkeeper;
+
+  GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
+    this.province = province;
+    this.policy = policy;
+    this.state = state;
+    this.bookkeeper = bookkeeper;
+  }
+
+  Outcome fund(Terms terms) {
+    String increment = Account.of(province, Account.INCREMENT);
+    return Applied.posting(
+        bookkeeper.post(terms, new Move(Account.STATE, increment, terms.amount())));
+  }
+
+  Outcome allocate(Terms terms) {
+    String account = terms.account().isEmpty() ? Account.INCREMENT : terms.account();
+    String giver = Account.of(terms.hasCounty() ? terms.city() : province, account);
+    String taker = Account.of(terms.hasCounty() ? terms.county() : terms.city(), account);
+    if (terms.amount().isMoreThan(state.balance(giver))) {
+      return Refusals.insufficient(terms, giver, state);
+    }
+    return Applied.posting(bookkeeper.post(terms, new Move(giver, taker, terms.amount())));
+  }
+
+  Outcome newEnergy(Terms terms) {
+    LocalDate date = terms.date();
+    Tce provincial =
+        terms.amount().percent(policy.newEnergyOfProvince(terms.city(), terms.kind(), date));
+    Tce local = terms.amount().minus(provincial);
+    Tce municipal =
+        terms.hasCounty()
+            ? local.percent(policy.newEnergyOfCity(terms.city(), terms.kind(), date))
+            : local;
+    return Applied.posting(
+        bookkeeper.post(
+            terms,
+            newEnergyTo(province, provincial),
+            newEnergyTo(terms.city(), municipal),
+            newEnergyTo(terms.county(), local.minus(municipal))));
+  }
+
+  Outcome capacityExit(Terms terms) {
+    Tce provincial =
+        terms
+            .amount()
+            .percent(policy.capacityExitOfProvince(terms.city(), terms.industry(), terms.date()));
+    String retained = Account.of(terms.city(), Account.RETAINED);
+    return Applied.posting(
+        bookkeeper.post(
+            terms,
+            new Move(Account.CAPACITY_CLOSED, Account.reserveOf(province), provincial),
+            new Move(Account.CAPACITY_CLOSED, retained, terms.amount().minus(provincial))));
+  }
+
+  Outcome budget(Terms terms) {
+    Budget budget = terms.budget();
+    state.set(budget);
+    return Applied.setting(budget);
+  }
+
+  private static Move newEnergyTo(String holder, Tce amount) {
+    return new Move(Account.NEW_ENERGY_BUILT, Account.of(holder, Account.NEW_ENERGY), amount);
+  }
+}

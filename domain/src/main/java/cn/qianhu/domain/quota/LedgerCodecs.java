@@ -1,0 +1,149 @@
+package cn.qianhu.domain.quota;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.Codec;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The binary forms of the values that the ledger keeps. Texts and amounts carry their length, so
+ * that the forms bound neither.
+ */
+final class LedgerCodecs {
+
+  static final Codec<Long> NUMBER =
+      new LedgerCodec<>(BinaryWriter::writeNatural, BinaryReader::readNatural);
+
+  static final Codec<String> TEXT =
+      new LedgerCodec<>(LedgerCodecs::writeText, LedgerCodecs::readText);
+
+  static final Codec<LocalDate> DATE =
+      new LedgerCodec<>(LedgerCodecs::writeDate, LedgerCodecs::readDate);
+
+  static final Codec<Tce> AMOUNT = new LedgerCodec<>(LedgerCodecs::writeTce, LedgerCodecs::readTce);
+
+  static final Codec<Project> PROJECT =
+      new LedgerCodec<>(LedgerCodecs::writeProject, LedgerCodecs::readProject);
+
+  static final Codec<Bridge> BRIDGE =
+      new LedgerCodec<>(LedgerCodecs::writeBridge, LedgerCodecs::readBridge);
+
+  static final Codec<Budget> BUDGET =
+      new LedgerCodec<>(LedgerCodecs::writeBudget, LedgerCodecs::readBudget);
+
+  static final Codec<Command> COMMAND =
+      new LedgerCodec<>(LedgerCodecs::writeCommand, LedgerCodecs::readCommand);
+
+  private LedgerCodecs() {}
+
+  private record LedgerCodec<V>(
+      BiConsumer<BinaryWriter, V> writer, Function<BinaryReader, V> reader) implements Codec<V> {
+
+    @Override
+    public void write(BinaryWriter out, V value) {
+      writer.accept(out, value);
+    }
+
+    @Override
+    public V read(BinaryReader in) {
+      return reader.apply(in);
+    }
+  }
+
+  private static void writeProject(BinaryWriter out, Project project) {
+    writeText(out, project.code());
+    writeText(out, project.city());
+    writeTce(out, project.need());
+    out.writeBoolean(project.twoHigh());
+    writeText(out, project.level().name());
+    out.writeBoolean(project.livelihood());
+  }
+
+  private static Project readProject(BinaryReader in) {
+    return new Project(
+        readText(in),
+        readText(in),
+        readTce(in),
+        in.readBoolean(),
+        Level.valueOf(readText(in)),
+        in.readBoolean());
+  }
+
+  private static void writeBridge(BinaryWriter out, Bridge bridge) {
+    writeText(out, bridge.id());
+    writeText(out, bridge.city());
+    writeText(out, bridge.project());
+    writeDate(out, bridge.dueDate());
+    writeTce(out, bridge.amount());
+    writeTce(out, bridge.debtLeft());
+  }
+
+  private static Bridge readBridge(BinaryReader in) {
+    return new Bridge(
+        readText(in), readText(in), readText(in), readDate(in), readTce(in), readTce(in));
+  }
+
+  private static void writeBudget(BinaryWriter out, Budget budget) {
+    writeText(out, budget.city());
+    writeText(out, budget.year());
+    writeTce(out, budget.amount());
+  }
+
+  private static Budget readBudget(BinaryReader in) {
+    return new Budget(readText(in), readText(in), readTce(in));
+  }
+
+  private static void writeCommand(BinaryWriter out, Command command) {
+    List<String> texts = command.texts();
+    out.writeNatural(texts.size());
+    texts.forEach(text -> writeText(out, text));
+  }
+
+  private static Command readCommand(BinaryReader in) {
+    List<String> texts = new ArrayList<>();
+    for (long left = in.readNatural(); left > 0; left--) {
+      texts.add(readText(in));
+    }
+    return Command.ofTexts(texts.toArray(String[]::new));
+  }
+
+  private static void writeDate(BinaryWriter out, LocalDate date) {
+    writeText(out, date.toString());
+  }
+
+  private static LocalDate readDate(BinaryReader in) {
+    return LocalDate.parse(readText(in));
+  }
+
+  private static void writeTce(BinaryWriter out, Tce amount) {
+    writeBlock(out, amount.tenThousandths().toByteArray());
+  }
+
+  private static Tce readTce(BinaryReader in) {
+    return new Tce(new BigInteger(readBlock(in)));
+  }
+
+  private static void writeText(BinaryWriter out, String text) {
+    writeBlock(out, text.getBytes(UTF_8));
+  }
+
+  private static String readText(BinaryReader in) {
+    return new String(readBlock(in), UTF_8);
+  }
+
+  private static void writeBlock(BinaryWriter out, byte[] block) {
+    out.writeNatural(block.length);
+    out.writeRaw(block);
+  }
+
+  private static byte[] readBlock(BinaryReader in) {
+    return in.readRaw(Math.toIntExact(in.readNatural()));
+  }
+}

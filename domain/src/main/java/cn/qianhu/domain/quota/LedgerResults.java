@@ -1,0 +1,30 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.domain.enterprise.RawSource;
+import java.util.List;
+
+/** Where the results of the ledgers go. */
+public interface LedgerResults {
+
+  /** A command was applied and posted this. */
+  void posted(String province, Posting posting, RawSource source);
+
+  /** A command set a city's budget for a year. */
+  void budgetSet(String province, Budget budget, Command command, RawSource source);
+
+  void refused(Command command, Outcome.Rejected rejected, RawSource source);
+
+  /**
+   * An account moved; told once for each settlement.
+   *
+   * @param seq last posting that the balance includes
+   */
+  void balance(String account, Tce balance, long seq);
+
+  /**
+   * A whole ledger was looked at.
+   *
+   * @param violations the sentences that are broken; empty when it is sound
+   */
+  void audited(String province, List<String> violations);
+}

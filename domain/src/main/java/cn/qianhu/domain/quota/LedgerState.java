@@ -1,0 +1,196 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.book.Codec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the ledger knows, by meaning, over a {@link Book} that holds it as small values, so that a
+ * command costs what it touches and not what the ledger holds.
+ *
+ * <table>
+ * <caption>Keys of the book</caption>
+ * <tr><th>key</th><th>value</th></tr>
+ * <tr><td>{@code account/<account>}</td><td>balance; present once the account was posted to</td></tr>
+ * <tr><td>{@code project/<project>}</td><td>an approved project</td></tr>
+ * <tr><td>{@code origin/<project>/<account>}</td><td>what of the project's occupied amount came from
+ *     the account and is not yet released; absent when that is nothing</td></tr>
+ * <tr><td>{@code bridge/<bridge id>}</td><td>a bridge, settled or not</td></tr>
+ * <tr><td>{@code due/<city>/<due date>/<bridge id>}</td><td>bridge id; bridges with debt left only,
+ *     so that the first key of a city says whether it is in default</td></tr>
+ * <tr><td>{@code budget/<city>/<year>}</td><td>budget</td></tr>
+ * <tr><td>{@code seen/<command id>}</td><td>the command that the id stands for</td></tr>
+ * <tr><td>{@code head/date}</td><td>latest effective date judged</td></tr>
+ * <tr><td>{@code head/seq}</td><td>number of the last posting</td></tr>
+ * </table>
+ *
+ * The binary forms are those of {@link LedgerCodecs}, each with a version byte.
+ */
+public final class LedgerState {
+
+  private static final String ACCOUNT = "account/";
+  private static final String PROJECT = "project/";
+  private static final String ORIGIN = "origin/";
+  private static final String BRIDGE = "bridge/";
+  private static final String DUE = "due/";
+  private static final String BUDGET = "budget/";
+  private static final String SEEN = "seen/";
+  private static final String HEAD_DATE = "head/date";
+  private static final String HEAD_SEQ = "head/seq";
+
+  private final Book<byte[]> book;
+
+  public LedgerState(Book<byte[]> book) {
+    this.book = book;
+  }
+
+  /** Balance of an account; zero where nothing was ever posted to it. */
+  public Tce balance(String account) {
+    return get(ACCOUNT + account, LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
+  }
+
+  /** Balances of every account ever posted to, by name. */
+  public SortedMap<String, Tce> balances() {
+    return amountsUnder(ACCOUNT);
+  }
+
+  public Optional<Project> project(String code) {
+    return get(PROJECT + code, LedgerCodecs.PROJECT);
+  }
+
+  public List<Project> projects() {
+    return all(PROJECT, LedgerCodecs.PROJECT);
+  }
+
+  /** What of the project's occupied amount came from the account and is not yet released. */
+  public Tce origin(String project, String account) {
+    return get(originKey(project, account), LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
+  }
+
+  /** The accounts that a project's occupied amount can be released to, with how much. */
+  public Map<String, Tce> origins(String project) {
+    return amountsUnder(ORIGIN + project + "/");
+  }
+
+  public Optional<Bridge> bridge(String id) {
+    return get(BRIDGE + id, LedgerCodecs.BRIDGE);
+  }
+
+  /** Every bridge ever lent, settled ones included, by id. */
+  public List<Bridge> bridges() {
+    return all(BRIDGE, LedgerCodecs.BRIDGE);
+  }
+
+  /** The city's bridge with debt left that is due first. */
+  public Optional<Bridge> firstDue(String city) {
+    List<String> first = new ArrayList<>(1);
+    book.visit(
+        DUE + city + "/",
+        (key, value) -> {
+          first.add(LedgerCodecs.TEXT.decode(value));
+          return false;
+        });
+    return first.stream().findFirst().flatMap(this::bridge);
+  }
+
+  public Optional<Budget> budget(String city, String year) {
+    return get(budgetKey(city, year), LedgerCodecs.BUDGET);
+  }
+
+  public List<Budget> budgets() {
+    return all(BUDGET, LedgerCodecs.BUDGET);
+  }
+
+  /** Number of the last posting; 0 before the first. */
+  public long lastSeq() {
+    return get(HEAD_SEQ, LedgerCodecs.NUMBER).orElse(0L);
+  }
+
+  /** The command that an id stands for. */
+  Optional<Command> seen(String commandId) {
+    return get(SEEN + commandId, LedgerCodecs.COMMAND);
+  }
+
+  /** Latest effective date of the commands judged so far. */
+  public Optional<LocalDate> latestDate() {
+    return get(HEAD_DATE, LedgerCodecs.DATE);
+  }
+
+  void remember(Command command) {
+    book.put(SEEN + command.commandId(), LedgerCodecs.COMMAND.encode(command));
+  }
+
+  void setLatestDate(LocalDate date) {
+    book.put(HEAD_DATE, LedgerCodecs.DATE.encode(date));
+  }
+
+  void setLastSeq(long seq) {
+    book.put(HEAD_SEQ, LedgerCodecs.NUMBER.encode(seq));
+  }
+
+  void setBalance(String account, Tce balance) {
+    book.put(ACCOUNT + account, LedgerCodecs.AMOUNT.encode(balance));
+  }
+
+  void setOrigin(String project, String account, Tce amount) {
+    String key = originKey(project, account);
+    if (amount.isZero()) {
+      book.remove(key);
+    } else {
+      book.put(key, LedgerCodecs.AMOUNT.encode(amount));
+    }
+  }
+
+  void set(Project project) {
+    book.put(PROJECT + project.code(), LedgerCodecs.PROJECT.encode(project));
+  }
+
+  void set(Bridge bridge) {
+    book.put(BRIDGE + bridge.id(), LedgerCodecs.BRIDGE.encode(bridge));
+    String due = DUE + bridge.city() + "/" + bridge.dueDate() + "/" + bridge.id();
+    if (bridge.isOpen()) {
+      book.put(due, LedgerCodecs.TEXT.encode(bridge.id()));
+    } else {
+      book.remove(due);
+    }
+  }
+
+  void set(Budget budget) {
+    book.put(budgetKey(budget.city(), budget.year()), LedgerCodecs.BUDGET.encode(budget));
+  }
+
+  private static String originKey(String project, String account) {
+    return ORIGIN + project + "/" + account;
+  }
+
+  private static String budgetKey(String city, String year) {
+    return BUDGET + city + "/" + year;
+  }
+
+  private SortedMap<String, Tce> amountsUnder(String prefix) {
+    SortedMap<String, Tce> amounts = new TreeMap<>();
+    book.visit(
+        prefix,
+        (key, value) -> {
+          amounts.put(key.substring(prefix.length()), LedgerCodecs.AMOUNT.decode(value));
+          return true;
+        });
+    return amounts;
+  }
+
+  private <V> Optional<V> get(String key, Codec<V> codec) {
+    return Optional.ofNullable(book.get(key)).map(codec::decode);
+  }
+
+  private <V> List<V> all(String prefix, Codec<V> codec) {
+    List<V> all = new ArrayList<>();
+    book.visit(prefix, (key, value) -> all.add(codec.decode(value)));
+    return all;
+  }
+}

@@ -1,0 +1,152 @@
+package cn.qianhu.domain.quota;
+
+import cn.qianhu.contract.form.Reason;
+import cn.qianhu.domain.quota.Bookkeeper.Move;
+import cn.qianhu.domain.quota.Outcome.Applied;
+import cn.qianhu.domain.quota.Outcome.Rejected;
+import java.util.Optional;
+
+/** What a project needs, takes, buys and gives back. Reasons are tested in the order written. */
+final class ProjectRules {
+
+  private final String province;
+  private final LedgerCodes codes;
+  private final QuotaPolicy policy;
+  private final LedgerState state;
+  private final Bookkeeper bookkeeper;
+  private final CityDefault cityDefault;
+
+  ProjectRules(
+      String province,
+      LedgerCodes codes,
+      QuotaPolicy policy,
+      LedgerState state,
+      Bookkeeper bookkeeper) {
+    this.province = province;
+    this.codes = codes;
+    this.policy = policy;
+    this.state = state;
+    this.bookkeeper = bookkeeper;
+    this.cityDefault = new CityDefault(state);
+  }
+
+  Outcome approve(Terms terms) {
+    if (state.project(terms.projectCode()).isPresent()) {
+      return Rejected.of(Reason.DUPLICATE, Column.PROJECT_CODE, terms.command());
+    }
+    Project project = terms.project();
+    Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
+    if (overdue.isPresent()) {
+      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.CITY, terms, overdue.get());
+    }
+    state.set(project);
+    return Applied.WITHOUT_POSTINGS;
+  }
+
+  Outcome amend(Terms terms) {
+    Optional<Project> found = state.project(terms.projectCode());
+    if (found.isEmpty()) {
+      return Refusals.unknownProject(terms);
+    }
+    Project project = found.get();
+    Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
+    if (terms.amount().isMoreThan(project.need()) && overdue.isPresent()) {
+      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+    }
+    String occupied = Account.occupiedBy(project.code());
+    if (terms.amount().isLessThan(state.balance(occupied))) {
+      return Refusals.tooMuch(Reason.BELOW_OCCUPIED, terms, occupied, state.balance(occupied));
+    }
+    state.set(project.withNeed(terms.amount()));
+    return Applied.WITHOUT_POSTINGS;
+  }
+
+  Outcome occupy(Terms terms) {
+    Optional<Project> found = state.project(terms.projectCode());
+    if (found.isEmpty()) {
+      return Refusals.unknownProject(terms);
+    }
+    Project project = found.get();
+    if (terms.hasCounty() && !codes.cityOf(terms.county()).equals(project.city())) {
+      return Rejected.because(Reason.UNKNOWN_CODE, Column.COUNTY, terms.command(), project.city());
+    }
+    Optional<Bridge> overdue = cityDefault.suspending(project, terms.date());
+    if (overdue.isPresent()) {
+      return Refusals.inDefault(Reason.CITY_SUSPENDED, Column.PROJECT_CODE, terms, overdue.get());
+    }
+    if (project.isBarredFrom(terms.account())) {
+      return Refusals.restrictedSource(terms);
+    }
+    return take(terms, project, holderAccount(terms, project));
+  }
+
+  Outcome purchase(Terms terms) {
+    Optional<Project> found = state.project(terms.projectCode());
+    if (found.isEmpty()) {
+      return Refusals.unknownProject(terms);
+    }
+    Project project = found.get();
+    Optional<Bridge> overdue = cityDefault.overdue(project.city(), terms.date());
+    if (overdue.isPresent()) {
+      return Refusals.inDefault(
+          Reason.CITY_DISQUALIFIED, Column.PROJECT_CODE, terms, overdue.get());
+    }
+    String reserve = Account.reserveOf(province);
+    Tce purchased = state.origin(project.code(), reserve);
+    if (exceedsCap(purchased.plus(terms.amount()), project, terms)) {
+      return Refusals.tooMuch(Reason.CAP_EXCEEDED, terms, project.code(), project.need());
+    }
+    return take(terms, project, reserve);
+  }
+
+  Outcome release(Terms terms) {
+    Optional<Project> found = state.project(terms.projectCode());
+    if (found.isEmpty()) {
+      return Refusals.unknownProject(terms);
+    }
+    Project project = found.get();
+    String account =
+        terms.account().equals(Account.RESERVE)
+            ? Account.reserveOf(province)
+            : holderAccount(terms, project);
+    Tce cameFrom = state.origin(project.code(), account);
+    if (terms.amount().isMoreThan(cameFrom)) {
+      return Refusals.tooMuch(Reason.OVER_OCCUPIED, terms, account, cameFrom);
+    }
+    state.setOrigin(project.code(), account, cameFrom.minus(terms.amount()));
+    return Applied.posting(
+        bookkeeper.post(
+            terms, new Move(Account.occupiedBy(project.code()), account, terms.amount())));
+  }
+
+  private Outcome take(Terms terms, Project project, String account) {
+    if (Refusals.exceedsNeed(terms, project, state)) {
+      return Refusals.overNeed(terms, project, state);
+    }
+    if (terms.amount().isMoreThan(state.balance(account))) {
+      return Refusals.insufficient(terms, account, state);
+    }
+    Tce cameFrom = state.origin(project.code(), account);
+    state.setOrigin(project.code(), account, cameFrom.plus(terms.amount()));
+    return Applied.posting(
+        bookkeeper.post(
+            terms, new Move(account, Account.occupiedBy(project.code()), terms.amount())));
+  }
+
+  /** Compared exactly: the cap is a percentage of the need and is not rounded. */
+  private boolean exceedsCap(Tce purchases, Project project, Terms terms) {
+    return purchases
+            .toBigDecimal()
+            .movePointRight(2)
+            .compareTo(
+                project
+                    .need()
+                    .toBigDecimal()
+                    .multiply(policy.purchaseCap(project.city(), terms.date())))
+        > 0;
+  }
+
+  private static String holderAccount(Terms terms, Project project) {
+    return Account.of(terms.hasCounty() ? terms.county() : project.city(), terms.account());
+  }
+}

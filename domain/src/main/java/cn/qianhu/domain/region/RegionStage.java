@@ -1,0 +1,106 @@
+package cn.qianhu.domain.region;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.book.Book;
+import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.indicator.SeriesReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Roll-up and assessment of one tier: adds the differences that come up to every cell that covers
+ * them, and at the {@link #settle() settlement} publishes the rows that follow, each once however
+ * many differences met in it.
+ */
+public final class RegionStage {
+
+  private static final String CLOCK = "clock";
+
+  private final CodeTables tables;
+  private final Tier tier;
+  private final CellBook cells;
+  private final Book<BusinessClock> clocks;
+  private final RegionResults results;
+  private final RegionAlerts alerts;
+  private final List<CellWatch> watches;
+  private final TouchedCells touched = new TouchedCells();
+  private LeafDeltas moved = new LeafDeltas();
+
+  /**
+   * @param watches told at each settlement which cells changed
+   */
+  public RegionStage(
+      CodeTables tables,
+      Tier tier,
+      CellBook cells,
+      Book<BusinessClock> clocks,
+      AlertDesk desk,
+      RegionResults results,
+      CellWatch... watches) {
+    this.tables = tables;
+    this.tier = tier;
+    this.cells = cells;
+    this.clocks = clocks;
+    this.results = results;
+    this.alerts = new RegionAlerts(tables, tier, cells, desk);
+    this.watches = List.of(watches);
+  }
+
+  /**
+   * Takes differences in.
+   *
+   * @param region what the leaves' region is on the way up from here: the city for the city tier
+   */
+  public void receive(String region, LeafDeltas deltas) {
+    deltas.forEach(
+        (leaf, delta) -> {
+          tier.covering(leaf).forEach(series -> add(series, leaf, delta));
+          moved.add(leaf.in(region), delta);
+        });
+  }
+
+  private void add(CellSeries series, Leaf leaf, Sums delta) {
+    cells.add(series, leaf.month(), delta);
+    touched.figures(series, leaf.month());
+    if (delta.count(Slot.EXPECTED_STEP) != 0) {
+      touched.expectation(series, leaf.month());
+    }
+  }
+
+  /** The business date moves: coverage rows come and go with the periods that close. */
+  public void tick(BusinessClock clock) {
+    BusinessClock before = clocks.get(CLOCK);
+    clocks.put(CLOCK, clock);
+    alerts.tick(before, clock);
+    touched.closing(before, clock);
+  }
+
+  /** The business date as last told; none before the first. */
+  public Optional<BusinessClock> clock() {
+    return Optional.ofNullable(clocks.get(CLOCK));
+  }
+
+  public void settle() {
+    SeriesReader reader = new SeriesReader(cells, tables.industries());
+    BusinessClock clock = clocks.get(CLOCK);
+    if (!touched.isEmpty()) {
+      new Publication(tier, cells, reader, clock, results).publish(touched);
+      touched.figures.forEach(
+          (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
+      new RollUpCheck(tier, reader).check(touched, results);
+    }
+    alerts.settle(touched, reader, clock);
+    touched.clear();
+    if (!moved.isEmpty()) {
+      results.moved(moved);
+    }
+    moved = new LeafDeltas();
+  }
+}

@@ -1,0 +1,124 @@
+package cn.qianhu.domain.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.catalogue.AlertRules;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.TableFile;
+import cn.qianhu.contract.form.output.OutputAlertRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The table of thresholds: which row is in force, and what is refused. */
+class ThresholdsTest {
+
+  /** The defaults of the domain. */
+  @ParameterizedTest
+  @CsvSource({
+    "OUTPUT_DROP, drop_warning_pct, -30",
+    "OUTPUT_DROP, drop_critical_pct, -50",
+    "OUTPUT_DECLINE, decline_months, 3",
+    "GROWTH_COVERAGE, coverage_min_divisions, 5",
+    "GROWTH_COVERAGE, coverage_pct, 80",
+    "UNIT_SUSPECT, unit_factor, 100",
+    "INTENSITY_TARGET, intensity_target_pct, -4",
+    "INTENSITY_TARGET, intensity_margin_pct, 10",
+    "INVESTMENT_LAG, lag_warning_points, -10",
+    "INVESTMENT_LAG, lag_critical_points, -30",
+    "BRIDGE_DUE, bridge_days, 90",
+  })
+  void shipsTheDefaultsForEveryMonth(String rule, String threshold, String value) {
+    for (String month : new String[] {"2000-01", "2022-03", "2099-12"}) {
+      assertThat(at(Thresholds.load(), rule, threshold, month)).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void takesTheRowInForceInTheMonthJudged() throws IOException {
+    Thresholds thresholds =
+        table(shipped() + "OUTPUT_DROP,drop_warning_pct,2023-01,-25.5,decision 7\n");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2022-12")).isEqualTo("-30");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2023-01")).isEqualTo("-25.5");
+    assertThat(at(thresholds, "OUTPUT_DROP", "drop_warning_pct", "2024-06")).isEqualTo("-25.5");
+  }
+
+  @Test
+  void takesAnotherFileInPlaceOfTheWholeTable(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("thresholds.csv");
+    Files.writeString(
+        file, shipped().replace("*,version,,1,", "*,version,,2022-b,").replace(",-50,", ",-60,"));
+    Limits limits = Thresholds.load(file).limits(OutputAlertRules.OUTPUT_DROP, month("2022-03"));
+    assertThat(limits.version()).isEqualTo("2022-b");
+    assertThat(limits.get(OutputAlertRules.DROP_CRITICAL_PCT)).isEqualByComparingTo("-60");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          OUTPUT_DROP,drop_warning_pct,,-30, | OUTPUT_DROP,drop_warning_pct,,30,   | value is "30"; write a number below 0
+          OUTPUT_DECLINE,decline_months,,3,  | OUTPUT_DECLINE,decline_months,,2.5, | value is "2.5"; write a whole number from 1 to 1000
+          OUTPUT_DECLINE,decline_months,,3,  | OUTPUT_DECLINE,decline_months,,0,   | value is "0"; write a whole number from 1 to 1000
+          GROWTH_COVERAGE,coverage_pct,,80,  | GROWTH_COVERAGE,coverage_pct,,101,  | value is "101"; write a percentage from 0 to 100
+          UNIT_SUSPECT,unit_factor,,100,     | UNIT_SUSPECT,unit_factor,,1,        | value is "1"; write a number above 1
+          UNIT_SUSPECT,unit_factor,,100,     | UNIT_SUSPECT,unit_factor,,1e2,      | value is "1e2"; write a number above 1
+          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_days,2022-13,90,  | valid_from is "2022-13"; write a month such as 2024-01, or nothing
+          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_day,,90,          | threshold is "bridge_day"; write one of [bridge_days]
+          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,unit_factor,,90,         | threshold is "unit_factor"; write one of [bridge_days]
+          BRIDGE_DUE,bridge_days,,90,        | BRIDGE,bridge_days,,90,             | rule is "BRIDGE"; write one of [OUTPUT_DROP
+          BRIDGE_DUE,bridge_days,,90,        | BRIDGE_DUE,bridge_days,2022-01,90,  | bridge_days of BRIDGE_DUE is not set for every month
+          LU-28 要素保障 §6                   | ''                                  | source is ""; write the document
+          *,version,,1,                      | *,version,,,                        | value is ""; write the version
+          *,version,,1,default thresholds    | ''                                  | has no version
+          rule,threshold,valid_from,value    | rule,threshold,valid_from,val       | column value is missing
+          """)
+  void refusesATableThatIsWrong(String shipped, String written, String expected)
+      throws IOException {
+    String text = shipped().replace(shipped, written);
+    assertThat(text).isNotEqualTo(shipped());
+    assertThatThrownBy(() -> table(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("thresholds.csv")
+        .hasMessageContaining(expected);
+  }
+
+  @Test
+  void refusesTwoRowsThatBeginInTheSameMonth() {
+    assertThatThrownBy(() -> table(shipped() + "BRIDGE_DUE,bridge_days,,60,decision 8\n"))
+        .hasMessageContaining("thresholds.csv, line 14: valid_from is \"\"; write another month");
+  }
+
+  private static String at(Thresholds thresholds, String rule, String threshold, String month) {
+    AlertRule known = AlertRules.of(rule).orElseThrow();
+    return known.thresholds().stream()
+        .filter(each -> each.code().equals(threshold))
+        .map(each -> thresholds.limits(known, month(month)).get(each).toPlainString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int month(String text) {
+    return Months.index(YearMonth.parse(text));
+  }
+
+  private static Thresholds table(String text) {
+    return Thresholds.load(TableFile.read("thresholds.csv", text));
+  }
+
+  private static String shipped() throws IOException {
+    try (InputStream table = Thresholds.class.getResourceAsStream("alert-thresholds.csv")) {
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package cn.qianhu.domain.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Which moves of the business date count. */
+class BusinessClockTest {
+
+  /** 2022-05-31 in Asia/Shanghai, and the day before it in UTC. */
+  private static final Instant WRITTEN = Instant.parse("2022-05-30T16:00:00Z");
+
+  @Test
+  void aYearPastTheDayItWasSetIsTheLatestThatCounts() {
+    assertThat(refusal("2023-05-31", "2021-01", WRITTEN)).isNull();
+    assertThat(refusal("2023-06-01", "2021-01", WRITTEN))
+        .isEqualTo(
+            "business date 2023-06-01 is more than a year past 2022-05-31, when it was set: no fact"
+                + " can be so late");
+    assertThat(refusal("2023-05-31", "2021-01", WRITTEN.minusMillis(1)))
+        .as("set on the day before")
+        .contains("past 2022-05-30");
+    assertThat(refusal("9999-12-31", "2021-01", WRITTEN)).isNotNull();
+  }
+
+  @Test
+  void theSameMoveWrittenALaterTimeMayCount() {
+    assertThat(refusal("2024-02-29", "2021-01", Instant.parse("2023-02-28T00:00:00Z"))).isNotNull();
+    assertThat(refusal("2024-02-29", "2021-01", Instant.parse("2023-03-01T00:00:00Z"))).isNull();
+  }
+
+  @Test
+  void nothingIsBeforeTheFirstMonthOfReports() {
+    assertThat(refusal("2000-01-01", "2000-01", WRITTEN)).isNull();
+    assertThat(refusal("1999-12-31", "2000-01", WRITTEN))
+        .isEqualTo(
+            "business date 1999-12-31 is before 2000-01, the first month that a report may be"
+                + " about");
+    assertThat(refusal("2022-05-31", "1999-12", WRITTEN))
+        .isEqualTo(
+            "monitoring start 1999-12 is before 2000-01, the first month that a report may be"
+                + " about");
+  }
+
+  private static String refusal(String date, String start, Instant written) {
+    return BusinessClock.of(date, start).refusal(written).orElse(null);
+  }
+}

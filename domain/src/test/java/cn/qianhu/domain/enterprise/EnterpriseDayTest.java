@@ -1,0 +1,196 @@
+package cn.qianhu.domain.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.Flow;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.event.MeterReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Days that come whole are written together, and nobody sees a difference. */
+class EnterpriseDayTest {
+
+  private static final String USCC = "91371422KCYELPKL51";
+  private static final Instant MIDNIGHT = Instant.parse("2022-02-28T16:00:00Z");
+  private static final int DATE = DayKey.dayOf(MIDNIGHT.getEpochSecond());
+  private static final int OF_A_DAY = 96;
+  private static final RawSource SOURCE = new RawSource("reports.readings", 3, 7, null);
+
+  private final CountingBook pieces = new CountingBook();
+  private final EnterpriseBooks books =
+      new EnterpriseBooks(
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          new MemoryBook<>(),
+          pieces,
+          DayMemory.little());
+  private EnterpriseDay day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
+
+  @Test
+  void daysThatComeWholeAreWrittenTogether() {
+    for (int meter = 0; meter < 4; meter++) {
+      receive("M" + meter, 0, OF_A_DAY, 100 + meter);
+    }
+
+    books.writeSheets();
+
+    assertThat(pieces.written).isOne();
+    assertThat(day.openDays()).isEmpty();
+    assertThat(day.flowsOfWhole()).isEqualTo(sum(4 * OF_A_DAY, OF_A_DAY * (100 + 101 + 102 + 103)));
+    for (int meter = 0; meter < 4; meter++) {
+      assertThat(written("M" + meter).flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * (100L + meter)));
+    }
+    assertThat(written("M4")).isNull();
+  }
+
+  @Test
+  void aDayThatIsAloneNeedsNoSheet() {
+    receive("M0", 0, OF_A_DAY, 100);
+
+    books.writeSheets();
+
+    assertThat(pieces.get(key("M0").ofPiece(0))).isNotNull();
+    assertThat(pieces.get(key("M0").ofSheet())).isNull();
+  }
+
+  @Test
+  void aSheetThatIsFullIsWritten() {
+    for (int meter = 0; meter < 33; meter++) {
+      receive("M" + meter, 0, OF_A_DAY, 100);
+    }
+    assertThat(pieces.written).isEqualTo(2);
+
+    books.writeSheets();
+    books.writeSheets();
+
+    assertThat(pieces.written).isEqualTo(3);
+    assertThat(metersOfTheMonth()).hasSize(33).doesNotHaveDuplicates();
+  }
+
+  /** However many enterprises and dates wait for company, what waits is bounded. */
+  @Test
+  void sheetsDoNotWaitForever() {
+    for (int date = 0; date < 20_000; date++) {
+      day = new EnterpriseDay(USCC, DATE, false, Standing.COUNTS);
+      receive("M" + date, 0, OF_A_DAY, 1_000_000 + date);
+    }
+    int waiting = 20_000 - pieces.written;
+    assertThat(waiting * (pieces.bytes / pieces.written)).isLessThan(1 << 20);
+  }
+
+  @Test
+  void aDayOnASheetTakesMoreIn() {
+    receive("M0", 0, OF_A_DAY, 100);
+    receive("M1", 0, OF_A_DAY, 100);
+
+    receive("M1", 40, 1, 900);
+
+    assertThat(day.flowsOfWhole()).isEqualTo(sum(2 * OF_A_DAY, 2 * OF_A_DAY * 100L));
+    OpenDay open = day.openDays().iterator().next();
+    assertThat(open.flowsBefore()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
+    books.put(open.day());
+    assertThat(written("M1").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L + 800));
+    assertThat(written("M0").flows()).isEqualTo(sum(OF_A_DAY, OF_A_DAY * 100L));
+    assertThat(metersOfTheMonth()).containsExactlyInAnyOrder("M0", "M1");
+  }
+
+  @Test
+  void aDayThatComesAgainIsNotWrittenAgain() {
+    receive("M0", 0, OF_A_DAY, 100);
+    receive("M1", 0, OF_A_DAY, 100);
+    books.writeSheets();
+    day = new EnterpriseDay(USCC, DATE, true, Standing.COUNTS);
+
+    receive("M0", 0, OF_A_DAY, 100);
+    day.openDays().forEach(open -> books.put(open.day()));
+
+    assertThat(day.flowsOfWhole()).isEmpty();
+    assertThat(pieces.written).isOne();
+  }
+
+  /** Hours leave room between them for quarters, which no reading of the sheet is changed by. */
+  @Test
+  void aDayOnASheetLeavesItWhole() {
+    receive(run("M0", 60, 0, 24, 100));
+    receive(run("M1", 60, 0, 24, 100));
+
+    receive(run("M1", 15, 1, 1, 900));
+    day.openDays().forEach(open -> books.put(open.day()));
+
+    assertThat(written("M1").winners.size()).isEqualTo(25);
+    assertThat(written("M1").flows()).isEqualTo(sum(24, 24 * 100L));
+  }
+
+  /** Of a reading that is a whole day, too. */
+  @Test
+  void aDayThatIsOneReadingStaysOpen() {
+    receive(run("M0", 1440, 0, 1, 100));
+
+    assertThat(day.flowsOfWhole()).isEmpty();
+    assertThat(day.openDays().iterator().next().day().flows()).isEqualTo(sum(1, 100));
+  }
+
+  /** Its refusals are to be published, so that it must be there at the settlement. */
+  @Test
+  void aDayOfAMonthThatIsParkedStaysOpen() {
+    day = new EnterpriseDay(USCC, DATE, false, Standing.UNKNOWN_ENTERPRISE);
+
+    receive("M0", 0, OF_A_DAY, 100);
+
+    assertThat(day.openDays()).hasSize(1);
+    assertThat(day.openDays().iterator().next().refusalsBefore()).isEmpty();
+  }
+
+  private MeterDay written(String meter) {
+    return books.day(key(meter));
+  }
+
+  private List<String> metersOfTheMonth() {
+    List<String> found = new ArrayList<>();
+    books.eachDay(USCC, DayKey.monthOf(DATE), each -> found.add(each.key.meterId()));
+    return found;
+  }
+
+  private static DayKey key(String meter) {
+    return new DayKey(USCC, meter, DATE);
+  }
+
+  private void receive(String meter, int from, int size, long quantity) {
+    receive(run(meter, 15, from, size, quantity));
+  }
+
+  private void receive(ReadingRun run) {
+    day.receive(run, 0, run.size(), SOURCE, books);
+  }
+
+  private static Map<String, MeteredFlows> sum(int count, long quantity) {
+    MeteredFlows flows = new MeteredFlows();
+    flows.add(Flow.CONSUMED, quantity, count);
+    return Map.of("ELECTRICITY", flows);
+  }
+
+  /** A run of intervals of so many minutes, from one of the day's quarters on. */
+  private static ReadingRun run(String meter, int minutes, int from, int size, long quantity) {
+    MeterReading event = new MeterReading();
+    event.setUscc(USCC);
+    event.setMeterId(meter);
+    event.setCarrier("ELECTRICITY");
+    event.setFlow("CONSUMED");
+    event.setIntervalStart(MIDNIGHT.plus(Duration.ofMinutes(15L * from)).toEpochMilli());
+    event.setMinutes(minutes);
+    event.setReportedAt(MIDNIGHT.plus(Duration.ofDays(2)).toEpochMilli() + (size == 1 ? 1 : 0));
+    event.setQuantities(Collections.nCopies(size, quantity));
+    return Forms.standard().of(ReadingForm.class).run(event);
+  }
+}

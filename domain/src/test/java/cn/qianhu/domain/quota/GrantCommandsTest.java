@@ -1,0 +1,126 @@
+package cn.qianhu.domain.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.form.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** FUND, ALLOCATE, NEW_ENERGY, CAPACITY_EXIT and BUDGET. */
+class GrantCommandsTest {
+
+  private final LedgerStory story = new LedgerStory();
+
+  @Test
+  void fundsComeFromTheState() {
+    story.tell("FUND amount=1.5 -> EXTERNAL:STATE > 370000:INCREMENT 1.5000");
+    assertThat(story.balance("EXTERNAL:STATE")).isEqualTo("-1.5000");
+  }
+
+  @Test
+  void allocationGoesDownOneStepOfOneAccount() {
+    story.tell(
+        """
+        FUND amount=100
+        NEW_ENERGY city=370200 kind=NUCLEAR amount=40
+        ALLOCATE city=370100 amount=60 -> 370000:INCREMENT > 370100:INCREMENT 60.0000
+        ALLOCATE city=370100 account=NEW_ENERGY amount=20 -> 370000:NEW_ENERGY > 370100:NEW_ENERGY 20.0000
+        ALLOCATE city=370100 county=370102 amount=60 -> 370100:INCREMENT > 370102:INCREMENT 60.0000
+        ALLOCATE city=370100 county=370102 account=NEW_ENERGY amount=1 -> 370100:NEW_ENERGY > 370102:NEW_ENERGY 1.0000
+        """);
+  }
+
+  @Test
+  void allocationIsBoundByTheAccountThatGives() {
+    story.tell(
+        """
+        FUND amount=100
+        ALLOCATE city=370100 amount=100.0001 -> INSUFFICIENT amount
+        ALLOCATE city=370100 account=NEW_ENERGY amount=1 -> INSUFFICIENT amount
+        ALLOCATE city=370100 county=370102 amount=1 -> INSUFFICIENT amount
+        ALLOCATE city=370100 amount=100
+        """);
+  }
+
+  @Test
+  void insufficientSaysWhatTheAccountHolds() {
+    story.tell("FUND amount=100");
+    Outcome outcome =
+        story.ledger.apply(story.command("ALLOCATE city=370100 amount=101"), LedgerStory.WRITTEN);
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome.Rejected(
+                Reason.INSUFFICIENT, "amount", "101", "370000:INCREMENT 100.0000"));
+  }
+
+  @Test
+  void newEnergyIsSplitByKindAndTheHalfUnitGoesToTheProvince() {
+    story.tell(
+        """
+        NEW_ENERGY city=370100 kind=NUCLEAR amount=0.0003 -> EXTERNAL:NEW_ENERGY > 370000:NEW_ENERGY 0.0002; EXTERNAL:NEW_ENERGY > 370100:NEW_ENERGY 0.0001
+        NEW_ENERGY city=370100 kind=OFFSHORE_WIND amount=0.0001 -> EXTERNAL:NEW_ENERGY > 370000:NEW_ENERGY 0.0001
+        NEW_ENERGY city=370100 kind=PHOTOVOLTAIC amount=5 -> EXTERNAL:NEW_ENERGY > 370100:NEW_ENERGY 5.0000
+        NEW_ENERGY city=370100 kind=OTHER_RENEWABLE amount=5 -> EXTERNAL:NEW_ENERGY > 370100:NEW_ENERGY 5.0000
+        """);
+  }
+
+  @Test
+  void onlyBinzhouSharesWithItsCountiesAndOnlySomeKinds() {
+    story.tell(
+        """
+        NEW_ENERGY city=370100 county=370102 kind=PHOTOVOLTAIC amount=5 -> EXTERNAL:NEW_ENERGY > 370100:NEW_ENERGY 5.0000
+        NEW_ENERGY city=371600 county=371602 kind=PHOTOVOLTAIC amount=0.0005 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 0.0003; EXTERNAL:NEW_ENERGY > 371602:NEW_ENERGY 0.0002
+        NEW_ENERGY city=371600 county=371602 kind=OTHER_RENEWABLE amount=4 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 2.0000; EXTERNAL:NEW_ENERGY > 371602:NEW_ENERGY 2.0000
+        NEW_ENERGY city=371600 county=371602 kind=NUCLEAR amount=4 -> EXTERNAL:NEW_ENERGY > 370000:NEW_ENERGY 2.0000; EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 2.0000
+        NEW_ENERGY city=371600 kind=PHOTOVOLTAIC amount=4 -> EXTERNAL:NEW_ENERGY > 371600:NEW_ENERGY 4.0000
+        """);
+  }
+
+  @Test
+  void capacityExitIsHalvedButForCoalPower() {
+    story.tell(
+        """
+        CAPACITY_EXIT city=370100 industry=30 amount=0.0003 -> EXTERNAL:CAPACITY > 370000:RESERVE 0.0002; EXTERNAL:CAPACITY > 370100:RETAINED 0.0001
+        CAPACITY_EXIT city=370100 industry=44 amount=7 -> EXTERNAL:CAPACITY > 370000:RESERVE 7.0000
+        """);
+  }
+
+  @Test
+  void theLatestBudgetOfACityAndYearHolds() {
+    story.tell(
+        """
+        BUDGET city=370100 year=2021 amount=5 -> applied
+        BUDGET city=370100 year=2022 amount=6 -> applied
+        BUDGET city=370200 year=2021 amount=7 -> applied
+        BUDGET city=370100 year=2021 amount=8.5 -> applied
+        """);
+    assertThat(story.ledger.state().budgets())
+        .containsExactly(
+            new Budget("370100", "2021", Tce.parse("8.5")),
+            new Budget("370100", "2022", Tce.parse("6")),
+            new Budget("370200", "2021", Tce.parse("7")));
+    assertThat(story.ledger.state().budget("370100", "2021"))
+        .contains(new Budget("370100", "2021", Tce.parse("8.5")));
+    assertThat(
+            story.ledger.apply(
+                story.command("BUDGET city=370300 year=2021 amount=1"), LedgerStory.WRITTEN))
+        .isInstanceOfSatisfying(
+            Outcome.Applied.class,
+            applied ->
+                assertThat(applied.budget())
+                    .contains(new Budget("370300", "2021", Tce.parse("1"))));
+  }
+
+  @Test
+  void balancesGrowBeyondWhatAnyFixedWidthHolds() {
+    Command most = story.command("FUND amount=999999999999.9999");
+    for (int i = 0; i < 1000; i++) {
+      List<String> texts = new ArrayList<>(most.texts());
+      texts.set(0, "F" + i);
+      story.ledger.apply(Command.ofTexts(texts.toArray(String[]::new)), LedgerStory.WRITTEN);
+    }
+    assertThat(story.balance("370000:INCREMENT")).isEqualTo("999999999999999.9000");
+    assertThat(story.balance("EXTERNAL:STATE")).isEqualTo("-999999999999999.9000");
+  }
+}

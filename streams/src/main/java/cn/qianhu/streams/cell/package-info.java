@@ -1,5 +1,0 @@
-/**
- * Cells (scope, region, industry, month) as sums: what an enterprise contributes to which of them,
- * the differences that travel upward, and the years of a series that are kept.
- */
-package cn.qianhu.streams.cell;

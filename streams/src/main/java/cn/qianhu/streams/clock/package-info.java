@@ -1,2 +1,0 @@
-/** What follows from the business date: which months are closed, and which one is judged. */
-package cn.qianhu.streams.clock;

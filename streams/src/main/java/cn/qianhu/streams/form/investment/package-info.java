@@ -1,5 +1,0 @@
-/**
- * Project investment (项目投资) in the streams. Its reports contend for the months of projects, so that
- * the project stage brings them together; the enterprise stage only judges who reports them.
- */
-package cn.qianhu.streams.form.investment;

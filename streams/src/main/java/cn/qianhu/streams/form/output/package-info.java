@@ -1,2 +1,0 @@
-/** Output and sales (工业产销) in the streams. */
-package cn.qianhu.streams.form.output;

@@ -1,0 +1,78 @@
+package cn.qianhu.domain.quota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.streams.reference.ReferenceSet;
+import cn.qianhu.streams.reference.ReferenceSet.Row;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whole sets of commands against the tables that they must give, to the last digit. */
+class SampleLedgerTest {
+
+  @ParameterizedTest
+  @EnumSource(ReferenceSet.class)
+  void givesTheTablesExactly(ReferenceSet set) {
+    Run run = new Run();
+    for (Row row : set.rows(QuotaForm.KIND)) {
+      run.apply(Command.of(column -> row.texts().get(QuotaForm.KIND.position(column))));
+    }
+    assertThat(run.journalRows()).isEqualTo(set.table("journal.csv"));
+    assertThat(run.accountRows()).isEqualTo(set.table("accounts.csv"));
+    assertThat(run.rejected)
+        .containsExactlyElementsOf(
+            set.table("rejected.csv").stream().filter(row -> row.startsWith("quota,")).toList());
+    assertThat(Invariants.violations(LedgerStory.PROVINCE, run.ledger.state())).isEmpty();
+    assertThat(Statement.balancesAtEndOf(LocalDate.MAX, run.journal))
+        .isEqualTo(run.ledger.state().balances());
+  }
+
+  private static final class Run {
+
+    private final Ledger ledger =
+        new Ledger(
+            LedgerStory.PROVINCE,
+            LedgerCodes.of(CodeTables.standard()),
+            QuotaPolicy.load(),
+            new MemoryBook<>());
+    private final List<Posting> journal = new ArrayList<>();
+    private final TreeSet<String> rejected = new TreeSet<>();
+
+    void apply(Command command) {
+      Outcome outcome = ledger.apply(command, LedgerStory.WRITTEN);
+      if (outcome instanceof Outcome.Applied applied) {
+        journal.addAll(applied.postings());
+      } else if (outcome instanceof Outcome.Rejected no) {
+        rejected.add("quota," + command.commandId() + "," + no.reason());
+      }
+    }
+
+    List<String> journalRows() {
+      return journal.stream()
+          .map(
+              p ->
+                  "%d,%s,%s,%s,%s,%s"
+                      .formatted(
+                          p.seq(),
+                          p.commandId(),
+                          p.effectiveDate(),
+                          p.debit(),
+                          p.credit(),
+                          p.amount()))
+          .toList();
+    }
+
+    List<String> accountRows() {
+      List<String> rows = new ArrayList<>();
+      ledger.state().balances().forEach((account, balance) -> rows.add(account + "," + balance));
+      return rows;
+    }
+  }
+}

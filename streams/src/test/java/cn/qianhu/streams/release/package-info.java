@@ -1,5 +1,0 @@
-/**
- * What releases wrote into stores and onto internal topics, kept byte by byte: every later release
- * reads it. How a release freezes its bytes: {@link cn.qianhu.streams.release.StateRelease}.
- */
-package cn.qianhu.streams.release;
