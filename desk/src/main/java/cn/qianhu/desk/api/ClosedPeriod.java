@@ -3,7 +3,6 @@ package cn.qianhu.desk.api;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.streams.clock.BusinessClock;
 import cn.qianhu.web.Problem;
 import cn.qianhu.web.ProblemType;
 import cn.qianhu.web.Refusal;

@@ -4,7 +4,6 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.desk.view.Known;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.streams.clock.BusinessClock;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

@@ -6,8 +6,6 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.domain.suspect.Suspect;
 import cn.qianhu.domain.suspect.Suspects;
-import cn.qianhu.streams.suspect.Suspect;
-import cn.qianhu.streams.suspect.Suspects;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,7 +6,6 @@ import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.Block;
 import cn.qianhu.desk.document.Note;
 import cn.qianhu.domain.suspect.Suspect;
-import cn.qianhu.streams.suspect.Suspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -3,4 +3,3 @@
  * values. Rules get a book from outside and never learn whether it is memory or a store.
  */
 package cn.qianhu.domain.book;
-

@@ -3,4 +3,3 @@
  * the differences that travel upward, and the years of a series that are kept.
  */
 package cn.qianhu.domain.cell;
-

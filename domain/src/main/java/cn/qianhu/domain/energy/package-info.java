@@ -3,4 +3,3 @@
  * equivalent that they make.
  */
 package cn.qianhu.domain.energy;
-

@@ -4,4 +4,3 @@
  * of its meters are kept here, too.
  */
 package cn.qianhu.domain.enterprise;
-

@@ -3,4 +3,3 @@
  * in it: append, never insert.
  */
 package cn.qianhu.domain.figure;
-

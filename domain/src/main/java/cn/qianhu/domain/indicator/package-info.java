@@ -4,4 +4,3 @@
  * the streams.
  */
 package cn.qianhu.domain.indicator;
-

@@ -3,4 +3,3 @@
  * contribution and the alerts that follow.
  */
 package cn.qianhu.domain.project;
-

@@ -3,4 +3,3 @@
  * published of them at a settlement, and the check that a whole is the sum of its parts.
  */
 package cn.qianhu.domain.region;
-

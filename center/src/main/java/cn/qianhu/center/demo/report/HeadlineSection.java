@@ -13,7 +13,6 @@ import cn.qianhu.contract.table.IndicatorColumn;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.desk.document.TextTable;
 import cn.qianhu.domain.suspect.Suspect;
-import cn.qianhu.streams.suspect.Suspect;
 import java.util.SortedSet;
 
 /** The province as a whole in the latest closed month. */
