@@ -1,4 +1,4 @@
-package cn.qianhu.center.cluster;
+package cn.qianhu.local.cluster;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -2,9 +2,9 @@ package cn.qianhu.center.command;
 
 import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.audit.log.StopPosition;
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package cn.qianhu.center.command;
 
+import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.web.health.StreamsVitals;
 import cn.qianhu.web.health.Vitals;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;

@@ -1,9 +1,10 @@
-package cn.qianhu.web.health;
+package cn.qianhu.center.health;
 
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.Troubles;
 import cn.qianhu.streams.progress.Standstill;
+import cn.qianhu.web.health.Vitals;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

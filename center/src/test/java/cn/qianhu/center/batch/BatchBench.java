@@ -1,7 +1,6 @@
 package cn.qianhu.center.batch;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.Progress;
@@ -12,6 +11,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -128,6 +128,6 @@ class SteelPlantTest {
   }
 
   private static InputStream resource(String name) {
-    return SteelPlantTest.class.getResourceAsStream("/cn/qianhu/center/demo/steel-2018/" + name);
+    return SteelPlantTest.class.getResourceAsStream("/cn/qianhu/local/demo/steel-2018/" + name);
   }
 }

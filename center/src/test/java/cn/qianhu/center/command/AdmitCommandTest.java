@@ -2,8 +2,8 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.SecuredCluster;
 import cn.qianhu.client.Cluster;
+import cn.qianhu.local.cluster.SecuredCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

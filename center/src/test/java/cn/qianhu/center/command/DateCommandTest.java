@@ -2,7 +2,6 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Months;
@@ -10,6 +9,7 @@ import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroEncoder;
 import cn.qianhu.event.BusinessDate;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;

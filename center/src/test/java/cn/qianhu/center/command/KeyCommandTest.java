@@ -2,11 +2,11 @@ package cn.qianhu.center.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.web.access.Caller;
 import cn.qianhu.web.access.KeyRing;
 import cn.qianhu.web.access.Role;

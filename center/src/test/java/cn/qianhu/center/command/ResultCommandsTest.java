@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.contract.catalogue.Measures;
 import cn.qianhu.contract.code.CodeTables;
@@ -17,6 +16,7 @@ import cn.qianhu.desk.disclosure.EditionDesk;
 import cn.qianhu.desk.disclosure.EditionLog;
 import cn.qianhu.desk.view.FollowedViews;
 import cn.qianhu.event.Alert;
+import cn.qianhu.local.cluster.Until;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;

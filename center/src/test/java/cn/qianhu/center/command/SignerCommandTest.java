@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.log.KafkaRawLog;
 import cn.qianhu.audit.log.RawLog;
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
 import cn.qianhu.contract.signature.SigningKey;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.EmbeddedCluster.Options;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
 import cn.qianhu.center.gateway.ReportingClient;
 import cn.qianhu.center.gateway.SampleReports;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.EmbeddedCluster.Options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

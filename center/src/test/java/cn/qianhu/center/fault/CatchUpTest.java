@@ -3,11 +3,11 @@ package cn.qianhu.center.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.charset.StandardCharsets;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.center.reset.Reset;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.TopicReadiness;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;

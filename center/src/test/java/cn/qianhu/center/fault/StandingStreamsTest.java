@@ -2,19 +2,19 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.ShippedStreams;
-import cn.qianhu.center.cluster.Until;
+import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.ShippedStreams;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StrictClientSupplier;
 import cn.qianhu.streams.app.StrictProducer;
-import cn.qianhu.web.health.StreamsVitals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -2,11 +2,12 @@ package cn.qianhu.center.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.ShippedStreams;
+import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StopNotes;
@@ -15,7 +16,6 @@ import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.StrictClientSupplier;
 import cn.qianhu.streams.app.StrictProducer;
 import cn.qianhu.streams.app.Troubles;
-import cn.qianhu.web.health.StreamsVitals;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Future;

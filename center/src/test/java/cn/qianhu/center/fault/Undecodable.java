@@ -1,7 +1,7 @@
 package cn.qianhu.center.fault;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;

@@ -3,14 +3,14 @@ package cn.qianhu.center.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.QianhuStreams;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

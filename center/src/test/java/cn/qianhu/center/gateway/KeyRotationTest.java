@@ -2,12 +2,12 @@ package cn.qianhu.center.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.web.Listening;
 import cn.qianhu.web.access.IssuedKey;
 import cn.qianhu.web.access.KeyIssuer;

@@ -139,7 +139,7 @@ class HouseTest {
     ArchRule rule =
         noClasses()
             .that()
-            .resideInAPackage("cn.qianhu.center.demo")
+            .resideInAPackage("cn.qianhu.local.demo")
             .should()
             .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven());
 

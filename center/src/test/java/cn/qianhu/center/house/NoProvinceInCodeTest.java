@@ -42,11 +42,11 @@ class NoProvinceInCodeTest {
       List.of(
           "schemas/src/main/resources/cn/qianhu/contract/code/site/",
           "schemas/src/main/java/cn/qianhu/contract/code/SiteFolder.java",
-          "center/src/main/java/cn/qianhu/center/demo/",
-          "center/src/main/resources/cn/qianhu/center/demo/");
+          "local/src/main/java/cn/qianhu/local/demo/",
+          "local/src/main/resources/cn/qianhu/local/demo/");
 
   private static final String[] OF_THE_SHIPPED_SITE = {
-    "cn.qianhu.contract.code", "cn.qianhu.contract.form..", "cn.qianhu.center.demo.."
+    "cn.qianhu.contract.code", "cn.qianhu.contract.form..", "cn.qianhu.local.demo.."
   };
 
   private static final List<String> BEGIN_WITH_THE_SHIPPED_SITE =

@@ -1,6 +1,5 @@
 package cn.qianhu.center.ingest;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.fault.CommandProcess;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.ProducerSettings;
@@ -11,6 +10,7 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

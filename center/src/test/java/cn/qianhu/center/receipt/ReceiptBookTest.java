@@ -3,8 +3,6 @@ package cn.qianhu.center.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.ShippedStreams;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.CodeTables;
@@ -23,6 +21,8 @@ import cn.qianhu.ingest.receipt.Fate;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.ReceiptsNotReadyException;
 import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.ShippedStreams;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;
 import java.nio.charset.StandardCharsets;

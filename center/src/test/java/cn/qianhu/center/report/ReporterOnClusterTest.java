@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.qianhu.audit.table.TopicTable;
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.Forms;
@@ -13,6 +12,7 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.OutputReport;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.reporting.NotSentException;
 import cn.qianhu.reporting.Receipt;
 import cn.qianhu.reporting.Reporter;

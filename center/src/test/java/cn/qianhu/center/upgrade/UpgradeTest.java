@@ -3,11 +3,11 @@ package cn.qianhu.center.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.ReferenceTables;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;

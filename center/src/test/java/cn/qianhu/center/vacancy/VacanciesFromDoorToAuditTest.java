@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.table.ResultFiles;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
@@ -12,6 +11,7 @@ import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.Fact;
 import cn.qianhu.event.Measure;
+import cn.qianhu.local.cluster.Until;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

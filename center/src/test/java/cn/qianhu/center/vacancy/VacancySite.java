@@ -2,8 +2,6 @@ package cn.qianhu.center.vacancy;
 
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.cluster.ShippedStreams;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.center.command.CommandRun;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.KeysAndReceipts;
@@ -14,6 +12,8 @@ import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.desk.api.DeskClient;
 import cn.qianhu.event.Indicators;
 import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.local.cluster.ShippedStreams;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.web.Listening;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.BatchBench;
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.DeskClient.Reply;
+import cn.qianhu.local.cluster.Until;
 import cn.qianhu.web.Listening;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

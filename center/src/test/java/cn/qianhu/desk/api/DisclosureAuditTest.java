@@ -3,8 +3,6 @@ package cn.qianhu.desk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.form.output.OutputMeasures;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.desk.disclosure.Disclosure;
@@ -14,6 +12,8 @@ import cn.qianhu.desk.disclosure.PublicDisclosure;
 import cn.qianhu.desk.view.Views;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.PublicEdition;
+import cn.qianhu.local.demo.DemoProvince;
+import cn.qianhu.local.demo.DemoSize;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;

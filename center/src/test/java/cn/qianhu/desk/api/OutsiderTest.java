@@ -3,8 +3,6 @@ package cn.qianhu.desk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.center.batch.Reference;
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.code.Scope;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
@@ -18,6 +16,8 @@ import cn.qianhu.event.EnergyFact;
 import cn.qianhu.event.InvestmentFact;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.PublicEdition;
+import cn.qianhu.local.demo.DemoProvince;
+import cn.qianhu.local.demo.DemoSize;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -1,10 +1,6 @@
 package cn.qianhu.desk.console;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
-import cn.qianhu.center.demo.PlantedFault;
 import cn.qianhu.center.gateway.GatewayAtWork;
 import cn.qianhu.center.gateway.GatewayChild;
 import cn.qianhu.center.gateway.ReportingClient;
@@ -18,6 +14,10 @@ import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.local.demo.DemoProvince;
+import cn.qianhu.local.demo.DemoSize;
+import cn.qianhu.local.demo.PlantedFault;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StreamsSettings;

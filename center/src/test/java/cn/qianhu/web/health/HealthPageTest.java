@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.center.health.StreamsVitals;
 import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.PartitionWatch;

@@ -1,11 +1,11 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.cluster.EmbeddedCluster;
 import cn.qianhu.center.command.StreamsOptions;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;

@@ -1,8 +1,8 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.trial.process.EnterpriseKey;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.cluster.Loopback;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.local.cluster.Loopback;
 import cn.qianhu.trial.process.Until;
 import java.io.IOException;
 import java.io.UncheckedIOException;

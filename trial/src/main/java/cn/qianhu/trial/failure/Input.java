@@ -1,7 +1,5 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.investment.InvestmentForm;
@@ -10,6 +8,8 @@ import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.ingest.file.TableReader;
+import cn.qianhu.local.demo.DemoProvince;
+import cn.qianhu.local.demo.DemoSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

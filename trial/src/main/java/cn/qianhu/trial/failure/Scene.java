@@ -1,13 +1,13 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.demo.DemoProvince;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.trial.process.CentreKey;
 import cn.qianhu.trial.process.GatewayDoor;
 import cn.qianhu.trial.process.JavaProcess;

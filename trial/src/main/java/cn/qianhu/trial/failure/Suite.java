@@ -1,6 +1,6 @@
 package cn.qianhu.trial.failure;
 
-import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.local.demo.DemoSize;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.process.ProcessCluster;
 import java.nio.file.Path;

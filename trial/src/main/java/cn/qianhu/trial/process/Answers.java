@@ -1,6 +1,6 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

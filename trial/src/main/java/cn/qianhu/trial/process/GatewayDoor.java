@@ -1,7 +1,7 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.Loopback;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,8 +1,8 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.BrokerSettings;
-import cn.qianhu.center.cluster.KafkaStorage;
-import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.local.cluster.BrokerSettings;
+import cn.qianhu.local.cluster.KafkaStorage;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

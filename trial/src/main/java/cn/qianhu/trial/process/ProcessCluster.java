@@ -1,9 +1,9 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.KafkaStorage;
-import cn.qianhu.center.cluster.Loopback;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.local.cluster.KafkaStorage;
+import cn.qianhu.local.cluster.Loopback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

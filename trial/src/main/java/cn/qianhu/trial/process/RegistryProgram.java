@@ -1,6 +1,6 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.registry.EmbeddedRegistry;
+import cn.qianhu.local.registry.EmbeddedRegistry;
 
 /** The schema registry in a process of its own, until it is killed. */
 final class RegistryProgram {

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.siege;
 
-import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.center.cluster.Loopback;
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.local.cluster.Loopback;
 import cn.qianhu.trial.bench.SampleEnterprises;
 import java.io.IOException;
 import java.net.URI;

@@ -2,7 +2,7 @@ package cn.qianhu.trial.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.local.demo.DemoSize;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package cn.qianhu.trial.siege;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.center.cluster.Loopback;
+import cn.qianhu.local.cluster.Loopback;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

@@ -1,8 +1,0 @@
-package cn.qianhu.center.demo.report;
-
-/** One part of what a demonstration shows. */
-interface Section {
-
-  /** Writes the part; nothing where the results have nothing for it. */
-  void write(Results results, Page page);
-}

@@ -1,0 +1,43 @@
+package cn.qianhu.local.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All files of a demonstration while they are put together, by name. */
+final class DemoFiles {
+
+  private final Map<String, Table> tables = new TreeMap<>();
+
+  /** The file of a kind for the whole time. */
+  Table of(FileKind kind) {
+    return named(kind.file(), kind);
+  }
+
+  /** The file of a kind for one month. */
+  Table of(FileKind kind, YearMonth period) {
+    return named(kind.file(period), kind);
+  }
+
+  /** The file of a kind with a word of its own. */
+  Table of(FileKind kind, String suffix) {
+    return named(kind.file(suffix), kind);
+  }
+
+  Set<String> names() {
+    return tables.keySet();
+  }
+
+  void write(Path directory) throws IOException {
+    for (Map.Entry<String, Table> entry : tables.entrySet()) {
+      entry.getValue().write(directory.resolve(entry.getKey()));
+    }
+  }
+
+  private Table named(String name, FileKind kind) {
+    return tables.computeIfAbsent(name, created -> new Table(kind));
+  }
+}

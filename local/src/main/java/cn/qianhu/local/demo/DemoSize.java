@@ -1,0 +1,56 @@
+package cn.qianhu.local.demo;
+
+import java.time.YearMonth;
+
+/**
+ * How much of the demonstration province is written.
+ *
+ * @param enterprises number of enterprises, 1 to 9999
+ * @param months number of months that end with {@link DemoProvince#LAST}, 1 to 27
+ * @param projects number of investment projects
+ * @param readings about how many synthetic meter readings stand in for statements of the last month
+ * @param faults whether faults are planted; needs 30 enterprises, 15 months, 12 projects and 1000
+ *     readings
+ * @param realPlant whether the real readings of a steel plant are written beside the synthetic ones
+ */
+public record DemoSize(
+    int enterprises, int months, int projects, int readings, boolean faults, boolean realPlant) {
+
+  /** The demonstration as it ships: a thousand key enterprises over 27 months. */
+  public static final DemoSize FULL = new DemoSize(1000, 27, 150, 50_000, true, true);
+
+  /** A province for tests: every fault is there, the figures are few. */
+  public static final DemoSize SMALL = new DemoSize(30, 15, 12, 1_500, true, false);
+
+  public DemoSize {
+    require(enterprises >= 1 && enterprises <= 9_999, "enterprises must be 1 to 9999");
+    require(months >= 1 && months <= 27, "months must be 1 to 27");
+    require(projects >= 0 && projects <= 9_999, "projects must be 0 to 9999");
+    require(readings >= 0, "readings must not be negative");
+    require(
+        !faults || (enterprises >= 30 && months >= 15 && projects >= 12 && readings >= 1_000),
+        "planted faults need 30 enterprises, 15 months, 12 projects and 1000 readings; "
+            + "ask for more or call withoutFaults()");
+  }
+
+  /** The same province with nothing planted, for benchmarks. */
+  public DemoSize withoutFaults() {
+    return new DemoSize(enterprises, months, projects, readings, false, realPlant);
+  }
+
+  /** The same province without the real steel plant. */
+  public DemoSize withoutRealPlant() {
+    return new DemoSize(enterprises, months, projects, readings, faults, false);
+  }
+
+  /** First month with reports. */
+  public YearMonth from() {
+    return DemoProvince.LAST.minusMonths(months - 1L);
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException("Demo province: " + message);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package cn.qianhu.local.demo;
+
+/**
+ * Something wrong or noteworthy that was put into the demonstration on purpose.
+ *
+ * @param kind what sort of fault
+ * @param subject the USCC, project code, city, command id or file that it is about
+ * @param period the month it is about, {@code YYYY-MM}, or a year where it is about a year
+ * @param rejectedKey what {@code rejected.csv} calls the record (files, Out), or empty where no
+ *     record is to be rejected
+ * @param sentenceZh what was planted and what the monitoring makes of it, in Chinese
+ * @param sentenceEn the same in English
+ */
+public record PlantedFault(
+    Kind kind,
+    String subject,
+    String period,
+    String rejectedKey,
+    String sentenceZh,
+    String sentenceEn) {
+
+  /** Sorts of planted faults. */
+  public enum Kind {
+    /** Yuan reported as 万元: all money of one month times 10,000. */
+    UNIT_SLIP,
+    /** No output report for the latest closed month. */
+    MISSING_MONTH,
+    /** A second file with the rows of an earlier one. */
+    DUPLICATE_UPLOAD,
+    /** Output near zero in the last two months. */
+    PLANT_STOPS,
+    /** Revision 2 replaces a report. */
+    CORRECTED,
+    /** Revision 2 withdraws a report. */
+    WITHDRAWN,
+    /** A statement with more feedstock than consumption. */
+    FEEDSTOCK_ABOVE_CONSUMPTION,
+    /** A report under a USCC with a wrong check character. */
+    WRONG_CHECK_CHARACTER,
+    /** A statement with a carrier that is in no table. */
+    UNKNOWN_CARRIER,
+    /** A report of an enterprise that is not in the directory. */
+    UNKNOWN_ENTERPRISE,
+    /** A number written with grouping. */
+    MALFORMED_NUMBER,
+    /** A meter reading whose interval has a wrong length. */
+    WRONG_INTERVAL,
+    /** An enterprise that moves to another county in mid-year. */
+    MOVED_COUNTY,
+    /** An enterprise that closes. */
+    CLOSED,
+    /** A project far behind its plan. */
+    PROJECT_BEHIND,
+    /** A city that uses more energy than its budget of the year. */
+    CITY_OVER_BUDGET,
+    /** A bridge (过桥) that is past its due date with debt left. */
+    BRIDGE_OVERDUE,
+    /** A purchase of quota by a city in default. */
+    PURCHASE_IN_DEFAULT
+  }
+}

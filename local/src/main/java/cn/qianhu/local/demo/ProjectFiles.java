@@ -1,0 +1,83 @@
+package cn.qianhu.local.demo;
+
+import cn.qianhu.contract.form.Amount;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the directory of projects and their monthly investment reports. */
+final class ProjectFiles {
+
+  /** Share of a year's plan that is usually completed in each month: winter is slow. */
+  private static final List<Double> SHARES =
+      List.of(0.06, 0.055, 0.085, 0.09, 0.09, 0.095, 0.09, 0.085, 0.09, 0.09, 0.085, 0.085);
+
+  private final DemoFiles files;
+
+  ProjectFiles(DemoFiles files) {
+    this.files = files;
+  }
+
+  void write(List<Project> projects, DemoSize size) {
+    for (Project project : projects) {
+      writeEntries(project);
+    }
+    for (YearMonth period : Months.of(size)) {
+      for (Project project : projects) {
+        if (project.builtIn(period)) {
+          writeReport(project, period);
+        }
+      }
+    }
+  }
+
+  private void writeEntries(Project project) {
+    for (Map.Entry<Integer, Long> plan : project.plans().entrySet()) {
+      files
+          .of(FileKind.PROJECTS)
+          .add(
+              project.code(),
+              plan.getKey().toString(),
+              project.owner().uscc(),
+              project.name(),
+              project.owner().county(),
+              project.owner().division().code(),
+              String.join(";", project.levels()),
+              Amount.money(project.total()),
+              Amount.money(plan.getValue()));
+    }
+  }
+
+  private void writeReport(Project project, YearMonth period) {
+    Dice dice = Dice.of("investment", project.number(), Months.number(period));
+    long completed = completed(project, period, dice);
+    boolean technical = project.levels().contains("TECHNICAL");
+    files
+        .of(FileKind.INVESTMENT, period)
+        .add(
+            String.format(Locale.ROOT, "I-%s-%04d", period, project.number()),
+            project.owner().uscc(),
+            project.code(),
+            period.toString(),
+            "1",
+            Months.reportedAfter(period, dice),
+            "",
+            Amount.money(completed),
+            Amount.money(technical ? completed : Math.round(completed * dice.between(0.0, 0.25))),
+            Amount.money(Math.round(completed * dice.between(0.2, 0.6))),
+            project.status(period));
+  }
+
+  private static long completed(Project project, YearMonth period, Dice dice) {
+    boolean lastYear = project.end().getYear() == period.getYear();
+    int built = lastYear ? project.end().getMonthValue() : 12;
+    double sharesBuilt = 0;
+    for (double monthly : SHARES.subList(0, built)) {
+      sharesBuilt += monthly;
+    }
+    double share = SHARES.get(period.getMonthValue() - 1) / sharesBuilt;
+    return Math.round(
+        project.plans().get(period.getYear()) * share * project.pace() * dice.between(0.85, 1.15));
+  }
+}

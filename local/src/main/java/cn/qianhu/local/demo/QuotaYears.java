@@ -1,0 +1,118 @@
+package cn.qianhu.local.demo;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * What happens to energy quota in every year: the state funds the province, the province allocates
+ * to its cities and sets their budgets, new energy and closed capacity add to it.
+ */
+final class QuotaYears {
+
+  /** The city that is over its budget where faults are planted. */
+  static final String OVER_BUDGET_CITY = "371600";
+
+  /** The year in which it is. */
+  static final int OVER_BUDGET_YEAR = DemoProvince.LAST.getYear() - 1;
+
+  private static final double OVER_BUDGET_PACE = 1.07;
+  private static final long FUND = 3_000_000;
+
+  private final QuotaLog log;
+  private final CityEnergy energy;
+  private final DemoSize size;
+
+  QuotaYears(QuotaLog log, CityEnergy energy, DemoSize size) {
+    this.log = log;
+    this.energy = energy;
+    this.size = size;
+  }
+
+  void write() {
+    for (int year = size.from().getYear(); year <= DemoProvince.LAST.getYear(); year++) {
+      log.add(LocalDate.of(year, 1, 5), "FUND").amount(FUND);
+      for (CityProfile city : CityProfile.all()) {
+        allocate(city, year);
+        budget(city, year);
+      }
+      closeCapacity(year);
+      addNewEnergy(year);
+      passOn(year);
+    }
+  }
+
+  private void allocate(CityProfile city, int year) {
+    log.add(LocalDate.of(year, 1, 10), "ALLOCATE")
+        .city(city.code())
+        .amount(80_000 + Math.round(city.weight() * 1_000));
+  }
+
+  /** The budget of a year, such that what the city used is at the city's pace against it. */
+  private void budget(CityProfile city, int year) {
+    YearMonth through = lastMonthOf(year);
+    BigDecimal usedPerYear =
+        energy
+            .assessedToDate(city.code(), through)
+            .multiply(BigDecimal.valueOf(12))
+            .divide(BigDecimal.valueOf(monthsCovered(year)), MathContext.DECIMAL64);
+    long budget =
+        usedPerYear
+            .divide(BigDecimal.valueOf(pace(city, year)), MathContext.DECIMAL64)
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    log.add(LocalDate.of(year, 1, 15), "BUDGET")
+        .city(city.code())
+        .with("year", Integer.toString(year))
+        .amount(Math.max(1_000, budget));
+  }
+
+  private double pace(CityProfile city, int year) {
+    boolean overBudget =
+        size.faults() && city.code().equals(OVER_BUDGET_CITY) && year == OVER_BUDGET_YEAR;
+    return overBudget ? OVER_BUDGET_PACE : city.pace(DemoProvince.LAST.getYear() - year);
+  }
+
+  private static YearMonth lastMonthOf(int year) {
+    return year == DemoProvince.LAST.getYear() ? DemoProvince.LAST : YearMonth.of(year, 12);
+  }
+
+  private int monthsCovered(int year) {
+    int first = year == size.from().getYear() ? size.from().getMonthValue() : 1;
+    return lastMonthOf(year).getMonthValue() - first + 1;
+  }
+
+  private void closeCapacity(int year) {
+    LocalDate date = LocalDate.of(year, 2, 10);
+    exit(date, "371100", "31", 80_000);
+    exit(date, "370500", "25", 60_000);
+    exit(date, "371600", "32", 100_000);
+    exit(date, "370300", "44", 50_000);
+  }
+
+  private void exit(LocalDate date, String city, String division, long amount) {
+    log.add(date, "CAPACITY_EXIT").city(city).with("industry", division).amount(amount);
+  }
+
+  private void addNewEnergy(int year) {
+    LocalDate date = LocalDate.of(year, 2, 20);
+    newEnergy(date, "371000", "OFFSHORE_WIND", 60_000);
+    newEnergy(date, "370600", "NUCLEAR", 80_000);
+    newEnergy(date, "370700", "OTHER_RENEWABLE", 25_000);
+    newEnergy(date, "370500", "PHOTOVOLTAIC", 40_000);
+    newEnergy(date, "371600", "PHOTOVOLTAIC", 40_000).with("county", "371623");
+  }
+
+  private QuotaLog.Command newEnergy(LocalDate date, String city, String kind, long amount) {
+    return log.add(date, "NEW_ENERGY").city(city).with("kind", kind).amount(amount);
+  }
+
+  private void passOn(int year) {
+    LocalDate date = LocalDate.of(year, 3, 1);
+    log.add(date, "ALLOCATE").city("370200").with("account", "NEW_ENERGY").amount(30_000);
+    log.add(date, "ALLOCATE").city("371600").with("county", "371602").amount(20_000);
+    log.add(date, "ALLOCATE").city("370100").with("county", "370114").amount(15_000);
+  }
+}

@@ -1,0 +1,104 @@
+package cn.qianhu.local.demo.report;
+
+import cn.qianhu.contract.catalogue.AlertLists;
+import cn.qianhu.desk.document.TextTable;
+import cn.qianhu.desk.document.Width;
+import cn.qianhu.event.Alert;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The alerts that are open, by rule, with the first subjects of each and the evidence in words. */
+final class AlertSection implements Section {
+
+  private static final int SUBJECTS = 3;
+
+  /** Columns for the examples. */
+  private static final int ROOM = 46;
+
+  private static final String CRITICAL = "CRITICAL";
+
+  private final List<Alert> open;
+
+  AlertSection(List<Alert> open) {
+    this.open = open;
+  }
+
+  @Override
+  public void write(Results results, Page page) {
+    if (results.alerts().isEmpty()) {
+      return;
+    }
+    page.heading("预警", "Alerts open on " + results.asOf());
+    Map<String, List<NamedCsvRecord>> byRule = new TreeMap<>();
+    results
+        .alerts()
+        .forEach(
+            row ->
+                byRule.computeIfAbsent(row.getField("rule"), rule -> new ArrayList<>()).add(row));
+    TextTable table =
+        TextTable.empty()
+            .words("规则", "rule")
+            .words("", "")
+            .figures(AlertLists.SEVERITY.words("CRITICAL").zh(), "critical")
+            .figures(AlertLists.SEVERITY.words("WARNING").zh(), "warning")
+            .words("例如", "for example");
+    byRule.forEach(
+        (rule, rows) ->
+            table.row(
+                AlertLists.RULE.words(rule).zh(),
+                rule,
+                Long.toString(rows.stream().filter(AlertSection::isCritical).count()),
+                Long.toString(rows.stream().filter(row -> !isCritical(row)).count()),
+                examples(results, rows)));
+    page.table(table);
+    writeEvidence(page);
+  }
+
+  /** Of each rule, what the gravest alert rests on, in words. */
+  private void writeEvidence(Page page) {
+    Map<String, Alert> gravest = new TreeMap<>();
+    open.forEach(alert -> gravest.merge(alert.getRule(), alert, AlertSection::graver));
+    if (!gravest.isEmpty()) {
+      page.gap();
+    }
+    gravest.forEach(
+        (rule, alert) -> page.hanging("  - ", alert.getMessageZh() + " " + alert.getMessageEn()));
+  }
+
+  private static Alert graver(Alert one, Alert other) {
+    return !one.getSeverity().equals(CRITICAL) && other.getSeverity().equals(CRITICAL)
+        ? other
+        : one;
+  }
+
+  private static boolean isCritical(NamedCsvRecord row) {
+    return row.getField("severity").equals(CRITICAL);
+  }
+
+  /** Critical subjects first, as many as fit. */
+  private static String examples(Results results, List<NamedCsvRecord> rows) {
+    List<NamedCsvRecord> ordered =
+        new ArrayList<>(rows.stream().filter(AlertSection::isCritical).toList());
+    rows.stream().filter(row -> !isCritical(row)).forEach(ordered::add);
+    StringBuilder text = new StringBuilder();
+    for (NamedCsvRecord row : ordered.subList(0, Math.min(SUBJECTS, ordered.size()))) {
+      String name = subject(results, row.getField("subject"));
+      String longer = text.isEmpty() ? name : text + "、" + name;
+      if (!text.isEmpty() && Width.of(longer) > ROOM) {
+        break;
+      }
+      text.setLength(0);
+      text.append(longer);
+    }
+    return text.toString();
+  }
+
+  private static String subject(Results results, String subject) {
+    String[] parts = subject.split("/", 2);
+    String name = results.nameOf(parts[0]);
+    return parts.length == 1 ? name : name + results.codes().industries().nameZh(parts[1]);
+  }
+}

@@ -1,0 +1,32 @@
+package cn.qianhu.local.demo.report;
+
+import cn.qianhu.local.demo.PlantedFault;
+import java.util.List;
+
+/** What was planted in the reports, and where the results show it. */
+final class FaultSection implements Section {
+
+  @Override
+  public void write(Results results, Page page) {
+    if (results.faults().isEmpty()) {
+      return;
+    }
+    Sightings sightings = new Sightings(results);
+    long caught = results.faults().stream().filter(fault -> !sightings.of(fault).isEmpty()).count();
+    page.heading(
+        "预设问题：" + caught + "/" + results.faults().size() + " 已识别",
+        caught + " of " + results.faults().size() + " planted faults caught");
+    for (PlantedFault fault : results.faults()) {
+      write(page, fault, sightings.of(fault));
+    }
+  }
+
+  private static void write(Page page, PlantedFault fault, List<String> seen) {
+    page.hanging(seen.isEmpty() ? "[  ] " : "[ok] ", fault.sentenceZh());
+    page.hanging("     ", fault.sentenceEn());
+    seen.forEach(sighting -> page.hanging("     -> ", sighting));
+    if (seen.isEmpty()) {
+      page.hanging("     -> ", "结果表中未见 / not seen in the tables");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package cn.qianhu.local.demo.report;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+
+/** Where everything was written, and what to try next. */
+final class NextSection implements Section {
+
+  private final Path input;
+  private final YearMonth from;
+
+  /**
+   * @param input folder of the reports
+   * @param from monitoring start of the run
+   */
+  NextSection(Path input, YearMonth from) {
+    this.input = input;
+    this.from = from;
+  }
+
+  @Override
+  public void write(Results results, Page page) {
+    page.heading("下一步", "What to try next");
+    page.sentence("报表 / reports:");
+    page.verbatim(input.toString());
+    page.sentence("结果表 / tables:");
+    page.verbatim(results.folder().toString());
+    page.sentence("改一张报表再算一遍，比较结果表：Change a report, compute again and compare the tables:");
+    page.verbatim(
+        "./qianhu batch --input "
+            + input
+            + " --output OTHER --from "
+            + from
+            + " --as-of "
+            + results.asOf());
+    page.verbatim("diff -r " + results.folder() + " OTHER");
+  }
+}

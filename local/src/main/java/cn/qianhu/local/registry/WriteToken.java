@@ -1,0 +1,79 @@
+package cn.qianhu.local.registry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * What whoever registers schemas of his own has to show, made anew at each start. Everybody at this
+ * machine reaches the registry, and what is registered once stands there for ever.
+ */
+public final class WriteToken {
+
+  private static final String SCHEME = "Bearer ";
+  private static final int BYTES = 32;
+  private static final Set<PosixFilePermission> OWNERS =
+      PosixFilePermissions.fromString("rw-------");
+
+  private final String text;
+
+  private WriteToken(String text) {
+    this.text = text;
+  }
+
+  static WriteToken random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new WriteToken(HexFormat.of().formatHex(bytes));
+  }
+
+  /** The token itself. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Whether it is shown.
+   *
+   * @param authorization value of the header field, or null
+   */
+  boolean isIn(String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && MessageDigest.isEqual(
+            text.getBytes(StandardCharsets.UTF_8),
+            authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes it where its owner alone can read it; what stands there is of an earlier start. */
+  public void writeTo(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    try {
+      Files.createFile(file, attributes(file));
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("somebody else writes " + file + " at the same time", e);
+    }
+    Files.writeString(file, text + "\n");
+  }
+
+  /** Where a file system knows no owners, its folder has to be closed. */
+  private static FileAttribute<?>[] attributes(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
+        : new FileAttribute<?>[0];
+  }
+
+  @Override
+  public String toString() {
+    return "WriteToken";
+  }
+}

@@ -1,0 +1,104 @@
+package cn.qianhu.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.contract.code.Uscc;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoProvinceTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void writesTheSameBytesEveryTime() throws Exception {
+    String first = WrittenDemo.write(directory.resolve("a"), DemoSize.SMALL).digest();
+    String second = WrittenDemo.write(directory.resolve("b"), DemoSize.SMALL).digest();
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  /** Pinned, so that another JDK or a careless change of the generator shows. */
+  @Test
+  void writesTheBytesThatItAlwaysWrote() throws Exception {
+    assertThat(WrittenDemo.write(directory, DemoSize.SMALL).digest())
+        .isEqualTo("673975bac9afcb929aac3a07b2aa9dd32138230087c8ffff03dd616e0dc46aea");
+  }
+
+  @Test
+  void namesFilesSoThatTheirKindIsRecognised() throws IOException {
+    WrittenDemo demo = WrittenDemo.write(directory, DemoSize.SMALL);
+
+    assertThat(demo.names())
+        .contains(
+            "enterprises.csv",
+            "projects.csv",
+            "quota.csv",
+            "output-2021-01.csv",
+            "output-2021-05-again.csv",
+            "output-corrections.csv",
+            "energy-2022-03.csv",
+            "investment-2022-03.csv",
+            "readings-2022-03.csv")
+        .allMatch(
+            name ->
+                name.matches(
+                    "(enterprises|projects|output|investment|energy|readings|quota)[-.].*csv"))
+        .doesNotContain("output-2020-12.csv", "output-2022-04.csv", "readings-steel.csv");
+  }
+
+  @Test
+  void writesTheRealPlantWhereAsked() throws IOException {
+    WrittenDemo demo = WrittenDemo.write(directory, new DemoSize(20, 3, 2, 500, false, true));
+
+    assertThat(demo.file("readings-steel.csv")).hasSize(35_040);
+    assertThat(demo.file("enterprises-steel.csv"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(Uscc.checkCharacterHolds(row.getField("uscc"))).isTrue();
+              assertThat(row.getField("code_exempt")).isEmpty();
+            });
+  }
+
+  @Test
+  void plantsNothingWhereNotAsked() throws IOException {
+    WrittenDemo demo = WrittenDemo.write(directory, DemoSize.SMALL.withoutFaults());
+
+    assertThat(demo.province().faults()).isEmpty();
+    assertThat(demo.names()).doesNotContain("output-corrections.csv", "output-2021-05-again.csv");
+    assertThat(QuotaReplay.broken(demo.file("quota.csv"))).isEmpty();
+  }
+
+  @Test
+  void canBeWrittenAgainButNotAmongOtherFiles() throws IOException {
+    DemoProvince.write(directory, DemoSize.SMALL);
+    DemoProvince.write(directory, DemoSize.SMALL);
+    Files.writeString(directory.resolve("notes.txt"), "mine");
+
+    assertThatThrownBy(() -> DemoProvince.write(directory, DemoSize.SMALL))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("notes.txt")
+        .hasMessageContaining("give an empty directory");
+  }
+
+  @Test
+  void sizesThatCannotHoldTheFaultsAreRefused() {
+    assertThatThrownBy(() -> new DemoSize(10, 15, 12, 2_000, true, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("withoutFaults()");
+  }
+
+  @Test
+  void writesEvenTheSmallestProvince() throws IOException {
+    WrittenDemo demo = WrittenDemo.write(directory, new DemoSize(1, 1, 0, 0, false, false));
+
+    assertThat(demo.all(FileKind.OUTPUT)).hasSize(1);
+    assertThat(DemoSize.FULL.from()).isEqualTo(DemoProvince.FROM).isEqualTo(YearMonth.of(2020, 1));
+  }
+}
