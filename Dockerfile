@@ -1,5 +1,5 @@
 # Qianhu in one image: every command of the product. Built from what `mvn package` left in
-# center/target; nothing is compiled or downloaded here.
+# command/target; nothing is compiled or downloaded here.
 #
 #   mvn -B package -DskipTests
 #   docker build -t qianhu .
@@ -11,10 +11,10 @@
 ARG JAVA_IMAGE=eclipse-temurin:17.0.19_10-jre-noble
 FROM ${JAVA_IMAGE} AS content
 
-COPY center/target/lib/ /content/opt/qianhu/lib/
-COPY center/target/qianhu-center.jar /content/opt/qianhu/qianhu.jar
+COPY command/target/lib/ /content/opt/qianhu/lib/
+COPY command/target/qianhu-command.jar /content/opt/qianhu/qianhu.jar
 # What all of it is made of (CycloneDX), for whoever checks images.
-COPY center/target/sbom.cdx.json /content/opt/qianhu/
+COPY command/target/sbom.cdx.json /content/opt/qianhu/
 
 # A user of its own, named so that libraries which ask for the name find one. The folder of state is
 # made here so that a volume mounted on it belongs to that user. The time is project.build.outputTimestamp.
@@ -40,5 +40,5 @@ WORKDIR /var/lib/qianhu
 # JDK_JAVA_OPTIONS=-Xmx... prevails.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
   "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", \
-  "-cp", "/opt/qianhu/qianhu.jar:/opt/qianhu/lib/*", "cn.qianhu.center.command.Qianhu"]
+  "-cp", "/opt/qianhu/qianhu.jar:/opt/qianhu/lib/*", "cn.qianhu.command.Qianhu"]
 CMD ["--help"]

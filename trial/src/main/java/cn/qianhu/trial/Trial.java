@@ -1,7 +1,7 @@
 package cn.qianhu.trial;
 
-import cn.qianhu.center.command.Failures;
-import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.command.Failures;
+import cn.qianhu.command.Qianhu;
 import cn.qianhu.trial.bench.BenchCommand;
 import cn.qianhu.trial.failure.FailuresCommand;
 import cn.qianhu.trial.restore.RestoreCommand;

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.bench;
 
-import cn.qianhu.center.command.StreamsOptions;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.StreamsOptions;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.process;
 
-import cn.qianhu.center.command.Qianhu;
 import cn.qianhu.client.Cluster;
+import cn.qianhu.command.Qianhu;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

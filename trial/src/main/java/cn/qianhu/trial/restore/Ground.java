@@ -1,8 +1,8 @@
 package cn.qianhu.trial.restore;
 
-import cn.qianhu.center.clock.BusinessDates;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.sender.RawRecords;

@@ -1,6 +1,6 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.trial.bench.SampleCommands;
 import java.time.YearMonth;

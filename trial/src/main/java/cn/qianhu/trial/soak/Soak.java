@@ -1,6 +1,6 @@
 package cn.qianhu.trial.soak;
 
-import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.trial.process.Jvm;
 import cn.qianhu.trial.soak.Sample.Tally;
 import java.nio.file.Path;

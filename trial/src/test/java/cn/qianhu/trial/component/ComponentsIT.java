@@ -41,7 +41,7 @@ class ComponentsIT {
       Advisory.read(SUPPLY_CHAIN.resolve("advisories.csv"));
 
   @ParameterizedTest
-  @ValueSource(strings = {"center", "trial"})
+  @ValueSource(strings = {"command", "trial"})
   void noLibraryHasAFaultThatIsKnown(String module) {
     assertThat(bill(module).libraries())
         .isNotEmpty()
@@ -82,7 +82,7 @@ class ComponentsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"center", "trial"})
+  @ValueSource(strings = {"command", "trial"})
   void theBillNamesEveryLibraryThatLiesBesideTheJar(String module) throws IOException {
     SortedSet<String> named =
         bill(module)
@@ -95,14 +95,14 @@ class ComponentsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"center", "trial"})
+  @ValueSource(strings = {"command", "trial"})
   void theSameLibrariesGiveTheSameBill(String module) {
     assertThat(bill(module).serialNumber()).isEmpty();
     assertThat(bill(module).timestamp()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"center", "trial"})
+  @ValueSource(strings = {"command", "trial"})
   void everyLicenceIsAllowed(String module) throws IOException {
     Map<String, String> allowed = licences();
     Map<String, SortedSet<String>> others = new TreeMap<>();
@@ -118,7 +118,7 @@ class ComponentsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"center", "trial"})
+  @ValueSource(strings = {"command", "trial"})
   void whateverAModuleAsksForIsDescribedWithItsVersion(String module) throws IOException {
     List<String> lines = Files.readAllLines(ROOT.resolve("docs/developing/dependencies.md"));
     assertThat(bill(module).direct())

@@ -1,2 +1,0 @@
-/** The HTTP gateway on a cluster. */
-package cn.qianhu.center.gateway;

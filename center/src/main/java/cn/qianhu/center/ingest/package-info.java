@@ -1,2 +1,0 @@
-/** Ways in, connected to a cluster. */
-package cn.qianhu.center.ingest;

@@ -1,2 +1,0 @@
-/** How lines of the log are written: in them stands what strangers named and wrote. */
-package cn.qianhu.center.log;

@@ -1,2 +1,0 @@
-/** Starting the streams anew from the raw topics. */
-package cn.qianhu.center.reset;

@@ -1,2 +1,0 @@
-/** How a cluster and the streams on it are, at one look. */
-package cn.qianhu.center.status;

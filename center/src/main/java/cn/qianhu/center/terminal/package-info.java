@@ -1,2 +1,0 @@
-/** What is printed at a terminal: columns that line up, whatever the script. */
-package cn.qianhu.center.terminal;

@@ -1,0 +1,101 @@
+package cn.qianhu.command;
+
+import cn.qianhu.audit.directory.Subjects;
+import cn.qianhu.command.terminal.Format;
+import cn.qianhu.command.terminal.Listing;
+import cn.qianhu.contract.table.ResultTables;
+import cn.qianhu.event.Alert;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu alerts}: alerts that are open, and each change as it happens. */
+@Command(
+    name = "alerts",
+    description = {
+      "列出未解除的预警，严重的在前；--follow 继续显示每一次变化。",
+      "Lists open alerts, the gravest first; --follow goes on to show each change as it happens."
+    })
+final class AlertsCommand implements Callable<Integer> {
+
+  private static final Comparator<Alert> GRAVEST_FIRST =
+      Comparator.comparing(Alert::getSeverity)
+          .thenComparing(Alert::getRule)
+          .thenComparing(Alert::getSubject);
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private SiteClusterOptions cluster;
+
+  @Mixin private ListingOptions listing;
+
+  @Option(names = "--follow", description = "继续显示变化，按 Ctrl-C 停止 / go on with changes, Ctrl-C stops")
+  private boolean follow;
+
+  @Option(names = "--rule", paramLabel = "RULE", description = "规则代码或名称 / rule, code or name")
+  private String rule;
+
+  @Option(
+      names = "--severity",
+      paramLabel = "SEVERITY",
+      description = "CRITICAL（严重）或 WARNING（一般） / CRITICAL or WARNING")
+  private String severity;
+
+  @Option(names = "--city", paramLabel = "CITY", description = "市，代码或名称 / city, code or name")
+  private String city;
+
+  @Option(
+      names = "--subject",
+      paramLabel = "SUBJECT",
+      description = "对象的代码，或名称的一部分 / code of the subject, or part of its name")
+  private String subject;
+
+  @Override
+  public Integer call() {
+    Codes codes = new Codes(spec.commandLine(), cluster.site().tables());
+    String ruleCode = codes.rule(rule);
+    String severityCode = codes.severity(severity);
+    String cityCode = codes.city(city);
+    PrintWriter out = spec.commandLine().getOut();
+    try (LiveResults results = LiveResults.of(cluster, spec)) {
+      Subjects subjects = results.subjects();
+      AlertRows rows = new AlertRows(subjects, ruleCode, severityCode, cityCode, subject);
+      if (!follow) {
+        try (Listing<Alert> listed = listing.format().listing(rows.columns(isTable()), out)) {
+          print(results, rows, listed);
+        }
+        return 0;
+      }
+      return follow(results, rows, out);
+    }
+  }
+
+  /** The followed topic is taken hold of first, so that no change falls between the two. */
+  private int follow(LiveResults results, AlertRows rows, PrintWriter out) {
+    try (AlertFollower follower = new AlertFollower(results.clients(), results.namespace());
+        Listing<Alert> listed = listing.format().growing(rows.columns(isTable()), out)) {
+      print(results, rows, listed);
+      follower.follow(
+          change -> {
+            if (rows.test(change)) {
+              listed.row(change);
+            }
+          },
+          () -> out.checkError());
+      return 0;
+    }
+  }
+
+  private void print(LiveResults results, AlertRows rows, Listing<Alert> listed) {
+    results.rows(ResultTables.ALERTS).filter(rows).sorted(GRAVEST_FIRST).forEach(listed::row);
+  }
+
+  private boolean isTable() {
+    return listing.format() == Format.TABLE;
+  }
+}

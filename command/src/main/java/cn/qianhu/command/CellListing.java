@@ -1,0 +1,72 @@
+package cn.qianhu.command;
+
+import cn.qianhu.audit.suspect.RowSuspects;
+import cn.qianhu.command.terminal.Listing;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.table.ColumnList;
+import cn.qianhu.contract.table.ResultTable;
+import cn.qianhu.contract.table.TableColumn;
+import cn.qianhu.domain.suspect.Suspects;
+import java.io.PrintWriter;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Lists a table of cells as it stands now, each row with how many suspects it contains. */
+final class CellListing {
+
+  /** A row with the suspects in it. */
+  record Marked<R>(R row, RowSuspects suspects) {}
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private SiteClusterOptions cluster;
+
+  @Mixin private CellOptions cells;
+
+  @Mixin private ListingOptions listing;
+
+  private SuspectColumn marks;
+
+  /** The tables of the site. */
+  CodeTables tables() {
+    return cluster.site().tables();
+  }
+
+  /** The columns of a table, the name of the region behind its code, and the mark at the end. */
+  <R> ColumnList<Marked<R>> columns(ColumnList<R> table, TableColumn<R> region) {
+    marks = new SuspectColumn(listing.format());
+    return table
+        .after(region, PlaceName.of(region, tables().regions()))
+        .within((Marked<R> marked) -> marked.row())
+        .and(marks.column());
+  }
+
+  /** A status as it is to be read besides the mark. */
+  <R> TableColumn<Marked<R>> marked(TableColumn<R> status) {
+    return marks.marked(status);
+  }
+
+  <T extends SpecificRecord, R> int print(
+      ResultTable<T, R> table,
+      ColumnList<Marked<R>> columns,
+      BiFunction<Suspects, R, RowSuspects> doubts,
+      Predicate<R> wanted) {
+    Predicate<String> keys = cells.keys(command, tables());
+    PrintWriter out = command.commandLine().getOut();
+    try (LiveResults results = LiveResults.of(cluster, command);
+        Listing<Marked<R>> listed = listing.format().listing(columns, out)) {
+      Suspects suspects = results.suspects();
+      results.stream(table.topic(), table.type(), keys)
+          .flatMap(table.rows())
+          .filter(wanted)
+          .forEach(row -> listed.row(new Marked<>(row, doubts.apply(suspects, row))));
+    }
+    marks.explain(out);
+    return 0;
+  }
+}

@@ -1,0 +1,167 @@
+package cn.qianhu.command;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.contract.topic.PartitionSurvey;
+import cn.qianhu.contract.topic.PartitionsChangedException;
+import cn.qianhu.contract.topic.Topics;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which cluster a command works on, and how. */
+public class ClusterOptions {
+
+  /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
+  private static final int EMBEDDED_PARTITIONS = 4;
+
+  /** Say once for all commands of a container what they would otherwise all be told. */
+  static final String BOOTSTRAP = "QIANHU_BOOTSTRAP";
+
+  static final String REGISTRY = "QIANHU_REGISTRY";
+  static final String PROPERTIES = "QIANHU_PROPERTIES";
+
+  @ArgGroup(exclusive = false)
+  private External external;
+
+  @Option(
+      names = "--namespace",
+      defaultValue = "",
+      paramLabel = "PREFIX",
+      description = "主题名前缀 / prefix of all topics")
+  private String namespace;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      description =
+          "新建主题的分区数 / partitions of topics that are created"
+              + " (embedded: 4, external cluster: 12)")
+  private Integer partitions;
+
+  @Option(
+      names = "--property",
+      paramLabel = "KEY=VALUE",
+      description = "Kafka 属性，原样传递 / Kafka property, passed through unchanged")
+  private Map<String, String> single = new LinkedHashMap<>();
+
+  @Option(
+      names = "--properties",
+      paramLabel = "FILE",
+      defaultValue = "${env:" + PROPERTIES + "}",
+      converter = PropertyFile.Converter.class,
+      description =
+          "Kafka 属性文件，原样传递，口令写在其中；缺省取环境变量 "
+              + PROPERTIES
+              + "；--property 优先 / file of Kafka properties, passed through unchanged: the place for"
+              + " passwords; by default the environment variable; --property prevails")
+  private PropertyFile file = PropertyFile.NONE;
+
+  /** A cluster that runs elsewhere. */
+  static final class External {
+
+    @Option(
+        names = "--bootstrap",
+        required = true,
+        paramLabel = "HOST:PORT",
+        description =
+            "外部 Kafka 集群；缺省取环境变量 "
+                + BOOTSTRAP
+                + " / external Kafka cluster; by default the environment variable")
+    private String bootstrap;
+
+    @Option(
+        names = "--registry",
+        required = true,
+        paramLabel = "URL",
+        description =
+            "模式注册中心；缺省取环境变量 "
+                + REGISTRY
+                + " / schema registry of the external cluster; by default the environment variable")
+    private String registry;
+  }
+
+  /** The external cluster, or null. */
+  public Cluster external() {
+    return external == null ? ofEnvironment() : new Cluster(external.bootstrap, external.registry);
+  }
+
+  private static Cluster ofEnvironment() {
+    String bootstrap = System.getenv(BOOTSTRAP);
+    String registry = System.getenv(REGISTRY);
+    if ((bootstrap == null) != (registry == null)) {
+      throw new IllegalArgumentException(
+          "环境变量 %s 和 %s 须同时设定 / the environment variables %s and %s belong together: set both"
+              .formatted(BOOTSTRAP, REGISTRY, BOOTSTRAP, REGISTRY));
+    }
+    return bootstrap == null ? null : new Cluster(bootstrap, registry);
+  }
+
+  /** The external cluster, for a command that cannot do without. */
+  public Cluster requireExternal(CommandSpec command) {
+    Cluster at = external();
+    if (at == null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
+    }
+    return at;
+  }
+
+  /** The external cluster, for a command that works on what was deployed there. */
+  public Cluster requireDeployed(CommandSpec command) {
+    Cluster at = requireExternal(command);
+    try (Admin admin = new Clients(at, properties()).admin()) {
+      if (!Deployment.isDeployed(admin, namespace)) {
+        throw new IllegalStateException(
+            "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
+                + " (qianhu deploy)");
+      }
+    }
+    return at;
+  }
+
+  /** The same for a command that writes, or makes figures, while partitions are as they were. */
+  public Cluster requireUnchanged(CommandSpec command) {
+    Cluster at = requireDeployed(command);
+    try (Admin admin = new Clients(at, properties()).admin()) {
+      PartitionSurvey.of(admin, namespace)
+          .change()
+          .ifPresent(
+              change -> {
+                throw new PartitionsChangedException(change);
+              });
+    }
+    return at;
+  }
+
+  public String namespace() {
+    return namespace;
+  }
+
+  /** As asked for, else as many as the topics have that are there, else the default. */
+  public int partitions() {
+    if (partitions != null) {
+      return partitions;
+    }
+    Cluster at = external();
+    if (at == null) {
+      return EMBEDDED_PARTITIONS;
+    }
+    try (Admin admin = new Clients(at, properties()).admin()) {
+      return Deployment.partitions(admin, namespace).orElse(Topics.DEFAULT_PARTITIONS);
+    }
+  }
+
+  /** Kafka properties: those of the file, and before them those that were named one by one. */
+  public Map<String, String> properties() {
+    Map<String, String> properties = new LinkedHashMap<>(file.entries());
+    properties.putAll(single);
+    return properties;
+  }
+}

@@ -1,0 +1,19 @@
+package cn.qianhu.command;
+
+import cn.qianhu.audit.deadletter.DeadLetterDesk;
+import cn.qianhu.client.Clients;
+import cn.qianhu.contract.form.Forms;
+import java.time.Clock;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** On which cluster the desk works. */
+final class DeskOptions extends SiteClusterOptions {
+
+  DeadLetterDesk desk(CommandSpec command) {
+    return DeadLetterDesk.at(
+        Forms.of(site().tables()),
+        new Clients(requireUnchanged(command), properties()),
+        namespace(),
+        Clock.systemUTC());
+  }
+}

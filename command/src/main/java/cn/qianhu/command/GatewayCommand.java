@@ -1,0 +1,117 @@
+package cn.qianhu.command;
+
+import cn.qianhu.client.Cluster;
+import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.KeysAndReceipts;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.health.Vitals;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code qianhu gateway}: takes reports over HTTP, until it is stopped. */
+@Command(
+    name = "gateway",
+    description = {
+      "运行 HTTP 上报网关；接口说明见 GET /v1/openapi.json。",
+      "Takes reports over HTTP; the interface is described at GET /v1/openapi.json."
+    })
+final class GatewayCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private SiteClusterOptions cluster;
+
+  @Mixin private ListeningOptions listening;
+
+  @Mixin private HealthOptions health;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description = "每个密钥每秒的报表数 / reports per second of each key (default: ${DEFAULT-VALUE})")
+  private int rate;
+
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description =
+          "每个密钥一次可突发的报表数 / reports that a key may send at once (default: ${DEFAULT-VALUE})")
+  private int burst;
+
+  @Option(
+      names = "--rate-bytes",
+      paramLabel = "N",
+      defaultValue = "2097152",
+      description =
+          "每个密钥每秒的上报字节数 / bytes of reports per second of each key (default: ${DEFAULT-VALUE})")
+  private int bytesPerSecond;
+
+  @Option(
+      names = "--burst-bytes",
+      paramLabel = "N",
+      defaultValue = "33554432",
+      description =
+          "每个密钥一次可突发的上报字节数 / bytes of reports that a key may send at once (default:"
+              + " ${DEFAULT-VALUE})")
+  private int bytesAtOnce;
+
+  @Option(
+      names = "--per-day",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description =
+          "企业密钥每日的月报与有误记录数 / monthly reports and wrong records of an enterprise's key in a day"
+              + " (default: ${DEFAULT-VALUE})")
+  private int perDay;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Cluster at = cluster.requireOwn(spec);
+    Listening where = listening.of(spec);
+    Limits limits =
+        Limits.tuned()
+            .rate(rate, burst)
+            .bytes(bytesPerSecond, bytesAtOnce)
+            .remembered(perDay)
+            .build();
+    try (UntilStopped running = UntilStopped.named("stop-gateway");
+        KeysAndReceipts known =
+            KeysAndReceipts.open(cluster.site(), at, cluster.namespace(), cluster.properties());
+        GatewayAtWork gateway =
+            GatewayAtWork.start(
+                cluster.site(),
+                at,
+                cluster.namespace(),
+                cluster.properties(),
+                where,
+                limits,
+                known.callers(),
+                known.receipts(),
+                known.readiness());
+        HealthOptions.Telling telling =
+            health.tell(Vitals.of(gateway.readiness()), measured(known, gateway))) {
+      System.out.printf(
+          "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
+          where.tls() == null ? "http" : "https", where.host(), gateway.port());
+      telling.sayWhere();
+      running.await();
+    }
+    return 0;
+  }
+
+  static List<MeterBinder> measured(KeysAndReceipts known, GatewayAtWork gateway) {
+    List<MeterBinder> measured = new ArrayList<>(gateway.measured());
+    measured.add(known.measured());
+    return measured;
+  }
+}

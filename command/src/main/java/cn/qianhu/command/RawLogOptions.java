@@ -1,0 +1,134 @@
+package cn.qianhu.command;
+
+import cn.qianhu.audit.archive.ArchiveRawLog;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.log.StopPositionFile;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.client.Progress;
+import cn.qianhu.contract.form.Instants;
+import cn.qianhu.contract.wire.SchemaLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which raw log is replayed, and under which rules. */
+final class RawLogOptions {
+
+  private static final String NOW = "now";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private SiteClusterOptions cluster;
+
+  @Mixin private RuleOptions rules;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      description = "由存档重放，不需要集群 / from an archive; no cluster is needed")
+  private Path archive;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "由已停止的 qianhu up 的数据文件夹重放 / from the data folder of a qianhu up that is stopped")
+  private Path data;
+
+  /**
+   * Replays up to a stop.
+   *
+   * @param until an instant with offset, itself left out, or a file of positions; null or {@code
+   *     now} for all
+   */
+  Replayed replay(String until, Progress progress) {
+    return with(until, (log, schemas) -> replay(log, schemas, progress));
+  }
+
+  /** Replays a log that is being read. */
+  Replayed replay(RawLog log, SchemaLookup schemas, Progress progress) {
+    return new Replay(log, schemas, rules(), progress).run();
+  }
+
+  /** What is done with a raw log while it can be read. */
+  @FunctionalInterface
+  interface Reading<R> {
+    R read(RawLog log, SchemaLookup schemas);
+  }
+
+  /** Opens the log up to a stop, for more than a replay. */
+  <R> R with(String until, Reading<R> reading) {
+    try (LogSource source = open()) {
+      return reading.read(log(source, until), source.schemas());
+    }
+  }
+
+  /** The cluster, where one is named, beside an archive or not. */
+  Optional<Clients> clusterAtHand() {
+    return Optional.ofNullable(cluster.external()).map(at -> new Clients(at, cluster.properties()));
+  }
+
+  String namespace() {
+    return cluster.namespace();
+  }
+
+  Replayed replay(LogSource source, RawLog log, Rules under, Progress progress) {
+    return new Replay(log, source.schemas(), under, progress).run();
+  }
+
+  /** The rules that were asked for. */
+  Rules rules() {
+    return rules.rules(cluster.site());
+  }
+
+  /** Opens the log, for one replay or several. */
+  LogSource open() {
+    if (archive != null && data != null) {
+      throw new ParameterException(
+          command.commandLine(), "--archive 与 --data 只能用一个 / use one of --archive and --data");
+    }
+    if (archive != null) {
+      return LogSource.archive(ArchiveRawLog.open(archive));
+    }
+    if (data != null) {
+      return StoppedCluster.start(data);
+    }
+    Cluster at = cluster.requireExternal(command);
+    cluster.objection(at).ifPresent(command.commandLine().getErr()::println);
+    return LogSource.cluster(new Clients(at, cluster.properties()), cluster.namespace());
+  }
+
+  /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */
+  RawLog log(LogSource source, String until) {
+    if (until == null || until.equals(NOW)) {
+      return source.whole();
+    }
+    return Files.isRegularFile(Path.of(until))
+        ? source.until(StopPositionFile.read(Path.of(until)))
+        : source.until(instant(until));
+  }
+
+  private Instant instant(String until) {
+    Instant instant = Instants.parse(until);
+    if (instant == null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "既不是带时区的时刻（如 2022-04-15T00:00:00+08:00），也不是存在的位点文件："
+              + until
+              + " / neither an instant with offset nor a file of positions that exists: "
+              + until);
+    }
+    return instant;
+  }
+}

@@ -1,0 +1,54 @@
+package cn.qianhu.command;
+
+import cn.qianhu.audit.deadletter.DeskException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Scanner;
+import picocli.CommandLine.Option;
+
+/** Who does something at the desk, why, and whether it was meant. */
+final class SigningOptions {
+
+  /** What the launcher says: whether somebody watches. */
+  private static final String TERMINAL = "qianhu.terminal";
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      converter = NameParameter.class,
+      description = "经办人 / who does it (default: the name at this machine)")
+  private String by = System.getProperty("user.name", "");
+
+  @Option(
+      names = "--note",
+      defaultValue = "",
+      paramLabel = "TEXT",
+      converter = NoteParameter.class,
+      description = "说明 / why")
+  private String note;
+
+  @Option(names = "--yes", description = "不再询问 / does not ask")
+  private boolean yes;
+
+  String by() {
+    return by;
+  }
+
+  String note() {
+    return note;
+  }
+
+  /** Whether it was meant: nobody is asked where no terminal is. */
+  boolean confirmed(PrintWriter out) {
+    if (yes) {
+      return true;
+    }
+    if (!Boolean.getBoolean(TERMINAL)) {
+      throw new DeskException("没有终端可供确认，请加 --yes / there is no terminal to confirm at: add --yes");
+    }
+    out.print("确认？/ go ahead? [y/N] ");
+    out.flush();
+    Scanner answers = new Scanner(System.in, Charset.defaultCharset());
+    return answers.hasNextLine() && answers.nextLine().strip().equalsIgnoreCase("y");
+  }
+}

@@ -1,0 +1,63 @@
+package cn.qianhu.command;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.SiteMark;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Which cluster a command works on that judges or names codes, and for which site. */
+public class SiteClusterOptions extends ClusterOptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SiteClusterOptions.class);
+
+  @Mixin private SiteOption site;
+
+  public Site site() {
+    return site.site();
+  }
+
+  /** The external cluster; a command that has another site than its topics ends here. */
+  @Override
+  public Cluster requireDeployed(CommandSpec command) {
+    Cluster at = super.requireDeployed(command);
+    requireSite(at);
+    return at;
+  }
+
+  /**
+   * The same for a process that waits for brokers that are away: whether the site is that of the
+   * topics is asked where they answer.
+   */
+  Cluster requireOwn(CommandSpec command) {
+    Cluster at = requireExternal(command);
+    requireSite(at);
+    return at;
+  }
+
+  /** Ends the command where the topics are of another site, as far as that can be asked. */
+  void requireSite(Cluster at) {
+    objection(at)
+        .ifPresent(
+            words -> {
+              throw new IllegalStateException(words);
+            });
+  }
+
+  /** What speaks against working on a cluster with this site. */
+  Optional<String> objection(Cluster at) {
+    Site own = site();
+    try (Admin admin = new Clients(at, properties()).admin()) {
+      return SiteMark.objection(admin, namespace(), own);
+    } catch (KafkaException e) {
+      LOG.warn("whether the topics are of this site could not be asked: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package cn.qianhu.command.gateway;
+
+import cn.qianhu.client.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.sender.EventSerializer;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.http.Gateway;
+import cn.qianhu.ingest.http.GatewayProducer;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.web.BrokerProbe;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A gateway with its clients of a cluster. */
+public final class GatewayAtWork implements AutoCloseable {
+
+  /** A client of the gateway waits meanwhile. */
+  private static final Duration PATIENCE_WITH_REGISTRY = Duration.ofSeconds(2);
+
+  private static final Duration PATIENCE_WITH_KAFKA = Duration.ofSeconds(30);
+
+  private static final Duration LAST_RECORDS = Duration.ofSeconds(5);
+
+  private final Producer<String, SpecificRecord> producer;
+  private final Admin admin;
+  private final PartitionWatch partitions;
+  private final Gateway gateway;
+  private final Readiness readiness;
+  private final GatewayMeters meters;
+
+  private GatewayAtWork(
+      Producer<String, SpecificRecord> producer,
+      Admin admin,
+      PartitionWatch partitions,
+      Gateway gateway,
+      Readiness readiness,
+      GatewayMeters meters) {
+    this.producer = producer;
+    this.admin = admin;
+    this.partitions = partitions;
+    this.gateway = gateway;
+    this.readiness = readiness;
+    this.meters = meters;
+  }
+
+  /**
+   * Starts a gateway. The callers and the receipts remain the caller's to close.
+   *
+   * @param site that reports go to
+   * @param properties Kafka client properties, passed through unchanged
+   * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
+   */
+  public static GatewayAtWork start(
+      Site site,
+      Cluster cluster,
+      String namespace,
+      Map<String, String> properties,
+      Listening listening,
+      Limits limits,
+      Callers callers,
+      Receipts receipts,
+      Readiness desk) {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl(), PATIENCE_WITH_REGISTRY);
+    Producer<String, SpecificRecord> producer =
+        new KafkaProducer<>(
+            GatewayProducer.settings(common),
+            new StringSerializer(),
+            new EventSerializer(schemas, namespace));
+    Admin admin = Admin.create(common);
+    BrokerProbe broker = new BrokerProbe(admin);
+    PartitionWatch partitions = PartitionWatch.open(common, namespace);
+    Readiness all = desk.and(() -> Map.of("kafka", broker.answers())).and(Readiness.of(partitions));
+    GatewayMeters meters = new GatewayMeters();
+    try {
+      awaitNumber(partitions);
+      Gateway gateway =
+          Gateway.start(
+              listening,
+              limits,
+              new Gateway.Parts(
+                  Forms.of(site.tables()),
+                  callers,
+                  receipts,
+                  producer,
+                  namespace,
+                  all,
+                  partitions,
+                  meters));
+      return new GatewayAtWork(producer, admin, partitions, gateway, all, meters);
+    } catch (RuntimeException e) {
+      producer.close(Duration.ZERO);
+      admin.close(Duration.ZERO);
+      partitions.close();
+      throw e;
+    }
+  }
+
+  /** Where Kafka does not say so in time, the gateway takes nothing until it does. */
+  private static void awaitNumber(PartitionWatch partitions) {
+    try {
+      boolean unused = partitions.awaitNumber(PATIENCE_WITH_KAFKA);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return gateway.port();
+  }
+
+  /** Whether Kafka answers, and what the gateway needs to know is known. */
+  public Readiness readiness() {
+    return readiness;
+  }
+
+  /** What is asked of it, and how its producer does. */
+  public List<MeterBinder> measured() {
+    return List.of(meters, new KafkaClientMetrics(producer));
+  }
+
+  /** Answers what it has taken, and stops. */
+  @Override
+  public void close() {
+    gateway.close();
+    producer.close(LAST_RECORDS);
+    admin.close(Duration.ZERO);
+    partitions.close();
+  }
+}

@@ -1,0 +1,102 @@
+package cn.qianhu.command.gateway;
+
+import cn.qianhu.client.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.wire.SchemaLookup;
+import cn.qianhu.ingest.receipt.ReceiptBook;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.streams.app.StreamsSettings;
+import cn.qianhu.web.Readiness;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.KeyRing;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+
+/** What the gateway asks of the cluster: who shows a key, and what became of a report. */
+public final class KeysAndReceipts implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final KeyRing keys;
+  private final ReceiptBook receipts;
+
+  private KeysAndReceipts(KeyRing keys, ReceiptBook receipts) {
+    this.keys = keys;
+    this.receipts = receipts;
+  }
+
+  /**
+   * Opens both, and waits for the keys: without them nobody is let in. Receipts are read while
+   * reports come in already, and told when they are complete.
+   *
+   * @param site whose reports they are
+   * @param properties Kafka client properties, passed through unchanged
+   */
+  public static KeysAndReceipts open(
+      Site site, Cluster cluster, String namespace, Map<String, String> properties)
+      throws InterruptedException {
+    Map<String, Object> common = new HashMap<>(properties);
+    common.put("bootstrap.servers", cluster.bootstrap());
+    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
+    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
+    if (!keys.awaitReady(PATIENCE)) {
+      keys.close();
+      throw new KafkaException(
+          "密钥无法读取：请检查 --bootstrap，并先运行 qianhu deploy / the keys cannot be read: check"
+              + " --bootstrap, and run qianhu deploy first");
+    }
+    return new KeysAndReceipts(
+        keys,
+        ReceiptBook.open(
+            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace)));
+  }
+
+  public Callers callers() {
+    return keys;
+  }
+
+  public Receipts receipts() {
+    return receipts;
+  }
+
+  /** Whether both know all that there was before, and go on to hear what comes. */
+  public Readiness readiness() {
+    return new Readiness() {
+      @Override
+      public Map<String, Boolean> parts() {
+        return Map.of("keys", keys.isWell(), "receipts", receipts.isWell());
+      }
+
+      @Override
+      public List<String> messages() {
+        return Stream.of(keys.messages(), receipts.messages()).flatMap(List::stream).toList();
+      }
+    };
+  }
+
+  /** How many keys there are, and whether anything keeps them or receipts from being told. */
+  public MeterBinder measured() {
+    return registry -> {
+      Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)
+          .description("Keys of callers that the gateway knows.")
+          .register(registry);
+      Gauge.builder("qianhu.gateway.troubles", readiness(), each -> each.messages().size())
+          .strongReference(true)
+          .description("Topics that cannot be followed, and that have records left aside.")
+          .register(registry);
+    };
+  }
+
+  @Override
+  public void close() {
+    receipts.close();
+    keys.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP gateway on a cluster. */
+package cn.qianhu.command.gateway;

@@ -1,0 +1,156 @@
+package cn.qianhu.command.ingest;
+
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import cn.qianhu.ingest.folder.FolderNews;
+import cn.qianhu.ingest.folder.Tally;
+import cn.qianhu.web.Readiness;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * A folder adapter seen from aside: hears its news, passes them on, counts files and rows, and
+ * knows whether it goes well.
+ */
+public final class WatchedFolder implements FolderNews, MeterBinder {
+
+  /** What becomes of a file. */
+  private enum File {
+    DONE,
+    RECEIVED_BEFORE,
+    UNREADABLE,
+    NOT_READ
+  }
+
+  /** What becomes of a row. */
+  private enum Row {
+    SOUND,
+    PARKED,
+    REJECTED
+  }
+
+  private final FolderNews told;
+  private final Map<File, LongAdder> files = zeros(File.class);
+  private final Map<Row, LongAdder> rows = zeros(Row.class);
+  private volatile boolean well;
+  private volatile long wellAt = System.nanoTime();
+
+  /**
+   * @param told who hears the news too
+   */
+  public WatchedFolder(FolderNews told) {
+    this.told = told;
+  }
+
+  private static <E extends Enum<E>> Map<E, LongAdder> zeros(Class<E> type) {
+    Map<E, LongAdder> zeros = new EnumMap<>(type);
+    for (E each : type.getEnumConstants()) {
+      zeros.put(each, new LongAdder());
+    }
+    return zeros;
+  }
+
+  /** Whether the folder could be looked through and emptied when that was last tried. */
+  public Readiness readiness() {
+    return () -> Map.of("folder", well);
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    files.forEach(
+        (outcome, count) ->
+            FunctionCounter.builder("qianhu.folder.files", count, LongAdder::sum)
+                .description("Files, by what became of them.")
+                .tag("outcome", name(outcome))
+                .register(registry));
+    rows.forEach(
+        (outcome, count) ->
+            FunctionCounter.builder("qianhu.folder.rows", count, LongAdder::sum)
+                .description("Rows sent, by what their own fields tell of them.")
+                .tag("outcome", name(outcome))
+                .register(registry));
+    Gauge.builder("qianhu.folder.look.age", () -> secondsSince(wellAt))
+        .baseUnit("seconds")
+        .description("Since the folder was last looked through and emptied.")
+        .register(registry);
+  }
+
+  private static String name(Enum<?> outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static long secondsSince(long nanos) {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - nanos);
+  }
+
+  @Override
+  public void starting(int count, long totalBytes) {
+    told.starting(count, totalBytes);
+  }
+
+  @Override
+  public void read(ReportFile file, long bytesRead, long rowsRead) {
+    told.read(file, bytesRead, rowsRead);
+  }
+
+  @Override
+  public void published(String file, Tally tally, Path place) {
+    files.get(File.DONE).increment();
+    rows.get(Row.REJECTED).add(tally.rejected());
+    rows.get(Row.PARKED).add(tally.parked());
+    rows.get(Row.SOUND).add(tally.rows() - tally.rejected() - tally.parked());
+    told.published(file, tally, place);
+  }
+
+  @Override
+  public void receivedBefore(String file, String earlier, Instant at, Path place) {
+    files.get(File.RECEIVED_BEFORE).increment();
+    told.receivedBefore(file, earlier, at, place);
+  }
+
+  @Override
+  public void unreadable(String file, UnreadableFileException failure, Path place) {
+    files.get(File.UNREADABLE).increment();
+    told.unreadable(file, failure, place);
+  }
+
+  @Override
+  public void left(FileWarning why) {
+    told.left(why);
+  }
+
+  @Override
+  public void ignored(FileWarning why) {
+    told.ignored(why);
+  }
+
+  @Override
+  public void unread(FileWarning why) {
+    files.get(File.NOT_READ).increment();
+    told.unread(why);
+  }
+
+  @Override
+  public void looked() {
+    wellAt = System.nanoTime();
+    well = true;
+    told.looked();
+  }
+
+  @Override
+  public void trouble(RuntimeException failure, Duration pause) {
+    well = false;
+    told.trouble(failure, pause);
+  }
+}

@@ -1,0 +1,2 @@
+/** Ways in, connected to a cluster. */
+package cn.qianhu.command.ingest;

@@ -1,0 +1,46 @@
+package cn.qianhu.command.log;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.slf4j.Marker;
+
+/**
+ * Keeps out of the log what Kafka says as a warning at every regular start and stop of a broker,
+ * and what it says of topics that were made a moment ago.
+ *
+ * <p>Named in {@code logback.xml}. Only these very sentences are held back, so that a warning seen
+ * is a warning meant.
+ */
+public final class RoutineWarnings extends TurboFilter {
+  private static final List<String> SENTENCES =
+      List.of(
+          // The one node becomes the controller, as it does each time.
+          "Performing controller activation.",
+          // A client asks for a topic that is not there, or not yet; it is told so by other means.
+          "The metadata response from the cluster reported a recoverable issue",
+          // There is no global table, so that no handler for one is needed.
+          "Processing exception handler is not enabled for the GlobalThread",
+          // A cluster that is thrown away keeps the streams' state beside its data.
+          "Using an OS temp directory in the state.dir property",
+          // The broker's link to its controller is closed from both ends.
+          "Attempting to close NetworkClient that has already been closed.");
+
+  /** An error to the client library, which also tells its caller, who asks again. */
+  private static final String TOPIC_NOT_THERE_YET = "Received unknown topic error for topic";
+
+  @Override
+  public FilterReply decide(
+      Marker marker, Logger logger, Level level, String format, Object[] params, Throwable thrown) {
+    boolean isRoutine =
+        (level == Level.WARN && thrown == null && isRoutine(format))
+            || (level == Level.ERROR && format != null && format.contains(TOPIC_NOT_THERE_YET));
+    return isRoutine ? FilterReply.DENY : FilterReply.NEUTRAL;
+  }
+
+  private static boolean isRoutine(String message) {
+    return message != null && SENTENCES.stream().anyMatch(message::contains);
+  }
+}

@@ -1,0 +1,2 @@
+/** Starting the streams anew from the raw topics. */
+package cn.qianhu.command.reset;

@@ -1,0 +1,11 @@
+package cn.qianhu.command.terminal;
+
+/** Takes rows to be printed. */
+public interface Listing<R> extends AutoCloseable {
+
+  void row(R row);
+
+  /** Prints what is still to be printed. */
+  @Override
+  void close();
+}

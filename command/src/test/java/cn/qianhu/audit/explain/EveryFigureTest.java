@@ -1,0 +1,178 @@
+package cn.qianhu.audit.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.table.IndicatorColumn;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.Measure;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every figure of the reference tables is worked out again from raw records, and agrees. */
+class EveryFigureTest {
+
+  private static final int SHOWN = 20;
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void indicators(Reference reference) {
+    Told told = Told.of(reference);
+    Doubts doubts = told.doubts();
+    List<String> wrong = new ArrayList<>();
+    long[] compared = {0};
+    told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+        .forEach(
+            row -> {
+              CellKey cell = CellKey.of(row.getCell());
+              for (Measure measure : row.getMeasures()) {
+                for (IndicatorColumn figure : IndicatorColumn.FIGURES) {
+                  compared[0] += compare(told, doubts, cell, measure, figure, wrong);
+                }
+              }
+            });
+    assertThat(wrong).isEmpty();
+    assertThat(compared[0]).isGreaterThan(100_000);
+  }
+
+  /** A figure that the measure does not have must not be published either. */
+  private static int compare(
+      Told told,
+      Doubts doubts,
+      CellKey cell,
+      Measure measure,
+      IndicatorColumn figure,
+      List<String> wrong) {
+    try {
+      Explanation explanation =
+          told.explainers().indicator(cell, measure.getMeasure(), figure.code());
+      note(explanation, wrong);
+      // What is undefined is not in doubt, nor how many work where money is in a wrong unit.
+      if (figure.of(measure) != null) {
+        assertThat(explanation.suspects())
+            .as("suspects of %s", explanation.asked())
+            .isEqualTo(
+                measure.getMeasure().equals("employees")
+                    ? Set.of()
+                    : doubts.below(explanation.root()));
+      }
+      return 1;
+    } catch (UnknownFigureException e) {
+      if (figure.of(measure) != null) {
+        wrong.add(e.getMessage());
+      }
+      return 0;
+    }
+  }
+
+  private static void note(Explanation explanation, List<String> wrong) {
+    boolean sound = explanation.agrees() && explanation.checks() > 0;
+    if (!sound && wrong.size() < SHOWN) {
+      wrong.add(explanation.asked() + " " + explanation.differences());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void coverage(Reference reference) {
+    Told told = Told.of(reference);
+    List<String> wrong = new ArrayList<>();
+    told.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+        .map(row -> CellKey.of(row.getCell()))
+        .forEach(cell -> note(told.explainers().coverage(cell), wrong));
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void balances(Reference reference) {
+    Told told = Told.of(reference);
+    List<String> wrong = new ArrayList<>();
+    told.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+        .forEach(
+            row ->
+                note(
+                    told.explainers()
+                        .balance(row.getCity(), YearMonth.parse(row.getPeriod()), row.getRule()),
+                    wrong));
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void accounts_by_commands_and_policy(Reference reference) {
+    Told told = Told.of(reference);
+    List<String> wrong = new ArrayList<>();
+    told.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
+        .map(row -> told.explainers().account(row.getAccount()))
+        .forEach(
+            explanation -> {
+              note(explanation, wrong);
+              assertThat(explanation.root().children())
+                  .allSatisfy(
+                      posting ->
+                          assertThat(posting.checks())
+                              .extracting(Check::against)
+                              .containsExactly(Check.Against.COMMAND));
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void alerts(Reference reference) {
+    Told told = Told.of(reference);
+    List<String> wrong = new ArrayList<>();
+    List<Alert> open = told.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
+    for (Alert alert : open) {
+      note(
+          told.explainers()
+              .alert(alert.getRule(), alert.getSubject(), YearMonth.parse(alert.getPeriod())),
+          wrong);
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(open).hasSizeGreaterThan(5);
+  }
+
+  /** Down to the raw log: each leaf of a fact names its records, when they came, and the entry. */
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void every_leaf_names_its_records(Reference reference) {
+    Told told = Told.of(reference);
+    List<Node> leaves =
+        told.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+            .map(row -> CellKey.of(row.getCell()))
+            .filter(cell -> cell.toString().startsWith("ALL/370000/T/"))
+            .map(cell -> told.explainers().indicator(cell, "comprehensive", "value"))
+            .flatMap(energy -> energy.root().children().stream())
+            .toList();
+    assertThat(leaves).isNotEmpty();
+    for (Node leaf : leaves) {
+      Set<String> roles =
+          leaf.all()
+              .flatMap(node -> node.origins().stream())
+              .peek(origin -> assertThat(origin.received()).isNotNull())
+              .map(origin -> origin.role().name())
+              .collect(Collectors.toSet());
+      assertThat(roles).contains("ENTRY").containsAnyOf("REPORT", "READINGS");
+    }
+    assertThat(
+            leaves.stream()
+                .flatMap(Node::all)
+                .flatMap(node -> node.checks().stream())
+                .map(Check::against)
+                .distinct())
+        .contains(Check.Against.REPORT, Check.Against.READINGS, Check.Against.FACTORS);
+  }
+}

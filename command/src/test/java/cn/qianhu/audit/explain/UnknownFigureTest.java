@@ -1,0 +1,81 @@
+package cn.qianhu.audit.explain;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
+import java.time.YearMonth;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Whoever asks for a figure that there is not learns what there is near it. */
+class UnknownFigureTest {
+
+  private static final Explainers EXPLAINERS = Told.of(Reference.MESSY).explainers();
+  private static final YearMonth MARCH = YearMonth.of(2022, 3);
+
+  private static void assertSays(ThrowingCallable question, String... words) {
+    assertThatThrownBy(question)
+        .isInstanceOf(UnknownFigureException.class)
+        .hasMessageContainingAll(words);
+  }
+
+  private static ThrowingCallable asking(String cell, String measure, String figure) {
+    return () -> EXPLAINERS.indicator(CellKey.of(cell), measure, figure);
+  }
+
+  @Test
+  void another_period_has_the_cell() {
+    assertSays(asking("ALL/370000/T/2019-01", "profit", "value"), "期间", "periods are: 2021-01");
+  }
+
+  @Test
+  void the_period_has_other_industries() {
+    assertSays(asking("ALL/370000/99/2022-03", "profit", "value"), "industries are: ", " T");
+  }
+
+  @Test
+  void the_period_has_other_regions() {
+    assertSays(asking("ALL/110000/T/2022-03", "profit", "value"), "regions are: 370000");
+  }
+
+  @Test
+  void nothing_is_near() {
+    assertSays(asking("NONE/110000/T/1999-01", "profit", "value"), "periods in all: 2021-01");
+  }
+
+  @Test
+  void the_cell_has_other_measures() {
+    assertSays(asking("ALL/370000/T/2022-03", "gdp", "value"), "gdp", "gross_output");
+  }
+
+  @Test
+  void the_measure_has_other_figures() {
+    assertSays(asking("ALL/370000/T/2022-03", "employees", "ytd"), "employees", "growth_pct");
+    assertSays(asking("ALL/370000/T/2022-03", "profit", "sum"), "sum", "contribution_pp");
+    assertSays(asking("ALL/370000/T/2022-03", "sales_ratio_pct", "growth_pct"), "value, ytd");
+  }
+
+  @Test
+  void the_province_itself_contributes_to_nothing() {
+    assertSays(asking("ALL/370000/T/2022-03", "profit", "contribution_pp"), "拉动点数", "cities");
+  }
+
+  @Test
+  void divisions_are_counted_for_all_industry_only() {
+    assertSays(
+        () -> EXPLAINERS.coverage(CellKey.of("ALL/370000/C/2022-03"), "divisions_paired"),
+        "growth_coverage_pct");
+  }
+
+  @Test
+  void balances_accounts_and_alerts() {
+    assertSays(() -> EXPLAINERS.balance("370400", MARCH, "R1999"), "R2022, R2024");
+    assertSays(() -> EXPLAINERS.balance("370400", YearMonth.of(2019, 1), "R2022"), "2021-01");
+    assertSays(() -> EXPLAINERS.balance("110000", MARCH, "R2022"), "370400");
+    assertSays(() -> EXPLAINERS.balance("370400", MARCH, "R2022", "sum"), "assessed_ytd");
+    assertSays(() -> EXPLAINERS.account("370000:DEBT"), "370000:INCREMENT");
+    assertSays(() -> EXPLAINERS.alert("FIRE", "370100", MARCH), "BUDGET_PACE");
+    assertSays(() -> EXPLAINERS.alert("BRIDGE_DUE", "Q1", MARCH), "BRIDGE_DUE/");
+  }
+}

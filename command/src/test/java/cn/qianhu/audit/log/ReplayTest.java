@@ -1,0 +1,240 @@
+package cn.qianhu.audit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.command.batch.ReferenceTables;
+import cn.qianhu.domain.quota.QuotaPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same tables again from the raw log, to its end and up to an instant. */
+@Timeout(120)
+class ReplayTest {
+
+  private static final String MESSY = "messy.";
+  private static final String CLEAN = "clean.";
+
+  @TempDir private static Path folder;
+
+  private static BatchBench bench;
+  private static Instant between;
+
+  /** Half of the reports first, and later the rest. */
+  @BeforeAll
+  static void compute() throws InterruptedException {
+    bench = new BatchBench();
+    InputRows rows = InputRows.of(Reference.MESSY);
+    rows.part(0, 1, 2).write(folder.resolve("in-1"));
+    rows.part(1, 2, 2).write(folder.resolve("in-2"));
+    bench.run(MESSY, folder.resolve("in-1"), folder.resolve("first"), Reference.MESSY, 3, 1);
+    between = Instant.now();
+    bench.run(MESSY, folder.resolve("in-2"), folder.resolve("both"), Reference.MESSY, 3, 1);
+    ReferenceTables.assertThese(folder.resolve("both"), Reference.MESSY);
+    bench.publish(CLEAN, Reference.CLEAN, 2);
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void givesTheReferenceTablesFromTheWholeLog() {
+    Path output = folder.resolve("whole");
+    Replayed replayed =
+        replay(reader -> KafkaRawLog.untilNow(reader, MESSY), Rules.shipped(), output);
+    ReferenceTables.assertThese(output, Reference.MESSY);
+    assertThat(replayed.undecodable()).isZero();
+    assertThat(replayed.soundness().checks()).isPositive();
+    assertThat(replayed.soundness().breaches()).isEmpty();
+
+    Path clean = folder.resolve("whole-clean");
+    replay(reader -> KafkaRawLog.untilNow(reader, CLEAN), Rules.shipped(), clean);
+    ReferenceTables.assertThese(clean, Reference.CLEAN);
+  }
+
+  @Test
+  void givesWhatWasKnownAtAnInstant() throws IOException {
+    Path output = folder.resolve("until-between");
+    replay(reader -> KafkaRawLog.until(between, reader, MESSY), Rules.shipped(), output);
+    assertSameTables(output, folder.resolve("first"));
+  }
+
+  @Test
+  void givesTheSameAgainFromThePositionThatItWroteDown() throws IOException {
+    Path file = folder.resolve("offsets.csv");
+    Replayed first =
+        replay(
+            reader -> KafkaRawLog.until(between, reader, MESSY),
+            Rules.shipped(),
+            folder.resolve("noted"));
+    StopPositionFile.write(first.stop(), file);
+    assertThat(StopPositionFile.read(file)).isEqualTo(first.stop());
+    Path output = folder.resolve("from-file");
+    Replayed second =
+        replay(
+            reader -> KafkaRawLog.until(StopPositionFile.read(file), reader, MESSY),
+            Rules.shipped(),
+            output);
+    assertThat(second.records()).isEqualTo(first.records());
+    assertSameTables(output, folder.resolve("first"));
+  }
+
+  /** No topic, no group, and no record anywhere: least of all an alert that was raised before. */
+  @Test
+  void leavesNoTraceOnTheCluster() throws Exception {
+    try (Admin admin = new Clients(bench.cluster(), Map.of()).admin()) {
+      Map<TopicPartition, Long> ends = ends(admin);
+      Collection<GroupListing> groups = admin.listGroups().all().get();
+      assertThat(ends).containsKey(new TopicPartition(MESSY + "alerts.events", 0));
+      replay(
+          reader -> KafkaRawLog.untilNow(reader, MESSY),
+          Rules.shipped(),
+          folder.resolve("no-trace"));
+      assertThat(ends(admin)).isEqualTo(ends);
+      assertThat(admin.listGroups().all().get())
+          .extracting(GroupListing::groupId)
+          .containsExactlyInAnyOrderElementsOf(groups.stream().map(GroupListing::groupId).toList());
+    }
+  }
+
+  /** Of every partition of the test's topics, where it ends. */
+  private static Map<TopicPartition, Long> ends(Admin admin) throws Exception {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (TopicDescription topic :
+        admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()) {
+      if (topic.name().startsWith(MESSY)) {
+        topic
+            .partitions()
+            .forEach(
+                partition ->
+                    asked.put(
+                        new TopicPartition(topic.name(), partition.partition()),
+                        OffsetSpec.latest()));
+      }
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(asked).all().get().forEach((at, end) -> ends.put(at, end.offset()));
+    return ends;
+  }
+
+  @Test
+  void givesNothingBeforeTheFirstRecord() throws IOException {
+    Path output = folder.resolve("before");
+    Replayed replayed =
+        replay(reader -> KafkaRawLog.until(Instant.EPOCH, reader, MESSY), Rules.shipped(), output);
+    assertThat(replayed.records()).isZero();
+    assertThat(replayed.businessDate()).isEmpty();
+    assertThat(Files.readAllLines(output.resolve("indicators.csv"))).hasSize(1);
+  }
+
+  @Test
+  void movesWithAnotherPolicyAndWithNothingElse() throws IOException {
+    Path policy = folder.resolve("policy.csv");
+    Files.write(
+        policy,
+        shippedPolicy().stream()
+            .map(
+                line ->
+                    line.replace(
+                        "CAPACITY_EXIT_PROVINCE,*,*,,50", "CAPACITY_EXIT_PROVINCE,*,*,,20"))
+            .toList());
+    Path output = folder.resolve("what-if");
+    replay(
+        reader -> KafkaRawLog.untilNow(reader, MESSY), Rules.shipped().withPolicy(policy), output);
+    Path tables = Reference.MESSY.tables();
+    assertThat(output.resolve("journal.csv")).exists();
+    assertThat(Files.readAllLines(output.resolve("journal.csv")))
+        .isNotEqualTo(Files.readAllLines(tables.resolve("journal.csv")));
+    assertThat(output.resolve("indicators.csv"))
+        .hasSameBinaryContentAs(tables.resolve("indicators.csv"));
+  }
+
+  @Test
+  void saysThatRecordsAreMissing() {
+    StopPosition stop =
+        StopPosition.of(Map.of(new TopicPartition(MESSY + "quota.commands", 0), 1_000_000L));
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      assertThatThrownBy(() -> KafkaRawLog.until(stop, reader, MESSY))
+          .hasMessageContaining("quota.commands-0")
+          .hasMessageContaining("999999");
+    }
+  }
+
+  @Test
+  void saysThatRecordsWereDeleted() throws Exception {
+    String namespace = "deleted.";
+    bench.publish(namespace, Reference.CLEAN, 1);
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    TopicPartition partition = new TopicPartition(namespace + "reports.energy", 0);
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(1))).all().get();
+      Replay replay =
+          new Replay(
+              KafkaRawLog.untilNow(reader, namespace),
+              clients.schemas(),
+              Rules.shipped(),
+              Progress.silent());
+      assertThatThrownBy(replay::run).hasMessageContaining(partition.toString());
+    }
+  }
+
+  private static List<String> shippedPolicy() throws IOException {
+    String resource = "/cn/qianhu/domain/quota/quota-policy.csv";
+    try (InputStream shipped = QuotaPolicy.class.getResourceAsStream(resource)) {
+      return new String(shipped.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  private static Replayed replay(
+      Function<Consumer<String, byte[]>, RawLog> log, Rules rules, Path output) {
+    Clients clients = new Clients(bench.cluster(), Map.of());
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      Replayed replayed =
+          new Replay(log.apply(reader), clients.schemas(), rules, Progress.silent()).run();
+      new ResultFiles(replayed.results(), output).write();
+      return replayed;
+    }
+  }
+
+  private static void assertSameTables(Path actual, Path expected) throws IOException {
+    try (Stream<Path> tables = Files.list(expected)) {
+      List<Path> names = tables.map(Path::getFileName).toList();
+      assertThat(names).hasSize(7);
+      for (Path name : names) {
+        assertThat(actual.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+      }
+    }
+  }
+}

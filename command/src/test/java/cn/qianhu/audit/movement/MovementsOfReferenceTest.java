@@ -1,0 +1,134 @@
+package cn.qianhu.audit.movement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.Coverage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Between two parts of a reference set, every sum that moved is bridged. */
+class MovementsOfReferenceTest {
+
+  private static Replayed first;
+  private static Replayed whole;
+  private static Difference difference;
+
+  @BeforeAll
+  static void compare() {
+    InputRows rows = InputRows.of(Reference.MESSY);
+    MemoryRawLog log = log(rows.part(0, 2, 3), Reference.MESSY);
+    first = log.replay();
+    whole = log.add(rows.part(2, 3, 3)).replay();
+    difference = Difference.between(first, whole);
+  }
+
+  @Test
+  void every_sum_is_bridged_by_what_moved_it() {
+    assertThat(difference.movements()).hasSizeGreaterThan(500).allMatch(Movement::isBridged);
+    assertThat(difference.movements())
+        .extracting(moved -> moved.figure().table())
+        .contains("accounts", "balances", "coverage", "indicators");
+    assertThat(difference.changes())
+        .flatExtracting(FactChange::causes)
+        .contains(Cause.LATE, Cause.CORRECTED)
+        .doesNotContain(Cause.RULE_CHANGED);
+  }
+
+  /** What is told a second time from the facts is what was published; and nothing else moved. */
+  @Test
+  void movements_of_balances_are_those_of_the_published_rows() {
+    Map<String, String> old = assessed(first);
+    Map<String, String> now = assessed(whole);
+    Map<String, Movement> moved =
+        difference.movements().stream()
+            .filter(movement -> movement.figure().column().equals("assessed_ytd"))
+            .collect(Collectors.toMap(movement -> movement.figure().key(), movement -> movement));
+    assertThat(moved).isNotEmpty();
+    moved.forEach(
+        (key, movement) -> {
+          assertThat(rounded(movement.after())).as(key).isEqualTo(now.get(key));
+          if (old.containsKey(key)) {
+            assertThat(rounded(movement.before())).as(key).isEqualTo(old.get(key));
+          }
+        });
+    Set<String> differing =
+        now.entrySet().stream()
+            .filter(row -> old.containsKey(row.getKey()))
+            .filter(row -> !row.getValue().equals(old.get(row.getKey())))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    assertThat(moved.keySet()).containsAll(differing);
+  }
+
+  private static Map<String, String> assessed(Replayed replayed) {
+    return replayed.results().stream(Topics.RESULTS_BALANCES, Balance.class)
+        .collect(
+            Collectors.toMap(
+                row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule(),
+                Balance::getAssessedYtd));
+  }
+
+  private static String rounded(BigDecimal exact) {
+    return exact.setScale(4, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  @Test
+  void movements_of_expectations_are_those_of_the_published_rows() {
+    Map<String, Long> old = expected(first);
+    Map<String, Long> now = expected(whole);
+    Map<String, Long> differing = new HashMap<>(now);
+    differing.entrySet().removeIf(row -> row.getValue().equals(old.get(row.getKey())));
+    differing.keySet().retainAll(old.keySet());
+    Map<String, Long> moved =
+        difference.movements().stream()
+            .filter(movement -> movement.figure().column().equals("expected"))
+            .filter(movement -> old.containsKey(movement.figure().key()))
+            .filter(movement -> now.containsKey(movement.figure().key()))
+            .collect(
+                Collectors.toMap(
+                    movement -> movement.figure().key(),
+                    movement -> movement.after().longValueExact()));
+    assertThat(moved).isNotEmpty().isEqualTo(differing);
+  }
+
+  private static Map<String, Long> expected(Replayed replayed) {
+    return replayed.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+        .collect(
+            Collectors.toMap(row -> CellKey.of(row.getCell()).toString(), Coverage::getExpected));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reference.class)
+  void replay_until_the_middle_is_what_was_known_then(Reference reference) {
+    InputRows rows = InputRows.of(reference);
+    MemoryRawLog log = log(rows.part(0, 1, 2), reference);
+    Replayed then = log.replay();
+    log.add(rows.part(1, 2, 2));
+    Difference nothing = Difference.between(then, log.replay(then.stop()));
+    assertThat(List.of(nothing.changes(), nothing.movements(), nothing.shifts()))
+        .allMatch(List::isEmpty);
+    assertThat(Difference.between(then, log.replay()).changes()).isNotEmpty();
+  }
+
+  private static MemoryRawLog log(InputRows rows, Reference reference) {
+    return new MemoryRawLog()
+        .addDate(reference.asOf().toString(), Reference.FROM.toString())
+        .add(rows);
+  }
+}

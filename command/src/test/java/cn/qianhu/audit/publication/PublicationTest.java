@@ -1,0 +1,148 @@
+package cn.qianhu.audit.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.audit.log.KafkaRawLog;
+import cn.qianhu.audit.log.RawLog;
+import cn.qianhu.audit.log.Replay;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Publication;
+import cn.qianhu.local.cluster.Commits;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What was published can be had again, whatever has come since. */
+@Timeout(120)
+class PublicationTest {
+
+  private static final String NAMESPACE = "published.";
+  private static final Rules RULES = Rules.shipped();
+
+  private static BatchBench bench;
+  private static Clients clients;
+  private static PublicationLog log;
+
+  /** The second input has more reports of the same enterprises, and so moves what was published. */
+  @BeforeAll
+  static void publishTwice() {
+    bench = new BatchBench();
+    clients = new Clients(bench.cluster(), Map.of());
+    log = new PublicationLog(clients, NAMESPACE);
+    bench.publish(NAMESPACE, Reference.CLEAN, 2);
+    publish(YearMonth.of(2022, 2));
+    bench.publish(NAMESPACE, Reference.MESSY, 2);
+    publish(YearMonth.of(2022, 4));
+  }
+
+  private static void publish(YearMonth period) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      Replayed replayed = replay(KafkaRawLog.untilNow(reader, NAMESPACE), RULES);
+      new Publishing(log, RULES, "test").publish(period, replayed, Instant.EPOCH, "centre");
+    }
+    try (Admin admin = clients.admin()) {
+      Commits.awaitSeen(admin, Topics.PUBLICATIONS.name(NAMESPACE));
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void givesWhatWasPublishedAgain() {
+    List<Publication> entries = log.read();
+    assertThat(entries).extracting(Publication::getPeriod).containsExactly("2022-02", "2022-04");
+    assertThat(Verification.chain(entries)).isEmpty();
+    assertThat(entries.get(0).getTables()).hasSize(7).isNotEqualTo(entries.get(1).getTables());
+    for (Publication entry : entries) {
+      assertThat(verify(entry, RULES)).isEmpty();
+    }
+  }
+
+  @Test
+  void publishesNoMonthOfWhichThereCanBeNoFigures() {
+    for (YearMonth wrong : List.of(YearMonth.of(9999, 12), YearMonth.of(1022, 4))) {
+      assertThatThrownBy(() -> publish(wrong))
+          .hasMessageContaining(wrong + " 没有可发布的数字")
+          .hasMessageContaining("no figures of " + wrong + " to publish");
+    }
+    assertThat(log.read()).hasSize(2);
+  }
+
+  @Test
+  void namesTheTableThatIsNotWhatWasPublished() {
+    Publication entry = log.read().get(0);
+    Map<String, String> tables = new HashMap<>(entry.getTables());
+    tables.put("coverage.csv", "other");
+    entry.setTables(tables);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.table(1, "coverage.csv"));
+  }
+
+  @Test
+  void namesTheTableOfRulesThatIsAnother() {
+    Publication entry = log.read().get(0);
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.put("carriers.csv", "other");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "carriers.csv"));
+  }
+
+  @Test
+  void saysWhoseFiguresTheyAre() {
+    Publication entry = log.read().get(0);
+    assertThat(entry.getVersions()).containsEntry("site", Site.shipped().digest());
+
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.put("site", "other");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).containsExactly(Finding.version(1, "site"));
+  }
+
+  @Test
+  void verifiesWhatWasPublishedBeforeSitesWereNamed() {
+    Publication entry = log.read().get(0);
+    Map<String, String> versions = new HashMap<>(entry.getVersions());
+    versions.remove("site");
+    entry.setVersions(versions);
+    assertThat(verify(entry, RULES)).isEmpty();
+  }
+
+  @Test
+  void saysThatTheLogDoesNotReachSoFar() {
+    Publication entry = log.read().get(1);
+    entry.getPositions().get(0).setEnd(1_000_000L);
+    assertThat(verify(entry, RULES))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.text().en()).contains("999999"));
+  }
+
+  private static List<Finding> verify(Publication entry, Rules rules) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      return new Verification(
+              stop -> KafkaRawLog.until(stop, reader, NAMESPACE), raw -> replay(raw, rules), rules)
+          .verify(entry);
+    }
+  }
+
+  private static Replayed replay(RawLog raw, Rules rules) {
+    return new Replay(raw, clients.schemas(), rules, Progress.silent()).run();
+  }
+}

@@ -1,0 +1,97 @@
+package cn.qianhu.command.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Compares the tables of a run with those of a reference, byte by byte. */
+public final class ReferenceTables {
+
+  private static final List<String> NAMES =
+      List.of(
+          "indicators.csv",
+          "coverage.csv",
+          "balances.csv",
+          "accounts.csv",
+          "journal.csv",
+          "alerts.csv",
+          "rejected.csv");
+  private static final int SHOWN = 12;
+
+  private ReferenceTables() {}
+
+  /** Whether all tables are those of the reference, for who waits until they are. */
+  public static boolean areThese(Path output, Reference reference) {
+    return NAMES.stream()
+        .allMatch(
+            name -> lines(output.resolve(name)).equals(lines(reference.tables().resolve(name))));
+  }
+
+  /** All tables are those of the reference. */
+  public static void assertThese(Path output, Reference reference) {
+    assertThese(output, reference, List.of());
+  }
+
+  /**
+   * All tables are those of the reference, but for rejections that the run must have beside them.
+   *
+   * @param moreRejected rows {@code kind,key,reason}
+   */
+  public static void assertThese(
+      Path output, Reference reference, Collection<String> moreRejected) {
+    for (String name : NAMES) {
+      List<String> expected = lines(reference.tables().resolve(name));
+      if (name.equals("rejected.csv")) {
+        expected = withMore(expected, moreRejected);
+      }
+      assertSame(name + " of " + output, lines(output.resolve(name)), expected);
+    }
+  }
+
+  private static void assertSame(String name, List<String> actual, List<String> expected) {
+    if (actual.equals(expected)) {
+      return;
+    }
+    assertThat(less(expected, actual)).as("missing from %s", name).isEmpty();
+    assertThat(less(actual, expected)).as("too much in %s", name).isEmpty();
+    assertThat(actual).as("order and repetitions in %s", name).isEqualTo(expected);
+  }
+
+  private static List<String> less(List<String> lines, List<String> others) {
+    Set<String> difference = new LinkedHashSet<>(lines);
+    others.forEach(difference::remove);
+    return difference.stream().limit(SHOWN).toList();
+  }
+
+  /** The table as text, cut at each line feed and nowhere else, so that no byte is overlooked. */
+  private static List<String> lines(Path file) {
+    try {
+      return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\n", -1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows between the header and the empty end, and more, in the order of their cells. */
+  private static List<String> withMore(List<String> table, Collection<String> more) {
+    List<String> rows = new ArrayList<>(table.subList(1, table.size() - 1));
+    rows.addAll(more);
+    rows.sort(Comparator.comparing(row -> row.replace(',', '\0')));
+    List<String> merged = new ArrayList<>();
+    merged.add(table.get(0));
+    merged.addAll(rows.stream().distinct().collect(Collectors.toList()));
+    merged.add("");
+    return merged;
+  }
+}

@@ -1,0 +1,222 @@
+package cn.qianhu.command.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.command.batch.ReferenceTables;
+import cn.qianhu.command.gateway.ReportingClient;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.energy.EnergyForm;
+import cn.qianhu.contract.form.investment.InvestmentForm;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.desk.api.DeskClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compose file of the product: what it says, and that it works as a whole. */
+@Timeout(1500)
+class ComposeIT {
+
+  private static final Reference MESSY = Reference.MESSY;
+  private static final Pattern STABLE = Pattern.compile("streams: Stable( /\\S+=\\d+){2}\\s");
+  private static final int PARTITIONS = 4;
+  private static final long MEMORY_OF_ALL = 9L << 30;
+  private static final Set<String> WEB = Set.of("gateway", "desk");
+  private static final List<String> IMAGES =
+      List.of(ContainerCluster.KAFKA_IMAGE, RegistryImage.APICURIO.image());
+
+  /** An engine without a way out may have the runtime under this tag only. */
+  private static final String JAVA_AT_HAND = "eclipse-temurin:17-jre";
+
+  private static final List<String> PRODUCT = List.of("streams-1", "streams-2", "gateway", "desk");
+  private static final String WATCHER = "prometheus";
+
+  private static final int NOT_KNOWN = 401;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+  private static final Pattern KEY = Pattern.compile("^qh_\\S+$", Pattern.MULTILINE);
+  private static final Pattern PASSWORD = Pattern.compile("password=\"?([^\"\\s]+)");
+
+  @TempDir private Path folder;
+  private Compose compose;
+
+  @BeforeEach
+  void find() {
+    Compose.require(folder);
+    compose = new Compose(PARTITIONS, folder);
+  }
+
+  @Test
+  void everyServiceIsWatchedAndBoundedAndOnlyTheWebIsPublishedOnThisMachine() {
+    long memory = 0;
+    for (Map.Entry<String, JsonNode> entry : compose.config().get("services").properties()) {
+      String name = entry.getKey();
+      JsonNode service = entry.getValue();
+      boolean byHand = service.path("profiles").toString().contains("by-hand");
+      boolean once = service.path("restart").asText().startsWith("on-failure");
+      memory += byHand ? 0 : service.path("mem_limit").asLong();
+      assertThat(service.path("mem_limit").asLong()).as(name).isPositive();
+      assertThat(service.at("/healthcheck/test").isEmpty()).as(name).isEqualTo(byHand || once);
+      assertThat(service.path("ports").size()).as(name).isEqualTo(WEB.contains(name) ? 1 : 0);
+      assertThat(service.path("ports"))
+          .as(name)
+          .allSatisfy(port -> assertThat(port.path("host_ip").asText()).isEqualTo("127.0.0.1"));
+      assertThat(service.path("networks").has("outside")).as(name).isEqualTo(WEB.contains(name));
+    }
+    assertThat(memory).isPositive().isLessThan(MEMORY_OF_ALL);
+  }
+
+  @Test
+  void reportsComeInAtTheGatewayAndTheReferenceTablesOutAtTheDesk() throws Exception {
+    Engine.require(IMAGES);
+    chooseJava();
+    compose.makeSecrets();
+    try {
+      boolean watched = Engine.has(compose.config().at("/services/prometheus/image").asText());
+      compose.up(PRODUCT);
+      if (watched) {
+        compose.up(List.of(WATCHER));
+      } else {
+        System.out.println("[without] the engine has no image of Prometheus: nobody watches");
+      }
+      assertThatOnlyTheWebIsPublished();
+      String centre = issue("--centre");
+      report(new ReportingClient(compose.gatewayPort(), centre));
+      setDate();
+      String auditor = issue("--auditor");
+      awaitTables(new TablesAtDesk(new DeskClient(compose.deskPort()), auditor, folder("out")));
+      // A broker was killed and has come back: work may just be moving.
+      await(() -> STABLE.matcher(compose.qianhu("desk", "status")).find());
+      assertThat(compose.qianhu("desk", "status")).containsPattern(STABLE);
+      if (watched) {
+        assertThatAllAreWatched();
+      }
+      assertThatNobodyTellsSecrets(List.of(centre, auditor));
+    } catch (Exception | AssertionError e) {
+      System.out.println(compose.lastWords());
+      throw e;
+    } finally {
+      compose.down();
+    }
+  }
+
+  private void chooseJava() {
+    String named = compose.config().at("/services/admit/build/args/JAVA_IMAGE").asText();
+    if (!Engine.holds(named) && Engine.holds(JAVA_AT_HAND)) {
+      System.out.println("[instead] of " + named + " the image is built on " + JAVA_AT_HAND);
+      compose.buildOn(JAVA_AT_HAND);
+    } else {
+      Engine.require(List.of(named));
+    }
+  }
+
+  private void assertThatOnlyTheWebIsPublished() {
+    for (JsonNode container : compose.containers()) {
+      Set<String> addresses = new TreeSet<>();
+      for (JsonNode port : container.path("Publishers")) {
+        if (port.path("PublishedPort").asInt() != 0) {
+          addresses.add(port.path("URL").asText());
+        }
+      }
+      String service = container.path("Service").asText();
+      assertThat(addresses)
+          .as(service)
+          .isEqualTo(WEB.contains(service) ? Set.of("127.0.0.1") : Set.of());
+    }
+  }
+
+  private String issue(String holder) {
+    String said = compose.qianhu("clerk", "key", "issue", holder, "--name", "test");
+    return KEY.matcher(said).results().findFirst().orElseThrow().group();
+  }
+
+  /** In the order in which files are read; a broker is killed while reports come in. */
+  private void report(ReportingClient gateway) throws IOException {
+    await(() -> gateway.tryToSend("output?dry-run=true", ReportingClient.CSV, "") != NOT_KNOWN);
+    for (Kind kind : List.of(EnterpriseForm.KIND, ProjectForm.KIND, QuotaForm.KIND)) {
+      send(gateway, kind);
+    }
+    compose.act("kill", "kafka-2");
+    for (Kind kind :
+        List.of(OutputForm.KIND, InvestmentForm.KIND, EnergyForm.KIND, ReadingForm.KIND)) {
+      send(gateway, kind);
+    }
+    compose.act("start", "kafka-2");
+  }
+
+  private static void send(ReportingClient gateway, Kind kind) throws IOException {
+    String rows = Files.readString(MESSY.input().resolve(kind.fileName() + ".csv"));
+    int unused = gateway.sendUntilAcknowledged(kind.fileName(), ReportingClient.CSV, rows);
+  }
+
+  /** The clerk may; an auditor, who has a login too, may not. */
+  private void setDate() {
+    assertThat(compose.refused("auditor", "date", "--set", "2022-04-01", "--from", "2021-01"))
+        .contains("authorization failed");
+    String set = MESSY.asOf().toString();
+    assertThat(compose.qianhu("clerk", "date", "--set", set, "--from", Reference.FROM.toString()))
+        .contains(set);
+  }
+
+  private void awaitTables(TablesAtDesk tables) {
+    await(
+        () -> {
+          tables.write();
+          return ReferenceTables.areThese(folder("out"), MESSY);
+        });
+    ReferenceTables.assertThese(folder("out"), MESSY);
+  }
+
+  private void assertThatAllAreWatched() {
+    await(() -> meters("count(up == 1)").contains("=> " + PRODUCT.size() + " "));
+    assertThat(meters("up")).contains("gateway:8090", "desk:8090", "streams-1:8090");
+    assertThat(meters("count(up == 1)")).contains("=> " + PRODUCT.size() + " ");
+  }
+
+  private String meters(String query) {
+    return compose.said(
+        "exec", "-T", WATCHER, "promtool", "query", "instant", "http://127.0.0.1:9090", query);
+  }
+
+  private void assertThatNobodyTellsSecrets(List<String> keys) {
+    Set<String> secrets = new TreeSet<>(keys);
+    compose.secrets().values().stream()
+        .flatMap(content -> PASSWORD.matcher(content).results())
+        .forEach(found -> secrets.add(found.group(1)));
+    assertThat(secrets).hasSizeGreaterThan(10);
+    String told = compose.said("logs", "--no-color") + compose.config();
+    assertThat(told).contains("streams-1", "kafka-1");
+    assertThat(told.length()).isGreaterThan(10_000);
+    assertThat(secrets).allSatisfy(secret -> assertThat(told.contains(secret)).isFalse());
+  }
+
+  private Path folder(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Asks again until it holds or patience has ended; whoever needs it asserts it then. */
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package cn.qianhu.command.fault;
+
+import cn.qianhu.streams.app.StrictClientSupplier;
+import cn.qianhu.streams.app.StrictProducer;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Producers whose transactions time out now and then instead of committing. */
+public final class FailingCommits extends StrictClientSupplier {
+
+  private static final int EVERY = 7;
+  private static final int TIMES = 5;
+
+  /** How often it happened; shared by all threads of the test. */
+  static final AtomicInteger HAPPENED = new AtomicInteger();
+
+  /** Producers that were made: one for each stream thread. */
+  static final AtomicInteger THREADS = new AtomicInteger();
+
+  private static final AtomicInteger COMMITS = new AtomicInteger();
+
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    THREADS.incrementAndGet();
+    return new FailingProducer(config);
+  }
+
+  private static final class FailingProducer extends StrictProducer {
+
+    FailingProducer(Map<String, Object> config) {
+      super(config);
+    }
+
+    @Override
+    public void commitTransaction() {
+      if (COMMITS.incrementAndGet() % EVERY == 0 && HAPPENED.get() < TIMES) {
+        HAPPENED.incrementAndGet();
+        throw new TimeoutException("no answer to the commit");
+      }
+      super.commitTransaction();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package cn.qianhu.command.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.command.batch.ReferenceTables;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.local.cluster.Commits;
+import cn.qianhu.local.cluster.Until;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An adapter is killed again and again while it takes in a folder, and started again: every row
+ * stands on its topic once, in its order.
+ */
+@Timeout(180)
+class IngestKillTest {
+
+  private static final int PARTITIONS = 3;
+  private static final int FILES = 5;
+  private static final int ROWS = 8_000;
+  private static final int ENTERPRISES = 60;
+
+  private static BatchBench bench;
+
+  @TempDir private Path folder;
+
+  private Clients clients;
+  private String namespace;
+
+  @BeforeAll
+  static void start() {
+    bench = new BatchBench();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  @Test
+  void everyRowStandsOnItsTopicOnceAndInItsOrder() throws IOException {
+    deploy("rows.");
+    Path inbox = Files.createDirectories(folder.resolve("inbox"));
+    List<String> written = new ArrayList<>();
+    for (int file = 0; file < FILES; file++) {
+      written.addAll(writeOutput(inbox.resolve("output-" + file + ".csv"), file));
+    }
+
+    killed(inbox, 500, 4, 7_000, 11);
+
+    Map<Integer, List<String>> found = origins(Topics.REPORTS_OUTPUT);
+    List<String> all = found.values().stream().flatMap(List::stream).toList();
+    assertThat(all).doesNotHaveDuplicates().hasSize(FILES * ROWS).containsAll(written);
+    found.forEach((partition, origins) -> assertInOrder(origins));
+    assertThat(received(Topics.REPORTS_OUTPUT))
+        .as("rows received, with those of transactions that a kill cut off")
+        .isGreaterThan(all.size());
+    for (int file = 0; file < FILES; file++) {
+      Path done = inbox.resolve("done/output-" + file + ".csv");
+      assertThat(done).exists();
+      assertThat(Path.of(done + ".receipt.csv")).content().hasLineCount(1 + ROWS);
+    }
+  }
+
+  @Test
+  void theTablesAreThoseOfAFolderTakenInWithoutACrash() throws Exception {
+    deploy("tables.");
+    Path inbox = folder.resolve("inbox");
+    InputRows.of(Reference.MESSY).write(inbox);
+
+    killed(inbox, 60, 2, 1200, 12);
+
+    Path nothing = Files.createDirectories(folder.resolve("nothing"));
+    Path output = folder.resolve("out");
+    bench.run(namespace, nothing, output, Reference.MESSY, PARTITIONS, 2);
+    ReferenceTables.assertThese(output, Reference.MESSY);
+  }
+
+  private void deploy(String prefix) {
+    namespace = prefix;
+    clients = new Clients(bench.cluster(), Map.of());
+    try (Admin admin = clients.admin()) {
+      Deployment.deploy(admin, bench.cluster(), namespace, PARTITIONS, Deployment.BROKERS_DEFAULT);
+    }
+  }
+
+  /** Runs the adapter to its end, killed on the way so often, each time within so many rows. */
+  private void killed(Path inbox, int transactionRows, int kills, int rows, long seed) {
+    Random random = new Random(seed);
+    try (CommandProcess adapter = adapter(inbox, transactionRows);
+        Admin admin = clients.admin()) {
+      for (int kill = 0; kill < kills; kill++) {
+        long until = sent(admin) + 1 + random.nextInt(rows);
+        adapter.start();
+        Until.holds(() -> sent(admin) >= until, adapter::requireAlive);
+        adapter.requireAlive();
+        adapter.kill();
+        assertThat(reportFiles(inbox)).as("work left at kill %s, seed %s", kill, seed).isPositive();
+      }
+      adapter.start();
+      assertThat(adapter.await()).as(adapter.said()).isZero();
+    }
+    assertThat(reportFiles(inbox)).isZero();
+  }
+
+  private CommandProcess adapter(Path inbox, int transactionRows) {
+    return new CommandProcess(
+        "96m",
+        folder.resolve("log"),
+        List.of(
+            "ingest",
+            "--bootstrap",
+            bench.cluster().bootstrap(),
+            "--registry",
+            bench.cluster().registryUrl(),
+            "--namespace",
+            namespace,
+            "--settle",
+            "0s",
+            "--transaction-rows",
+            Integer.toString(transactionRows),
+            inbox.toString()));
+  }
+
+  /** Records on the raw topics, those of unfinished transactions included. */
+  private long sent(Admin admin) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (Kind kind : Kind.all()) {
+      for (int partition = 0; partition < PARTITIONS; partition++) {
+        String topic = Topics.of(kind).name(namespace);
+        partitions.add(new TopicPartition(topic, partition));
+      }
+    }
+    return PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED)
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private static long reportFiles(Path inbox) {
+    try (Stream<Path> files = Files.list(inbox)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is committed on a topic, by partition in the order of offsets. */
+  private Map<Integer, List<String>> origins(Topic topic) {
+    Map<Integer, List<String>> origins = new HashMap<>();
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader()) {
+      Commits.awaitSeen(admin, topic.name(namespace));
+      new TopicTable(reader, clients.schemas(), namespace)
+          .forEach(
+              topic,
+              record ->
+                  origins
+                      .computeIfAbsent(record.partition(), unused -> new ArrayList<>())
+                      .add(origin(record)));
+    }
+    return origins;
+  }
+
+  /** How many records stand on a topic, those that were never committed included. */
+  private long received(Topic topic) {
+    Map<String, Object> everything =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bench.cluster().bootstrap(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_uncommitted");
+    try (Consumer<String, byte[]> reader =
+        new KafkaConsumer<>(everything, new StringDeserializer(), new ByteArrayDeserializer())) {
+      return new TopicTable(reader, clients.schemas(), namespace).count(topic);
+    }
+  }
+
+  private static String origin(ConsumerRecord<String, byte[]> record) {
+    byte[] header = record.headers().lastHeader(RawRecords.ORIGIN).value();
+    return new String(header, StandardCharsets.UTF_8);
+  }
+
+  /** File after file and row after row: so is each key, which has its place in one partition. */
+  private static void assertInOrder(List<String> origins) {
+    assertThat(origins.stream().map(IngestKillTest::place)).isSorted();
+  }
+
+  private static long place(String origin) {
+    int hash = origin.indexOf('#');
+    long file = Character.digit(origin.charAt("output-".length()), 10);
+    return file * (ROWS + 2L) + Long.parseLong(origin.substring(hash + 1));
+  }
+
+  /** Writes a file of reports; answers with the origins of its rows. */
+  private static List<String> writeOutput(Path path, int file) throws IOException {
+    List<String> origins = new ArrayList<>();
+    try (BufferedWriter writer = Files.newBufferedWriter(path)) {
+      writer.write(String.join(",", OutputForm.KIND.columns()) + "\n");
+      for (int row = 0; row < ROWS; row++) {
+        writer.write(
+            "O-%d-%d,U%d,2022-02,1,2022-03-05T09:30:00+08:00,,%d.50,1.00,0,1,1,5%n"
+                .formatted(file, row, row % ENTERPRISES, row));
+        origins.add(path.getFileName() + "#" + (row + 2));
+      }
+    }
+    return origins;
+  }
+}

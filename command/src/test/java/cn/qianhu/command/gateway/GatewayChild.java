@@ -1,0 +1,66 @@
+package cn.qianhu.command.gateway;
+
+import cn.qianhu.client.Cluster;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.ingest.receipt.Receipts;
+import cn.qianhu.ingest.receipt.ReceivedReport;
+import cn.qianhu.ingest.receipt.ReportReceipt;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Callers;
+import cn.qianhu.web.access.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A gateway with one key, for tests: in this process, or in one of its own that can be killed. */
+public final class GatewayChild {
+
+  public static final String KEY = "qh_test";
+
+  /** More than any test sends. */
+  private static final int RATE = 1_000_000;
+
+  private static final int BYTES = 1 << 30;
+
+  private GatewayChild() {}
+
+  /** Arguments: bootstrap, registry, namespace, port. */
+  public static void main(String[] args) throws InterruptedException {
+    start(new Cluster(args[0], args[1]), args[2], Integer.parseInt(args[3]));
+    Thread.currentThread().join();
+  }
+
+  public static GatewayAtWork start(Cluster cluster, String namespace, int port) {
+    Caller centre = new Caller("test", Role.CENTRE, "");
+    Callers callers = key -> Optional.of(centre).filter(caller -> key.equals(KEY));
+    return GatewayAtWork.start(
+        Site.shipped(),
+        cluster,
+        namespace,
+        Map.of(),
+        new Listening("127.0.0.1", port, null),
+        Limits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
+        callers,
+        new NoReceipts(),
+        Map::of);
+  }
+
+  private static final class NoReceipts implements Receipts {
+    @Override
+    public List<ReportReceipt> find(String reportId) {
+      return List.of();
+    }
+
+    @Override
+    public List<ReceivedReport> reportsOf(String uscc) {
+      return List.of();
+    }
+
+    @Override
+    public boolean belongsToOthers(String projectCode, String uscc) {
+      return false;
+    }
+  }
+}

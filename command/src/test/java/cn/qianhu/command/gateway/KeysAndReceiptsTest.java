@@ -1,0 +1,97 @@
+package cn.qianhu.command.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.local.cluster.EmbeddedCluster;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.IssuedKey;
+import cn.qianhu.web.access.KeyIssuer;
+import cn.qianhu.web.access.KeyLog;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The gateway with the keys and receipts of a cluster. */
+@Timeout(120)
+class KeysAndReceiptsTest {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void who_has_a_key_reports_for_himself_and_is_told_what_became_of_it() throws Exception {
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
+      Clients clients = new Clients(cluster.cluster(), Map.of());
+      try (Admin admin = clients.admin()) {
+        Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
+      }
+      IssuedKey key =
+          new KeyIssuer(new SecureRandom(), Clock.systemUTC())
+              .forEnterprise("91370406RHEK2HAG96", "样本企业");
+      try (KeyLog log =
+          KeyLog.open(Map.of("bootstrap.servers", cluster.bootstrap()), clients.schemas(), "")) {
+        log.keep(key.kept());
+      }
+      try (KeysAndReceipts desk =
+              KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
+          GatewayAtWork gateway =
+              GatewayAtWork.start(
+                  Site.shipped(),
+                  cluster.cluster(),
+                  "",
+                  Map.of(),
+                  new Listening("127.0.0.1", 0, null),
+                  Limits.standard(),
+                  desk.callers(),
+                  desk.receipts(),
+                  desk.readiness())) {
+        URI base = URI.create("http://127.0.0.1:" + gateway.port());
+        awaitReady(base);
+        assertThat(post(base, key.key(), SampleReports.report(1)).statusCode()).isEqualTo(202);
+        assertThat(post(base, key.key() + "x", SampleReports.report(1)).statusCode())
+            .isEqualTo(401);
+        String others = SampleReports.report(2).replace("91370406RHEK2HAG96", "91370406M0B807P05U");
+        assertThat(post(base, key.key(), others).statusCode()).isEqualTo(403);
+        HttpResponse<String> receipt =
+            send(request(base, key.key(), "/v1/receipts/" + SampleReports.id(1)).build());
+        assertThat(receipt.statusCode()).as(receipt.body()).isEqualTo(200);
+        assertThat(receipt.body()).contains("\"fate\":\"RECEIVED\"");
+      }
+    }
+  }
+
+  private void awaitReady(URI base) throws Exception {
+    while (send(HttpRequest.newBuilder(base.resolve("/health")).build()).statusCode() != 200) {
+      LockSupport.parkNanos(3_000_000);
+    }
+  }
+
+  private HttpResponse<String> post(URI base, String key, String body) throws Exception {
+    return send(
+        request(base, key, "/v1/reports/output")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static HttpRequest.Builder request(URI base, String key, String path) {
+    return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + key);
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, BodyHandlers.ofString());
+  }
+}

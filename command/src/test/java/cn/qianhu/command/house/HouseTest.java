@@ -1,0 +1,198 @@
+package cn.qianhu.command.house;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.web.access.KeyRing;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Set;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: who may use whom, and what may not come near a figure. */
+class HouseTest {
+
+  private static final String EVENTS = "cn.qianhu.event..";
+  private static final String DOMAIN = "cn.qianhu.domain..";
+  private static final String STREAMS = "cn.qianhu.streams..";
+
+  private static final Set<String> SUBJECTS = Set.of("audit", "desk", "local", "command");
+
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void open() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("cn.qianhu");
+  }
+
+  /** What stands on the rules' class path besides, the build of their module says. */
+  @Test
+  void rulesOfTheDomainKnowTheDeclarationsOnly() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache..", "org.rocksdb..", EVENTS));
+  }
+
+  @Test
+  void noFieldNearAFigureIsBinaryFloatingPoint() {
+    for (Class<?> type : binaryFloatingPoint()) {
+      holds(
+          fields()
+              .that()
+              .areDeclaredInClassesThat()
+              .resideInAPackage(DOMAIN)
+              .should()
+              .notHaveRawType(type));
+    }
+  }
+
+  @Test
+  void noMethodNearAFigureReturnsBinaryFloatingPoint() {
+    for (Class<?> type : binaryFloatingPoint()) {
+      holds(
+          methods()
+              .that()
+              .areDeclaredInClassesThat()
+              .resideInAPackage(DOMAIN)
+              .should()
+              .notHaveRawReturnType(type));
+    }
+  }
+
+  @Test
+  void nothingNearAFigureAsksForBinaryFloatingPoint() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven()));
+  }
+
+  /** The invented figures of the demonstration are thrown with dice, and may be. */
+  @Test
+  void binaryFloatingPointIsSeenWhereItIs() {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("cn.qianhu.local.demo")
+            .should()
+            .callMethodWhere(BinaryFloatingPoint.isTakenOrGiven());
+
+    assertThatThrownBy(() -> holds(rule)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void nothingThatJudgesOrReckonsAsksTheWallClock() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                DOMAIN, STREAMS, "cn.qianhu.contract.code..", "cn.qianhu.contract.form..")
+            .should()
+            .callMethodWhere(WallClock.isAsked()));
+  }
+
+  /** What a sender wrote is run by no spreadsheet program, because one class writes all CSV. */
+  @Test
+  void whatIsOpenedInSpreadsheetsIsWrittenInOnePlaceEach() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.contract.csv")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.writer"));
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.desk.document")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.dhatim.fastexcel"));
+    holds(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                target(owner(type(Worksheet.class)))
+                    .and(target(nameMatching("formula|hyperlink|inlineString")))));
+  }
+
+  /** Deadlines, limits and headers hold for all servers because all servers are one. */
+  @Test
+  void thereIsOneSetUpOfServers() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("cn.qianhu.web")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.eclipse\\.jetty\\.server\\.(Server|ServerConnector)")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.net.httpserver..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ServerSocket.class));
+  }
+
+  /** How far a guess is right must not be told by how long it takes to refuse it. */
+  @Test
+  void whatIsSecretIsComparedInConstantTime() {
+    holds(
+        classes()
+            .that()
+            .haveFullyQualifiedName(KeyRing.class.getName())
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class));
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(KeyRing.class.getPackageName())
+            .should()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class));
+  }
+
+  /** The desk's subjects, and the command's, are packages with what lies below them. */
+  @Test
+  void packagesStandInNoCircle() throws IOException {
+    for (String room : Rooms.ofTheProduct()) {
+      String packages = room.equals("schemas") ? "contract" : room;
+      String depth = SUBJECTS.contains(room) ? ".(*).." : ".(**)";
+      holds(slices().matching("cn.qianhu." + packages + depth).should().beFreeOfCycles());
+    }
+  }
+
+  private static Class<?>[] binaryFloatingPoint() {
+    return new Class<?>[] {
+      double.class, float.class, Double.class, Float.class, double[].class, float[].class
+    };
+  }
+
+  private static void holds(ArchRule rule) {
+    rule.check(house);
+  }
+}

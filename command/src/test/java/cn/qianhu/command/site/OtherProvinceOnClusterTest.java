@@ -1,0 +1,110 @@
+package cn.qianhu.command.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.client.Progress;
+import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.batch.Batch;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.BatchRequest;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.SiteMark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another site on a real broker: its tables, its mark, and who may not work on its topics. */
+@Timeout(120)
+class OtherProvinceOnClusterTest {
+
+  private static final String NAMESPACE = "other.";
+
+  @TempDir private static Path folder;
+
+  private static BatchBench bench;
+  private static Clients clients;
+  private static Site other;
+
+  @BeforeAll
+  static void compute() throws InterruptedException {
+    bench = new BatchBench();
+    clients = new Clients(bench.cluster(), Map.of());
+    other = OtherProvince.in(folder.resolve("site"));
+    OtherProvince.input(Reference.CLEAN).write(folder.resolve("in"));
+    new Batch(request(other, folder.resolve("out")), Progress.silent()).run();
+  }
+
+  @AfterAll
+  static void stop() {
+    bench.close();
+  }
+
+  private static BatchRequest request(Site site, Path output) {
+    return new BatchRequest(
+        site,
+        folder.resolve("in"),
+        output,
+        Reference.FROM,
+        Reference.CLEAN.asOf(),
+        bench.cluster(),
+        NAMESPACE,
+        2,
+        1,
+        Map.of("state.dir", bench.folder().resolve("streams").toString()));
+  }
+
+  @Test
+  void itsTablesAreTheReferenceUnderItsCodes() throws IOException {
+    for (String table : new String[] {"indicators.csv", "accounts.csv", "alerts.csv"}) {
+      assertThat(Files.readAllLines(folder.resolve("out").resolve(table)))
+          .as(table)
+          .isEqualTo(OtherProvince.table(Reference.CLEAN.tables().resolve(table)));
+    }
+  }
+
+  @Test
+  void theShippedSiteMayNotWorkOnItsTopics() {
+    try (Admin admin = clients.admin()) {
+      assertThat(SiteMark.objection(admin, NAMESPACE, other)).isEmpty();
+      assertThat(SiteMark.objection(admin, NAMESPACE, Site.shipped()))
+          .hasValueSatisfying(words -> assertThat(words).contains(other.digest().substring(0, 12)));
+    }
+    assertThatThrownBy(
+            () ->
+                new Batch(request(Site.shipped(), folder.resolve("never")), Progress.silent())
+                    .run())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the topics belong to another site");
+    assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void aChangeOfTheSiteIsDeclared() {
+    String namespace = "changing.";
+    try (Admin admin = clients.admin()) {
+      deploy(admin, namespace, Site.shipped(), false);
+      assertThatThrownBy(() -> deploy(admin, namespace, other, false))
+          .hasMessageContaining("--change-site");
+      deploy(admin, namespace, other, true);
+      deploy(admin, namespace, other, false);
+
+      assertThat(SiteMark.objection(admin, namespace, other)).isEmpty();
+      assertThat(SiteMark.objection(admin, namespace, Site.shipped())).isPresent();
+    }
+  }
+
+  private static void deploy(Admin admin, String namespace, Site site, boolean changing) {
+    Deployment.deploy(
+        admin, bench.cluster(), namespace, 1, Deployment.BROKERS_DEFAULT, site, changing);
+  }
+}

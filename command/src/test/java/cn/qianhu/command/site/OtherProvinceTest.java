@@ -1,0 +1,139 @@
+package cn.qianhu.command.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.table.ResultFiles;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.code.SiteFile;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Another province is reckoned as the shipped one is, whatever its codes are. */
+class OtherProvinceTest {
+
+  private static final List<String> TABLES =
+      List.of(
+          "indicators.csv",
+          "coverage.csv",
+          "balances.csv",
+          "accounts.csv",
+          "journal.csv",
+          "alerts.csv",
+          "rejected.csv");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void theSameInputUnderOtherCodesGivesTheSameTablesUnderThem(Reference reference)
+      throws IOException {
+    Site site = OtherProvince.in(folder.resolve("site"));
+    Path tables = folder.resolve("out");
+    new ResultFiles(replay(site, reference).results(), tables).write();
+
+    for (String table : TABLES) {
+      assertThat(Files.readAllLines(tables.resolve(table)))
+          .as(table)
+          .isEqualTo(OtherProvince.table(reference.tables().resolve(table)))
+          .noneMatch(line -> line.matches("(.*,)?37\\d{4}[,:/].*"));
+    }
+    assertThat(Files.readAllLines(tables.resolve("accounts.csv")))
+        .anyMatch(line -> line.startsWith(OtherProvince.CODE + ":RESERVE,"));
+  }
+
+  @Test
+  void alertsNameItsPlaces() {
+    Site site = OtherProvince.in(folder.resolve("site"));
+    List<String> messages =
+        replay(site, Reference.MESSY).results().stream(Topics.ALERTS_OPEN, Alert.class)
+            .map(alert -> alert.getMessageZh() + " / " + alert.getMessageEn())
+            .toList();
+
+    assertThat(messages)
+        .anyMatch(message -> message.contains("市"))
+        .noneMatch(message -> message.contains("济南") || message.contains("Jinan"));
+  }
+
+  /** Without a policy of its own, the row of a city of the shipped site would be nobody's. */
+  @Test
+  void itsPolicyIsItsOwn() {
+    Site site = OtherProvince.in(folder.resolve("site"));
+    Rules rules = Rules.of(site);
+
+    assertThat(rules.policy().rows()).anyMatch(row -> row.city().equals("451600"));
+    assertThat(rules.versions())
+        .containsKeys("site", "regions.csv", "quota-policy.csv")
+        .doesNotContainValue(Rules.shipped().versions().get("regions.csv"));
+    assertThat(rules.versions().get("alert-thresholds.csv"))
+        .isEqualTo(Rules.shipped().versions().get("alert-thresholds.csv"));
+  }
+
+  @Test
+  void commandsOfTwoProvincesStandInTwoLedgers() throws IOException {
+    Path own = folder.resolve("site");
+    OtherProvince.in(own);
+    append(own, "regions.csv", Site.shipped().texts().get(SiteFile.REGIONS));
+    append(own, "names.csv", Site.shipped().texts().get(SiteFile.NAMES));
+    Site both = Site.read(own, Rules::review);
+
+    MemoryRawLog log = new MemoryRawLog(both);
+    log.add(QuotaForm.KIND, command("F-1", "FUND", "", "", "100"));
+    log.add(QuotaForm.KIND, command("F-2", "FUND", "370000", "", "50"));
+    log.add(QuotaForm.KIND, command("A-1", "ALLOCATE", "370100", "INCREMENT", "30"));
+    log.add(QuotaForm.KIND, command("A-2", "ALLOCATE", "450100", "INCREMENT", "20"));
+    Replayed replayed = log.addDate("2022-04-30", "2021-01").replay(Rules.of(both));
+
+    Map<String, String> accounts =
+        replayed.results().stream(Topics.LEDGER_ACCOUNTS, AccountBalance.class)
+            .filter(account -> !account.getAccount().startsWith("EXTERNAL"))
+            .collect(Collectors.toMap(AccountBalance::getAccount, account -> account.getBalance()));
+    assertThat(accounts)
+        .containsOnlyKeys(
+            "450000:INCREMENT", "450100:INCREMENT", "370000:INCREMENT", "370100:INCREMENT")
+        .containsEntry("450000:INCREMENT", "80.0000")
+        .containsEntry("370000:INCREMENT", "20.0000");
+  }
+
+  private Replayed replay(Site site, Reference reference) {
+    return new MemoryRawLog(site)
+        .add(OtherProvince.input(reference))
+        .addDate(reference.asOf().toString(), Reference.FROM.toString())
+        .replay(Rules.of(site));
+  }
+
+  private static void append(Path folder, String name, String shipped) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve(name)));
+    shipped.lines().skip(1).forEach(lines::add);
+    Files.write(folder.resolve(name), lines);
+  }
+
+  private static List<String> command(
+      String id, String type, String city, String account, String amount) {
+    List<String> texts = new ArrayList<>(Collections.nCopies(QuotaForm.KIND.columns().size(), ""));
+    texts.set(QuotaForm.KIND.position("command_id"), id);
+    texts.set(QuotaForm.KIND.position("type"), type);
+    texts.set(QuotaForm.KIND.position("effective_date"), "2022-01-01");
+    texts.set(QuotaForm.KIND.position("city"), city);
+    texts.set(QuotaForm.KIND.position("account"), account);
+    texts.set(QuotaForm.KIND.position("amount"), amount);
+    return texts;
+  }
+}

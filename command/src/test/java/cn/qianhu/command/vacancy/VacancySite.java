@@ -1,0 +1,206 @@
+package cn.qianhu.command.vacancy;
+
+import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.Clients;
+import cn.qianhu.command.CommandRun;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.gateway.GatewayAtWork;
+import cn.qianhu.command.gateway.KeysAndReceipts;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.api.DeskAtWork;
+import cn.qianhu.desk.api.DeskClient;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.ingest.http.Limits;
+import cn.qianhu.local.cluster.ShippedStreams;
+import cn.qianhu.local.cluster.Until;
+import cn.qianhu.streams.app.CatchUp;
+import cn.qianhu.streams.app.QianhuStreams;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.IssuedKey;
+import cn.qianhu.web.access.KeyIssuer;
+import cn.qianhu.web.access.KeyLog;
+import cn.qianhu.web.access.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A centre's site on one broker: gateway, streams, desk and commands, and clients of them. */
+final class VacancySite implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  final BatchBench bench = new BatchBench();
+  final Clients clients = new Clients(bench.cluster(), Map.of());
+  String enterpriseKey;
+  String centreKey;
+  String publicKey;
+  private KeysAndReceipts known;
+  private GatewayAtWork gateway;
+  private DeskAtWork desk;
+
+  /** What a command says that goes well. */
+  String run(String... words) {
+    CommandRun run = CommandRun.on(bench.cluster(), words);
+    if (run.code() != 0) {
+      throw new AssertionError(List.of(words) + " ended with " + run.code() + ": " + run.said());
+    }
+    return run.said();
+  }
+
+  void issueKeys() {
+    KeyIssuer issuer = new KeyIssuer(new SecureRandom(), Clock.systemUTC());
+    try (KeyLog log = KeyLog.open(clients.settings(), clients.schemas(), "")) {
+      enterpriseKey =
+          kept(log, issuer.forEnterprise(VacancyRows.uscc(VacancyRows.SURGING), "样本企业"));
+      centreKey = kept(log, issuer.forCentre("中心"));
+      publicKey = kept(log, issuer.forReader(Role.PUBLIC, "公众"));
+    }
+  }
+
+  private static String kept(KeyLog log, IssuedKey key) {
+    log.keep(key.kept());
+    return key.key();
+  }
+
+  void startGateway() throws InterruptedException {
+    known = KeysAndReceipts.open(Site.shipped(), bench.cluster(), "", Map.of());
+    gateway =
+        GatewayAtWork.start(
+            Site.shipped(),
+            bench.cluster(),
+            "",
+            Map.of(),
+            new Listening("127.0.0.1", 0, null),
+            Limits.standard(),
+            known.callers(),
+            known.receipts(),
+            known.readiness());
+    Until.holds(PATIENCE, () -> ask("/health").statusCode() == 200);
+  }
+
+  /** What the gateway answers to a report of the enterprise. */
+  HttpResponse<String> post(String type, String body) {
+    return send(
+        request("/v1/reports/vacancies")
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> ask(String path) {
+    return send(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+        .header("Authorization", "Bearer " + enterpriseKey);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A record of somebody who knows the schema and the topic, and nothing of this product. */
+  void produce(VacancyReport report) throws Exception {
+    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+      producer.send(new ProducerRecord<>("reports.vacancies", report.getUscc(), report)).get();
+    }
+  }
+
+  /** Lets the streams take in all that was sent. */
+  void count() throws InterruptedException {
+    try (Admin admin = clients.admin();
+        Consumer<String, byte[]> reader = clients.reader();
+        QianhuStreams streams =
+            QianhuStreams.start(
+                ShippedStreams.on(bench.cluster(), bench.folder().resolve("state")))) {
+      new CatchUp(admin, reader, "")
+          .await(
+              lag -> {},
+              () -> {
+                if (streams.failure() != null) {
+                  throw new AssertionError("the streams failed", streams.failure());
+                }
+              });
+    }
+  }
+
+  /** What stands on topics, read now. */
+  <R> R read(Function<TopicTable, R> question) {
+    try (Consumer<String, byte[]> reader = clients.reader()) {
+      return question.apply(new TopicTable(reader, clients.schemas(), ""));
+    }
+  }
+
+  /** The row of a measure in a cell. */
+  cn.qianhu.event.Measure measure(String cell, String measure) {
+    String[] key = cell.split("/", -1);
+    return read(
+        table ->
+            table.stream(Topics.RESULTS_INDICATORS, Indicators.class)
+                .filter(
+                    row ->
+                        row.getCell().getScope().equals(key[0])
+                            && row.getCell().getRegion().equals(key[1])
+                            && row.getCell().getIndustry().equals(key[2])
+                            && row.getCell().getPeriod().equals(key[3]))
+                .flatMap(row -> row.getMeasures().stream())
+                .filter(row -> row.getMeasure().equals(measure))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  DeskClient startDesk() throws InterruptedException {
+    desk =
+        DeskAtWork.start(
+            Site.shipped(),
+            bench.cluster(),
+            "",
+            Map.of(),
+            new Listening("127.0.0.1", 0, null),
+            null,
+            "test");
+    if (!desk.awaitComplete(PATIENCE)) {
+      throw new AssertionError("the desk does not come to an end with reading");
+    }
+    return new DeskClient(desk.port());
+  }
+
+  /** The instant at which all report. */
+  static long reportedAt() {
+    return Instant.parse("2022-04-05T02:00:00Z").toEpochMilli();
+  }
+
+  @Override
+  public void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    if (gateway != null) {
+      gateway.close();
+      known.close();
+    }
+    bench.close();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.qianhu.command.vacancy;
+
+import cn.qianhu.contract.alert.AlertRule;
+import cn.qianhu.contract.alert.Exhibit;
+import cn.qianhu.contract.alert.Severity;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.domain.alert.EnterpriseReports;
+import cn.qianhu.domain.alert.EnterpriseRule;
+import cn.qianhu.domain.alert.Evidence;
+import cn.qianhu.domain.alert.Judgement;
+import cn.qianhu.domain.alert.Limits;
+import cn.qianhu.domain.alert.ReportedAmounts;
+import cn.qianhu.domain.alert.Thresholds;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** VACANCY_SURGE: many times as many are wanted in P* as were a month before. */
+record VacancySurge(Thresholds thresholds) implements EnterpriseRule {
+
+  @Override
+  public AlertRule rule() {
+    return VacancyForm.VACANCY_SURGE;
+  }
+
+  @Override
+  public List<Integer> shifts() {
+    return List.of(-1, 0);
+  }
+
+  @Override
+  public Optional<Judgement> judge(EnterpriseReports reports) {
+    ReportedAmounts now = reports.fact(0);
+    ReportedAmounts before = reports.fact(-1);
+    if (now == null || before == null || wanted(before) == 0) {
+      return Optional.empty();
+    }
+    Limits limits = thresholds.limits(rule(), reports.month());
+    BigDecimal most =
+        limits.get(VacancyForm.SURGE_FACTOR).multiply(BigDecimal.valueOf(wanted(before)));
+    return BigDecimal.valueOf(wanted(now)).compareTo(most) < 0
+        ? Optional.empty()
+        : Optional.of(judgement(reports, limits, before, now));
+  }
+
+  private static long wanted(ReportedAmounts fact) {
+    return fact.amount("workers_wanted") + fact.amount("apprentices_wanted");
+  }
+
+  private static Judgement judgement(
+      EnterpriseReports reports, Limits limits, ReportedAmounts before, ReportedAmounts now) {
+    Evidence evidence =
+        new Evidence()
+            .put(Exhibit.MONTHS, Months.text(reports.month()))
+            .put(Exhibit.of(VacancyForm.VACANCIES), wanted(now))
+            .put(VacancyForm.BEFORE, wanted(before));
+    Bilingual sentence =
+        Bilingual.of(
+            "%s用工缺口由 %d 人增至 %d 人。"
+                .formatted(reports.subject().nameZh(), wanted(before), wanted(now)),
+            "%s wants %d after %d."
+                .formatted(reports.subject().nameEn(), wanted(now), wanted(before)));
+    return limits.judgement(
+        reports.subject(),
+        reports.month(),
+        Severity.WARNING,
+        evidence,
+        sentence,
+        List.of(before.source(), now.source()));
+  }
+}

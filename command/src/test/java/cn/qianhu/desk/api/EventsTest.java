@@ -1,0 +1,239 @@
+package cn.qianhu.desk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellKey;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.PublicEdition;
+import cn.qianhu.event.QuotaCommand;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The stream of events: what moved, to those who may know, and none missed. */
+@Timeout(60)
+class EventsTest {
+
+  private static ReferenceDesk desk;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void open() {
+    desk = new ReferenceDesk(Reference.CLEAN);
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+  }
+
+  @Test
+  void what_moves_is_told_and_what_was_missed_is_told_again() throws Exception {
+    Indicators row = anyCell();
+    String cell = cell(row);
+    String lastHeard;
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      assertThat(listening.next("known").data()).contains("\"business_date\":\"2022-03-15\"");
+      move(row);
+      Told told = listening.next("indicators");
+      assertThat(told.data()).isEqualTo("{\"keys\":[\"" + cell + "\"]}");
+      assertThat(listening.next("known").id()).isNotEmpty();
+      lastHeard = told.id();
+    }
+    move(row);
+    try (Listening again = listen(ReferenceDesk.CENTRE, lastHeard)) {
+      assertThat(again.next("indicators").data()).contains(cell);
+    }
+    try (Listening other = listen(ReferenceDesk.CENTRE, "other-17")) {
+      assertThat(other.next("reload").data()).isEqualTo("{}");
+    }
+  }
+
+  /** It is served editions: that a figure moved meanwhile would tell that a report came in. */
+  @Test
+  void the_public_hears_of_editions_and_not_of_what_moves_between_them() throws Exception {
+    try (Listening listening = listen(ReferenceDesk.PUBLIC, null);
+        Listening centre = listen(ReferenceDesk.CENTRE, null)) {
+      listening.next("known");
+      move(hiddenCell());
+      Indicators shown = shownCell();
+      move(shown);
+      while (!centre.next("indicators").data().contains(cell(shown))) {
+        // What moved before.
+      }
+      desk.records.receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, "2022-02", null);
+      assertThat(desk.publish()).containsExactly("2022-02");
+      assertThat(listening.next(List.of("reload", "indicators", "coverage")).name())
+          .isEqualTo("reload");
+    }
+  }
+
+  /** An alert that makes a report suspect moves no figure, but what is to be said of some. */
+  @Test
+  void cells_that_are_marked_otherwise_are_told_though_no_figure_moves() throws Exception {
+    String uscc =
+        desk.records
+            .views()
+            .read(
+                () ->
+                    desk.records.views().stream(Topics.FACTS_OUTPUT, OutputFact.class)
+                        .filter(fact -> fact.getPeriod().equals("2022-02"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getUscc());
+    String id = "UNIT_SUSPECT/" + uscc + "/2022-02";
+    Alert alert =
+        Alert.newBuilder()
+            .setAlertId(id)
+            .setRule("UNIT_SUSPECT")
+            .setSubject(uscc)
+            .setPeriod("2022-02")
+            .build();
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      listening.next("known");
+      desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, alert);
+      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+      desk.records.receive(Topics.ALERTS_OPEN, Alert.class, id, null);
+      assertThat(listening.next("coverage").data()).contains("\"ALL/370000/T/2022-02\"");
+      assertThat(listening.next("indicators").data()).contains("\"ALL/370000/T/2022-02\"");
+    }
+  }
+
+  /** A business date has no key, and a stranger's command may lack it: the desk goes on. */
+  @Test
+  void what_moves_behind_a_record_without_a_key_is_told() throws Exception {
+    Indicators row = anyCell();
+    try (Listening listening = listen(ReferenceDesk.CENTRE, null)) {
+      listening.next("known");
+      desk.records.receive(
+          Topics.QUOTA_COMMANDS,
+          QuotaCommand.class,
+          null,
+          QuotaCommand.newBuilder().setCommandId("Q-STRAY").setType("FUND").build());
+      move(row);
+      assertThat(listening.next("indicators").data()).contains(cell(row));
+    }
+  }
+
+  private static Indicators anyCell() {
+    return published().get(0);
+  }
+
+  /** Output of a single enterprise. */
+  private static Indicators hiddenCell() {
+    return published().stream()
+        .filter(row -> reported(row) == 1 && row.getCell().getScope().equals("ALL"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Indicators shownCell() {
+    return published().stream()
+        .filter(row -> row.getCell().getRegion().equals("370000"))
+        .filter(row -> row.getCell().getScope().equals("ALL"))
+        .filter(row -> row.getCell().getIndustry().equals("T") && reported(row) > 3)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long reported(Indicators row) {
+    return desk.records
+        .views()
+        .coverage()
+        .get(CellKey.of(row.getCell()))
+        .map(coverage -> coverage.getReported())
+        .orElse(0L);
+  }
+
+  private static List<Indicators> published() {
+    return desk.records
+        .views()
+        .read(
+            () ->
+                desk.records.views().stream(Topics.RESULTS_INDICATORS, Indicators.class).toList());
+  }
+
+  private static String cell(Indicators row) {
+    return row.getCell().getScope()
+        + "/"
+        + row.getCell().getRegion()
+        + "/"
+        + row.getCell().getIndustry()
+        + "/"
+        + row.getCell().getPeriod();
+  }
+
+  /** The row goes and comes back. */
+  private static void move(Indicators row) {
+    desk.records.receive(Topics.RESULTS_INDICATORS, cell(row), null);
+    desk.records.receive(Topics.RESULTS_INDICATORS, Indicators.class, cell(row), row);
+  }
+
+  private static Listening listen(String key, String lastHeard) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + "/api/v1/events"))
+            .header("Authorization", "Bearer " + key);
+    if (lastHeard != null) {
+      request.header("Last-Event-ID", lastHeard);
+    }
+    return new Listening(client.send(request.build(), BodyHandlers.ofInputStream()).body());
+  }
+
+  private record Told(String id, String name, String data) {}
+
+  /** One stream, read event by event. */
+  private record Listening(BufferedReader lines, InputStream in) implements AutoCloseable {
+
+    Listening(InputStream in) {
+      this(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), in);
+    }
+
+    /** The next event of a name; others are passed over. */
+    Told next(String name) throws IOException {
+      return next(List.of(name));
+    }
+
+    /** The next of several names. */
+    Told next(List<String> names) throws IOException {
+      while (true) {
+        List<String> event = new ArrayList<>();
+        for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+          event.add(line);
+        }
+        if (names.contains(field(event, "event: "))) {
+          return new Told(field(event, "id: "), field(event, "event: "), field(event, "data: "));
+        }
+      }
+    }
+
+    private static String field(List<String> event, String name) {
+      return event.stream()
+          .filter(line -> line.startsWith(name))
+          .map(line -> line.substring(name.length()))
+          .findFirst()
+          .orElse("");
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+}

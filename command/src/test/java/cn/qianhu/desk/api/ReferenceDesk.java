@@ -1,0 +1,275 @@
+package cn.qianhu.desk.api;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.Site;
+import cn.qianhu.contract.form.Form;
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.directory.EnterpriseForm;
+import cn.qianhu.contract.form.directory.ProjectForm;
+import cn.qianhu.contract.form.quota.QuotaForm;
+import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.disclosure.EditionDesk;
+import cn.qianhu.desk.view.Known;
+import cn.qianhu.event.AccountBalance;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Balance;
+import cn.qianhu.event.BusinessDate;
+import cn.qianhu.event.Cell;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.EnergyFact;
+import cn.qianhu.event.EnterpriseEntry;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.InvestmentFact;
+import cn.qianhu.event.OutputFact;
+import cn.qianhu.event.Posting;
+import cn.qianhu.event.ProjectEntry;
+import cn.qianhu.event.PublicEdition;
+import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.event.Rejection;
+import cn.qianhu.web.Listening;
+import cn.qianhu.web.access.Caller;
+import cn.qianhu.web.access.Role;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A desk over the results of a reference input, replayed in memory: no broker is needed. */
+public final class ReferenceDesk implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2022-04-01T00:00:10Z");
+  static final String CENTRE = "qh_centre";
+  static final String PUBLIC = "qh_public";
+  static final String ENTERPRISE = "qh_enterprise";
+
+  private static final Map<String, Role> KEYS =
+      Map.of(CENTRE, Role.CENTRE, PUBLIC, Role.PUBLIC, ENTERPRISE, Role.ENTERPRISE);
+
+  final Records records;
+  private EditionDesk editions;
+  volatile Known known = new Known(true, true, NOW.minusSeconds(1), Map.of("results", 0L));
+  private final Site site;
+  private final Forms forms;
+  private final DeskServer server;
+
+  ReferenceDesk(Reference reference) {
+    this(reference, null);
+  }
+
+  /**
+   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   */
+  ReferenceDesk(Reference reference, Audience anonymous) {
+    this(Site.shipped(), reference.input(), reference.asOf(), anonymous);
+  }
+
+  /**
+   * @param input folder of files to be replayed
+   */
+  ReferenceDesk(Path input, LocalDate asOf) {
+    this(Site.shipped(), input, asOf, null);
+  }
+
+  /** Of another site than the shipped one. */
+  public ReferenceDesk(Site site, Path input, LocalDate asOf, Audience anonymous) {
+    this.site = site;
+    forms = Forms.of(site.tables());
+    records = new Records(site.tables());
+    editions = new EditionDesk(records.views());
+    load(input, asOf);
+    publish();
+    server =
+        DeskServer.start(
+            new Listening("127.0.0.1", 0, null),
+            new DeskServer.Parts(
+                records.views(),
+                () -> known,
+                PartitionWatch.of(1),
+                key ->
+                    Optional.ofNullable(KEYS.get(key))
+                        .map(role -> new Caller("k-" + role, role, "")),
+                new NoReports(),
+                anonymous,
+                Rules.of(site),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                "test"));
+  }
+
+  /**
+   * Makes the editions that there may be now.
+   *
+   * @return the months that have another
+   */
+  List<String> publish() {
+    List<PublicEdition> drafts = editions.drafts().editions();
+    drafts.forEach(
+        edition ->
+            receive(Topics.PUBLIC_EDITIONS, PublicEdition.class, edition.getPeriod(), edition));
+    return drafts.stream().map(PublicEdition::getPeriod).toList();
+  }
+
+  /** Forgets what a desk that starts anew does not know. */
+  ReferenceDesk again() {
+    editions = new EditionDesk(records.views());
+    return this;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  private void load(Path input, LocalDate asOf) {
+    MemoryRawLog log = new MemoryRawLog(site);
+    for (Kind kind : Kind.all()) {
+      for (NamedCsvRecord row : rows(input, kind)) {
+        List<String> texts =
+            kind.columns().stream()
+                .map(column -> row.findField(column).orElse("").strip())
+                .toList();
+        log.add(kind, texts);
+        registers(kind, texts);
+      }
+    }
+    log.addDate(asOf.toString(), Reference.FROM.toString());
+    take(log.replay(Rules.of(site)));
+    receive(
+        Topics.BUSINESS_DATE,
+        BusinessDate.class,
+        null,
+        new BusinessDate(asOf.toString(), Reference.FROM.toString(), "test"));
+  }
+
+  private void registers(Kind kind, List<String> texts) {
+    if (kind == EnterpriseForm.KIND) {
+      enter(
+          Topics.DIRECTORY_ENTERPRISES,
+          EnterpriseEntry.class,
+          forms.of(EnterpriseForm.class),
+          texts);
+    } else if (kind == ProjectForm.KIND) {
+      enter(Topics.DIRECTORY_PROJECTS, ProjectEntry.class, forms.of(ProjectForm.class), texts);
+    } else if (kind == QuotaForm.KIND) {
+      enter(Topics.QUOTA_COMMANDS, QuotaCommand.class, forms.of(QuotaForm.class), texts);
+    }
+  }
+
+  private <E extends SpecificRecord> void enter(
+      Topic topic, Class<E> type, Form<E> form, List<String> texts) {
+    E event = form.event(texts);
+    receive(topic, type, form.rawKey(texts), event);
+  }
+
+  private void take(Replayed replayed) {
+    take(replayed, Topics.RESULTS_INDICATORS, Indicators.class, row -> key(row.getCell()));
+    take(replayed, Topics.RESULTS_COVERAGE, Coverage.class, row -> key(row.getCell()));
+    take(
+        replayed,
+        Topics.RESULTS_BALANCES,
+        Balance.class,
+        row -> row.getCity() + "/" + row.getPeriod() + "/" + row.getRule());
+    take(replayed, Topics.LEDGER_ACCOUNTS, AccountBalance.class, AccountBalance::getAccount);
+    take(
+        replayed,
+        Topics.LEDGER_JOURNAL,
+        Posting.class,
+        row -> site.province() + "/" + row.getSeq());
+    take(replayed, Topics.ALERTS_OPEN, Alert.class, Alert::getAlertId);
+    replayed.results().stream(Topics.ALERTS_OPEN, Alert.class)
+        .forEach(alert -> receive(Topics.ALERTS_EVENTS, Alert.class, alert.getAlertId(), alert));
+    take(
+        replayed,
+        Topics.RESULTS_REJECTIONS,
+        Rejection.class,
+        row ->
+            row.getKind()
+                + "/"
+                + row.getSource().getTopic()
+                + "/"
+                + row.getSource().getPartition()
+                + "/"
+                + row.getSource().getOffset());
+    take(
+        replayed,
+        Topics.FACTS_OUTPUT,
+        OutputFact.class,
+        row -> row.getUscc() + "/" + row.getPeriod());
+    take(
+        replayed,
+        Topics.FACTS_ENERGY,
+        EnergyFact.class,
+        row -> row.getUscc() + "/" + row.getPeriod());
+    take(
+        replayed,
+        Topics.FACTS_INVESTMENT,
+        InvestmentFact.class,
+        row -> row.getProjectCode() + "/" + row.getPeriod());
+  }
+
+  private static String key(Cell cell) {
+    return cell.getScope()
+        + "/"
+        + cell.getRegion()
+        + "/"
+        + cell.getIndustry()
+        + "/"
+        + cell.getPeriod();
+  }
+
+  private <T extends SpecificRecord> void take(
+      Replayed replayed, Topic topic, Class<T> type, Function<T, String> key) {
+    replayed.results().stream(topic, type)
+        .forEach(row -> receive(topic, type, key.apply(row), row));
+  }
+
+  private <T extends SpecificRecord> void receive(Topic topic, Class<T> type, String key, T value) {
+    records.receive(topic, type, key, value);
+  }
+
+  /** The rows of all files of a kind, in the order of their names. */
+  private static List<NamedCsvRecord> rows(Path folder, Kind kind) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(kind.fileName() + "(-.*)?\\.csv"))
+          .sorted()
+          .flatMap(file -> rows(file).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a table. */
+  static List<NamedCsvRecord> rows(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,204 @@
+package cn.qianhu.desk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Indicators;
+import cn.qianhu.event.Measure;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the desk tells of suspect figures: whose they are, and what they would be without. */
+@Timeout(120)
+class SuspectDeskTest {
+
+  private static final String SUSPECT = "91371721DA8NR4QGH1";
+  private static final String PERIOD = "2022-04";
+  private static final String ALERT = "UNIT_SUSPECT/" + SUSPECT + "/" + PERIOD;
+  private static final String PROVINCE = "scope=ALL&region=370000&industry=T&period=" + PERIOD;
+
+  private ReferenceDesk desk;
+  private DeskClient client;
+
+  @BeforeEach
+  void open() {
+    desk = new ReferenceDesk(Reference.MESSY);
+    client = new DeskClient(desk.port());
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void a_cell_names_whose_report_is_suspect_and_says_so_in_the_same_words_everywhere() {
+    JsonNode told = ask("suspects?" + PROVINCE);
+    assertThat(told.path("suspect").asInt()).isEqualTo(1);
+    assertThat(told.path("message_zh").asText()).isEqualTo("合计中含 1 家计量单位可疑的企业，核实前不宜引用。");
+    JsonNode whose = told.path("enterprises").path(0);
+    assertThat(whose.path("uscc").asText()).isEqualTo(SUSPECT);
+    assertThat(whose.path("alert_id").asText()).isEqualTo(ALERT);
+    assertThat(whose.path("message_zh").asText()).contains("疑似计量单位填报错误");
+    assertThat(ask("coverage?" + PROVINCE).at("/rows/0/suspect").asInt()).isEqualTo(1);
+    assertThat(
+            ask("enterprises?q=" + SUSPECT + "&period=" + PERIOD).at("/rows/0/suspect").asBoolean())
+        .isTrue();
+    assertThat(ask("enterprises/" + SUSPECT).at("/suspects/0/period").asText()).isEqualTo(PERIOD);
+    JsonNode explained =
+        ask("explain/indicator?cell=ALL/370000/T/" + PERIOD + "&measure=gross_output");
+    assertThat(explained.path("agrees").asBoolean()).isTrue();
+    assertThat(explained.path("suspect_zh")).isEqualTo(told.path("message_zh"));
+    assertThat(explained.at("/suspects/0/uscc").asText()).isEqualTo(SUSPECT);
+    assertThat(
+            explained.at("/figure/children").findParents("suspect").stream()
+                .map(leaf -> leaf.at("/subject/id").asText()))
+        .containsExactly(SUSPECT);
+  }
+
+  @Test
+  void who_leaves_the_region_out_is_shown_one_that_can_be_asked_for() {
+    JsonNode problem = client.get(ReferenceDesk.CENTRE, "/api/v1/suspects?period=" + PERIOD).json();
+    assertThat(problem.path("message_zh").asText()).isEqualTo("缺少参数 region：例如 region=370000");
+    assertThat(problem.path("message_en").asText()).endsWith("such as region=370000");
+  }
+
+  /** The cells that the suspect feeds, compared with a province in which it reported no output. */
+  @Test
+  void the_figures_without_are_those_of_a_province_without_its_reports() {
+    Map<String, Measure> without = withoutItsReports();
+    List<JsonNode> marked =
+        client
+            .get(
+                ReferenceDesk.CENTRE,
+                "/api/v1/indicators?limit=5000&measure=gross_output&period=" + PERIOD)
+            .rows()
+            .valueStream()
+            .filter(row -> row.path("suspect").asInt() > 0)
+            .toList();
+    int[] compared = {0};
+    for (JsonNode row : marked) {
+      Measure expected = without.get(cell(row));
+      JsonNode figures =
+          ask("suspects?scope=%s&region=%s&industry=%s&period=%s"
+                  .formatted(
+                      row.path("scope").asText(),
+                      row.path("region").asText(),
+                      row.path("industry").asText(),
+                      PERIOD))
+              .path("without");
+      if (expected == null) {
+        assertThat(figures.path("value").asText()).as(cell(row)).isEqualTo("0.00");
+        continue;
+      }
+      assertThat(figures.path("value").asText(null)).as(cell(row)).isEqualTo(expected.getValue());
+      assertThat(figures.path("growth_pct").asText(null))
+          .as(cell(row))
+          .isEqualTo(expected.getGrowthPct());
+      assertThat(figures.path("ytd").asText(null)).as(cell(row)).isEqualTo(expected.getYtd());
+      assertThat(figures.path("ytd_growth_pct").asText(null))
+          .as(cell(row))
+          .isEqualTo(expected.getYtdGrowthPct());
+      assertThat(figures.path("value").asText()).isNotEqualTo(row.path("value").asText());
+      compared[0]++;
+    }
+    assertThat(compared[0]).isGreaterThan(5);
+  }
+
+  /** The figures stay what they are: only the alert goes. */
+  @Test
+  void marks_go_with_the_alert() {
+    assertThat(marks()).isPositive();
+    desk.records.receive(Topics.ALERTS_OPEN, Alert.class, ALERT, null);
+    assertThat(marks()).isZero();
+    JsonNode told = ask("suspects?" + PROVINCE);
+    assertThat(told.path("suspect").asInt()).isZero();
+    assertThat(told.path("enterprises")).isEmpty();
+    assertThat(told.has("without")).isFalse();
+    assertThat(ask("enterprises/" + SUSPECT).path("suspects")).isEmpty();
+    assertThat(
+            ask("explain/indicator?cell=ALL/370000/T/" + PERIOD + "&measure=gross_output")
+                .has("suspects"))
+        .isFalse();
+  }
+
+  @Test
+  void an_alert_says_where_its_enterprise_stands_and_in_which_division() {
+    JsonNode entry = ask("enterprises/" + SUSPECT).path("directory").path(0);
+    JsonNode alert = ask("alerts?subject=" + SUSPECT + "&rule=UNIT_SUSPECT").path("rows").path(0);
+    assertThat(alert.path("region").asText()).isEqualTo(entry.path("region").asText());
+    assertThat(alert.path("industry").asText()).isEqualTo(entry.path("industry").asText());
+    assertThat(alert.path("city").asText())
+        .isEqualTo(alert.path("region").asText().substring(0, 4) + "00");
+  }
+
+  private long marks() {
+    return client
+            .get(ReferenceDesk.CENTRE, "/api/v1/indicators?limit=5000&period=" + PERIOD)
+            .rows()
+            .valueStream()
+            .filter(row -> row.path("suspect").asInt() > 0)
+            .count()
+        + client
+            .get(ReferenceDesk.CENTRE, "/api/v1/coverage?limit=5000&period=" + PERIOD)
+            .rows()
+            .valueStream()
+            .filter(row -> row.path("suspect").asInt() > 0)
+            .count();
+  }
+
+  private static Map<String, Measure> withoutItsReports() {
+    MemoryRawLog log = new MemoryRawLog();
+    log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
+    InputRows rows = InputRows.of(Reference.MESSY);
+    int uscc = OutputForm.KIND.columns().indexOf("uscc");
+    for (Kind kind : Kind.all()) {
+      rows.texts(kind).stream()
+          .filter(texts -> kind != OutputForm.KIND || !texts.get(uscc).equals(SUSPECT))
+          .forEach(texts -> log.add(kind, texts));
+    }
+    Replayed replayed = log.replay();
+    Map<String, Measure> figures = new HashMap<>();
+    replayed.results().stream(Topics.RESULTS_INDICATORS, Indicators.class)
+        .filter(row -> row.getCell().getPeriod().equals(PERIOD))
+        .forEach(
+            row ->
+                row.getMeasures().stream()
+                    .filter(measure -> measure.getMeasure().equals("gross_output"))
+                    .forEach(
+                        measure ->
+                            figures.put(
+                                row.getCell().getScope()
+                                    + "/"
+                                    + row.getCell().getRegion()
+                                    + "/"
+                                    + row.getCell().getIndustry(),
+                                measure)));
+    return figures;
+  }
+
+  private static String cell(JsonNode row) {
+    return row.path("scope").asText()
+        + "/"
+        + row.path("region").asText()
+        + "/"
+        + row.path("industry").asText();
+  }
+
+  private JsonNode ask(String question) {
+    return client.get(ReferenceDesk.CENTRE, "/api/v1/" + question).json();
+  }
+}

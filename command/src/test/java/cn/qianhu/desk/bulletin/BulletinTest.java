@@ -1,0 +1,266 @@
+package cn.qianhu.desk.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.audit.log.MemoryRawLog;
+import cn.qianhu.audit.log.Replayed;
+import cn.qianhu.audit.log.Rules;
+import cn.qianhu.audit.publication.TableDigests;
+import cn.qianhu.command.batch.InputRows;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.desk.document.Block;
+import cn.qianhu.desk.document.Cell;
+import cn.qianhu.desk.document.Chapter;
+import cn.qianhu.desk.document.Document;
+import cn.qianhu.desk.document.Grid;
+import cn.qianhu.desk.document.HtmlPage;
+import cn.qianhu.desk.document.Note;
+import cn.qianhu.desk.document.WorkbookFile;
+import cn.qianhu.event.Alert;
+import cn.qianhu.event.Coverage;
+import cn.qianhu.event.Publication;
+import cn.qianhu.event.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A bulletin says what the tables say, and which state of knowledge it shows. */
+class BulletinTest {
+
+  private static final YearMonth PERIOD = YearMonth.of(2022, 4);
+  private static final Scope SCOPE = Scope.ALL;
+
+  private static MemoryRawLog log;
+  private static Replayed replayed;
+  private static SortedMap<String, String> digests;
+  private static Document bulletin;
+
+  @BeforeAll
+  static void make() {
+    log = log();
+    replayed = log.replay();
+    digests = TableDigests.of(replayed.results());
+    bulletin = Bulletin.of(edition(PERIOD, replayed, Optional.empty(), Optional.empty()));
+  }
+
+  private static MemoryRawLog log() {
+    MemoryRawLog log = new MemoryRawLog();
+    InputRows rows = InputRows.of(Reference.MESSY);
+    for (Kind kind : Kind.all()) {
+      rows.texts(kind).forEach(texts -> log.add(kind, texts));
+    }
+    return log.addDate(Reference.MESSY.asOf().toString(), Reference.FROM.toString());
+  }
+
+  private static Edition edition(
+      YearMonth period,
+      Replayed state,
+      Optional<List<Publication>> publications,
+      Optional<List<Alert>> changes) {
+    return new Edition(
+        period,
+        SCOPE,
+        state,
+        "test",
+        Rules.shipped(),
+        digests,
+        Senders.of(state.results(), log),
+        publications,
+        changes,
+        "test");
+  }
+
+  @Test
+  void theSameLogGivesTheSameBytes() {
+    Document again =
+        Bulletin.of(edition(PERIOD, log().replay(), Optional.empty(), Optional.empty()));
+    assertThat(HtmlPage.of(again)).isEqualTo(HtmlPage.of(bulletin));
+    assertThat(WorkbookFile.of(again)).isEqualTo(WorkbookFile.of(bulletin));
+  }
+
+  /** Whoever looks for a column in each month's bulletin finds it where it was. */
+  @Test
+  void columnsAreHeadedAsEver() throws IOException {
+    List<String> headings =
+        Pattern.compile("<th[ >].*?</th>")
+            .matcher(HtmlPage.of(bulletin))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    try (InputStream golden = BulletinTest.class.getResourceAsStream("headings.txt")) {
+      assertThat(headings)
+          .containsExactlyElementsOf(
+              new String(golden.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+    }
+  }
+
+  @Test
+  void theProvinceSaysWhatTheTableSaysExactly() {
+    Figures figures = Figures.of(replayed.results(), PERIOD);
+    BigDecimal output =
+        figures.value(CellSeries.whole(SCOPE, "370000"), "gross_output").movePointLeft(4);
+    List<Cell> row = grid("全省").rows().get(0);
+    assertThat(row.get(0).words().zh()).isEqualTo("工业总产值※");
+    assertThat(row.get(2).figure()).isEqualByComparingTo(output);
+  }
+
+  @Test
+  void citiesAreRankedByGrowthWithThoseWithoutABaseLast() {
+    List<BigDecimal> growth = grid("各市").rows().stream().map(row -> row.get(5).figure()).toList();
+    assertThat(growth).hasSize(16);
+    List<BigDecimal> known = growth.stream().filter(figure -> figure != null).toList();
+    assertThat(known).isNotEmpty().isSortedAccordingTo((one, other) -> other.compareTo(one));
+    assertThat(growth.subList(0, known.size())).doesNotContainNull();
+  }
+
+  @Test
+  void whoHasNotReportedIsWhoIsExpectedAndDidNot() {
+    Coverage coverage =
+        replayed.results().stream(Topics.RESULTS_COVERAGE, Coverage.class)
+            .filter(row -> row.getCell().getRegion().equals("370000"))
+            .filter(row -> row.getCell().getIndustry().equals("T"))
+            .filter(row -> row.getCell().getScope().equals(SCOPE.name()))
+            .filter(row -> row.getCell().getPeriod().equals(PERIOD.toString()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(grid("未报企业").rows())
+        .hasSize((int) (coverage.getExpected() - coverage.getReported()))
+        .isNotEmpty();
+    assertThat(replayed.roster().inForce(SCOPE, PERIOD)).hasSize((int) coverage.getExpected());
+  }
+
+  @Test
+  void everyRejectionIsCountedOnceByReasonAndOnceBySender() {
+    long rejections = replayed.results().stream(Topics.RESULTS_REJECTIONS, Rejection.class).count();
+    assertThat(rejections).isGreaterThan(10);
+    assertThat(sum("拒收原因", 3)).isEqualTo(rejections);
+    assertThat(sum("拒收企业", 4)).isEqualTo(rejections);
+  }
+
+  @Test
+  void alertsThatAreOpenAreListedWithTheirSentences() {
+    List<Alert> open = replayed.results().stream(Topics.ALERTS_OPEN, Alert.class).toList();
+    assertThat(open).isNotEmpty();
+    assertThat(grid("预警清单").rows())
+        .extracting(row -> row.get(4).words().zh())
+        .containsExactlyInAnyOrderElementsOf(open.stream().map(Alert::getMessageZh).toList());
+  }
+
+  @Test
+  void aMonthThatIsNotClosedSaysSo() {
+    YearMonth open = YearMonth.from(Reference.MESSY.asOf());
+    Document early = Bulletin.of(edition(open, replayed, Optional.empty(), Optional.empty()));
+    assertThat(warnings(early)).anyMatch(warning -> warning.contains("尚未关闭"));
+    assertThat(warnings(early)).anyMatch(warning -> warning.contains("不是本通报的月份"));
+  }
+
+  @Test
+  void withoutABusinessDateNothingIsClosed() {
+    Replayed nothing = new MemoryRawLog().replay();
+    Document empty = Bulletin.of(edition(PERIOD, nothing, Optional.empty(), Optional.empty()));
+    assertThat(warnings(empty)).anyMatch(warning -> warning.contains("没有业务日期"));
+    assertThat(WorkbookFile.of(empty)).isNotEmpty();
+  }
+
+  @Test
+  void changesOfAlertsAreThoseOfTheMonthUpToTheBusinessDate() {
+    String today = Reference.MESSY.asOf().toString();
+    List<Alert> changes =
+        List.of(
+            change("OUTPUT_DROP", "RAISED", today),
+            change("OUTPUT_DROP", "CLEARED", today),
+            change("OUTPUT_DROP", "RAISED", Reference.MESSY.asOf().minusMonths(2).toString()),
+            change("OUTPUT_DROP", "RAISED", Reference.MESSY.asOf().plusDays(1).toString()));
+    Document told = Bulletin.of(edition(PERIOD, replayed, Optional.empty(), Optional.of(changes)));
+    List<Cell> row =
+        grid(told, "预警汇总").rows().stream()
+            .filter(cells -> cells.get(1).words().zh().equals("OUTPUT_DROP"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.subList(4, 8))
+        .extracting(cell -> cell.figure().intValue())
+        .containsExactly(1, 0, 0, 1);
+  }
+
+  @Test
+  void aBrokenChainOfPublicationsIsNamed() {
+    Publication entry = publication();
+    entry.setHash("forged");
+    Document told =
+        Bulletin.of(edition(PERIOD, replayed, Optional.of(List.of(entry)), Optional.empty()));
+    assertThat(warnings(told)).anyMatch(warning -> warning.contains("首尾不相接"));
+  }
+
+  @Test
+  void aMonthThatWasNotPublishedSaysSo() {
+    Document told =
+        Bulletin.of(edition(PERIOD, replayed, Optional.of(List.of()), Optional.empty()));
+    assertThat(HtmlPage.of(told)).contains("本月数字尚未发布");
+    assertThat(HtmlPage.of(bulletin)).contains("发布记录不在手边");
+  }
+
+  private static Publication publication() {
+    return Publication.newBuilder()
+        .setSeq(1)
+        .setPeriod(PERIOD.toString())
+        .setPublishedAt(0)
+        .setPublishedBy("test")
+        .setBusinessDate("2022-04-12")
+        .setPositions(List.of())
+        .setVersions(new HashMap<>())
+        .setTables(new HashMap<>(digests))
+        .setPrevious("")
+        .setHash("")
+        .build();
+  }
+
+  private static Alert change(String rule, String state, String date) {
+    return Alert.newBuilder().setRule(rule).setState(state).setBusinessDate(date).build();
+  }
+
+  private static long sum(String sheet, int column) {
+    return grid(sheet).rows().stream()
+        .mapToLong(row -> row.get(column).figure().longValueExact())
+        .sum();
+  }
+
+  private static List<String> warnings(Document document) {
+    return blocks(document).stream()
+        .filter(Note.class::isInstance)
+        .map(Note.class::cast)
+        .filter(note -> note.weight() == Note.Weight.WARNING)
+        .map(note -> note.words().zh())
+        .toList();
+  }
+
+  private static Grid grid(String sheet) {
+    return grid(bulletin, sheet);
+  }
+
+  private static Grid grid(Document document, String sheet) {
+    return blocks(document).stream()
+        .filter(Grid.class::isInstance)
+        .map(Grid.class::cast)
+        .filter(grid -> grid.sheet().equals(sheet))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Block> blocks(Document document) {
+    return document.chapters().stream().map(Chapter::blocks).flatMap(List::stream).toList();
+  }
+}

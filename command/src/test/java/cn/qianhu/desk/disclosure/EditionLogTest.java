@@ -1,0 +1,64 @@
+package cn.qianhu.desk.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.client.Clients;
+import cn.qianhu.command.batch.BatchBench;
+import cn.qianhu.command.batch.Reference;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.desk.view.FollowedViews;
+import cn.qianhu.event.PublicEdition;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editions on a cluster: whichever desk makes them, all serve the same, and so does the next. */
+@Timeout(180)
+class EditionLogTest {
+
+  private static final String NAMESPACE = "editions.";
+
+  @TempDir private Path folder;
+
+  @Test
+  void two_desks_agree_and_one_that_starts_later_knows_what_was_told() throws Exception {
+    try (BatchBench bench = new BatchBench()) {
+      bench.run(NAMESPACE, Reference.CLEAN.input(), folder, Reference.CLEAN, 2, 2);
+      Clients clients = new Clients(bench.cluster(), Map.of());
+      EditionLog log = new EditionLog(clients, NAMESPACE);
+      EditionDesk.Drafts first;
+      try (FollowedViews one = views(bench, clients);
+          FollowedViews other = views(bench, clients)) {
+        first = new EditionDesk(one.views()).drafts();
+        EditionDesk.Drafts second = new EditionDesk(other.views()).drafts();
+        assertThat(first.editions()).isNotEmpty();
+        assertThat(log.add(first)).isTrue();
+        assertThat(new EditionLog(clients, NAMESPACE).add(second)).isFalse();
+      }
+      try (FollowedViews later = views(bench, clients)) {
+        List<PublicEdition> kept =
+            later.views().read(() -> later.views().publicEditions().stream().toList());
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(first.editions());
+        assertThat(new EditionDesk(later.views()).drafts().editions()).isEmpty();
+      }
+    }
+  }
+
+  private static FollowedViews views(BatchBench bench, Clients clients)
+      throws InterruptedException {
+    FollowedViews views =
+        FollowedViews.open(
+            CodeTables.standard(),
+            Map.of("bootstrap.servers", bench.cluster().bootstrap()),
+            clients.schemas(),
+            NAMESPACE,
+            Clock.systemUTC());
+    assertThat(views.awaitComplete(Duration.ofMinutes(1))).isTrue();
+    return views;
+  }
+}
