@@ -27,8 +27,6 @@ class RouterTest {
 
   private static final ProblemPages PAGES =
       new ProblemPages(
-          Problem.of(ProblemType.NOT_FOUND, "没有", "nothing"),
-          methods -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, methods, methods),
           Map.of(
               UnsupportedOperationException.class,
               Problem.of(ProblemType.BUSY, "繁忙", "busy").retryAfter(7)),
@@ -68,12 +66,17 @@ class RouterTest {
         WebServer.start(
             new Listening("127.0.0.1", 0, null),
             new WebServer.Size("router", 8, Duration.ofSeconds(30)),
-            threads -> new Router(routes, PAGES, null, completed::add));
+            threads -> new Router(routes, RouterTest::refuse, PAGES, null, completed::add));
   }
 
   @AfterEach
   void close() {
     server.close();
+  }
+
+  private static void refuse(RequestContext context, String allowed) {
+    Map<String, String> headers = allowed.isEmpty() ? Map.of() : Map.of("Allow", allowed);
+    context.answer(allowed.isEmpty() ? 404 : 405, allowed, headers);
   }
 
   private static void tell(RequestContext context, String text) {

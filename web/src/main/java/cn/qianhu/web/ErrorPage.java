@@ -1,6 +1,5 @@
 package cn.qianhu.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -15,10 +14,5 @@ public record ErrorPage(int status, String type, byte[] content, Map<String, Str
   static ErrorPage of(Problem problem, int status, String requestId) {
     byte[] document = Json.bytes(problem.document("urn:qianhu:request:" + requestId));
     return new ErrorPage(status, "application/problem+json", document, problem.headers());
-  }
-
-  /** A text in another form. */
-  public static ErrorPage of(int status, String type, String text, Map<String, String> headers) {
-    return new ErrorPage(status, type, text.getBytes(StandardCharsets.UTF_8), headers);
   }
 }

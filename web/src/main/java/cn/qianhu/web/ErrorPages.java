@@ -1,18 +1,13 @@
 package cn.qianhu.web;
 
-/** What a server answers where it does not do what is asked. */
+/** How a server answers what fails. */
+@FunctionalInterface
 public interface ErrorPages {
 
-  /** A failure: no route has the path. */
-  RuntimeException notFound(RequestContext context);
-
   /**
-   * A failure: the path takes other methods.
+   * The answer to a failure.
    *
-   * @param allowed separated by commas
+   * @param requestId names the request
    */
-  RuntimeException notAllowed(RequestContext context, String allowed);
-
-  /** The answer to a failure. */
   ErrorPage page(Throwable failure, String requestId);
 }

@@ -2,38 +2,23 @@ package cn.qianhu.web;
 
 import cn.qianhu.contract.text.Bilingual;
 import java.util.Map;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Answers failures with problems (RFC 9457).
  *
- * @param notAllowed given the methods that a path takes
  * @param failures problems behind failures that are no {@link Refusal}, by their classes
  * @param operators who is to be told the number of a request that failed for no known reason
  */
 public record ProblemPages(
-    Problem notFound,
-    Function<String, Problem> notAllowed,
-    Map<Class<? extends RuntimeException>, Problem> failures,
-    Bilingual operators)
+    Map<Class<? extends RuntimeException>, Problem> failures, Bilingual operators)
     implements ErrorPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
 
   public ProblemPages {
     failures = Map.copyOf(failures);
-  }
-
-  @Override
-  public RuntimeException notFound(RequestContext context) {
-    return new Refusal(notFound);
-  }
-
-  @Override
-  public RuntimeException notAllowed(RequestContext context, String allowed) {
-    return new Refusal(notAllowed.apply(allowed).header("Allow", allowed));
   }
 
   @Override

@@ -14,25 +14,39 @@ import org.eclipse.jetty.util.Callback;
 public final class Router extends Handler.Abstract {
 
   private final List<HttpRoute> routes;
+  private final Fallback fallback;
   private final ErrorPages pages;
   private final BodyLimits bodies;
   private final Consumer<CompletedRequest> listener;
   private final RequestIds ids = new RequestIds();
 
+  /** Answers where no route does. */
+  @FunctionalInterface
+  public interface Fallback {
+
+    /**
+     * Answers, or says why not.
+     *
+     * @param allowed methods that the path takes, separated by commas; empty where no route has it
+     */
+    void answer(RequestContext context, String allowed);
+  }
+
   /**
    * A router.
    *
-   * @param pages what is answered where no route does
    * @param bodies as far as these say, the body of a request that is refused is read before it is
    *     answered; null where nobody has reason to send one
    * @param listener hears of every request when it is over, on the thread that ends it
    */
   public Router(
       List<HttpRoute> routes,
+      Fallback fallback,
       ErrorPages pages,
       BodyLimits bodies,
       Consumer<CompletedRequest> listener) {
     this.routes = List.copyOf(routes);
+    this.fallback = fallback;
     this.pages = pages;
     this.bodies = bodies;
     this.listener = listener;
@@ -48,7 +62,7 @@ public final class Router extends Handler.Abstract {
 
   private void lead(RequestContext context) {
     try {
-      route(context).endpoint().accept(context);
+      answer(context);
     } catch (RuntimeException e) {
       if (bodies == null) {
         throw e;
@@ -57,7 +71,7 @@ public final class Router extends Handler.Abstract {
     }
   }
 
-  private HttpRoute route(RequestContext context) {
+  private void answer(RequestContext context) {
     String[] path = context.path().split("/", -1);
     Set<String> allowed = new LinkedHashSet<>();
     for (HttpRoute route : routes) {
@@ -65,13 +79,12 @@ public final class Router extends Handler.Abstract {
       if (arguments != null) {
         context.on(route, arguments);
         if (route.methods().contains(context.request().getMethod())) {
-          return route;
+          route.endpoint().accept(context);
+          return;
         }
         allowed.addAll(route.methods());
       }
     }
-    throw allowed.isEmpty()
-        ? pages.notFound(context)
-        : pages.notAllowed(context, String.join(", ", allowed));
+    fallback.answer(context, String.join(", ", allowed));
   }
 }

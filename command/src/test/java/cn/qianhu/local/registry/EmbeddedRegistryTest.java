@@ -73,6 +73,8 @@ class EmbeddedRegistryTest {
     assertThat(get("/mode/any?defaultToGlobal=true").body().path("mode").asText())
         .isEqualTo("READWRITE");
     assertThat(get("/mode/any").error()).isEqualTo(40409);
+    assertThat(get("/mode/")).isEqualTo(get("/mode"));
+    assertThat(send(request("/").method("HEAD", BodyPublishers.noBody())).status()).isEqualTo(200);
   }
 
   @Test
@@ -184,6 +186,7 @@ class EmbeddedRegistryTest {
     assertThat(get("/subjects/there/versions/0").error()).isEqualTo(42202);
     assertThat(get("/subjects/there/versions/first").error()).isEqualTo(42202);
     assertThat(get("/elsewhere").status()).isEqualTo(404);
+    assertThat(get("/subjects/a%2Fb/versions").message()).contains("Subject 'a/b' not found");
     assertThat(get("/schemas/ids/x").status()).isEqualTo(400);
   }
 

@@ -35,20 +35,8 @@ final class DeskApi {
       "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  private static final Problem NOT_FOUND =
-      Problem.of(
-          ProblemType.NOT_FOUND,
-          "没有这个地址：接口见 GET /api/v1/openapi.json",
-          "There is nothing at this address: see GET /api/v1/openapi.json");
-
   private static final ProblemPages PAGES =
       new ProblemPages(
-          NOT_FOUND,
-          methods ->
-              Problem.of(
-                  ProblemType.METHOD_NOT_ALLOWED,
-                  "监测台只供查看，只接受 GET",
-                  "The desk is for looking only: it takes GET"),
           Map.of(
               ReceiptsNotReadyException.class,
               Problem.of(
@@ -88,8 +76,7 @@ final class DeskApi {
                 default -> context -> ask(context, route);
               }));
     }
-    routes.add(new HttpRoute(HttpRoute.READ, "{file...}", this::file));
-    return new Router(routes, PAGES, null, request -> request.log(LOG, Level.DEBUG));
+    return new Router(routes, this::file, PAGES, null, request -> request.log(LOG, Level.DEBUG));
   }
 
   private void ask(RequestContext context, DeskRoute route) {
@@ -216,11 +203,21 @@ final class DeskApi {
     desk.known().known().and(Readiness.of(partitions)).answer(context);
   }
 
-  private void file(RequestContext context) {
+  private void file(RequestContext context, String allowed) {
+    if (!HttpRoute.READ.contains(context.request().getMethod())) {
+      throw new Refusal(
+          Problem.of(
+                  ProblemType.METHOD_NOT_ALLOWED,
+                  "监测台只供查看，只接受 GET",
+                  "The desk is for looking only: it takes GET")
+              .header("Allow", String.join(", ", HttpRoute.READ)));
+    }
     StaticFiles.File file =
         context.path().startsWith(API) ? null : files.of(context.path()).orElse(null);
     if (file == null) {
-      throw new Refusal(NOT_FOUND);
+      throw Question.notFound(
+          "没有这个地址：接口见 GET /api/v1/openapi.json",
+          "There is nothing at this address: see GET /api/v1/openapi.json");
     }
     context.note("file", context.path());
     context.with("Content-Security-Policy", POLICY_OF_FILES);

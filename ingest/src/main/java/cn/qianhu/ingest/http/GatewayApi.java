@@ -28,15 +28,6 @@ final class GatewayApi {
 
   private static final ProblemPages PAGES =
       new ProblemPages(
-          Problem.of(
-              ProblemType.NOT_FOUND,
-              "没有这个地址：请查看 GET /v1/openapi.json",
-              "There is nothing at this address: see GET /v1/openapi.json"),
-          method ->
-              Problem.of(
-                  ProblemType.METHOD_NOT_ALLOWED,
-                  "此地址只接受 " + method,
-                  "This address takes " + method + " only"),
           Map.of(
               ReceiptsNotReadyException.class,
               Problem.of(
@@ -79,9 +70,24 @@ final class GatewayApi {
             GatewayRoute.OPENAPI.to(context -> context.answer(RequestContext.JSON, description)),
             GatewayRoute.HEALTH.to(readiness::answer),
             GatewayRoute.LIVE.to(Readiness::live)),
+        GatewayApi::refuse,
         PAGES,
         bodies,
         listener);
+  }
+
+  private static void refuse(RequestContext context, String allowed) {
+    throw new Refusal(
+        allowed.isEmpty()
+            ? Problem.of(
+                ProblemType.NOT_FOUND,
+                "没有这个地址：请查看 GET /v1/openapi.json",
+                "There is nothing at this address: see GET /v1/openapi.json")
+            : Problem.of(
+                    ProblemType.METHOD_NOT_ALLOWED,
+                    "此地址只接受 " + allowed,
+                    "This address takes " + allowed + " only")
+                .header("Allow", allowed));
   }
 
   private void report(RequestContext context) {

@@ -54,9 +54,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
     SchemasTopic topic = new SchemasTopic(bootstrap);
     WriteToken token = WriteToken.random();
     try {
-      RegistryRoutes routes =
-          new RegistryRoutes(new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE));
-      return new EmbeddedRegistry(topic, token, listen(listening, routes, token, patience));
+      SchemaRegistry registry = new SchemaRegistry(topic, CompatibilityLevel.FULL_TRANSITIVE);
+      RegistryRoutes routes = new RegistryRoutes(registry, token, patience);
+      return new EmbeddedRegistry(topic, token, listen(listening, routes));
     } catch (RuntimeException e) {
       topic.close();
       throw e;
@@ -82,13 +82,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
   }
 
-  private static WebServer listen(
-      Listening listening, RegistryRoutes routes, WriteToken token, Duration patience) {
+  private static WebServer listen(Listening listening, RegistryRoutes routes) {
     try {
-      return WebServer.start(
-          listening.withoutKeys(),
-          SIZE,
-          threads -> new RegistryHandler(routes, token, patience, threads));
+      return WebServer.start(listening.withoutKeys(), SIZE, threads -> routes.router());
     } catch (ListeningException e) {
       throw ClusterException.cannotListen(
           listening.host(), listening.port(), "the schema registry", e.getCause());

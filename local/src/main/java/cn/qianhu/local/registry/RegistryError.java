@@ -1,5 +1,6 @@
 package cn.qianhu.local.registry;
 
+import cn.qianhu.web.Problem;
 import cn.qianhu.web.Texts;
 
 /** A refusal, with the HTTP status and the error code that Confluent's registry gives for it. */
@@ -62,16 +63,22 @@ final class RegistryError extends RuntimeException {
         405, 405, method + " " + path + " is not offered: this registry keeps what it was given");
   }
 
-  static RegistryError tooSlow() {
-    return new RegistryError(408, 408, "The body did not come in time. Send it again.");
+  /** What was refused before it was looked at: mostly a body. */
+  static RegistryError of(Problem problem) {
+    int status = problem.type().status();
+    return new RegistryError(
+        status,
+        status,
+        switch (problem.type()) {
+          case TOO_SLOW -> "The body did not come in time. Send it again.";
+          case BODY_TOO_LARGE -> "The body is larger than " + RegistryRoutes.MOST_BYTES + " bytes.";
+          case BUSY -> "Too much comes in at the moment. Try again later.";
+          default -> problem.detail().en();
+        });
   }
 
-  static RegistryError tooLarge(int most) {
-    return new RegistryError(413, 413, "The body is larger than " + most + " bytes.");
-  }
-
-  static RegistryError crowded() {
-    return new RegistryError(503, 503, "Too much comes in at the moment. Try again later.");
+  static RegistryError failed(Throwable failure) {
+    return new RegistryError(500, 50001, "The registry failed: " + failure);
   }
 
   static RegistryError notJson(String type) {

@@ -1,155 +1,182 @@
 package cn.qianhu.local.registry;
 
+import cn.qianhu.web.Body;
+import cn.qianhu.web.BodyBudget;
+import cn.qianhu.web.BodyCollector;
+import cn.qianhu.web.BodyLimits;
+import cn.qianhu.web.HttpRoute;
+import cn.qianhu.web.Json;
+import cn.qianhu.web.RequestContext;
+import cn.qianhu.web.Router;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jetty.http.MimeTypes;
 
-/**
- * Confluent's REST API: which path means which operation, and how its answer looks.
- *
- * <p>An answer is a value to be written as JSON.
- */
+/** Confluent's REST API: which path means which operation, and how its answer looks. */
 final class RegistryRoutes {
-  private static final List<String> TYPES = List.of("AVRO");
+  static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
+
+  /** Avro schemas of a whole industry are smaller by far. */
+  static final int MOST_BYTES = 1 << 20;
+
   private static final Map<String, String> MODE = Map.of("mode", "READWRITE");
 
+  private final List<HttpRoute> routes = new ArrayList<>();
   private final SchemaRegistry registry;
+  private final WriteToken token;
+  private final BodyLimits bodies;
 
-  RegistryRoutes(SchemaRegistry registry) {
+  /**
+   * @param token that whoever writes something of his own has to show
+   * @param patience how long a body may take to come
+   */
+  RegistryRoutes(SchemaRegistry registry, WriteToken token, Duration patience) {
     this.registry = registry;
+    this.token = token;
+    this.bodies = new BodyLimits(MOST_BYTES, patience, new BodyBudget(16L * MOST_BYTES));
+    on("GET", "/", request -> Map.of());
+    on("HEAD", "/", request -> Map.of());
+    addSubjects();
+    addSchemas();
+    addLevels();
+    String tests = "/compatibility/subjects/{subject}/versions";
+    on("POST", tests, r -> verdict(r, registry.objections(r.subject(), r.schema())));
+    on(
+        "POST",
+        tests + "/{version}",
+        r -> verdict(r, registry.objections(r.subject(), r.version(), r.schema())));
+    on("GET", "/mode", request -> MODE);
+    on("GET", "/mode/{subject}", RegistryRoutes::mode);
   }
 
-  Object answer(RegistryRequest request) {
-    if (request.path().isEmpty()) {
-      return Map.of();
-    }
-    return switch (request.segment(0)) {
-      case "subjects" -> subjects(request);
-      case "schemas" -> schemas(request);
-      case "config" -> config(request);
-      case "compatibility" -> compatibility(request);
-      case "mode" -> mode(request);
-      default -> throw nothing(request);
-    };
+  Router router() {
+    return new Router(
+        routes, RegistryRoutes::refuse, new RegistryErrorPages(), bodies, request -> {});
   }
 
-  private Object subjects(RegistryRequest request) {
-    if (request.matches("GET", "subjects")) {
-      return registry.subjects();
-    }
-    if (request.matches("POST", "subjects", "*")) {
-      return inFull(registry.lookup(request.segment(1), request.schema()));
-    }
-    if (request.matches("GET", "subjects", "*", "versions")) {
-      return numbers(registry.versions(request.segment(1)));
-    }
-    if (request.matches("POST", "subjects", "*", "versions")) {
-      return Map.of(
-          "id", registry.register(request.segment(1), request.schema(), request.trusted()));
-    }
-    if (request.matches("GET", "subjects", "*", "versions", "*")) {
-      return inFull(registry.version(request.segment(1), request.version(3)));
-    }
-    if (request.matches("GET", "subjects", "*", "versions", "*", "schema")) {
-      return new Verbatim(registry.version(request.segment(1), request.version(3)).schema());
-    }
-    throw nothing(request);
+  private static void refuse(RequestContext context, String allowed) {
+    String method = context.request().getMethod();
+    throw method.equals("GET")
+        ? RegistryError.noSuchPath(context.path())
+        : RegistryError.notAllowed(method, context.path());
   }
 
-  private Object schemas(RegistryRequest request) {
-    if (request.matches("GET", "schemas", "types")) {
-      return TYPES;
-    }
-    if (request.matches("GET", "schemas", "ids", "*")) {
-      return Map.of("schema", registry.schema(request.number(2)));
-    }
-    if (request.matches("GET", "schemas", "ids", "*", "schema")) {
-      return new Verbatim(registry.schema(request.number(2)));
-    }
-    if (request.matches("GET", "schemas", "ids", "*", "subjects")) {
-      return registry.uses(request.number(2)).stream()
-          .map(RegisteredSchema::subject)
-          .distinct()
-          .toList();
-    }
-    if (request.matches("GET", "schemas", "ids", "*", "versions")) {
-      return registry.uses(request.number(2)).stream()
-          .map(use -> Map.of("subject", use.subject(), "version", use.version()))
-          .toList();
-    }
-    throw nothing(request);
+  private void addSubjects() {
+    on("GET", "/subjects", request -> registry.subjects());
+    String subject = "/subjects/{subject}";
+    on("POST", subject, r -> inFull(registry.lookup(r.subject(), r.schema())));
+    on(
+        "GET",
+        subject + "/versions",
+        r -> registry.versions(r.subject()).stream().map(RegisteredSchema::version).toList());
+    on(
+        "POST",
+        subject + "/versions",
+        r -> Map.of("id", registry.register(r.subject(), r.schema(), r.trusted())));
+    String version = subject + "/versions/{version}";
+    on("GET", version, r -> inFull(registry.version(r.subject(), r.version())));
+    on(
+        "GET",
+        version + "/schema",
+        r -> new Verbatim(registry.version(r.subject(), r.version()).schema()));
   }
 
-  private Object config(RegistryRequest request) {
-    if (request.matches("GET", "config")) {
-      return Map.of("compatibilityLevel", registry.globalLevel().name());
+  private void addSchemas() {
+    on("GET", "/schemas/types", request -> List.of("AVRO"));
+    String schema = "/schemas/ids/{id}";
+    on("GET", schema, r -> Map.of("schema", registry.schema(r.id())));
+    on("GET", schema + "/schema", r -> new Verbatim(registry.schema(r.id())));
+    on(
+        "GET",
+        schema + "/subjects",
+        r -> registry.uses(r.id()).stream().map(RegisteredSchema::subject).distinct().toList());
+    on(
+        "GET",
+        schema + "/versions",
+        r ->
+            registry.uses(r.id()).stream()
+                .map(use -> Map.of("subject", use.subject(), "version", use.version()))
+                .toList());
+  }
+
+  private void addLevels() {
+    on("GET", "/config", r -> Map.of("compatibilityLevel", registry.globalLevel().name()));
+    on("GET", "/config/{subject}", r -> Map.of("compatibilityLevel", ownLevel(r).name()));
+    on("PUT", "/config", this::setLevel);
+    on("PUT", "/config/{subject}", this::setLevel);
+  }
+
+  /** A slash at the end says nothing: so it is at Confluent's. */
+  private void on(String method, String path, Function<RegistryRequest, Object> answer) {
+    for (String each : List.of(path, path + "/")) {
+      routes.add(new HttpRoute(List.of(method), each, context -> receive(context, answer)));
     }
-    if (request.matches("GET", "config", "*")) {
-      return Map.of("compatibilityLevel", ownLevel(request).name());
+  }
+
+  private void receive(RequestContext context, Function<RegistryRequest, Object> answer) {
+    BodyCollector.collect(
+        context,
+        bodies,
+        body -> context.answer(CONTENT_TYPE, json(answer.apply(request(context, body)))));
+  }
+
+  private RegistryRequest request(RequestContext context, Body body) {
+    String type = context.header("Content-Type");
+    if (type == null ? body.size() > 0 : !isJson(MimeTypes.getBase(type))) {
+      // A page of strangers may send plain text wherever it likes, but no JSON.
+      throw RegistryError.notJson(type);
     }
-    if (request.matches("PUT", "config")) {
-      return setLevel(null, request);
-    }
-    if (request.matches("PUT", "config", "*")) {
-      return setLevel(request.segment(1), request);
-    }
-    throw nothing(request);
+    return new RegistryRequest(
+        context,
+        body.toString(StandardCharsets.UTF_8),
+        token.isIn(context.header("Authorization")));
+  }
+
+  private static boolean isJson(String type) {
+    return type.equalsIgnoreCase("application/json")
+        || type.equalsIgnoreCase("application/vnd.schemaregistry.v1+json")
+        || type.equalsIgnoreCase("application/vnd.schemaregistry+json");
+  }
+
+  private static byte[] json(Object answer) {
+    return answer instanceof Verbatim verbatim
+        ? verbatim.json().getBytes(StandardCharsets.UTF_8)
+        : Json.bytes(answer);
   }
 
   private CompatibilityLevel ownLevel(RegistryRequest request) {
-    String subject = request.segment(1);
-    return request.isSet("defaultToGlobal")
+    String subject = request.subject();
+    return request.context().isSet("defaultToGlobal")
         ? registry.ownLevel(subject).orElseGet(registry::globalLevel)
         : registry.ownLevel(subject).orElseThrow(() -> RegistryError.noLevelOf(subject));
   }
 
-  private Object setLevel(String subject, RegistryRequest request) {
+  private Object setLevel(RegistryRequest request) {
     CompatibilityLevel level =
         CompatibilityLevel.named(request.body().path("compatibility").asText(""));
-    registry.setLevel(subject, level, request.trusted());
+    registry.setLevel(request.subject(), level, request.trusted());
     return Map.of("compatibility", level.name());
-  }
-
-  private Object compatibility(RegistryRequest request) {
-    if (request.matches("POST", "compatibility", "subjects", "*", "versions")) {
-      return verdict(request, registry.objections(request.segment(2), request.schema()));
-    }
-    if (request.matches("POST", "compatibility", "subjects", "*", "versions", "*")) {
-      return verdict(
-          request, registry.objections(request.segment(2), request.version(4), request.schema()));
-    }
-    throw nothing(request);
   }
 
   private static Object verdict(RegistryRequest request, List<String> objections) {
     Map<String, Object> verdict = new LinkedHashMap<>();
     verdict.put("is_compatible", objections.isEmpty());
-    if (request.isSet("verbose")) {
+    if (request.context().isSet("verbose")) {
       verdict.put("messages", objections);
     }
     return verdict;
   }
 
   private static Object mode(RegistryRequest request) {
-    if (request.matches("GET", "mode")
-        || (request.matches("GET", "mode", "*") && request.isSet("defaultToGlobal"))) {
-      return MODE;
+    if (!request.context().isSet("defaultToGlobal")) {
+      throw RegistryError.noModeOf(request.subject());
     }
-    if (request.matches("GET", "mode", "*")) {
-      throw RegistryError.noModeOf(request.segment(1));
-    }
-    throw nothing(request);
-  }
-
-  private static RegistryError nothing(RegistryRequest request) {
-    String path = "/" + String.join("/", request.path());
-    return request.method().equals("GET")
-        ? RegistryError.noSuchPath(path)
-        : RegistryError.notAllowed(request.method(), path);
-  }
-
-  private static List<Integer> numbers(List<RegisteredSchema> versions) {
-    return versions.stream().map(RegisteredSchema::version).toList();
+    return MODE;
   }
 
   private static Map<String, Object> inFull(RegisteredSchema version) {
@@ -162,5 +189,5 @@ final class RegistryRoutes {
   }
 
   /** An answer that is JSON text already. */
-  record Verbatim(String json) {}
+  private record Verbatim(String json) {}
 }

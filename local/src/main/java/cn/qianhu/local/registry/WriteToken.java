@@ -1,5 +1,6 @@
 package cn.qianhu.local.registry;
 
+import cn.qianhu.web.Authenticator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,7 +20,6 @@ import java.util.Set;
  */
 public final class WriteToken {
 
-  private static final String SCHEME = "Bearer ";
   private static final int BYTES = 32;
   private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rw-------");
@@ -47,11 +47,12 @@ public final class WriteToken {
    * @param authorization value of the header field, or null
    */
   boolean isIn(String authorization) {
-    return authorization != null
-        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        && MessageDigest.isEqual(
-            text.getBytes(StandardCharsets.UTF_8),
-            authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+    return Authenticator.bearerToken(authorization)
+        .filter(
+            shown ->
+                MessageDigest.isEqual(
+                    text.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8)))
+        .isPresent();
   }
 
   /** Writes it where its owner alone can read it; what stands there is of an earlier start. */

@@ -1,16 +1,19 @@
 package cn.qianhu.web.health;
 
+import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.web.HttpRoute;
 import cn.qianhu.web.Listening;
 import cn.qianhu.web.ListeningException;
+import cn.qianhu.web.ProblemPages;
+import cn.qianhu.web.RequestContext;
+import cn.qianhu.web.Router;
 import cn.qianhu.web.WebServer;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /**
  * Tells an orchestrator over HTTP how this process is, and Prometheus what it measures. It is a
@@ -30,6 +33,9 @@ public final class HealthPage implements AutoCloseable {
   private static final WebServer.Size SIZE =
       new WebServer.Size("health-page", 8, Duration.ofSeconds(30));
 
+  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+  private static final String TEXT = "text/plain; charset=utf-8";
+
   private final WebServer server;
 
   private HealthPage(WebServer server) {
@@ -46,7 +52,7 @@ public final class HealthPage implements AutoCloseable {
     try {
       return new HealthPage(
           WebServer.start(
-              new Listening(null, port, null), SIZE, threads -> new Page(vitals, metrics)));
+              new Listening(null, port, null), SIZE, threads -> router(vitals, metrics)));
     } catch (ListeningException e) {
       throw new IllegalStateException(
           "The health page cannot listen on port "
@@ -68,51 +74,36 @@ public final class HealthPage implements AutoCloseable {
     server.close();
   }
 
-  private static final class Page extends Handler.Abstract {
+  private static Router router(Vitals vitals, Supplier<String> metrics) {
+    return new Router(
+        List.of(
+            route("/health", context -> tell(context, vitals.isReady(), vitals)),
+            route("/health/live", context -> tell(context, vitals.isAlive(), vitals)),
+            route("/metrics", context -> context.answer(PROMETHEUS, bytes(metrics.get())))),
+        (context, allowed) -> refuse(context),
+        new ProblemPages(Map.of(), Bilingual.of("系统管理员", "the operators")),
+        null,
+        request -> {});
+  }
 
-    private static final int WORKING = 200;
-    private static final int NOT_WORKING = 503;
-    private static final int NOT_FOUND = 404;
-    private static final int NOT_ALLOWED = 405;
-    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
-    private static final String TEXT = "text/plain; charset=utf-8";
+  private static HttpRoute route(String path, Consumer<RequestContext> endpoint) {
+    return new HttpRoute(HttpRoute.READ, path, endpoint);
+  }
 
-    private final Vitals vitals;
-    private final Supplier<String> metrics;
+  private static void tell(RequestContext context, boolean well, Vitals vitals) {
+    context.answer(well ? 200 : 503, TEXT, bytes(vitals.words() + "\n"), Map.of());
+  }
 
-    Page(Vitals vitals, Supplier<String> metrics) {
-      this.vitals = vitals;
-      this.metrics = metrics;
+  private static void refuse(RequestContext context) {
+    if (HttpRoute.READ.contains(context.request().getMethod())) {
+      context.answer(404, TEXT, bytes("/health, /health/live, /metrics\n"), Map.of());
+    } else {
+      String allowed = String.join(", ", HttpRoute.READ);
+      context.answer(405, TEXT, bytes("GET\n"), Map.of("Allow", allowed));
     }
+  }
 
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      String method = request.getMethod();
-      if (!method.equals("GET") && !method.equals("HEAD")) {
-        response.getHeaders().put("Allow", "GET, HEAD");
-        answer(response, callback, NOT_ALLOWED, TEXT, "GET\n");
-        return true;
-      }
-      switch (String.valueOf(request.getHttpURI().getPath())) {
-        case "/health" -> tell(response, callback, vitals.isReady());
-        case "/health/live" -> tell(response, callback, vitals.isAlive());
-        case "/metrics" -> answer(response, callback, WORKING, PROMETHEUS, metrics.get());
-        default -> answer(response, callback, NOT_FOUND, TEXT, "/health, /health/live, /metrics\n");
-      }
-      return true;
-    }
-
-    private void tell(Response response, Callback callback, boolean well) {
-      answer(response, callback, well ? WORKING : NOT_WORKING, TEXT, vitals.words() + "\n");
-    }
-
-    private static void answer(
-        Response response, Callback callback, int status, String type, String content) {
-      byte[] text = content.getBytes(StandardCharsets.UTF_8);
-      response.setStatus(status);
-      response.getHeaders().put("Content-Type", type);
-      response.getHeaders().put("Content-Length", text.length);
-      response.write(true, ByteBuffer.wrap(text), callback);
-    }
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
