@@ -3,23 +3,27 @@ package cn.qianhu.command.batch;
 import cn.qianhu.audit.suspect.OpenSuspects;
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.ingest.ClusterOutlet;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.client.Progress;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
+import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.directory.ProjectForm;
 import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.Alert;
-import cn.qianhu.ingest.file.FileProgress;
-import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.FileWarning;
 import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.folder.FolderLoad;
+import cn.qianhu.ingest.folder.Outlet;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.StreamsSettings;
@@ -28,7 +32,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -84,7 +87,7 @@ public final class Batch {
           false);
       Path folder = state == null ? stateOf(admin) : state;
       try (StreamsAtWork streams = StreamsAtWork.on(admin, settings(cluster, folder, files))) {
-        FilePublisher.Published published = publish(clients, files);
+        FolderLoad.Published published = publish(clients, files);
         catchUp(clients, admin, streams);
         return export(clients, published, files.unread());
       }
@@ -123,17 +126,36 @@ public final class Batch {
     return properties;
   }
 
-  private FilePublisher.Published publish(Clients clients, ReportFiles files) {
+  private FolderLoad.Published publish(Clients clients, ReportFiles files) {
     progress.step("读取并发送报表文件", "reading and publishing the report files");
+    FolderLoad.Published published =
+        publish(
+            clients,
+            request.site(),
+            request.namespace(),
+            request.input(),
+            directoryFirst(files),
+            progress::at);
+    published.warnings().forEach(warning -> progress.warning(warning.toString()));
     try (Producer<String, SpecificRecord> producer = clients.producer(request.namespace())) {
-      FilePublisher publisher =
-          new FilePublisher(producer, Forms.of(request.site().tables()), request.namespace());
-      FilePublisher.Published published =
-          publisher.publish(directoryFirst(files), Set.copyOf(Kind.all()), new FilesRead());
-      published.warnings().forEach(warning -> progress.warning(warning.toString()));
       new BusinessDates(producer, request.namespace())
           .move(request.asOf(), request.from(), "batch");
-      return published;
+    }
+    return published;
+  }
+
+  /** Publishes the files of a folder on a cluster, and computes nothing from them. */
+  static FolderLoad.Published publish(
+      Clients clients,
+      Site site,
+      String namespace,
+      Path folder,
+      ReportFiles files,
+      FolderLoad.LoadProgress progress) {
+    try (PartitionWatch partitions = clients.partitionWatch(namespace)) {
+      Outlet outlet = new ClusterOutlet(site.tables(), clients, namespace, partitions);
+      return new FolderLoad(Forms.of(site.tables()), folder, namespace, outlet)
+          .publish(files, progress);
     }
   }
 
@@ -160,7 +182,7 @@ public final class Batch {
   }
 
   private BatchReport export(
-      Clients clients, FilePublisher.Published published, List<FileWarning> unread) {
+      Clients clients, FolderLoad.Published published, List<FileWarning> unread) {
     progress.step("写出结果表", "writing the tables");
     try (Consumer<String, byte[]> reader = clients.reader()) {
       TopicTable topics = new TopicTable(reader, clients.schemas(), request.namespace());
@@ -174,22 +196,6 @@ public final class Batch {
           openAlerts,
           OpenSuspects.on(topics, request.site().tables()),
           topics.count(Topics.DEAD_LETTERS));
-    }
-  }
-
-  /** The progress of reading, in bytes. */
-  private final class FilesRead implements FileProgress {
-
-    private long total;
-
-    @Override
-    public void starting(int files, long totalBytes) {
-      total = totalBytes;
-    }
-
-    @Override
-    public void read(ReportFile file, long bytesRead, long rows) {
-      progress.at(bytesRead, total);
     }
   }
 

@@ -6,17 +6,13 @@ import cn.qianhu.client.Progress;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
-import cn.qianhu.ingest.file.FileProgress;
-import cn.qianhu.ingest.file.FilePublisher;
 import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.folder.FolderLoad;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -87,10 +83,21 @@ public final class BatchBench implements AutoCloseable {
     try (Admin admin = clients.admin();
         Producer<String, SpecificRecord> producer = clients.producer(namespace)) {
       Deployment.deploy(admin, cluster(), namespace, partitions, Deployment.BROKERS_DEFAULT);
-      new FilePublisher(producer, Forms.standard(), namespace)
-          .publish(ReportFiles.below(input), Set.copyOf(Kind.all()), FileProgress.NONE);
+      publish(clients, namespace, input);
       new BusinessDates(producer, namespace).move(asOf, from, "batch");
     }
+  }
+
+  /** Publishes the files of a folder, and nothing else. */
+  public static void publish(Clients clients, String namespace, Path input) {
+    FolderLoad.Published unused =
+        Batch.publish(
+            clients,
+            Site.shipped(),
+            namespace,
+            input,
+            ReportFiles.below(input),
+            (bytes, total) -> {});
   }
 
   @Override

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.batch.InputRows;
+import cn.qianhu.center.batch.Reference;
+import cn.qianhu.center.batch.ReferenceTables;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.cluster.Until;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.batch.InputRows;
@@ -24,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -155,8 +161,7 @@ class CrashTest {
     long before = progress.committed();
     Path chunk = folder.resolve(name);
     rows.write(chunk);
-    new FilePublisher(producer, Forms.standard(), namespace)
-        .publish(ReportFiles.below(chunk), Set.copyOf(Kind.all()), new Quiet());
+    BatchBench.publish(clients, namespace, chunk);
     Until.holds(
         () -> progress.committed() > before, () -> instances.forEach(StreamsProcess::requireAlive));
   }
@@ -170,13 +175,5 @@ class CrashTest {
       new ResultFiles(new TopicTable(reader, clients.schemas(), namespace), output).write();
       ReferenceTables.assertThese(output, Reference.MESSY);
     }
-  }
-
-  private static final class Quiet implements FileProgress {
-    @Override
-    public void starting(int files, long totalBytes) {}
-
-    @Override
-    public void read(ReportFile file, long bytesRead, long rows) {}
   }
 }

@@ -1,5 +1,8 @@
 package cn.qianhu.command.ingest;
 
+import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.fault.CommandProcess;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.client.deploy.Deployment;
@@ -18,8 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -95,11 +96,7 @@ public final class FolderBench {
   }
 
   private void publish(Path inbox) {
-    Clients clients = new Clients(cluster.cluster(), Map.of());
-    try (Producer<String, SpecificRecord> producer = clients.producer("")) {
-      new FilePublisher(producer, Forms.standard(), "")
-          .publish(ReportFiles.below(inbox), Set.copyOf(Kind.all()), FileProgress.NONE);
-    }
+    BatchBench.publish(new Clients(cluster.cluster(), Map.of()), "", inbox);
   }
 
   private void ingest(Path inbox) {

@@ -1,5 +1,14 @@
 package cn.qianhu.desk.console;
 
+import cn.qianhu.center.batch.BatchBench;
+import cn.qianhu.center.clock.BusinessDates;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.center.demo.PlantedFault;
+import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.center.gateway.GatewayChild;
+import cn.qianhu.center.gateway.ReportingClient;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
@@ -7,7 +16,6 @@ import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
 import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskAtWork;
@@ -29,7 +37,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -101,9 +108,8 @@ final class MonitoredProvince implements AutoCloseable {
 
   /** Takes in all files of a folder, as they are. */
   void take(Path files) {
+    BatchBench.publish(clients, "", files);
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
-      new FilePublisher(producer, Forms.standard(), "")
-          .publish(ReportFiles.below(files), Set.copyOf(Kind.all()), FileProgress.NONE);
       new BusinessDates(producer, "").move(DemoProvince.AS_OF, DemoSize.SMALL.from(), "test");
     }
   }

@@ -16,11 +16,11 @@ import java.util.List;
  * Reads the files of a run through, one after the other in the order in which they are published,
  * and says what their owner should know about them.
  */
-final class FileReview {
+public final class FileReview {
   private final FieldReview fields;
   private final DirectoryEntries entries;
 
-  FileReview(Forms forms) {
+  public FileReview(Forms forms) {
     this.fields = new FieldReview(forms);
     this.entries = new DirectoryEntries(forms);
   }
@@ -31,7 +31,7 @@ final class FileReview {
    * @throws UnreadableFileException when it cannot be read; it then counts for nothing in what is
    *     said of those that follow
    */
-  List<FileWarning> of(ReportFile file) {
+  public List<FileWarning> of(ReportFile file) {
     Remarks oddities = Remarks.ofOddities(file.name());
     Remarks rivalries = Remarks.ofRivals(file.name());
     PlaceHashes hashes = new PlaceHashes(file.kind());
@@ -65,7 +65,8 @@ final class FileReview {
           new FileWarning(
               file.name(),
               "列 signature 未核对：批量计算以文件所在之处为准，不看签名",
-              "the column signature is not looked at: whoever has the folder vouches for its files"));
+              "the column signature is not looked at: whoever has the folder vouches for its"
+                  + " files"));
     }
     addRivals(file, hashes, rivalries, warnings);
     entries.keep();

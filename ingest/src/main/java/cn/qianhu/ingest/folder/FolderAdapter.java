@@ -103,7 +103,7 @@ public final class FolderAdapter implements AutoCloseable {
    * @throws TakenOverException when another adapter of the same name was started
    */
   public Summary takeAll() {
-    sender = Sender.open(outlet, settings);
+    sender = Sender.open(outlet, settings, true);
     Count count = new Count();
     for (int look = 1; look <= MOST_LOOKS; look++) {
       count.left = 0;
@@ -140,7 +140,7 @@ public final class FolderAdapter implements AutoCloseable {
     do {
       try {
         if (sender == null) {
-          sender = Sender.open(outlet, settings);
+          sender = Sender.open(outlet, settings, true);
         }
         count.left = 0;
         lookAndTake(count, false);

@@ -1,14 +1,25 @@
 package cn.qianhu.ingest.folder;
 
-import cn.qianhu.ingest.file.FileProgress;
 import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Hears what an adapter does, file by file, on the thread of the adapter. */
-public interface FolderNews extends FileProgress {
+public interface FolderNews {
+
+  /** So many files are taken in now, of so many bytes together. */
+  default void starting(int files, long totalBytes) {}
+
+  /**
+   * Some more has been read: once for every thousand rows, and at the end of each transaction.
+   *
+   * @param bytesRead of all files; a workbook counts when it has been read whole
+   * @param rows of this file that were sent so far
+   */
+  default void read(ReportFile file, long bytesRead, long rows) {}
 
   /** All rows of a file stand on their topic, and the file is filed at a place. */
   void published(String file, Tally tally, Path place);

@@ -56,11 +56,22 @@ public final class PublishedFiles {
    * between.
    */
   Plan plan(ReportFile file, FileDelivery delivery) {
-    Entry same = byFile.get(file.name());
-    if (same != null && same.delivery().equals(delivery)) {
-      return same.complete() ? new Received(file.name(), same.at()) : new Publish(same.rows());
-    }
-    return earlier(file, delivery).orElse(new Publish(0));
+    return same(file, delivery).or(() -> earlier(file, delivery)).orElse(new Publish(0));
+  }
+
+  /** The same where two files of one content are two files, whatever their kind. */
+  Plan planOfDelivery(ReportFile file, FileDelivery delivery) {
+    return same(file, delivery).orElse(new Publish(0));
+  }
+
+  private Optional<Plan> same(ReportFile file, FileDelivery delivery) {
+    return Optional.ofNullable(byFile.get(file.name()))
+        .filter(entry -> entry.delivery().equals(delivery))
+        .map(
+            entry ->
+                entry.complete()
+                    ? new Received(file.name(), entry.at())
+                    : new Publish(entry.rows()));
   }
 
   private Optional<Plan> earlier(ReportFile file, FileDelivery delivery) {

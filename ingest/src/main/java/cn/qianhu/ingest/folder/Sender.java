@@ -39,6 +39,7 @@ final class Sender implements AutoCloseable {
   private final Producer<String, SpecificRecord> producer;
   private final PublishedFiles published;
   private final AdapterSettings settings;
+  private final boolean signed;
   private final RawRecords records;
   private final PartitionWatch partitions;
 
@@ -49,20 +50,26 @@ final class Sender implements AutoCloseable {
       Producer<String, SpecificRecord> producer,
       PartitionWatch partitions,
       PublishedFiles published,
-      AdapterSettings settings) {
+      AdapterSettings settings,
+      boolean signed) {
     this.producer = producer;
     this.partitions = partitions;
     this.published = published;
     this.settings = settings;
+    this.signed = signed;
     this.records = new RawRecords(settings.forms(), settings.namespace());
   }
 
-  static Sender open(Outlet outlet, AdapterSettings settings) {
+  /**
+   * @param signed whether signatures that stand in the files go along
+   */
+  static Sender open(Outlet outlet, AdapterSettings settings, boolean signed) {
     outlet.partitions().requireUnchanged();
     Producer<String, SpecificRecord> producer = outlet.producer(settings.transactionalId());
     try {
       producer.initTransactions();
-      return new Sender(producer, outlet.partitions(), outlet.published(settings.name()), settings);
+      return new Sender(
+          producer, outlet.partitions(), outlet.published(settings.name()), settings, signed);
     } catch (RuntimeException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -94,6 +101,7 @@ final class Sender implements AutoCloseable {
       long rows = skip(reader, from);
       do {
         rows = transaction(reader, arrival, delivery, rows, hearing);
+        hearing.read(reader.bytesRead(), rows);
       } while (reader.hasNext() && !stop.isSet());
       return !reader.hasNext();
     } catch (UnavailableFileException e) {
@@ -130,7 +138,8 @@ final class Sender implements AutoCloseable {
           && System.nanoTime() - begun < LONGEST_TRANSACTION.toNanos()) {
         TableRow row = reader.next();
         Kind kind = arrival.file().kind();
-        packed.add(SenderReport.of(kind, row.reported(kind), row.signature()), row.number());
+        String signature = signed ? row.signature() : "";
+        packed.add(SenderReport.of(kind, row.reported(kind), signature), row.number());
         rows++;
         if (rows % ROWS_BETWEEN_NEWS == 0) {
           hearing.read(reader.bytesRead(), rows);

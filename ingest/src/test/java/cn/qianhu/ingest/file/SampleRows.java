@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A row of each kind that nothing is wrong with. */
-final class SampleRows {
+public final class SampleRows {
 
-  static final String USCC = "91371422KCYELPKL51";
-  static final String PROJECT = "2112-371525-04-02-678881";
-  static final String REPORTED_AT = "2021-02-03T09:18:00+08:00";
+  public static final String USCC = "91371422KCYELPKL51";
+  public static final String PROJECT = "2112-371525-04-02-678881";
+  public static final String REPORTED_AT = "2021-02-03T09:18:00+08:00";
 
   private static final Map<Kind, String> ROWS = new TreeMap<>();
 
@@ -48,11 +48,11 @@ final class SampleRows {
 
   private SampleRows() {}
 
-  static Map<Kind, String> all() {
+  public static Map<Kind, String> all() {
     return ROWS;
   }
 
-  static String of(Kind kind) {
+  public static String of(Kind kind) {
     return ROWS.get(kind);
   }
 }

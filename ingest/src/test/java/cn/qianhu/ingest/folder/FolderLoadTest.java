@@ -1,9 +1,8 @@
-package cn.qianhu.ingest.file;
+package cn.qianhu.ingest.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.CheckedForm;
 import cn.qianhu.contract.form.FieldCheck;
@@ -18,9 +17,16 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.event.FileProgress;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.SampleRows;
+import cn.qianhu.ingest.file.UnreadableFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,27 +37,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.Partitioner;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FilePublisherTest {
+class FolderLoadTest {
   private static final Forms FORMS = Forms.standard();
   private static final Set<Kind> ALL = Set.copyOf(Kind.all());
 
-  /** What the bytes are is no concern of the publisher. */
-  private static final Serializer<SpecificRecord> VALUES = (topic, event) -> new byte[0];
-
   @TempDir Path folder;
 
-  private final MockProducer<String, SpecificRecord> producer = producer(true);
+  private final FakeBroker broker = new FakeBroker();
 
   @Test
   void everyRowGoesToTheTopicOfItsKindUnderItsKey() throws IOException {
@@ -59,9 +56,9 @@ class FilePublisherTest {
       write("in/" + row.getKey().fileName() + "-1.csv", row.getKey(), row.getValue());
     }
 
-    FilePublisher.Published published = publish(ALL);
+    FolderLoad.Published published = publish();
 
-    assertThat(producer.history())
+    assertThat(sent())
         .extracting(m -> m.topic() + " " + m.key() + " " + origin(m))
         .containsExactly(
             "reports.energy " + SampleRows.USCC + " in/energy-1.csv#2",
@@ -92,9 +89,9 @@ class FilePublisherTest {
     }
     write("readings.csv", ReadingForm.KIND, rows.toArray(String[]::new));
 
-    publish(ALL);
+    publish();
 
-    List<ProducerRecord<String, SpecificRecord>> sent = producer.history();
+    List<ProducerRecord<String, SpecificRecord>> sent = sent();
     assertThat(sent).hasSize(3000);
     for (int i = 0; i < 1500; i++) {
       assertThat(sent.get(i).value()).isEqualTo(sent.get(i + 1500).value());
@@ -109,13 +106,13 @@ class FilePublisherTest {
       write(kind.fileName() + ".csv", kind, row.getValue() + ",7", withdrawn(kind) + ",7");
     }
 
-    FilePublisher.Published published = publish(ALL);
+    FolderLoad.Published published = publish();
 
     assertThat(published.sent()).allSatisfy((kind, n) -> assertThat(n).isEqualTo(2L));
     assertThat(published.warnings())
         .hasSize(2 * SampleRows.all().size())
         .allMatch(w -> w.text().en().contains("malformed"));
-    for (ProducerRecord<String, SpecificRecord> message : producer.history()) {
+    for (ProducerRecord<String, SpecificRecord> message : sent()) {
       Kind kind =
           ALL.stream().filter(k -> Topics.of(k).name().equals(message.topic())).findAny().get();
       if (message.value() instanceof QuotaCommand command) {
@@ -135,12 +132,9 @@ class FilePublisherTest {
   void aRowThatIsShortOfCellsIsPublishedAsItStands() throws IOException {
     write("readings.csv", ReadingForm.KIND, SampleRows.of(ReadingForm.KIND).substring(0, 40));
 
-    FilePublisher.Published published = publish(ALL);
+    FolderLoad.Published published = publish();
 
-    assertThat(
-            check(FORMS.of(ReadingForm.class), producer.history().get(0).value())
-                .refused()
-                .reason())
+    assertThat(check(FORMS.of(ReadingForm.class), sent().get(0).value()).refused().reason())
         .isEqualTo(Reason.MALFORMED);
     assertThat(published.warnings())
         .extracting(FileWarning::file)
@@ -148,26 +142,11 @@ class FilePublisherTest {
   }
 
   @Test
-  void filesOfOtherKindsAreLeftAsideWithAWarning() throws IOException {
-    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-    write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
-    write("notes.csv", QuotaForm.KIND);
-
-    FilePublisher.Published published = publish(Set.of(OutputForm.KIND, EnergyForm.KIND));
-
-    assertThat(producer.history()).hasSize(1);
-    assertThat(published.sent()).isEqualTo(Map.of(OutputForm.KIND, 1L, EnergyForm.KIND, 0L));
-    assertThat(published.warnings())
-        .extracting(FileWarning::file)
-        .containsExactly("notes.csv", "quota.csv");
-  }
-
-  @Test
   void anUnreadableFileIsNotHalfPublishedAndKeepsNoOtherFromBeingPublished() throws IOException {
     write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND), "O-2,\"unclosed");
     write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
 
-    FilePublisher.Published published = publish(ALL);
+    FolderLoad.Published published = publish();
 
     assertThat(published.unreadable())
         .singleElement()
@@ -176,9 +155,7 @@ class FilePublisherTest {
               assertThat(failure).hasMessageContaining("output-1.csv");
               assertThat(failure).hasMessageContaining("line 3");
             });
-    assertThat(producer.history())
-        .extracting(FilePublisherTest::origin)
-        .containsExactly("output-2.csv#2");
+    assertThat(sent()).extracting(FolderLoadTest::origin).containsExactly("output-2.csv#2");
   }
 
   @Test
@@ -187,7 +164,7 @@ class FilePublisherTest {
     write(
         "output.csv", OutputForm.KIND, row, row.replace("O-1", "O-2"), row.replace(",1,2", ",2,2"));
 
-    assertThat(publish(ALL).warnings())
+    assertThat(publish().warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             lost ->
@@ -209,7 +186,7 @@ class FilePublisherTest {
     write("projects-1.csv", ProjectForm.KIND, project);
     write("projects-2.csv", ProjectForm.KIND, project, project.replace(",25,", ",26,"));
 
-    assertThat(publish(ALL).warnings())
+    assertThat(publish().warnings())
         .extracting(warning -> warning.file() + ": " + warning.text().en())
         .satisfiesExactly(
             renamed ->
@@ -220,46 +197,66 @@ class FilePublisherTest {
   }
 
   @Test
-  void aRowThatTheBrokerRefusesStopsThePublishingAndIsNamed() throws IOException {
+  void aFailureOfTheBrokerEndsItAndTheNextRunGoesOn() throws IOException {
     write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
-    MockProducer<String, SpecificRecord> refusing =
-        new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
-          @Override
-          public synchronized void flush() {
-            errorNext(new TopicAuthorizationException("reports.energy"));
-          }
-        };
+    broker.failAfter(1, new TopicAuthorizationException("reports.output"));
 
-    assertThatThrownBy(
-            () ->
-                new FilePublisher(refusing, FORMS, "")
-                    .publish(ReportFiles.below(folder), ALL, FileProgress.NONE))
-        .isInstanceOf(PublishException.class)
-        .hasMessageContaining("energy.csv#2")
-        .hasMessageContaining("reports.energy")
-        .hasCauseInstanceOf(TopicAuthorizationException.class);
-    assertThat(refusing.history())
-        .extracting(ProducerRecord::topic)
-        .containsExactly("reports.energy");
+    assertThatThrownBy(this::publish).isInstanceOf(TopicAuthorizationException.class);
+    assertThat(broker.origins()).containsExactly("energy.csv#2");
+
+    FolderLoad.Published published = publish();
+
+    assertThat(broker.origins()).containsExactly("energy.csv#2", "output.csv#2");
+    assertThat(published.sent())
+        .containsEntry(EnergyForm.KIND, 0L)
+        .containsEntry(OutputForm.KIND, 1L);
+    assertThat(published.warnings())
+        .extracting(warning -> warning.file() + ": " + warning.text().en())
+        .containsExactly("energy.csv: was published before and is not published again");
   }
 
   @Test
-  void aBrokerThatDoesNotAnswerIsReported() throws IOException {
-    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
-    Map<String, Object> settings =
-        ProducerSettings.idempotent(
-            Map.of("bootstrap.servers", "127.0.0.1:1", "max.block.ms", 300));
-    try (KafkaProducer<String, SpecificRecord> unconnected =
-        new KafkaProducer<>(settings, new StringSerializer(), VALUES)) {
-      FilePublisher publisher = new FilePublisher(unconnected, FORMS, "");
+  void twoFilesOfOneContentAreTwoFiles() throws IOException {
+    write("output-1.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
+    write("output-2.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
 
-      assertThatThrownBy(() -> publisher.publish(ReportFiles.below(folder), ALL, FileProgress.NONE))
-          .isInstanceOf(PublishException.class)
-          .hasMessageContaining("energy.csv#2")
-          .hasMessageContaining("bootstrap.servers")
-          .hasCauseInstanceOf(TimeoutException.class);
-    }
+    publish();
+
+    assertThat(broker.origins()).containsExactly("output-1.csv#2", "output-2.csv#2");
+  }
+
+  @Test
+  void aFileThatChangesOnTheWayEndsItAndNothingOfItIsSent() throws IOException {
+    write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
+    write("output.csv", OutputForm.KIND, SampleRows.of(OutputForm.KIND));
+    Path changing = folder.resolve("output.csv");
+
+    assertThatThrownBy(
+            () ->
+                load("")
+                    .publish(ReportFiles.below(folder), (bytes, total) -> write(changing, "anew")))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("output.csv")
+        .hasMessageContaining("run again when it is whole");
+    assertThat(broker.origins()).containsExactly("energy.csv#2");
+  }
+
+  @Test
+  void signaturesOfTheFilesAreNotLookedAtWhichIsSaid() throws IOException {
+    Files.write(
+        folder.resolve("output.csv"),
+        List.of(
+            String.join(",", OutputForm.KIND.columns()) + ",signature",
+            SampleRows.of(OutputForm.KIND) + ",ed25519.a.b"));
+
+    assertThat(publish().warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.text().en()).contains("is not looked at"));
+    assertThat(sent())
+        .singleElement()
+        .satisfies(
+            record -> assertThat(record.headers().lastHeader(ReportSignature.HEADER)).isNull());
   }
 
   @Test
@@ -268,9 +265,9 @@ class FilePublisherTest {
     String row = SampleRows.of(QuotaForm.KIND);
     write("quota.csv", QuotaForm.KIND, row, row.replace("Q1", "Q2").replace("2021-01-05", later));
 
-    FilePublisher.Published published = publish(ALL);
+    FolderLoad.Published published = publish();
 
-    assertThat(producer.history()).hasSize(2);
+    assertThat(sent()).hasSize(2);
     assertThat(published.warnings())
         .singleElement()
         .satisfies(
@@ -281,97 +278,52 @@ class FilePublisherTest {
   }
 
   @Test
-  void aCommandIsAcceptedBeforeTheNextIsSent() throws IOException {
-    write(
-        "quota.csv",
-        QuotaForm.KIND,
-        SampleRows.of(QuotaForm.KIND),
-        SampleRows.of(QuotaForm.KIND).replace("Q1", "Q2"),
-        SampleRows.of(QuotaForm.KIND).replace("Q1", "Q3"));
-    List<Integer> sentAtEachFlush = new ArrayList<>();
-    MockProducer<String, SpecificRecord> counting =
-        new MockProducer<>(false, (Partitioner) null, new StringSerializer(), VALUES) {
-          @Override
-          public synchronized void flush() {
-            sentAtEachFlush.add(history().size());
-            super.flush();
-          }
-        };
-
-    new FilePublisher(counting, FORMS, "")
-        .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
-
-    assertThat(sentAtEachFlush).containsExactly(1, 2, 3, 3);
-  }
-
-  @Test
   void progressIsToldInBytesOfAllFiles() throws IOException {
     write("energy.csv", EnergyForm.KIND, SampleRows.of(EnergyForm.KIND));
     String[] rows = new String[2500];
     Arrays.fill(rows, SampleRows.of(OutputForm.KIND));
     write("output.csv", OutputForm.KIND, rows);
     ReportFiles found = ReportFiles.below(folder);
-    List<String> heard = new ArrayList<>();
-    List<Long> bytes = new ArrayList<>();
+    List<Long> heard = new ArrayList<>();
 
-    new FilePublisher(producer, FORMS, "")
+    load("")
         .publish(
             found,
-            ALL,
-            new FileProgress() {
-              @Override
-              public void starting(int files, long totalBytes) {
-                heard.add("starting " + files + " " + (totalBytes == found.totalBytes()));
-              }
-
-              @Override
-              public void read(ReportFile file, long bytesRead, long rows) {
-                heard.add(file.name() + " " + rows);
-                bytes.add(bytesRead);
-              }
+            (bytes, total) -> {
+              assertThat(total).isEqualTo(found.totalBytes());
+              heard.add(bytes);
             });
 
-    assertThat(heard)
-        .containsExactly(
-            "starting 2 true",
-            "energy.csv 1",
-            "output.csv 1000",
-            "output.csv 2000",
-            "output.csv 2501");
-    assertThat(bytes).isSorted().endsWith(found.totalBytes());
-    assertThat(bytes.get(0)).isEqualTo(found.files().get(0).size());
+    assertThat(heard).isSorted().contains(found.files().get(0).size()).endsWith(found.totalBytes());
+    assertThat(heard).hasSizeGreaterThanOrEqualTo(6);
   }
 
   @Test
   void topicsStandInTheNamespaceGiven() throws IOException {
     write("quota.csv", QuotaForm.KIND, SampleRows.of(QuotaForm.KIND));
 
-    new FilePublisher(producer, FORMS, "replay-1.")
-        .publish(ReportFiles.below(folder), ALL, FileProgress.NONE);
+    load("replay-1.").publish(ReportFiles.below(folder), (bytes, total) -> {});
 
-    assertThat(producer.history())
-        .extracting(ProducerRecord::topic)
-        .containsExactly("replay-1.quota.commands");
+    assertThat(sent()).extracting(ProducerRecord::topic).containsExactly("replay-1.quota.commands");
   }
 
-  @Test
-  void settingsKeepWhatIsGivenExceptWhereItWouldLoseOrReorder() {
-    assertThat(
-            ProducerSettings.idempotent(
-                Map.of("acks", "1", "enable.idempotence", false, "linger.ms", 5, "client.id", "x")))
-        .containsEntry("acks", "all")
-        .containsEntry("enable.idempotence", true)
-        .containsEntry("linger.ms", 5)
-        .containsEntry("client.id", "x");
+  private FolderLoad.Published publish() {
+    return load("").publish(ReportFiles.below(folder), (bytes, total) -> {});
   }
 
-  private FilePublisher.Published publish(Set<Kind> kinds) {
-    return new FilePublisher(producer, FORMS, "")
-        .publish(ReportFiles.below(folder), kinds, FileProgress.NONE);
+  private FolderLoad load(String namespace) {
+    return new FolderLoad(FORMS, folder, namespace, broker);
+  }
+
+  /** The reports, without what the broker keeps of how far it has come. */
+  private List<ProducerRecord<String, SpecificRecord>> sent() {
+    return broker.committed().stream()
+        .filter(record -> !(record.value() instanceof FileProgress))
+        .toList();
   }
 
   private SpecificRecord eventOf(Kind kind) {
-    return producer.history().stream()
+    return sent().stream()
         .filter(m -> m.topic().equals(Topics.of(kind).name()))
         .findFirst()
         .orElseThrow()
@@ -396,8 +348,12 @@ class FilePublisherTest {
         message.headers().lastHeader(RawRecords.ORIGIN).value(), StandardCharsets.UTF_8);
   }
 
-  private static MockProducer<String, SpecificRecord> producer(boolean accepts) {
-    return new MockProducer<>(accepts, (Partitioner) null, new StringSerializer(), VALUES);
+  private static void write(Path file, String content) {
+    try {
+      Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(String name, Kind kind, String... rows) throws IOException {

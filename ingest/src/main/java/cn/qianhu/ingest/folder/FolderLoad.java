@@ -1,0 +1,154 @@
+package cn.qianhu.ingest.folder;
+
+import cn.qianhu.contract.form.Forms;
+import cn.qianhu.contract.form.Kind;
+import cn.qianhu.ingest.file.FileReview;
+import cn.qianhu.ingest.file.FileWarning;
+import cn.qianhu.ingest.file.IgnorePatterns;
+import cn.qianhu.ingest.file.ReportFile;
+import cn.qianhu.ingest.file.ReportFiles;
+import cn.qianhu.ingest.file.Stamp;
+import cn.qianhu.ingest.file.UnreadableFileException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+
+/**
+ * Publishes the report files of a folder where they lie, in their order and each exactly once:
+ * nothing is moved, and no receipt is written. Run again after a failure it goes on where the last
+ * whole transaction ended, and a delivery that was published is not published again. Nobody looks
+ * at signatures: whoever has the folder vouches for its files.
+ *
+ * <p>All files are read through before the first row is sent: one that turns out to be unreadable
+ * leaves nothing half published, and does not keep the others from being published.
+ */
+public final class FolderLoad {
+
+  private static final int TRANSACTION_ROWS = 100_000;
+  private static final StopSignal NEVER = new StopSignal();
+
+  private final AdapterSettings settings;
+  private final Outlet outlet;
+
+  /** A load of a folder has a name of its own, so that it stops no adapter that watches it. */
+  public FolderLoad(Forms forms, Path folder, String namespace, Outlet outlet) {
+    this.settings =
+        new AdapterSettings(
+            forms,
+            AdapterName.of(FolderAdapter.realFolder(folder)) + "-batch",
+            folder,
+            namespace,
+            Duration.ZERO,
+            TRANSACTION_ROWS,
+            IgnorePatterns.NONE);
+    this.outlet = outlet;
+  }
+
+  /** Hears how far it has come. */
+  public interface LoadProgress {
+    void at(long bytes, long totalBytes);
+  }
+
+  /**
+   * What was published.
+   *
+   * @param sent number of rows by kind
+   * @param unreadable what is wrong with the files that cannot be read: nothing of them was sent
+   * @param warnings what the files' owner should know; of the odd rows of a file only the first few
+   */
+  public record Published(
+      Map<Kind, Long> sent, List<UnreadableFileException> unreadable, List<FileWarning> warnings) {
+    public Published {
+      sent = Map.copyOf(sent);
+      unreadable = List.copyOf(unreadable);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Publishes, and returns when the broker has committed every row.
+   *
+   * @throws UnreadableFileException when a file that could be read a moment ago cannot be any more
+   * @throws TakenOverException when another load of the same folder was started
+   */
+  public Published publish(ReportFiles found, LoadProgress progress) {
+    List<FileWarning> warnings = new ArrayList<>(found.ignored());
+    warnings.addAll(found.unread());
+    List<UnreadableFileException> unreadable = new ArrayList<>();
+    List<Arrival> whole = new ArrayList<>();
+    FileReview review = new FileReview(settings.forms());
+    for (ReportFile file : found.files()) {
+      try {
+        Stamp stamp = Stamp.of(file.path()).orElseThrow(() -> changed(file, null));
+        warnings.addAll(review.of(file));
+        whole.add(new Arrival(file, stamp));
+      } catch (UnreadableFileException e) {
+        unreadable.add(e);
+      }
+    }
+    return new Published(send(whole, warnings, progress), unreadable, warnings);
+  }
+
+  private Map<Kind, Long> send(
+      List<Arrival> whole, List<FileWarning> warnings, LoadProgress progress) {
+    Map<Kind, Long> sent = new TreeMap<>();
+    Kind.all().forEach(kind -> sent.put(kind, 0L));
+    long total = whole.stream().mapToLong(arrival -> arrival.file().size()).sum();
+    try (Sender sender = Sender.open(outlet, settings, false)) {
+      long bytes = 0;
+      for (Arrival arrival : whole) {
+        ReportFile file = arrival.file();
+        long before = bytes;
+        sent.merge(
+            file.kind(),
+            send(arrival, sender, warnings, read -> progress.at(before + read, total)),
+            Long::sum);
+        bytes += file.size();
+        progress.at(bytes, total);
+      }
+    }
+    return sent;
+  }
+
+  private static long send(
+      Arrival arrival, Sender sender, List<FileWarning> warnings, LongConsumer hearing) {
+    ReportFile file = arrival.file();
+    try {
+      FileDelivery delivery = FileDelivery.of(arrival);
+      PublishedFiles.Plan plan = sender.published().planOfDelivery(file, delivery);
+      if (!(plan instanceof PublishedFiles.Publish publish)) {
+        warnings.add(
+            new FileWarning(
+                file.name(), "此前已全部发送，未再次发送", "was published before and is not published again"));
+        return 0;
+      }
+      long[] rows = {publish.from()};
+      sender.send(
+          arrival,
+          delivery,
+          publish.from(),
+          NEVER,
+          (bytes, now) -> {
+            rows[0] = now;
+            hearing.accept(bytes);
+          });
+      return rows[0] - publish.from();
+    } catch (FileChangedException | IOException e) {
+      throw changed(file, e);
+    }
+  }
+
+  private static UnreadableFileException changed(ReportFile file, Throwable cause) {
+    return new UnreadableFileException(
+        file.path(),
+        "在读取后发生变化，其后的文件未发送：请待其写完后重新运行",
+        "changed after it was read through, and nothing after it was sent: run again when it is"
+            + " whole",
+        cause);
+  }
+}
