@@ -4,6 +4,7 @@ import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,8 +43,17 @@ public final class Clients {
     this.schemas = SchemaLookup.at(cluster.registryUrl());
   }
 
+  public Cluster cluster() {
+    return cluster;
+  }
+
   public SchemaLookup schemas() {
     return schemas;
+  }
+
+  /** The same for whoever waits meanwhile, and gives up sooner. */
+  public SchemaLookup schemas(Duration patience) {
+    return SchemaLookup.at(cluster.registryUrl(), patience);
   }
 
   public Admin admin() {
@@ -72,15 +82,21 @@ public final class Clients {
         new EventSerializer(schemas, namespace));
   }
 
+  /** An idempotent producer of values that are encoded already. */
+  public Producer<String, byte[]> encodedProducer() {
+    return encodedProducer(ProducerSettings.idempotent(settings()));
+  }
+
   /**
-   * The same of values that are encoded already. One of the same id that was opened before can
-   * commit nothing any more.
+   * The same in transactions. One of the same id that was opened before can commit nothing any
+   * more.
    */
-  public Producer<String, byte[]> transactionalBytesProducer(String transactionalId) {
-    return new KafkaProducer<>(
-        ProducerSettings.transactional(settings(), transactionalId),
-        new StringSerializer(),
-        new ByteArraySerializer());
+  public Producer<String, byte[]> encodedProducer(String transactionalId) {
+    return encodedProducer(ProducerSettings.transactional(settings(), transactionalId));
+  }
+
+  private static Producer<String, byte[]> encodedProducer(Map<String, Object> settings) {
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** An idempotent producer of records as they stood somewhere, byte for byte. */
@@ -93,8 +109,7 @@ public final class Clients {
     return bytesProducer(ProducerSettings.transactional(settings(), transactionalId));
   }
 
-  private static Producer<byte[], byte[]> bytesProducer(Map<String, Object> given) {
-    Map<String, Object> settings = new HashMap<>(given);
+  private static Producer<byte[], byte[]> bytesProducer(Map<String, Object> settings) {
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.LARGEST_DERIVED);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }

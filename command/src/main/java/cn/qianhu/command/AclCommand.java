@@ -87,8 +87,8 @@ final class AclCommand implements Callable<Integer> {
   }
 
   private void apply(List<AclBinding> grants) {
-    Cluster at = cluster.requireExternal(spec);
-    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
+    Clients clients = cluster.requireExternal(spec);
+    try (Admin admin = clients.admin()) {
       Answer.of(admin.createAcls(grants).all(), "The access control entries were not taken.");
     }
   }

@@ -41,8 +41,8 @@ final class AdmitCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Login> logins = file.entries().entrySet().stream().map(this::login).toList();
-    Cluster at = cluster.requireExternal(spec);
-    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
+    Clients clients = cluster.requireExternal(spec);
+    try (Admin admin = clients.admin()) {
       Login.admit(admin, logins, cluster.namespace());
     }
     spec.commandLine()

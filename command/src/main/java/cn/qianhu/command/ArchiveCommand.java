@@ -4,7 +4,6 @@ import cn.qianhu.audit.archive.ArchiveWriter;
 import cn.qianhu.audit.log.DerivedTopics;
 import cn.qianhu.audit.log.RawLog;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Answer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -48,8 +47,7 @@ final class ArchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = cluster.requireExternal(spec);
     try (Admin admin = clients.admin();
         Consumer<byte[], byte[]> reader = clients.bytesReader();
         TerminalProgress progress = TerminalProgress.onStandardError()) {

@@ -8,6 +8,7 @@ import cn.qianhu.contract.topic.PartitionsChangedException;
 import cn.qianhu.contract.topic.Topics;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,33 +104,38 @@ public class ClusterOptions {
   }
 
   /** The external cluster, for a command that cannot do without. */
-  public Cluster requireExternal(CommandSpec command) {
-    Cluster at = external();
-    if (at == null) {
-      throw new ParameterException(
-          command.commandLine(),
-          "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and --registry");
-    }
-    return at;
+  public Clients requireExternal(CommandSpec command) {
+    return clients()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(),
+                    "请用 --bootstrap 和 --registry 指明集群 / name the cluster with --bootstrap and"
+                        + " --registry"));
+  }
+
+  /** Clients of the external cluster, where one is named. */
+  public Optional<Clients> clients() {
+    return Optional.ofNullable(external()).map(at -> new Clients(at, properties()));
   }
 
   /** The external cluster, for a command that works on what was deployed there. */
-  public Cluster requireDeployed(CommandSpec command) {
-    Cluster at = requireExternal(command);
-    try (Admin admin = new Clients(at, properties()).admin()) {
+  public Clients requireDeployed(CommandSpec command) {
+    Clients clients = requireExternal(command);
+    try (Admin admin = clients.admin()) {
       if (!Deployment.isDeployed(admin, namespace)) {
         throw new IllegalStateException(
             "集群上没有千户的主题，请先部署 / the cluster has no topics of Qianhu yet: deploy first"
                 + " (qianhu deploy)");
       }
     }
-    return at;
+    return clients;
   }
 
   /** The same for a command that writes, or makes figures, while partitions are as they were. */
-  public Cluster requireUnchanged(CommandSpec command) {
-    Cluster at = requireDeployed(command);
-    try (Admin admin = new Clients(at, properties()).admin()) {
+  public Clients requireUnchanged(CommandSpec command) {
+    Clients clients = requireDeployed(command);
+    try (Admin admin = clients.admin()) {
       PartitionSurvey.of(admin, namespace)
           .change()
           .ifPresent(
@@ -137,7 +143,7 @@ public class ClusterOptions {
                 throw new PartitionsChangedException(change);
               });
     }
-    return at;
+    return clients;
   }
 
   public String namespace() {
@@ -149,11 +155,11 @@ public class ClusterOptions {
     if (partitions != null) {
       return partitions;
     }
-    Cluster at = external();
-    if (at == null) {
+    Optional<Clients> clients = clients();
+    if (clients.isEmpty()) {
       return EMBEDDED_PARTITIONS;
     }
-    try (Admin admin = new Clients(at, properties()).admin()) {
+    try (Admin admin = clients.get().admin()) {
       return Deployment.partitions(admin, namespace).orElse(Topics.DEFAULT_PARTITIONS);
     }
   }

@@ -59,8 +59,7 @@ final class DateCommand implements Callable<Integer> {
   public Integer call() {
     checkBounds();
     boolean moves = set != null || calendar;
-    Cluster at = moves ? cluster.requireUnchanged(spec) : cluster.requireDeployed(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = moves ? cluster.requireUnchanged(spec) : cluster.requireDeployed(spec);
     try (Consumer<String, byte[]> reader = clients.reader()) {
       LatestBusinessDate latest =
           new LatestBusinessDate(reader, clients.schemas(), cluster.namespace());

@@ -1,5 +1,13 @@
 package cn.qianhu.command;
 
+import cn.qianhu.center.batch.Batch;
+import cn.qianhu.center.batch.BatchReport;
+import cn.qianhu.center.batch.BatchRequest;
+import cn.qianhu.center.cluster.EmbeddedCluster;
+import cn.qianhu.center.demo.DemoProvince;
+import cn.qianhu.center.demo.DemoSize;
+import cn.qianhu.center.demo.report.DemoReport;
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.batch.Batch;
 import cn.qianhu.command.batch.BatchReport;
@@ -90,9 +98,8 @@ final class DemoCommand implements Callable<Integer> {
   private DeskAtWork open(EmbeddedCluster cluster) {
     return DeskAtWork.start(
         Site.shipped(),
-        cluster.cluster(),
+        new Clients(cluster.cluster(), Map.of()),
         "",
-        Map.of(),
         new Listening(LOCAL, deskPort, null),
         Audience.CENTRE,
         ProductVersion.current());

@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.contract.topic.Topics;
 import java.util.concurrent.Callable;
@@ -35,11 +34,11 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
-    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
+    Clients clients = cluster.requireExternal(spec);
+    try (Admin admin = clients.admin()) {
       Deployment.deploy(
           admin,
-          at,
+          clients.cluster(),
           cluster.namespace(),
           cluster.partitions(),
           replication == null ? Deployment.BROKERS_DEFAULT : replication,

@@ -1,6 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.client.Cluster;
+import cn.qianhu.client.Clients;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.web.Listening;
@@ -45,14 +45,13 @@ final class DeskCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Audience withoutKey = audience();
     Listening where = listening.of(spec);
-    Cluster at = cluster.requireDeployed(spec);
+    Clients clients = cluster.requireDeployed(spec);
     try (UntilStopped running = UntilStopped.named("stop-desk");
         DeskAtWork desk =
             DeskAtWork.start(
                 cluster.site(),
-                at,
+                clients,
                 cluster.namespace(),
-                cluster.properties(),
                 where,
                 withoutKey,
                 ProductVersion.current());

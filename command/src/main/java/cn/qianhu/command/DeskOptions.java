@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.audit.deadletter.DeadLetterDesk;
-import cn.qianhu.client.Clients;
 import cn.qianhu.contract.form.Forms;
 import java.time.Clock;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,9 +10,6 @@ final class DeskOptions extends SiteClusterOptions {
 
   DeadLetterDesk desk(CommandSpec command) {
     return DeadLetterDesk.at(
-        Forms.of(site().tables()),
-        new Clients(requireUnchanged(command), properties()),
-        namespace(),
-        Clock.systemUTC());
+        Forms.of(site().tables()), requireUnchanged(command), namespace(), Clock.systemUTC());
   }
 }

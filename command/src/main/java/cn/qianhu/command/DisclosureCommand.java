@@ -1,5 +1,8 @@
 package cn.qianhu.command;
 
+import cn.qianhu.center.terminal.Format;
+import cn.qianhu.center.terminal.Listing;
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.terminal.Format;
 import cn.qianhu.command.terminal.Listing;
@@ -7,7 +10,6 @@ import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.table.ColumnList;
 import cn.qianhu.contract.table.ColumnSpec;
 import cn.qianhu.contract.table.ColumnType;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.desk.disclosure.DisclosureAudit;
 import cn.qianhu.desk.disclosure.DisclosureAudit.Finding;
 import cn.qianhu.desk.disclosure.EditionDesk;
@@ -18,9 +20,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     name = "disclosure",
     description = {
       "检查公众可见的数字能否反推出一两家企业或占比过大企业的数字；可以时退出码为 3。",
-      "Checks whether figures of one or two enterprises, or of one that has most of a cell, could be"
-          + " reckoned from what the public sees; ends with code 3 where they could."
+      "Checks whether figures of one or two enterprises, or of one that has most of a cell, could"
+          + " be reckoned from what the public sees; ends with code 3 where they could."
     })
 final class DisclosureCommand implements Callable<Integer> {
 
@@ -83,16 +83,10 @@ final class DisclosureCommand implements Callable<Integer> {
     return sound ? 0 : TELLS;
   }
 
-  private Audited audited(Cluster at) throws InterruptedException {
-    Map<String, Object> properties = new HashMap<>(cluster.properties());
-    properties.put("bootstrap.servers", at.bootstrap());
+  private Audited audited(Clients clients) throws InterruptedException {
     try (FollowedViews views =
         FollowedViews.open(
-            cluster.site().tables(),
-            properties,
-            SchemaLookup.at(at.registryUrl()),
-            cluster.namespace(),
-            Clock.systemUTC())) {
+            cluster.site().tables(), clients, cluster.namespace(), Clock.systemUTC())) {
       if (!views.awaitComplete(PATIENCE)) {
         throw new IllegalStateException(
             "十分钟内未能读完结果：请检查集群后重试 / the results could not be read within ten minutes: look"

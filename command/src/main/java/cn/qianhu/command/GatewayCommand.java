@@ -1,5 +1,8 @@
 package cn.qianhu.command;
 
+import cn.qianhu.center.gateway.GatewayAtWork;
+import cn.qianhu.center.gateway.KeysAndReceipts;
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.KeysAndReceipts;
@@ -76,7 +79,7 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Cluster at = cluster.requireOwn(spec);
+    Clients clients = cluster.requireOwn(spec);
     Listening where = listening.of(spec);
     Limits limits =
         Limits.tuned()
@@ -85,14 +88,12 @@ final class GatewayCommand implements Callable<Integer> {
             .remembered(perDay)
             .build();
     try (UntilStopped running = UntilStopped.named("stop-gateway");
-        KeysAndReceipts known =
-            KeysAndReceipts.open(cluster.site(), at, cluster.namespace(), cluster.properties());
+        KeysAndReceipts known = KeysAndReceipts.open(cluster.site(), clients, cluster.namespace());
         GatewayAtWork gateway =
             GatewayAtWork.start(
                 cluster.site(),
-                at,
+                clients,
                 cluster.namespace(),
-                cluster.properties(),
                 where,
                 limits,
                 known.callers(),

@@ -2,7 +2,6 @@ package cn.qianhu.command;
 
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.topic.Topics;
@@ -210,8 +209,7 @@ final class KeyCommand {
   }
 
   private Desk desk(ClusterOptions cluster) {
-    Cluster at = cluster.requireUnchanged(spec);
-    return new Desk(new Clients(at, cluster.properties()), cluster.namespace());
+    return new Desk(cluster.requireUnchanged(spec), cluster.namespace());
   }
 
   private void show(IssuedKey issued) {
@@ -231,7 +229,7 @@ final class KeyCommand {
   private record Desk(Clients clients, String namespace) {
 
     KeyLog log() {
-      return KeyLog.open(clients.settings(), clients.schemas(), namespace);
+      return new KeyLog(clients, namespace);
     }
 
     List<AccessKey> keys() {

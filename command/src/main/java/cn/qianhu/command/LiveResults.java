@@ -46,7 +46,7 @@ final class LiveResults implements AutoCloseable {
   }
 
   static LiveResults of(SiteClusterOptions cluster, CommandSpec command) {
-    Clients clients = new Clients(cluster.requireDeployed(command), cluster.properties());
+    Clients clients = cluster.requireDeployed(command);
     return new LiveResults(clients, cluster.namespace(), cluster.site().tables());
   }
 

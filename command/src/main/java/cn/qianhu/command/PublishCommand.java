@@ -51,7 +51,7 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clients clients = new Clients(cluster.requireUnchanged(spec), cluster.properties());
+    Clients clients = cluster.requireUnchanged(spec);
     Rules rules = Rules.of(cluster.site());
     PublicationLog log = new PublicationLog(clients, cluster.namespace());
     try (TerminalProgress progress = TerminalProgress.onStandardError();

@@ -7,7 +7,6 @@ import cn.qianhu.audit.log.Replayed;
 import cn.qianhu.audit.log.Rules;
 import cn.qianhu.audit.log.StopPositionFile;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.client.Progress;
 import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.wire.SchemaLookup;
@@ -76,7 +75,7 @@ final class RawLogOptions {
 
   /** The cluster, where one is named, beside an archive or not. */
   Optional<Clients> clusterAtHand() {
-    return Optional.ofNullable(cluster.external()).map(at -> new Clients(at, cluster.properties()));
+    return cluster.clients();
   }
 
   String namespace() {
@@ -104,9 +103,9 @@ final class RawLogOptions {
     if (data != null) {
       return StoppedCluster.start(data);
     }
-    Cluster at = cluster.requireExternal(command);
-    cluster.objection(at).ifPresent(command.commandLine().getErr()::println);
-    return LogSource.cluster(new Clients(at, cluster.properties()), cluster.namespace());
+    Clients clients = cluster.requireExternal(command);
+    cluster.objection(clients).ifPresent(command.commandLine().getErr()::println);
+    return LogSource.cluster(clients, cluster.namespace());
   }
 
   /** The log up to a stop, as {@link #replay(String, Progress)} takes it. */

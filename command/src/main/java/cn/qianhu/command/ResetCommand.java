@@ -34,10 +34,10 @@ final class ResetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireDeployed(spec);
+    Clients clients = cluster.requireDeployed(spec);
     PrintWriter out = spec.commandLine().getOut();
-    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
-      Reset reset = new Reset(admin, at, cluster.namespace());
+    try (Admin admin = clients.admin()) {
+      Reset reset = new Reset(admin, clients.cluster(), cluster.namespace());
       List<String> topics = reset.topics();
       if (!yes) {
         topics.forEach(out::println);

@@ -6,7 +6,6 @@ import cn.qianhu.audit.signer.SignerLog;
 import cn.qianhu.audit.signer.SignerRegister;
 import cn.qianhu.audit.signer.SignerRegister.Registration;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Uscc;
 import cn.qianhu.contract.signature.SignatureAlgorithm;
@@ -38,8 +37,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "报表签名：生成密钥对，登记和撤销企业的公钥，规定自哪一月起报表必须签名。",
-      "Signatures of reports: makes key pairs, registers and withdraws public keys of enterprises, and"
-          + " says from which month on reports have to be signed."
+      "Signatures of reports: makes key pairs, registers and withdraws public keys of enterprises,"
+          + " and says from which month on reports have to be signed."
     })
 final class SignerCommand {
 
@@ -80,8 +79,9 @@ final class SignerCommand {
       name = "new",
       description = {
         "生成密钥对：私钥写入只有本人可读的新文件，并显示公钥。在企业自己的机器上执行，私钥不外传。",
-        "Makes a key pair: the private key goes to a new file that nobody else can read, and the public"
-            + " key is shown. Run it in the enterprise's own house: the private key leaves it never."
+        "Makes a key pair: the private key goes to a new file that nobody else can read, and the"
+            + " public key is shown. Run it in the enterprise's own house: the private key leaves"
+            + " it never."
       },
       mixinStandardHelpOptions = true)
   int generate(
@@ -145,8 +145,9 @@ final class SignerCommand {
   @Command(
       description = {
         "撤销企业的公钥：以它签名的报表一律不再计入，包括此前的。仅用于私钥外泄；更换密钥只需登记新的。",
-        "Withdraws a public key of an enterprise: nothing that it ever signed counts any more. For a key"
-            + " that somebody else has; to change keys, registering the new one is all there is to do."
+        "Withdraws a public key of an enterprise: nothing that it ever signed counts any more. For"
+            + " a key that somebody else has; to change keys, registering the new one is all there"
+            + " is to do."
       },
       mixinStandardHelpOptions = true)
   int withdraw(
@@ -220,8 +221,7 @@ final class SignerCommand {
   }
 
   private SignerRegister register(ClusterOptions cluster) {
-    Cluster at = cluster.requireUnchanged(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = cluster.requireUnchanged(spec);
     try (Consumer<String, byte[]> reader = clients.reader()) {
       RawLog log = KafkaRawLog.untilNow(reader, cluster.namespace());
       Placement placement = new Placement(new SiteOption().site().tables(), log.partitions());
@@ -230,8 +230,7 @@ final class SignerCommand {
   }
 
   private SignerLog log(ClusterOptions cluster) {
-    Cluster at = cluster.requireUnchanged(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = cluster.requireUnchanged(spec);
     return new SignerLog(
         clients.bytesProducer(),
         clients.schemas(),

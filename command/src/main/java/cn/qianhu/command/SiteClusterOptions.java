@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.SiteMark;
 import java.util.Optional;
@@ -25,25 +24,25 @@ public class SiteClusterOptions extends ClusterOptions {
 
   /** The external cluster; a command that has another site than its topics ends here. */
   @Override
-  public Cluster requireDeployed(CommandSpec command) {
-    Cluster at = super.requireDeployed(command);
-    requireSite(at);
-    return at;
+  public Clients requireDeployed(CommandSpec command) {
+    Clients clients = super.requireDeployed(command);
+    requireSite(clients);
+    return clients;
   }
 
   /**
    * The same for a process that waits for brokers that are away: whether the site is that of the
    * topics is asked where they answer.
    */
-  Cluster requireOwn(CommandSpec command) {
-    Cluster at = requireExternal(command);
-    requireSite(at);
-    return at;
+  Clients requireOwn(CommandSpec command) {
+    Clients clients = requireExternal(command);
+    requireSite(clients);
+    return clients;
   }
 
   /** Ends the command where the topics are of another site, as far as that can be asked. */
-  void requireSite(Cluster at) {
-    objection(at)
+  void requireSite(Clients clients) {
+    objection(clients)
         .ifPresent(
             words -> {
               throw new IllegalStateException(words);
@@ -51,9 +50,9 @@ public class SiteClusterOptions extends ClusterOptions {
   }
 
   /** What speaks against working on a cluster with this site. */
-  Optional<String> objection(Cluster at) {
+  Optional<String> objection(Clients clients) {
     Site own = site();
-    try (Admin admin = new Clients(at, properties()).admin()) {
+    try (Admin admin = clients.admin()) {
       return SiteMark.objection(admin, namespace(), own);
     } catch (KafkaException e) {
       LOG.warn("whether the topics are of this site could not be asked: {}", e.getMessage());

@@ -3,7 +3,6 @@ package cn.qianhu.command;
 import cn.qianhu.audit.table.Journal;
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.domain.quota.Posting;
 import cn.qianhu.domain.quota.Statement;
 import java.io.PrintWriter;
@@ -53,8 +52,8 @@ final class StatementCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
-    List<Posting> journal = journal(at);
+    Clients clients = cluster.requireExternal(spec);
+    List<Posting> journal = journal(clients);
     if (account == null) {
       printBalances(journal);
     } else {
@@ -63,8 +62,7 @@ final class StatementCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<Posting> journal(Cluster at) {
-    Clients clients = new Clients(at, cluster.properties());
+  private List<Posting> journal(Clients clients) {
     try (Consumer<String, byte[]> reader = clients.reader()) {
       return Journal.read(new TopicTable(reader, clients.schemas(), cluster.namespace()));
     }

@@ -39,8 +39,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireDeployed(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = cluster.requireDeployed(spec);
     try (Admin admin = clients.admin();
         Consumer<String, byte[]> reader = clients.reader()) {
       Status status =

@@ -51,16 +51,15 @@ final class StreamsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Cluster at = cluster.requireExternal(spec);
+    Clients clients = cluster.requireExternal(spec);
     if (deploy) {
-      deploy(at);
+      deploy(clients);
     } else {
-      cluster.requireSite(at);
+      cluster.requireSite(clients);
     }
-    Clients clients = new Clients(at, cluster.properties());
     try (UntilStopped stopping = UntilStopped.named("stop-streams");
         PartitionWatch partitions = clients.partitionWatch(cluster.namespace())) {
-      return run(settings(at), stopping, StreamsPartitions.watched(partitions));
+      return run(settings(clients.cluster()), stopping, StreamsPartitions.watched(partitions));
     }
   }
 
@@ -95,11 +94,11 @@ final class StreamsCommand implements Callable<Integer> {
         cluster.properties());
   }
 
-  private void deploy(Cluster at) {
-    try (Admin admin = new Clients(at, cluster.properties()).admin()) {
+  private void deploy(Clients clients) {
+    try (Admin admin = clients.admin()) {
       Deployment.deploy(
           admin,
-          at,
+          clients.cluster(),
           cluster.namespace(),
           cluster.partitions(),
           Deployment.BROKERS_DEFAULT,

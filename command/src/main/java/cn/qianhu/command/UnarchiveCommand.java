@@ -3,7 +3,6 @@ package cn.qianhu.command;
 import cn.qianhu.audit.archive.ArchivePublisher;
 import cn.qianhu.audit.archive.ArchivePublisher.Filled;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.topic.Topic;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,8 +44,7 @@ final class UnarchiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Cluster at = cluster.requireExternal(spec);
-    Clients clients = new Clients(at, cluster.properties());
+    Clients clients = cluster.requireExternal(spec);
     try (Admin admin = clients.admin();
         TerminalProgress progress = TerminalProgress.onStandardError()) {
       ArchivePublisher publisher =

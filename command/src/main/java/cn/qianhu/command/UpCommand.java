@@ -149,7 +149,7 @@ final class UpCommand implements Callable<Integer> {
         EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
     try (UntilStopped stopping = UntilStopped.named("stop");
         EmbeddedCluster cluster = EmbeddedCluster.start(options);
-        Admin admin = new Clients(cluster.cluster(), Map.of()).admin()) {
+        Admin admin = clients(cluster).admin()) {
       Deployment.deploy(
           admin,
           cluster.cluster(),
@@ -168,21 +168,25 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
+  private static Clients clients(EmbeddedCluster cluster) {
+    return new Clients(cluster.cluster(), Map.of());
+  }
+
   /** Where Kafka's part of the data lies. */
   static Path clusterFolder(Path data) {
     return data.resolve("cluster");
   }
 
   private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
-    Clients clients = new Clients(cluster.cluster(), Map.of());
+    Clients clients = clients(cluster);
     try (PartitionWatch watch = clients.partitionWatch("");
         QianhuStreams streams = streams(settings(cluster));
         Producer<String, SpecificRecord> producer = clients.producer("");
         Consumer<String, byte[]> reader = clients.reader();
         Ticking ticking = new Ticking(clock(clients, producer, reader), from);
-        KeysAndReceipts known = KeysAndReceipts.open(site.site(), cluster.cluster(), "", Map.of());
-        GatewayAtWork gateway = gateway(cluster, known);
-        DeskAtWork console = console(cluster, known);
+        KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
+        GatewayAtWork gateway = gateway(clients, known);
+        DeskAtWork console = console(clients, known);
         HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
       stopping.first(streams::close);
       StreamsPartitions partitions = StreamsPartitions.watched(watch);
@@ -227,12 +231,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** For this machine only, and therefore without TLS. */
-  private GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
+  private GatewayAtWork gateway(Clients clients, KeysAndReceipts known) {
     return GatewayAtWork.start(
         site.site(),
-        cluster.cluster(),
+        clients,
         "",
-        Map.of(),
         new Listening(LOCAL, gatewayPort, null),
         Limits.standard(),
         known.callers(),
@@ -241,12 +244,12 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Whoever is at this machine sees everything. */
-  private DeskAtWork console(EmbeddedCluster cluster, KeysAndReceipts known) {
+  private DeskAtWork console(Clients clients, KeysAndReceipts known) {
     return DeskAtWork.startBeside(
         site.site(),
         known.callers(),
         known.receipts(),
-        cluster.cluster(),
+        clients,
         new Listening(LOCAL, deskPort, null)
             .with(Doors.standard().under(ServerNames.of(Set.copyOf(names)))),
         Audience.CENTRE,

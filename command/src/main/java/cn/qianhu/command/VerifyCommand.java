@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Clients clients = new Clients(cluster.requireExternal(spec), cluster.properties());
+    Clients clients = cluster.requireExternal(spec);
     List<Publication> entries = new PublicationLog(clients, cluster.namespace()).read();
     PrintWriter out = spec.commandLine().getOut();
     List<Finding> findings = new ArrayList<>(Verification.chain(entries));

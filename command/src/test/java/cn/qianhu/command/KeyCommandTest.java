@@ -200,11 +200,7 @@ class KeyCommandTest {
   }
 
   private static KeyRing openRing() {
-    return KeyRing.open(
-        Map.of("bootstrap.servers", cluster.bootstrap()),
-        SchemaLookup.at(cluster.registryUrl()),
-        NAMESPACE,
-        CLOCK);
+    return KeyRing.open(new Clients(cluster.cluster(), Map.of()), NAMESPACE, CLOCK);
   }
 
   private static String idOf(String key) {

@@ -161,12 +161,7 @@ class ResultCommandsTest {
   private static void bringOutEditions() throws InterruptedException {
     Clients clients = new Clients(bench.cluster(), Map.of());
     try (FollowedViews views =
-        FollowedViews.open(
-            CodeTables.standard(),
-            Map.of("bootstrap.servers", bench.cluster().bootstrap()),
-            clients.schemas(),
-            NAMESPACE,
-            Clock.systemUTC())) {
+        FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC())) {
       assertThat(views.awaitComplete(PATIENCE)).isTrue();
       EditionDesk.Drafts drafts = new EditionDesk(views.views()).drafts();
       assertThat(new EditionLog(clients, NAMESPACE).add(drafts)).isTrue();
@@ -316,7 +311,7 @@ class ResultCommandsTest {
     byte[] bytes =
         AvroEncoder.of(Topics.ALERTS_EVENTS.in(NAMESPACE), Alert.class, clients.schemas())
             .encode(change);
-    try (Producer<String, byte[]> producer = clients.transactionalBytesProducer("test")) {
+    try (Producer<String, byte[]> producer = clients.encodedProducer("test")) {
       producer.initTransactions();
       producer.beginTransaction();
       Answer.of(

@@ -210,8 +210,7 @@ public final class DeadLetterDesk implements AutoCloseable {
   }
 
   private Producer<String, byte[]> writer() {
-    Producer<String, byte[]> producer =
-        clients.transactionalBytesProducer(namespace + "qianhu-dead-letters");
+    Producer<String, byte[]> producer = clients.encodedProducer(namespace + "qianhu-dead-letters");
     producer.initTransactions();
     return producer;
   }

@@ -49,7 +49,7 @@ public final class PublicationLog {
     AvroEncoder<Publication> encoder =
         AvroEncoder.of(Topics.PUBLICATIONS.in(namespace), Publication.class, clients.schemas());
     try (Producer<String, byte[]> producer =
-        clients.transactionalBytesProducer(namespace + TRANSACTIONAL_ID)) {
+        clients.encodedProducer(namespace + TRANSACTIONAL_ID)) {
       producer.initTransactions();
       List<Publication> before = read();
       Publication next = entry.apply(before.isEmpty() ? null : before.get(before.size() - 1));

@@ -1,5 +1,6 @@
 package cn.qianhu.client.follow;
 
+import cn.qianhu.client.Clients;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -92,18 +93,15 @@ public final class TopicFollower implements AutoCloseable {
     this.thread.setDaemon(true);
   }
 
-  /**
-   * A follower with consumers of its own; not started yet.
-   *
-   * @param properties of Kafka's clients, bootstrap servers among them
-   */
-  public static TopicFollower of(
-      List<String> topics, Map<String, ?> properties, Listener listener) {
+  /** A follower with consumers of its own; not started yet. */
+  public static TopicFollower of(List<String> topics, Clients clients, Listener listener) {
     return new TopicFollower(
         topics,
         () ->
             new KafkaConsumer<>(
-                settings(properties), new StringDeserializer(), new ByteArrayDeserializer()),
+                settings(clients.settings()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer()),
         listener);
   }
 

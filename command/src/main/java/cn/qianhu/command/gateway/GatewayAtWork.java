@@ -1,11 +1,10 @@
 package cn.qianhu.command.gateway;
 
-import cn.qianhu.client.Cluster;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.EventSerializer;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.http.Gateway;
 import cn.qianhu.ingest.http.GatewayProducer;
 import cn.qianhu.ingest.http.Limits;
@@ -17,7 +16,6 @@ import cn.qianhu.web.access.Callers;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -62,30 +60,25 @@ public final class GatewayAtWork implements AutoCloseable {
    * Starts a gateway. The callers and the receipts remain the caller's to close.
    *
    * @param site that reports go to
-   * @param properties Kafka client properties, passed through unchanged
    * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
   public static GatewayAtWork start(
       Site site,
-      Cluster cluster,
+      Clients clients,
       String namespace,
-      Map<String, String> properties,
       Listening listening,
       Limits limits,
       Callers callers,
       Receipts receipts,
       Readiness desk) {
-    Map<String, Object> common = new HashMap<>(properties);
-    common.put("bootstrap.servers", cluster.bootstrap());
-    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl(), PATIENCE_WITH_REGISTRY);
     Producer<String, SpecificRecord> producer =
         new KafkaProducer<>(
-            GatewayProducer.settings(common),
+            GatewayProducer.settings(clients.settings()),
             new StringSerializer(),
-            new EventSerializer(schemas, namespace));
-    Admin admin = Admin.create(common);
+            new EventSerializer(clients.schemas(PATIENCE_WITH_REGISTRY), namespace));
+    Admin admin = clients.admin();
     BrokerProbe broker = new BrokerProbe(admin);
-    PartitionWatch partitions = PartitionWatch.open(common, namespace);
+    PartitionWatch partitions = clients.partitionWatch(namespace);
     Readiness all = desk.and(() -> Map.of("kafka", broker.answers())).and(Readiness.of(partitions));
     GatewayMeters meters = new GatewayMeters();
     try {

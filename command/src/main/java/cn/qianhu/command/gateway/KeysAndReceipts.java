@@ -1,8 +1,7 @@
 package cn.qianhu.command.gateway;
 
-import cn.qianhu.client.Cluster;
+import cn.qianhu.client.Clients;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.ingest.receipt.ReceiptBook;
 import cn.qianhu.ingest.receipt.Receipts;
 import cn.qianhu.streams.app.StreamsSettings;
@@ -13,7 +12,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,15 +35,10 @@ public final class KeysAndReceipts implements AutoCloseable {
    * reports come in already, and told when they are complete.
    *
    * @param site whose reports they are
-   * @param properties Kafka client properties, passed through unchanged
    */
-  public static KeysAndReceipts open(
-      Site site, Cluster cluster, String namespace, Map<String, String> properties)
+  public static KeysAndReceipts open(Site site, Clients clients, String namespace)
       throws InterruptedException {
-    Map<String, Object> common = new HashMap<>(properties);
-    common.put("bootstrap.servers", cluster.bootstrap());
-    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
-    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
+    KeyRing keys = KeyRing.open(clients, namespace, Clock.systemUTC());
     if (!keys.awaitReady(PATIENCE)) {
       keys.close();
       throw new KafkaException(
@@ -55,7 +48,7 @@ public final class KeysAndReceipts implements AutoCloseable {
     return new KeysAndReceipts(
         keys,
         ReceiptBook.open(
-            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace)));
+            site.tables(), clients, namespace, StreamsSettings.applicationId(namespace)));
   }
 
   public Callers callers() {

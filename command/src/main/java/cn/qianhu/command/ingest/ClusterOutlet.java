@@ -62,7 +62,7 @@ public final class ClusterOutlet implements Outlet {
 
   @Override
   public EarlierReports earlierReports() {
-    return new EarlierReportsLog(tables, clients.settings(), clients.schemas(), namespace);
+    return new EarlierReportsLog(tables, clients, namespace);
   }
 
   /** Where a record belongs is not known without. */

@@ -183,7 +183,7 @@ class UnarchiveTest {
   /** Marks of transactions and records that were never committed, one and several in a row. */
   private void leaveGaps() {
     List<Placed> known = List.copyOf(records(List.of(Topics.REPORTS_OUTPUT)).values());
-    try (Producer<String, byte[]> producer = clients.transactionalBytesProducer("gaps")) {
+    try (Producer<String, byte[]> producer = clients.encodedProducer("gaps")) {
       producer.initTransactions();
       for (int many = 1; many <= 5; many++) {
         for (boolean commits : new boolean[] {true, false, false, true}) {
@@ -216,7 +216,7 @@ class UnarchiveTest {
 
   /** What somebody's producer sends who knows the new numbers: to any partition. */
   private void sendByTheNewNumbers(Map<String, Placed> before) {
-    try (Producer<String, byte[]> producer = clients.transactionalBytesProducer("others")) {
+    try (Producer<String, byte[]> producer = clients.encodedProducer("others")) {
       producer.initTransactions();
       producer.beginTransaction();
       for (Placed record : before.values()) {
@@ -322,9 +322,8 @@ class UnarchiveTest {
   private DeskAtWork desk() {
     return DeskAtWork.start(
         Site.shipped(),
-        bench.cluster(),
+        new Clients(bench.cluster(), Map.of()),
         "",
-        Map.of(),
         new Listening("127.0.0.1", 0, null),
         Audience.CENTRE,
         "test");

@@ -127,9 +127,8 @@ class SecuredClusterTest {
     try (DeskAtWork desk =
         DeskAtWork.start(
             Site.shipped(),
-            secured.forUsers(),
+            clients(ClusterRole.DESK),
             "",
-            login(ClusterRole.DESK),
             new Listening("127.0.0.1", 0, null),
             null,
             "test")) {
@@ -144,20 +143,16 @@ class SecuredClusterTest {
   @Order(4)
   void theGatewayLetsInWhoHasAKeyOfTheClerk() throws Exception {
     IssuedKey key = new KeyIssuer(new SecureRandom(), Clock.systemUTC()).forCentre("中心");
-    Map<String, Object> clerk = new HashMap<>(login(ClusterRole.CLERK));
-    clerk.put("bootstrap.servers", secured.forUsers().bootstrap());
-    try (KeyLog keys = KeyLog.open(clerk, clients(ClusterRole.CLERK).schemas(), "")) {
+    try (KeyLog keys = new KeyLog(clients(ClusterRole.CLERK), "")) {
       keys.keep(key.kept());
     }
-    Map<String, String> gateway = login(ClusterRole.GATEWAY);
-    try (KeysAndReceipts known =
-            KeysAndReceipts.open(Site.shipped(), secured.forUsers(), "", gateway);
+    Clients gateway = clients(ClusterRole.GATEWAY);
+    try (KeysAndReceipts known = KeysAndReceipts.open(Site.shipped(), gateway, "");
         GatewayAtWork open =
             GatewayAtWork.start(
                 Site.shipped(),
-                secured.forUsers(),
-                "",
                 gateway,
+                "",
                 new Listening("127.0.0.1", 0, null),
                 Limits.standard(),
                 known.callers(),

@@ -153,12 +153,7 @@ class PartitionersTest {
 
   private static void assertReceipts(Reporting reporting, int stray) throws Exception {
     try (ReceiptBook book =
-        ReceiptBook.open(
-            CodeTables.standard(),
-            Map.of("bootstrap.servers", cluster.bootstrap()),
-            clients.schemas(),
-            "",
-            StreamsSettings.applicationId(""))) {
+        ReceiptBook.open(CodeTables.standard(), clients, "", StreamsSettings.applicationId(""))) {
       assertThat(book.awaitReady(PATIENCE)).isTrue();
       List<Delivery> deliveries = book.find(reporting.id()).get(0).deliveries();
       assertThat(deliveries).hasSize(2);

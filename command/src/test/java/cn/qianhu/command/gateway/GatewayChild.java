@@ -1,5 +1,6 @@
 package cn.qianhu.command.gateway;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.ingest.http.Limits;
@@ -37,9 +38,8 @@ public final class GatewayChild {
     Callers callers = key -> Optional.of(centre).filter(caller -> key.equals(KEY));
     return GatewayAtWork.start(
         Site.shipped(),
-        cluster,
+        new Clients(cluster, Map.of()),
         namespace,
-        Map.of(),
         new Listening("127.0.0.1", port, null),
         Limits.tuned().rate(RATE, RATE).bytes(BYTES, BYTES).build(),
         callers,

@@ -61,14 +61,13 @@ class KeyRotationTest {
     try (Admin admin = clients.admin()) {
       Deployment.deploy(admin, cluster.cluster(), "", 1, Deployment.BROKERS_DEFAULT);
     }
-    log = KeyLog.open(clients.settings(), clients.schemas(), "");
-    known = KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
+    log = new KeyLog(clients, "");
+    known = KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
     gateway =
         GatewayAtWork.start(
             Site.shipped(),
-            cluster.cluster(),
+            new Clients(cluster.cluster(), Map.of()),
             "",
-            Map.of(),
             new Listening("127.0.0.1", 0, null),
             Limits.standard(),
             known.callers(),

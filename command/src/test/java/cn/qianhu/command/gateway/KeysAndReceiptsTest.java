@@ -41,18 +41,16 @@ class KeysAndReceiptsTest {
       IssuedKey key =
           new KeyIssuer(new SecureRandom(), Clock.systemUTC())
               .forEnterprise("91370406RHEK2HAG96", "样本企业");
-      try (KeyLog log =
-          KeyLog.open(Map.of("bootstrap.servers", cluster.bootstrap()), clients.schemas(), "")) {
+      try (KeyLog log = new KeyLog(clients, "")) {
         log.keep(key.kept());
       }
       try (KeysAndReceipts desk =
-              KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
+              KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
           GatewayAtWork gateway =
               GatewayAtWork.start(
                   Site.shipped(),
-                  cluster.cluster(),
+                  new Clients(cluster.cluster(), Map.of()),
                   "",
-                  Map.of(),
                   new Listening("127.0.0.1", 0, null),
                   Limits.standard(),
                   desk.callers(),

@@ -186,8 +186,7 @@ class ReceiptBookTest {
   private static ReceiptBook openBook() {
     return ReceiptBook.open(
         CodeTables.standard(),
-        Map.of("bootstrap.servers", cluster.bootstrap()),
-        new Clients(cluster.cluster(), Map.of()).schemas(),
+        new Clients(cluster.cluster(), Map.of()),
         "",
         StreamsSettings.applicationId(""));
   }

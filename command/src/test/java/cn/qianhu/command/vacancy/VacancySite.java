@@ -67,7 +67,7 @@ final class VacancySite implements AutoCloseable {
 
   void issueKeys() {
     KeyIssuer issuer = new KeyIssuer(new SecureRandom(), Clock.systemUTC());
-    try (KeyLog log = KeyLog.open(clients.settings(), clients.schemas(), "")) {
+    try (KeyLog log = new KeyLog(clients, "")) {
       enterpriseKey =
           kept(log, issuer.forEnterprise(VacancyRows.uscc(VacancyRows.SURGING), "样本企业"));
       centreKey = kept(log, issuer.forCentre("中心"));
@@ -81,13 +81,12 @@ final class VacancySite implements AutoCloseable {
   }
 
   void startGateway() throws InterruptedException {
-    known = KeysAndReceipts.open(Site.shipped(), bench.cluster(), "", Map.of());
+    known = KeysAndReceipts.open(Site.shipped(), new Clients(bench.cluster(), Map.of()), "");
     gateway =
         GatewayAtWork.start(
             Site.shipped(),
-            bench.cluster(),
+            new Clients(bench.cluster(), Map.of()),
             "",
-            Map.of(),
             new Listening("127.0.0.1", 0, null),
             Limits.standard(),
             known.callers(),
@@ -175,9 +174,8 @@ final class VacancySite implements AutoCloseable {
     desk =
         DeskAtWork.start(
             Site.shipped(),
-            bench.cluster(),
+            new Clients(bench.cluster(), Map.of()),
             "",
-            Map.of(),
             new Listening("127.0.0.1", 0, null),
             null,
             "test");

@@ -11,7 +11,6 @@ import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.topic.PartitionWatch;
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.desk.disclosure.EditionDesk;
 import cn.qianhu.desk.disclosure.EditionLog;
 import cn.qianhu.desk.view.FollowedViews;
@@ -85,11 +84,7 @@ public final class DeskBench {
     long start = System.nanoTime();
     try (FollowedViews views =
         FollowedViews.open(
-            CodeTables.standard(),
-            Map.of("bootstrap.servers", bench.cluster().bootstrap()),
-            SchemaLookup.at(bench.cluster().registryUrl()),
-            "",
-            Clock.systemUTC())) {
+            CodeTables.standard(), new Clients(bench.cluster(), Map.of()), "", Clock.systemUTC())) {
       views.awaitComplete(Duration.ofMinutes(5));
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       System.out.printf(

@@ -61,9 +61,8 @@ class DesksOnClusterTest {
   private static DeskAtWork desk(BatchBench bench) {
     return DeskAtWork.start(
         Site.shipped(),
-        bench.cluster(),
+        new Clients(bench.cluster(), Map.of()),
         "",
-        Map.of(),
         new Listening("127.0.0.1", 0, null),
         Audience.CENTRE,
         "test");

@@ -16,7 +16,6 @@ import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
 import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.ingest.file.FileProgress;
@@ -87,9 +86,8 @@ final class MonitoredProvince implements AutoCloseable {
     desk =
         DeskAtWork.start(
             Site.shipped(),
-            cluster.cluster(),
+            new Clients(cluster.cluster(), Map.of()),
             "",
-            Map.of(),
             new Listening(HERE, 0, null),
             Audience.CENTRE,
             "test");

@@ -52,12 +52,7 @@ class EditionLogTest {
   private static FollowedViews views(BatchBench bench, Clients clients)
       throws InterruptedException {
     FollowedViews views =
-        FollowedViews.open(
-            CodeTables.standard(),
-            Map.of("bootstrap.servers", bench.cluster().bootstrap()),
-            clients.schemas(),
-            NAMESPACE,
-            Clock.systemUTC());
+        FollowedViews.open(CodeTables.standard(), clients, NAMESPACE, Clock.systemUTC());
     assertThat(views.awaitComplete(Duration.ofMinutes(1))).isTrue();
     return views;
   }

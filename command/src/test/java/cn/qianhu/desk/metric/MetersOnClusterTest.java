@@ -92,7 +92,7 @@ class MetersOnClusterTest {
       }
       try (QianhuStreams streams = QianhuStreams.start(settings(cluster));
           KeysAndReceipts known =
-              KeysAndReceipts.open(Site.shipped(), cluster.cluster(), "", Map.of());
+              KeysAndReceipts.open(Site.shipped(), new Clients(cluster.cluster(), Map.of()), "");
           GatewayAtWork gateway = gateway(cluster, known);
           DeskAtWork desk = desk(cluster, known);
           Pages pages = new Pages()) {
@@ -200,9 +200,8 @@ class MetersOnClusterTest {
   private static GatewayAtWork gateway(EmbeddedCluster cluster, KeysAndReceipts known) {
     return GatewayAtWork.start(
         Site.shipped(),
-        cluster.cluster(),
+        new Clients(cluster.cluster(), Map.of()),
         "",
-        Map.of(),
         LOCAL,
         Limits.standard(),
         key ->
@@ -216,7 +215,7 @@ class MetersOnClusterTest {
         Site.shipped(),
         known.callers(),
         known.receipts(),
-        cluster.cluster(),
+        new Clients(cluster.cluster(), Map.of()),
         LOCAL,
         Audience.CENTRE,
         "test");

@@ -2,10 +2,8 @@ package cn.qianhu.desk.api;
 
 import cn.qianhu.audit.log.Rules;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.desk.disclosure.EditionDesk;
 import cn.qianhu.desk.disclosure.EditionLog;
 import cn.qianhu.desk.disclosure.EditionPress;
@@ -23,7 +21,6 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -53,25 +50,21 @@ public final class DeskAtWork implements AutoCloseable {
    * Starts a desk. It listens at once, and answers when it has read everything.
    *
    * @param site whose figures it shows
-   * @param properties Kafka client properties, passed through unchanged
    * @param anonymous who somebody without a key is taken for; null where nobody goes without one
    * @param version of the product
    * @throws cn.qianhu.web.ListeningException if it cannot listen; nothing is left running
    */
   public static DeskAtWork start(
       Site site,
-      Cluster cluster,
+      Clients clients,
       String namespace,
-      Map<String, String> properties,
       Listening listening,
       Audience anonymous,
       String version) {
-    Map<String, Object> common = common(cluster, properties);
-    SchemaLookup schemas = SchemaLookup.at(cluster.registryUrl());
-    KeyRing keys = KeyRing.open(common, schemas, namespace, Clock.systemUTC());
+    KeyRing keys = KeyRing.open(clients, namespace, Clock.systemUTC());
     ReceiptBook receipts =
         ReceiptBook.open(
-            site.tables(), common, schemas, namespace, StreamsSettings.applicationId(namespace));
+            site.tables(), clients, namespace, StreamsSettings.applicationId(namespace));
     Runnable closing =
         () -> {
           receipts.close();
@@ -79,17 +72,7 @@ public final class DeskAtWork implements AutoCloseable {
         };
     try {
       return start(
-          site,
-          new Clients(cluster, properties),
-          common,
-          schemas,
-          namespace,
-          listening,
-          anonymous,
-          version,
-          keys,
-          receipts,
-          closing);
+          site, clients, namespace, listening, anonymous, version, keys, receipts, closing);
     } catch (RuntimeException e) {
       closing.run();
       throw e;
@@ -101,35 +84,16 @@ public final class DeskAtWork implements AutoCloseable {
       Site site,
       Callers callers,
       Receipts receipts,
-      Cluster cluster,
+      Clients clients,
       Listening listening,
       Audience anonymous,
       String version) {
-    return start(
-        site,
-        new Clients(cluster, Map.of()),
-        common(cluster, Map.of()),
-        SchemaLookup.at(cluster.registryUrl()),
-        "",
-        listening,
-        anonymous,
-        version,
-        callers,
-        receipts,
-        () -> {});
-  }
-
-  private static Map<String, Object> common(Cluster cluster, Map<String, String> properties) {
-    Map<String, Object> common = new HashMap<>(properties);
-    common.put("bootstrap.servers", cluster.bootstrap());
-    return common;
+    return start(site, clients, "", listening, anonymous, version, callers, receipts, () -> {});
   }
 
   private static DeskAtWork start(
       Site site,
       Clients clients,
-      Map<String, Object> common,
-      SchemaLookup schemas,
       String namespace,
       Listening listening,
       Audience anonymous,
@@ -138,13 +102,13 @@ public final class DeskAtWork implements AutoCloseable {
       Receipts receipts,
       Runnable closing) {
     Clock clock = Clock.systemUTC();
-    FollowedViews views = FollowedViews.open(site.tables(), common, schemas, namespace, clock);
+    FollowedViews views = FollowedViews.open(site.tables(), clients, namespace, clock);
     EditionPress editions =
         new EditionPress(
             new EditionDesk(views.views()),
             new EditionLog(clients, namespace),
             () -> views.get().isFresh());
-    PartitionWatch partitions = PartitionWatch.open(common, namespace);
+    PartitionWatch partitions = clients.partitionWatch(namespace);
     try {
       DeskServer server =
           DeskServer.start(
@@ -156,7 +120,7 @@ public final class DeskAtWork implements AutoCloseable {
                   callers,
                   receipts,
                   anonymous,
-                  rules(site, common),
+                  rules(site, clients.settings()),
                   clock,
                   version));
       editions.start();

@@ -38,7 +38,7 @@ public final class EditionLog {
         AvroEncoder.of(
             Topics.PUBLIC_EDITIONS.in(namespace), PublicEdition.class, clients.schemas());
     try (Producer<String, byte[]> producer =
-        clients.transactionalBytesProducer(namespace + TRANSACTIONAL_ID)) {
+        clients.encodedProducer(namespace + TRANSACTIONAL_ID)) {
       producer.initTransactions();
       if (!numbers().equals(drafts.judgedWith())) {
         return false;

@@ -1,9 +1,9 @@
 package cn.qianhu.desk.view;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.log.PartitionOffsets;
-import cn.qianhu.contract.wire.SchemaLookup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +44,10 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
           });
   private volatile Known known = Known.NOTHING;
 
-  private FollowedViews(Views views, Map<String, Object> properties, Clock clock) {
+  private FollowedViews(Views views, Clients clients, Clock clock) {
     this.views = views;
-    this.follower = TopicFollower.of(views.topics(), properties, views);
-    this.admin = Admin.create(properties);
+    this.follower = TopicFollower.of(views.topics(), clients, views);
+    this.admin = clients.admin();
     this.clock = clock;
   }
 
@@ -55,18 +55,13 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
    * Begins to follow.
    *
    * @param tables that records are judged by
-   * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    * @param clock by which the age of what is known is told, and no figure
    */
   public static FollowedViews open(
-      CodeTables tables,
-      Map<String, Object> properties,
-      SchemaLookup schemas,
-      String namespace,
-      Clock clock) {
+      CodeTables tables, Clients clients, String namespace, Clock clock) {
     FollowedViews opened =
-        new FollowedViews(new Views(tables, schemas, namespace), properties, clock);
+        new FollowedViews(new Views(tables, clients.schemas(), namespace), clients, clock);
     opened.follower.start();
     var unused =
         opened.timer.scheduleWithFixedDelay(opened::look, 0, PATIENCE_MS, TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
@@ -11,7 +12,6 @@ import cn.qianhu.contract.topic.RawPartitions;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +37,7 @@ public final class EarlierReportsLog implements EarlierReports {
   private static final Duration TO_READ_THE_LOG = Duration.ofMinutes(2);
   private static final int PATIENCE_MS = 10_000;
 
-  private final Map<String, Object> properties;
-  private final SchemaLookup schemas;
+  private final Clients clients;
   private final String namespace;
   private final CodeTables tables;
   private final Forms forms;
@@ -48,17 +47,14 @@ public final class EarlierReportsLog implements EarlierReports {
 
   /**
    * @param tables that reports are judged by
-   * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    */
-  public EarlierReportsLog(
-      CodeTables tables, Map<String, Object> properties, SchemaLookup schemas, String namespace) {
+  public EarlierReportsLog(CodeTables tables, Clients clients, String namespace) {
     this.tables = tables;
     this.forms = Forms.of(tables);
-    this.properties = properties;
-    this.schemas = schemas;
+    this.clients = clients;
     this.namespace = namespace;
-    this.admin = Admin.create(properties);
+    this.admin = clients.admin();
   }
 
   @Override
@@ -94,14 +90,15 @@ public final class EarlierReportsLog implements EarlierReports {
     }
     TopicFollower.Listener listener = listener(form, placement);
     TopicFollower follower =
-        TopicFollower.of(List.of(Topics.of(kind).name(namespace)), properties, listener);
+        TopicFollower.of(List.of(Topics.of(kind).name(namespace)), clients, listener);
     follower.start();
     return follower;
   }
 
   private <E extends SpecificRecord> TopicFollower.Listener listener(
       CheckedForm<E, ?> form, Placement placement) {
-    AvroDecoder<E> decoder = AvroDecoder.of(Topics.of(form.kind()), form.eventClass(), schemas);
+    AvroDecoder<E> decoder =
+        AvroDecoder.of(Topics.of(form.kind()), form.eventClass(), clients.schemas());
     return at -> {
       try {
         E report = at.value() == null ? null : decoder.decode(at.value());

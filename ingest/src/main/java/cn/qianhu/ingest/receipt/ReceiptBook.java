@@ -1,5 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.form.CheckedForm;
@@ -70,18 +71,13 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
   private final Admin admin;
   private final StreamsProgress progress;
 
-  private ReceiptBook(
-      CodeTables tables,
-      Map<String, Object> properties,
-      SchemaLookup schemas,
-      String namespace,
-      String applicationId) {
+  private ReceiptBook(CodeTables tables, Clients clients, String namespace, String applicationId) {
     this.tables = tables;
-    this.schemas = schemas;
+    this.schemas = clients.schemas();
     this.namespace = namespace;
     listen();
-    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), properties, new Following());
-    this.admin = Admin.create(properties);
+    this.follower = TopicFollower.of(List.copyOf(listeners.keySet()), clients, new Following());
+    this.admin = clients.admin();
     this.progress = new StreamsProgress(admin, applicationId, namespace, follower::hasHandled);
   }
 
@@ -89,17 +85,12 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
    * Begins to follow.
    *
    * @param tables that reports are judged by
-   * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    * @param applicationId of the streams, which is their consumer group
    */
   public static ReceiptBook open(
-      CodeTables tables,
-      Map<String, Object> properties,
-      SchemaLookup schemas,
-      String namespace,
-      String applicationId) {
-    ReceiptBook book = new ReceiptBook(tables, properties, schemas, namespace, applicationId);
+      CodeTables tables, Clients clients, String namespace, String applicationId) {
+    ReceiptBook book = new ReceiptBook(tables, clients, namespace, applicationId);
     book.follower.start();
     return book;
   }

@@ -20,7 +20,7 @@ public final class CentreKey {
 
   /** Keeps a key where the gateways hear of it, and gives it out. */
   static String kept(IssuedKey issued, Clients clients, String namespace) {
-    try (KeyLog log = KeyLog.open(clients.settings(), clients.schemas(), namespace)) {
+    try (KeyLog log = new KeyLog(clients, namespace)) {
       log.keep(issued.kept());
     }
     return issued.key();

@@ -1,10 +1,10 @@
 package cn.qianhu.web.access;
 
+import cn.qianhu.client.Clients;
 import cn.qianhu.client.follow.TopicFollower;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
-import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.event.AccessKey;
 import java.security.MessageDigest;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -37,24 +36,22 @@ public final class KeyRing implements Callers, AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // never compared but by isEqual
   private record Kept(byte[] secretHash, Caller caller, long validUntil) {}
 
-  private KeyRing(Map<String, ?> properties, SchemaLookup schemas, String namespace, Clock clock) {
+  private KeyRing(Clients clients, String namespace, Clock clock) {
     Topic keys = Topics.ACCESS_KEYS.in(namespace);
-    this.decoder = AvroDecoder.of(keys, AccessKey.class, schemas);
+    this.decoder = AvroDecoder.of(keys, AccessKey.class, clients.schemas());
     this.clock = clock;
-    this.follower = TopicFollower.of(List.of(keys.name()), properties, this::received);
+    this.follower = TopicFollower.of(List.of(keys.name()), clients, this::received);
   }
 
   /**
    * Begins to follow the keys. Nobody is known before {@link #awaitReady}: the record that revokes
    * a key may still be unread where the one that issued it is not.
    *
-   * @param properties of Kafka's clients, bootstrap servers among them
    * @param namespace prefix of the topics' names; empty by default
    * @param clock by which keys end; it decides who is let in, and never a figure
    */
-  public static KeyRing open(
-      Map<String, ?> properties, SchemaLookup schemas, String namespace, Clock clock) {
-    KeyRing ring = new KeyRing(properties, schemas, namespace, clock);
+  public static KeyRing open(Clients clients, String namespace, Clock clock) {
+    KeyRing ring = new KeyRing(clients, namespace, clock);
     ring.follower.start();
     return ring;
   }
