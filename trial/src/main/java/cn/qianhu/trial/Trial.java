@@ -31,19 +31,24 @@ public final class Trial {
   private Trial() {}
 
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new Trial());
-    Qianhu.helpfulEverywhere(command);
     System.exit(
-        command
+        commandLine()
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-            .setUsageHelpAutoWidth(true)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(
-                (failure, failed, parsed) -> {
-                  Failures.describe(failure).forEach(failed.getErr()::println);
-                  return FAILED;
-                })
             .execute(args));
+  }
+
+  /** The command, ready to be executed: answers with the exit code. */
+  public static CommandLine commandLine() {
+    CommandLine command = new CommandLine(new Trial());
+    Qianhu.helpfulEverywhere(command);
+    return command
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, failed, parsed) -> {
+              Failures.describe(failure).forEach(failed.getErr()::println);
+              return FAILED;
+            });
   }
 }

@@ -351,6 +351,20 @@ class VacanciesFromDoorToAuditTest {
                 .code())
         .isZero();
     assertThat(tables(again)).isEqualTo(tables(folder.resolve("live")));
+
+    Path moved = folder.resolve("moved.csv");
+    CommandRun difference =
+        CommandRun.of(
+            "diff",
+            "2022-01-01T00:00+08:00",
+            "now",
+            "--archive",
+            archive.toString(),
+            "--output",
+            moved.toString());
+    assertThat(difference.code()).as(difference.said()).isZero();
+    assertThat(difference.out()).contains("facts that changed", "vacancies");
+    assertThat(moved).content().contains("vacancies");
   }
 
   /** And the topic comes back from the archive after its partitions were raised. */

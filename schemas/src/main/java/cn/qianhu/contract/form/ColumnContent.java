@@ -15,21 +15,17 @@ public enum ColumnContent {
   REVISION("修订号，从 1 开始", "revision, from 1"),
   MINUTES("区间分钟数：15、60 或 1440", "length of the interval: 15, 60 or 1440"),
   MONTH("月份 YYYY-MM", "month YYYY-MM"),
-  DATE,
-  YEAR,
+  DATE("日期 YYYY-MM-DD", "day YYYY-MM-DD"),
+  YEAR("年份，四位数字", "year, four digits"),
   INSTANT("时刻，带时区", "instant with offset, ISO 8601"),
-  FLAG,
-  NAME,
-  TEXT;
+  FLAG("true、false 或空", "true, false or empty"),
+  NAME("编号或名称", "identifier or name"),
+  TEXT("文本", "text");
 
   private static final int NO_AMOUNT = -1;
 
   private final int digits;
   private final Bilingual description;
-
-  ColumnContent() {
-    this("见字段说明", "see the description of files");
-  }
 
   ColumnContent(String zh, String en) {
     this(NO_AMOUNT, zh, en);

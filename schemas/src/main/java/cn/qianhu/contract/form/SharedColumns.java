@@ -29,8 +29,6 @@ public final class SharedColumns {
           .mayBeMissing()
           .described("是否撤回", "whether the report is withdrawn");
 
-  public static final FormColumn NAME = FormColumn.of("name", ColumnContent.NAME);
-
   public static final FormColumn REGION = region("region").described("县级行政区划代码", "county code");
 
   public static final FormColumn INDUSTRY =
@@ -49,13 +47,16 @@ public final class SharedColumns {
           .called("项目", "project")
           .described("投资项目统一代码，24 位", "project code, 24 characters");
 
-  public static final FormColumn TWO_HIGH = FormColumn.of("two_high", ColumnContent.FLAG);
+  public static final FormColumn TWO_HIGH =
+      FormColumn.of("two_high", ColumnContent.FLAG)
+          .described("是否两高（高耗能、高排放）", "whether it is of the two-high kind (两高)");
 
   private SharedColumns() {}
 
   /** A column with the code of a place. */
   public static FormColumn region(String name) {
     return FormColumn.text(name)
+        .described("行政区划代码", "region code")
         .codedBy("行政区划代码（GB/T 2260）", "a code of GB/T 2260 of the right level");
   }
 }

@@ -28,7 +28,7 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
           .needed("valid_from")
           .columns(
               SharedColumns.USCC,
-              SharedColumns.NAME,
+              FormColumn.of("name", ColumnContent.NAME).described("企业名称", "name of the enterprise"),
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("scopes")
@@ -38,12 +38,18 @@ public final class EnterpriseForm extends TextForm<EnterpriseEntry, EnterpriseFi
                       " KEY_1000、CITY_100、ABOVE_SCALE，多项以分号分隔",
                       "KEY_1000, CITY_100 or ABOVE_SCALE, separated by semicolons"),
               SharedColumns.TWO_HIGH,
-              FormColumn.of("code_exempt", ColumnContent.FLAG).mayBeMissing(),
+              FormColumn.of("code_exempt", ColumnContent.FLAG)
+                  .mayBeMissing()
+                  .described(
+                      "代码校验位不符，仍予采信",
+                      "whether the code is admitted although its check character does not hold"),
               FormColumn.of("valid_from", ColumnContent.MONTH)
-                  .described("见字段说明", "see the description of files")
+                  .described("自该月起有效 YYYY-MM", "first month that the entry is in force for")
                   .called("生效月份", "valid_from"),
               FormColumn.of("closed_from", ColumnContent.MONTH)
-                  .described("见字段说明", "see the description of files")
+                  .described(
+                      "自该月起关闭 YYYY-MM，未关闭则为空",
+                      "first month that the enterprise is closed; empty while it is open")
                   .mayBeMissing())
           .example(
               "91370406RHEK2HAG96",

@@ -28,9 +28,11 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
           .needed("total_investment")
           .columns(
               SharedColumns.PROJECT_CODE,
-              FormColumn.of("plan_year", ColumnContent.YEAR).called("计划年度", "plan_year"),
+              FormColumn.of("plan_year", ColumnContent.YEAR)
+                  .described("计划年度，四位数字", "year of the plan, four digits")
+                  .called("计划年度", "plan_year"),
               SharedColumns.USCC,
-              SharedColumns.NAME,
+              FormColumn.of("name", ColumnContent.NAME).described("项目名称", "name of the project"),
               SharedColumns.REGION,
               SharedColumns.INDUSTRY,
               FormColumn.text("levels")
@@ -39,8 +41,10 @@ public final class ProjectForm extends TextForm<ProjectEntry, ProjectFields> imp
                   .codedBy(
                       " PROVINCIAL_KEY、CITY_KEY、TECHNICAL，多项以分号分隔",
                       "PROVINCIAL_KEY, CITY_KEY or TECHNICAL, separated by semicolons"),
-              FormColumn.money("total_investment"),
-              FormColumn.money("plan_investment"))
+              FormColumn.money("total_investment")
+                  .described("总投资，万元", "total planned investment, 10,000 yuan"),
+              FormColumn.money("plan_investment")
+                  .described("年度计划投资，万元", "investment planned for the year, 10,000 yuan"))
           .notYetRead("plan_months")
           .example(
               "2103-371721-04-01-454224",

@@ -47,15 +47,15 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
               SharedColumns.REVISION,
               SharedColumns.REPORTED_AT,
               SharedColumns.WITHDRAWN,
-              FormColumn.quantity("consumption"),
-              FormColumn.quantity("feedstock")
+              quantity("consumption", "消费量", "consumption"),
+              quantity("feedstock", "其中原料用能", "of it, used as feedstock")
                   .partOf("consumption")
                   .contradicts(
                       "大于 consumption：请核对消费量与" + EnergyMeasures.FEEDSTOCK.words().zh() + "。",
                       "is greater than consumption; check both."),
-              FormColumn.quantity("conversion_output"),
-              FormColumn.quantity("recovery"),
-              FormColumn.quantity("renewable")
+              quantity("conversion_output", "加工转换产出", "output of energy conversion"),
+              quantity("recovery", "回收利用", "energy recovered"),
+              quantity("renewable", "消费量中的可再生能源电力", "of the consumption, renewable electricity")
                   .partOf("consumption")
                   .contradicts(
                       "大于 consumption，或所报能源品种不是 ELECTRICITY：请核对可再生能源电力。",
@@ -145,5 +145,12 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
         new StatementFields(
             row.withTexts(head, rules), carrier, units[0], units[1], units[2], units[3], units[4]);
     return judged(row, head.uscc(), fields, rules);
+  }
+
+  /** An amount of the carrier, in its unit. */
+  private static FormColumn quantity(String name, String zh, String en) {
+    return FormColumn.quantity(name)
+        .described(
+            zh + "，该品种的计量单位，最多四位小数", en + ", in the unit of the carrier, at most 4 decimals");
   }
 }

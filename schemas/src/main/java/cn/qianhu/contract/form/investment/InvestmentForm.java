@@ -52,6 +52,7 @@ public final class InvestmentForm extends TextForm<InvestmentReport, InvestmentF
                   .partOf("completed")
                   .contradicts(CHECK_PARTS_ZH, CHECK_PARTS_EN),
               FormColumn.text("status")
+                  .described("项目状态", "status of the project")
                   .codedBy(
                       " SIGNED、STARTED、UNDER_CONSTRUCTION、COMPLETED、IN_PRODUCTION、IN_STATISTICS 之一",
                       "SIGNED, STARTED, UNDER_CONSTRUCTION, COMPLETED, IN_PRODUCTION or"

@@ -38,21 +38,37 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
           .columns(
               FormColumn.of("command_id", ColumnContent.NAME)
                   .described("命令编号", "id of the command"),
-              FormColumn.text("type"),
-              FormColumn.of("effective_date", ColumnContent.DATE),
+              FormColumn.text("type").described("指令种类", "kind of command"),
+              FormColumn.of("effective_date", ColumnContent.DATE)
+                  .described("生效日期 YYYY-MM-DD", "day on which the command takes effect"),
               SharedColumns.region("city").mayBeEmpty(),
               SharedColumns.region("county").mayBeMissing(),
-              FormColumn.text("kind").mayBeEmpty(),
+              FormColumn.text("kind")
+                  .mayBeEmpty()
+                  .described("新能源或购买的种类", "kind of new energy, or of purchase"),
               SharedColumns.INDUSTRY.mayBeEmpty(),
               SharedColumns.PROJECT_CODE.mayBeEmpty(),
-              FormColumn.text("account").mayBeMissing(),
-              FormColumn.of("bridge_id", ColumnContent.NAME).mayBeEmpty(),
-              FormColumn.of("year", ColumnContent.YEAR).mayBeEmpty(),
+              FormColumn.text("account")
+                  .mayBeMissing()
+                  .described(
+                      "账户：INCREMENT、NEW_ENERGY、RETAINED 或 RESERVE",
+                      "account: INCREMENT, NEW_ENERGY, RETAINED or RESERVE"),
+              FormColumn.of("bridge_id", ColumnContent.NAME)
+                  .described("过桥编号", "id of the bridge")
+                  .mayBeEmpty(),
+              FormColumn.of("year", ColumnContent.YEAR)
+                  .described("预算年度，四位数字", "year of the budget, four digits")
+                  .mayBeEmpty(),
               FormColumn.of("amount", ColumnContent.STANDARD_COAL).mayBeEmpty(),
-              FormColumn.of("due_date", ColumnContent.DATE).mayBeEmpty(),
+              FormColumn.of("due_date", ColumnContent.DATE)
+                  .described("过桥到期日 YYYY-MM-DD", "day on which the bridge is due")
+                  .mayBeEmpty(),
               SharedColumns.TWO_HIGH,
-              FormColumn.text("level").mayBeEmpty(),
-              FormColumn.of("livelihood", ColumnContent.FLAG))
+              FormColumn.text("level")
+                  .mayBeEmpty()
+                  .described("项目级别：NATIONAL、PROVINCIAL 或 CITY", "NATIONAL, PROVINCIAL or CITY"),
+              FormColumn.of("livelihood", ColumnContent.FLAG)
+                  .described("是否民生项目", "whether the project serves people's livelihood (民生)"))
           .notYetRead("to_city", "schedule")
           .example(
               "Q00002",
