@@ -119,7 +119,7 @@ public final class Clients {
     return consumer(BULK);
   }
 
-  /** The same for who wants the keys, too, byte for byte. */
+  /** The same with keys, byte for byte. */
   public Consumer<byte[], byte[]> bytesReader() {
     return consumer(BULK, new ByteArrayDeserializer());
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which alerts are asked for, and how they are told.
+ * Which alerts are selected, and how they are printed.
  *
  * @param rule code; null for any, as all that follow
  * @param severity code
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 record AlertRows(Subjects subjects, String rule, String severity, String city, String subject)
     implements Predicate<Alert> {
 
-  /** A table tells what happened in one language: both would not fit on a line. */
+  /** A table describes what happened in one language: both would not fit on a line. */
   ColumnList<Alert> columns(boolean forPeople) {
     ColumnList<Alert> columns =
         ColumnList.of(

@@ -21,7 +21,10 @@ public class ClusterOptions {
   /** Few partitions start fast; a cluster that is to grow wants the default of the catalogue. */
   private static final int EMBEDDED_PARTITIONS = 4;
 
-  /** Say once for all commands of a container what they would otherwise all be told. */
+  /**
+   * Environment variables set once what all commands of a container would otherwise need as
+   * options.
+   */
   static final String BOOTSTRAP = "QIANHU_BOOTSTRAP";
 
   static final String REGISTRY = "QIANHU_REGISTRY";

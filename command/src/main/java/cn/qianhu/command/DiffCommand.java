@@ -136,7 +136,7 @@ final class DiffCommand implements Callable<Integer> {
         change.causes());
   }
 
-  /** Alerts are told one by one: opened, cleared, or of another severity. */
+  /** Alerts are listed one by one: opened, cleared, or of another severity. */
   private static boolean isAlert(Shift shift) {
     return shift.figure().table().equals("alerts") && shift.figure().column().equals("severity");
   }

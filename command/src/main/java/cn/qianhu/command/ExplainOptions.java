@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** From which log an explanation is told, and how it is shown. */
+/** Which log an explanation reads, and how it is printed. */
 final class ExplainOptions {
 
   /** Exit code where the question names no figure. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a time of grace: {@code 0}, or a number of minutes, hours or days. */
+/** Reads a grace period: {@code 0}, or a number of minutes, hours or days. */
 final class Grace implements ITypeConverter<Duration> {
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,5})([mhd])");

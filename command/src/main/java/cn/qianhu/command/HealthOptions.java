@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
 import picocli.CommandLine.Option;
 
-/** Where a process that serves tells how it is, if anywhere. */
+/** Where a process serves its health page, if anywhere. */
 final class HealthOptions {
 
   @Option(
@@ -21,9 +21,9 @@ final class HealthOptions {
   private Integer port;
 
   /**
-   * Begins to tell, where that was asked for.
+   * Starts the health page, where one is configured.
    *
-   * @param measured what is measured beside the Java machine
+   * @param measured what is measured besides the Java machine
    */
   Telling tell(Vitals vitals, Collection<? extends MeterBinder> measured) {
     if (port == null) {
@@ -38,7 +38,7 @@ final class HealthOptions {
     }
   }
 
-  /** What is told, and where; nothing and nowhere, where nobody asked for it. */
+  /** The meters and their page; both absent where none is configured. */
   record Telling(Meters meters, HealthPage page) implements AutoCloseable {
 
     void sayWhere() {

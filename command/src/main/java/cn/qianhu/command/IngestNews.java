@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
-/** Tells a person what becomes of the files of a folder: a line for each. */
+/** Prints what became of the files of a folder, a line for each. */
 final class IngestNews implements FolderNews {
 
   private static final DateTimeFormatter TIME =

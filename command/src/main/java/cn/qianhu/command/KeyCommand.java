@@ -46,7 +46,7 @@ final class KeyCommand {
 
   @Spec private CommandSpec spec;
 
-  /** Whose key it is. */
+  /** The holder of the key. */
   static final class Holder {
 
     @Option(

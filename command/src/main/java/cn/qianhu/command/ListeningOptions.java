@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * Where a server listens. Keys must not travel in the clear: without a certificate it listens on
- * this machine only, unless it is told that something before it encrypts.
+ * this machine only, unless an option says that a proxy in front of it encrypts.
  */
 final class ListeningOptions {
 

@@ -66,7 +66,7 @@ final class LiveResults implements AutoCloseable {
     return table.rows(wanted);
   }
 
-  /** Of a table, the rows whose keys are wanted: no others are kept. */
+  /** Only the rows of a table with the given keys; no others are kept. */
   <T extends SpecificRecord> Stream<T> stream(
       Topic topic, Class<T> type, Predicate<String> wanted) {
     return table.stream(topic, type, wanted);

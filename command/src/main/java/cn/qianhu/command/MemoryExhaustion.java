@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends the process where a thread dies of memory that the Java machine does not watch: buffers
- * beside the heap, and threads that the system gives no more of. Of the heap itself, {@code
+ * outside the heap, and threads that the system refuses. Of the heap itself, {@code
  * -XX:+ExitOnOutOfMemoryError} ends it before anybody can catch anything.
  */
 final class MemoryExhaustion implements UncaughtExceptionHandler {

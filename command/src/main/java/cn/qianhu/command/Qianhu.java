@@ -64,7 +64,7 @@ public final class Qianhu {
     System.exit(commandLine().execute(args));
   }
 
-  /** Tells the log which process speaks, before it begins to. */
+  /** Tells the log which process writes, before the first line. */
   private static void nameProcess(String[] args) {
     if (args.length > 0 && System.getProperty(PROCESS) == null) {
       System.setProperty(PROCESS, args[0]);

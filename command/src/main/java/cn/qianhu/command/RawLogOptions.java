@@ -73,7 +73,7 @@ final class RawLogOptions {
     }
   }
 
-  /** The cluster, where one is named, beside an archive or not. */
+  /** The cluster, where one is named, with or without an archive. */
   Optional<Clients> clusterAtHand() {
     return cluster.clients();
   }

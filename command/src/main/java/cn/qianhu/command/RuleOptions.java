@@ -33,7 +33,7 @@ final class RuleOptions {
       description = "各月一律按此扣减规则（R2022、R2024）/ one deduction rule for all months")
   private DeductionRule deductionRule;
 
-  /** Those of a site, but for what is named. */
+  /** The rules of a site, but for what is named. */
   Rules rules(Site site) {
     return over(Rules.of(site), policy, thresholds, carriers, deductionRule);
   }

@@ -6,10 +6,13 @@ import cn.qianhu.contract.code.Site;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Whose province a command works for. */
+/** The site that a command works for. */
 final class SiteOption {
 
-  /** Say once for all commands of a container what they would otherwise all be told. */
+  /**
+   * Environment variables set once what all commands of a container would otherwise need as
+   * options.
+   */
   static final String SITE = "QIANHU_SITE";
 
   @Option(

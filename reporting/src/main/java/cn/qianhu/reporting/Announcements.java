@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells those who wait what became of their reports, in a thread of its own: what they do then
- * cannot hold up the sending of others.
+ * Completes the futures of callers in a thread of its own, so that their callbacks cannot hold up
+ * sending.
  */
 final class Announcements {
 

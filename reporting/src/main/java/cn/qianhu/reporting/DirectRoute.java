@@ -71,7 +71,7 @@ final class DirectRoute implements Route {
     return new NotSentException(report.id(), Transport.advice(failure), failure);
   }
 
-  /** A producer that is closed tells the outcome of everything that it still holds. */
+  /** Closing a producer completes everything that it still holds. */
   @Override
   public void close(Duration patience) {
     transport.close(patience);

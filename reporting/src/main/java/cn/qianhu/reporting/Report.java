@@ -27,7 +27,7 @@ public final class Report {
     this.given = given;
   }
 
-  /** The same report with a signature beside it. */
+  /** The same report with a signature. */
   Report signed(String by) {
     return new Report(given.signed(by));
   }
@@ -106,7 +106,7 @@ public final class Report {
     return given.quantities();
   }
 
-  /** What stands beside it as its signature; empty where it is not signed. */
+  /** Its signature; empty where it is not signed. */
   String signature() {
     return given.signature();
   }

@@ -68,7 +68,7 @@ public final class ReporterBuilder {
     return this;
   }
 
-  /** Name of the adapter, which stands as {@code origin} beside every report. */
+  /** Name of the adapter, which is written as {@code origin} with every report. */
   public ReporterBuilder name(String adapter) {
     this.name = adapter;
     return this;
@@ -203,7 +203,7 @@ public final class ReporterBuilder {
     return settings;
   }
 
-  /** What all clients are told. */
+  /** Settings of all clients. */
   private Map<String, Object> common() {
     Map<String, Object> common = new HashMap<>(properties);
     common.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

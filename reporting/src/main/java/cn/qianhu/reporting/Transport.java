@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Hands reports to Kafka and tells what became of each: a receipt, or a failure. */
+/** Sends reports to Kafka and reports the outcome of each: a receipt, or a failure. */
 final class Transport implements AutoCloseable {
 
   private final Producer<String, SpecificRecord> producer;
@@ -39,7 +39,7 @@ final class Transport implements AutoCloseable {
     this.origin = origin;
   }
 
-  /** Sends. The outcome may be told within this call, and is told exactly once. */
+  /** Sends. The outcome may be reported within this call, and is reported exactly once. */
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.
   void send(Report report, BiConsumer<Receipt, Exception> outcome) {
     try {

@@ -3,8 +3,8 @@ package cn.qianhu.web;
 import org.eclipse.jetty.http.HttpFields;
 
 /**
- * What every answer says of itself to a browser: it is what it says it is, it is in no frame and no
- * page of others, it tells nobody where the reader came from, and it is not kept. Whoever answers
+ * Headers of every response for browsers: it is what it says it is, it is in no frame and no page
+ * of others, it tells nobody where the reader came from, and it is not kept. Whoever answers
  * something that may be kept says so in its place.
  */
 final class AnswerHeaders {

@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** The bytes of a request, as they come. */
+/** The bytes of a request. */
 public final class Body extends ByteArrayOutputStream {
 
   void add(ByteBuffer bytes) {

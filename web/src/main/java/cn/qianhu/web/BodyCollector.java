@@ -14,7 +14,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
  */
 public final class BodyCollector implements Runnable {
 
-  /** As often as its limit, a body that is too large is read on before the client is cut off. */
+  /**
+   * A body that is too large is drained up to this multiple of its limit before the connection is
+   * closed.
+   */
   private static final int PATIENCE = 4;
 
   private final RequestContext context;
@@ -131,7 +134,7 @@ public final class BodyCollector implements Runnable {
     }
     deadline.cancel();
     if (refusal == null) {
-      // From here on it is not the client that is waited for.
+      // From here on the deadline of the client no longer runs.
       context.request().addIdleTimeoutListener(silence -> false);
       then.accept(body);
     } else {

@@ -23,7 +23,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class ClientEndPoint extends SocketChannelEndPoint {
 
   private enum Stage {
-    /** Nothing is asked for. */
+    /** No request is expected. */
     SILENT,
     /** A head has begun to come, or a handshake of TLS. */
     HEAD,

@@ -8,7 +8,7 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * A request that is over.
+ * A request whose response is complete.
  *
  * @param route method and path, the parameters by their names; {@code unknown} where there is none
  * @param status of the answer; 0 where the client went before it was answered

@@ -48,7 +48,7 @@ public record Doors(
         .map(ClientAddress::of);
   }
 
-  /** The same with other limits. */
+  /** The same doors with other limits. */
   public Doors withConnections(int together, int ofAddress) {
     return new Doors(together, ofAddress, head, proxies, names);
   }

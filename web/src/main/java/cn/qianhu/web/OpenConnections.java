@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class OpenConnections {
 
-  /** Of those of which as many wait, the one whose first has waited longest. */
+  /** Among those with equally many waiting, the one whose first has waited longest. */
   private static final Comparator<OfAddress> MOST_WAITING =
       Comparator.<OfAddress>comparingInt(each -> each.waiting.size())
           .thenComparing(Comparator.comparingLong(OfAddress::turnOfFirst).reversed());
@@ -30,7 +30,7 @@ final class OpenConnections {
     this.doors = doors;
   }
 
-  /** Those of one address. */
+  /** The connections of one address. */
   private static final class OfAddress {
     private final Set<ClientEndPoint> all = new HashSet<>();
 

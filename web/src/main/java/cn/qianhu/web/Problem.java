@@ -32,7 +32,7 @@ public record Problem(
     return new Problem(type, detail, Map.of(), Map.of());
   }
 
-  /** Nothing is taken in, and nothing told, while partitions are other than they were. */
+  /** Nothing is accepted, and nothing answered, while the number of partitions has changed. */
   public static Problem of(PartitionChange change) {
     return of(ProblemType.PARTITIONS_CHANGED, change.words()).retryAfter(SECONDS_OF_REPAIR);
   }

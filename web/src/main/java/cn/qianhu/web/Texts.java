@@ -9,7 +9,7 @@ public final class Texts {
 
   private Texts() {}
 
-  /** Not more of a text than a reader needs to find it again, in one line that can be seen. */
+  /** As much of a text as a reader needs to find it again, printable and in one line. */
   public static String shortened(String text) {
     return Excerpt.printable(text, SHOWN);
   }

@@ -3,8 +3,8 @@ package cn.qianhu.web;
 import java.util.Arrays;
 
 /**
- * Where failures come from, in a length that may be logged for each request: a recursion without
- * end has a thousand lines, and whoever found out how to begin one would fill the disk.
+ * The origin of failures, short enough to be logged for each request: a recursion without end has a
+ * thousand lines, and whoever found out how to begin one would fill the disk.
  */
 public final class Traces {
 

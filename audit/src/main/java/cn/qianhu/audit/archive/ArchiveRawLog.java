@@ -130,7 +130,7 @@ public final class ArchiveRawLog implements RawLog {
     return manifest.rawPartitions();
   }
 
-  /** As the manifest tells; of a segment that is cut, its offsets. */
+  /** As the manifest says; of a segment that is cut, its offsets. */
   @Override
   public long records() {
     return raw(manifest).stream().mapToLong(this::records).sum();

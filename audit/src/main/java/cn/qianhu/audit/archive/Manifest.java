@@ -98,9 +98,9 @@ public record Manifest(
   }
 
   /**
-   * What a topic has to be set to, beside its own settings, so that it takes all records that are
-   * archived of it. A broker that was set otherwise may have taken some from the future; they have
-   * that time on the topic as well.
+   * The settings that a topic needs besides its own, so that it accepts all its archived records. A
+   * broker that was set otherwise may have taken some from the future; they have that time on the
+   * topic as well.
    */
   Map<String, String> timeSettings(String topic, Instant now) {
     long limit = now.plus(Topic.AHEAD_AT_MOST).toEpochMilli();

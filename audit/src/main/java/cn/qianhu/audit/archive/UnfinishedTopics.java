@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The topics that are being filled from an archive, written down beside it: one that was left half
- * filled looks like any other.
+ * The topics that are being filled from an archive, written down beside it: a topic that was left
+ * half filled looks like any other.
  */
 final class UnfinishedTopics {
 

@@ -126,7 +126,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     return (row == null ? unchanged : unchanged.replacedBy(row)).with(values);
   }
 
-  /** Why an edited record had better not be sent; empty where nothing speaks against it. */
+  /** Why an edited record should not be sent; empty where nothing speaks against it. */
   public List<String> objections(Coordinates at, Edit edit) {
     Refused record = refused.require(at);
     return Objections.to(

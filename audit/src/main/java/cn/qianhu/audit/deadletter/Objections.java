@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a record had better not be sent again, or not like this. */
+/** Why a record should not be sent again, or not like this. */
 final class Objections {
 
   private Objections() {}

@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The entries of the directories that stand: readable, in their place, without a fault, of an
+ * The entries of the directories in force: readable, in their place, without a fault, of an
  * admitted code, and not replaced by a later one (domain, Who is monitored). Entries are taken in
  * as the log has them.
  */

@@ -118,7 +118,7 @@ final class AlertExplainer {
     return subject(rule, alert).map(verdict::of).orElse(verdict);
   }
 
-  /** Each piece of evidence again, beside what was published of it. */
+  /** Each piece of evidence recomputed, next to its published value. */
   private Node evidence(Alert alert, Judged judged, YearMonth period) {
     Map<String, String> again = new TreeMap<>(judged.evidence);
     judged.thresholds.forEach(

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which cells a fact feeds: every one that covers it (domain, Indicators). */
+/** The cells that a fact feeds: every one that covers it (domain, Indicators). */
 public final class Covering {
 
   private final Industries industries;

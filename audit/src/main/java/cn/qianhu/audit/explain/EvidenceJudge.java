@@ -13,9 +13,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Tells of alerts of rules that a form brings, which explanations cannot judge a second time, by
- * what these put in evidence: a figure of a measure is looked up in the fact once more and led to
- * the report, all else is shown as it was published.
+ * Explains alerts of rules that a form brings, which cannot be judged a second time, by their
+ * evidence: a figure of a measure is looked up in the fact once more and led to the report, all
+ * else is shown as it was published.
  */
 final class EvidenceJudge {
 

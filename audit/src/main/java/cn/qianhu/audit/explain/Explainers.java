@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Tells of any published figure how it came about. All arithmetic is done a second time, from the
+ * Explains how any published figure came about. All arithmetic is done a second time, from the
  * facts, by loops that share nothing with the roll-up, and compared with what was published.
  *
- * <p>What was told once is remembered: an object is for one state of knowledge, and for one thread.
- * Every method throws {@link UnknownFigureException} where there is no such figure.
+ * <p>What was explained once is remembered: an object is for one state of knowledge, and for one
+ * thread. Every method throws {@link UnknownFigureException} where there is no such figure.
  */
 public final class Explainers {
 
@@ -48,7 +48,7 @@ public final class Explainers {
    * The same with raw reports, which tell revisions and times, and against which leaves are
    * compared.
    *
-   * @param eachReading whether meter readings are told one by one
+   * @param eachReading whether meter readings are listed one by one
    */
   public Explainers with(RawReports raw, boolean eachReading) {
     return new Explainers(knowledge, published, facts, commands, doubts, raw, eachReading);

@@ -24,7 +24,7 @@ final class MeterNodes {
   private final boolean eachReading;
 
   /**
-   * @param eachReading whether the readings themselves are told one by one
+   * @param eachReading whether the readings themselves are listed one by one
    */
   MeterNodes(boolean eachReading) {
     this.eachReading = eachReading;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Says what there is near a figure that there is not. */
+/** Suggests figures near one that does not exist. */
 final class Near {
 
   private static final int SHOWN = 24;

@@ -20,7 +20,7 @@ public final class Digests {
     }
   }
 
-  /** Of what the shipped resource beside a class says. */
+  /** Digest of a shipped resource in the package of a class. */
   static String ofResource(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       return Sha256.of(in);

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /**
- * Hands items over to another thread, in their order, a batch at a time: while that works on one
- * batch, the caller makes the next. For one caller at a time.
+ * Passes items to another thread, in their order, a batch at a time: while that works on one batch,
+ * the caller makes the next. For one caller at a time.
  */
 final class Handover<T> {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Decodes raw records as the streams do, poison told from events by the same code. */
+/** Decodes raw records with the code of the streams, so that the same bytes count as poison. */
 final class RawEvents {
 
   private final Map<String, Deserializer<? extends Decoded<?>>> byTopic = new HashMap<>();

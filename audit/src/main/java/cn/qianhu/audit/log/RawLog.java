@@ -26,10 +26,7 @@ public interface RawLog {
   /** Where the reading stops. */
   StopPosition stop();
 
-  /**
-   * How many partitions its topics have, by which records are told that stand where they do not
-   * belong.
-   */
+  /** How many partitions its topics have: the numbers by which misplaced records are recognised. */
   RawPartitions partitions();
 
   /**

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
  * @param key null where it has none
  * @param value its bytes; null where it has none
- * @param signature what stands beside it as its signature, as text; null where nothing does
+ * @param signature its signature as text; null where it has none
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RawRecord(

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Reads the raw log again and works out what follows, in memory, through the rules of the streams.
- * The business date is the last that the log tells before its stop.
+ * The business date is the last one in the log before its stop.
  */
 public final class Replay {
 

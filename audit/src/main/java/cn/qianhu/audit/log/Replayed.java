@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a replay gave.
+ * The outcome of a replay.
  *
- * @param roster the directories that the log tells of
+ * @param roster the directories in the log
  * @param partitions of the topics of the log, as far as it knows
  * @param stop how far the log was read
  * @param businessDate the last one before the stop; without one no period is closed and no alert

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The exact sums of all cells, told a second time from the facts. */
+/** The exact sums of all cells, computed a second time from the facts. */
 final class CellSums {
 
   private final SortedMap<CellKey, Map<String, BigDecimal>> sums = new TreeMap<>();

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 
 /**
- * Renewable electricity that is out of a city's energy from January under a deduction rule, told a
- * second time (domain, Energy).
+ * Renewable electricity that is out of a city's energy from January under a deduction rule,
+ * computed a second time (domain, Energy).
  *
  * @param current 1e4 kWh from January
  * @param base the same of the year before, where the rule looks at it; else zero

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A fact that is not what it was.
+ * A fact that changed.
  *
  * @param before null where there was none
  * @param after null where there is none any more

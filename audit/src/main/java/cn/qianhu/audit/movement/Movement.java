@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A figure that moved and is a sum, and what moved it.
+ * A sum that changed, and what changed it.
  *
  * @param before exact; null where there was none
  * @param after exact; null where there is none any more

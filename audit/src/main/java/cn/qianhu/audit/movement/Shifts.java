@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What is published otherwise and is no sum: growth, ratios, lights, statuses, alerts. */
+/** The published figures that changed and are no sums: growth, ratios, lights, statuses, alerts. */
 final class Shifts {
 
   private final List<Shift> shifts = new ArrayList<>();

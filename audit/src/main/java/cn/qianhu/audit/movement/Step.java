@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one thing moved of a figure.
+ * What one cause changed of a figure.
  *
  * @param form what kind of thing: a form of reports, {@code enterprises}, {@code quota}, a table
  *     whose figure this one is made of, or {@code rules}
  * @param subject which one
  * @param delta exact
- * @param before where it was told in the raw log; empty where it was not
+ * @param before where it stands in the raw log; empty where it was not
  * @param after where it is told now
  */
 public record Step(

@@ -55,7 +55,7 @@ public final class SignedFile {
     try (TableReader reader = TableReader.open(file)) {
       while (reader.hasNext()) {
         TableRow row = reader.next();
-        // As it will be reported: what must not count is signed as what it is.
+        // As it will be reported; a row that must not count is signed as it is.
         List<String> cells = new ArrayList<>(row.reported(kind));
         cells.add(signature(forms.of(kind), List.copyOf(cells)));
         csv.row(cells);

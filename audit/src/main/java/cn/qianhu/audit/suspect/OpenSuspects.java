@@ -59,7 +59,7 @@ public final class OpenSuspects {
             tables);
   }
 
-  /** The same of topics: of the facts only those of the suspects are kept. */
+  /** The same from topics; of the facts only those of suspects are kept. */
   public static Suspects on(TopicTable topics, CodeTables tables) {
     List<Suspect> open = of(topics.stream(Topics.ALERTS_OPEN, Alert.class));
     Set<String> subjects = subjects(open);

@@ -25,7 +25,7 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
 
   private static final String OUTPUT = OutputMeasures.GROSS_OUTPUT.code();
 
-  /** The column that tells how many they are. */
+  /** The column with their number. */
   public static final ColumnSpec COUNTED =
       ColumnSpec.other(ColumnType.MARKS, "存疑", "suspect").inEveryRow().forEverybody();
 

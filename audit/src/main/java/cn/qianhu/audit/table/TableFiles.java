@@ -48,7 +48,7 @@ final class TableFiles {
     }
   }
 
-  /** Writes a file, and returns how many rows it has beside the header. */
+  /** Writes a file, and returns its number of rows without the header. */
   long write(String name, List<String> header, Consumer<Rows> content) {
     Path half = folder.resolve(name + ".part");
     try {

@@ -68,7 +68,7 @@ public final class Deployment {
 
   /**
    * Creates the topics that are missing and registers the schemas. The number of partitions is
-   * marked, so that it can be told whatever is done to the topics later.
+   * marked, so that a later change of the topics is noticed.
    *
    * @param namespace prefix of all topics
    * @param partitions of each topic, where it is created

@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a follower has gone through: whether it fails again and again, and which records it had to
- * set aside so that those behind them come through. Safe for use by many threads.
+ * The failures of a follower: whether it fails again and again, and which records it had to set
+ * aside so that those behind them come through. Safe for use by many threads.
  */
 final class FollowerTroubles {
 
   /** A record that fails so often is set aside, and a follower that does is said to fail. */
   static final int AGAIN_AND_AGAIN = 3;
 
-  /** Of the records set aside, so many of the last are told; all are in the log. */
+  /** How many of the records set aside are listed, the last ones; all are in the log. */
   private static final int TOLD = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowerTroubles.class);

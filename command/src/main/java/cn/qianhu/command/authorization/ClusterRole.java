@@ -129,7 +129,8 @@ public enum ClusterRole {
   }
 
   /**
-   * Whoever tells what became of reports reads them, what followed, and how far the streams are.
+   * A process that serves receipts reads reports, rejections, facts and the progress of the
+   * streams.
    */
   private static void receipts(Grants grants) {
     grants

@@ -32,7 +32,7 @@ public final class KeysAndReceipts implements AutoCloseable {
 
   /**
    * Opens both, and waits for the keys: without them nobody is let in. Receipts are read while
-   * reports come in already, and told when they are complete.
+   * reports already come in, and served once they are complete.
    *
    * @param site whose reports they are
    */
@@ -74,7 +74,7 @@ public final class KeysAndReceipts implements AutoCloseable {
     };
   }
 
-  /** How many keys there are, and whether anything keeps them or receipts from being told. */
+  /** How many keys there are, and whether anything keeps keys or receipts from being read. */
   public MeterBinder measured() {
     return registry -> {
       Gauge.builder("qianhu.gateway.keys", keys, KeyRing::size)

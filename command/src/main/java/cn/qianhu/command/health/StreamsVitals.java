@@ -23,7 +23,7 @@ public record StreamsVitals(
     Supplier<List<Standstill>> standstills)
     implements Vitals {
 
-  /** So many of what stands are said; one cause most often stops many. */
+  /** How many standstills are listed; usually one cause stops many. */
   private static final int SAID = 3;
 
   public static StreamsVitals of(QianhuStreams streams) {

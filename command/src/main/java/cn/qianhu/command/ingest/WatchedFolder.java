@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A folder adapter seen from aside: hears its news, passes them on, counts files and rows, and
- * knows whether it goes well.
+ * Watches a folder adapter: hears its news, passes them on, counts files and rows, and knows
+ * whether it goes well.
  */
 public final class WatchedFolder implements FolderNews, MeterBinder {
 
@@ -47,7 +47,7 @@ public final class WatchedFolder implements FolderNews, MeterBinder {
   private volatile long wellAt = System.nanoTime();
 
   /**
-   * @param told who hears the news too
+   * @param told a second listener
    */
   public WatchedFolder(FolderNews told) {
     this.told = told;

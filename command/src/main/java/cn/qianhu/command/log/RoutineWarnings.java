@@ -19,16 +19,16 @@ public final class RoutineWarnings extends TurboFilter {
       List.of(
           // The one node becomes the controller, as it does each time.
           "Performing controller activation.",
-          // A client asks for a topic that is not there, or not yet; it is told so by other means.
+          // A client asks for a topic that does not exist yet; its caller learns that anyway.
           "The metadata response from the cluster reported a recoverable issue",
           // There is no global table, so that no handler for one is needed.
           "Processing exception handler is not enabled for the GlobalThread",
-          // A cluster that is thrown away keeps the streams' state beside its data.
+          // A cluster that is thrown away keeps the streams' state next to its data.
           "Using an OS temp directory in the state.dir property",
           // The broker's link to its controller is closed from both ends.
           "Attempting to close NetworkClient that has already been closed.");
 
-  /** An error to the client library, which also tells its caller, who asks again. */
+  /** An error to the client library, which also reports it to its caller, who asks again. */
   private static final String TOPIC_NOT_THERE_YET = "Received unknown topic error for topic";
 
   @Override

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * How a cluster is.
+ * The state of a cluster.
  *
  * @param partitions of each topic
- * @param businessDate as last told, or null before the first
+ * @param businessDate the last one, or null before the first
  * @param coverage enterprises that reported of those expected, by scope: of the province and all
  *     industry, in the latest closed month; empty before the first business date
  * @param streams the group of the streams

@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Asks a cluster how it is: only reads. */
+/** Reads the state of a cluster: only reads. */
 public final class StatusReader {
 
   private static final String SYSTEM = "SYSTEM";

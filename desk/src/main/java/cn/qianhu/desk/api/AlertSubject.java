@@ -6,12 +6,12 @@ import cn.qianhu.contract.code.Regions;
  * Whom an alert is about.
  *
  * @param name for people
- * @param region it is about, or the county where it is; null where that cannot be told
+ * @param region it is about, or the county where it is; null where that is not known
  * @param industry it is about, or the division to which it belongs; null where it has none
  */
 record AlertSubject(String name, String region, String industry) {
 
-  /** Where it is; null where that cannot be told. */
+  /** Where it is; null where that is not known. */
   String city() {
     return region == null ? null : Regions.cityOf(region);
   }

@@ -3,7 +3,7 @@ package cn.qianhu.desk.api;
 import cn.qianhu.contract.table.ColumnList;
 import java.util.List;
 
-/** What is answered. */
+/** The content of a response: rows or a document. */
 sealed interface Answer {
 
   /**
@@ -13,6 +13,6 @@ sealed interface Answer {
    */
   record Rows<R>(ColumnList<R> columns, List<R> rows, String next) implements Answer {}
 
-  /** A document: a record whose members are told under their names in snake case. */
+  /** A document: a record whose members are written under their names in snake case. */
   record Document(Object content) implements Answer {}
 }

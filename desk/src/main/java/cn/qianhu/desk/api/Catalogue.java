@@ -82,7 +82,7 @@ final class Catalogue {
 
   record Carrier(String code, String zh, String en, String unit) {}
 
-  /** Everything, as it is told. */
+  /** The whole catalogue, as it is sent. */
   record Codes(
       SiteTerm site,
       List<Region> regions,

@@ -44,7 +44,7 @@ final class CellEndpoints {
   /**
    * A measure in a cell.
    *
-   * @param provisional whether not enough of it has been reported; null where that is not told
+   * @param provisional whether not enough of it has been reported; null where that is not published
    * @param edition business date of the edition that it is of; null where it is of now
    * @param suspects the suspect reports that those figures contain that may be shown
    */

@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A desk with its clients of a cluster. Any number may run beside each other. */
+/** A desk with its clients of a cluster. Any number may run at the same time. */
 public final class DeskAtWork implements AutoCloseable {
 
   private final FollowedViews views;
@@ -79,7 +79,10 @@ public final class DeskAtWork implements AutoCloseable {
     }
   }
 
-  /** The same beside a gateway, with its keys and receipts, which remain the caller's to close. */
+  /**
+   * The same in a process that also runs a gateway, whose keys and receipts remain the caller's to
+   * close.
+   */
   public static DeskAtWork startBeside(
       Site site,
       Callers callers,
@@ -133,7 +136,7 @@ public final class DeskAtWork implements AutoCloseable {
     }
   }
 
-  /** Told by the same properties by which the streams are told theirs. */
+  /** Read from the same properties as the patience of the streams. */
   private static Rules rules(Site site, Map<String, Object> properties) {
     Rules rules = Rules.of(site);
     if (properties.get(QianhuStreams.QUOTA_POLICY) instanceof String file) {

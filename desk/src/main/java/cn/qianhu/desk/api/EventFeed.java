@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells clients what moved, twice a second at most, and every now and then that the desk is there.
- * The last events are kept, so that a client that was cut off for a moment misses none.
+ * Sends clients what changed, at most twice a second, and a heartbeat now and then. The last events
+ * are kept, so that a client that was cut off for a moment misses none.
  */
 final class EventFeed implements AutoCloseable {
 

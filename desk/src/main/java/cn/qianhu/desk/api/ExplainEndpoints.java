@@ -17,7 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * {@code /explain/…}: how a figure came about, told from what the desk knows: down to the reports'
+ * {@code /explain/…}: how a figure came about, from the views of the desk: down to the reports'
  * coordinates, directory entries and commands. What the reports themselves say is for {@code qianhu
  * explain}, which reads the raw log.
  */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What an explanation is told from: all facts, and of the cells, of which a province has some
+ * What an explanation is made from: all facts, and of the cells, of which a province has some
  * hundred thousand, those of one region.
  *
  * @param region whose cells are asked for; null where none are

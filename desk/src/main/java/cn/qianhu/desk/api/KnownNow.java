@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tells how much the desk knows, and how old that is. */
+/** Reports how complete the views of the desk are, and how old. */
 final class KnownNow {
 
   private static final int SALT = 4;

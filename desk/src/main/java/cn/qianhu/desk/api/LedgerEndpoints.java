@@ -29,7 +29,7 @@ final class LedgerEndpoints {
       String account, String from, String to, String opening, String closing, List<Line> lines) {}
 
   /**
-   * One line.
+   * A line of a statement.
    *
    * @param in what came in; null where it went out, and the other way round
    */

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Gathers what moved until it is told. */
+/** Collects the keys that changed until they are sent to clients. */
 final class Moved implements ChangeListener {
 
-  /** More keys than these are not told one by one: whoever listens had better ask for all anew. */
+  /** Beyond this number keys are not listed: a listener should reload everything. */
   static final int MOST_KEYS = 2000;
 
   private static final Set<Topic> TOLD =
@@ -44,7 +44,7 @@ final class Moved implements ChangeListener {
     return anything.getAndSet(false);
   }
 
-  /** The keys that moved on the topics that are told of, since they were taken last. */
+  /** The keys that changed since the last call, on the topics that are listed. */
   synchronized Map<Topic, Set<String>> take() {
     Map<Topic, Set<String>> taken = keys;
     keys = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is asked.
+ * A query of a client: the parameters of a request, each checked as it is read.
  *
  * @param arguments what the path says in the places of its parameters
  * @param parameters those behind the question mark that have a value

@@ -12,8 +12,8 @@ record StatusEndpoint(Views views, KnownNow known, String productVersion) implem
   /**
    * The status.
    *
-   * @param lag records of each topic that are not in the views yet; null for the public, to whom it
-   *     would tell how much is reported, as is the following
+   * @param lag records of each topic that are not in the views yet; null for the public, because it
+   *     would reveal how much is reported, as is the following
    */
   private record Status(
       @JsonUnwrapped KnownNow.Told known,

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Which cells are marked otherwise than when this was asked last. A mark comes and goes with an
- * alert, which has no news of cells of its own: without this a page would keep a mark, or show a
- * figure without one, until the figure itself moves.
+ * The cells whose suspect marks changed since the last call. A mark comes and goes with an alert,
+ * which has no news of cells of its own: without this a page would keep a mark, or show a figure
+ * without one, until the figure itself moves.
  */
 final class SuspectNews {
 

@@ -41,7 +41,7 @@ final class SuspectsEndpoint implements Endpoint {
   }
 
   /**
-   * What is told of a cell.
+   * The suspects of a cell, as they are sent.
    *
    * @param suspect how many enterprises
    * @param messageZh null where nothing is suspect, as are the following

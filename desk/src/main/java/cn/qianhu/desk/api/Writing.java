@@ -95,7 +95,7 @@ final class Writing {
     return new String(Json.bytes(inOrder), StandardCharsets.UTF_8);
   }
 
-  /** One row as JSON. */
+  /** Writes a row as a JSON object. */
   static <R> String row(ColumnList<R> columns, R row) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {

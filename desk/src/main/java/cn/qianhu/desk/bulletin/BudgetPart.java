@@ -14,7 +14,7 @@ import cn.qianhu.domain.balance.DeductionRule;
 import cn.qianhu.event.Balance;
 import java.util.List;
 
-/** Energy budgets of the cities under the rule in force, the other rule's light beside it. */
+/** Energy budgets of the cities under the rule in force, with the other rule's light next to it. */
 final class BudgetPart implements Part {
 
   @Override

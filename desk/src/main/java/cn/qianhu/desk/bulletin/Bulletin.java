@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The monthly bulletin. To tell more, write a {@link Part} and name it here. */
+/** The monthly bulletin. To add a chapter, write a {@link Part} and name it here. */
 public final class Bulletin {
 
   private static final List<Part> PARTS =

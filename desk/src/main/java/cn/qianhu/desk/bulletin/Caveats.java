@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** What must be known before a figure of the bulletin is quoted. */
+/** What a reader must know before quoting a figure of the bulletin. */
 final class Caveats {
 
   private Caveats() {}

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** How much has been reported, and who has not: in force for the month, without an output fact. */
 final class CoveragePart implements Part {
 
-  /** The status stands beside the share that decides on it. */
+  /** The status stands next to the share that decides it. */
   private static final List<TableColumn<Coverage>> SHOWN =
       ColumnList.<Coverage>of(CoverageColumn.FIGURES)
           .after(CoverageColumn.REPORTING_PCT, CoverageColumn.STATUS)

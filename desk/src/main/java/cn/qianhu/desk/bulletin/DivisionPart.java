@@ -133,7 +133,7 @@ final class DivisionPart implements Part {
         pull.points());
   }
 
-  /** What of a name has room beside a bar. */
+  /** The length of a name that fits next to a bar. */
   private static String shortName(String name) {
     int most = 17;
     return name.length() <= most ? name : name.substring(0, most - 1) + "…";

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The province in figures: what is to be taken away, and the measures beside each other. */
+/** The province in figures: the points to take away, and the measures side by side. */
 final class ProvincePart implements Part {
 
   private static final List<Measure> OUTPUT_AND_ENERGY =

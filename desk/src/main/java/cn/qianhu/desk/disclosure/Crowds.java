@@ -13,8 +13,8 @@ import java.util.function.IntPredicate;
  * Those whom no published sum of a measure tells apart stand in one crowd: whatever one of them has
  * could as well be another's, and every published figure would be the same. That is what makes the
  * reach of a secret certain: its figure may be all given to others of the crowds that its members
- * stand in, or be greater by all that these others have. Where something was told at several times,
- * crowds are those whom nothing told at any of them tells apart.
+ * stand in, or be greater by all that these others have. Where something was published at several
+ * times, a crowd is those whom nothing published at any of them tells apart.
  */
 final class Crowds {
 
@@ -130,7 +130,7 @@ final class Crowds {
   }
 
   /**
-   * Publishes the sum over some places, whatever it tells.
+   * Publishes the sum over some places, whatever it reveals.
    *
    * @return the crowds that are other than before
    */
@@ -174,7 +174,7 @@ final class Crowds {
   }
 
   /**
-   * Whether what everybody in a crowd has together tells of nobody, in every edition in which
+   * Whether what everybody in a crowd has together reveals nobody, in every edition in which
    * anybody is there, and also by how much it is other than in the edition before.
    */
   private boolean isLarge(List<Integer> members) {
@@ -192,7 +192,7 @@ final class Crowds {
     return true;
   }
 
-  /** The places of those in crowds for whose sake a secret would be told. */
+  /** The places of those whose crowds would let a secret be learned. */
   BitSet faulty() {
     BitSet faulty = new BitSet();
     Map<Integer, List<Integer>> members = members(place -> crowdOf[place] != UNMENTIONED);
@@ -273,8 +273,8 @@ final class Crowds {
 
   /**
    * In one crowd: figures of some editions in a row move against those of others, alike in each of
-   * them, so that every sum that was told at any time is what it is. A change is moved by its end
-   * or, the other way, by its beginning.
+   * them, so that every sum that was published at any time keeps its value. A change is moved by
+   * its end or, the other way, by its beginning.
    */
   private Reach reach(
       Secret secret, long figure, int crowd, List<Integer> members, List<long[]> wholes) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Holds what the public is shown against what can be reckoned from it. It does not ask how it was
- * chosen: it takes every figure that is shown, as it is shown, and takes it that all sums it rests
- * on were told, month by month. Then it looks how far each secret of the month reaches.
+ * Holds what the public is shown against what can be computed from it. It does not ask how it was
+ * chosen: it takes every figure that is shown, as it is shown, and assumes that all sums it rests
+ * on were published, month by month. Then it looks how far each secret of the month reaches.
  */
 public final class DisclosureAudit {
 
@@ -36,8 +36,8 @@ public final class DisclosureAudit {
    * What there is to be said of a measure in a month.
    *
    * @param published sums of cells that are shown
-   * @param primary cells that are hidden because they tell of one or two enterprises or a giant
-   * @param secondary cells that are hidden because others could be reckoned from them, or because
+   * @param primary cells that are hidden because they reveal one or two enterprises or a giant
+   * @param secondary cells that are hidden because others could be computed from them, or because
    *     their tables are not published
    * @param secrets groups whose figure must not be known
    * @param determined of them, those that can be nothing else than they are

@@ -13,15 +13,16 @@ import java.util.TreeSet;
 
 /**
  * Makes the next edition of a month, if it may be: if together with all editions before it, it
- * tells nothing of anybody that must not be known, neither what he had in any of them nor by how
- * much that changed. Of those who stand in a crowd of which it would tell too much, what was told
+ * reveals nothing of anybody that must not be known, neither what he had in any of them nor by how
+ * much that changed. Of those who stand in a crowd of which it would reveal too much, what was told
  * before is told again; of each enterprise all measures move, or none does. What was withheld once
  * stays so.
  */
 final class EditionDraft {
 
   /**
-   * Editions of a month: with each, all before it are judged anew. What comes later is not told.
+   * Editions of a month: with each, all before it are judged anew. What comes later is not
+   * published.
    */
   static final int MOST = 12;
 
@@ -73,7 +74,7 @@ final class EditionDraft {
     }
   }
 
-  /** Judges an edition in which everybody has what is told of him. */
+  /** Judges an edition in which everybody has the amounts published of him. */
   private void take(Map<RespondentGroup, Contributors> told) {
     heldBack.clear();
     found.clear();
@@ -99,7 +100,10 @@ final class EditionDraft {
         : current.lineages().get(group);
   }
 
-  /** The same, but of those whose crowds would tell too much what was told of them before. */
+  /**
+   * The same, but of those whose crowds would reveal too much keep what was published of them
+   * before.
+   */
   private Map<RespondentGroup, Contributors> without(Map<RespondentGroup, Contributors> told) {
     Map<RespondentGroup, Contributors> others = new LinkedHashMap<>();
     told.forEach(
@@ -129,7 +133,7 @@ final class EditionDraft {
     return before == null ? 0 : before.number();
   }
 
-  /** Whether there is nothing that an edition could tell anew. */
+  /** Whether an edition would publish nothing new. */
   boolean isUnmoved() {
     // While everything is made anew there is a moment in which nobody has anything.
     if (isNobodyThere) {
@@ -250,7 +254,7 @@ final class EditionDraft {
         || isOfNewcomers(lineage, members);
   }
 
-  /** Sums that cannot be held cannot be judged: what was told before stays as it is. */
+  /** Sums that do not fit cannot be judged: what was published before stays as it is. */
   private void unjudged(Measure measure) {
     if (current != null && !current.sumsOf(measure).isEmpty()) {
       heldBack.add(measure);

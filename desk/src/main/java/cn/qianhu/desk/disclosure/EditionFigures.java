@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The figures of the public cells, reckoned by the streams' own formulas from the editions. */
+/** The figures of the public cells, computed by the streams' own formulas from the editions. */
 final class EditionFigures {
 
   private static final RespondentGroup OUTPUT = RespondentGroup.of(OutputMeasures.GROSS_OUTPUT);
@@ -115,7 +115,7 @@ final class EditionFigures {
     return sums;
   }
 
-  /** Of investment: no other form has sums without pairs. */
+  /** Only investment has sums without pairs. */
   private static Sums total(RespondentGroup group, RespondentAmounts of) {
     Sums sums = new Sums().add(Slot.INVESTED, 1);
     for (int i = 0; i < group.measures().size(); i++) {

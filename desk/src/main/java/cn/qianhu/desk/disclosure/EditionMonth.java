@@ -161,8 +161,8 @@ record EditionMonth(
   /**
    * The crowds in which everything that was ever published lets everybody stand, by place.
    *
-   * @param after the edition of the year after, whose growth tells of this month as well; null
-   *     where there is none
+   * @param after the edition of the year after, whose growth reveals this month as well; null where
+   *     there is none
    */
   static int[] crowds(Lineage lineage, Measure measure, EditionMonth own, EditionMonth after) {
     Map<String, Integer> here = own == null ? Map.of() : own.crowds.getOrDefault(measure, Map.of());

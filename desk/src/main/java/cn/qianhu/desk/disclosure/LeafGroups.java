@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a leaf stands: in which cells, and in which groups that differences of cells tell of. */
+/** Where a leaf stands: in which cells, and in which groups that differences of cells reveal. */
 final class LeafGroups {
 
   private static final Industries INDUSTRIES = Industries.standard();

@@ -143,7 +143,7 @@ final class Lineage {
         group, units.stream().map(unit -> contribution(unit, edition)).toList());
   }
 
-  /** Those of the last edition. */
+  /** The units of the last edition. */
   Contributors now() {
     return new Contributors(
         group,

@@ -58,7 +58,7 @@ final class MonthTables {
     return members.get(group);
   }
 
-  /** Those of them who have a pair. */
+  /** Those of them with a pair. */
   BitSet paired(RespondentGroup group, CellSeries cell) {
     return paired.get(group).getOrDefault(cell, new BitSet());
   }
@@ -91,7 +91,7 @@ final class MonthTables {
   }
 
   /**
-   * Whether those with one side of a ratio in a cell are those with the other: it tells no more.
+   * Whether those with one side of a ratio in a cell are those with the other: it reveals no more.
    */
   boolean isOfTheSame(Measure ratio, CellSeries cell) {
     return isOfTheSame(members, ratio, cell);

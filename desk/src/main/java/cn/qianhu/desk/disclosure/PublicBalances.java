@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which balances the public sees: a balance is reckoned from sums of the year, under R2022 of the
+ * Which balances the public sees: a balance is computed from sums of the year, under R2022 of the
  * year before as well, and each of them has to be one that is shown.
  */
 final class PublicBalances {
 
-  /** The sums that it is reckoned from, of the year. */
+  /** The sums that it is computed from, of the year. */
   static final List<Measure> MEASURES =
       List.of(EnergyMeasures.COMPREHENSIVE, EnergyMeasures.FEEDSTOCK, EnergyMeasures.RENEWABLE);
 

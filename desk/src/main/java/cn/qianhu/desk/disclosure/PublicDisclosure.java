@@ -25,9 +25,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What may be published: of closed months, the province and its cities, all of industry; no figure
- * that tells of one or two enterprises, and none from which together with all others such a figure
- * could be reckoned. Every other figure than a sum is shown only where all sums that it rests on
- * may be published, so that it tells nothing that these do not. All of it is that of the editions
+ * that reveals one or two enterprises, and none from which together with all others such a figure
+ * could be computed. Every other figure than a sum is shown only where all sums that it rests on
+ * may be published, so that it reveals nothing that these do not. All of it is that of the editions
  * of the months, not of what is known now. What does not declare whom it tells of is not shown. See
  * docs/decisions/disclosure.md.
  */

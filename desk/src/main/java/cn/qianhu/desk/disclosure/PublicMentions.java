@@ -20,8 +20,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The sums over those of one month that figures which are shown rest on. A figure over several
- * months, a growth or a ratio is taken as if each of its sums had been told.
+ * The sums of one month that published figures rest on. A figure over several months, a growth or a
+ * ratio is taken as if each of its sums had been published.
  */
 final class PublicMentions {
 
@@ -49,7 +49,7 @@ final class PublicMentions {
     return now.get(group);
   }
 
-  /** Over whom sums of a measure are told. */
+  /** The respondents over whom sums of a measure are published. */
   Set<BitSet> rows(Measure measure) {
     return rows.getOrDefault(measure, Set.of());
   }
@@ -119,7 +119,7 @@ final class PublicMentions {
     private final RespondentGroup group;
     private final CellKey cell;
 
-    /** Of whom it is, where only those count who report other forms too. */
+    /** The respondents of a sum, where only those count who report other forms too. */
     private final List<RespondentGroup> others;
 
     Hearing(Measure measure, CellKey cell, List<RespondentGroup> groups) {
@@ -140,7 +140,7 @@ final class PublicMentions {
       }
     }
 
-    /** Of sums without pairs those of both years; else those over the pairs, in both years. */
+    /** The sums of both years: over the pairs, or over all where a measure has no pairs. */
     void growth(int at) {
       if (!measure.isPanel()) {
         sum(at);

@@ -31,7 +31,7 @@ final class PublicTable {
     this.crowdOfBefore = crowdOfBefore;
   }
 
-  /** Nothing new where some crowds are known already. */
+  /** The table that publishes nothing new, where some crowds are known already. */
   static PublicTable of(int[] crowdOf) {
     return new PublicTable(Map.of(), Set.of(), crowdOf, new int[0]);
   }

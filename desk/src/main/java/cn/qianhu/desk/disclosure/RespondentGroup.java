@@ -38,17 +38,17 @@ record RespondentGroup(String form, List<Measure> measures) {
     return ALL;
   }
 
-  /** Those of a form; empty where it has no measure that the public may see. */
+  /** The group of a form; empty where it has no measure that the public may see. */
   static Optional<RespondentGroup> of(String form) {
     return ALL.stream().filter(group -> group.form.equals(form)).findFirst();
   }
 
-  /** Those whom a measure that is a sum tells of. */
+  /** The respondents of a measure that is a sum. */
   static RespondentGroup of(Measure measure) {
     return of(measure.family()).orElseThrow();
   }
 
-  /** Those whom a measure tells of by its parts. */
+  /** The respondents of the parts of a measure. */
   static List<RespondentGroup> allOf(Measure measure) {
     return measure.bases().stream().map(RespondentGroup::of).distinct().toList();
   }

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 record RowMask(Set<IndicatorColumn> shown) {
 
-  /** Nothing but the value. */
+  /** Only the value. */
   RowMask() {
     this(EnumSet.of(IndicatorColumn.VALUE));
   }

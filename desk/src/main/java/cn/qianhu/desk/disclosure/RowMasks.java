@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * What of a row may be shown, by the sums that its figures rest on: each is shown only where all of
- * these may be published. A measure that does not say whom it tells of has no row at all.
+ * these may be published. A measure without a disclosure class has no row at all.
  */
 final class RowMasks {
 

@@ -83,7 +83,7 @@ final class Secrets {
       this.parts = new long[contributors.size()];
     }
 
-    /** Whether a sum over some places tells of one enterprise or of two, or that all have zero. */
+    /** Whether a sum over some places reveals one enterprise or two, or that all have zero. */
     boolean tells(Collection<Integer> members) {
       int count = 0;
       long whole = 0;

@@ -14,7 +14,7 @@ final class Sheet {
   private final List<Stretch> stretches = new ArrayList<>();
 
   /**
-   * What was told at one time.
+   * What was published at one time.
    *
    * <p>It holds the places of those of whom something counts; the others have nothing, and
    * everybody may know that.
@@ -135,7 +135,7 @@ final class Sheet {
     return stretches;
   }
 
-  /** Of the last edition. */
+  /** The amount in the last edition. */
   Contributors contributors() {
     return last().contributors();
   }

@@ -1,2 +1,2 @@
-/** What may be shown to whom: figures that tell of a single enterprise are the centre's alone. */
+/** What may be shown to whom: figures that reveal a single enterprise are the centre's alone. */
 package cn.qianhu.desk.disclosure;

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/**
- * Draws bars as SVG: growth filled, decline hatched, so that they are told apart without colour.
- */
+/** Draws bars as SVG: growth filled, decline hatched, so that they differ without colour. */
 final class BarChart {
 
   private static final int LABELS = 210;
@@ -16,9 +14,7 @@ final class BarChart {
   private static final int THICKNESS = 12;
   private static final int WIDTH = LABELS + BARS + FIGURES;
 
-  /**
-   * Of all bars, in pixels left and right of the line: its length at most, the figure beside it.
-   */
+  /** Pixels on each side of the line: the longest bar and the figure next to it. */
   private final int room;
 
   private final BigDecimal longest;

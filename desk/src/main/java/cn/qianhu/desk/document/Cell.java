@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * A cell of a table: words, or an exact decimal and how it is shown.
+ * The content of one cell of a table: words, or an exact decimal and how it is shown.
  *
  * @param words what it says; empty where it is a figure
  * @param figure the exact figure; null where it is words

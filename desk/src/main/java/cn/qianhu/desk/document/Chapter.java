@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A chapter of a document. */
+/** A chapter of a document: a heading and its blocks. */
 public record Chapter(Bilingual title, List<Block> blocks) {
 
   public Chapter {

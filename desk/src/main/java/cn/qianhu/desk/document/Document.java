@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A document.
+ * A document: a title, facts at its head, and chapters.
  *
  * @param title what it is
  * @param subtitle of whom and when

@@ -5,7 +5,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table. */
+/** A table of a document: columns with headings and units, and rows of text. */
 public final class Grid implements Block {
 
   private static final int ALL = Integer.MAX_VALUE;

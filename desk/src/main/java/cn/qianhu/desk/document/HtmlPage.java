@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A document as one HTML page that needs nothing beside itself: no script, no picture, no font from
+ * A document as one HTML page that needs no other file: no script, no picture, no font from
  * elsewhere. It prints on A4, with its title at the head of every page.
  */
 public final class HtmlPage {

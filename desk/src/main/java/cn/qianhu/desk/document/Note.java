@@ -3,7 +3,7 @@ package cn.qianhu.desk.document;
 import cn.qianhu.contract.text.Bilingual;
 
 /**
- * A paragraph.
+ * A paragraph of a document: a point, a remark in small print, or a warning.
  *
  * @param weight how it is set
  */

@@ -17,7 +17,7 @@ final class Timeless {
   private static final String PROPERTIES = "docProps/core.xml";
   private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*(</dcterms:created>)";
 
-  /** The first time that a ZIP file can tell. */
+  /** The earliest time that a ZIP file can hold. */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private Timeless() {}

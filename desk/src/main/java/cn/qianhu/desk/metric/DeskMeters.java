@@ -54,7 +54,7 @@ public final class DeskMeters implements MeterBinder, Refreshed {
 
   /**
    * @param known how much the views know
-   * @param clock by which the age of what is known is told, and no figure
+   * @param clock for the age of the views only, never for a figure
    */
   public DeskMeters(Views views, Supplier<Known> known, Clock clock) {
     this.views = views;

@@ -25,9 +25,9 @@ public final class Meters implements AutoCloseable {
   private final List<Refreshed> refreshed = new ArrayList<>();
 
   /**
-   * Begins to measure.
+   * Starts to measure.
    *
-   * @param measured what is measured beside the Java machine
+   * @param measured what is measured besides the Java machine
    */
   public Meters(Collection<? extends MeterBinder> measured) {
     registry.config().meterFilter(new OwnNames());

@@ -1,8 +1,8 @@
 package cn.qianhu.desk.metric;
 
-/** Meters that are reckoned together, when they are asked for. */
+/** Meters that are computed together when they are read. */
 interface Refreshed {
 
-  /** Reckons them. */
+  /** Computes their values. */
   void refresh();
 }

@@ -129,7 +129,7 @@ public final class CellView<T extends SpecificRecord> implements View {
                     .flatMap(region -> within(scope, region, first).entrySet().stream()));
   }
 
-  /** The series of a scope and region, from the first on that may be told. */
+  /** The series of a scope and region, from the first one that may be returned. */
   private NavigableMap<CellSeries, MonthRow> within(String scope, String region, CellSeries first) {
     CellSeries lowest = new CellSeries(scope, region, BEFORE_ALL);
     CellSeries highest = new CellSeries(scope, region, BEHIND_ALL);

@@ -3,8 +3,8 @@ package cn.qianhu.desk.view;
 import cn.qianhu.contract.topic.Topic;
 
 /**
- * Hears what moved, before anybody can read it. Whoever reads waits meanwhile: listeners take note
- * and do their work later.
+ * Is called with what changed, before anybody can read it. Whoever reads waits meanwhile: listeners
+ * take note and do their work later.
  */
 @FunctionalInterface
 public interface ChangeListener {

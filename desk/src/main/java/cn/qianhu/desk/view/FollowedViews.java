@@ -56,7 +56,7 @@ public final class FollowedViews implements AutoCloseable, Supplier<Known> {
    *
    * @param tables that records are judged by
    * @param namespace prefix of the topics' names; empty by default
-   * @param clock by which the age of what is known is told, and no figure
+   * @param clock for the age of the views only, never for a figure
    */
   public static FollowedViews open(
       CodeTables tables, Clients clients, String namespace, Clock clock) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much a desk knows.
+ * How complete the views of a desk are.
  *
  * @param complete whether all has been read that there was at the start
  * @param connected whether the broker answers
  * @param at when the views last had everything; null before they ever had
- * @param lag records that stand on each topic and are not in the views yet, as last told
+ * @param lag records that stand on each topic and are not in the views yet, as last asked
  * @param following whether the topics are followed, and do not fail again and again
  * @param messages what somebody has to look at; mostly nothing
  */
@@ -28,12 +28,12 @@ public record Known(
   /** Before anything is known. */
   public static final Known NOTHING = new Known(false, false, null, Map.of());
 
-  /** Of views that follow without trouble. */
+  /** Views that follow their topics without failures. */
   public Known(boolean complete, boolean connected, Instant at, Map<String, Long> lag) {
     this(complete, connected, at, lag, true, List.of());
   }
 
-  /** Whether everything is known that there was when this was told. */
+  /** Whether the views held everything at that moment. */
   public boolean isFresh() {
     return complete && connected && lag.values().stream().allMatch(left -> left == 0);
   }

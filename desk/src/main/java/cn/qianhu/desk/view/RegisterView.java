@@ -15,7 +15,7 @@ import cn.qianhu.event.QuotaCommand;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The commands to the ledger and the entries of the directories, as explanations tell them. */
+/** The commands to the ledger and the entries of the directories, as explanations need them. */
 final class RegisterView implements View {
 
   private final AvroDecoder<EnterpriseEntry> enterprises;

@@ -3,7 +3,7 @@ package cn.qianhu.desk.view;
 import cn.qianhu.contract.topic.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What one topic says at present. Guarded by the lock of {@link Views}. */
+/** The current content of one topic. Guarded by the lock of {@link Views}. */
 interface View {
 
   Topic topic();

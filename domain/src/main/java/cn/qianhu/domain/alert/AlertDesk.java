@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Keeps the lives of alerts: takes what the rules say of subjects, and at the {@link #settle
- * settlement} tells once what changed since the one before. What came and went between two
- * settlements never happened.
+ * Keeps the life cycle of alerts: takes the verdicts of rules on subjects, and at the {@link
+ * #settle settlement} reports once what changed since the one before. What came and went between
+ * two settlements never happened.
  *
  * <p>A rule has at most one alert open for a subject, that of the period judged last: when the
  * period moves on, the alert of the old one is cleared and that of the new one raised. Evidence
@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class AlertDesk {
 
-  /** What a rule said; a null judgement where it is not met. */
+  /** The verdict of a rule; the judgement is null where it is not met. */
   private record Verdict(String period, Judgement judgement) {}
 
   private final Thresholds thresholds;
@@ -76,7 +76,7 @@ public final class AlertDesk {
     verdicts.put(rule + "/" + subject, new Verdict(period, judgement.orElse(null)));
   }
 
-  /** Tells what changed since the last settlement. */
+  /** Reports what changed since the last settlement. */
   public void settle(LocalDate businessDate) {
     verdicts.forEach((key, verdict) -> settle(key, verdict, businessDate));
     verdicts.clear();

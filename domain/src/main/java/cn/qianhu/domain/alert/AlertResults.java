@@ -3,7 +3,7 @@ package cn.qianhu.domain.alert;
 import cn.qianhu.contract.alert.AlertState;
 import java.time.LocalDate;
 
-/** Where the changes of alerts go. */
+/** Receives the changes of alerts. */
 public interface AlertResults {
 
   /** A step in the life of an alert: one for the log. */

@@ -26,7 +26,7 @@ public record Limits(AlertRule rule, String version, Map<Threshold, BigDecimal> 
     return get(threshold).intValueExact();
   }
 
-  /** The judgement that the rule is met, with these limits beside the figures. */
+  /** The judgement that the rule is met, with these thresholds among the evidence. */
   public Judgement judgement(
       Subject subject,
       int month,

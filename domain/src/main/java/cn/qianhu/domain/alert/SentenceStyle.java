@@ -80,7 +80,7 @@ public enum SentenceStyle {
     return JudgedMonths.isFebruary(index) ? monthsToFebruary(Months.of(index)) : month(index);
   }
 
-  /** With its sign and all its digits. */
+  /** A number with its sign and all its digits. */
   public static String percent(BigDecimal percent) {
     return number(percent) + "%";
   }

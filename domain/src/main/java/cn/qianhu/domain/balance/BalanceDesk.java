@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 
 /**
  * Keeps the balances of the cities in step with their energy and their budgets: hears which cells
- * changed, and at the {@link #settle() settlement} tells the rows that follow, each once.
+ * changed, and at the {@link #settle() settlement} publishes the rows that follow, each once.
  *
  * <p>Rows exist for each city, month with an energy fact, and rule, in a year with a budget
  * (domain, Budget balance).
@@ -98,7 +98,7 @@ public final class BalanceDesk implements CellWatch {
   }
 
   /**
-   * Tells the rows that changed since the last settlement.
+   * Publishes the rows that changed since the last settlement.
    *
    * @return the cities of which something changed
    */

@@ -1,10 +1,10 @@
 package cn.qianhu.domain.balance;
 
-/** Where balances go. */
+/** Receives balances. */
 public interface BalanceResults {
 
   void balance(BalanceRow row);
 
-  /** A row that was told before no longer exists. */
+  /** A row that was published before no longer exists. */
   void noBalance(String city, int month, DeductionRule rule);
 }

@@ -113,7 +113,7 @@ public final class BinaryReader {
     return readBytes(readInt());
   }
 
-  /** What was written as bytes or null. */
+  /** Reads bytes or null. */
   public byte[] readBytesOrNull() {
     int size = readInt();
     return size < 0 ? null : readBytes(size);
@@ -149,7 +149,7 @@ public final class BinaryReader {
     return Instant.ofEpochSecond(readLong(), readInt());
   }
 
-  /** What was written as a value or null. */
+  /** Reads a value or null. */
   public <T> T readNullable(Function<BinaryReader, T> reader) {
     return readBoolean() ? reader.apply(this) : null;
   }

@@ -124,7 +124,7 @@ public final class BinaryWriter {
     }
   }
 
-  /** Forgets what was written, and keeps the room. */
+  /** Discards what was written, and keeps the buffer. */
   public void clear() {
     length = 0;
   }

@@ -53,7 +53,7 @@ public interface Codec<V> {
     }
   }
 
-  /** What is wrong with bytes of a version that a reader does not know. */
+  /** The message for bytes of a version that a reader does not know. */
   static IllegalStateException unreadable(int met, int known, Class<?> reader) {
     String advice =
         met > known

@@ -8,7 +8,7 @@ import cn.qianhu.contract.form.Kind;
  */
 public final class KindRef {
 
-  /** Stands before a name; no number of a kind is as large. */
+  /** Marks that a name follows; no number of a kind is as large. */
   private static final int NAMED = 127;
 
   private KindRef() {}

@@ -7,7 +7,7 @@ package cn.qianhu.domain.book;
  */
 public final class PackedColumn {
 
-  /** Beside the width in bits, which is at most 64. */
+  /** Added to the width in bits, which is at most 64. */
   private static final int DIFFERENCES = 0x80;
 
   private static final int WIDTH = 0x7F;

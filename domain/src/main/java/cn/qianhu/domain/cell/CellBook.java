@@ -70,7 +70,7 @@ public final class CellBook {
     eachExpectation((series, unused) -> visitor.accept(series));
   }
 
-  /** The same with whom it expects. */
+  /** The same with the expected respondents. */
   public void eachExpectation(BiConsumer<CellSeries, ExpectedSteps> visitor) {
     expected.scan("", (key, steps) -> visitor.accept(CellSeries.of(key), steps));
   }

@@ -5,7 +5,7 @@ import cn.qianhu.domain.figure.Sums;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** What a settlement moves, by the city that it is on its way to. */
+/** The deltas of a settlement, by the city that they go to. */
 public final class CityDeltas {
 
   private final TreeMap<String, LeafDeltas> byCity = new TreeMap<>();
@@ -14,7 +14,7 @@ public final class CityDeltas {
     of(leaf).add(leaf, sums);
   }
 
-  /** Puts one contribution in the place of another; null stands for none. */
+  /** Replaces a contribution by another; null stands for none. */
   public void replace(Contribution before, Contribution after) {
     if (before != null) {
       of(before.leaf()).subtract(before.leaf(), before.sums());

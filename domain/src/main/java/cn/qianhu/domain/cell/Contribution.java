@@ -5,7 +5,7 @@ import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.book.Codec;
 import cn.qianhu.domain.figure.Sums;
 
-/** What the month of an enterprise or a project adds to the cells that cover its leaf. */
+/** The sums that a month of an enterprise or a project adds to the cells that cover its leaf. */
 public record Contribution(Leaf leaf, Sums sums) {
 
   public static final Codec<Contribution> CODEC = new ContributionCodec();

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class RollUp {
 
-  /** What decides which series cover a leaf: all of it but the month. */
+  /** The part of a leaf that decides which series cover it: everything but the month. */
   private record Place(String region, String division, int scopes) {
     static Place of(Leaf leaf) {
       return new Place(leaf.region(), leaf.division(), leaf.scopes());

@@ -21,7 +21,7 @@ final class AlikeColumn {
     return each == null;
   }
 
-  /** Makes room at a place, where a value must be set next. */
+  /** Inserts a position, at which a value must be set next. */
   void insert(int at, int behind, int capacity) {
     if (each != null) {
       if (each.length < capacity) {

@@ -1,14 +1,18 @@
 package cn.qianhu.domain.enterprise;
 
 /**
- * Whose reports stand together in the books: the code of an enterprise, and, of those that are
- * signed, the short name of the key behind it. What one author reports contends among itself; a
- * report that somebody else has signed, or nobody, takes nothing away from it, and may come to
- * count or cease to, whenever a key is registered or withdrawn, without any other being read again.
+ * The author of reports, whose reports are stored together: the code of an enterprise, and, of
+ * those that are signed, the short name of the key behind it. What one author reports contends
+ * among itself; a report that somebody else has signed, or nobody, takes nothing away from it, and
+ * may come to count or cease to, whenever a key is registered or withdrawn, without any other being
+ * read again.
  */
 final class Author {
 
-  /** In no code of an enterprise and no name of a key; the books put {@code /} behind an author. */
+  /**
+   * A character that occurs in no code of an enterprise and no name of a key; keys of stores put
+   * {@code /} after an author.
+   */
   private static final char SIGNED_BY = '~';
 
   private Author() {}
@@ -33,7 +37,7 @@ final class Author {
     return end < 0 ? "" : author.substring(end + 1);
   }
 
-  /** What the authors of an enterprise that sign begin with. */
+  /** The prefix of the signing authors of an enterprise. */
   static String signing(String uscc) {
     return uscc + SIGNED_BY;
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Whose reports count for a month: those of authors that the directory of enterprises and that of
- * signers admit. Among what the admitted have reported the greatest wins, whoever made it.
+ * Decides whose reports count for a month: those of authors that the directory of enterprises and
+ * that of signers admit. Among what the admitted have reported the greatest wins, whoever made it.
  */
 final class AuthorAdmission {
 
@@ -22,7 +22,7 @@ final class AuthorAdmission {
     this.books = books;
   }
 
-  /** What the directories say of the reports of one author and month. */
+  /** The status of the reports of one author and month. */
   Standing standing(EnterpriseMonth month) {
     Standing ofEnterprise = books.directory(month.uscc).standing(month.month);
     if (ofEnterprise != Standing.COUNTS) {
@@ -57,7 +57,7 @@ final class AuthorAdmission {
     }
   }
 
-  /** By carrier, what the winning readings of all these authors add up to. */
+  /** Totals of the winning readings of all these authors, by carrier. */
   Map<String, MeteredFlows> metered(List<EnterpriseMonth> counting) {
     List<EnterpriseMonth> metered =
         counting.stream().filter(month -> !month.metered.isEmpty()).toList();

@@ -38,12 +38,12 @@ final class Contest<F extends MonthlyFields> {
     return winners.isEmpty() && !factPublished;
   }
 
-  /** Whom a report contends with; null where it is the first of its natural key. */
+  /** The candidate that a report competes with; null where it is the first of its natural key. */
   Candidate<F> rival(Candidate<F> candidate) {
     return winners.get(form.restOfKey(candidate.fields));
   }
 
-  /** Takes in a report that is news, and returns the one that lost by it; null where none did. */
+  /** Adds a new report, and returns the one that loses against it; null where none does. */
   Candidate<F> receive(Candidate<F> candidate) {
     Candidate<F> winner = rival(candidate);
     if (winner != null && MonthlyFields.ORDER.compare(candidate.fields, winner.fields) <= 0) {
@@ -52,12 +52,12 @@ final class Contest<F extends MonthlyFields> {
     return winners.put(form.restOfKey(candidate.fields), candidate);
   }
 
-  /** By what the natural key has besides enterprise and month. */
+  /** The rest of the natural key, besides enterprise and month. */
   SortedMap<String, Candidate<F>> winners() {
     return winners;
   }
 
-  /** What was written of a contest before. */
+  /** The state of a contest as it was stored. */
   void restore(Collection<Candidate<F>> won) {
     won.forEach(winner -> winners.put(form.restOfKey(winner.fields), winner));
   }

@@ -13,7 +13,7 @@ record DayKey(String author, String meterId, int day) {
   static final int SECONDS_OF_DAY = 86_400;
   static final int MINUTES_OF_DAY = 1_440;
 
-  /** Stands in the key where otherwise the number of the piece does. */
+  /** Takes the place of the number of the piece in a key. */
   private static final String SHEET = "s/";
 
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
@@ -60,12 +60,12 @@ record DayKey(String author, String meterId, int day) {
     return ofSheets() + meterId;
   }
 
-  /** What the keys of all sheets of the author's day begin with. */
+  /** The prefix of all page keys of the author's day. */
   String ofSheets() {
     return ofAuthor(LocalDate.ofEpochDay(day), author) + SHEET;
   }
 
-  /** What the keys of all pieces and sheets of an author's day begin with. */
+  /** The prefix of all keys of an author's day. */
   static String ofAuthor(LocalDate day, String author) {
     return day.toString() + '/' + author + '/';
   }

@@ -3,23 +3,22 @@ package cn.qianhu.domain.enterprise;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How much all tasks of a process may keep of meters' days as they are in use, each an equal part.
- * Where all meters report one interval after the other, every day of theirs is asked for again and
- * again: what is not kept is read from the store each time, in all its pieces. Safe for many
- * threads.
+ * The cache budget for meter days in use, shared equally by all tasks of a process. Where all
+ * meters report one interval after the other, every day of theirs is asked for again and again:
+ * what is not kept is read from the store each time, in all its pieces. Safe for many threads.
  */
 public final class DayMemory {
 
-  /** Readings' worth of days that a task keeps where nothing is said: some ten megabytes. */
+  /** Default share of a task, in readings: some ten megabytes. */
   private static final long LITTLE = 200_000;
 
   /**
-   * Of a reading that came alone, in the columns of its day: quantity, report and offset of eight
-   * bytes, where in the day, and room to grow.
+   * Bytes of a reading that came alone, in the columns of its day: quantity, report and offset of
+   * eight bytes each, its place in the day, and room to grow.
    */
   private static final long BYTES_OF_READING = 30;
 
-  /** The part of the heap: the rest is for the books of the other stages, and for what passes. */
+  /** Share of the heap; the rest is for the stores of the other stages and for garbage. */
   private static final long PART = 6;
 
   private final long readings;
@@ -29,7 +28,7 @@ public final class DayMemory {
     this.readings = readings;
   }
 
-  /** Little, for one task. */
+  /** A small budget for one task, for tests. */
   public static DayMemory little() {
     return new DayMemory(LITTLE);
   }
@@ -39,17 +38,17 @@ public final class DayMemory {
     return new DayMemory(bytes / PART / BYTES_OF_READING);
   }
 
-  /** One task more has a part of it. */
+  /** Another task takes a share. */
   void join() {
     tasks.incrementAndGet();
   }
 
-  /** One task less. */
+  /** A task returns its share. */
   void leave() {
     tasks.decrementAndGet();
   }
 
-  /** Readings' worth of days that each task may keep now. */
+  /** The current share of a task, in readings. */
   long each() {
     return readings / Math.max(1, tasks.get());
   }

@@ -7,10 +7,7 @@ package cn.qianhu.domain.enterprise;
  */
 final class DayPieces {
 
-  /**
-   * A piece that has as many readings takes no more: measured in {@code
-   * docs/developing/performance-history.md}.
-   */
+  /** Readings of a full piece; measured in {@code docs/developing/performance-history.md}. */
   private static final int FULL = 8;
 
   private static final int NONE_YET = -1;
@@ -33,7 +30,7 @@ final class DayPieces {
     return count;
   }
 
-  /** A reading is another one than it was. */
+  /** A reading was replaced. */
   void changed(int at) {
     int piece = readings.piece(at);
     if (piece != ReadingColumns.NO_PIECE) {
@@ -41,18 +38,18 @@ final class DayPieces {
     }
   }
 
-  /** What stands in the first piece beside its readings has changed. */
+  /** The head of the day, which the first piece holds besides its readings, has changed. */
   void headChanged() {
     changed |= 1;
   }
 
-  /** A piece that was read has so many readings. */
+  /** Records the number of readings of a piece that was read. */
   void wasRead(int piece, int size) {
     count = piece + 1;
     inLast = size;
   }
 
-  /** What was read stands on a sheet: it is written apart as soon as anything of it changes. */
+  /** The day was read from a page: it is written apart as soon as anything of it changes. */
   void stoodOnSheet() {
     isOnSheet = true;
   }

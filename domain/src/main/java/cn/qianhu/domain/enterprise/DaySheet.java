@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * Days of one enterprise's meters that came whole, on one date: they are written together, in one
- * entry. An entry for each would cost most of what such a day costs at all.
+ * entry. An entry for each would be most of the cost of such a day.
  *
  * <p>What was written on a sheet is never written there again: a day that changes is written anew
  * under a key of its own, which goes before the sheet.
@@ -19,13 +19,13 @@ final class DaySheet {
 
   static final int VERSION = 2;
 
-  /** Most days on one: whoever wants one of them reads them all. */
+  /** Upper bound of days on a page: reading one of them reads them all. */
   private static final int FULL = 16;
 
-  /** Most bytes on one: a meter's code may be as long as a record. */
+  /** Upper bound of bytes on a page: a meter's code may be as long as a record. */
   private static final int LARGE = 1 << 18;
 
-  /** What a day that waits takes beside its bytes, which are few where a meter stands still. */
+  /** Overhead of a waiting day besides its bytes, which are few where a meter stands still. */
   private static final int WAITING = 150;
 
   private final String author;
@@ -89,7 +89,7 @@ final class DaySheet {
     return days.size() >= FULL || bytes >= LARGE;
   }
 
-  /** Bytes that the days on it take in memory, about. */
+  /** Approximate bytes of the waiting days in memory. */
   int bytes() {
     return bytes;
   }
@@ -99,7 +99,7 @@ final class DaySheet {
    * known before and of which something is known from now on: no other sheet ever has it. A day
    * that is alone needs no sheet.
    *
-   * @param out to write with: what it was told before is forgotten
+   * @param out to write with; its content is discarded
    */
   void write(Book<byte[]> book, BinaryWriter out) {
     if (isEmpty()) {

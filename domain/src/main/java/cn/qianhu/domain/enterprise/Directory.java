@@ -26,7 +26,10 @@ public final class Directory {
   /** How many of the records that are held back are in the docket. */
   int listed;
 
-  /** Those that an earlier release wrote together with the entries: they move to the docket. */
+  /**
+   * Parked records that an earlier release wrote with the entries: they move to a store of their
+   * own.
+   */
   final List<DocketEntry> embedded = new ArrayList<>();
 
   /** The standing of the code at the last settlement: under it the held were shown. */
@@ -44,12 +47,12 @@ public final class Directory {
     this.uscc = uscc;
   }
 
-  /** What the records that are held back are listed under. */
+  /** The list that parked records of the directory are in. */
   String subject() {
     return uscc + "/directory";
   }
 
-  /** Takes an entry in that no field rule refuses; a later one of the same month replaces it. */
+  /** Adds an entry that no field rule refuses; a later one of the same month replaces it. */
   public void enter(EnterpriseFields fields, RawSource source) {
     entries.put(Months.index(fields.validFrom()), new Entry(fields, source));
   }
@@ -94,7 +97,7 @@ public final class Directory {
         : new Leaf(fields.county(), fields.division(), fields.scopes(), month);
   }
 
-  /** When the enterprise comes into force and leaves, entry by entry. */
+  /** The months in which the enterprise enters and leaves, entry by entry. */
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Presence presence : presences()) {

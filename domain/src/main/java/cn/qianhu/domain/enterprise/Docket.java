@@ -5,9 +5,9 @@ import cn.qianhu.domain.book.Codec;
 import java.util.function.Consumer;
 
 /**
- * The records that are only listed, an entry for each: of a month, or of a directory. Whether one
- * of them is there is one look; all are read only when the standing of their month changes, one
- * after the other, so that there may be any number.
+ * The parked records of a month, or of a directory, an entry for each. Whether one of them is there
+ * is one look; all are read only when the standing of their month changes, one after the other, so
+ * that there may be any number.
  */
 final class Docket {
 
@@ -27,7 +27,7 @@ final class Docket {
     return entries.get(entryKey(subject, key)) != null;
   }
 
-  /** Puts one into the list of a month or directory. */
+  /** Adds a record to the list of a month or directory. */
   void put(String subject, DocketEntry listed) {
     entries.put(entryKey(subject, listed.key()), CODEC.encode(listed));
   }

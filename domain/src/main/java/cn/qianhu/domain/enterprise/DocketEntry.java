@@ -1,15 +1,15 @@
 package cn.qianhu.domain.enterprise;
 
 /**
- * A record from which nothing is reckoned here, but which must be found again: it is refused while
- * the directory parks its month, and the same record must be known when it comes once more. Of such
- * an enterprise can send any number, and so each has an entry of its own ({@link Docket}).
+ * A record that contributes to no figure but must be found again: it is rejected while the
+ * directory parks its month, and recognised when it is delivered again. An enterprise can send any
+ * number of these, and so each has an entry of its own ({@link Docket}).
  */
 sealed interface DocketEntry permits Superseded, InvestmentClaim, DoubtfulRecord {
 
-  /** What tells it from all others of its month or directory; the same for the same record. */
+  /** Its key within its month or directory; the same for the same record. */
   String key();
 
-  /** Says outside what follows from a change of standing. */
+  /** Publishes what follows from a change of admission. */
   void show(StandingChange change, EnterpriseResults results);
 }

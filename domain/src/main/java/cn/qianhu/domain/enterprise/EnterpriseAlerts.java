@@ -43,7 +43,7 @@ final class EnterpriseAlerts {
     }
   }
 
-  /** What is not declared has no thresholds, and nobody could say what it is called. */
+  /** A rule that is not declared has neither thresholds nor a name. */
   private static void requireDeclared(Kind kind, AlertRule rule) {
     if (AlertRules.of(rule.code()).filter(known -> known == rule).isEmpty()) {
       throw new IllegalStateException(

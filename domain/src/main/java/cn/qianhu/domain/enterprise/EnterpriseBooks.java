@@ -58,12 +58,12 @@ final class EnterpriseBooks {
     return directories.hasRoom(directory.uscc, more);
   }
 
-  /** Every enterprise that the directory was told of. */
+  /** All enterprises of the directory. */
   void eachUscc(Consumer<String> visitor) {
     directories.keys("").forEach(visitor);
   }
 
-  /** Who signs for an enterprise, or what holds for the site; nobody where nothing was said. */
+  /** The signers of an enterprise, or the rule of the site; none by default. */
   Signers signers(String uscc) {
     Signers known = signers.get(uscc);
     return known == null ? new Signers(uscc) : known;
@@ -93,7 +93,7 @@ final class EnterpriseBooks {
     return known;
   }
 
-  /** Gives what an earlier release wrote in one entry an entry each, and says how many they are. */
+  /** Splits what an earlier release wrote in one entry, and returns the number of entries. */
   private int move(String subject, List<DocketEntry> embedded) {
     int moved = embedded.size();
     embedded.forEach(each -> docket.put(subject, each));
@@ -125,13 +125,13 @@ final class EnterpriseBooks {
     months.keys("").forEach(key -> visitor.accept(MonthOf.under(key)));
   }
 
-  /** Puts a record on the list of a month. */
+  /** Adds a record to the list of a month. */
   void list(EnterpriseMonth month, DocketEntry record) {
     docket.put(month.subject(), record);
     month.listed++;
   }
 
-  /** Puts a record on the list of a directory. */
+  /** Adds a record to the list of a directory. */
   void list(Directory directory, DocketEntry record) {
     docket.put(directory.subject(), record);
     directory.listed++;

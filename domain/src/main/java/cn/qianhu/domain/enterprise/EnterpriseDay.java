@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A local day of an author that readings came in for since the last settlement.
+ * A local day for which readings of an author arrived since the last settlement.
  *
  * <p>A meter's day that comes reading by reading stays open until the settlement, and is written
- * once for all of them. One that comes whole, in one record, and is news, goes into the books at
- * once, and all that is kept of it is what it counts: mostly, nothing more comes for it.
+ * once for all of them. A full day that arrives in one record, and of which nothing was known, is
+ * written through immediately; only its totals are kept, because usually nothing follows.
  */
 final class EnterpriseDay {
 
@@ -57,7 +57,7 @@ final class EnterpriseDay {
     return open.values();
   }
 
-  /** By carrier, what the days counted that came whole, as they came. */
+  /** Totals by carrier of the days that arrived in one record. */
   Map<String, MeteredFlows> flowsOfWhole() {
     return flowsOfWhole;
   }

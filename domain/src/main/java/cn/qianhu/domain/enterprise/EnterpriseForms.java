@@ -125,13 +125,18 @@ public final class EnterpriseForms {
     return winners;
   }
 
-  /** Of two that are the same record, the one that is signed: it stands behind. */
+  /**
+   * The greater of two candidates; of two copies of one record the second, which is the signed one.
+   */
   private static <F extends MonthlyFields> Candidate<F> greater(
       Candidate<F> one, Candidate<F> behind) {
     return MonthlyFields.ORDER.compare(behind.fields, one.fields) >= 0 ? behind : one;
   }
 
-  /** What the facts of a month, with those of a year before, add to every cell that covers it. */
+  /**
+   * The sums that the facts of a month, with those of a year before, add to every cell that covers
+   * it.
+   */
   Sums contribution(MonthFacts facts, MonthFacts prior) {
     Sums sums = new Sums();
     all.forEach(form -> form.contribute(sums, facts, prior));

@@ -31,10 +31,12 @@ public final class EnterpriseMonth {
   /** How many of its records are in the docket. */
   int listed;
 
-  /** Those that an earlier release wrote together with the month: they move to the docket. */
+  /**
+   * Parked records that an earlier release wrote with the month: they move to a store of their own.
+   */
   final List<DocketEntry> embedded = new ArrayList<>();
 
-  /** By carrier, what the winning readings of the month add up to. */
+  /** Totals of the winning readings of the month, by carrier. */
   final TreeMap<String, MeteredFlows> metered = new TreeMap<>();
 
   /** Day of the month of the latest readings that are in the books, 0 where there are none. */
@@ -46,7 +48,7 @@ public final class EnterpriseMonth {
   /** The standing at the last settlement: under it readings, and what is listed, were shown. */
   Standing shown = Standing.COUNTS;
 
-  /** Of each form that something is known of, in the order of their names: there are few. */
+  /** The forms with reports, in the order of their names: there are few. */
   private final List<Contest<?>> contests = new ArrayList<>(2);
 
   EnterpriseMonth(String author, int month) {
@@ -56,7 +58,7 @@ public final class EnterpriseMonth {
     this.subject = subject(author, month);
   }
 
-  /** What its records are listed under, and it stands under itself. */
+  /** Its key, and the list that its parked records are in. */
   String subject() {
     return subject;
   }

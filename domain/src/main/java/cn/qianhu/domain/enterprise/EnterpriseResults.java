@@ -6,7 +6,7 @@ import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
 
-/** Where the results of the enterprise stage go. */
+/** Receives the results of the enterprise stage. */
 public interface EnterpriseResults extends RefusalResults {
 
   /** A monthly report came to count, or came to count again. For meters; no figure knows it. */
@@ -18,7 +18,7 @@ public interface EnterpriseResults extends RefusalResults {
   /** The fact of a form and month, under the directory entry in force. */
   <X> void fact(MonthlyForm<?, X> form, EnterpriseFact<X> fact);
 
-  /** There is no fact of a form and month any more. */
+  /** The fact of a form and month is gone. */
   void noFact(MonthlyForm<?, ?> form, String uscc, int month);
 
   /** An investment report of a known enterprise asks to count for its project. */

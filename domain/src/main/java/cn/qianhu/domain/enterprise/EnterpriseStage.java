@@ -62,7 +62,7 @@ public final class EnterpriseStage {
     this.alerts = new EnterpriseAlerts(forms, books, admission, clocks, desk);
   }
 
-  /** Gives back what memory it shares with others: nothing comes any more. */
+  /** Releases the shared memory; the stage must not be used afterwards. */
   public void close() {
     books.close();
   }
@@ -177,7 +177,7 @@ public final class EnterpriseStage {
     }
     boolean changes = signs ? signers.keys.add(signer) : signers.keys.remove(signer);
     if (changes) {
-      // What a key that is withdrawn has signed stays in the books.
+      // Reports signed with a key that is withdrawn stay in the stores.
       if (signs) {
         signers.strangers.remove(signer);
       } else {

@@ -14,7 +14,7 @@ public record Fingerprint(long high, long low) {
   /** UTF-8 takes no more for one of Java's characters. */
   private static final int BYTES_OF_CHARACTER = 3;
 
-  /** Of a long, in hexadecimal. */
+  /** A long in hexadecimal. */
   private static final int DIGITS = 2 * Long.BYTES;
 
   public static Fingerprint of(List<String> texts) {
@@ -33,7 +33,7 @@ public record Fingerprint(long high, long low) {
     return new Fingerprint(hash.getLong(), hash.getLong());
   }
 
-  /** In hexadecimal digits. */
+  /** As hexadecimal digits. */
   public String text() {
     return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
   }

@@ -228,7 +228,7 @@ final class MeterDay {
     }
   }
 
-  /** What the meter counted, by carrier, over the winners of the day's interval length. */
+  /** Totals by carrier of the winning readings that have the day's interval length. */
   Map<String, MeteredFlows> flows() {
     if (winners.size() == 0) {
       return Map.of();

@@ -20,7 +20,7 @@ final class MeterDayCodec {
   /**
    * Writes a piece.
    *
-   * @param out to write with: what it was told before is forgotten
+   * @param out to write with; its content is discarded
    */
   static byte[] write(BinaryWriter out, MeterDay day, int piece) {
     out.clear();

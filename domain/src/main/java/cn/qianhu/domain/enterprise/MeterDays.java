@@ -21,7 +21,7 @@ final class MeterDays {
   /** Bytes of days that wait on sheets for others to join them, for each task. */
   private static final int WAITING = 1 << 20;
 
-  /** What a day takes beside its readings, in readings. */
+  /** Fixed overhead of a cached day, counted in readings. */
   private static final int DAY = 16;
 
   private final Book<byte[]> pieces;
@@ -31,7 +31,7 @@ final class MeterDays {
   private final List<DaySheet> sheets = new ArrayList<>();
   private int bytesOnSheets;
 
-  /** Used again and again: room for each piece anew would be most of what is thrown away. */
+  /** Reused for every piece: a new buffer for each would be most of the garbage. */
   private final BinaryWriter writer = new BinaryWriter();
 
   MeterDays(Book<byte[]> pieces, DayMemory memory) {
@@ -40,7 +40,7 @@ final class MeterDays {
     memory.join();
   }
 
-  /** Gives its part of the memory to others: it is not asked for anything any more. */
+  /** Returns its share of the cache budget; the object must not be used afterwards. */
   void close() {
     memory.leave();
   }

@@ -3,8 +3,8 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.domain.cell.Leaf;
 
 /**
- * An entry of the directory is in force: from the month of its leaf on, and therefore expected to
- * report.
+ * The months for which an entry of the directory is in force, from the month of its leaf on: the
+ * enterprise is expected to report for them.
  *
  * @param leaf county, division and scopes, and the first month
  * @param until index of the first month that it no longer stands for; null where there is no end

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Where a record stands in the raw log.
  *
- * @param origin file and row or adapter that it came from, as its sender says; null if not told
+ * @param origin file and row or adapter that it came from, as its sender says; null if it does not
  */
 public record RawSource(String topic, int partition, long offset, String origin) {
 
@@ -24,14 +24,12 @@ public record RawSource(String topic, int partition, long offset, String origin)
   /** Code points of an origin that are kept: the longest path of a file, and a row. A default. */
   private static final int LONGEST_ORIGIN = 1024;
 
-  /**
-   * It is remembered with every record, and any producer may write a header as large as it likes.
-   */
+  /** It is stored with every record, and any producer may write a header as large as it likes. */
   public RawSource {
     origin = origin == null ? null : Excerpt.of(origin, LONGEST_ORIGIN);
   }
 
-  /** A place of which it is not told what its record came from. */
+  /** A place whose origin is not known. */
   public static RawSource at(RecordRef at) {
     return new RawSource(at.topic(), at.partition(), at.offset(), null);
   }
@@ -82,7 +80,7 @@ public record RawSource(String topic, int partition, long offset, String origin)
     }
   }
 
-  /** What {@link #write(BinaryWriter, Kind)} wrote. */
+  /** Reads what {@link #write(BinaryWriter, Kind)} wrote. */
   public static RawSource read(BinaryReader in, Kind kind) {
     String namespace = in.readText();
     return namespace == null ? read(in) : readPlace(namespace + kind.topic(), in);

@@ -12,7 +12,7 @@ final class ReadingColumns {
   /** A start is aligned to its interval, and so to a quarter of an hour. */
   static final int QUARTERS = 96;
 
-  /** Where a reading stands that is in no piece yet. */
+  /** Position of a reading that is in no piece yet. */
   static final int NO_PIECE = -1;
 
   private int size;
@@ -35,7 +35,7 @@ final class ReadingColumns {
     return Arrays.binarySearch(quarters, 0, size, (byte) quarter);
   }
 
-  /** Makes room at a place, for a reading that {@link #set} then puts there. */
+  /** Inserts a position for a reading, which {@link #set} then writes. */
   void insert(int at, int quarter) {
     makeRoom(1);
     int behind = size - at;
@@ -107,7 +107,7 @@ final class ReadingColumns {
     return pieces[at];
   }
 
-  /** In 0.0001 of the carrier's meter unit. */
+  /** The quantity in 0.0001 of the carrier's meter unit. */
   long quantity(int at) {
     return quantities[at];
   }

@@ -4,7 +4,7 @@ import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
 
-/** Takes meter readings in, each into the day of its enterprise that it is of. */
+/** Adds meter readings to the days of their enterprises. */
 final class ReadingIntake {
 
   private static final int MILLIS = 1_000;
@@ -43,7 +43,7 @@ final class ReadingIntake {
     return (DayKey.SECONDS_OF_DAY - DayKey.secondOfDay(run.start(from) / MILLIS)) / length;
   }
 
-  /** Keeps aside what no directory can mend yet. */
+  /** Parks readings that no directory admits yet. */
   void hold(ReadingFields reading, String signer, DoubtfulRecord held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
     EnterpriseMonth month = books.month(Author.of(reading.uscc(), signer), period);

@@ -39,7 +39,8 @@ public record Refusal(
   }
 
   /**
-   * By where the record stands; of readings also by their key, because one record may hold many.
+   * Key by the position of the record, and for readings also by their key, because one record may
+   * hold many.
    */
   static String idOf(Kind kind, RawSource source, String key) {
     String ofRecord = idOf(kind, source);

@@ -2,7 +2,7 @@ package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.form.Kind;
 
-/** Where the refusals of a stage go. */
+/** Receives the refusals of a stage. */
 public interface RefusalResults {
 
   void refused(Refusal refusal);

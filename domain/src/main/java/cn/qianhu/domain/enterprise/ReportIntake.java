@@ -9,7 +9,7 @@ import cn.qianhu.domain.form.MonthlyForm;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Takes monthly reports in, each into the month of its enterprise that it is of. */
+/** Adds monthly reports to the months of their enterprises. */
 final class ReportIntake {
 
   private final EnterpriseBooks books;
@@ -40,7 +40,7 @@ final class ReportIntake {
     }
   }
 
-  /** Keeps a report aside that no directory can mend yet. */
+  /** Parks a report that no directory admits yet. */
   void hold(ReportHead head, String signer, DoubtfulRecord held) {
     EnterpriseMonth month = monthOf(head, signer);
     touched.list(month.subject(), held);
@@ -69,7 +69,7 @@ final class ReportIntake {
     touch(month);
   }
 
-  /** What is written of a report: its texts only where its values do not say them. */
+  /** The stored form of a report: with its texts only where its values do not express them. */
   private static long room(Candidate<?> candidate) {
     ReportHead head = candidate.fields.head();
     long room = candidate.source.room(List.of(head.reportId()));

@@ -101,7 +101,7 @@ final class Settlement {
     books.put(month);
   }
 
-  /** When the months of all authors are settled: their reports contend with each other. */
+  /** Runs after the months of all authors are settled, because their reports compete. */
   private void publishFacts(MonthOf of) {
     EnterpriseMonth month = books.month(of.uscc(), of.month());
     MonthFacts facts = facts(of);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows outside how the directory looks upon what an enterprise reported: refusals while it is
- * parked, their end when it comes to count. Says only what changed since it was last said.
+ * Publishes rejections that follow from the directory: while a report is parked, and their end when
+ * it counts. Publishes only what changed since it last did.
  */
 final class Showing {
 
@@ -52,7 +52,7 @@ final class Showing {
     month.shown = now;
   }
 
-  /** What was listed before is read only where its standing changes: it may be very much. */
+  /** Earlier parked records are read only when their admission changes: there may be very many. */
   private void showListed(String subject, int count, StandingChange change) {
     if (count > 0 && !change.isNone()) {
       books.eachListed(subject, listed -> listed.show(change, results));

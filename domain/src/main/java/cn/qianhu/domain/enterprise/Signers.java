@@ -10,7 +10,7 @@ public final class Signers {
 
   public static final Codec<Signers> CODEC = new SignersCodec();
 
-  /** Stands for the whole site, which has no keys. */
+  /** The key of the whole site, which has no keys of its own. */
   public static final String SITE = "";
 
   /** Later than any month of a report. */

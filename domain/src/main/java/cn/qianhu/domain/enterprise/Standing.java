@@ -4,11 +4,11 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Reason;
 
 /**
- * What the directories say of the reports of one author and month. A report that does not count for
- * its standing is parked, not dropped: the standing can change at any time, years later.
+ * The admission of the reports of one author and month by the directories. A report that is not
+ * admitted is parked, not dropped: admission can change at any time, years later.
  */
 public enum Standing {
-  /** Nothing was said of the report yet. */
+  /** Nothing was published about the report yet. */
   UNSEEN(null, null),
   COUNTS(null, null),
   /** The check character is wrong and no entry of the directory exempts the code. */
@@ -32,7 +32,7 @@ public enum Standing {
     return reason != null;
   }
 
-  /** What is wrong with the reports of an author. */
+  /** The reason why reports of an author are not admitted. */
   Finding finding(String author) {
     String value =
         switch (this) {

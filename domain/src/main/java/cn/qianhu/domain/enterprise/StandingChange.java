@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Kind;
 
 /**
- * How an enterprise's month, or its code, was looked upon, and how it is now.
+ * The admission of an enterprise's month, or of its code, before and now.
  *
  * @param before the standing under which it was last shown outside
  */
@@ -14,12 +14,12 @@ record StandingChange(String author, Standing before, Standing now) {
     return before == now;
   }
 
-  /** The same of what nothing was said of yet. */
+  /** The same for a report about which nothing was published yet. */
   StandingChange ofNews() {
     return new StandingChange(author, Standing.UNSEEN, now);
   }
 
-  /** What is wrong where it is parked. */
+  /** The reason where it is parked. */
   Finding finding() {
     return now.finding(author);
   }

@@ -1,9 +1,9 @@
 package cn.qianhu.domain.enterprise;
 
 /**
- * How a stretch of a meter's readings is written: consecutive intervals of one metering whose
- * records stand equally far apart in the raw log. What they have in common stands once, so that of
- * a day that comes at once little more than the quantities is left.
+ * How a segment of consecutive readings of a meter is written: consecutive intervals of one
+ * metering whose records stand equally far apart in the raw log. What they have in common stands
+ * once, so that of a day that comes at once little more than the quantities is left.
  *
  * <p>The quantities come last. A long stretch has them packed, and then, where that differs, how
  * long each but the first took to be reported; a short one has both in turn.
@@ -43,7 +43,7 @@ final class StretchForm {
     ALIKE(1),
     /** The time since the end of its interval for each, in seconds. */
     IN_SECONDS(1_000),
-    /** The same in milliseconds. */
+    /** Written in milliseconds. */
     IN_MILLIS(1);
 
     private static final Reported[] ALL = values();

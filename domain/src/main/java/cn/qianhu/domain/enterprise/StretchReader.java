@@ -11,7 +11,7 @@ final class StretchReader {
   private final MeterDay day;
   private final long midnight;
 
-  /** By number in the piece, the metering of the day. */
+  /** Numbers in the piece to channels of the day. */
   private final int[] meterings;
 
   private int quarter = -1;

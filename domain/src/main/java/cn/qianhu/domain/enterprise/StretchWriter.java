@@ -13,7 +13,7 @@ final class StretchWriter {
   private final ReadingColumns readings;
   private final long midnight;
 
-  /** By metering of the day, its number in the piece, from 1; 0 where it does not occur. */
+  /** Channels of the day to their numbers in the piece, from 1; 0 where one does not occur. */
   private final int[] numbers;
 
   private int quarterBefore = -1;
@@ -55,7 +55,7 @@ final class StretchWriter {
     }
   }
 
-  /** Where the stretch ends that begins with a reading. */
+  /** The end of the segment that begins with a reading. */
   private int end(int from) {
     if (!isUsual(from) || from + 1 == readings.size()) {
       return from + 1;

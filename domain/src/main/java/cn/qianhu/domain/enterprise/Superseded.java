@@ -4,7 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 
 /**
- * What is kept of a report that lost to another of its natural key: it can never win again, so that
+ * The remains of a report that lost to another of its natural key: it can never win again, so that
  * its amounts are not needed any more.
  */
 record Superseded(Kind kind, String reportId, RawSource source, Fingerprint fingerprint)

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** What was touched since the last settlement. */
+/** The keys that changed since the last settlement. */
 final class Touched {
 
   /** A month of an author. */
@@ -51,7 +51,7 @@ final class Touched {
   /** The months touched and, of each, the days that readings came in for. */
   private final Map<MonthOf, List<EnterpriseDay>> months = new HashMap<>();
 
-  /** By form, the months of enterprises touched by a report: alerts about these rest on them. */
+  /** Months of enterprises that a report changed, by form: alerts about them are judged again. */
   final Map<Kind, Set<MonthOf>> reported = new HashMap<>();
 
   private final Map<DateOf, EnterpriseDay> days = new HashMap<>();
@@ -62,7 +62,7 @@ final class Touched {
   /** Enterprises whose entries change: each moves all months that it ever reported. */
   private static final int MANY_DIRECTORIES = 5_000;
 
-  /** By month or directory, the records that come to be listed, by their keys. */
+  /** New parked records by month or directory, and key. */
   private final Map<String, Map<String, DocketEntry>> listed = new HashMap<>();
 
   private int held;
@@ -101,7 +101,7 @@ final class Touched {
     return listed.getOrDefault(subject, Map.of()).containsKey(key);
   }
 
-  /** What came to be listed of a month or directory, in the order in which it came. */
+  /** The new parked records of a month or directory, in their order. */
   Collection<DocketEntry> listed(String subject) {
     return listed.getOrDefault(subject, Map.of()).values();
   }

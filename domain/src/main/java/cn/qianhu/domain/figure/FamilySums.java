@@ -88,7 +88,7 @@ final class FamilySums {
     }
   }
 
-  /** What nearly all sums are: each row from January adds up to twelve of them. */
+  /** The common case: each row from January adds up to twelve of them. */
   private void plus(long[] amounts) {
     makeRoom(amounts.length - 1);
     for (int i = 0; i < amounts.length; i++) {

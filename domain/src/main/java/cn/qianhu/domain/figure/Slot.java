@@ -84,7 +84,7 @@ public final class Slot implements Comparable<Slot> {
   public static final Slot BOTH_ASSESSED = shipped(BOTH_FACTS, 1, "BOTH_ASSESSED");
   public static final Slot BOTH_OUTPUT = shipped(BOTH_FACTS, 2, "BOTH_OUTPUT");
 
-  /** Of these, those with both facts a year before as well. */
+  /** Those of them that also have both facts a year before. */
   public static final Slot BOTH_PAIRED = shipped(BOTH_FACTS, 3, "BOTH_PAIRED");
 
   public static final Slot BOTH_ASSESSED_CURRENT = shipped(BOTH_FACTS, 4, "BOTH_ASSESSED_CURRENT");

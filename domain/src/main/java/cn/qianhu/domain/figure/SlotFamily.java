@@ -15,7 +15,7 @@ public final class SlotFamily {
   private static final List<String> CODED =
       List.of("output", "energy", "both", "investment", "expected");
 
-  /** Of so many there are sums in the cells that all forms move. */
+  /** The number of shipped families, whose sums stand in cells that all forms move. */
   static final int SHIPPED = CODED.size();
 
   private static final Map<String, SlotFamily> BY_NAME = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ public final class SlotFamily {
     return index;
   }
 
-  /** What it is written as; 0 where it goes by its name. */
+  /** Its stored number; 0 where it is stored by name. */
   int code() {
     return code;
   }

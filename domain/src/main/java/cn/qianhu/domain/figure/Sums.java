@@ -16,7 +16,7 @@ public final class Sums {
 
   private static final FamilySums[] NONE = {};
 
-  /** By the index of the family; null where nothing was added. */
+  /** Sums by the index of their family; null where nothing was added. */
   private FamilySums[] families;
 
   public Sums() {

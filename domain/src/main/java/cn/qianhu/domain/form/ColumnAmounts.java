@@ -9,7 +9,7 @@ import cn.qianhu.domain.alert.ReportedAmounts;
  *
  * @param amounts in the order of {@link Kind#amounts}
  */
-@SuppressWarnings("ArrayRecordComponent") // It is never compared.
+@SuppressWarnings("ArrayRecordComponent") // The array is never compared.
 record ColumnAmounts(Kind kind, long[] amounts, ReportRef source) implements ReportedAmounts {
 
   @Override

@@ -23,7 +23,7 @@ public interface MonthlyForm<F extends MonthlyFields, X> extends EnterpriseRules
 
   Kind kind();
 
-  /** What the natural key of a report has besides enterprise and month. */
+  /** The rest of the natural key of a report, besides enterprise and month. */
   default String restOfKey(F fields) {
     return "";
   }

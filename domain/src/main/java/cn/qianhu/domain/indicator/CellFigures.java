@@ -45,7 +45,7 @@ public record CellFigures(SeriesYear year, SeriesYear yearBefore, SeriesYear who
     return yearBefore.ytd(ordinal);
   }
 
-  /** Of the whole, from January to the month; null where there is none to compare with. */
+  /** The sums of the whole from January to the month; null where there is none to compare with. */
   Sums wholeYtd() {
     return whole == null ? null : whole.ytd(ordinal);
   }

@@ -21,14 +21,14 @@ final class IndicatorFormulas {
   /** Assessed energy is in 1e-6 tce, gross output in 1e-2 万元: their quotient is off by 10^4. */
   private static final BigInteger INTENSITY_UNIT = BigInteger.valueOf(10_000);
 
-  /** In the order of the rows, that of the measures' codes. */
+  /** The measures in the order of the rows, which is that of their codes. */
   private static final List<MeasureFormula> ALL =
       Measures.all().stream()
           .sorted(Comparator.comparing(Measure::code))
           .map(IndicatorFormulas::formula)
           .toList();
 
-  /** What counts those who reported, form by form. */
+  /** The slots that count respondents, by form. */
   private static final List<Slot> COUNTED =
       ALL.stream().map(MeasureFormula::counted).distinct().toList();
 
@@ -62,7 +62,7 @@ final class IndicatorFormulas {
     return new MeasureFormula(measure.family().reported(), cell -> panelRow(measure, cell));
   }
 
-  /** Who has both facts is summed for the one intensity that is declared. */
+  /** Only the one declared intensity has sums over enterprises with both facts. */
   private static MeasureFormula intensity(Measure measure) {
     if (measure != EnergyMeasures.ENERGY_INTENSITY) {
       throw new IllegalStateException("Nothing is summed that " + measure + " could be made of.");

@@ -7,11 +7,11 @@ import cn.qianhu.contract.measure.Measure;
 import cn.qianhu.contract.measure.MeasureUnit;
 import java.util.Optional;
 
-/** Whose output a measure rests on. */
+/** The enterprises whose output a measure rests on. */
 public enum OutputBasis {
   /** Everybody's who reported output. */
   OUTPUT,
-  /** That of those who have energy in the month too. */
+  /** Enterprises that also have energy in the month. */
   BOTH;
 
   /**

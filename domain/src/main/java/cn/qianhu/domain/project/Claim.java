@@ -13,7 +13,7 @@ import java.util.Comparator;
  */
 public record Claim(InvestmentFields fields, RawSource source) {
 
-  /** Where a record stands in the log, the first being the greatest. */
+  /** The position of a record in the log; the first record is the greatest. */
   private static final Comparator<RawSource> FIRST =
       Comparator.comparing(RawSource::topic)
           .thenComparing(RawSource::partition)
@@ -33,8 +33,8 @@ public record Claim(InvestmentFields fields, RawSource source) {
   }
 
   /**
-   * What tells its record from all others. Another record may say the same and be signed by
-   * somebody else: one ceases to count, and the other goes on.
+   * The key of its record. Another record may say the same and be signed by somebody else: one
+   * ceases to count, and the other goes on.
    */
   String key() {
     return Fingerprint.of(fields.texts()).text() + "/" + source.id();

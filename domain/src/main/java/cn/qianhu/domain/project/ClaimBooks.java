@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Who claims to count for the months of projects. Of each enterprise and month the greatest report
- * is at hand; the others have an entry each and are read only when the standing of all changes, or
- * when the greatest is withdrawn.
+ * The enterprises that claim to count for the months of projects. Of each enterprise and month the
+ * greatest report is at hand; the others have an entry each and are read only when the standing of
+ * all changes, or when the greatest is withdrawn.
  */
 final class ClaimBooks {
 
@@ -37,7 +37,7 @@ final class ClaimBooks {
     return claimants.keys(prefix).stream().map(key -> key.substring(prefix.length())).toList();
   }
 
-  /** Puts an enterprise into the books, or out of them where it claims nothing any more. */
+  /** Stores an enterprise, or removes it where it claims nothing any more. */
   void put(Claimant claimant) {
     if (claimant.hasNone()) {
       claimants.remove(key(claimant));
@@ -46,7 +46,7 @@ final class ClaimBooks {
     }
   }
 
-  /** Puts an enterprise into the books, also where it claims nothing at the moment. */
+  /** Stores an enterprise, even where it claims nothing at the moment. */
   void keep(Claimant claimant) {
     claimants.put(key(claimant), claimant);
   }
@@ -97,7 +97,7 @@ final class ClaimBooks {
     claimant.others++;
   }
 
-  /** Looks for the greatest where it was withdrawn: once for all that were. */
+  /** Finds the greatest claim again where it was withdrawn, once for all withdrawals. */
   void findGreatest(Claimant claimant) {
     if (claimant.greatest != null || claimant.others == 0) {
       return;

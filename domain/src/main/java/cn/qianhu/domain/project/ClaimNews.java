@@ -3,16 +3,16 @@ package cn.qianhu.domain.project;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What happened to the claims of one enterprise to a project's month since the last settlement. */
+/** The changes of the claims of one enterprise to a project's month since the last settlement. */
 final class ClaimNews {
 
-  /** Where nothing happened. */
+  /** No change. */
   static final ClaimNews NONE = new ClaimNews();
 
-  /** By their keys, claims of which nothing was said yet. */
+  /** New claims by key: nothing was published about them yet. */
   final Map<String, Claim> made = new LinkedHashMap<>();
 
-  /** By their keys, claims of which something may have been said, and which are there no more. */
+  /** Claims that are gone, by key: something may have been published about them. */
   final Map<String, Claim> withdrawn = new LinkedHashMap<>();
 
   /** A claim that is withdrawn and made again stands as it stood. */

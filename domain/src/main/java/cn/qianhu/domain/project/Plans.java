@@ -63,7 +63,7 @@ public final class Plans {
     return found == null ? null : found.getValue();
   }
 
-  /** What is planned for a year, in 0.01 万元; 0 where the year has no entry of its own. */
+  /** The plan of a year, in 0.01 万元; 0 where the year has no entry of its own. */
   public long planned(int year) {
     ProjectFields entry = byYear.get(year);
     return entry == null ? 0 : entry.planInvestment();

@@ -52,7 +52,7 @@ public final class Progress {
     return books.plans(projectCode).planned(year);
   }
 
-  /** What was completed from January up to a month. */
+  /** The investment completed from January up to a month. */
   public long completedYtd(String projectCode, int month) {
     Plans plans = books.plans(projectCode);
     long completed = 0;

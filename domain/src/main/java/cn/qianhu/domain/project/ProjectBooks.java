@@ -67,7 +67,7 @@ final class ProjectBooks {
     return known;
   }
 
-  /** Gives claims that an earlier release wrote together with their month an entry each. */
+  /** Splits claims that an earlier release wrote with their month. */
   private void move(ProjectMonth month) {
     for (Claim claim : month.embedded) {
       Claimant claimant = claims.claimant(month.projectCode, month.month, claim.head().uscc());
@@ -101,7 +101,7 @@ final class ProjectBooks {
     return claims.fact(looked.projectCode, looked.month, plans);
   }
 
-  /** What is known of a code whose check character is wrong. */
+  /** The record of a code whose check character is wrong. */
   DoubtfulCode code(String uscc) {
     DoubtfulCode code = codes.get(uscc);
     return code == null ? new DoubtfulCode(uscc) : code;

@@ -21,7 +21,7 @@ public final class ProjectCodecs {
   public static final Codec<DoubtfulCode> CODE = new DoubtfulCodeCodec();
   public static final Codec<Claimant> CLAIMANT = new ClaimantCodec();
 
-  /** Of a claim in an entry of its own, and on its way to its project. */
+  /** The codec of a claim, both in its own entry and in a message to its project. */
   public static final Codec<Claim> CLAIM = new ClaimCodec();
 
   private ProjectCodecs() {}

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What of one project and month has left this stage. Who reported of it: {@link ClaimBooks}. */
+/** The published state of one project and month. Its reports: {@link ClaimBooks}. */
 public final class ProjectMonth {
 
   final String projectCode;
@@ -22,7 +22,7 @@ public final class ProjectMonth {
   /** The claims that an earlier release wrote together with the month: they get entries. */
   final List<Claim> embedded = new ArrayList<>();
 
-  /** Of those, the ids of the refusals that are published. */
+  /** The ids of the published refusals among them. */
   final Set<String> embeddedRefusals = new HashSet<>();
 
   ProjectMonth(String projectCode, int month) {
@@ -30,7 +30,7 @@ public final class ProjectMonth {
     this.month = month;
   }
 
-  /** What a fact of the month adds to the cells of its project. */
+  /** The sums that a fact of the month adds to the cells of its project. */
   Contribution contribution(Claim fact, Plans plans) {
     ProjectFields entry = plans.at(month);
     Sums sums = InvestmentMonth.contribution(fact.fields());

@@ -6,14 +6,14 @@ import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.domain.enterprise.RefusalResults;
 
-/** Where the results of the project stage go. */
+/** Receives the results of the project stage. */
 public interface ProjectResults extends RefusalResults {
 
   /** The investment fact of a project's month, under the project entry that it falls under. */
   void investmentFact(
       int month, ProjectFields entry, InvestmentFields report, RawSource reportSource);
 
-  /** There is no investment fact any more. */
+  /** The investment fact is gone. */
   void noInvestmentFact(String projectCode, int month);
 
   /** The contributions of a city's projects moved. */

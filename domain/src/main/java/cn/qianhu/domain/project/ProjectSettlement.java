@@ -51,7 +51,7 @@ final class ProjectSettlement {
     books.put(month);
   }
 
-  /** Of claims that nothing happened to, only other plans change how they stand. */
+  /** The admission of claims that did not change can only change through plans. */
   private void settleClaims(ProjectMonth month, Plans plans, TouchedProjects touched) {
     ClaimBooks claims = books.claims();
     SortedMap<String, ClaimNews> news = touched.news(month.projectCode, month.month);

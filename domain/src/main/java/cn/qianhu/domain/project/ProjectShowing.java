@@ -7,7 +7,7 @@ import cn.qianhu.contract.form.investment.InvestmentForm;
 import cn.qianhu.domain.enterprise.Refusal;
 
 /**
- * Shows outside which entries and reports of projects do not count: refusals while they are parked,
+ * Publishes which entries and reports of projects do not count: refusals while they are parked,
  * their end when they come to count. Says only what changed since it was last said.
  */
 final class ProjectShowing {

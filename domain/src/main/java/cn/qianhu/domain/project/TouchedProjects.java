@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What was touched since the last settlement. */
+/** The projects that changed since the last settlement. */
 final class TouchedProjects {
 
   /** Projects whose entries, or the standing of these, may have changed. */
@@ -22,7 +22,7 @@ final class TouchedProjects {
 
   private int held;
 
-  /** By project, month and enterprise, what happened to claims. */
+  /** Changes of claims by project, month and enterprise. */
   private final Map<String, Map<Integer, TreeMap<String, ClaimNews>>> news = new HashMap<>();
 
   void project(String code) {
@@ -33,7 +33,7 @@ final class TouchedProjects {
     months.computeIfAbsent(projectCode, unused -> new TreeSet<>()).add(month);
   }
 
-  /** What happened to the claims of an enterprise, to be added to; its month is touched. */
+  /** The change of the claims of an enterprise, to be added to; marks its month. */
   ClaimNews news(Claimant claimant) {
     month(claimant.projectCode, claimant.month);
     held++;
@@ -42,7 +42,7 @@ final class TouchedProjects {
         .computeIfAbsent(claimant.uscc, unused -> new ClaimNews());
   }
 
-  /** What happened to the claims to a month, by enterprise. */
+  /** The changes of claims to a month, by enterprise. */
   SortedMap<String, ClaimNews> news(String projectCode, int month) {
     return news.getOrDefault(projectCode, Map.of()).getOrDefault(month, new TreeMap<>());
   }

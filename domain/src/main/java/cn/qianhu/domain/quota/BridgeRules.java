@@ -72,7 +72,10 @@ final class BridgeRules {
     return Applied.posting(repay(terms, bridge, account), state.bridge(bridge.id()).orElseThrow());
   }
 
-  /** From now on the repaid part of what the project occupies came from the account that repaid. */
+  /**
+   * From now on the repaid part of the project's quota counts as taken from the account that
+   * repaid.
+   */
   private List<Posting> repay(Terms terms, Bridge bridge, String account) {
     state.set(bridge.repaid(terms.amount()));
     Tce cameFrom = state.origin(bridge.project(), account);

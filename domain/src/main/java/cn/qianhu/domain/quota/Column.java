@@ -26,7 +26,7 @@ enum Column {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What the command holds in this column; empty where it holds nothing. */
+  /** The value of the command in this column; empty where it has none. */
   String of(Command command) {
     return switch (this) {
       case COMMAND_ID -> command.commandId();

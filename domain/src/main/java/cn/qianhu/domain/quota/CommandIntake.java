@@ -60,7 +60,7 @@ final class CommandIntake {
         .map(column -> Rejected.of(Reason.MALFORMED, column, command));
   }
 
-  /** Of every column, used or not: all are remembered, so that a repeat is known for one. */
+  /** The bound of every column, used or not: all are stored, so that a repeat is recognised. */
   private static Optional<Column> outOfBounds(Command command) {
     int position = QuotaForm.KIND.outOfBounds(command.texts());
     return position < 0 ? Optional.empty() : Optional.of(Column.values()[position]);

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The commands that the ledger knows, the columns that each uses beside the common ones (command
+ * The commands that the ledger knows, the columns that each uses besides the common ones (command
  * id, type, effective date), and the closed lists of values of some of them. A column that a
  * command does not use may hold anything.
  */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What holds in the ledger after every command (domain, Quota ledger): the sum over all accounts is
- * zero, and no account goes below zero but those of the world outside and the bridge debts. The
- * records beside the accounts agree with them: what projects occupy is what came from accounts and
- * is not released, plus what bridges lent and nobody repaid yet; what cities owe is what the
+ * The invariants of the ledger after every command (domain, Quota ledger): the sum over all
+ * accounts is zero, and no account goes below zero but those of the world outside and the bridge
+ * debts. The other records agree with the accounts: what projects occupy is what came from accounts
+ * and is not released, plus what bridges lent and nobody repaid yet; what cities owe is what the
  * province claims.
  */
 public final class Invariants {

@@ -34,7 +34,7 @@ public final class Ledger {
     bridges = new BridgeRules(province, state, bookkeeper);
   }
 
-  /** What the ledger knows now. */
+  /** The current state of the ledger. */
   public LedgerState state() {
     return state;
   }

@@ -3,7 +3,7 @@ package cn.qianhu.domain.quota;
 import cn.qianhu.domain.enterprise.RawSource;
 import java.util.List;
 
-/** Where the results of the ledgers go. */
+/** Receives the results of the ledgers. */
 public interface LedgerResults {
 
   /** A command was applied and posted this. */
@@ -15,7 +15,7 @@ public interface LedgerResults {
   void refused(Command command, Outcome.Rejected rejected, RawSource source);
 
   /**
-   * An account moved; told once for each settlement.
+   * An account moved; called once for each settlement.
    *
    * @param seq last posting that the balance includes
    */

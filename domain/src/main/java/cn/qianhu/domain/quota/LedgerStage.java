@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * The ledgers of the provinces of one task: each command is judged at once, in the order of the
- * log; the accounts that moved are told at the {@link #settle() settlement}, each once however many
- * postings met in it.
+ * log; the accounts that moved are published at the {@link #settle() settlement}, each once however
+ * many postings met in it.
  */
 public final class LedgerStage {
 
@@ -59,7 +59,7 @@ public final class LedgerStage {
     ledgers.values().forEach(ProvinceLedger::settle);
   }
 
-  /** What the ledger of a province knows now. */
+  /** The current state of the ledger of a province. */
   public LedgerState state(String province) {
     return ledgers.computeIfAbsent(province, ProvinceLedger::new).state;
   }

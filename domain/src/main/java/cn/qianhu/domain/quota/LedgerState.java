@@ -68,7 +68,9 @@ public final class LedgerState {
     return all(PROJECT, LedgerCodecs.PROJECT);
   }
 
-  /** What of the project's occupied amount came from the account and is not yet released. */
+  /**
+   * The part of the project's occupied amount that came from the account and is not yet released.
+   */
   public Tce origin(String project, String account) {
     return get(originKey(project, account), LedgerCodecs.AMOUNT).orElse(Tce.ZERO);
   }

@@ -22,11 +22,11 @@ public record PolicyRow(
 
   public static final String ANY = "*";
 
-  /** What the row is for; its rows follow one another in time. */
+  /** The subject of the row; rows of one subject follow one another in time. */
   Scope scope() {
     return new Scope(rule, city, subject);
   }
 
-  /** What a percentage is set for. */
+  /** The subject that a percentage is set for. */
   record Scope(PolicyRule rule, String city, String subject) {}
 }

@@ -2,7 +2,7 @@ package cn.qianhu.domain.quota;
 
 import java.util.Set;
 
-/** What a row of the policy table sets a percentage for. */
+/** The rule that a row of the policy table sets a percentage for. */
 public enum PolicyRule {
   /** The province's share of quota from new energy, by kind. */
   NEW_ENERGY_PROVINCE,
@@ -13,7 +13,7 @@ public enum PolicyRule {
   /** The most of its need that a project may buy from the reserve. */
   PURCHASE_CAP;
 
-  /** Subjects for which, beside any subject, the rule must answer. */
+  /** Subjects that the rule must cover besides the wildcard. */
   Set<String> subjects() {
     return switch (this) {
       case NEW_ENERGY_PROVINCE, NEW_ENERGY_CITY -> CommandType.ENERGY_KINDS;
@@ -21,7 +21,7 @@ public enum PolicyRule {
     };
   }
 
-  /** Whether the rule can tell the subject from others. */
+  /** Whether the rule distinguishes this kind of subject. */
   boolean knows(String subject) {
     return subject.equals(PolicyRow.ANY)
         || (this == CAPACITY_EXIT_PROVINCE && subject.matches("[0-9]{2}"))

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 public record Posting(
     long seq, String commandId, LocalDate effectiveDate, String debit, String credit, Tce amount) {
 
-  /** What the posting does to the balance of an account. */
+  /** The change of an account's balance by the posting. */
   public Tce changeOf(String account) {
     Tce change = account.equals(credit) ? amount : Tce.ZERO;
     return account.equals(debit) ? change.minus(amount) : change;

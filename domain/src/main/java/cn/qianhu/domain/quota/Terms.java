@@ -2,7 +2,7 @@ package cn.qianhu.domain.quota;
 
 import java.time.LocalDate;
 
-/** What a command says, once the intake has found it readable. */
+/** The typed terms of a command that the intake found valid. */
 record Terms(Command command) {
 
   CommandType type() {

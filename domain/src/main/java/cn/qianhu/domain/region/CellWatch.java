@@ -3,7 +3,7 @@ package cn.qianhu.domain.region;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.domain.cell.MonthSet;
 
-/** Hears at each settlement of a stage which of its cells changed. */
+/** Is called at each settlement of a stage with the cells that changed. */
 public interface CellWatch {
 
   /**

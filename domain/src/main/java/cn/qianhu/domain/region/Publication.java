@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One publication of the rows that follow from what was touched. */
+/** Publishes the rows that follow from the cells that changed, once. */
 final class Publication {
 
   private static final int YEAR = 12;

@@ -5,7 +5,7 @@ import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.indicator.CellFigures;
 import cn.qianhu.domain.indicator.CoverageRow;
 
-/** Where the results of a stage of regions go. */
+/** Receives the results of a stage of regions. */
 public interface RegionResults {
 
   /** The indicators of a cell; figures without rows where there is none any more. */
@@ -14,10 +14,10 @@ public interface RegionResults {
   /** The coverage of a cell; null where there is none any more. */
   void coverage(CellSeries series, int month, CoverageRow row);
 
-  /** What moved in this stage's regions, with the city as the region of each leaf. */
+  /** The deltas of this stage's regions, with the city as the region of each leaf. */
   void moved(LeafDeltas deltas);
 
-  /** So many cells were compared with the sum of their regions. */
+  /** The number of cells that were compared with the sum of their regions. */
   void checked(int count);
 
   /** A cell is not the sum of its regions. */

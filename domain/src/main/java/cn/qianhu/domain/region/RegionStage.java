@@ -34,7 +34,7 @@ public final class RegionStage {
   private LeafDeltas moved = new LeafDeltas();
 
   /**
-   * @param watches told at each settlement which cells changed
+   * @param watches called at each settlement with the cells that changed
    */
   public RegionStage(
       CodeTables tables,
@@ -82,7 +82,7 @@ public final class RegionStage {
     touched.closing(before, clock);
   }
 
-  /** The business date as last told; none before the first. */
+  /** The latest business date; none before the first. */
   public Optional<BusinessClock> clock() {
     return Optional.ofNullable(clocks.get(CLOCK));
   }

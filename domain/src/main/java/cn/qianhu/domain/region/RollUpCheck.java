@@ -10,7 +10,8 @@ import java.util.List;
  * that were touched are looked at.
  *
  * <p>The cost of one is a look-up and an addition for each of its regions (a dozen counties, 16
- * cities), little beside the rows of up to two years that are published because the cell changed.
+ * cities), little compared with the rows of up to two years that are published because the cell
+ * changed.
  */
 final class RollUpCheck {
 

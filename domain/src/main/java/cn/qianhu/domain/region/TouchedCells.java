@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What was touched in the cells of a stage since the last settlement. */
+/** The cells of a stage that changed since the last settlement. */
 final class TouchedCells {
 
   /** Months whose sums changed. */

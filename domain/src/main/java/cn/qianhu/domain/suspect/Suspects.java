@@ -22,9 +22,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which suspect reports a figure contains. A pure function of the open alerts and of where the
- * facts fall: every cell that covers a suspect report has it, and no other. The extent stands in
- * docs/centre/alerts.md.
+ * Finds the suspect reports that a figure contains. A pure function of the open alerts and of where
+ * the facts fall: every cell that covers a suspect report has it, and no other. The extent stands
+ * in docs/centre/alerts.md.
  */
 public final class Suspects {
 
@@ -40,7 +40,7 @@ public final class Suspects {
     this.all = Collections.unmodifiableSortedSet(new TreeSet<>(all));
   }
 
-  /** Nothing is suspect. */
+  /** No suspects. */
   public static Suspects none(CodeTables tables) {
     return new Suspects(List.of(), tables);
   }
@@ -86,7 +86,7 @@ public final class Suspects {
     return all;
   }
 
-  /** Those that a figure of a measure contains. */
+  /** The suspects that a figure of a measure contains. */
   public SortedSet<Suspect> in(
       CellSeries series, int month, String measure, IndicatorColumn figure) {
     SortedSet<Suspect> found = new TreeSet<>();
@@ -95,7 +95,7 @@ public final class Suspects {
     return found;
   }
 
-  /** Those that any figure of a cell contains, of which measure and column it may be. */
+  /** The suspects that any figure of a cell contains, whatever its measure and column. */
   public SortedSet<Suspect> in(CellSeries series, int month) {
     SortedSet<Suspect> found = new TreeSet<>();
     for (IndicatorColumn figure : IndicatorColumn.FIGURES) {

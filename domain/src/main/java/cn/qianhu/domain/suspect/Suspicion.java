@@ -5,8 +5,8 @@ import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.indicator.OutputBasis;
 
 /**
- * What a suspect report is a part of: the figures of its own month and of the rest of its year, and
- * as the prior amount of a pair those of a year later.
+ * The figures that a suspect report is a part of: the figures of its own month and of the rest of
+ * its year, and as the prior amount of a pair those of a year later.
  *
  * @param paired whether the same month a year before has output too
  * @param energy whether the month has energy too

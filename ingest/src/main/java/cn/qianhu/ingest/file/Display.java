@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a spreadsheet program shows of a number, and how a person reads it. Whether a format scales,
+ * How a spreadsheet program displays a number, and how a person reads it. Whether a format scales,
  * hides or adds something is not guessed from its signs: the text that it makes is read again, and
  * must come to the number that the cell holds.
  *
@@ -38,7 +38,7 @@ record Display(BigDecimal value, String text, boolean red, boolean hasPlaces) {
     OTHER
   }
 
-  /** Of a number that is shown as a date. */
+  /** A number that is shown as a date. */
   static Display ofDate(BigDecimal number, String date) {
     return new Display(number.round(DIGITS), date, false, false);
   }

@@ -24,7 +24,7 @@ final class Header {
   /** More names than these make a note that nobody reads. */
   private static final int NAMED_UNKNOWN = 100;
 
-  /** Those of the country: how a carrier that a site adds is written, nobody can say. */
+  /** Carriers of the country only: how a carrier that a site adds is written is unknown. */
   private static final ColumnUnits UNITS = new ColumnUnits(Carriers.standard());
 
   private final List<String> names;

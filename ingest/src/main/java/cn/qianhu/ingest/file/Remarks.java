@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is to be said of the rows of one file: the first few in words, the others counted. */
+/** Warnings about the rows of one file: the first few in words, the others counted. */
 final class Remarks {
   private static final int ODDITIES = 20;
   private static final int RIVALS = 200;
@@ -26,13 +26,13 @@ final class Remarks {
     this.said = said;
   }
 
-  /** Of what is odd about rows and their cells. */
+  /** Warnings about odd rows and cells. */
   static Remarks ofOddities(String file) {
     return new Remarks(
         file, ODDITIES, Bilingual.of("处行或单元格有类似的问题", "more rows or cells are of this kind"));
   }
 
-  /** Of rows that contend with others, or replace them. */
+  /** Warnings about rows that contend with others, or replace them. */
   static Remarks ofRivals(String file) {
     return new Remarks(
         file,

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What shows from outside that a file has changed.
+ * Size and times of a file, which show that it has changed.
  *
  * @param size bytes
  * @param modified time of modification

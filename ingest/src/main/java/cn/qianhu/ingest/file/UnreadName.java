@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says of a file that is not read because of its name what would have it read. */
+/** Explains which name a file needs to be read. */
 final class UnreadName {
 
   private static final Set<String> WORKBOOKS =
@@ -24,7 +24,7 @@ final class UnreadName {
 
   private UnreadName() {}
 
-  /** Of a file that is neither CSV nor a workbook that can be read. */
+  /** A file that is neither CSV nor a readable workbook. */
   static FileWarning ofOtherFormat(String file, String name) {
     String extension = extension(name);
     if (WORKBOOKS.contains(extension)) {
@@ -55,7 +55,7 @@ final class UnreadName {
             + " it away or name it with --ignore");
   }
 
-  /** Of a table whose name does not say what its rows are. */
+  /** A table whose name does not say what its rows are. */
   static FileWarning ofNoKind(String file, String name) {
     String first = name.split("[-.]", 2)[0];
     String zh = "未读取：文件名中第一个“-”或“.”之前的“" + first + "”不是已知的报表种类，";

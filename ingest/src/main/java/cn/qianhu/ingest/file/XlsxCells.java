@@ -49,7 +49,7 @@ final class XlsxCells implements Cells {
     this.rows = stream.iterator();
   }
 
-  /** Of a copy, because a workbook is not read from its beginning to its end. */
+  /** Reads a copy, because a workbook is not read from beginning to end. */
   static XlsxCells open(ReportFile file) {
     return guarded(
         file,
@@ -150,7 +150,7 @@ final class XlsxCells implements Cells {
     return notes;
   }
 
-  /** A packed file tells nothing about how far its reader is: all or nothing. */
+  /** A packed file does not show how far its reader is: progress is all or nothing. */
   @Override
   public long bytesRead() {
     return ended ? file.size() : 0;

@@ -6,8 +6,8 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /**
- * Tells why the broker listens to a producer no more. It fences one when another of the same name
- * was opened, but also when a transaction has run out of time, after an outage or when the machine
+ * Finds out why the broker fenced a producer. It fences one when another of the same name was
+ * opened, but also when a transaction has run out of time, after an outage or when the machine
  * slept; by opening another after that, work goes on.
  */
 final class Fencing {

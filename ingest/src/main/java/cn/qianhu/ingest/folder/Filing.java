@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Moves a finished file and its receipt to where they stay. Nothing that lies there is ever written
- * over: where the name is taken, the time of the delivery is put into it.
+ * Moves a finished file and its receipt to their final folder. Nothing that lies there is ever
+ * written over: where the name is taken, the time of the delivery is put into it.
  *
  * @param inbox the folder that is taken in
  */

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * moved to {@code done/} with a receipt beside it; one that cannot be read goes to {@code failed/}.
  * Rows keep their order, and files that of their paths.
  *
- * <p>The folder is looked at again and again. Being told by the system would spare nothing: what is
- * told gets lost on network drives and in bursts, so that looking is needed anyway, and a file is
- * not whole when it is told.
+ * <p>The folder is looked at again and again. File events of the system would spare nothing: they
+ * get lost on network drives and in bursts, so that looking is needed anyway, and a file is not
+ * whole when it is told.
  */
 public final class FolderAdapter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderAdapter.class);
@@ -218,7 +218,7 @@ public final class FolderAdapter implements AutoCloseable {
     return (bytes, rows) -> news.read(file, bytesOfEarlierFiles + bytes, rows);
   }
 
-  /** Of a kind whose order decides, nothing is taken any more behind a file that stays. */
+  /** Where the order of a kind decides, nothing behind a file that stays is taken. */
   private void note(Intake.Result result, Arrival arrival, Count count, Set<Kind> held) {
     if (result instanceof Intake.Done) {
       count.done++;

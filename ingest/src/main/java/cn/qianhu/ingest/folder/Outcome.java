@@ -10,12 +10,12 @@ enum Outcome {
   PARKED,
   /** Sent, and sound, but another prevails: of the same file, or received before. */
   SUPERSEDED,
-  /** Of the whole file: it cannot be read, and nothing of it was sent. */
+  /** The whole file: it cannot be read, and nothing of it was sent. */
   UNREADABLE,
-  /** Of the whole file: it is no report file by its name, stays where it is, and was not read. */
+  /** The whole file: it is no report file by its name, stays where it is, and was not read. */
   NOT_READ,
-  /** Of the whole file: its content had been received before, and nothing was sent again. */
+  /** The whole file: its content had been received before, and nothing was sent again. */
   ALREADY_RECEIVED,
-  /** Of the whole file: something its sender should know. */
+  /** The whole file: something its sender should know. */
   NOTE
 }

@@ -5,7 +5,7 @@ import cn.qianhu.ingest.receipt.EarlierReports;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
-/** Where an adapter sends to. What it throws may pass: it is tried again. */
+/** The cluster that an adapter sends to. What it throws may pass: it is tried again. */
 public interface Outlet {
 
   /**
@@ -20,7 +20,7 @@ public interface Outlet {
   /** What an adapter has published, read after its producer was initialised. */
   PublishedFiles published(String adapter);
 
-  /** What was received before, to tell whether a report loses at once against it. */
+  /** Reports received before, to find out whether a new one loses at once. */
   default EarlierReports earlierReports() {
     return EarlierReports.none();
   }

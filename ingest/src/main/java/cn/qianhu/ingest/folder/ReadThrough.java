@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a file from its first row to its last before anything of it is sent, and writes its receipt
- * on the way: a file that breaks in the middle leaves nothing half published.
+ * The first pass over a file: reads all its rows before any is sent, and writes its receipt on the
+ * way: a file that breaks in the middle leaves nothing half published.
  */
 final class ReadThrough {
 

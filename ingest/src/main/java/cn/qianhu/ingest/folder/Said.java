@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Remembers what has been said of the files that are still there, so that it is said once. */
+/** Remembers warnings about files that are still there, so that each is given once. */
 final class Said {
   private final Set<FileWarning> said = new HashSet<>();
 

@@ -193,7 +193,7 @@ final class Sender implements AutoCloseable {
   }
 
   /**
-   * The watch may have been told since, by a broker that knows of no change yet, that all is well.
+   * Since then a broker that knows of no change yet may have answered the watch that all is well.
    */
   private void requireInPlace() {
     PartitionChange seen = misplacement;

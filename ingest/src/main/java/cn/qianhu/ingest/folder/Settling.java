@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Tells files that are whole from those that are still being written: one is whole when its size
- * and time of modification have stayed the same for a while. That its time lies in the past says
+ * Separates complete files from those that are still being written: one is whole when its size and
+ * time of modification have stayed the same for a while. That its time lies in the past says
  * nothing: a copy may set it before the content is there.
  */
 final class Settling {

@@ -1,7 +1,7 @@
 package cn.qianhu.ingest.folder;
 
 /**
- * How many rows of a file were judged how.
+ * Counts of the rows of a file by verdict.
  *
  * @param rows all of them
  * @param rejected those that will not count

@@ -40,7 +40,7 @@ record Outcome(
 
   /** How a report was found. */
   enum Result {
-    /** Received, and sound as far as its own fields tell. */
+    /** Received, and valid as far as its own fields show. */
     ACCEPTED_FOR_PROCESSING,
     /** Received; counts by itself when the directory says that its enterprise is exempt. */
     WAITS_FOR_DIRECTORY,

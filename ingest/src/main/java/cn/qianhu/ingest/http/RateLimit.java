@@ -30,7 +30,7 @@ final class RateLimit {
     this.nanoClock = nanoClock;
   }
 
-  /** In which so many come: a product of whole times and a rest, each of which a long holds. */
+  /** The time for a number of tokens, in whole periods and a rest, so that a long holds each. */
   private long nanosOf(int taken) {
     return nanos / tokens * taken + nanos % tokens * taken / tokens;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a run of readings needs. What tells where its intervals lie must be readable, or nobody
+ * What a run of readings needs. The columns that place its intervals must be readable, or nobody
  * could say which readings were reported.
  *
  * @param texts of the columns, with the start of the first interval and no quantity

@@ -6,7 +6,7 @@ import cn.qianhu.contract.form.Kind;
 public interface EarlierReports extends AutoCloseable {
 
   /**
-   * Those of a kind that were received up to now; null where that cannot be told. The first time it
+   * Those of a kind that were received up to now; null where that is not known. The first time it
    * takes as long as it takes to read the log of the kind.
    */
   LeadingReports upToNow(Kind kind);

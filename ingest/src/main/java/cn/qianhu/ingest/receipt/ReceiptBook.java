@@ -168,7 +168,7 @@ public final class ReceiptBook implements Receipts, AutoCloseable {
         judged -> index.find(reportId, judged, kind -> Topics.of(kind).name(namespace)));
   }
 
-  /** The streams' progress is asked for only where what is told depends on it. */
+  /** The streams' progress is read only where the receipt depends on it. */
   private <T> T asFarAsJudged(Function<Judged, T> told) {
     boolean[] open = {false};
     T found =

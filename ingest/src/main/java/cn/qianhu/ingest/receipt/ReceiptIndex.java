@@ -242,8 +242,8 @@ final class ReceiptIndex {
   }
 
   /**
-   * The greatest withdrawal that the streams have judged and not refused. No fact names it, so it
-   * takes their progress to tell.
+   * The greatest withdrawal that the streams have judged and not refused. No fact names it, so
+   * their progress decides.
    */
   private Received withdrawal(Received among, Judged judged) {
     Received greatest = null;

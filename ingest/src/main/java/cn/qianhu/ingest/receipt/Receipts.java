@@ -2,7 +2,7 @@ package cn.qianhu.ingest.receipt;
 
 import java.util.List;
 
-/** Knows what became of reports. */
+/** Looks up what became of reports. */
 public interface Receipts {
 
   /**

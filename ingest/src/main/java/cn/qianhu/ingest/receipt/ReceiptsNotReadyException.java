@@ -1,6 +1,6 @@
 package cn.qianhu.ingest.receipt;
 
-/** Receipts cannot be told yet; ask again in a moment. */
+/** Receipts cannot be served yet; ask again in a moment. */
 public final class ReceiptsNotReadyException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

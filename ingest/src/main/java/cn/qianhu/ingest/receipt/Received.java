@@ -8,14 +8,14 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A report in the raw log, as little of it as its fate needs: there may be millions. The links make
- * lists without lists: records of one report id, and records of one contest.
+ * A report in the raw log, reduced to what its status needs, because there may be millions. Reports
+ * of one id, and reports that compete, are linked through fields, which saves a list for each.
  */
 final class Received {
 
   /**
    * As reports contend (domain, Reports). Of those that agree in all this, the streams look at the
-   * other fields; a fingerprint tells here whether they are the same.
+   * other fields; here a fingerprint decides whether they are the same.
    */
   static final Comparator<Received> RANK =
       Comparator.comparingLong((Received report) -> report.revision)
@@ -29,7 +29,7 @@ final class Received {
   final String reportId;
   final String uscc;
 
-  /** What it contends in; null where its fields do not let it. */
+  /** The contest it takes part in; null where its fields exclude it. */
   final Contest contest;
 
   /** Code of the carrier of a statement; null of other kinds. */

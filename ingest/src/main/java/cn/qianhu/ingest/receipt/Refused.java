@@ -41,7 +41,7 @@ record Refused(
     return new Finding(Reason.valueOf(reason), column, value).message(kind);
   }
 
-  /** What is told of a record that is refused for this. */
+  /** The text for a record that is refused for this cause. */
   Delivery delivery(String topic, Received report) {
     return new Delivery(
         topic,

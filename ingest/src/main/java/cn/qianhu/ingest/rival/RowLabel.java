@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /** How people know the rows of a table. */
 public enum RowLabel {
-  /** By what an editor shows beside it. */
+  /** By the number that an editor shows. */
   ROW("行", "row", "rows"),
   /** By its place among the reports of a request, from 1. */
   REPORT("条", "report", "reports");

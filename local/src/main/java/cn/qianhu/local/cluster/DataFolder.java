@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The folder that holds an embedded cluster's data, held for this process alone while open.
  *
- * <p>The lock lies beside Kafka's own files, so that a second start in the same folder is refused
+ * <p>The lock lies next to Kafka's own files, so that a second start in the same folder is refused
  * before anything in it is touched. A temporary folder is deleted when closed.
  */
 final class DataFolder implements AutoCloseable {

@@ -41,7 +41,7 @@ public final class DemoProvince {
    *
    * @param directory is made if it is missing; may hold an earlier demonstration and nothing else
    * @param size how much is written
-   * @return the demonstration, which tells what was planted in it
+   * @return the demonstration, which lists what was planted in it
    * @throws IOException if the directory cannot be written or holds other files
    */
   public static DemoProvince write(Path directory, DemoSize size) throws IOException {

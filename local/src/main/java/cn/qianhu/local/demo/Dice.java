@@ -3,9 +3,10 @@ package cn.qianhu.local.demo;
 import java.util.SplittableRandom;
 
 /**
- * Chance that always falls the same way. Every subject has dice of its own, so that what is drawn
- * for one enterprise never depends on what was drawn for another. Only {@code nextLong} and
- * arithmetic that the language specifies to the last bit are used: the same figures on every JDK.
+ * Random numbers from a fixed seed: the same in every run. Every subject has dice of its own, so
+ * that what is drawn for one enterprise never depends on what was drawn for another. Only {@code
+ * nextLong} and arithmetic that the language specifies to the last bit are used: the same figures
+ * on every JDK.
  */
 final class Dice {
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Plants a project behind its plan and tells of what the quota log holds on purpose. */
+/** Plants a project behind its plan, and lists the faults that the quota log holds on purpose. */
 final class PaceFaults {
 
   private static final YearMonth BEHIND_SINCE = YearMonth.of(2021, 1);

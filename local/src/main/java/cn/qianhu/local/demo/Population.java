@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Peoples the province: every city, then every division from the largest on, then by weight, each
- * city with its character.
+ * Makes the enterprises of the province: every city, then every division from the largest on, then
+ * by weight, each city with its character.
  */
 final class Population {
 

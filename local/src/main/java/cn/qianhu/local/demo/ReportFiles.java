@@ -22,7 +22,7 @@ final class ReportFiles {
     this.metered = metered;
   }
 
-  /** Writes all and tells what energy was used, by statement or by meter. */
+  /** Writes all, and returns the energy used, by statement or by meter. */
   List<Statement> write(List<Enterprise> enterprises, DemoSize size) {
     enterprises.forEach(this::writeEntry);
     List<Statement> used = new ArrayList<>();

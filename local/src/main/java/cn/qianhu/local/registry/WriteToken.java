@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * What whoever registers schemas of his own has to show, made anew at each start. Everybody at this
- * machine reaches the registry, and what is registered once stands there for ever.
+ * The token that a client must send to register schemas of its own, new at each start. Everybody at
+ * this machine reaches the registry, and what is registered once stands there for ever.
  */
 public final class WriteToken {
 

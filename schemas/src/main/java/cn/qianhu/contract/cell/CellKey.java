@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A cell: scope, region, industry and month (domain, Indicators).
+ * The key of a cell: scope, region, industry and month (domain, Indicators).
  *
  * @param month by index, see {@link Months#index}
  */

@@ -21,7 +21,7 @@ public final class CodeNames {
     industries.each(row -> add(industries, row));
   }
 
-  /** English speakers are told the Chinese names of the regions. */
+  /** In English, regions keep their Chinese names. */
   static CodeNames chinese(Regions regions) {
     return new CodeNames(regions);
   }

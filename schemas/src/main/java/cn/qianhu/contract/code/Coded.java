@@ -2,7 +2,7 @@ package cn.qianhu.contract.code;
 
 import cn.qianhu.contract.text.Bilingual;
 
-/** A code of a closed list, which says itself what it is called. */
+/** A code of a closed list, with its names. */
 public interface Coded {
 
   /** The code. */

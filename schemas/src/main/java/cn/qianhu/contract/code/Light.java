@@ -22,7 +22,7 @@ public enum Light implements Coded {
     return words;
   }
 
-  /** Tells the lights apart where there is no colour; empty where a row has no light. */
+  /** A sign for the light where there is no colour; empty where a row has none. */
   public static String mark(String code) {
     return Arrays.stream(values())
         .filter(light -> light.name().equals(code))

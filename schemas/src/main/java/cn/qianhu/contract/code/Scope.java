@@ -59,12 +59,12 @@ public enum Scope implements Coded {
     return PROJECT_LEVELS.contains(this);
   }
 
-  /** The scopes that an enterprise may have beside ALL. */
+  /** The scopes that an enterprise may have besides ALL. */
   public static Set<Scope> enterpriseScopes() {
     return EnumSet.copyOf(ENTERPRISE_SCOPES);
   }
 
-  /** The levels that a project may have beside ALL. */
+  /** The levels that a project may have besides ALL. */
   public static Set<Scope> projectLevels() {
     return EnumSet.copyOf(PROJECT_LEVELS);
   }

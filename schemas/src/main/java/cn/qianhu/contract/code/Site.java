@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Whose figures these are: a province, its regions and their names, its map, and those tables of
- * rules that are not the shipped ones. All processes that work on the same topics must have the
- * same site: regions decide which records count, and where they are summed.
+ * The site whose figures these are: a province, its regions and their names, its map, and those
+ * tables of rules that are not the shipped ones. All processes that work on the same topics must
+ * have the same site: regions decide which records count, and where they are summed.
  *
  * @param nameZh what the site is called, in Chinese
  * @param nameEn the same in English

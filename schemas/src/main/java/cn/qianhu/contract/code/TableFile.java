@@ -81,7 +81,7 @@ public final class TableFile {
     }
   }
 
-  /** Notes what is wrong in a row, beside what refused rows say. */
+  /** Notes what is wrong in a row, besides what refused rows say. */
   public void note(NamedCsvRecord row, String zh, String en) {
     faults.of(name, row.getStartingLineNumber(), zh, en);
   }

@@ -41,7 +41,7 @@ public final class Sha256 {
     return begin().digest(bytes);
   }
 
-  /** A digest of what is told to it piece by piece. */
+  /** A digest of text that is added piece by piece. */
   public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");

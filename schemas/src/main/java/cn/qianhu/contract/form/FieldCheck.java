@@ -66,9 +66,9 @@ public record FieldCheck<F>(
   }
 
   /**
-   * The verdict on the same record where a signature stands beside it that does not fit: somebody
-   * has changed it, and nobody knows what else it says is true. One that cannot be read, or does
-   * not stand where it belongs, stays what it is.
+   * The verdict on the same record with a signature that does not fit: somebody has changed it, and
+   * nobody knows what else it says is true. One that cannot be read, or does not stand where it
+   * belongs, stays what it is.
    */
   public FieldCheck<F> forged(Finding how) {
     boolean isSettled = refused != null && refused.reason().compareTo(how.reason()) < 0;

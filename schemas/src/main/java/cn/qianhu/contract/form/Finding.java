@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Finding(Reason reason, String column, String value) {
 
-  /** Stands for a column where the signature beside a record does not fit it. */
+  /** Takes the place of a column where the signature of a record does not fit. */
   public static final String SIGNATURE = "signature";
 
   /** Stands for a column where a signature fits, but its key is not one of the enterprise. */

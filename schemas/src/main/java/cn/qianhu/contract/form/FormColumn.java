@@ -81,22 +81,22 @@ public final class FormColumn {
     return new FormColumn(name, content, whole, traits, more);
   }
 
-  /** The same, which a file may lack; it is then empty in all its rows. */
+  /** The same column, which a file may lack; it is then empty in all its rows. */
   public FormColumn mayBeMissing() {
     return with(Trait.MAY_BE_MISSING).mayBeEmpty();
   }
 
-  /** The same, which a record may leave empty. */
+  /** The same column, which a record may leave empty. */
   public FormColumn mayBeEmpty() {
     return with(Trait.MAY_BE_EMPTY);
   }
 
-  /** The same, whose amounts may be negative. */
+  /** The same column, whose amounts may be negative. */
   public FormColumn mayBeNegative() {
     return with(Trait.MAY_BE_NEGATIVE);
   }
 
-  /** The same, whose amount is never greater than that of another column. */
+  /** The same column, whose amount never exceeds that of another column. */
   public FormColumn partOf(String column) {
     return new FormColumn(name, content, column, traits, sayings);
   }
@@ -121,7 +121,7 @@ public final class FormColumn {
     return with(Saying.CODES, zh, en);
   }
 
-  /** What a person is told who gave a value that does not fit the other columns. */
+  /** The advice for a value that contradicts other columns. */
   public FormColumn contradicts(String zh, String en) {
     return with(Saying.CONTRADICTION, zh, en);
   }

@@ -37,7 +37,7 @@ public record ReportHead(
     written = written == null ? null : List.copyOf(written);
   }
 
-  /** The same with the texts beside it. */
+  /** The same with the texts. */
   ReportHead written(List<String> texts) {
     return new ReportHead(reportId, uscc, period, revision, reportedAt, withdrawn, texts);
   }

@@ -48,7 +48,7 @@ public abstract class Row {
 
   abstract Amount readAmount(String column, int position, int digits);
 
-  /** The head with the texts beside it, unless it is certain that the values say them all. */
+  /** The head with the texts, unless the values certainly express them all. */
   public abstract ReportHead withTexts(ReportHead head, Rules rules);
 
   final Kind kind() {
@@ -130,7 +130,7 @@ public abstract class Row {
     return kind.amountColumns().read(this, head);
   }
 
-  /** One of them, whose place is known. */
+  /** The value of a column whose position is known. */
   final Amount amount(FormColumn column, int position, ReportHead head) {
     if (!head.withdrawn() && column.isOptional() && isMissing(position)) {
       lacksAmount = true;

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What says when it was reported, by the clock of its sender. Among reports of one revision the
- * latest prevails: one from a clock that is far ahead would win over every correction until then.
+ * A record that says when it was reported, by the clock of its sender. Among reports of one
+ * revision the latest prevails: one from a clock that is far ahead would win over every correction
+ * until then.
  */
 public interface SenderClock {
 

@@ -16,7 +16,7 @@ public enum TextBound {
     }
   },
 
-  /** What operators write down beside what they do: in one line, as {@link #NAME}s are. */
+  /** Notes that operators add to what they do: in one line, like {@link #NAME}s. */
   NOTE(256) {
     @Override
     boolean admits(int codePoint) {

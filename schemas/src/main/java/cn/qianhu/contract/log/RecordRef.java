@@ -23,7 +23,7 @@ public record RecordRef(String topic, int partition, long offset) {
     return new TopicPartition(topic, partition);
   }
 
-  /** As it is told in results. */
+  /** As it is written in results. */
   public Source source(String reportId) {
     return new Source(topic, partition, offset, reportId);
   }

@@ -21,7 +21,7 @@ public record ReportRef(String topic, int partition, long offset, String reportI
     return new RecordRef(topic, partition, offset);
   }
 
-  /** As it is told in results. */
+  /** As it is written in results. */
   public Source source() {
     return record().source(reportId);
   }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads topics through, up to where they end when the reading begins or to where it is told. */
+/** Reads topics through, up to their ends when reading begins, or to given offsets. */
 public final class TopicReader<K, V> {
 
   private static final Duration POLL = Duration.ofMillis(200);
@@ -69,7 +69,7 @@ public final class TopicReader<K, V> {
   }
 
   /**
-   * The same, as long as it is to go on, which is asked whenever some have been read.
+   * The same, until a condition that is checked after each batch no longer holds.
    *
    * @return where the next reading begins
    */

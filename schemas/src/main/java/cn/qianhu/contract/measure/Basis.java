@@ -1,6 +1,6 @@
 package cn.qianhu.contract.measure;
 
-/** How the figures of a measure are reckoned (domain, Indicators). */
+/** How the figures of a measure are computed (domain, Indicators). */
 public enum Basis {
   /** A sum whose growth is over those who reported both now and a year before (同口径). */
   PANEL,

@@ -4,6 +4,6 @@ package cn.qianhu.contract.measure;
 public enum DisclosureClass {
   /** What one of those who report its form has: sums of too few of them are hidden. */
   RESPONDENTS,
-  /** Nothing that its parts do not tell: it is shown where they all are. */
+  /** Reveals nothing that its parts do not: shown where they all are. */
   PARTS
 }

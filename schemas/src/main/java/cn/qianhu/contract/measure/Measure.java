@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A measure of the cells: what it is called, what it counts, how it is reckoned and of whom it
- * tells. What says nothing of whom it tells is never shown to the public.
+ * A measure of the cells: what it is called, what it counts, how it is computed and whom its
+ * figures may reveal. A measure without a disclosure class is never shown to the public.
  */
 public final class Measure {
 

@@ -88,7 +88,9 @@ public record FieldReview(Forms forms, Clock clock) {
         : null;
   }
 
-  /** Of a text that is out of bounds the event has the beginning, and the sender is told all. */
+  /**
+   * Of a text that is too long the event holds the beginning; the sender gets the whole finding.
+   */
   @SuppressWarnings("unchecked") // The event is one of the form that made it.
   private <E extends SpecificRecord> FieldCheck<?> check(
       CheckedForm<E, ?> form, SenderReport report, int interval) {
@@ -107,7 +109,7 @@ public record FieldReview(Forms forms, Clock clock) {
     return QuotaForm.tooFar(texts.get(kind.position(EFFECTIVE_DATE)), clock.millis());
   }
 
-  /** That a command takes effect later than tomorrow; empty where it counts for nothing. */
+  /** A note that a command takes effect later than tomorrow; empty where there is none. */
   public Optional<DateAhead> ahead(Kind kind, List<String> texts) {
     if (kind != QuotaForm.KIND || of(kind, texts).isPresent()) {
       return Optional.empty();

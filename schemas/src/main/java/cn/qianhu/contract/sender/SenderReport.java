@@ -46,7 +46,7 @@ public final class SenderReport {
    * A report.
    *
    * @param texts the trimmed text of each column of the kind, empty where it is missing
-   * @param signature what stands beside it; empty where nothing does
+   * @param signature of the report; empty where it has none
    */
   public static SenderReport of(Kind kind, List<String> texts, String signature) {
     return new SenderReport(kind, texts, List.of(), signature, null);

@@ -4,9 +4,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A signature of a report, with the public key that it is verified by: whether the two fit the
- * report can be told from nothing else. It travels beside the report and is no column of it: of two
- * copies of a report, one signed and one not, neither is the greater.
+ * A signature of a report, with the public key that it is verified by: nothing else is needed to
+ * check it. It travels with the report and is no column of it: of two copies of a report, one
+ * signed and one not, neither is the greater.
  */
 public final class ReportSignature {
 

@@ -37,8 +37,8 @@ public enum SignatureAlgorithm {
   }
 
   /**
-   * The algorithm of a public key in DER (SubjectPublicKeyInfo), told by its first bytes: a key
-   * that is written in another way than the one that everybody uses would be another key.
+   * The algorithm of a public key in DER (SubjectPublicKeyInfo), recognised by its first bytes: a
+   * key that is written in another way than the one that everybody uses would be another key.
    */
   static Optional<SignatureAlgorithm> ofPublicKey(byte[] der) {
     return Arrays.stream(values())
@@ -47,7 +47,7 @@ public enum SignatureAlgorithm {
         .findFirst();
   }
 
-  /** Its name as it stands beside a signature. */
+  /** Its name as it is written with a signature. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -10,7 +10,7 @@ import cn.qianhu.event.Cell;
 import cn.qianhu.event.Coverage;
 import java.util.List;
 
-/** The columns of the table that tells how much of a cell has been reported. */
+/** The columns of the table of coverage: how much of a cell has been reported. */
 @SuppressWarnings("ImmutableEnumChecker") // Specs do not change.
 public enum CoverageColumn implements TableColumn<Coverage> {
   SCOPE(CellSpecs.SCOPE),

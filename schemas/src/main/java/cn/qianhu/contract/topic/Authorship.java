@@ -19,10 +19,10 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Authorship(String signer, Finding finding) {
 
-  /** Of a record beside which there is no signature. */
+  /** The authorship of a record without a signature. */
   public static final Authorship UNSIGNED = new Authorship("", null);
 
-  /** Looks at the signature beside a record of the log; where there is none, at nothing. */
+  /** Checks the signature of a record of the log, if it has one. */
   public static <E extends SpecificRecord> Authorship of(Form<E> form, E event, RawPlace at) {
     return of(form, event, at.signature());
   }

@@ -62,8 +62,8 @@ public final class Placement {
   }
 
   /**
-   * Judges a record by its fields, by where and when it came to stand in the raw log, and by the
-   * signature that stands beside it.
+   * Judges a record by its fields, by where and when it came to stand in the raw log, and by its
+   * signature.
    */
   public <E extends SpecificRecord, F> FieldCheck<F> judge(
       CheckedForm<E, F> form, E event, RawPlace at) {

@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param key as text; null where it has none
  * @param timestamp instant at which it was sent, milliseconds since 1970-01-01T00:00Z
- * @param signature what stands beside it as its signature, as text; null where nothing does
+ * @param signature its signature as text; null where it has none
  */
 public record RawPlace(String key, int partition, long timestamp, String signature) {
 

@@ -194,8 +194,8 @@ public final class Topics {
           "Of each closed month the edition that the public is served, with all it rests on.");
 
   /**
-   * What one stage tells the next: differences and other things that are said once. Without one of
-   * its records a figure would be wrong, so that none is passed over unless somebody says so.
+   * Messages between stages: differences, and what is sent once only. Without one of its records a
+   * figure would be wrong, so that none is passed over unless somebody says so.
    */
   public static final List<Topic> BETWEEN_STAGES =
       List.of(ROLL_UP_BY_CITY, ROLL_UP_BY_PROVINCE, INVESTMENT_BY_PROJECT, EXEMPTIONS);

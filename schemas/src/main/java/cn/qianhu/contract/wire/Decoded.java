@@ -2,7 +2,7 @@ package cn.qianhu.contract.wire;
 
 import java.util.Arrays;
 
-/** What became of a record's bytes: a value, or what is wrong with them. */
+/** The result of decoding a record: a value, or what is wrong with its bytes. */
 public sealed interface Decoded<T> {
 
   /** Bytes that decoded. */

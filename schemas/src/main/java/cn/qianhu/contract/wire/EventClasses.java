@@ -9,7 +9,7 @@ import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Avro makes instances of a class that a schema names only if the class is trusted: the events are,
- * those of forms that a site registers among them. What a site trusts beside them stays trusted.
+ * those of forms that a site registers among them. What a site trusts besides them stays trusted.
  */
 final class EventClasses {
 

@@ -71,7 +71,7 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     }
   }
 
-  /** What the first store of the process is told holds for all. */
+  /** The settings of the first store of the process hold for all. */
   private static synchronized Shared shared(Map<String, Object> configs) {
     if (shared == null) {
       shared = Shared.of(configs);
@@ -91,7 +91,7 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
     options.setWriteBufferSize(isOfDays ? BUFFER_OF_DAYS : BUFFER);
     options.setArenaBlockSize(ARENA_BLOCK);
     options.setMaxManifestFileSize(MANIFEST);
-    // What is old: keys and what all revisions of a report share are most of it.
+    // Most of the old data is keys, and what all revisions of a report share.
     options.setBottommostCompressionType(CompressionType.LZ4_COMPRESSION);
     if (isOfDays) {
       keepSheetsApart(options);

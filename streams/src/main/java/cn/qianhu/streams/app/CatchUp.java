@@ -22,7 +22,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells whether the streams have taken in all that was sent, from outside and exactly.
+ * Finds out from outside, and exactly, whether the streams have processed all that was sent.
  *
  * <p>Under exactly-once a stage's committed offsets and what it sent on become visible together. So
  * the stages are looked at in their order: once the topics of one are read to the end and no
@@ -42,7 +42,10 @@ public final class CatchUp {
           List.of(Topics.ROLL_UP_BY_CITY),
           List.of(Topics.ROLL_UP_BY_PROVINCE, Topics.QUOTA_COMMANDS));
 
-  /** What the stages of enterprises and of projects read; commands have a stage of their own. */
+  /**
+   * The topics that the stages of enterprises and projects read; commands have a stage of their
+   * own.
+   */
   private static List<Topic> raw() {
     Stream<Topic> ofForms =
         Kind.all().stream().filter(kind -> kind != QuotaForm.KIND).map(Topics::of);
@@ -50,7 +53,7 @@ public final class CatchUp {
         .toList();
   }
 
-  /** What the stages write and none reads. */
+  /** The topics that stages write and none reads. */
   private static final List<Topic> RESULTS =
       Topics.ALL.stream()
           .filter(topic -> !Topics.BESIDE_THE_STREAMS.contains(topic))
@@ -73,7 +76,7 @@ public final class CatchUp {
   /**
    * Waits until all that was sent before is taken in; what is sent meanwhile need not be.
    *
-   * @param lag told how many offsets are still to be read
+   * @param lag receives how many offsets are still to be read
    * @param alive asked at each turn; throws when waiting makes no sense any more
    */
   public void await(LongConsumer lag, Runnable alive) throws InterruptedException {

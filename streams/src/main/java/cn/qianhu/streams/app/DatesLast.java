@@ -48,7 +48,7 @@ final class DatesLast {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Lets those dates come before which nothing is left to be read. */
+  /** Releases the dates before which nothing is left to be read. */
   void beforePoll(Consumer<?, ?> consumer) {
     if (waiting.isEmpty()) {
       return;
@@ -67,7 +67,7 @@ final class DatesLast {
     consumer.resume(ready);
   }
 
-  /** Takes the dates that must wait out of what was read; they are read again later. */
+  /** Removes the dates that must wait from the records read; they are read again later. */
   <K, V> ConsumerRecords<K, V> afterPoll(Consumer<?, ?> consumer, ConsumerRecords<K, V> read) {
     Map<TopicPartition, ConsumerRecord<K, V>> held = new HashMap<>();
     for (TopicPartition partition : read.partitions()) {

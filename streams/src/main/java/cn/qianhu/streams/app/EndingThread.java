@@ -7,8 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the current thread knows of its own end. Kafka Streams makes the thread that takes the place
- * of a failed one on the failed one, and closes the clients of the failed one there afterwards.
+ * What the current stream thread knows of its own end. Kafka Streams makes the thread that takes
+ * the place of a failed one on the failed one, and closes the clients of the failed one there
+ * afterwards.
  */
 final class EndingThread {
 
@@ -47,7 +48,7 @@ final class EndingThread {
     }
   }
 
-  /** For tests, which are many on a thread. */
+  /** For tests, many of which run on one thread. */
   static void forget() {
     REST.remove();
   }

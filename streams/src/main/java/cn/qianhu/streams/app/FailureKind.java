@@ -34,7 +34,7 @@ enum FailureKind {
    */
   HOPELESS,
 
-  /** It may be either, and shows by whether it comes again. */
+  /** It may be either; whether it comes again decides. */
   DOUBTFUL;
 
   /**

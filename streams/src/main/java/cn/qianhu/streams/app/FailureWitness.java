@@ -20,7 +20,8 @@ public final class FailureWitness implements ProcessingExceptionHandler {
   @Override
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-    // What a stage settles before a commit comes from many records and bears the marks of none.
+    // What a stage settles before a commit comes from many records and carries the position of
+    // none.
     if (context.topic() != null && context.offset() >= 0) {
       LAST.set(new Note(exception, FailedRecord.of(context)));
     }

@@ -29,7 +29,7 @@ final class LossCheck {
   private LossCheck() {}
 
   /**
-   * Makes sure that they do.
+   * Checks that they do.
    *
    * @throws IllegalStateException if not, with the way back
    */

@@ -157,7 +157,7 @@ public final class QianhuStreams implements AutoCloseable {
     ended.countDown();
   }
 
-  /** Leaves word on the cluster; the thread still has to hear that the client is to shut down. */
+  /** Notes the stop on the cluster; the thread has yet to learn that the client shuts down. */
   private void note(Consumer<StopNotes> word) {
     Map<String, Object> settings = new StreamsConfig(properties).getAdminConfigs("stop-note");
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_WITH_NOTE_MS);
@@ -185,7 +185,7 @@ public final class QianhuStreams implements AutoCloseable {
     return failures.troubles();
   }
 
-  /** What should move and does not, as of the last few seconds. */
+  /** The standstills of the last few seconds. */
   public List<Standstill> standstills() {
     return progress.standstills();
   }
@@ -221,7 +221,7 @@ public final class QianhuStreams implements AutoCloseable {
             .withTimeout(PATIENCE_AT_CLOSE));
   }
 
-  /** Where a site gives a commit interval and no more, it is what decides. */
+  /** Where a site sets a commit interval and nothing else, the interval decides. */
   private static void paceCommits(Properties properties, Map<String, String> given) {
     boolean isPaced =
         !given.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
@@ -249,7 +249,7 @@ public final class QianhuStreams implements AutoCloseable {
         FETCH_WAIT_OF_RESTORE_MS);
   }
 
-  /** What the streams run with: the defaults of the product, and what the settings say. */
+  /** The configuration of the streams: the defaults of the product, and the settings over them. */
   public static Properties properties(StreamsSettings settings) {
     Properties properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());

@@ -17,13 +17,13 @@ import java.util.Optional;
  */
 final class ReplacementPolicy {
 
-  /** So often may the same record fail: the second time may be the same bad moment. */
+  /** Failures allowed on the same record: the second may come from the same bad moment. */
   static final int SAME_RECORD = 3;
 
-  /** So often may what is of no known kind come within {@link #DOUBT}: some two minutes. */
+  /** Failures of an unknown kind allowed within {@link #DOUBT}: some two minutes. */
   static final int DOUBTFUL = 9;
 
-  /** What comes more seldom than every twenty minutes passes, of whatever kind it is. */
+  /** A failure that comes less often than every twenty minutes passes, of whatever kind. */
   static final Duration DOUBT = Duration.ofHours(3);
 
   /** The first rest but one; each is twice as long as the one before. */
@@ -31,7 +31,7 @@ final class ReplacementPolicy {
 
   static final Duration LONGEST = Duration.ofSeconds(30);
 
-  /** After so long without a failure, the next is a first one again. */
+  /** After this long without a failure, the next counts as a first one. */
   static final Duration QUIET = Duration.ofMinutes(2);
 
   /** Restoring state may take longer than {@link #QUIET} before the same comes again. */
@@ -85,7 +85,7 @@ final class ReplacementPolicy {
     return ofRecord.computeIfAbsent(record, unused -> new Times(MEMORY));
   }
 
-  /** None the first time: most of what passes has passed by then. */
+  /** No rest the first time: most passing failures are over by then. */
   private Duration restOf(int round) {
     rest = Duration.ZERO;
     for (int i = 1; i < round && rest.compareTo(LONGEST) < 0; i++) {

@@ -160,7 +160,7 @@ final class StateFolder {
     }
   }
 
-  /** As it is for a moment when a task is made for the first time. */
+  /** The state of a task that is made for the first time, for a moment. */
   private static boolean isEmpty(Path store) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(store)) {
       return !entries.iterator().hasNext();
@@ -187,7 +187,10 @@ final class StateFolder {
     return false;
   }
 
-  /** Lets the next start take away what a failure met; all, where it does not say whose it was. */
+  /**
+   * Makes the next start delete the state that a failure met; all of it where the failure names no
+   * task.
+   */
   void mark(Throwable failure) {
     Path task = folder;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

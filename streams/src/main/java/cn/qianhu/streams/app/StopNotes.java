@@ -42,9 +42,7 @@ public final class StopNotes {
     return List.of(applicationId + STOPS, applicationId + STANDSTILLS);
   }
 
-  /**
-   * Notes a stop at a record; one that cannot be noted stands in the log and on the health page.
-   */
+  /** Notes a stop at a record; a stop that cannot be noted is in the log and on the health page. */
   void write(StreamsStop stop) {
     stop.record()
         .ifPresent(
@@ -56,7 +54,7 @@ public final class StopNotes {
                     stop.words()));
   }
 
-  /** Notes a position that is not left. */
+  /** Notes a position at which the streams stand still. */
   void write(Standstill standstill) {
     standstill
         .at()
@@ -85,7 +83,9 @@ public final class StopNotes {
     return open(STANDSTILLS);
   }
 
-  /** Of the partitions that the streams stopped in and have not got beyond: at which record. */
+  /**
+   * The records at which the streams stopped and which they have not passed since, by partition.
+   */
   public Map<TopicPartition, Long> records() {
     Map<TopicPartition, Long> records = new HashMap<>();
     openNotes(STOPS).forEach((partition, note) -> records.put(partition, note.offset()));

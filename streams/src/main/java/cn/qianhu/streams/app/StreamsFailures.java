@@ -9,12 +9,15 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What became of the stream threads of a client that failed. Safe for use by many threads. */
+/**
+ * Decides about the stream threads of a client that failed, and remembers them. Safe for use by
+ * many threads.
+ */
 final class StreamsFailures implements StreamsUncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsFailures.class);
 
-  /** As many as are remembered of those that were replaced lately. */
+  /** Upper bound of recent replacements that are remembered. */
   private static final int REMEMBERED = 10_000;
 
   private final ReplacementPolicy policy = new ReplacementPolicy();
@@ -26,7 +29,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
 
   /**
    * @param clock milliseconds
-   * @param onStop told once, when the client is to stop
+   * @param onStop called once, when the client is to stop
    */
   StreamsFailures(LongSupplier clock, Consumer<StreamsStop> onStop) {
     this.clock = clock;
@@ -64,7 +67,7 @@ final class StreamsFailures implements StreamsUncaughtExceptionHandler {
     }
   }
 
-  /** Whoever is told may take his time, and keeps nobody from asking how things are. */
+  /** Called outside the lock: a slow listener must not block the health page. */
   private void stopped(StreamsStop why) {
     if (isFirst(why)) {
       // Not only when the client has shut down: a thread that hangs may keep it from doing so.

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record StreamsStop(Optional<FailedRecord> record, int times, Throwable cause) {
 
-  /** In a line, Chinese and English. */
+  /** The reason in a line, Chinese and English. */
   public String words() {
     return record.map(this::ofRecord).orElseGet(this::ofProcess);
   }

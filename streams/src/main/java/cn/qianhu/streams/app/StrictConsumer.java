@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
 
-  /** What Kafka Streams says when it asks for that rebalance; held by a test. */
+  /** The reason that Kafka Streams gives when it asks for that rebalance; held by a test. */
   private static final String CORRUPTED = "Active tasks corrupted";
 
   /** Records that take some hundredths of a second to process, or more where they are long. */
@@ -73,7 +73,7 @@ final class StrictConsumer extends KafkaConsumer<byte[], byte[]> {
     return left > MUCH;
   }
 
-  /** Puts readings together; all other records stay as they are. */
+  /** Bundles readings; all other records stay as they are. */
   private ConsumerRecords<byte[], byte[]> bundled(ConsumerRecords<byte[], byte[]> read) {
     if (read.partitions().stream().noneMatch(partition -> partition.topic().equals(readings))) {
       return read;

@@ -36,7 +36,7 @@ public class StrictProducer extends KafkaProducer<byte[], byte[]> {
     super.sendOffsetsToTransaction(offsets, group);
   }
 
-  /** Tells when it was through, by the clock that the tasks are told: see {@link ThreadPace}. */
+  /** Reports when it ended, by the clock of the tasks: see {@link ThreadPace}. */
   @Override
   public void commitTransaction() {
     super.commitTransaction();

@@ -3,7 +3,7 @@ package cn.qianhu.streams.app;
 import java.util.Optional;
 
 /**
- * What the stream threads of a client have gone through.
+ * The recent failures of the stream threads of a client.
  *
  * @param replacedLately threads that failed and were replaced within the last hour
  * @param isResting whether those that take the place of failed ones rest before they begin

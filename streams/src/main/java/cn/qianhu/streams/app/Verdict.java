@@ -2,7 +2,7 @@ package cn.qianhu.streams.app;
 
 import java.time.Duration;
 
-/** What is done about a stream thread that failed. */
+/** The response to a stream thread that failed. */
 sealed interface Verdict {
 
   /** Another takes its place, and rests before it begins. */

@@ -14,8 +14,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 public final class Bundle {
 
   /**
-   * What a bundle begins with: made up by each process for itself, so that no value from outside
-   * can be taken for a bundle.
+   * The mark at the head of a bundle: random in each process, so that no value from outside can be
+   * taken for a bundle.
    */
   static final byte[] MARK = new byte[16];
 
@@ -51,7 +51,7 @@ public final class Bundle {
     return new Bundle(value);
   }
 
-  /** Goes on to the next record; false where there is none. */
+  /** Advances to the next record; false where there is none. */
   public boolean next() {
     if (!in.hasMore()) {
       return false;
@@ -76,7 +76,7 @@ public final class Bundle {
     return key;
   }
 
-  /** What its sender says that it came from, or null. */
+  /** The origin that its sender names, or null. */
   public String origin() {
     return origin;
   }

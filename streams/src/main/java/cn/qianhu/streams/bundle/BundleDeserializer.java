@@ -4,7 +4,7 @@ import cn.qianhu.contract.wire.Decoded;
 import cn.qianhu.contract.wire.DecodingDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Leaves a bundle to whoever takes its records out; decodes everything else. */
+/** Passes a bundle on undecoded; decodes everything else. */
 public final class BundleDeserializer implements Deserializer<Decoded<?>> {
 
   private final DecodingDeserializer<?> single;

@@ -14,7 +14,7 @@ import org.apache.kafka.common.record.TimestampType;
 /**
  * Puts consecutive records of a partition together. A bundle stands at the offset of its first
  * record: Kafka Streams commits the offset of the first record that it still has to process, or,
- * where it has none, the one that the consumer told to be next.
+ * where it has none, the one that the consumer named as next.
  */
 public final class Bundles {
 

@@ -58,7 +58,7 @@ public final class EnterpriseIntake {
    * Takes an event in.
    *
    * @param at where and when it came to stand in the raw log
-   * @return false where it is none of an enterprise
+   * @return false where it is no event of an enterprise
    */
   public boolean receive(Object event, RawPlace at, RawSource source) {
     if (event instanceof MeterReading reading) {

@@ -5,7 +5,7 @@ import cn.qianhu.domain.enterprise.EnterpriseResults;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
 
-/** The topics of the enterprise stage; what it tells other stages goes where they are. */
+/** The result topics of the enterprise stage; messages to other stages go to their topics. */
 public interface EnterpriseTopics extends EnterpriseResults, RejectionTopic {
 
   @Override

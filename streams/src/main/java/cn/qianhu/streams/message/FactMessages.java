@@ -126,7 +126,7 @@ final class FactMessages {
     return new BigDecimal(figure, LEAF_SCALE).toPlainString();
   }
 
-  /** What counts of a project in a month. */
+  /** The fact of a project and month. */
   static InvestmentFact investment(
       int month, ProjectFields entry, InvestmentFields report, ReportRef source) {
     return InvestmentFact.newBuilder()

@@ -10,7 +10,7 @@ import cn.qianhu.domain.quota.LedgerStage;
 import cn.qianhu.event.QuotaCommand;
 import java.time.Instant;
 
-/** Leads the commands of a province to its ledger, and refuses those that stand in no order. */
+/** Passes the commands of a province to its ledger, and refuses those without an order. */
 public record LedgerIntake(QuotaForm form, Placement placement, LedgerStage stage) {
 
   /**

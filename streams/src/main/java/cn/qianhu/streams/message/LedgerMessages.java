@@ -48,7 +48,7 @@ public final class LedgerMessages {
     return Refusal.forGood(QuotaForm.KIND, key, finding, source);
   }
 
-  /** The sentences name the ledger's fact beside the finding. */
+  /** The sentences name the ledger's fact besides the finding. */
   public static Rejection rejection(Refusal refusal, Rejected rejected) {
     Rejection rejection = Messages.rejection(refusal);
     rejection.setMessageZh(rejected.message().zh());

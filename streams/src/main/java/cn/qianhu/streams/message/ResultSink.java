@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Where results go: to their topics, or wherever a replay wants them. Those of different keys may
- * come on several threads at once.
+ * Receives results, for their topics or for a replay. Results of different keys may arrive on
+ * several threads at once.
  */
 public interface ResultSink {
 

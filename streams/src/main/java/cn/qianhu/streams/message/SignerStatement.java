@@ -10,12 +10,12 @@ import cn.qianhu.domain.enterprise.Signers;
 import cn.qianhu.event.SignerEntry;
 import java.time.YearMonth;
 
-/** What a statement about signers says. */
+/** The content of a statement about signers. */
 final class SignerStatement {
 
   private SignerStatement() {}
 
-  /** What makes it unreadable, or null. */
+  /** The reason why it is unreadable, or null. */
   static Finding fault(SignerEntry entry) {
     String uscc = entry.getUscc();
     if (!uscc.equals(Signers.SITE) && !Uscc.hasForm(uscc)) {
@@ -33,7 +33,7 @@ final class SignerStatement {
         : new Finding(Reason.MALFORMED, "signed_from", from);
   }
 
-  /** What it is refused under: of a code that is none, as much as is shown of it. */
+  /** The key of its refusal: of an invalid code, its printable part. */
   static String key(SignerEntry entry) {
     return new Finding(Reason.BAD_IDENTIFIER, EnterpriseForm.KIND.keyedBy(), entry.getUscc())
         .value();

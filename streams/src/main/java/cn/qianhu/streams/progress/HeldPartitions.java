@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The partitions that the consumers of a process hold. Kafka Streams tells of tasks that run, but
- * nothing of one that was lost on its way: that is what is looked for.
+ * The partitions that the consumers of a process hold. Kafka Streams lists tasks that run, but not
+ * one that was lost during assignment; those are found here.
  */
 public final class HeldPartitions {
 

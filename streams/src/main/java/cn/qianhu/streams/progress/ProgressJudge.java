@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Whether what there is to read is being read. A task takes the records of its partitions in the
  * order of their times, and a move of the business date last of all: it stands only where none of
- * its partitions moves though one has records. For one caller; it is told the time.
+ * its partitions moves though one has records. For one caller; the caller passes the time.
  */
 final class ProgressJudge {
 
@@ -28,7 +28,7 @@ final class ProgressJudge {
   private final Predicate<TopicPartition> isLast;
   private final Records records;
 
-  /** Of each task: where its partitions were, and since when. */
+  /** The positions of each task, and since when they have not changed. */
   private final Map<String, Stand> stands = new HashMap<>();
 
   /** Ends up to which nothing but marks was found, which need not be looked at again. */

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds whether the streams of this process get on: their threads, what they have
- * to read, and what they restore. Told from memory to whoever asks.
+ * to read, and what they restore. The answer is served from memory.
  */
 public final class ProgressWatch implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class ProgressWatch implements AutoCloseable {
   private static final int LOOKS_IN_PATIENCE = 12;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-  /** What is watched. */
+  /** The streams that are watched. */
   public interface Streams {
 
     /** The consumer group. */
@@ -112,7 +112,7 @@ public final class ProgressWatch implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::lookSafely, pause, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** What stands, as of the last look. */
+  /** The standstills found at the last look. */
   public List<Standstill> standstills() {
     return standstills;
   }
@@ -164,7 +164,7 @@ public final class ProgressWatch implements AutoCloseable {
     return restores.areOf(Integer.parseInt(task.substring(task.lastIndexOf('_') + 1)));
   }
 
-  /** Of each task of which a partition is held here. */
+  /** The tasks with a partition assigned here. */
   private Map<String, Map<TopicPartition, Position>> positions() {
     Set<TopicPartition> partitions = held.all();
     if (partitions.isEmpty()) {

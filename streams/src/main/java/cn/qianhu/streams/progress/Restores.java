@@ -55,7 +55,7 @@ public final class Restores implements StateRestoreListener {
     return underWay.keySet().stream().anyMatch(changelog -> changelog.partition() == partition);
   }
 
-  /** Those that have not got on for so long. */
+  /** The restores that have made no progress for this long. */
   synchronized List<Standstill> stuckFor(Duration patience) {
     long now = millis.getAsLong();
     return underWay.entrySet().stream()

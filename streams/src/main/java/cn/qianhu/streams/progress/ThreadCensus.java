@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whether the threads of a client of Kafka Streams are all there. Each stream thread has a state
- * updater beside it, which an error ends without a word: Kafka Streams (4.4) catches exceptions
- * there only, goes on to call itself running, and the tasks that were being restored are lost.
+ * updater, which an error ends silently: Kafka Streams (4.4) catches exceptions there only, goes on
+ * to call itself running, and the tasks that were being restored are lost.
  */
 final class ThreadCensus {
 
@@ -19,7 +19,7 @@ final class ThreadCensus {
 
   private final int wanted;
 
-  /** Those that were missing at the look before: one that is replaced just now is not dead. */
+  /** Threads missing at the previous look: one that is just being replaced is not dead. */
   private Set<String> missed = Set.of();
 
   private boolean wereFew;

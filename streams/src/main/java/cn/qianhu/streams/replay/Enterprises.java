@@ -35,7 +35,7 @@ final class Enterprises {
   /**
    * Takes an event in.
    *
-   * @return false where it is none of an enterprise
+   * @return false where it is no event of an enterprise
    */
   boolean receive(Object event, RawPlace at, RawSource source) {
     return byPartition

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** What comes out of the quota ledgers. */
+/** Receives the results of the quota ledgers in a replay. */
 final class LedgerOutlet implements LedgerTopics {
 
   private final ResultSink results;

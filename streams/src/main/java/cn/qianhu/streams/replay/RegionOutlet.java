@@ -7,7 +7,7 @@ import cn.qianhu.streams.message.RegionTopics;
 import cn.qianhu.streams.message.ResultSink;
 
 /**
- * What comes out of a tier of regions.
+ * Receives the results of a tier of regions in a replay.
  *
  * @param above the next tier; null at the top
  */

@@ -11,8 +11,8 @@ import cn.qianhu.streams.message.ResultSink;
 import java.util.function.Supplier;
 
 /**
- * What comes out of the stages of enterprises and of projects, on its way to the next: of those of
- * enterprises on several threads at once.
+ * Receives the results of the stages of enterprises and projects in a replay, and passes deltas to
+ * the next: of those of enterprises on several threads at once.
  */
 record ReportOutlet(ResultSink results, Supplier<ProjectStage> projects, Cities cities)
     implements EnterpriseTopics, ProjectTopics {

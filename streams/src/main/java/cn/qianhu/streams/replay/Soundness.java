@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What must always hold: how often it was looked at, and where it did not. */
+/** Invariants of a replay: how often they were checked, and where they did not hold. */
 public final class Soundness {
 
   private final Queue<String> breaches = new ConcurrentLinkedQueue<>();

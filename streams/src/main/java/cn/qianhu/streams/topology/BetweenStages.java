@@ -3,7 +3,7 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.domain.book.Codec;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads what one stage tells the next. */
+/** Reads the messages between stages. */
 final class BetweenStages {
 
   private static final byte[] NOTHING = new byte[0];

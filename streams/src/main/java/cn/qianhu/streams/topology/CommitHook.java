@@ -43,7 +43,7 @@ final class CommitHook implements StateStore, CachedStateStore<Object, Object> {
     beforeCommit = () -> runAs(internal, processor, settle);
   }
 
-  /** What is forwarded while settling comes from the processor and from no record. */
+  /** Records forwarded while settling come from the processor and from no input record. */
   private static void runAs(
       InternalProcessorContext<?, ?> context,
       ProcessorNode<?, ?, ?, ?> processor,

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 /**
  * Asks for a commit soon after records came in where not much is left to read, so that a figure is
  * seen at once, and less often where much is left: each commit publishes every figure that moved,
- * and what is published of a figure that moves again at once is in vain.
+ * and publishing a figure that moves again at once is wasted work.
  *
  * <p>The commit interval of Kafka Streams is one for both, and counts from the last commit of its
  * own; it is left long, so that it seldom adds one to those asked for here. What is asked for
@@ -30,10 +30,13 @@ public final class CommitPace {
    */
   public static final String WHEN_BEHIND = "qianhu.commit.when.behind.ms";
 
-  /** What a commit took, so often, passes before the next where much is left: a fifth is spent. */
+  /**
+   * Multiple of the last commit's duration to wait before the next while lagging; 4 means that 20 %
+   * of the time is spent in commits.
+   */
   private static final int TIMES_OF_COMMIT = 4;
 
-  /** How much longer that may make it. */
+  /** Upper bound of that wait, as a multiple of the pace that is set. */
   private static final int LONGEST = 5;
 
   private final ProcessorContext<?, ?> context;
@@ -65,7 +68,9 @@ public final class CommitPace {
     }
   }
 
-  /** The thread, told the time; it may be a little behind that at which a commit was through. */
+  /**
+   * The state of this thread at a time, which may lie a little before the end of the last commit.
+   */
   private ThreadPace threadNow() {
     ThreadPace thread = ThreadPace.current();
     thread.tell(context.currentSystemTimeMs());
@@ -97,8 +102,8 @@ public final class CommitPace {
   }
 
   /**
-   * A commit is under way, whoever asked for it. The time is not told here: a task that had nothing
-   * to do takes part as well, and still has that of its last record.
+   * A commit is under way, whoever asked for it. It takes no time: a task that had nothing to do
+   * takes part as well, and would pass the time of its last record.
    */
   void committed() {
     ThreadPace.current().commitBegins(whenCurrent);

@@ -18,7 +18,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record DateMove(BusinessDate event, byte[] bytes) {
 
-  /** What of a text of somebody else's is repeated in the words about it. */
+  /** The part of a foreign text that is repeated in messages about it. */
   private static final int REPEATED = 32;
 
   /**

@@ -36,7 +36,7 @@ public final class DeadLetters {
 
   private DeadLetters() {}
 
-  /** Says where the record stands; of an enterprise's records the key is its code. */
+  /** Names the position of the record; the key of an enterprise's records is its code. */
   static void log(RawSource source, String key, String cause) {
     LOG.atWarn()
         .addKeyValue("topic", source.topic())

@@ -120,7 +120,7 @@ final class EnterpriseProcessor extends StageProcessor<Decoded<?>>
     }
   }
 
-  /** Judged here, for all stages: they are told of moves that count only. */
+  /** Judged here for all stages: they receive only moves that count. */
   private void receive(DateMove move, Record<String, Decoded<?>> record) {
     Decoded<BusinessDate> judged = move.writtenAt(record.timestamp());
     if (judged instanceof Decoded.Value<BusinessDate> counts) {

@@ -13,8 +13,8 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Tells whoever runs the streams that what must always hold does not: a sensor counts the checks
- * and another the breaches (group {@code stream-invariant-metrics}, {@code checks-total} and {@code
+ * Raises the alarm when an invariant does not hold: a sensor counts the checks and another the
+ * breaches (group {@code stream-invariant-metrics}, {@code checks-total} and {@code
  * breaches-total}), and each breach is raised as an alert, once as long as the task lives.
  */
 final class InvariantAlarm {

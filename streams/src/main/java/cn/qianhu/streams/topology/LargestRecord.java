@@ -6,16 +6,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * How large the streams let become what they keep and put aside, so that what they write of it is
- * always taken: a record that the broker or the producer refuses ends the transaction, and would
- * end every one after it, because it is made again of what was read.
+ * Upper bounds of what the streams store and set aside, so that the broker accepts whatever they
+ * write of it: a record that the broker or the producer refuses ends the transaction, and would end
+ * every one after it, because it is made again of what was read.
  */
 final class LargestRecord {
 
   /** Bytes of the headers that a dead letter keeps of those it came with. */
   static final int HEADERS = 1 << 16;
 
-  /** What is written of an entry outside says some of its texts several times. */
+  /** A published rejection repeats some texts of the entry. */
   private static final int TIMES_WRITTEN = 4;
 
   private LargestRecord() {}

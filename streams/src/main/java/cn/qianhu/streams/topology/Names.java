@@ -56,7 +56,7 @@ final class Names {
   static final String CLOCK = "clock";
   static final String ALERTS = "alerts";
 
-  /** Of sinks that are named by their stage, what each topic is called there. */
+  /** The names of topics in sinks that are named by their stage. */
   private static final Map<Topic, String> SINKS =
       Map.of(
           Topics.RESULTS_REJECTIONS, "rejections",

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.StreamsMetrics;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Counts what a stage makes of records (group {@code stream-outcome-metrics}, {@code
+ * Counts the outcomes of a stage's records (group {@code stream-outcome-metrics}, {@code
  * outcomes-total}), each outcome once when it is worked out. A record may meet several in its life:
  * parked, then released and accepted, then superseded. What exactly each counts stands in {@code
  * docs/operating/watching.md}.
@@ -48,7 +48,7 @@ final class OutcomeMeter {
     this.metrics = metrics;
     this.stage = stage;
     this.task = task.toString();
-    // There from the start, at 0: who watches sees the first one come.
+    // Registered from the start, at 0, so that an alarm sees the first one.
     count(UNDECODED, 0);
     count(UNWRITTEN, 0);
   }
@@ -82,7 +82,7 @@ final class OutcomeMeter {
     count(UNDECODED, 1);
   }
 
-  /** What would follow from a record is more than can be written. */
+  /** The result of a record would be too large to be written. */
   void unwritable() {
     count(UNWRITTEN, 1);
   }

@@ -139,7 +139,7 @@ public final class QianhuTopology {
     read(QuotaForm.KIND);
   }
 
-  /** What enterprises report. */
+  /** The topics that enterprises report to. */
   private static Stream<Kind> reports() {
     return Kind.all().stream().filter(Kind::isReport);
   }

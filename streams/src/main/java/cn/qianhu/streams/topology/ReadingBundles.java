@@ -20,7 +20,7 @@ import cn.qianhu.streams.bundle.Bundle;
  */
 final class ReadingBundles {
 
-  /** Who takes the readings in. */
+  /** Receives the readings. */
   interface Intake {
 
     /** Readings in which all is well. */

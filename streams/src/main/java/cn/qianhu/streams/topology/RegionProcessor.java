@@ -55,7 +55,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
             watches(cells));
   }
 
-  /** Who hears which cells changed. */
+  /** The listeners for changed cells. */
   CellWatch[] watches(CellBook cells) {
     return new CellWatch[0];
   }
@@ -76,13 +76,13 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
     }
   }
 
-  /** At the top, the ledger's half of the task reads the same records and puts them aside. */
+  /** At the top, the ledger's half of the task reads the same records and handles the bad ones. */
   @Override
   boolean putsAside() {
     return above != null;
   }
 
-  /** The business date as last told; none before the first. */
+  /** The latest business date; none before the first. */
   Optional<BusinessClock> clock() {
     return stage.clock();
   }
@@ -92,7 +92,7 @@ class RegionProcessor extends StageProcessor<Upward> implements RegionTopics {
     stage.settle();
   }
 
-  /** Goes on by province, so that a province is one key. */
+  /** Messages are keyed by province, so that a province is one key. */
   @Override
   public void moved(LeafDeltas deltas) {
     if (above == null) {

@@ -4,8 +4,8 @@ import cn.qianhu.contract.log.RecordRef;
 import java.util.Set;
 
 /**
- * Records between stages that somebody said are to be passed over. They are told before the first
- * record is processed, and each becomes a dead letter in the transaction that goes beyond it.
+ * Records between stages that an operator decided to skip. They are known before the first record
+ * is processed, and each becomes a dead letter in the transaction that goes beyond it.
  */
 public record Skips(Set<RecordRef> places) {
 

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Where the record at hand stands in the raw log. */
+/** The position of the current record in the raw log. */
 final class Sources {
 
   private Sources() {}
@@ -25,7 +25,7 @@ final class Sources {
         HeaderText.of(record.headers(), Bundles.ORIGIN));
   }
 
-  /** Where and when the record at hand came to stand there. */
+  /** The position and time of the current record in the raw log. */
   static RawPlace placeOf(Record<String, ?> record, RawSource source) {
     return new RawPlace(
         record.key(), source.partition(), record.timestamp(), RawPlace.signature(record.headers()));

@@ -211,13 +211,13 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     outcomes.close();
   }
 
-  /** Puts a record that cannot be decoded aside, with where it stands and why. */
+  /** Sets aside a record that cannot be decoded, with its position and the cause. */
   final void deadLetter(Record<String, V> record, Decoded.Undecodable<?> poison) {
     RawSource source = Sources.of(context, record);
     deadLetter(record.key(), record.headers(), source, poison);
   }
 
-  /** The same of a record that did not come alone. */
+  /** The same for a record that arrived in a bundle. */
   final void deadLetter(
       String key, Headers received, RawSource source, Decoded.Undecodable<?> poison) {
     outcomes.undecodable();

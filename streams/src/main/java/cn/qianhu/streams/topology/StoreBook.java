@@ -22,14 +22,16 @@ final class StoreBook<V> implements Book<V> {
   /** Bytes, as written, of what is kept decoded: senders may make each value a large one. */
   private static final long KEPT_BYTES = 64 << 20;
 
-  /** So many are looked at for one to let go of: in a commit that changed all, none can be. */
+  /**
+   * How many entries are examined to evict one: in a commit that changed all of them, none can be.
+   */
   private static final int TRIED = 8;
 
   private final StoreBytes store;
   private final Codec<V> codec;
   private final long largest;
 
-  /** In the order in which they were used. */
+  /** Entries in the order in which they were used. */
   private final LinkedHashMap<String, Copy<V>> decoded = new LinkedHashMap<>(1024, 0.75f, true);
 
   private final Set<String> changed = new HashSet<>();
@@ -39,7 +41,7 @@ final class StoreBook<V> implements Book<V> {
   private static final class Copy<V> {
     private V value;
 
-    /** As it was read or written, or more where it has been given room since. */
+    /** Its size as it was read or written, or more where it has grown since. */
     private long bytes;
 
     private Copy(V value, long bytes) {
@@ -145,7 +147,10 @@ final class StoreBook<V> implements Book<V> {
     }
   }
 
-  /** Lets go of some that were not used for longest and need not be written, while too much. */
+  /**
+   * Evicts entries that were not used for longest and need not be written, while the cache is too
+   * large.
+   */
   private void letGo(long most, int tries) {
     Iterator<Map.Entry<String, Copy<V>>> eldest = decoded.entrySet().iterator();
     for (int tried = 0; tried < tries && bytes > most && eldest.hasNext(); tried++) {

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A book of bytes that are on the store as soon as they are put: the whole of a store, or a part of
- * it, where the name of the book stands before every key.
+ * A store of bytes that writes through at once: the whole of a store, or a part of it, where the
+ * name of the book stands before every key.
  */
 final class StoreBytes implements Book<byte[]> {
 
@@ -20,7 +20,7 @@ final class StoreBytes implements Book<byte[]> {
 
   private final KeyValueStore<String, byte[]> store;
 
-  /** What all keys of the book begin with. */
+  /** The prefix of all keys of the store. */
   private final String part;
 
   private StoreBytes(KeyValueStore<String, byte[]> store, String part) {

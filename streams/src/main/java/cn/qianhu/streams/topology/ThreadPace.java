@@ -3,9 +3,9 @@ package cn.qianhu.streams.topology;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the clients and the processors of one stream thread tell each other: whether much is left to
+ * State that the clients and the processors of one stream thread share: whether much is left to
  * read, and how long the thread has rested from committing, which it does for all its tasks
- * together. Told and asked on that thread only.
+ * together. Written and read on that thread only.
  */
 public final class ThreadPace {
 
@@ -38,12 +38,12 @@ public final class ThreadPace {
     return OF_THREAD.get();
   }
 
-  /** For tests, which are many on a thread. */
+  /** For tests, many of which run on one thread. */
   static void forget() {
     OF_THREAD.remove();
   }
 
-  /** Says how to find out whether much is left: it is asked only by who wants to know. */
+  /** Sets how to find out whether much is left; it is evaluated only when needed. */
   public void muchIsLeft(BooleanSupplier isLeft) {
     muchIsLeft = isLeft;
   }
@@ -52,14 +52,14 @@ public final class ThreadPace {
     return muchIsLeft.getAsBoolean();
   }
 
-  /** Tells the time, as a task does that is at work. */
+  /** Passes the current time of a task at work. */
   void tell(long millis) {
     now = millis;
     isTold = true;
   }
 
   /**
-   * A commit begins, as each task that takes part in it tells.
+   * A commit begins; called by each task that takes part in it.
    *
    * @param pace milliseconds of rest that it uses up
    */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What travels from the stage of enterprises to that of projects. */
+/** The messages from the stage of enterprises to that of projects. */
 sealed interface ToProjects {
 
   Codec<ToProjects> CODEC = new ToProjectsCodec();

@@ -1,6 +1,6 @@
 package cn.qianhu.streams.topology;
 
-/** What one stage told the next cannot be read: a figure without it would be wrong. */
+/** A message between stages cannot be read: a figure without it would be wrong. */
 public final class UnreadableMessageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import cn.qianhu.domain.clock.BusinessClock;
 import java.math.BigDecimal;
 import java.util.function.Function;
 
-/** What travels from one stage of regions to the next. */
+/** The messages from one stage of regions to the next. */
 sealed interface Upward {
 
   Codec<Upward> CODEC = new UpwardCodec();

@@ -13,7 +13,7 @@ final class BareProducer implements Contender {
   private final SampleBatches batches;
 
   /**
-   * @param batches those that are sent over HTTP beside it
+   * @param batches those that are sent over HTTP in the same round
    */
   BareProducer(SampleBatches batches) {
     this.batches = batches;

@@ -3,8 +3,8 @@ package cn.qianhu.trial.bench;
 import java.util.List;
 
 /**
- * The product on the same meters in records of a meter's day each, on topics of its own. Its pace
- * is told in readings. There are more days of them, so that it is at work for about as long.
+ * The product on the same meters in records of a meter's day each, on topics of its own. Its
+ * throughput counts readings. There are more days of them, so that it is at work for about as long.
  */
 final class BatchedReadings implements Contender {
 

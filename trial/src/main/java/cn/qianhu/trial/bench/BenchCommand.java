@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code qianhu bench}: how fast the product is, beside others at the same job. */
+/** {@code qianhu bench}: how fast the product is, compared with others at the same job. */
 @Command(
     name = "bench",
     description = {

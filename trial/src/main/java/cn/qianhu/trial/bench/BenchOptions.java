@@ -62,7 +62,7 @@ final class BenchOptions {
     return warmUp;
   }
 
-  /** Says how far a bench has come: beside the report, which may go into a pipe. */
+  /** Prints the progress of a bench to standard error, because the report may go into a pipe. */
   void tell(String news) {
     PrintWriter err = command.commandLine().getErr();
     err.println(news);

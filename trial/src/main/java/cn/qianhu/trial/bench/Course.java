@@ -4,8 +4,8 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.List;
 
 /**
- * What is run in each round: a topic that is filled anew, and those who take it in, beside bare
- * consumers of it.
+ * What is run in each round: a topic that is filled anew, and those who process it, compared with
+ * bare consumers.
  */
 interface Course {
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * Where a round is run: topics of its own, filled, in a namespace of their own.
+ * The topics and folders of a round: topics of its own, filled, in a namespace of their own.
  *
  * @param state folder for local state, empty at first
  * @param threads that each contender may use

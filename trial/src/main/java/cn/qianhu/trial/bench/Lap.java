@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
 /**
- * What one contender did in one round.
+ * The result of one contender in one round.
  *
  * @param contender its name, or that of a part of its way
  */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Commands to the quota ledger, told by number; the same number is the same command again. */
+/** Commands to the quota ledger, by number; the same number gives the same command again. */
 public final class SampleCommands {
 
   private static final List<String> CITIES = CodeTables.standard().regions().cities();

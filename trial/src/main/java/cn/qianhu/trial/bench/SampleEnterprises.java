@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Invented enterprises, told by their number: spread over all counties and divisions, one in four
- * of them a key enterprise.
+ * Invented enterprises by number: spread over all counties and divisions, one in four of them a key
+ * enterprise.
  */
 public final class SampleEnterprises {
 

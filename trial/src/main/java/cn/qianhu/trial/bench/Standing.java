@@ -3,7 +3,7 @@ package cn.qianhu.trial.bench;
 import java.util.Map;
 
 /**
- * How one contender stands after all rounds.
+ * The result of one contender over all rounds.
  *
  * @param perSecond records a second
  * @param cpuMicros microseconds of processor a record

@@ -82,7 +82,7 @@ final class Load implements AutoCloseable {
     working.add(threads.submit(client));
   }
 
-  /** What was received for certain: the sender was told so. */
+  /** Reports that were received for certain, because they were acknowledged. */
   Set<Row> acknowledged() {
     return acknowledged;
   }

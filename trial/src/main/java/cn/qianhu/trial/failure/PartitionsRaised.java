@@ -32,7 +32,7 @@ import picocli.CommandLine;
 
 /**
  * Somebody raises the numbers of partitions of raw topics while reports come in. Everything says so
- * and stops; then the way back is gone as the operator's guide tells it.
+ * and stops; then the operator's guide is followed back.
  */
 final class PartitionsRaised implements Scenario {
 

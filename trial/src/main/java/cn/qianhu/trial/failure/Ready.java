@@ -3,7 +3,7 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.trial.process.JavaProcess;
 import java.time.Duration;
 
-/** How long anything may take, on a machine that may have much else to do. */
+/** How long anything may take on a busy machine. */
 final class Ready {
 
   static final Duration PATIENCE = Duration.ofMinutes(15);

@@ -51,8 +51,8 @@ interface Scenario {
   }
 
   /**
-   * What it should have shown beside the figures and has not, in sentences; asked when all has come
-   * in and everything is caught up.
+   * What it should have shown besides the figures and has not, in sentences; asked when all has
+   * come in and everything is caught up.
    */
   default List<String> shortcomings(Scene scene) throws InterruptedException {
     return List.of();

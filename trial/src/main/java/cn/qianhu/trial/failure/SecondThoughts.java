@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Corrections and withdrawals of what was reported, some of each. */
+/** Some corrections and some withdrawals of earlier reports. */
 final class SecondThoughts {
 
   private static final int CORRECTED = 7;

@@ -34,7 +34,7 @@ final class Suite {
    * Runs scenarios.
    *
    * @param scenarios the undisturbed run first
-   * @param told of each outcome as soon as it is known
+   * @param told receives each outcome as soon as it is known
    */
   List<Outcome> run(List<Scenario> scenarios, Consumer<Outcome> told) throws InterruptedException {
     Input input = Input.ofProvince(size, folder.resolve("province"));

@@ -36,7 +36,7 @@ final class TableDifference {
   /**
    * Compares.
    *
-   * @param more rows of a table that are expected beside those of the folder
+   * @param more rows of a table that are expected besides those of the folder
    * @param aside rows of the rejections that were found and are not looked at
    */
   TableDifference(

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether something on this machine answers. */
+/** Checks whether a server on this machine answers. */
 final class Answers {
 
   private static final int OK = 200;

@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Open or closed; whoever is to pass a closed one waits. */
+/** Open or closed; a thread that is to pass a closed gate waits. */
 final class Gate {
 
   private final Lock lock = new ReentrantLock();

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A gateway on this machine, as those use it who report with the key of the centre. */
+/** A client of a gateway on this machine, with the key of the centre. */
 public final class GatewayDoor {
 
   private static final int RECEIVED = 200;

@@ -16,7 +16,7 @@ public record Jvm(List<String> options) {
   }
 
   /**
-   * Starts fast and does with little: many beside each other on a small machine.
+   * Starts fast in little memory: for many processes on a small machine.
    *
    * @param heap such as {@code 256m}
    */

@@ -40,7 +40,7 @@ final class Relay implements AutoCloseable {
     return relay;
   }
 
-  /** Lets nothing through any more, and tells nobody. */
+  /** Drops everything silently from now on. */
   synchronized void silence() {
     gate.close();
   }

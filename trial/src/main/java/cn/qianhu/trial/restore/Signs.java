@@ -21,7 +21,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * A new reading for each partition, and whether its fact has come: the sign that whoever has the
+ * Writes a new reading to each partition, and waits for its fact: the sign that whoever has the
  * partition works.
  */
 final class Signs implements AutoCloseable {

@@ -3,7 +3,7 @@ package cn.qianhu.trial.siege;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Somebody who means harm and has all the time there is; of one thread alone. */
+/** An attacker with unlimited time, in one thread. */
 interface Hostile extends AutoCloseable {
 
   /** Such as {@code month-bomb}. */

@@ -33,7 +33,7 @@ public final class MemoryWatch implements AutoCloseable {
         try {
           seen.get(process.name()).add(Vitals.of(process));
         } catch (RuntimeException e) {
-          // It ends in this moment, or has no room left even for saying how it is: its end is told
+          // The process ends at this moment, or has no memory left to answer: its end is reported
           // by those who wait for it.
         }
       }

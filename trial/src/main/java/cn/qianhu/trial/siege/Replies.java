@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
-/** What somebody got for an answer, and how often. */
+/** The responses that a client got, counted. */
 final class Replies {
 
   private final Map<String, Long> counts = new ConcurrentSkipListMap<>();

@@ -79,7 +79,7 @@ public final class Siege implements AutoCloseable {
     return replies;
   }
 
-  /** Whether a row of the rejections tells of a hostile report. */
+  /** Whether a row of the rejections is about a hostile report. */
   public static boolean isHostile(String rejection) {
     return rejection.contains("," + VoidReports.MARK)
         || rejection.contains("\"" + VoidReports.MARK);

@@ -1,9 +1,9 @@
 package cn.qianhu.trial.sizing;
 
 /**
- * What sizing rests on: measured figures, each with where it comes from. A new measurement changes
- * one line here, and every figure that is worked out from it. Those of {@code MeasuredTest} are
- * held to what the code writes by that test.
+ * The measured figures that sizing rests on: measured figures, each with where it comes from. A new
+ * measurement changes one line here, and every figure that is worked out from it. Those of {@code
+ * MeasuredTest} are held to what the code writes by that test.
  */
 final class Measured {
 
@@ -31,7 +31,7 @@ final class Measured {
    */
   static final double CHANGELOG_SINGLE = 82 + 53;
 
-  /** Bytes that a meter's day in one record adds, beside what is kept of it. */
+  /** Bytes that a meter's day in one record adds besides what is stored of it. */
   static final double CHANGELOG_DAY = 262;
 
   private Measured() {}

@@ -1,7 +1,7 @@
 package cn.qianhu.trial.sizing;
 
 /**
- * One thing that a site needs.
+ * A requirement of a site, such as disk or memory.
  *
  * @param zh what, in Chinese
  * @param en what, in English

@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 record Growth(String what, String unit, Slope slope, double due) {
 
-  /** A growth by less than this share of the whole in an hour is not told from none. */
+  /** A growth by less than this share of the whole in an hour is taken for none. */
   private static final double NOTHING = 0.02;
 
   /** Fewer points than this are no trend. */

@@ -16,7 +16,7 @@ final class Heap {
   private Heap() {}
 
   /** Bytes in use after everything that is not in use was collected. */
-  @SuppressWarnings("BanJNDI") // The address was told just now by the process itself.
+  @SuppressWarnings("BanJNDI") // The process itself gave the address just now.
   static long usedAfterCollection(long pid) {
     try (JMXConnector connector =
         JMXConnectorFactory.connect(new JMXServiceURL(managementAddress(pid)))) {

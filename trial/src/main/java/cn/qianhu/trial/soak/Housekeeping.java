@@ -15,7 +15,7 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
- * Lets the broker do within minutes what it does within days: whether its logs are bounded shows
+ * Makes the broker do within minutes what it does within days: whether its logs are bounded shows
  * only when old segments have been compacted or dropped, many times over.
  */
 final class Housekeeping {

@@ -19,9 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What there is to know, told by number, in the order in which it first comes: month by month the
- * reports of all enterprises, day by day the meters of all. Each can be had again, as often as
- * wanted, and says something else each time.
+ * The reports and readings of a soak by number, in the order in which they first come: month by
+ * month the reports of all enterprises, day by day the meters of all. Each can be had again, as
+ * often as wanted, and says something else each time.
  */
 final class Known {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An enterprise whose figure can be told from all others: it alone is of scope {@code CITY_100}, so
- * that a cell of the province says what it reported last.
+ * An enterprise with a figure of its own: it alone is of scope {@code CITY_100}, so that a cell of
+ * the province says what it reported last.
  */
 final class Mark {
 

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All keys, in memory, following their topic: a key that is issued is taken, and one that is
- * revoked is refused, as soon as the record has come. While the topic cannot be followed, what was
- * known before goes on to hold; a key still ends by its own date.
+ * All keys, in memory, kept up to date from their topic: a key that is issued is taken, and one
+ * that is revoked is refused, as soon as the record has come. While the topic cannot be followed,
+ * what was known before goes on to hold; a key still ends by its own date.
  */
 public final class KeyRing implements Callers, AutoCloseable {
 

@@ -8,7 +8,7 @@ public enum Role {
   CENTRE,
   /** Sees at the desk all that the centre sees, and reports nothing. */
   AUDITOR,
-  /** Sees at the desk what may be published: nothing that tells of a single enterprise. */
+  /** Sees at the desk what may be published: nothing that reveals a single enterprise. */
   PUBLIC;
 
   /** Whether its holder reports at all. */

@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The vital signs of a process. Asked often, by anybody: told at once, or from memory. */
+/**
+ * The vital signs of a process. It is asked often and by anybody, so it answers at once or from
+ * memory.
+ */
 public interface Vitals {
 
   /** Whether it does its work. While it does not, patience or somebody else's repair cures it. */
@@ -21,7 +24,9 @@ public interface Vitals {
   /** How it is, in a line. */
   String words();
 
-  /** Of a process that works while all its parts are there, none of which a restart brings back. */
+  /**
+   * For a process that works while all its parts are there, none of which a restart brings back.
+   */
   static Vitals of(Readiness readiness) {
     return new Vitals() {
       @Override
@@ -45,7 +50,7 @@ public interface Vitals {
   }
 
   /**
-   * Of a process that can do nothing while partitions are other than they were; no restart brings
+   * For a process that can do nothing while the number of partitions has changed; no restart brings
    * those back, whatever has become of the process.
    */
   static Vitals watched(PartitionWatch partitions, Vitals own) {
@@ -71,7 +76,10 @@ public interface Vitals {
     return part.getKey() + "=" + (part.getValue() ? "READY" : "NOT_READY");
   }
 
-  /** Of a process in which several live: it is ready when all are, and as alive as each of them. */
+  /**
+   * For a process that runs several services: it is ready when all are, and as alive as each of
+   * them.
+   */
   static Vitals together(Collection<Vitals> several) {
     List<Vitals> all = List.copyOf(several);
     return new Vitals() {

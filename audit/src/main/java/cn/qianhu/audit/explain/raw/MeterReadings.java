@@ -21,8 +21,8 @@ import java.util.TreeMap;
  * The readings of some enterprises' months, and which of them count (domain, Reports): of each
  * interval the greatest, and of those of a meter's day the ones that are as long as the first.
  *
- * <p>Carriers are told apart only in the end, because a reading may be superseded by one that names
- * another carrier.
+ * <p>Readings are split by carrier only in the end, because a reading may be superseded by one that
+ * names another carrier.
  */
 final class MeterReadings {
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Notes what an explanation asks of the raw log, and answers nothing: the log is then read once for
- * all of it, and the explanation told again.
+ * Records what an explanation needs of the raw log, and returns nothing: the log is then read once
+ * for all of it, and the explanation made again.
  */
 public final class Wishes implements RawReports {
 

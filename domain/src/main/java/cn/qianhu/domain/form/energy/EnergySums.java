@@ -5,7 +5,7 @@ import cn.qianhu.domain.energy.LeafFigures;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 
-/** What the energy of an enterprise's month adds to cells, alone and set against its output. */
+/** The sums that the energy of an enterprise's month adds to cells, alone and per output. */
 final class EnergySums {
 
   private EnergySums() {}

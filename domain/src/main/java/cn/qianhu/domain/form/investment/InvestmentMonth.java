@@ -9,7 +9,7 @@ public final class InvestmentMonth {
 
   private InvestmentMonth() {}
 
-  /** What the report adds to every cell that covers the project. */
+  /** The sums that the report adds to every cell that covers the project. */
   public static Sums contribution(InvestmentFields report) {
     return new Sums()
         .add(Slot.INVESTED, 1)

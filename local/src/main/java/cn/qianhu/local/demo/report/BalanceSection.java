@@ -9,7 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The cities' energy budgets under the deduction rule in force, the other rule's light beside it.
+ * The cities' energy budgets under the deduction rule in force, with the other rule's light next to
+ * it.
  */
 final class BalanceSection implements Section {
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Faults that show in the figures of a cell: what moved, and what did not. */
+/** Checks for faults that show in the figures of a cell: what moved, and what did not. */
 final class CellSightings {
 
   private static final String GROSS_OUTPUT = "gross_output";

@@ -9,8 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * What a monitoring centre looks at first, told from the tables that a run over the demonstration
- * province wrote. To tell more, write a {@link Section} and name it here.
+ * What a monitoring centre looks at first, from the tables that a run over the demonstration
+ * province wrote. To add a part, write a {@link Section} and name it here.
  */
 public final class DemoReport {
 

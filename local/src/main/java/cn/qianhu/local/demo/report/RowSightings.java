@@ -4,7 +4,9 @@ import cn.qianhu.local.demo.PlantedFault;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Faults that have a row of their own in the tables of rejections, alerts and balances. */
+/**
+ * Checks for faults that have a row of their own in the tables of rejections, alerts and balances.
+ */
 final class RowSightings {
 
   private static final int DECEMBER = 12;

@@ -4,7 +4,9 @@ import cn.qianhu.local.demo.PlantedFault;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks in the tables for what was planted: each sighting names the table and what it says. */
+/**
+ * Checks that planted faults show in the tables: each sighting names the table and what it says.
+ */
 final class Sightings {
 
   private final RowSightings rows;
