@@ -145,7 +145,7 @@ public final class Clients {
     return new KafkaConsumer<>(settings, keys, new ByteArrayDeserializer());
   }
 
-  /** What every client of this cluster is set up with, for whoever makes clients of its own. */
+  /** The settings of every client of this cluster, for code that makes clients of its own. */
   public Map<String, Object> settings() {
     Map<String, Object> settings = new HashMap<>(properties);
     settings.put("bootstrap.servers", cluster.bootstrap());

@@ -57,8 +57,8 @@ public final class TopicReadiness {
 
   /**
    * Returns when topics that were deleted are not listed any more. Kafka confirms their end before
-   * its brokers have heard of it: whoever asks in that gap which topics there are takes them for
-   * still there, and makes none in their place.
+   * its brokers have heard of it: a client that lists topics in that gap still finds them, and
+   * creates none in their place.
    *
    * @param patience how long to wait at most
    * @throws ClusterException if some topic is still listed then

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code qianhu reset}: lets the streams make everything anew from the raw topics. */
+/** {@code qianhu reset}: lets the streams rebuild everything from the raw topics. */
 @Command(
     name = "reset",
     description = {

@@ -8,10 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.common.KafkaException;
 
-/**
- * Whether Kafka answers. Asks it at most once a second, whoever wants to know; meanwhile the last
- * answer holds.
- */
+/** Whether Kafka answers. Asks at most once a second; meanwhile the last answer holds. */
 public final class BrokerProbe {
 
   private static final int PATIENCE_MILLIS = 1000;

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * A client's connection, that is closed where a head does not come in time. The silence after which
- * the server closes a connection begins anew with each byte: without this, a byte now and then
+ * the server closes a connection starts again with each byte: without this, a byte now and then
  * holds a connection for ever.
  */
 final class ClientEndPoint extends SocketChannelEndPoint {

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Who comes in, how many, and how long they may take to say what they want: alike at every server.
+ * Limits of access: which clients are let in, how many, and how long a request may take; alike at
+ * every server.
  *
- * @param connections open at the same time; beyond, whoever has asked for nothing yet and came
- *     first is let go
+ * @param connections open at the same time; beyond, the oldest client without a request is closed
  * @param connectionsOfAddress of these from one address, by the same rule
  * @param head from the first byte of a request, or of a handshake of TLS, to the end of the head
  * @param proxies addresses that stand for many clients, and have no limit of their own

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every request comes in: whoever calls the server by a name that is not its own is sent
- * away, and so is a page of another site. What goes out says how it may be used.
+ * Guards every request: a request under a name that is not the server's own is refused, and so is
+ * one from a page of another site. Responses say how they may be used.
  */
 final class Entrance extends Handler.Wrapper {
 

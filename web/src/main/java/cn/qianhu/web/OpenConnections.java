@@ -10,9 +10,9 @@ import java.util.Set;
 
 /**
  * The connections that are open, by the address that they come from. Where there are too many, the
- * one whose client has been waited for longest is closed in favour of the new one: whoever opens
- * connections and says nothing, or half of it, or does not take his answer, shuts out himself, not
- * those who ask. Where all are at work, it is the new one that is closed.
+ * one whose client has been waited for longest is closed in favour of the new one: a client that
+ * opens connections and sends nothing, or half a request, or does not read its answer, shuts out
+ * himself, not those who ask. Where all are at work, it is the new one that is closed.
  */
 final class OpenConnections {
 

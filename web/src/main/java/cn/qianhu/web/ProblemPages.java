@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Answers failures with problems (RFC 9457).
  *
  * @param failures problems behind failures that are no {@link Refusal}, by their classes
- * @param operators who is to be told the number of a request that failed for no known reason
+ * @param operators the audience that gets the number of a request that failed for no known reason
  */
 public record ProblemPages(
     Map<Class<? extends RuntimeException>, Problem> failures, Bilingual operators)

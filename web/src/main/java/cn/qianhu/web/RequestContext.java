@@ -138,7 +138,7 @@ public final class RequestContext {
     this.caller = known;
   }
 
-  /** Notes something of the request for the log, and for whoever hears of requests. */
+  /** Notes something of the request for the log, and for listeners. */
   public void note(String key, Object value) {
     notes.put(key, value);
   }
@@ -161,8 +161,8 @@ public final class RequestContext {
   }
 
   /**
-   * Whether the client has the content of a tag already; then it is told so. What has a tag may be
-   * kept by the client, but by nobody on the way, and is to be asked for again each time.
+   * Whether the client has the content of a tag already; then the answer says so. What has a tag
+   * may be kept by the client, but by nobody on the way, and is to be asked for again each time.
    */
   public boolean isKnownToClient(String tag) {
     with("ETag", tag).with("Cache-Control", "private, no-cache");

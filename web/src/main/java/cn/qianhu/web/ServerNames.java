@@ -52,7 +52,7 @@ public final class ServerNames {
         || names.contains(plain(host));
   }
 
-  /** Whether a name was given to the server by whoever runs it. */
+  /** Whether a name was configured for the server. */
   boolean given(String host) {
     return names != null && host != null && names.contains(plain(host));
   }

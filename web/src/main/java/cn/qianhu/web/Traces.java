@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The origin of failures, short enough to be logged for each request: a recursion without end has a
- * thousand lines, and whoever found out how to begin one would fill the disk.
+ * thousand lines, and an attacker who can cause one would fill the disk.
  */
 public final class Traces {
 

@@ -25,7 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Puts the records of an archive back onto topics of the site that it was taken from: topics that
- * have another number of partitions than the site, or none of the records, are made anew and
+ * have another number of partitions than the site, or none of the records, are recreated and
  * filled. Every record keeps key, value, headers and time, and its partition and offset.
  *
  * <p>Records that came to a wrong partition because the number of partitions had been changed come
@@ -76,7 +76,7 @@ public final class ArchivePublisher {
    */
   public record Filled(String topic, long records, long moved, long shifted) {}
 
-  /** The topics that are to be made anew. */
+  /** The topics that are to be recreated. */
   public List<Topic> topics() {
     PartitionSurvey survey = survey();
     int number = number(survey);
@@ -129,7 +129,7 @@ public final class ArchivePublisher {
   }
 
   /**
-   * Makes topics anew and fills them. Whoever is interrupted runs it again.
+   * Recreates topics and fills them. Whoever is interrupted runs it again.
    *
    * @throws ArchiveException where the archive does not hold all records of a topic
    */

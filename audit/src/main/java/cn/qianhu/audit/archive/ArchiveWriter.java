@@ -111,7 +111,7 @@ public final class ArchiveWriter {
         .orElse(Collections.min(counts.values()));
   }
 
-  /** A topic that was made anew is another log: what comes would not go on where it ended. */
+  /** A topic that was recreated is another log: what comes would not go on where it ended. */
   private void requireLonger(TopicPartition partition, long end) {
     if (end < taken(partition)) {
       throw new ArchiveException(

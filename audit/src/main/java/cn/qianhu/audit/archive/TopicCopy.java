@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Fills a topic that was made anew with what an archive has of it. */
+/** Fills a topic that was recreated with what an archive has of it. */
 final class TopicCopy {
 
   /** What the catalogue says of topics whose records stand in every partition. */

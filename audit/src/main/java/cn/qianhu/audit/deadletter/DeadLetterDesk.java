@@ -52,7 +52,7 @@ public final class DeadLetterDesk implements AutoCloseable {
     return new DeadLetterDesk(forms, clients, namespace, clock);
   }
 
-  /** The newest refused records that a filter admits, at most so many. */
+  /** The newest refused records that a filter admits, up to a limit. */
   public Listing list(RefusedFilter filter, int most) {
     DeskLog log = log();
     Predicate<Refused> wanted =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The newest of a stream of refused records, at most so many: what is listed fits in memory. */
+/** The newest of a stream of refused records, up to a limit, so that they fit in memory. */
 final class Newest {
 
   /** What a record is known by while the stream is read, and when it came. */

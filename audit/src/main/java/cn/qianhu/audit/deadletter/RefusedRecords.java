@@ -46,7 +46,7 @@ final class RefusedRecords {
                 Collectors.toMap(kind -> Topics.of(kind).name(namespace), Function.identity()));
   }
 
-  /** The newest of those wanted, at most so many. */
+  /** The newest of those wanted, up to a limit. */
   Newest newest(int most, Predicate<Refused> wanted) {
     Newest newest = new Newest(most);
     topics.forEach(

@@ -132,7 +132,7 @@ final class EnterpriseJudge {
     return Scope.of(scopes).stream().map(Scope::name).toList();
   }
 
-  /** UNIT_SUSPECT: so many times the month before, or so small a part of it. */
+  /** UNIT_SUSPECT: a multiple of the month before, or as small a part of it. */
   Judged unitSuspect(String uscc, YearMonth month) {
     YearMonth before = month.minusMonths(1);
     Node now = sum(uscc, List.of(month));

@@ -30,8 +30,8 @@ public interface RawLog {
   RawPartitions partitions();
 
   /**
-   * About how many records there are to read, for who wants to know how long it will take: offsets,
-   * some of which may be markers of transactions.
+   * About how many records there are to read, for a caller that wants to know how long it will
+   * take: offsets, some of which may be markers of transactions.
    */
   default long records() {
     return stop().ends().values().stream().mapToLong(Long::longValue).sum();

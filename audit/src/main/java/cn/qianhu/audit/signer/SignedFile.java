@@ -29,8 +29,8 @@ public final class SignedFile {
   }
 
   /**
-   * Writes the rows of a file as CSV, each with its signature in the last column; one that is there
-   * already is made anew.
+   * Writes the rows of a file as CSV, each with its signature in the last column; an existing one
+   * is replaced.
    *
    * @param to a file that is not there yet; it is not there either where the other cannot be read
    * @return how many rows there are

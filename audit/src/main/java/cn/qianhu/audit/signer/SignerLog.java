@@ -28,7 +28,7 @@ public final class SignerLog implements AutoCloseable {
 
   /**
    * @param producer closed with the log
-   * @param by who says it
+   * @param by the operator who writes it
    */
   public SignerLog(
       Producer<byte[], byte[]> producer, SchemaLookup schemas, String namespace, String by) {

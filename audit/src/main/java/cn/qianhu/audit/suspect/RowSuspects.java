@@ -29,10 +29,10 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
   public static final ColumnSpec COUNTED =
       ColumnSpec.other(ColumnType.MARKS, "存疑", "suspect").inEveryRow().forEverybody();
 
-  /** Of a row that contains none. */
+  /** A row without suspects. */
   public static final RowSuspects NONE = new RowSuspects(new TreeSet<>(), List.of());
 
-  /** Of a measure: what of its figures is left out, is not asked for either. */
+  /** The suspects of a measure; figures that are left out are not examined. */
   public static RowSuspects of(Suspects all, CellKey cell, Measure row) {
     if (all.isEmpty()) {
       return NONE;
@@ -46,7 +46,9 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
     return found;
   }
 
-  /** Of the coverage of a cell: whoever makes any figure of its output suspect. */
+  /**
+   * The suspects of the coverage of a cell: enterprises that make any figure of its output suspect.
+   */
   public static RowSuspects of(Suspects all, CellKey cell, Coverage row) {
     if (all.isEmpty()) {
       return NONE;
@@ -60,7 +62,7 @@ public record RowSuspects(SortedSet<Suspect> suspects, List<String> figures) {
     return found;
   }
 
-  /** Of one column of coverage: how many have reported is not in doubt, who grows is. */
+  /** The suspects of a column of coverage: the number of reports is not in doubt, growth is. */
   public static SortedSet<Suspect> coverage(Suspects all, CellKey cell, CoverageColumn column) {
     return switch (column) {
       case GROWING, GROWTH_COVERAGE_PCT ->

@@ -113,8 +113,8 @@ public final class Batch {
   }
 
   /**
-   * A bulk load commits seldom, because every commit publishes anew what moved since the last, and
-   * nobody looks at the figures in between; a small one is to be done at once.
+   * A bulk load commits seldom, because every commit publishes what moved since the last, and
+   * nobody looks at the figures in between; a small one should be done at once.
    */
   private Map<String, String> properties(ReportFiles files) {
     Map<String, String> properties = new HashMap<>();

@@ -30,7 +30,7 @@ public final class LatestBusinessDate {
   }
 
   /**
-   * The date that holds; empty where none was ever set. Every partition has the same. Moves that do
+   * The current date; empty where none was ever set. Every partition has the same. Moves that do
    * not count may stand after it, and as many as somebody cares to send: from the end, ever longer
    * stretches are looked through.
    */

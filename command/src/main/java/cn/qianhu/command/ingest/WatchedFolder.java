@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Watches a folder adapter: hears its news, passes them on, counts files and rows, and knows
+ * Watches a folder adapter: receives its events, passes them on, counts files and rows, and knows
  * whether it goes well.
  */
 public final class WatchedFolder implements FolderNews, MeterBinder {

@@ -59,7 +59,7 @@ public final class Reset {
   }
 
   /**
-   * Takes them away, and creates anew those of the catalogue. The group goes first: it cannot be
+   * Takes them away, and recreates those of the catalogue. The group goes first: it cannot be
    * deleted while anybody is in it.
    *
    * @throws IllegalStateException while an instance of the streams is running
@@ -78,8 +78,9 @@ public final class Reset {
   }
 
   /**
-   * Takes whoever is still in the group out of it: for who knows that nobody runs any more. One
-   * that has stopped keeps its place until its session has ended, for the better part of a minute.
+   * Takes whoever is still in the group out of it: for a caller that knows that nobody runs any
+   * more. One that has stopped keeps its place until its session has ended, for the better part of
+   * a minute.
    */
   public void takeMembersOut() {
     if (StreamsGroup.of(admin, applicationId).hasMembers()) {
@@ -91,7 +92,7 @@ public final class Reset {
     }
   }
 
-  /** What stays is not mended by making anew what is made of it. */
+  /** What stays is not mended by rebuilding what is derived from it. */
   private void requireUnchanged(List<String> topics) {
     PartitionSurvey survey = PartitionSurvey.of(admin, namespace);
     SortedMap<String, Integer> staying = new TreeMap<>(survey.counts());

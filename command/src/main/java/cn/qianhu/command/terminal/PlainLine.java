@@ -4,7 +4,7 @@ import cn.qianhu.contract.text.Printable;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 
-/** What is printed as one line: a line that begins anew was begun by the product. */
+/** What is printed as one line: a new line was begun by the product. */
 final class PlainLine {
 
   private PlainLine() {}

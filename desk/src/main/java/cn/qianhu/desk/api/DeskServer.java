@@ -26,11 +26,11 @@ public final class DeskServer implements AutoCloseable {
   }
 
   /**
-   * What a desk is put together from. All remain the caller's to close.
+   * The parts of a desk. All remain the caller's to close.
    *
    * @param known how much the views know
    * @param partitions watches the topics that the views follow
-   * @param anonymous who somebody without a key is taken for; null where nobody goes without one
+   * @param anonymous the caller that a client without a key counts as; null where a key is required
    * @param rules that the streams apply, for explanations
    * @param clock by which the age of what is known is told, and no figure
    * @param version of the product

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The suspects of what the desk knows now, worked out anew when an alert that casts doubt, or a
- * fact of one of their enterprises, moves.
+ * The suspects in the current views, recomputed when an alert that casts doubt, or a fact of one of
+ * their enterprises, moves.
  */
 final class DeskSuspects implements ChangeListener, OutputLeaves {
 

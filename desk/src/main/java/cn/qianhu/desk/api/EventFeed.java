@@ -125,7 +125,7 @@ final class EventFeed implements AutoCloseable {
       Map<Topic, Set<String>> keys = moved.take();
       marks.addTo(keys);
       somethingMoved |= moved.anything();
-      // What is read at the start is not news.
+      // The records read at the start are no changes.
       if (desk.known().isComplete()) {
         tell(keys);
       }

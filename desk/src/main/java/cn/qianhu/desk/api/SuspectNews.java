@@ -15,7 +15,7 @@ import java.util.SortedSet;
 
 /**
  * The cells whose suspect marks changed since the last call. A mark comes and goes with an alert,
- * which has no news of cells of its own: without this a page would keep a mark, or show a figure
+ * which publishes no change of a cell: without this a page would keep a mark, or show a figure
  * without one, until the figure itself moves.
  */
 final class SuspectNews {
@@ -28,7 +28,7 @@ final class SuspectNews {
   SuspectNews(Views views, DeskSuspects suspects) {
     this.views = views;
     this.suspects = suspects;
-    // What is known at the start is no news.
+    // The marks at the start are no changes.
     Set<CellKey> unused = views.read(this::cells);
   }
 

@@ -70,7 +70,7 @@ final class RejectionPart implements Part {
     return grid;
   }
 
-  /** Of reports, whoever sent them; most records first. */
+  /** The senders of rejected reports, most records first. */
   private static Grid bySender(Month month, List<Rejection> all) {
     Grid grid =
         Grid.named("拒收企业", "按报送对象", "By whom they are about")

@@ -138,7 +138,7 @@ public final class EditionDesk implements ChangeListener {
     return drafts;
   }
 
-  /** There are only so many: the last of them come one a month. */
+  /** Their number is bounded: one a month is added. */
   private static boolean isTime(EditionDraft draft, BusinessClock clock) {
     EditionMonth last = draft.current();
     return last == null

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class EditionDraft {
 
   /**
-   * Editions of a month: with each, all before it are judged anew. What comes later is not
+   * Editions of a month: with each, all before it are judged again. What comes later is not
    * published.
    */
   static final int MOST = 12;
@@ -135,7 +135,7 @@ final class EditionDraft {
 
   /** Whether an edition would publish nothing new. */
   boolean isUnmoved() {
-    // While everything is made anew there is a moment in which nobody has anything.
+    // While everything is recreated there is a moment in which nobody has anything.
     if (isNobodyThere) {
       return true;
     }

@@ -21,7 +21,7 @@ final class LeafGroups {
   /** Before a mask: those who stand on these lists and on no other. */
   private static final String EXACTLY = "=";
 
-  /** By mask; there are as many as there are sets of lists. */
+  /** Groups by mask; there are as many as there are sets of lists. */
   private static final Map<Integer, List<String>> SCOPES = new ConcurrentHashMap<>();
 
   private LeafGroups() {}

@@ -68,7 +68,8 @@ public final class PublicDisclosure implements Disclosure {
   }
 
   /**
-   * Who is in force is in the directory; who of them reported, grew or has statements is his own.
+   * The directory shows who is in force; which of them reported, grew or have statements is
+   * confidential.
    */
   @Override
   public boolean shows(CellKey cell, Coverage coverage) {

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A workbook packed anew without the time at which it was made: the same content, same bytes. */
+/** A workbook repacked without the time at which it was made: the same content, same bytes. */
 final class Timeless {
 
   private static final String PROPERTIES = "docProps/core.xml";
@@ -23,7 +23,7 @@ final class Timeless {
   private Timeless() {}
 
   /**
-   * Packs a workbook anew.
+   * Repacks a workbook.
    *
    * @param dated the day that it says it was made on
    */

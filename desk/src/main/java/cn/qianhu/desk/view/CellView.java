@@ -107,7 +107,7 @@ public final class CellView<T extends SpecificRecord> implements View {
   /**
    * The records asked for, in the order of their cells.
    *
-   * @param from the first cell that may be told, or null
+   * @param from the first cell that may be returned, or null
    */
   public Stream<Found<T>> find(CellFilter filter, CellKey from) {
     return candidates(filter, from)

@@ -81,7 +81,7 @@ public final class BinaryReader {
   }
 
   /**
-   * A number of so many bytes, the lowest first.
+   * A number in the given number of bytes, the lowest first.
    *
    * @param count of bytes, 0 to 8
    */

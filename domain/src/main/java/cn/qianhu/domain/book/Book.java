@@ -6,11 +6,11 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
- * What a stage remembers, by text key.
+ * The state of a stage, by text key.
  *
- * <p>The pure rules know their state only through this interface: a map in tests and in an audit's
- * replay, a changelogged store in the streams. A value that was got belongs to the book; whoever
- * changes it puts it back.
+ * <p>The pure rules access their state only through this interface: a map in tests and in an
+ * audit's replay, a changelogged store in the streams. A value returned belongs to the store; a
+ * caller that changes it must put it back.
  *
  * @param <V> the kind of value
  */

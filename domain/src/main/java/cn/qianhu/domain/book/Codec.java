@@ -39,8 +39,8 @@ public interface Codec<V> {
   }
 
   /**
-   * Reads what an earlier release wrote: each version whose bytes are kept, for ever. A field that
-   * is new must not mean that a province is worked out anew.
+   * Reads what an earlier release wrote: each version whose bytes are kept, for ever. A new field
+   * must not force a province to be recomputed.
    */
   default V readEarlier(BinaryReader in, int met) {
     throw unreadable(met, version(), getClass());

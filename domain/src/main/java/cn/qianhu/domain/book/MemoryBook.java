@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
- * A book in memory: looked up by hash, since that is asked all the time, and scanned in the order
+ * A store in memory: looked up by hash, since that is asked all the time, and scanned in the order
  * in which a store has its keys, which is that of their UTF-8.
  */
 public final class MemoryBook<V> implements Book<V> {

@@ -2,8 +2,8 @@ package cn.qianhu.domain.book;
 
 /**
  * Numbers of about the same size in few bits each: as many as the greatest distance needs, either
- * from the least of them or, where that is less, from one to the next. Quicker to write than
- * numbers of a length of their own each, and a quarter smaller where they are alike in size only.
+ * from the least of them or, where that is less, from one to the next. Faster to write than numbers
+ * of variable length, and a quarter smaller where only their size is alike.
  */
 public final class PackedColumn {
 
@@ -74,7 +74,7 @@ public final class PackedColumn {
     out.writeFixed(word, (filled + BITS_OF_BYTE - 1) / BITS_OF_BYTE);
   }
 
-  /** Reads so many numbers to the beginning of an array. */
+  /** Reads a number of values to the beginning of an array. */
   public static void read(BinaryReader in, long[] target, int size) {
     int kind = in.readByte();
     int width = kind & WIDTH;

@@ -25,7 +25,7 @@ public final class MeteredFlows {
     Arrays.fill(flows, BigInteger.ZERO);
   }
 
-  /** Adds the sum of so many readings. */
+  /** Adds the sum of a number of readings. */
   public void add(Flow flow, long quantity, int count) {
     readings += count;
     flows[flow.ordinal()] = flows[flow.ordinal()].add(BigInteger.valueOf(quantity));

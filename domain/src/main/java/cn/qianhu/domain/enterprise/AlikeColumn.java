@@ -47,7 +47,7 @@ final class AlikeColumn {
     }
   }
 
-  /** Sets all values, as many as there are. */
+  /** Sets all values. */
   void setAll(long value) {
     all = value;
     each = null;

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Days of one enterprise's meters that came whole, on one date: they are written together, in one
  * entry. An entry for each would be most of the cost of such a day.
  *
- * <p>What was written on a sheet is never written there again: a day that changes is written anew
+ * <p>What was written on a sheet is never written there again: a day that changes is rewritten
  * under a key of its own, which goes before the sheet.
  */
 final class DaySheet {

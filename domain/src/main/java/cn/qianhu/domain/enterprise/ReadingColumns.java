@@ -52,7 +52,7 @@ final class ReadingColumns {
     size++;
   }
 
-  /** Makes room for so many more, so that columns do not grow step by step. */
+  /** Reserves capacity, so that columns do not grow step by step. */
   void makeRoom(int more) {
     if (size + more > quarters.length) {
       int capacity = Math.min(QUARTERS, Math.max(4 * size, size + more));

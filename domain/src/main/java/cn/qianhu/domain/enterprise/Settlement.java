@@ -113,7 +113,7 @@ final class Settlement {
     }
   }
 
-  /** Publishes the fact of a form, or that there is none any more; true where that is news. */
+  /** Publishes the fact of a form, or its end; true where that is a change. */
   private <X> boolean publishFact(
       MonthlyForm<?, X> form, EnterpriseMonth month, EnterpriseFields entry, MonthFacts facts) {
     boolean published = month.isFactPublished(form);

@@ -117,7 +117,7 @@ public final class Sums {
     return known;
   }
 
-  /** Most have one family; whoever has two is likely to come to have all. */
+  /** Most sums have one family; those with two are likely to get all. */
   private void makeRoom(SlotFamily family) {
     int needed = family.index() + 1;
     if (needed > families.length) {

@@ -53,7 +53,7 @@ public abstract class AmountsMonth<F extends MonthlyFields>
     return fields(written < amounts.length ? head.lacking(kind, amounts, written) : head, amounts);
   }
 
-  /** Reads so many amounts; those of columns that came later are 0. */
+  /** Reads a number of amounts; those of columns that came later are 0. */
   protected final long[] readAmounts(BinaryReader in, int written) {
     long[] amounts = new long[kind.amounts().size()];
     for (int i = 0; i < written; i++) {

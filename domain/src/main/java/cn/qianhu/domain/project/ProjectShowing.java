@@ -38,10 +38,10 @@ final class ProjectShowing {
   }
 
   /**
-   * Shows the claims of one enterprise.
+   * Publishes the admission of the claims of one enterprise.
    *
    * @param named whether the project names the enterprise
-   * @param news what happened since this was last done; the rest is read only where that matters
+   * @param news the changes since this was last done; the rest is read only where that matters
    */
   void show(Claimant claimant, boolean named, ClaimNews news) {
     if (claimant.refused) {

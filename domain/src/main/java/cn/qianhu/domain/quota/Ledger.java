@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * The quota ledger of one province: judges one command after another (domain, Quota ledger).
  *
- * <p>Everything that outlives a command is in the book, so a ledger can be made anew over the same
- * book at any moment. It is not safe for use by several threads: the order of the commands is its
+ * <p>Everything that outlives a command is in the store, so a ledger can be recreated over the same
+ * store at any moment. It is not safe for use by several threads: the order of the commands is its
  * correctness.
  */
 public final class Ledger {

@@ -23,10 +23,10 @@ import org.dhatim.fastexcel.reader.CellType;
  * </ul>
  */
 final class CellText {
-  /** Decimals of up to so many digits survive the way through a binary number. */
+  /** Upper bound of digits that survive the way through a binary number. */
   private static final int SAFE_DIGITS = 15;
 
-  /** So many digits name any binary number. */
+  /** Digits that identify any binary number. */
   private static final int ALL_DIGITS = 17;
 
   /** 10000-01-01: the first day that a spreadsheet does not know. */

@@ -24,7 +24,7 @@ final class CsvCells implements Cells {
   /** Characters of one cell; the longest legitimate value is a name. */
   static final int MAX_CELL = 1 << 16;
 
-  /** Cells of one row, as many as a spreadsheet has columns. */
+  /** Upper bound of cells of a row: the columns of a spreadsheet. */
   static final int MAX_CELLS = 1 << 14;
 
   private final ReportFile file;

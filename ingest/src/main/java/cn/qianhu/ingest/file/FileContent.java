@@ -26,7 +26,7 @@ public final class FileContent extends InputStream {
   /** Without a byte for so long, or for so long in all besides what its size needs. Defaults. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** What is waited for in all grows by a second for so many bytes: slow is not silent. */
+  /** Bytes that extend the total deadline by a second: a slow system is not a silent one. */
   private static final long BYTES_OF_A_SECOND = 1 << 20;
 
   private static final int CHUNK = 1 << 16;

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.time.Instant;
 
 /**
- * One delivery of a file. The same content saved anew is another delivery of the same content.
+ * One delivery of a file. The same content saved again is another delivery of the same content.
  *
  * @param content SHA-256 of its bytes, in hexadecimal digits
  * @param modified time of modification of the file that brought it

@@ -12,7 +12,7 @@ public final class PublishedFiles {
   private final Map<String, Entry> byFile = new HashMap<>();
 
   /**
-   * For each content and kind, the file that brought it; overwritten entries are looked up anew.
+   * For each content and kind, the file that brought it; overwritten entries are looked up again.
    */
   private final Map<String, String> byContent = new HashMap<>();
 
@@ -52,8 +52,8 @@ public final class PublishedFiles {
 
   /**
    * What is to be done about a delivery. Where order decides, only the very same delivery needs no
-   * publishing: a directory file that is saved anew is meant to apply once more, after what came in
-   * between.
+   * publishing: a directory file that is saved again is meant to apply once more, after what came
+   * in between.
    */
   Plan plan(ReportFile file, FileDelivery delivery) {
     return same(file, delivery).or(() -> earlier(file, delivery)).orElse(new Publish(0));

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receipts of files that are not read, beside the files. One that reads the same already is not
- * written anew, and one whose file is gone goes too: it would speak of a file that nobody finds.
+ * Receipts of files that are not read, beside the files. A receipt that would not change is not
+ * rewritten, and a receipt whose file is gone is deleted: it would name a file that nobody finds.
  */
 final class UnreadReceipts {
   private static final Logger LOG = LoggerFactory.getLogger(UnreadReceipts.class);

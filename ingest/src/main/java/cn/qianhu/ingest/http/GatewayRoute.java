@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** What can be asked of the gateway, and the statuses that it can answer with. */
 @SuppressWarnings("ImmutableEnumChecker") // The sets are unmodifiable.
 enum GatewayRoute {
-  /** Whoever misspells a form is told so, slashes and all. */
+  /** A misspelt form gets an answer that says so, even with slashes in it. */
   REPORTS(
       "POST",
       "/v1/reports/{form...}",

@@ -36,7 +36,7 @@ final class RateLimit {
   }
 
   /**
-   * Takes so many tokens, or none.
+   * Takes a number of tokens, or none.
    *
    * @param taken at most as many as the burst
    * @return 0 where they were taken, else the nanoseconds after which they can be

@@ -4,8 +4,7 @@ import cn.qianhu.contract.text.Bilingual;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * Something that whoever sent reports should know, and that stops none of them. What does not apply
- * is null.
+ * A warning to the sender of reports that stops none of them. Parts that do not apply are null.
  *
  * @param index place of the report in the request, from 0; null where it is about the whole body,
  *     as are the next two

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Earlier reports from the raw log: follows the topic of a kind from the first question about it
- * on, so that whoever takes in nothing but readings reads nothing.
+ * on, so that an adapter that only takes readings reads nothing.
  */
 public final class EarlierReportsLog implements EarlierReports {
 

@@ -42,7 +42,7 @@ public final class PlaceHashes {
     this.most = most;
   }
 
-  /** That take note of nothing. */
+  /** Hashes that record nothing. */
   public static PlaceHashes none() {
     return new PlaceHashes(QuotaForm.KIND);
   }
@@ -113,7 +113,7 @@ public final class PlaceHashes {
     return sum;
   }
 
-  /** Numbers other than 0, at most half as many as there is room for. */
+  /** A set of numbers other than 0, at most half full. */
   private static final class LongTable {
     private final long[] slots;
     private int size;

@@ -84,7 +84,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
   }
 
-  /** What whoever registers schemas of his own shows to the registry. */
+  /** The token with which a client registers schemas of its own. */
   public WriteToken registryToken() {
     return registry.token();
   }

@@ -68,7 +68,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     return url;
   }
 
-  /** What whoever registers schemas of his own has to show. */
+  /** The token with which a client registers schemas of its own. */
   public WriteToken token() {
     return token;
   }

@@ -34,7 +34,7 @@ final class RegistryHandler extends Handler.Abstract {
   private final Executor threads;
 
   /**
-   * @param token that whoever writes something of his own has to show
+   * @param token that a client must send to write something of its own
    * @param patience how long a body may take to come
    * @param threads that wait for Kafka
    */

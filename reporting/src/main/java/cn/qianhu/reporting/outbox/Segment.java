@@ -99,7 +99,7 @@ final class Segment implements AutoCloseable {
     positions[entries++] = position;
   }
 
-  /** Forces the first so many entries to disk; those who wait meanwhile are served by one call. */
+  /** Forces the first entries to disk; threads that wait meanwhile are served by one call. */
   void force(int count) throws IOException {
     synchronized (acknowledgements) {
       if (forced < count) {

@@ -87,7 +87,7 @@ public enum TextBound {
 
   /**
    * A text as it may go into the raw log. One that is too long keeps its beginning, and is still
-   * too long, so that whoever reads it finds the same fault.
+   * too long, so that every reader finds the same fault.
    */
   String kept(String text) {
     return holds(text) ? text : wellFormed(Excerpt.of(text, longest));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 
 /**
  * A command that takes effect later than tomorrow. It may: next year's budgets are set in December.
- * But dates of commands only go forward, so whoever sends it should know what it shuts out.
+ * But dates of commands only go forward, so its sender should know which dates it excludes.
  *
  * @param days past today
  */

@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.params.Ed25519KeyGenerationParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 
-/** Pairs of a private and a public key, made anew or of the private one alone. */
+/** Pairs of a private and a public key, new or from the private one alone. */
 final class KeyPairs {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * How many partitions the topics of the catalogue have now, as far as whoever asks may see them.
+ * How many partitions the topics of the catalogue have now, as far as the client may see them.
  *
  * @param marked the number that the site was deployed with; empty where it was deployed before
  *     sites were marked, or where the mark may not be seen

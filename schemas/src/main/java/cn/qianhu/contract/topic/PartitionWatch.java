@@ -63,8 +63,9 @@ public final class PartitionWatch implements AutoCloseable {
   }
 
   /**
-   * The same for who only writes: when the topics are right again, all is well. A topic that is not
-   * there is not right: it may be on its way back, and whoever writes to it might create it.
+   * The same for a client that only writes: when the topics are right again, all is well. A topic
+   * that is not there is not right: it may be on its way back, and whoever writes to it might
+   * create it.
    */
   public static PartitionWatch ofWriter(Map<String, ?> properties, String namespace) {
     return open(properties, namespace, false);
@@ -90,7 +91,7 @@ public final class PartitionWatch implements AutoCloseable {
     return watch;
   }
 
-  /** A watch over topics that have so many partitions and keep them. */
+  /** A watch over topics whose number of partitions is given and never changes. */
   public static PartitionWatch of(int partitions) {
     PartitionWatch watch =
         new PartitionWatch(

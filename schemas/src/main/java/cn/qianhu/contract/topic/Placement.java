@@ -32,7 +32,7 @@ public final class Placement {
   private final Set<String> provinces;
   private final Map<Kind, Integer> partitions;
 
-  /** The same of readings, which are so many that looking it up for each would be seen. */
+  /** The same for readings, of which there are so many that a look-up for each would cost. */
   private final int ofReadings;
 
   /**

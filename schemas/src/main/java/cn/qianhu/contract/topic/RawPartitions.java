@@ -32,12 +32,12 @@ public record RawPartitions(Map<String, Integer> byTopic) {
             .collect(Collectors.toUnmodifiableMap(name -> name, given::get));
   }
 
-  /** Nothing is known: of a record only its key can be judged. */
+  /** No number is known: only the key of a record can be checked. */
   public static RawPartitions unknown() {
     return new RawPartitions(Map.of());
   }
 
-  /** The same number of all. */
+  /** The same number for all topics. */
   public static RawPartitions same(int partitions) {
     return new RawPartitions(
         TOPICS.stream().collect(Collectors.toMap(Topic::name, unused -> partitions)));
@@ -60,7 +60,7 @@ public record RawPartitions(Map<String, Integer> byTopic) {
         namespace);
   }
 
-  /** The same, asked by who only reads, and perhaps may look at some of the topics only. */
+  /** The same for a client that only reads, and may not see all topics. */
   public static RawPartitions of(
       Consumer<?, ?> consumer, String namespace, Collection<Kind> kinds) {
     return of(

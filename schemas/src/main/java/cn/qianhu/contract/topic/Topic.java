@@ -37,8 +37,8 @@ public record Topic(
   public static final String AHEAD_CONFIG = "message.timestamp.after.max.ms";
 
   /**
-   * By so much at most on topics that others send to. The clock of a sender is judged by the time
-   * of his record, which is his own: a broker that took any time would let both be ahead.
+   * Upper bound on topics that others send to. The clock of a sender is judged by the time of his
+   * record, which is his own: a broker that took any time would let both be ahead.
    */
   public static final Duration AHEAD_AT_MOST = Duration.ofHours(1);
 

@@ -29,10 +29,10 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   private static final long WRITE_BUFFERS_MB = 112;
 
   /**
-   * Most that a store may have in its write buffer, so that those of twelve partitions are within
-   * the budget together. Where a budget is used up, RocksDB flushes the store that is written to,
-   * whoever holds it: some stores that nobody writes to any more held it for good, and each few
-   * writes of the others became a file of its own.
+   * Upper bound of a store's write buffer, so that those of twelve partitions are within the budget
+   * together. Where a budget is used up, RocksDB flushes the store that is written to, whoever
+   * holds it: some stores that nobody writes to any more held it for good, and each few writes of
+   * the others became a file of its own.
    */
   private static final long BUFFER = 1L << 20;
 
@@ -49,12 +49,12 @@ public final class BoundedRocksMemory implements RocksDBConfigSetter {
   /** Every flush adds a line to it; in an hour of small flushes some made four megabytes. */
   private static final long MANIFEST = 256L << 10;
 
-  /** A value of so many bytes among the meters' days is a sheet, or a day as long as one. */
+  /** Values from this size on among the meter days are pages, or days as long as one. */
   private static final long SHEET = 1 << 10;
 
   /**
-   * The part of the files of sheets, the oldest first, that a compaction writes anew whether there
-   * is garbage in them or not. By default it is a quarter, though a sheet is hardly ever garbage.
+   * The part of the files of sheets, the oldest first, that a compaction rewrites whether there is
+   * garbage in them or not. By default it is a quarter, though a sheet is hardly ever garbage.
    */
   private static final double OLDEST_SHEETS = 0.05;
 

@@ -17,9 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Whether the topics of streams that have read before still hold what they held. Kafka Streams
- * makes a changelog that is missing anew, empty, and takes the state for empty; and it begins a
- * topic from its beginning that ends before the position it has reached, so that differences would
- * count twice. Both would be wrong in silence.
+ * makes a missing changelog again, empty, and takes the state for empty; and it begins a topic from
+ * its beginning that ends before the position it has reached, so that differences would count
+ * twice. Both would be wrong in silence.
  */
 final class LossCheck {
 

@@ -100,7 +100,7 @@ public final class QianhuStreams implements AutoCloseable {
     return streams;
   }
 
-  /** Starts the streams without the local state of earlier runs, which is restored or made anew. */
+  /** Starts the streams without the local state of earlier runs, which is restored or recreated. */
   public static QianhuStreams startClean(StreamsSettings settings) {
     QianhuStreams streams = prepare(settings);
     streams.streams.cleanUp();

@@ -41,7 +41,7 @@ public final class SkipLog {
 
   /**
    * What a skip says in place of the columns of a record: which topic it stood on. One that was
-   * made anew, as by a reset, has another id, and other records at the same offsets.
+   * recreated, as by a reset, has another id, and other records at the same offsets.
    */
   public static String idOf(Admin admin, String topic) {
     return Answer.of(admin.describeTopics(List.of(topic)).allTopicNames())

@@ -102,7 +102,7 @@ public final class CommitPace {
   }
 
   /**
-   * A commit is under way, whoever asked for it. It takes no time: a task that had nothing to do
+   * A commit is under way, whatever caused it. It takes no time: a task that had nothing to do
    * takes part as well, and would pass the time of its last record.
    */
   void committed() {

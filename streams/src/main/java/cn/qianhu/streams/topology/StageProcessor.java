@@ -64,7 +64,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     return this;
   }
 
-  /** Begins anew: a task whose state was corrupted is opened a second time, on restored stores. */
+  /** Starts again: a task whose state was corrupted is opened a second time, on restored stores. */
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;

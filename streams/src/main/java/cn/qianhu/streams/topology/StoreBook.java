@@ -11,9 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
- * A book on a changelogged store. Values are held decoded while they are in use and written once
- * before each commit, however often they changed: a store access for each record would cost more
- * than everything else. {@link #flush()} must run before the commit, or changes are lost.
+ * A typed store with a cache on a changelogged store of Kafka Streams. Values are held decoded
+ * while they are in use and written once before each commit, however often they changed: a store
+ * access for each record would cost more than everything else. {@link #flush()} must run before the
+ * commit, or changes are lost.
  */
 final class StoreBook<V> implements Book<V> {
 

@@ -60,7 +60,7 @@ public final class BenchSite implements AutoCloseable {
     return embedded != null;
   }
 
-  /** Empty topics in a namespace of their own, on which so many records are going to stand. */
+  /** Empty topics in a namespace of their own, for a number of records. */
   public Ground ground(long records) {
     String namespace = prefix + grounds++ + ".";
     try (Admin admin = clients.admin()) {

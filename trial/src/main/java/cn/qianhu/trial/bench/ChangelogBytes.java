@@ -82,7 +82,7 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
     return new ChangelogBytes(more, onDisk - earlier.onDisk);
   }
 
-  /** As figures for each of so many records. */
+  /** The figures for each of a number of records. */
   List<Figure> perRecord(String subject, long records) {
     List<Figure> figures = new ArrayList<>();
     written.forEach(

@@ -4,8 +4,8 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.List;
 
 /**
- * What is run in each round: a topic that is filled anew, and those who process it, compared with
- * bare consumers.
+ * What is run in each round: a topic that is refilled, and those who process it, compared with bare
+ * consumers.
  */
 interface Course {
 

@@ -52,7 +52,7 @@ final class Filling implements AutoCloseable {
     producer.flush();
   }
 
-  /** Sends a reading, which may be filled anew at once: it is written before this returns. */
+  /** Sends a reading, which may be refilled at once: it is written before this returns. */
   void send(MeterReading reading) {
     String topic = Topics.REPORTS_READINGS.name(namespace);
     var unused = producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading));

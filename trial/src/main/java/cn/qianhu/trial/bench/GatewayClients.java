@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 /**
- * Clients of the gateway: so many requests are under way at any time, and none waits for the answer
- * to another, so that what is measured is what the gateway gets through, and not how soon it
- * answers.
+ * Clients of the gateway: a fixed number of requests is under way at any time, and none waits for
+ * the answer to another, so that what is measured is what the gateway gets through, and not how
+ * soon it answers.
  */
 final class GatewayClients implements Contender {
 

@@ -72,7 +72,7 @@ final class GatewayCommand implements Callable<Integer> {
     options.print(BenchReport.of("gateway, one by one", settings, singles(door)));
   }
 
-  /** Each is compared with whoever sends the same records. */
+  /** Each is compared with a bare producer of the same records. */
   private List<Standing> standings(Ground ground, List<Contender> contenders)
       throws InterruptedException {
     Rounds rounds = new Rounds(contenders, options::tell);

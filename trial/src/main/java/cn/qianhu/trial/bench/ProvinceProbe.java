@@ -73,9 +73,9 @@ final class ProvinceProbe implements AutoCloseable {
   }
 
   /**
-   * Milliseconds of so many readings, in order of their lengths.
+   * The latencies of a number of readings in milliseconds, sorted.
    *
-   * @param rest before each of them, beside a pause of up to a fifth of a second
+   * @param rest before each of them, besides a pause of up to a fifth of a second
    */
   double[] millis(int readings, Duration rest) {
     double[] millis = new double[readings];

@@ -58,12 +58,12 @@ public record ReadingLoad(
     return new ReadingLoad(seed, enterprises, meters, firstDay, days, minutes, order);
   }
 
-  /** The same meters for so many days. */
+  /** The same meters for a number of days. */
   public ReadingLoad during(int otherDays) {
     return new ReadingLoad(seed, enterprises, meters, firstDay, otherDays, minutes, arrival);
   }
 
-  /** The first day of at most so many of its enterprises, with other meters. */
+  /** The first day of up to a limit of its enterprises, with other meters. */
   public ReadingLoad ofOneDay(int most, int otherMeters) {
     return new ReadingLoad(
         seed, Math.min(enterprises, most), otherMeters, firstDay, 1, minutes, arrival);
@@ -94,7 +94,7 @@ public record ReadingLoad(
     return lastMonth().plusMonths(1).atDay(15);
   }
 
-  /** Shows all readings in the order in which they arrive. It is one object, filled anew. */
+  /** Shows all readings in the order in which they arrive. It is one object, refilled. */
   public void each(Consumer<MeterReading> visitor) {
     eachOfIntervals(0, intervals(), visitor);
   }

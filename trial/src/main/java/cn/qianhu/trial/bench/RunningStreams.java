@@ -6,7 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The streams of the product at work on a ground, and whoever asks whether they are done. */
+/** The streams of the product at work in a round, and the check whether they are done. */
 final class RunningStreams implements AutoCloseable {
 
   private static final long GLANCE_MILLIS = 10;

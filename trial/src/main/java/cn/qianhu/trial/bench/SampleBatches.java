@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What requests hold, as a centre's program sends them: the same for whoever sends it, over HTTP or
- * straight to Kafka.
+ * The content of requests as a centre's program sends them, the same over HTTP and straight to
+ * Kafka.
  *
  * @param name of what they hold
  * @param kind of the reports
@@ -25,7 +25,7 @@ record SampleBatches(String name, Kind kind, int size, IntFunction<List<SenderRe
   private static final int MONTHS = 12;
   private static final int QUARTERS = 96;
 
-  /** Reports of output, so many in an array. */
+  /** Reports of output, a number of them in an array. */
   static SampleBatches ofReports(int size) {
     return new SampleBatches(
         "batches of " + size,

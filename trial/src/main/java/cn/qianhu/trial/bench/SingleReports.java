@@ -13,7 +13,7 @@ record SingleReports(GatewayDoor gateway) {
   private static final int ACCEPTED = 202;
   private static final double MICROS_OF_MILLI = 1_000;
 
-  /** Milliseconds from when each of so many was due to its answer, in order. */
+  /** Milliseconds from when each report was due to its answer, sorted. */
   double[] send(int perSecond, int count) {
     CompletableFuture<?>[] answers = new CompletableFuture<?>[count];
     double[] millis = new double[count];

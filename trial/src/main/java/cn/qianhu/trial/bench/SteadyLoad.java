@@ -52,7 +52,7 @@ final class SteadyLoad implements AutoCloseable {
     return sent.get() * 1e9 / (System.nanoTime() - begun);
   }
 
-  /** Returns when nothing more is sent, even if whoever closes it is to stop too. */
+  /** Returns when nothing more is sent, even if the calling thread is interrupted. */
   @Override
   public void close() {
     thread.interrupt();

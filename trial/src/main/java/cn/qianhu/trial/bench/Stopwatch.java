@@ -12,7 +12,7 @@ public final class Stopwatch {
   private final long begun = System.nanoTime();
   private final long cpuBegun = PROCESS.getProcessCpuTime();
 
-  /** The pace of so many records until now. */
+  /** The throughput of a number of records until now. */
   public Pace pace(long records) {
     return new Pace(records, nanos(), PROCESS.getProcessCpuTime() - cpuBegun);
   }

@@ -12,7 +12,7 @@ final class EpochCount {
   /** The last epoch that a producer is given; what is left above is the coordinator's. */
   static final short LAST = Short.MAX_VALUE - 1;
 
-  /** What counts as run out: a producer that is begun anew ends its last transaction early. */
+  /** What counts as run out: a producer that is begun again ends its last transaction early. */
   private static final short NEARLY = LAST - 3;
 
   private record Entry(long producer, short epoch) {}
@@ -32,7 +32,7 @@ final class EpochCount {
     return rotations;
   }
 
-  /** Whether some producer has no more than so many transactions before it. */
+  /** Whether some producer has at most this many transactions left. */
   boolean isAnyWithin(int transactions) {
     return latest.values().stream().anyMatch(entry -> entry.epoch() >= LAST - transactions);
   }

@@ -14,7 +14,7 @@ record Group(Admin admin, String namespace) {
     return new Group(scene.admin(), scene.namespace());
   }
 
-  /** Waits until the group has so many members. */
+  /** Waits until the group has this many members. */
   void awaitMembers(int number) {
     Until.holds("the group has " + number + " members", Ready.PATIENCE, () -> members() == number);
   }

@@ -96,8 +96,8 @@ final class TransactionLog implements AutoCloseable {
   }
 
   /**
-   * Leaves every producer of the streams, none of which may be at work, so many transactions before
-   * its epochs run out. The coordinators hear of it when they read the log anew.
+   * Leaves every producer of the streams this many transactions before its epochs run out; none of
+   * them may be at work. The coordinators hear of it when they read the log again.
    */
   void wind(int transactionsLeft) {
     Until.holds(

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.consumer.Consumer;
  * Whether anything was counted more than once, without another run to compare with.
  *
  * <p>A report counted twice moves a sum and no fact: so the gross output of the whole province,
- * month by month, is added up anew from the facts, of which there is one for each enterprise and
+ * month by month, is added up again from the facts, of which there is one for each enterprise and
  * month. A command counted twice is posted twice: so each posting of the journal has to be the only
  * one of its command with its accounts and amount, and the numbers of the postings go on one by
  * one.

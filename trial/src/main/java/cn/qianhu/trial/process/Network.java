@@ -2,7 +2,7 @@ package cn.qianhu.trial.process;
 
 import java.util.List;
 
-/** The way to all brokers that can be cut: whoever uses its bootstrap address comes by no other. */
+/** A network to all brokers that can be cut: clients of its bootstrap address use no other. */
 public final class Network implements AutoCloseable {
 
   private final List<Relay> relays;

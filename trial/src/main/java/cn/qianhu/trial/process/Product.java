@@ -69,7 +69,7 @@ public final class Product {
   /**
    * A gateway.
    *
-   * @param rate most reports of a key in a second; so many may come at once, too
+   * @param rate most reports of a key in a second, and at once
    */
   public Server gateway(String name, int rate) {
     return gateway(name, rate, rate, Map.of());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 
-/** All hostile ones at once, each in a thread of his own, until it is closed. */
+/** All attackers at once, each in a thread of its own, until it is closed. */
 public final class Siege implements AutoCloseable {
 
   /** Months over which ids are spread, so that none becomes too large by itself. */

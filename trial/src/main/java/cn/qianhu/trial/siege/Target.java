@@ -4,7 +4,7 @@ import cn.qianhu.client.Clients;
 import java.time.YearMonth;
 
 /**
- * Who is attacked, and what the hostile ones have got hold of: the key of one enterprise, and a
+ * The target of the attackers, and what they have got hold of: the key of one enterprise, and a
  * login that may write raw records.
  *
  * @param gateway port on this machine

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * Reports the health of this process to an orchestrator over HTTP, and its meters to Prometheus. It
- * is a server of its own, with threads and connections of its own: whoever uses up those of the
- * gateway does not make the process look dead.
+ * is a server of its own, with threads and connections of its own: a client that uses up those of
+ * the gateway does not make the process look dead.
  *
  * <ul>
  *   <li>{@code GET /health} answers 200 while it does its work and 503 otherwise, in both cases

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * UNIT_SUSPECT: gross output of P* is so many times that of the month before, or so small a part of
+ * UNIT_SUSPECT: gross output of P* is such a multiple of the month before, or such a small part of
  * it, that it was probably reported in another unit (domain, Alerts).
  */
 public final class UnitSuspect implements EnterpriseRule {

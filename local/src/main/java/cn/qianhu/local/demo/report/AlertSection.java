@@ -78,7 +78,7 @@ final class AlertSection implements Section {
     return row.getField("severity").equals(CRITICAL);
   }
 
-  /** Critical subjects first, as many as fit. */
+  /** Critical subjects first, up to what fits. */
   private static String examples(Results results, List<NamedCsvRecord> rows) {
     List<NamedCsvRecord> ordered =
         new ArrayList<>(rows.stream().filter(AlertSection::isCritical).toList());

@@ -16,7 +16,7 @@ record CorrectedLoad(ReadingLoad load, int perMille) {
   private static final long MINUTE = 60_000;
   private static final long LARGEST = 3_000_000;
 
-  /** Shows all records in the order in which they arrive. It is one object, filled anew. */
+  /** Shows all records in the order in which they arrive. It is one object, refilled. */
   void each(Consumer<MeterReading> visitor) {
     load.each(
         reading -> {
