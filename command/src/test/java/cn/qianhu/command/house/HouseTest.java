@@ -44,16 +44,27 @@ class HouseTest {
             .importPackages("cn.qianhu");
   }
 
-  /** What stands on the rules' class path besides, the build of their module says. */
+  /** The build keeps libraries away from the rules; of the contract they know what is declared. */
   @Test
   void rulesOfTheDomainKnowTheDeclarationsOnly() {
+    holds(
+        classes()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "de.siegmar.fastcsv.reader..", DOMAIN, CONTRACT));
     holds(
         noClasses()
             .that()
             .resideInAPackage(DOMAIN)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache..", "org.rocksdb..", EVENTS));
+            .resideInAnyPackage(
+                "cn.qianhu.contract.sender..",
+                "cn.qianhu.contract.signature..",
+                "cn.qianhu.contract.topic..",
+                "cn.qianhu.contract.wire.."));
   }
 
   @Test
