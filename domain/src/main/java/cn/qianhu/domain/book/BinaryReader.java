@@ -85,7 +85,7 @@ public final class BinaryReader {
    *
    * @param count of bytes, 0 to 8
    */
-  long readFixed(int count) {
+  public long readFixed(int count) {
     long value = 0;
     if (count == Long.BYTES) {
       value = (long) BinaryWriter.LONGS.get(bytes, position);

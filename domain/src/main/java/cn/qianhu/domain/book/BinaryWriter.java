@@ -64,7 +64,7 @@ public final class BinaryWriter {
    *
    * @param count of bytes, 0 to 8
    */
-  void writeFixed(long value, int count) {
+  public void writeFixed(long value, int count) {
     room(Long.BYTES);
     LONGS.set(bytes, length, value);
     length += count;

@@ -1,6 +1,7 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.meter.MeterDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,7 +90,7 @@ final class AuthorAdmission {
           month.month,
           day ->
               days.computeIfAbsent(
-                      new MeterAndDay(day.key.meterId(), day.key.day()),
+                      new MeterAndDay(day.key().meterId(), day.key().day()),
                       unused -> new ArrayList<>(1))
                   .add(day));
     }

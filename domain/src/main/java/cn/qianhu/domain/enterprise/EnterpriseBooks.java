@@ -3,6 +3,11 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.enterprise.Touched.MonthOf;
+import cn.qianhu.domain.meter.DayKey;
+import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.DaySheet;
+import cn.qianhu.domain.meter.MeterDay;
+import cn.qianhu.domain.meter.MeterDays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -158,7 +163,7 @@ final class EnterpriseBooks {
 
   /** Puts a day that came whole, and of which there was nothing, on the sheet of its date. */
   void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
-    days.putWhole(sheet, run, from, to, source);
+    days.putWhole(sheet, run, from, to, source.ref());
   }
 
   /** Writes a sheet, so that what is on it can be asked for. */

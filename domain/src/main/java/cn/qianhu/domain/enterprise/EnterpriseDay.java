@@ -2,6 +2,9 @@ package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.meter.DayKey;
+import cn.qianhu.domain.meter.DaySheet;
+import cn.qianhu.domain.meter.MeterDay;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,16 +83,11 @@ final class EnterpriseDay {
       return;
     }
     MeterDay written = known(run.meterId(), books);
-    if (written == null && isWhole(run, from, to) && shown == Standing.COUNTS) {
+    if (written == null && DaySheet.takes(run, from, to) && shown == Standing.COUNTS) {
       receiveWhole(run, from, to, source, books);
     } else {
       open(run.meterId(), written, source).receive(run, from, to, source.offset());
     }
-  }
-
-  private static boolean isWhole(ReadingRun run, int from, int to) {
-    int size = to - from;
-    return size >= StretchForm.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;
   }
 
   private void receiveWhole(

@@ -15,6 +15,7 @@ import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.Touched.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.DayMemory;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

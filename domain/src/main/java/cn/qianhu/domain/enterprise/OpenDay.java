@@ -1,6 +1,7 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.meter.MeterDay;
 import java.util.Map;
 
 /**
@@ -18,6 +19,6 @@ record OpenDay(
    * @param shown the standing under which the day's refusals are published
    */
   static OpenDay of(MeterDay day, Standing shown) {
-    return new OpenDay(day, day.flows(), day.refusals(shown));
+    return new OpenDay(day, day.flows(), MeterRefusals.of(day, shown));
   }
 }

@@ -3,6 +3,7 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.meter.DayKey;
 
 /** Adds meter readings to the days of their enterprises. */
 final class ReadingIntake {

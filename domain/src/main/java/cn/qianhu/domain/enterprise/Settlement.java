@@ -11,6 +11,7 @@ import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthFacts;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.DayKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

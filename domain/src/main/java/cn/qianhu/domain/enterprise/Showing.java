@@ -71,14 +71,14 @@ final class Showing {
       EnterpriseMonth month, StandingChange change, List<OpenDay> openDays, Touched touched) {
     Standing before = change.before();
     Standing now = change.now();
-    openDays.forEach(open -> showChange(open.refusalsBefore(), open.day().refusals(now)));
+    openDays.forEach(open -> showChange(open.refusalsBefore(), MeterRefusals.of(open.day(), now)));
     if (before != now) {
       books.eachDay(
           month.author,
           month.month,
           day -> {
-            if (!touched.isOpen(day.key)) {
-              showChange(day.refusals(before), day.refusals(now));
+            if (!touched.isOpen(day.key())) {
+              showChange(MeterRefusals.of(day, before), MeterRefusals.of(day, now));
             }
           });
     }

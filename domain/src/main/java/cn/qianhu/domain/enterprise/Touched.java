@@ -2,6 +2,7 @@ package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.domain.meter.DayKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -6,8 +6,12 @@ import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.book.CountingBook;
 import cn.qianhu.domain.book.MemoryBook;
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.meter.DayKey;
+import cn.qianhu.domain.meter.DayMemory;
+import cn.qianhu.domain.meter.MeterDay;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +64,7 @@ class EnterpriseDayTest {
 
     books.writeSheets();
 
-    assertThat(pieces.get(key("M0").ofPiece(0))).isNotNull();
-    assertThat(pieces.get(key("M0").ofSheet())).isNull();
+    assertThat(pieces.keys("")).containsExactly("2022-03-01/" + USCC + "/0/M0");
   }
 
   @Test
@@ -128,7 +131,7 @@ class EnterpriseDayTest {
     receive(run("M1", 15, 1, 1, 900));
     day.openDays().forEach(open -> books.put(open.day()));
 
-    assertThat(written("M1").winners.size()).isEqualTo(25);
+    assertThat(readings(written("M1"))).isEqualTo(25);
     assertThat(written("M1").flows()).isEqualTo(sum(24, 24 * 100L));
   }
 
@@ -152,13 +155,19 @@ class EnterpriseDayTest {
     assertThat(day.openDays().iterator().next().refusalsBefore()).isEmpty();
   }
 
+  private static int readings(MeterDay day) {
+    List<String> starts = new ArrayList<>();
+    day.each((text, minutes, offset) -> starts.add(text));
+    return starts.size();
+  }
+
   private MeterDay written(String meter) {
     return books.day(key(meter));
   }
 
   private List<String> metersOfTheMonth() {
     List<String> found = new ArrayList<>();
-    books.eachDay(USCC, DayKey.monthOf(DATE), each -> found.add(each.key.meterId()));
+    books.eachDay(USCC, DayKey.monthOf(DATE), each -> found.add(each.key().meterId()));
     return found;
   }
 

@@ -18,6 +18,7 @@ import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
+import cn.qianhu.domain.meter.DayMemory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;

@@ -28,6 +28,7 @@ import cn.qianhu.domain.form.EnterpriseFact;
 import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.form.energy.EnergyMonth;
 import cn.qianhu.domain.form.output.OutputMonth;
+import cn.qianhu.domain.meter.DayMemory;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.domain.book.BinaryReader;
-import cn.qianhu.domain.book.PackedColumn;
-import cn.qianhu.domain.enterprise.StretchForm.Reported;
+import cn.qianhu.domain.meter.StretchForm.Reported;
 
 /** Reads what {@link StretchWriter} wrote into a meter's day. */
 final class StretchReader {

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
 import java.util.Arrays;

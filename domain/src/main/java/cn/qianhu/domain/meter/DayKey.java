@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,11 +6,12 @@ import java.time.LocalDate;
 /**
  * A local day of a meter, as one author has reported it.
  *
+ * @param author whose readings contend among themselves
  * @param day the local date, in days since 1970-01-01
  */
-record DayKey(String author, String meterId, int day) {
+public record DayKey(String author, String meterId, int day) {
 
-  static final int SECONDS_OF_DAY = 86_400;
+  public static final int SECONDS_OF_DAY = 86_400;
   static final int MINUTES_OF_DAY = 1_440;
 
   /** Takes the place of the number of the piece in a key. */
@@ -19,16 +20,12 @@ record DayKey(String author, String meterId, int day) {
   /** Local time is eight hours ahead since 2000, the first year that a reading may be of. */
   private static final int AHEAD = 8 * 3_600;
 
-  String uscc() {
-    return Author.uscc(author);
-  }
-
-  static int dayOf(long epochSecond) {
+  public static int dayOf(long epochSecond) {
     return (int) Math.floorDiv(epochSecond + AHEAD, SECONDS_OF_DAY);
   }
 
   /** Seconds since local midnight. */
-  static int secondOfDay(long epochSecond) {
+  public static int secondOfDay(long epochSecond) {
     return (int) Math.floorMod(epochSecond + AHEAD, (long) SECONDS_OF_DAY);
   }
 
@@ -37,13 +34,13 @@ record DayKey(String author, String meterId, int day) {
   }
 
   /** Number of a date's month. */
-  static int monthOf(int day) {
+  public static int monthOf(int day) {
     LocalDate date = LocalDate.ofEpochDay(day);
     return date.getYear() * 12 + date.getMonthValue() - 1;
   }
 
   /** Day of the month of a date, from 1. */
-  static int dayOfMonth(int day) {
+  public static int dayOfMonth(int day) {
     return LocalDate.ofEpochDay(day).getDayOfMonth();
   }
 

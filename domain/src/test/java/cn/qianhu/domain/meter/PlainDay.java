@@ -1,9 +1,6 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
-import cn.qianhu.contract.form.Finding;
-import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.reading.ReadingFields;
-import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.domain.energy.MeteredFlows;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,30 +61,28 @@ final class PlainDay {
     return winners.firstEntry().getValue().reading.minutes();
   }
 
-  Map<String, Refusal> refusals(Standing standing) {
-    Map<String, Refusal> refusals = new HashMap<>();
+  /** What each reading wrote its start as, and where it stands; superseded spellings, too. */
+  Map<String, String> starts() {
+    Map<String, String> starts = new HashMap<>();
     for (Winner winner : winners.values()) {
-      int minutes = winner.reading.minutes();
-      String text = winner.reading.intervalStartText();
-      if (standing.isParked()) {
-        add(refusals, text, standing.finding(uscc), winner.offset, true);
-      } else if (minutes != length()) {
-        Finding finding = new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
-        add(refusals, text, finding, winner.offset, false);
-      }
+      starts.put(winner.reading.intervalStartText(), shown(winner));
     }
-    if (standing.isParked()) {
-      otherTexts.forEach(
-          (text, offset) -> add(refusals, text, standing.finding(uscc), offset, true));
-    }
-    return refusals;
+    otherTexts.forEach((text, offset) -> starts.put(text, "0 " + offset));
+    return starts;
   }
 
-  private void add(
-      Map<String, Refusal> refusals, String text, Finding finding, long offset, boolean parked) {
-    String key = uscc + "/" + meterId + "/" + text;
-    String id = ReadingForm.KIND.fileName() + "/" + key + "/" + finding.reason();
-    RawSource source = new RawSource("reports.readings", 3, offset, null);
-    refusals.put(id, new Refusal(id, ReadingForm.KIND, key, finding, parked, source));
+  /** The same of readings that are not as long as the first of the day. */
+  Map<String, String> startsOfAnotherLength() {
+    Map<String, String> starts = new HashMap<>();
+    for (Winner winner : winners.values()) {
+      if (winner.reading.minutes() != length()) {
+        starts.put(winner.reading.intervalStartText(), shown(winner));
+      }
+    }
+    return starts;
+  }
+
+  private static String shown(Winner winner) {
+    return winner.reading.minutes() + " " + winner.offset;
   }
 }

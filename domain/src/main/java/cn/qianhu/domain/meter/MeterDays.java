@@ -1,7 +1,8 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.book.Book;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * The days of meters, each in pieces; those that came whole also on sheets. Those used last are
  * kept as they are in use, as long as readings of them are still to come.
  */
-final class MeterDays {
+public final class MeterDays {
 
   /** Bytes of days that wait on sheets for others to join them, for each task. */
   private static final int WAITING = 1 << 20;
@@ -34,19 +35,19 @@ final class MeterDays {
   /** Reused for every piece: a new buffer for each would be most of the garbage. */
   private final BinaryWriter writer = new BinaryWriter();
 
-  MeterDays(Book<byte[]> pieces, DayMemory memory) {
+  public MeterDays(Book<byte[]> pieces, DayMemory memory) {
     this.pieces = pieces;
     this.memory = memory;
     memory.join();
   }
 
   /** Returns its share of the cache budget; the object must not be used afterwards. */
-  void close() {
+  public void close() {
     memory.leave();
   }
 
   /** A meter's day, or null. */
-  MeterDay get(DayKey key) {
+  public MeterDay get(DayKey key) {
     MeterDay day = kept.remove(key);
     if (day != null) {
       keptReadings -= weight(day);
@@ -84,7 +85,7 @@ final class MeterDays {
   }
 
   /** Writes what changed of a day. */
-  void put(MeterDay day) {
+  public void put(MeterDay day) {
     long changed = day.pieces.settle();
     for (int piece = 0; changed >>> piece != 0; piece++) {
       if ((changed >>> piece & 1) != 0) {
@@ -101,13 +102,13 @@ final class MeterDays {
    *
    * @param sheet of the day's author and date
    */
-  void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RawSource source) {
+  public void putWhole(DaySheet sheet, ReadingRun run, int from, int to, RecordRef at) {
     if (sheet.isEmpty()) {
       sheets.add(sheet);
     }
     bytesOnSheets -= sheet.bytes();
-    byte[] readings = MeterDayCodec.readings(writer, run, from, to, source.offset());
-    sheet.add(run.meterId(), readings, source);
+    byte[] readings = MeterDayCodec.readings(writer, run, from, to, at.offset());
+    sheet.add(run.meterId(), readings, at);
     bytesOnSheets += sheet.bytes();
     if (sheet.isFull()) {
       write(sheet);
@@ -117,13 +118,13 @@ final class MeterDays {
   }
 
   /** Writes what waits on a sheet. */
-  void write(DaySheet sheet) {
+  public void write(DaySheet sheet) {
     bytesOnSheets -= sheet.bytes();
     sheet.write(pieces, writer);
   }
 
   /** Writes what waits on all sheets. */
-  void writeSheets() {
+  public void writeSheets() {
     sheets.forEach(this::write);
     sheets.clear();
   }
@@ -144,7 +145,7 @@ final class MeterDays {
   }
 
   /** Visits the days of all meters of an author's month. */
-  void each(String author, int month, Consumer<MeterDay> visitor) {
+  public void each(String author, int month, Consumer<MeterDay> visitor) {
     LocalDate first = Months.of(month).atDay(1);
     first.datesUntil(first.plusMonths(1)).forEach(day -> each(author, day, visitor));
   }

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.reading.ReadingRun;
@@ -25,7 +25,7 @@ final class MeterDayCodec {
   static byte[] write(BinaryWriter out, MeterDay day, int piece) {
     out.clear();
     if (piece == 0) {
-      writePlace(out, day.topic, day.partition);
+      writePlace(out, day.topic(), day.partition());
       out.writeAll(
           day.otherSpellings,
           (writer, other) -> {

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 /**
  * How a segment of consecutive readings of a meter is written: consecutive intervals of one
@@ -24,7 +24,7 @@ final class StretchForm {
   static final int METERING_FOLLOWS = 7;
 
   /**
-   * A stretch of as many readings has its quantities {@link cn.qianhu.domain.book.PackedColumn
+   * A stretch of as many readings has its quantities {@link cn.qianhu.domain.meter.PackedColumn
    * packed}, and the times of its reports; a shorter one is not worth what a column begins with.
    */
   static final int PACKED = 8;

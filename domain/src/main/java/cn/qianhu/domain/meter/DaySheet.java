@@ -1,5 +1,7 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
+import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryReader;
 import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.book.Book;
@@ -15,7 +17,7 @@ import java.util.function.Consumer;
  * <p>What was written on a sheet is never written there again: a day that changes is rewritten
  * under a key of its own, which goes before the sheet.
  */
-final class DaySheet {
+public final class DaySheet {
 
   static final int VERSION = 2;
 
@@ -32,7 +34,7 @@ final class DaySheet {
   private final int date;
   private final List<String> meterIds = new ArrayList<>(4);
   private final List<byte[]> days = new ArrayList<>(4);
-  private RawSource source;
+  private RecordRef source;
   private int bytes;
 
   /** A day on a sheet that was written. */
@@ -63,9 +65,15 @@ final class DaySheet {
   /**
    * @param date the local date, in days since 1970-01-01
    */
-  DaySheet(String author, int date) {
+  public DaySheet(String author, int date) {
     this.author = author;
     this.date = date;
+  }
+
+  /** Whether readings of a run, all of one day, are a whole day that a sheet takes. */
+  public static boolean takes(ReadingRun run, int from, int to) {
+    int size = to - from;
+    return size >= StretchForm.PACKED && size * run.minutes() == DayKey.MINUTES_OF_DAY;
   }
 
   /**
@@ -74,7 +82,7 @@ final class DaySheet {
    * @param readings as {@link MeterDayCodec#readings} wrote them
    * @param readFrom where they stand: one partition has all readings of an enterprise
    */
-  void add(String meterId, byte[] readings, RawSource readFrom) {
+  void add(String meterId, byte[] readings, RecordRef readFrom) {
     meterIds.add(meterId);
     days.add(readings);
     source = readFrom;

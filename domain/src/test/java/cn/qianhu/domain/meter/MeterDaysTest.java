@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,9 @@ import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
+import cn.qianhu.domain.book.CountingBook;
 import cn.qianhu.domain.book.MemoryBook;
 import cn.qianhu.event.MeterReading;
 import java.time.Duration;
@@ -17,7 +19,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,15 +132,15 @@ class MeterDaysTest {
       int size = DayKey.MINUTES_OF_DAY / minutes;
       int before = random.nextInt(3) * size;
       ReadingRun run = anyRun(random, minutes, before + size);
-      RawSource source = new RawSource("reports.readings", 3, random.nextInt(1_000_000), null);
-      MeterDay day = new MeterDay(keyOf(run, before), source.topic(), source.partition());
-      day.receive(run, before, before + size, source.offset());
+      RecordRef at = new RecordRef("reports.readings", 3, random.nextInt(1_000_000));
+      MeterDay day = new MeterDay(keyOf(run, before), at.topic(), at.partition());
+      day.receive(run, before, before + size, at.offset());
       day.pieces.settle();
 
       BinaryWriter out = new BinaryWriter();
-      MeterDayCodec.writeBeginning(out, source.topic(), source.partition());
+      MeterDayCodec.writeBeginning(out, at.topic(), at.partition());
       out.writeRaw(
-          MeterDayCodec.readings(new BinaryWriter(), run, before, before + size, source.offset()));
+          MeterDayCodec.readings(new BinaryWriter(), run, before, before + size, at.offset()));
       assertThat(out.toBytes()).isEqualTo(MeterDayCodec.write(new BinaryWriter(), day, 0));
     }
   }
@@ -203,9 +207,8 @@ class MeterDaysTest {
     MeterDay other = new MeterDay(KEY, "reports.readings", 3);
     readings.forEach(reading -> other.receive(reading, 7));
     assertThat(other.flows()).isEqualTo(one.flows()).isNotEmpty();
-    assertThat(other.refusals(Standing.COUNTS)).isEqualTo(one.refusals(Standing.COUNTS));
-    assertThat(other.refusals(Standing.UNKNOWN_ENTERPRISE).keySet())
-        .isEqualTo(one.refusals(Standing.UNKNOWN_ENTERPRISE).keySet());
+    assertThat(startsOfAnotherLength(other)).isEqualTo(startsOfAnotherLength(one)).isNotEmpty();
+    assertThat(starts(other).keySet()).isEqualTo(starts(one).keySet());
   }
 
   @Test
@@ -324,10 +327,20 @@ class MeterDaysTest {
 
   private static void assertThatItIs(PlainDay plain, MeterDay day) {
     assertThat(day.flows()).isEqualTo(plain.flows());
-    for (Standing standing :
-        List.of(Standing.COUNTS, Standing.UNKNOWN_ENTERPRISE, Standing.BAD_IDENTIFIER)) {
-      assertThat(day.refusals(standing)).isEqualTo(plain.refusals(standing));
-    }
+    assertThat(starts(day)).isEqualTo(plain.starts());
+    assertThat(startsOfAnotherLength(day)).isEqualTo(plain.startsOfAnotherLength());
+  }
+
+  private static Map<String, String> starts(MeterDay day) {
+    Map<String, String> starts = new HashMap<>();
+    day.each((text, minutes, offset) -> starts.put(text, minutes + " " + offset));
+    return starts;
+  }
+
+  private static Map<String, String> startsOfAnotherLength(MeterDay day) {
+    Map<String, String> starts = new HashMap<>();
+    day.eachOfAnotherLength((text, minutes, offset) -> starts.put(text, minutes + " " + offset));
+    return starts;
   }
 
   private static ReadingFields usualReading(int quarter, Instant reported) {

@@ -1,9 +1,8 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.book.BinaryWriter;
-import cn.qianhu.domain.book.PackedColumn;
-import cn.qianhu.domain.enterprise.StretchForm.Reported;
+import cn.qianhu.domain.meter.StretchForm.Reported;
 
 /** Writes the readings of one piece of a meter's day, stretch by stretch. */
 final class StretchWriter {

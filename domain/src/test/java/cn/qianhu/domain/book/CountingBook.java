@@ -1,18 +1,16 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.book;
 
-import cn.qianhu.domain.book.Book;
-import cn.qianhu.domain.book.MemoryBook;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /** A book that counts what is written, as a changelog would have it, and what is found in it. */
-final class CountingBook implements Book<byte[]> {
+public final class CountingBook implements Book<byte[]> {
 
   private final MemoryBook<byte[]> values = new MemoryBook<>();
-  int written;
-  int bytes;
-  int read;
+  public int written;
+  public int bytes;
+  public int read;
 
   @Override
   public byte[] get(String key) {

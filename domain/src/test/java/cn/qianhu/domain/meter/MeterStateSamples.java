@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.Forms;
@@ -6,6 +6,7 @@ import cn.qianhu.contract.form.Instants;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.contract.log.RecordRef;
 import cn.qianhu.domain.book.BinaryWriter;
 import cn.qianhu.domain.book.MemoryBook;
 import cn.qianhu.domain.release.StateForm;
@@ -47,6 +48,17 @@ public final class MeterStateSamples implements StateSamples {
             .sample("reported in millis", ofReadings(40, i -> end(i).plusMillis(i * 37 % 1_001)))
             .sample("oddities", odd())
             .sample("many meterings", ofManyMeterings());
+    StateForm<MeterDay> later =
+        StateForm.<MeterDay>of(
+                "meter-day-piece",
+                MeterDayCodec.class,
+                MeterDayCodec.VERSION,
+                day -> MeterDayCodec.write(new BinaryWriter(), day, 1),
+                MeterStateSamples::ofLaterPiece,
+                MeterStateSamples::contentOfLaterPiece)
+            .since(5)
+            .sample("readings of an hour", ofTwoPieces(4))
+            .sample("packed", ofTwoPieces(20));
     StateForm<List<String>> sheets =
         StateForm.<List<String>>of(
                 "day-sheet",
@@ -58,7 +70,7 @@ public final class MeterStateSamples implements StateSamples {
             .since(2)
             .sample("two days", List.of("E/1", "E/2"))
             .sample("days of three", List.of("1", "长".repeat(40), "3"));
-    return List.of(days, sheets);
+    return List.of(days, later, sheets);
   }
 
   private static MeterDay settled(MeterDay day) {
@@ -84,6 +96,34 @@ public final class MeterStateSamples implements StateSamples {
     event.setQuantities(
         LongStream.range(0, size).mapToObj(i -> quantity + i * i % 17 * quantity / 50).toList());
     return FORM.run(event);
+  }
+
+  /** A day of which eight readings came, and then more. */
+  private static MeterDay ofTwoPieces(int more) {
+    MeterDay day = new MeterDay(KEY, TOPIC, 3);
+    for (int i = 0; i < 8 + more; i++) {
+      if (i == 8) {
+        day.pieces.settle();
+      }
+      day.receive(reading(i, "ELECTRICITY", null, 1_000 + i, end(i).plusSeconds(60)), 10 + i);
+    }
+    return settled(day);
+  }
+
+  private static MeterDay ofLaterPiece(byte[] bytes) {
+    MeterDay day = new MeterDay(KEY, TOPIC, 3);
+    MeterDayCodec.read(day, 1, bytes);
+    return day;
+  }
+
+  private static List<String> contentOfLaterPiece(MeterDay day) {
+    List<String> content = new ArrayList<>();
+    for (int i = 0; i < day.winners.size(); i++) {
+      if (day.winners.piece(i) == 1) {
+        content.add(reading(day, i));
+      }
+    }
+    return content;
   }
 
   private static Instant end(int quarter) {
@@ -123,21 +163,24 @@ public final class MeterStateSamples implements StateSamples {
   }
 
   private static List<String> content(MeterDay day) {
-    List<String> content = new ArrayList<>(List.of(day.topic + " " + day.partition));
+    List<String> content = new ArrayList<>(List.of(day.topic() + " " + day.partition()));
     day.otherSpellings.forEach(other -> content.add(other.toString()));
     for (int i = 0; i < day.winners.size(); i++) {
-      int quarter = day.winners.quarter(i);
-      content.add(
-          String.join(
-              " ",
-              Integer.toString(quarter),
-              day.meterings.get(day.winners.metering(i)).toString(),
-              Long.toString(day.winners.quantity(i)),
-              Long.toString(day.winners.reported(i)),
-              Long.toString(day.winners.offset(i)),
-              day.oddity(quarter).toString()));
+      content.add(reading(day, i));
     }
     return content;
+  }
+
+  private static String reading(MeterDay day, int at) {
+    int quarter = day.winners.quarter(at);
+    return String.join(
+        " ",
+        Integer.toString(quarter),
+        day.meterings.get(day.winners.metering(at)).toString(),
+        Long.toString(day.winners.quantity(at)),
+        Long.toString(day.winners.reported(at)),
+        Long.toString(day.winners.offset(at)),
+        day.oddity(quarter).toString());
   }
 
   private static byte[] sheet(List<String> meters) {
@@ -146,7 +189,7 @@ public final class MeterStateSamples implements StateSamples {
       sheet.add(
           meter,
           MeterDayCodec.readings(new BinaryWriter(), ofMeter(meter), 0, 96, 17),
-          new RawSource(TOPIC, 3, 17, null));
+          new RecordRef(TOPIC, 3, 17));
     }
     MemoryBook<byte[]> book = new MemoryBook<>();
     sheet.write(book, new BinaryWriter());

@@ -1,4 +1,4 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 /**
  * The pieces in which a meter's day is written. Readings that come together are written together,

@@ -1,7 +1,9 @@
-package cn.qianhu.domain.book;
+package cn.qianhu.domain.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.domain.book.BinaryReader;
+import cn.qianhu.domain.book.BinaryWriter;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

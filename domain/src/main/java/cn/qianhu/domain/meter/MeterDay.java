@@ -1,12 +1,9 @@
-package cn.qianhu.domain.enterprise;
+package cn.qianhu.domain.meter;
 
 import cn.qianhu.contract.code.Flow;
 import cn.qianhu.contract.form.CodePoints;
-import cn.qianhu.contract.form.Finding;
 import cn.qianhu.contract.form.Instants;
-import cn.qianhu.contract.form.Reason;
 import cn.qianhu.contract.form.reading.ReadingFields;
-import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.energy.MeteredFlows;
 import java.time.Instant;
@@ -20,7 +17,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The readings of one meter on one local day: the winner of each interval. */
-final class MeterDay {
+public final class MeterDay {
+
+  /** Sees a reading. */
+  public interface Visitor {
+
+    /**
+     * @param startText the start of its interval, as it was written
+     * @param minutes length of its interval; 0 where it is not known any more
+     * @param offset of its record
+     */
+    void visit(String startText, int minutes, long offset);
+  }
 
   /** A superseded reading that wrote the same instant in another way. */
   record OtherSpelling(String startText, long offset) {
@@ -58,23 +66,37 @@ final class MeterDay {
   final DayKey key;
 
   /** All readings of an enterprise stand in one partition, so only offsets are kept by reading. */
-  final String topic;
+  private final String topic;
 
-  final int partition;
+  private final int partition;
   final ReadingColumns winners = new ReadingColumns();
   final List<Metering> meterings = new ArrayList<>(1);
   final List<OtherSpelling> otherSpellings = new ArrayList<>(0);
   final DayPieces pieces = new DayPieces(winners);
   private Map<Integer, Oddity> oddities = Map.of();
 
-  MeterDay(DayKey key, String topic, int partition) {
+  public MeterDay(DayKey key, String topic, int partition) {
     this.key = key;
     this.topic = topic;
     this.partition = partition;
   }
 
+  public DayKey key() {
+    return key;
+  }
+
+  /** Topic of the records of the day. */
+  public String topic() {
+    return topic;
+  }
+
+  /** Partition of the records of the day. */
+  public int partition() {
+    return partition;
+  }
+
   /** Takes in a reading of this meter and day. */
-  void receive(ReadingFields reading, long offset) {
+  public void receive(ReadingFields reading, long offset) {
     Instant at = reading.reportedAt();
     String ownText = reading.isStartCanonical() ? null : reading.intervalStartText();
     int nanos = at.get(ChronoField.NANO_OF_SECOND) % NANOS_OF_MILLI;
@@ -88,7 +110,7 @@ final class MeterDay {
   }
 
   /** Takes in readings of a run that are of this meter and day. */
-  void receive(ReadingRun run, int from, int to, long offset) {
+  public void receive(ReadingRun run, int from, int to, long offset) {
     int metering = metering(run.carrier(), run.flow(), run.minutes());
     int step = run.minutes() / QUARTER_MINUTES;
     int quarter = quarterOf(run.start(from) / MILLIS);
@@ -103,7 +125,7 @@ final class MeterDay {
   }
 
   /** A day of a meter as several authors have reported it: of each interval the winner. */
-  static MeterDay winnersOf(List<MeterDay> days) {
+  public static MeterDay winnersOf(List<MeterDay> days) {
     MeterDay first = days.get(0);
     MeterDay together = new MeterDay(first.key, first.topic, first.partition);
     days.forEach(together::receive);
@@ -229,7 +251,7 @@ final class MeterDay {
   }
 
   /** Totals by carrier of the winning readings that have the day's interval length. */
-  Map<String, MeteredFlows> flows() {
+  public Map<String, MeteredFlows> flows() {
     if (winners.size() == 0) {
       return Map.of();
     }
@@ -267,52 +289,33 @@ final class MeterDay {
     return meterings.get(winners.metering(at)).minutes();
   }
 
-  /** The refusals of the day's readings by id, under the standing of the month. */
-  Map<String, Refusal> refusals(Standing standing) {
-    if (standing.isParked()) {
-      return parked(standing.finding(key.author()));
-    }
-    return meterings.size() < 2 ? Map.of() : ofAnotherLength();
+  /** Whether not all readings measure the same; only then may some be of another length. */
+  public boolean isMixed() {
+    return meterings.size() > 1;
   }
 
-  private Map<String, Refusal> parked(Finding finding) {
-    Map<String, Refusal> refusals = new HashMap<>();
-    for (int i = 0; i < winners.size(); i++) {
-      add(refusals, startText(i), finding, winners.offset(i), true);
-    }
-    otherSpellings.forEach(other -> add(refusals, other.startText, finding, other.offset, true));
-    return refusals;
-  }
-
-  private Map<String, Refusal> ofAnotherLength() {
-    Map<String, Refusal> refusals = new HashMap<>();
+  /** Visits readings of which the winner of the day's smallest start is not as long. */
+  public void eachOfAnotherLength(Visitor visitor) {
     int length = intervalLength();
     for (int i = 0; i < winners.size(); i++) {
-      int minutes = minutes(i);
-      if (minutes != length) {
-        Finding finding = new Finding(Reason.INCONSISTENT, "minutes", Integer.toString(minutes));
-        add(refusals, startText(i), finding, winners.offset(i), false);
+      if (minutes(i) != length) {
+        visitor.visit(startText(i), minutes(i), winners.offset(i));
       }
     }
-    return refusals;
+  }
+
+  /** Visits the readings, and those superseded ones that wrote their start in another way. */
+  public void each(Visitor visitor) {
+    for (int i = 0; i < winners.size(); i++) {
+      visitor.visit(startText(i), minutes(i), winners.offset(i));
+    }
+    for (OtherSpelling other : otherSpellings) {
+      visitor.visit(other.startText, 0, other.offset);
+    }
   }
 
   private String startText(int at) {
     int quarter = winners.quarter(at);
     return startText(quarter, oddity(quarter));
-  }
-
-  private void add(
-      Map<String, Refusal> refusals,
-      String startText,
-      Finding finding,
-      long offset,
-      boolean parked) {
-    String reading = key.uscc() + "/" + key.meterId() + "/" + startText;
-    String signer = Author.signer(key.author());
-    String by = signer.isEmpty() ? "" : "/" + signer;
-    String id = ReadingForm.KIND.fileName() + "/" + reading + "/" + finding.reason() + by;
-    RawSource source = new RawSource(topic, partition, offset, null);
-    refusals.put(id, new Refusal(id, ReadingForm.KIND, reading, finding, parked, source));
   }
 }
