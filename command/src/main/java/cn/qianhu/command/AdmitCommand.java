@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.authorization.ClusterRole;
 import cn.qianhu.command.authorization.Login;
 import java.util.List;

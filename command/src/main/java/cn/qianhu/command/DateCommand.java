@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.command.clock.CalendarClock;
 import cn.qianhu.command.clock.DateBounds;

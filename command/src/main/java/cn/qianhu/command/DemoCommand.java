@@ -1,12 +1,5 @@
 package cn.qianhu.command;
 
-import cn.qianhu.center.batch.Batch;
-import cn.qianhu.center.batch.BatchReport;
-import cn.qianhu.center.batch.BatchRequest;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
-import cn.qianhu.center.demo.report.DemoReport;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.Cluster;
 import cn.qianhu.command.batch.Batch;

@@ -1,9 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.center.terminal.Format;
-import cn.qianhu.center.terminal.Listing;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.terminal.Format;
 import cn.qianhu.command.terminal.Listing;
 import cn.qianhu.contract.measure.Measure;

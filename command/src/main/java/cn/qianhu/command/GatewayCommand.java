@@ -1,9 +1,6 @@
 package cn.qianhu.command;
 
-import cn.qianhu.center.gateway.GatewayAtWork;
-import cn.qianhu.center.gateway.KeysAndReceipts;
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.ingest.http.Limits;

@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.ingest.ClusterOutlet;
 import cn.qianhu.command.ingest.WatchedFolder;
 import cn.qianhu.contract.form.Forms;

@@ -1,7 +1,6 @@
 package cn.qianhu.command;
 
 import cn.qianhu.client.Clients;
-import cn.qianhu.client.Cluster;
 import cn.qianhu.command.status.Status;
 import cn.qianhu.command.status.StatusReader;
 import cn.qianhu.contract.code.Months;

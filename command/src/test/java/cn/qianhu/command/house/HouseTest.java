@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
 
   private static final String EVENTS = "cn.qianhu.event..";
+  private static final String CONTRACT = "cn.qianhu.contract..";
   private static final String DOMAIN = "cn.qianhu.domain..";
   private static final String STREAMS = "cn.qianhu.streams..";
 

@@ -1,18 +1,11 @@
 package cn.qianhu.command.ingest;
 
-import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.fault.CommandProcess;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.ProducerSettings;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.batch.BatchBench;
 import cn.qianhu.command.fault.CommandProcess;
-import cn.qianhu.contract.form.Forms;
-import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
-import cn.qianhu.ingest.file.FileProgress;
-import cn.qianhu.ingest.file.FilePublisher;
-import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,16 +1,8 @@
 package cn.qianhu.desk.console;
 
-import cn.qianhu.center.batch.BatchBench;
-import cn.qianhu.center.clock.BusinessDates;
-import cn.qianhu.center.cluster.EmbeddedCluster;
-import cn.qianhu.center.demo.DemoProvince;
-import cn.qianhu.center.demo.DemoSize;
-import cn.qianhu.center.demo.PlantedFault;
-import cn.qianhu.center.gateway.GatewayAtWork;
-import cn.qianhu.center.gateway.GatewayChild;
-import cn.qianhu.center.gateway.ReportingClient;
 import cn.qianhu.client.Clients;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.command.batch.BatchBench;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.GatewayChild;
@@ -18,9 +10,6 @@ import cn.qianhu.command.gateway.ReportingClient;
 import cn.qianhu.contract.code.Site;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskAtWork;
-import cn.qianhu.ingest.file.FileProgress;
-import cn.qianhu.ingest.file.FilePublisher;
-import cn.qianhu.ingest.file.ReportFiles;
 import cn.qianhu.local.cluster.EmbeddedCluster;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.local.demo.DemoSize;

@@ -1,4 +1,4 @@
-package cn.qianhu.center.cluster.registry;
+package cn.qianhu.local.registry;
 
 import cn.qianhu.web.ErrorPage;
 import cn.qianhu.web.ErrorPages;

@@ -2,7 +2,7 @@ package cn.qianhu.trial.guide;
 
 import static cn.qianhu.trial.guide.MarkdownTable.code;
 
-import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.command.Qianhu;
 import cn.qianhu.trial.Trial;
 import java.util.ArrayList;
 import java.util.HashMap;

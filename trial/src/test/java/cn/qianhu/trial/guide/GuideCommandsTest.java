@@ -2,7 +2,7 @@ package cn.qianhu.trial.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.qianhu.center.command.Qianhu;
+import cn.qianhu.command.Qianhu;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.Trial;
