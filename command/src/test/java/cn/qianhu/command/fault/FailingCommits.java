@@ -1,14 +1,14 @@
 package cn.qianhu.command.fault;
 
-import cn.qianhu.streams.app.StrictClientSupplier;
-import cn.qianhu.streams.app.StrictProducer;
+import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
+import cn.qianhu.streams.runtime.StreamThreadProducer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Producers whose transactions time out now and then instead of committing. */
-public final class FailingCommits extends StrictClientSupplier {
+public final class FailingCommits extends StreamThreadClientSupplier {
 
   private static final int EVERY = 7;
   private static final int TIMES = 5;
@@ -27,7 +27,7 @@ public final class FailingCommits extends StrictClientSupplier {
     return new FailingProducer(config);
   }
 
-  private static final class FailingProducer extends StrictProducer {
+  private static final class FailingProducer extends StreamThreadProducer {
 
     FailingProducer(Map<String, Object> config) {
       super(config);

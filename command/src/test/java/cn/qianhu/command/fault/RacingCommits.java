@@ -1,7 +1,7 @@
 package cn.qianhu.command.fault;
 
-import cn.qianhu.streams.app.StrictClientSupplier;
-import cn.qianhu.streams.app.StrictProducer;
+import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
+import cn.qianhu.streams.runtime.StreamThreadProducer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
  * Producers that now and then break for good instead of committing, as one does whose commit meets
  * the coordinator's abort of the same transaction.
  */
-public final class RacingCommits extends StrictClientSupplier {
+public final class RacingCommits extends StreamThreadClientSupplier {
 
   private static final int EVERY = 7;
 
@@ -30,7 +30,7 @@ public final class RacingCommits extends StrictClientSupplier {
     return new RacingProducer(config);
   }
 
-  private static final class RacingProducer extends StrictProducer {
+  private static final class RacingProducer extends StreamThreadProducer {
 
     RacingProducer(Map<String, Object> config) {
       super(config);

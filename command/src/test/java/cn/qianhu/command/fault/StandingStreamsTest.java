@@ -13,8 +13,8 @@ import cn.qianhu.streams.app.CatchUp;
 import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
-import cn.qianhu.streams.app.StrictClientSupplier;
-import cn.qianhu.streams.app.StrictProducer;
+import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
+import cn.qianhu.streams.runtime.StreamThreadProducer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -46,11 +46,11 @@ class StandingStreamsTest {
   @TempDir private Path state;
 
   /** A thread that hangs where it writes a dead letter, as in a call that never returns. */
-  public static final class HangingSupplier extends StrictClientSupplier {
+  public static final class HangingSupplier extends StreamThreadClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-      return new StrictProducer(config) {
+      return new StreamThreadProducer(config) {
         @Override
         public Future<RecordMetadata> send(
             ProducerRecord<byte[], byte[]> record, Callback callback) {

@@ -13,9 +13,9 @@ import cn.qianhu.streams.app.QianhuStreams;
 import cn.qianhu.streams.app.StopNotes;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.streams.app.StreamsStop;
-import cn.qianhu.streams.app.StrictClientSupplier;
-import cn.qianhu.streams.app.StrictProducer;
 import cn.qianhu.streams.app.Troubles;
+import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
+import cn.qianhu.streams.runtime.StreamThreadProducer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Future;
@@ -41,11 +41,11 @@ class StoppingRecordTest {
   @TempDir private Path state;
 
   /** A bug: nothing that is undecodable can be put aside. */
-  public static final class NoDeadLetters extends StrictClientSupplier {
+  public static final class NoDeadLetters extends StreamThreadClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-      return new StrictProducer(config) {
+      return new StreamThreadProducer(config) {
         @Override
         public Future<RecordMetadata> send(
             ProducerRecord<byte[], byte[]> record, Callback callback) {

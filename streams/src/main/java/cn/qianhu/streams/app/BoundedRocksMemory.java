@@ -1,6 +1,6 @@
 package cn.qianhu.streams.app;
 
-import cn.qianhu.streams.topology.NumberSetting;
+import cn.qianhu.streams.runtime.NumberSetting;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;

@@ -1,11 +1,12 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topics;
-import cn.qianhu.streams.progress.HeldPartitions;
 import cn.qianhu.streams.progress.ProgressWatch;
 import cn.qianhu.streams.progress.Restores;
 import cn.qianhu.streams.progress.Standstill;
-import cn.qianhu.streams.topology.NumberSetting;
+import cn.qianhu.streams.runtime.ApplicationId;
+import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.NumberSetting;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ClientProgress implements ProgressWatch.Streams {
     this.client = client;
     this.group = config.getString(StreamsConfig.APPLICATION_ID_CONFIG);
     this.threads = config.getInt(StreamsConfig.NUM_STREAM_THREADS_CONFIG);
-    this.dates = Topics.BUSINESS_DATE.name(StreamsSettings.namespaceOf(group));
+    this.dates = Topics.BUSINESS_DATE.name(ApplicationId.namespaceOf(group));
     for (TopologyDescription.Subtopology part : topology.describe().subtopologies()) {
       part.nodes().stream()
           .filter(TopologyDescription.Source.class::isInstance)

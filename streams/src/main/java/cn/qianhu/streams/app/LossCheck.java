@@ -4,6 +4,7 @@ import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.runtime.ApplicationId;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.util.Comparator;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class LossCheck {
   static void require(Admin admin, String applicationId) {
     // Positions on topics of earlier releases, which are no more, say nothing.
     Set<String> known =
-        Topics.in(StreamsSettings.namespaceOf(applicationId)).stream()
+        Topics.in(ApplicationId.namespaceOf(applicationId)).stream()
             .map(Topic::name)
             .collect(Collectors.toSet());
     Map<TopicPartition, Long> read = new TreeMap<>(BY_NAME);

@@ -4,11 +4,15 @@ import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.domain.alert.Thresholds;
 import cn.qianhu.domain.quota.QuotaPolicy;
-import cn.qianhu.streams.progress.HeldPartitions;
 import cn.qianhu.streams.progress.ProgressWatch;
 import cn.qianhu.streams.progress.Restores;
 import cn.qianhu.streams.progress.Standstill;
-import cn.qianhu.streams.topology.CommitPace;
+import cn.qianhu.streams.runtime.AdaptiveCommit;
+import cn.qianhu.streams.runtime.FailureWitness;
+import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.StateFolder;
+import cn.qianhu.streams.runtime.StreamThreadClientSupplier;
+import cn.qianhu.streams.runtime.ThreadRest;
 import cn.qianhu.streams.topology.QianhuTopology;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,7 +113,8 @@ public final class QianhuStreams implements AutoCloseable {
   }
 
   private static QianhuStreams prepare(StreamsSettings settings) {
-    StateFolder folder = new StateFolder(settings);
+    StateFolder folder =
+        new StateFolder(settings.stateDirectory().resolve(settings.applicationId()));
     folder.prepare();
     SchemaLookup schemas = SchemaLookup.at(settings.registryUrl());
     Topology topology =
@@ -225,11 +230,11 @@ public final class QianhuStreams implements AutoCloseable {
   private static void paceCommits(Properties properties, Map<String, String> given) {
     boolean isPaced =
         !given.containsKey(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)
-            || given.containsKey(CommitPace.WHEN_CURRENT);
+            || given.containsKey(AdaptiveCommit.WHEN_CURRENT);
     if (isPaced) {
       properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
-      properties.put(CommitPace.WHEN_CURRENT, COMMIT_WHEN_CURRENT_MS);
-      properties.put(CommitPace.WHEN_BEHIND, COMMIT_WHEN_BEHIND_MS);
+      properties.put(AdaptiveCommit.WHEN_CURRENT, COMMIT_WHEN_CURRENT_MS);
+      properties.put(AdaptiveCommit.WHEN_BEHIND, COMMIT_WHEN_BEHIND_MS);
     }
   }
 
@@ -259,7 +264,8 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     paceCommits(properties, settings.properties());
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-    // No figure depends on the order of topics; dates come last all the same, see DatesLast.
+    // No figure depends on the order of topics; dates come last all the same, see
+    // BusinessDateBarrier.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(
@@ -269,7 +275,7 @@ public final class QianhuStreams implements AutoCloseable {
     properties.put(
         StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, RecordTime.class.getName());
     properties.put(
-        StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, StrictClientSupplier.class.getName());
+        StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, StreamThreadClientSupplier.class.getName());
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksMemory.class);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20);

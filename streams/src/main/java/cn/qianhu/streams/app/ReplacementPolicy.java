@@ -1,5 +1,7 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.streams.runtime.FailedRecord;
+import cn.qianhu.streams.runtime.FailureKind;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,8 @@
 package cn.qianhu.streams.app;
 
+import cn.qianhu.streams.runtime.EndingThread;
+import cn.qianhu.streams.runtime.FailureWitness;
+import cn.qianhu.streams.runtime.ThreadRest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.code.Site;
+import cn.qianhu.streams.runtime.ApplicationId;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -24,19 +25,12 @@ public record StreamsSettings(
     int threads,
     Map<String, String> properties) {
 
-  private static final String APPLICATION = "qianhu-streams";
-
   /** Application id, which is also the consumer group. */
   public String applicationId() {
     return applicationId(namespace);
   }
 
   public static String applicationId(String namespace) {
-    return namespace + APPLICATION;
-  }
-
-  /** The namespace of an application id. */
-  static String namespaceOf(String applicationId) {
-    return applicationId.substring(0, applicationId.length() - APPLICATION.length());
+    return ApplicationId.of(namespace);
   }
 }

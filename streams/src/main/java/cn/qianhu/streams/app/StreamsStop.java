@@ -1,6 +1,8 @@
 package cn.qianhu.streams.app;
 
 import cn.qianhu.contract.topic.Topics;
+import cn.qianhu.streams.runtime.FailedRecord;
+import cn.qianhu.streams.runtime.StateFolder;
 import java.util.Locale;
 import java.util.Optional;
 

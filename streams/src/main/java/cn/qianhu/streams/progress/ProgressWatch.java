@@ -1,6 +1,8 @@
 package cn.qianhu.streams.progress;
 
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.streams.runtime.HeldPartitions;
+import cn.qianhu.streams.runtime.StreamThreadNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +132,7 @@ public final class ProgressWatch implements AutoCloseable {
     List<Standstill> found = new ArrayList<>();
     Set<String> threads = streams.threads();
     if (!threads.isEmpty()) {
-      found.addAll(census.missing(threads, ThreadCensus.alive()));
+      found.addAll(census.missing(threads, StreamThreadNames.alive()));
     }
     found.addAll(restores.stuckFor(patience));
     // Said even where Kafka does not answer, and then with what was known of the positions.

@@ -1,9 +1,8 @@
 package cn.qianhu.streams.progress;
 
+import cn.qianhu.streams.runtime.StreamThreadNames;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,9 +12,6 @@ import java.util.stream.Collectors;
  * to call itself running, and the tasks that were being restored are lost.
  */
 final class ThreadCensus {
-
-  private static final String STREAM = "StreamThread";
-  private static final String UPDATER = "StateUpdater";
 
   private final int wanted;
 
@@ -40,7 +36,7 @@ final class ThreadCensus {
   List<Standstill> missing(Set<String> streamThreads, Set<String> alive) {
     Set<String> missing =
         streamThreads.stream()
-            .flatMap(name -> List.of(name, name.replace(STREAM, UPDATER)).stream())
+            .flatMap(name -> List.of(name, StreamThreadNames.updaterOf(name)).stream())
             .filter(name -> !alive.contains(name))
             .collect(Collectors.toSet());
     boolean areFew = streamThreads.size() < wanted;
@@ -55,19 +51,5 @@ final class ThreadCensus {
     missed = missing;
     wereFew = areFew;
     return found;
-  }
-
-  /** Names of the threads of this process. */
-  static Set<String> alive() {
-    ThreadGroup root = Thread.currentThread().getThreadGroup();
-    while (root.getParent() != null) {
-      root = root.getParent();
-    }
-    Thread[] threads = new Thread[root.activeCount() * 2 + 64];
-    root.enumerate(threads, true);
-    return Arrays.stream(threads)
-        .filter(Objects::nonNull)
-        .map(Thread::getName)
-        .collect(Collectors.toSet());
   }
 }

@@ -23,9 +23,12 @@ import cn.qianhu.domain.meter.DayMemory;
 import cn.qianhu.domain.project.Claim;
 import cn.qianhu.event.BusinessDate;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.streams.bundle.Bundle;
 import cn.qianhu.streams.message.EnterpriseIntake;
 import cn.qianhu.streams.message.EnterpriseTopics;
+import cn.qianhu.streams.runtime.bundle.Bundle;
+import cn.qianhu.streams.state.StoreBytes;
+import cn.qianhu.streams.state.ToProjects;
+import cn.qianhu.streams.state.Upward;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Intake and contribution: one task holds all that its enterprises ever reported. */

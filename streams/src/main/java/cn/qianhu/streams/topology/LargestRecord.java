@@ -1,6 +1,7 @@
 package cn.qianhu.streams.topology;
 
 import cn.qianhu.contract.topic.Topic;
+import cn.qianhu.streams.runtime.NumberSetting;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;

@@ -19,6 +19,8 @@ import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.streams.message.LedgerIntake;
 import cn.qianhu.streams.message.LedgerTopics;
+import cn.qianhu.streams.state.StoreBytes;
+import cn.qianhu.streams.state.Upward;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Record;

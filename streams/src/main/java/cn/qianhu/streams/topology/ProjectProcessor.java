@@ -15,6 +15,8 @@ import cn.qianhu.domain.project.ProjectCodecs;
 import cn.qianhu.domain.project.ProjectStage;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.streams.message.ProjectTopics;
+import cn.qianhu.streams.state.ToProjects;
+import cn.qianhu.streams.state.Upward;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Project investment: one task holds all that was entered and reported of its projects. */

@@ -9,6 +9,7 @@ import cn.qianhu.domain.cell.CellBook;
 import cn.qianhu.domain.region.CellWatch;
 import cn.qianhu.domain.region.ProvinceTier;
 import cn.qianhu.streams.message.BalanceTopic;
+import cn.qianhu.streams.state.Upward;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The top of the roll-up, where the cities' energy meets their budgets. */

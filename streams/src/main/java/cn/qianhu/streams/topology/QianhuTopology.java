@@ -21,7 +21,11 @@ import cn.qianhu.domain.quota.QuotaPolicy;
 import cn.qianhu.domain.region.CityTier;
 import cn.qianhu.event.Alert;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.streams.bundle.BundleDeserializer;
+import cn.qianhu.streams.runtime.PreCommitHook;
+import cn.qianhu.streams.runtime.bundle.BundleDeserializer;
+import cn.qianhu.streams.state.BetweenStages;
+import cn.qianhu.streams.state.ToProjects;
+import cn.qianhu.streams.state.Upward;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -240,7 +244,7 @@ public final class QianhuTopology {
   private <V> void stage(String name, Supplier<StageProcessor<V>> processor, String... sources) {
     ProcessorSupplier<String, V, String, Object> stage = () -> processor.get().skipping(skips);
     topology.addProcessor(name, stage, sources);
-    topology.addStateStore(CommitHook.builder(name + Names.COMMIT), name);
+    topology.addStateStore(PreCommitHook.builder(name + Names.COMMIT), name);
     store(name + Names.BOOKS, name);
   }
 

@@ -12,7 +12,7 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.contract.wire.UndecodableException;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.event.MeterReading;
-import cn.qianhu.streams.bundle.Bundle;
+import cn.qianhu.streams.runtime.bundle.Bundle;
 
 /**
  * Takes readings out of their bundles: one in which all is well, and which stands where it belongs,

@@ -12,6 +12,7 @@ import cn.qianhu.domain.region.RegionStage;
 import cn.qianhu.domain.region.RollUpBreach;
 import cn.qianhu.domain.region.Tier;
 import cn.qianhu.streams.message.RegionTopics;
+import cn.qianhu.streams.state.Upward;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Record;
 

@@ -3,7 +3,7 @@ package cn.qianhu.streams.topology;
 import cn.qianhu.contract.log.HeaderText;
 import cn.qianhu.contract.topic.RawPlace;
 import cn.qianhu.domain.enterprise.RawSource;
-import cn.qianhu.streams.bundle.Bundles;
+import cn.qianhu.streams.runtime.bundle.Bundles;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;

@@ -12,6 +12,11 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.enterprise.RawSource;
 import cn.qianhu.streams.message.AlertTopics;
 import cn.qianhu.streams.message.ResultSink;
+import cn.qianhu.streams.runtime.AdaptiveCommit;
+import cn.qianhu.streams.runtime.PreCommitHook;
+import cn.qianhu.streams.state.BetweenStages;
+import cn.qianhu.streams.state.StoreBook;
+import cn.qianhu.streams.state.StoreBytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +53,7 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
   private ProcessorContext<String, Object> context;
   private Book<OpenAlert> openAlerts;
   private OutcomeMeter outcomes;
-  private CommitPace pace;
+  private AdaptiveCommit pace;
   private Record<String, V> atHand;
   private long largestEntry;
   private long latestTimestamp;
@@ -73,9 +78,9 @@ abstract class StageProcessor<V> implements Processor<String, V, String, Object>
     openAlerts = null;
     largestEntry = LargestRecord.ofEntry(context.appConfigs());
     outcomes = new OutcomeMeter(context.metrics(), name, context.taskId());
-    pace = CommitPace.of(context);
+    pace = AdaptiveCommit.of(context);
     open();
-    CommitHook hook = context.getStateStore(name + Names.COMMIT);
+    PreCommitHook hook = context.getStateStore(name + Names.COMMIT);
     hook.attach(context, this::beforeCommit);
   }
 

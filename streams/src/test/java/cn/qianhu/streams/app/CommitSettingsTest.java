@@ -3,7 +3,7 @@ package cn.qianhu.streams.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.qianhu.contract.code.Site;
-import cn.qianhu.streams.topology.CommitPace;
+import cn.qianhu.streams.runtime.AdaptiveCommit;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -17,15 +17,15 @@ class CommitSettingsTest {
   void figures_are_soon_there_and_a_backlog_is_read_in_larger_steps() {
     assertThat(properties(Map.of()))
         .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5_000)
-        .containsEntry(CommitPace.WHEN_CURRENT, 100)
-        .containsEntry(CommitPace.WHEN_BEHIND, 1_000);
+        .containsEntry(AdaptiveCommit.WHEN_CURRENT, 100)
+        .containsEntry(AdaptiveCommit.WHEN_BEHIND, 1_000);
   }
 
   @Test
   void an_interval_that_is_given_alone_decides_alone() {
     assertThat(properties(Map.of(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")))
         .containsEntry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "40")
-        .doesNotContainKeys(CommitPace.WHEN_CURRENT, CommitPace.WHEN_BEHIND);
+        .doesNotContainKeys(AdaptiveCommit.WHEN_CURRENT, AdaptiveCommit.WHEN_BEHIND);
   }
 
   @Test
@@ -34,9 +34,9 @@ class CommitSettingsTest {
         Map.of(
             StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
             "7000",
-            CommitPace.WHEN_CURRENT,
+            AdaptiveCommit.WHEN_CURRENT,
             "50",
-            CommitPace.WHEN_BEHIND,
+            AdaptiveCommit.WHEN_BEHIND,
             "500");
     assertThat(properties(given)).containsAllEntriesOf(given);
   }

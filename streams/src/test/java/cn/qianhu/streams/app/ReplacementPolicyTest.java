@@ -2,6 +2,7 @@ package cn.qianhu.streams.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.streams.runtime.FailedRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

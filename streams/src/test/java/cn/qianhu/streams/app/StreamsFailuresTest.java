@@ -5,6 +5,9 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.qianhu.streams.runtime.EndingThread;
+import cn.qianhu.streams.runtime.FailedRecord;
+import cn.qianhu.streams.runtime.FailureWitness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

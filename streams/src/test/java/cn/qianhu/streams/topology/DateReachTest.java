@@ -17,6 +17,8 @@ import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputReport;
 import cn.qianhu.event.ProjectEntry;
 import cn.qianhu.event.QuotaCommand;
+import cn.qianhu.streams.state.ToProjects;
+import cn.qianhu.streams.state.Upward;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

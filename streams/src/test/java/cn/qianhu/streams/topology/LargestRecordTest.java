@@ -11,7 +11,7 @@ import cn.qianhu.contract.wire.DecodingDeserializer;
 import cn.qianhu.event.EnterpriseEntry;
 import cn.qianhu.event.OutputFact;
 import cn.qianhu.event.OutputReport;
-import cn.qianhu.streams.bundle.Bundles;
+import cn.qianhu.streams.runtime.bundle.Bundles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -17,6 +17,7 @@ import cn.qianhu.event.Posting;
 import cn.qianhu.event.QuotaCommand;
 import cn.qianhu.event.Rejection;
 import cn.qianhu.streams.reference.ReferenceSet;
+import cn.qianhu.streams.state.StoreBytes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

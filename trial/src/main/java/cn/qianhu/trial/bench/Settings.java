@@ -1,7 +1,7 @@
 package cn.qianhu.trial.bench;
 
 import cn.qianhu.streams.app.QianhuStreams;
-import cn.qianhu.streams.topology.CommitPace;
+import cn.qianhu.streams.runtime.AdaptiveCommit;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Settings {
         .with("流处理线程", "stream threads", ground.threads())
         .with(
             "提交间隔", "commit interval, ms", get(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
-        .with("追平后提交间隔", "commits when current, ms", get(properties, CommitPace.WHEN_CURRENT))
+        .with("追平后提交间隔", "commits when current, ms", get(properties, AdaptiveCommit.WHEN_CURRENT))
         .with("处理保证", "guarantee", get(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
         .with(
             "压缩",
