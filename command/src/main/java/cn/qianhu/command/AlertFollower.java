@@ -6,13 +6,11 @@ import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.event.Alert;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads changes of alerts as they come, until it is stopped or nobody reads what is printed. */
@@ -31,10 +29,7 @@ final class AlertFollower implements AutoCloseable {
   AlertFollower(Clients clients, String namespace) {
     this.changes = clients.reader();
     this.decoder = AvroDecoder.of(Topics.ALERTS_EVENTS, Alert.class, clients.schemas());
-    List<TopicPartition> partitions =
-        TopicReader.partitions(changes, Topics.ALERTS_EVENTS.name(namespace));
-    changes.assign(partitions);
-    changes.endOffsets(partitions).forEach(changes::seek);
+    TopicReader.fromNow(changes, Topics.ALERTS_EVENTS.name(namespace));
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

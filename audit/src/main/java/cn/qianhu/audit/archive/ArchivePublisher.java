@@ -5,6 +5,7 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.client.Progress;
 import cn.qianhu.client.TopicReadiness;
 import cn.qianhu.client.deploy.Deployment;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.PartitionSurvey;
 import cn.qianhu.contract.topic.Topic;
@@ -14,13 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.avro.SchemaParser;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -104,14 +105,11 @@ public final class ArchivePublisher {
 
   /** Where the partitions of a topic end; none where there is no such topic. */
   private Map<TopicPartition, Long> ends(String topic, PartitionSurvey survey) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (int partition = 0; partition < survey.counts().getOrDefault(topic, 0); partition++) {
-      latest.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-    }
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(admin.listOffsets(latest).all(), "The ends of " + topic + " are unknown.")
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
+    List<TopicPartition> partitions =
+        IntStream.range(0, survey.counts().getOrDefault(topic, 0))
+            .mapToObj(partition -> new TopicPartition(topic, partition))
+            .toList();
+    return PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED);
   }
 
   private PartitionSurvey survey() {

@@ -89,8 +89,7 @@ public final class ArchiveWriter {
     for (Topic topic : topics) {
       List<TopicPartition> partitions = TopicReader.partitions(consumer, topic.name(namespace));
       counts.put(topic.name(namespace), partitions.size());
-      consumer.assign(partitions);
-      ends.putAll(consumer.endOffsets(partitions));
+      ends.putAll(new TopicReader<>(consumer).ends(partitions));
     }
     manifest = manifest.with(counts, number(counts));
     total = ends.entrySet().stream().mapToLong(end -> end.getValue() - taken(end.getKey())).sum();

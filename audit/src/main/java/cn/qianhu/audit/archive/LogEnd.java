@@ -1,12 +1,12 @@
 package cn.qianhu.audit.archive;
 
 import cn.qianhu.client.ClusterException;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -36,10 +36,7 @@ record LogEnd(Admin admin, TopicPartition partition) {
   }
 
   private long ask() {
-    return Answer.of(
-            admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all(),
-            "The end of " + partition + " is unknown.")
-        .get(partition)
-        .offset();
+    return PartitionOffsets.ends(admin, List.of(partition), IsolationLevel.READ_UNCOMMITTED)
+        .get(partition);
   }
 }

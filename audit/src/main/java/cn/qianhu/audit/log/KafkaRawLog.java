@@ -34,7 +34,7 @@ public final class KafkaRawLog implements RawLog {
    * @param consumer read-committed, without a group, for this object alone
    */
   public static KafkaRawLog untilNow(Consumer<String, byte[]> consumer, String namespace) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(allPartitions(consumer, namespace));
+    Map<TopicPartition, Long> ends = ends(consumer, allPartitions(consumer, namespace));
     return new KafkaRawLog(consumer, namespace, StopPosition.of(ends));
   }
 
@@ -45,7 +45,7 @@ public final class KafkaRawLog implements RawLog {
   public static KafkaRawLog until(
       Instant instant, Consumer<String, byte[]> consumer, String namespace) {
     List<TopicPartition> partitions = allPartitions(consumer, namespace);
-    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    Map<TopicPartition, Long> ends = new HashMap<>(ends(consumer, partitions));
     Map<TopicPartition, Long> asked =
         partitions.stream()
             .collect(Collectors.toMap(Function.identity(), unused -> instant.toEpochMilli()));
@@ -83,7 +83,7 @@ public final class KafkaRawLog implements RawLog {
   /** Up to a position, such as one that was written down before. */
   public static KafkaRawLog until(
       StopPosition stop, Consumer<String, byte[]> consumer, String namespace) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(allPartitions(consumer, namespace));
+    Map<TopicPartition, Long> ends = ends(consumer, allPartitions(consumer, namespace));
     stop.ends()
         .forEach(
             (partition, end) -> {
@@ -99,15 +99,16 @@ public final class KafkaRawLog implements RawLog {
     return new KafkaRawLog(consumer, namespace, stop);
   }
 
-  /** Assigned too: a consumer grumbles about the ends of partitions that it was not given. */
   private static List<TopicPartition> allPartitions(
       Consumer<String, byte[]> consumer, String namespace) {
-    List<TopicPartition> partitions =
-        TOPICS.stream()
-            .flatMap(topic -> TopicReader.partitions(consumer, topic.name(namespace)).stream())
-            .toList();
-    consumer.assign(partitions);
-    return partitions;
+    return TOPICS.stream()
+        .flatMap(topic -> TopicReader.partitions(consumer, topic.name(namespace)).stream())
+        .toList();
+  }
+
+  private static Map<TopicPartition, Long> ends(
+      Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    return new TopicReader<>(consumer).ends(partitions);
   }
 
   @Override

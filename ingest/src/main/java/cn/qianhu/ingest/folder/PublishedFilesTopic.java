@@ -1,19 +1,16 @@
 package cn.qianhu.ingest.folder;
 
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.log.TopicReader;
-import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.contract.wire.AvroDecoder;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.FileProgress;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.IsolationLevel;
 
 /** Reads what an adapter has published from the topic on which it said so. */
 public final class PublishedFilesTopic {
@@ -42,18 +39,12 @@ public final class PublishedFilesTopic {
    */
   public PublishedFiles read(String adapter) {
     PublishedFiles published = new PublishedFiles();
-    new TopicReader<>(consumer).read(ends(), record -> note(record, adapter, published));
+    new TopicReader<>(consumer)
+        .read(
+            PartitionOffsets.ends(
+                admin, TopicReader.partitions(consumer, topic), IsolationLevel.READ_UNCOMMITTED),
+            record -> note(record, adapter, published));
     return published;
-  }
-
-  private Map<TopicPartition, Long> ends() {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    TopicReader.partitions(consumer, topic)
-        .forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    Answer.of(admin.listOffsets(latest).all(), "The ends of " + topic + " are unknown.")
-        .forEach((partition, end) -> ends.put(partition, end.offset()));
-    return ends;
   }
 
   private void note(

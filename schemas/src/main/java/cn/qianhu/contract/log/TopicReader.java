@@ -1,6 +1,7 @@
 package cn.qianhu.contract.log;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,28 @@ public final class TopicReader<K, V> {
         .toList();
   }
 
-  /** Every record that is committed when reading begins; a transaction under way is not awaited. */
-  public void read(String topic, java.util.function.Consumer<ConsumerRecord<K, V>> visitor) {
+  /** Has a consumer read a topic from now on: whatever is sent after this comes to it. */
+  public static void fromNow(Consumer<?, ?> consumer, String topic) {
     List<TopicPartition> partitions = partitions(consumer, topic);
     consumer.assign(partitions);
-    read(consumer.endOffsets(partitions), visitor);
+    seekToNow(consumer);
+  }
+
+  /** The same of what it reads already. */
+  public static void seekToNow(Consumer<?, ?> consumer) {
+    consumer.seekToEnd(consumer.assignment());
+    consumer.assignment().forEach(consumer::position);
+  }
+
+  /** Where partitions end; assigned, because a consumer grumbles about those it was not given. */
+  public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    consumer.assign(partitions);
+    return consumer.endOffsets(partitions);
+  }
+
+  /** Every record that is committed when reading begins; a transaction under way is not awaited. */
+  public void read(String topic, java.util.function.Consumer<ConsumerRecord<K, V>> visitor) {
+    read(ends(partitions(consumer, topic)), visitor);
   }
 
   /**
@@ -112,8 +130,7 @@ public final class TopicReader<K, V> {
     if (!partitions(consumer, at.topic()).contains(partition)) {
       return Optional.empty();
     }
-    consumer.assign(List.of(partition));
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    long end = ends(List.of(partition)).get(partition);
     return first(partition, at.offset(), Math.min(end, at.offset() + 1), record -> true);
   }
 }

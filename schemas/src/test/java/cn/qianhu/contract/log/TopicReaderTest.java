@@ -62,6 +62,19 @@ class TopicReaderTest {
   }
 
   @Test
+  void from_now_on_nothing_of_before_is_read() {
+    consumer.updatePartitions(TOPIC, List.of(info(0), info(1)));
+    consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
+    consumer.updateEndOffsets(Map.of(FIRST, 2L, SECOND, 0L));
+
+    TopicReader.fromNow(consumer, TOPIC);
+
+    assertThat(consumer.assignment()).containsExactlyInAnyOrder(FIRST, SECOND);
+    assertThat(consumer.position(FIRST)).isEqualTo(2);
+    assertThat(consumer.position(SECOND)).isZero();
+  }
+
+  @Test
   void reads_a_stretch() {
     hasRecords(5, 1);
     reader.read(FIRST, 1, 4, this::take);

@@ -3,11 +3,8 @@ package cn.qianhu.trial.bench;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.wire.AvroDecoder;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -23,8 +19,6 @@ import org.apache.kafka.common.TopicPartition;
  * at most. Each thread has a consumer of its own and its share of the partitions.
  */
 final class BareConsumer implements Contender {
-
-  private static final Duration POLL = Duration.ofMillis(200);
 
   private final Topic topic;
   private final Class<? extends SpecificRecord> decoded;
@@ -100,29 +94,19 @@ final class BareConsumer implements Contender {
           TopicReader.partitions(consumer, topic.name(ground.namespace())).stream()
               .filter(partition -> partition.partition() % threads == share)
               .toList();
-      consumer.assign(mine);
-      consumer.seekToBeginning(mine);
-      Map<TopicPartition, Long> open = new HashMap<>(consumer.endOffsets(mine));
       AvroDecoder<?> decoder =
           decoded == null ? null : new AvroDecoder<>(ground.clients().schemas(), decoded);
-      return read(consumer, open, decoder);
-    }
-  }
-
-  private static long read(
-      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> open, AvroDecoder<?> decoder) {
-    long records = 0;
-    while (true) {
-      open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-      if (open.isEmpty()) {
-        return records;
-      }
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        records++;
-        if (decoder != null && decoder.decode(record.value()) == null) {
-          throw new IllegalStateException("A value decoded to nothing.");
-        }
-      }
+      TopicReader<byte[], byte[]> reader = new TopicReader<>(consumer);
+      long[] records = {0};
+      reader.read(
+          reader.ends(mine),
+          record -> {
+            records[0]++;
+            if (decoder != null && decoder.decode(record.value()) == null) {
+              throw new IllegalStateException("A value decoded to nothing.");
+            }
+          });
+      return records[0];
     }
   }
 }

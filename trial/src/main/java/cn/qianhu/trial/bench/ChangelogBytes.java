@@ -43,15 +43,14 @@ record ChangelogBytes(Map<String, Long> written, long onDisk) {
       Consumer<byte[], byte[]> reader, List<TopicPartition> partitions, Ground ground) {
     Map<String, Long> written = new TreeMap<>();
     String before = ground.streams().applicationId() + "-";
-    reader.assign(partitions);
-    new TopicReader<>(reader)
-        .read(
-            reader.endOffsets(partitions),
-            record -> {
-              String topic = record.topic();
-              String store = topic.substring(before.length(), topic.length() - SUFFIX.length());
-              written.merge(store, bytes(record), Long::sum);
-            });
+    TopicReader<byte[], byte[]> topics = new TopicReader<>(reader);
+    topics.read(
+        topics.ends(partitions),
+        record -> {
+          String topic = record.topic();
+          String store = topic.substring(before.length(), topic.length() - SUFFIX.length());
+          written.merge(store, bytes(record), Long::sum);
+        });
     return written;
   }
 

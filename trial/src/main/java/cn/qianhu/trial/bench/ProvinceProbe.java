@@ -12,7 +12,6 @@ import cn.qianhu.event.MeterReading;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +21,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Sends readings of the last month of the load's first year, one at a time, and waits for the
@@ -59,11 +57,7 @@ final class ProvinceProbe implements AutoCloseable {
         AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, ground.clients().schemas());
     producer = ground.clients(Map.of("linger.ms", "0")).producer(ground.namespace());
     indicators = ground.clients().reader();
-    List<TopicPartition> partitions =
-        TopicReader.partitions(indicators, Topics.RESULTS_INDICATORS.name(ground.namespace()));
-    indicators.assign(partitions);
-    indicators.seekToEnd(partitions);
-    partitions.forEach(indicators::position);
+    TopicReader.fromNow(indicators, Topics.RESULTS_INDICATORS.name(ground.namespace()));
     reading.setUscc(SampleEnterprises.code(0));
     reading.setMeterId("PROBE");
     reading.setCarrier("RAW_COAL");

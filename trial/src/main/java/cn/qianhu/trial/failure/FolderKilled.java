@@ -3,7 +3,7 @@ package cn.qianhu.trial.failure;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.contract.log.PartitionOffsets;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
@@ -12,11 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** Statements and readings come in as files, and the adapter of their folder is killed. */
@@ -101,15 +99,16 @@ final class FolderKilled implements Scenario {
 
   /** Records on the topics of the kinds, those of unfinished transactions included. */
   private static long written(Scene scene) {
-    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    for (Kind kind : KINDS) {
-      for (int partition = 0; partition < Scene.PARTITIONS; partition++) {
-        String topic = Topics.of(kind).name(scene.namespace());
-        ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
-      }
-    }
-    return Answer.of(scene.admin().listOffsets(ends).all()).values().stream()
-        .mapToLong(ListOffsetsResultInfo::offset)
+    Admin admin = scene.admin();
+    List<TopicPartition> partitions =
+        KINDS.stream()
+            .map(kind -> Topics.of(kind).name(scene.namespace()))
+            .flatMap(topic -> PartitionOffsets.partitions(admin, topic).stream())
+            .toList();
+    return PartitionOffsets.ends(admin, partitions, IsolationLevel.READ_UNCOMMITTED)
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
         .sum();
   }
 }

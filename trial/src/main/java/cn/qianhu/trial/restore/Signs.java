@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Writes a new reading to each partition, and waits for its fact: the sign that whoever has the
@@ -42,14 +40,12 @@ final class Signs implements AutoCloseable {
     this.month = load.lastMonth();
     this.start =
         load.firstDay().plusDays(load.days() - 1L).toEpochDay() * Duration.ofDays(1).toMillis();
-    List<TopicPartition> partitions = TopicReader.partitions(facts, Topics.FACTS_ENERGY.name());
-    facts.assign(partitions);
+    TopicReader.fromNow(facts, Topics.FACTS_ENERGY.name());
   }
 
   /** Sends the readings; facts before this do not count. */
   void send() {
-    facts.seekToEnd(facts.assignment());
-    facts.assignment().forEach(facts::position);
+    TopicReader.seekToNow(facts);
     round++;
     if (enterpriseOfPartition.isEmpty()) {
       findEnterprises();

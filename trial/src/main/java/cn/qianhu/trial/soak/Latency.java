@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Takes the time from the gateway's acknowledgement of a report to the figure of the province that
@@ -38,11 +37,7 @@ final class Latency implements AutoCloseable {
     this.door = door;
     this.reader = clients.reader();
     this.decoder = AvroDecoder.of(Topics.RESULTS_INDICATORS, Indicators.class, clients.schemas());
-    List<TopicPartition> partitions =
-        TopicReader.partitions(reader, Topics.RESULTS_INDICATORS.name(""));
-    reader.assign(partitions);
-    reader.seekToEnd(partitions);
-    partitions.forEach(reader::position);
+    TopicReader.fromNow(reader, Topics.RESULTS_INDICATORS.name(""));
   }
 
   /** Sends one more report of the mark. */
@@ -98,11 +93,6 @@ final class Latency implements AutoCloseable {
     synchronized (all) {
       return Percentiles.of(all);
     }
-  }
-
-  /** Reports whose figure has not been seen yet. */
-  int outstanding() {
-    return acknowledged.size();
   }
 
   @Override
