@@ -30,10 +30,6 @@ public record Refused(
   /** Reason of a record that would make an entry of the state larger than can be written. */
   public static final String UNWRITABLE = "UNWRITABLE";
 
-  public boolean undecodable() {
-    return reason.equals(UNDECODABLE);
-  }
-
   /** The kind for people. */
   public String kindName() {
     return kind == null ? "-" : kind.fileName();

@@ -34,8 +34,4 @@ public final class Covering {
                                             industry,
                                             YearMonth.parse(fact.period())))));
   }
-
-  public boolean covers(CellKey cell, Fact fact) {
-    return cells(fact).anyMatch(cell::equals);
-  }
 }

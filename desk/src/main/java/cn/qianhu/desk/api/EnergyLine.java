@@ -45,7 +45,7 @@ record EnergyLine(
           fact.getCoal(),
           fact.getElectricity(),
           fact.getRenewable(),
-          fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null));
+          ReportRef.first(fact.getSources()));
     }
   }
 

@@ -22,7 +22,7 @@ record FormMonth(
     ReportRef source) {
 
   static FormMonth of(AmountsFact fact, Function<RecordRef, Long> revision) {
-    ReportRef source = fact.sources().stream().findFirst().map(ReportRef::of).orElse(null);
+    ReportRef source = ReportRef.first(fact.sources());
     return new FormMonth(
         fact.kind().fileName(),
         fact.period(),

@@ -24,7 +24,7 @@ record OutputLine(
     ReportRef source) {
 
   static OutputLine of(OutputFact fact, Function<RecordRef, Long> revision) {
-    ReportRef source = fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null);
+    ReportRef source = ReportRef.first(fact.getSources());
     return new OutputLine(
         fact.getPeriod(),
         Amount.money(fact.getGrossOutput()),

@@ -139,7 +139,7 @@ final class ProjectEndpoints {
           Amount.money(fact.getTechnical()),
           Amount.money(fact.getEquipment()),
           fact.getStatus(),
-          fact.getSources().stream().findFirst().map(ReportRef::of).orElse(null));
+          ReportRef.first(fact.getSources()));
     }
   }
 

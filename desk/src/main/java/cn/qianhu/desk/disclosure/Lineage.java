@@ -58,10 +58,6 @@ final class Lineage {
     this.units = List.copyOf(units);
   }
 
-  int editions() {
-    return editions;
-  }
-
   List<Unit> units() {
     return units;
   }
@@ -120,11 +116,6 @@ final class Lineage {
   /** The places of those who have something for the first time in the last edition. */
   BitSet newcomers() {
     return places(unit -> unit.states().get(0).getSince() == editions);
-  }
-
-  /** The places of those of whom something counts in the last edition. */
-  BitSet present() {
-    return places(unit -> unit.isPresent(editions));
   }
 
   private BitSet places(Predicate<Unit> which) {

@@ -52,10 +52,6 @@ public final class ExpectedSteps {
     return found;
   }
 
-  public boolean isEmpty() {
-    return steps.isEmpty();
-  }
-
   private static final class ExpectedStepsCodec implements Codec<ExpectedSteps> {
 
     @Override

@@ -59,16 +59,6 @@ public enum Scope implements Coded {
     return PROJECT_LEVELS.contains(this);
   }
 
-  /** The scopes that an enterprise may have besides ALL. */
-  public static Set<Scope> enterpriseScopes() {
-    return EnumSet.copyOf(ENTERPRISE_SCOPES);
-  }
-
-  /** The levels that a project may have besides ALL. */
-  public static Set<Scope> projectLevels() {
-    return EnumSet.copyOf(PROJECT_LEVELS);
-  }
-
   /** The scope of a name, or null. */
   public static Scope named(String name) {
     return BY_NAME.get(name);

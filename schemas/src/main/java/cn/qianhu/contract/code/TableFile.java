@@ -62,10 +62,6 @@ public final class TableFile {
     }
   }
 
-  public String name() {
-    return name;
-  }
-
   /**
    * Reads each row; what the reader refuses is kept for {@link #requireSound}, and the next row is
    * read.
@@ -79,11 +75,6 @@ public final class TableFile {
                 return row;
               });
     }
-  }
-
-  /** Notes what is wrong in a row, besides what refused rows say. */
-  public void note(NamedCsvRecord row, String zh, String en) {
-    faults.of(name, row.getStartingLineNumber(), zh, en);
   }
 
   /** Notes what is wrong with the table as a whole. */

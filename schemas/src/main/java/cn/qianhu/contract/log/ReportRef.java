@@ -1,6 +1,7 @@
 package cn.qianhu.contract.log;
 
 import cn.qianhu.event.Source;
+import java.util.List;
 
 /**
  * Where a raw record stands, and which report it is.
@@ -13,16 +14,16 @@ public record ReportRef(String topic, int partition, long offset, String reportI
     return of(RecordRef.of(source), source.getReportId());
   }
 
+  /** The first of the sources of a fact; null where it has none. */
+  public static ReportRef first(List<Source> sources) {
+    return sources.isEmpty() ? null : of(sources.get(0));
+  }
+
   public static ReportRef of(RecordRef record, String reportId) {
     return new ReportRef(record.topic(), record.partition(), record.offset(), reportId);
   }
 
   public RecordRef record() {
     return new RecordRef(topic, partition, offset);
-  }
-
-  /** As it is written in results. */
-  public Source source() {
-    return record().source(reportId);
   }
 }

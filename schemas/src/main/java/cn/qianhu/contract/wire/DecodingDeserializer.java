@@ -4,8 +4,6 @@ import cn.qianhu.contract.topic.Topic;
 import java.util.Arrays;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 
 /**
  * Reads records that come in from outside: poison is an event. Bytes that do not decode become
@@ -64,14 +62,5 @@ public final class DecodingDeserializer<T extends SpecificRecord>
             + " bytes, and "
             + LARGEST
             + " are the most that is read; only its first bytes are kept here");
-  }
-
-  /** For sources, which ask for a serde and only ever read with it. */
-  public Serde<Decoded<T>> asSerde() {
-    return Serdes.serdeFrom(
-        (topic, value) -> {
-          throw new UnsupportedOperationException("Records of " + topic + " are only read here.");
-        },
-        this);
   }
 }

@@ -27,9 +27,11 @@ class ListsTest {
 
   @Test
   void scopes_are_of_enterprises_or_of_projects_or_all() {
-    assertThat(Scope.enterpriseScopes())
+    assertThat(EnumSet.allOf(Scope.class))
+        .filteredOn(Scope::isEnterpriseScope)
         .containsExactly(Scope.KEY_1000, Scope.CITY_100, Scope.ABOVE_SCALE);
-    assertThat(Scope.projectLevels())
+    assertThat(EnumSet.allOf(Scope.class))
+        .filteredOn(Scope::isProjectLevel)
         .containsExactly(Scope.PROVINCIAL_KEY, Scope.CITY_KEY, Scope.TECHNICAL);
     assertThat(EnumSet.allOf(Scope.class))
         .filteredOn(scope -> !scope.isEnterpriseScope() && !scope.isProjectLevel())

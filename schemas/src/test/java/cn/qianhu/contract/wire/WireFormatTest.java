@@ -249,31 +249,20 @@ class WireFormatTest {
   }
 
   @Test
-  void the_serde_passes_tombstones_and_throws_poison() {
-    try (AvroSerde<MeterReading> serde =
-        AvroSerde.of(Topics.REPORTS_READINGS, MeterReading.class, lookup)) {
-      assertThat(serde.serializer().serialize("", null)).isNull();
-      assertThat(serde.deserializer().deserialize("", null)).isNull();
-      byte[] bytes = serde.serializer().serialize("", reading);
-      assertThat(serde.deserializer().deserialize("", bytes)).isEqualTo(reading);
-      assertThatThrownBy(() -> serde.deserializer().deserialize("", new byte[] {7}))
-          .isInstanceOf(UndecodableException.class)
-          .hasMessage("wrong magic byte 0x07");
-    }
+  void the_decoder_throws_poison() {
+    assertThatThrownBy(() -> decoder.decode(new byte[] {7}))
+        .isInstanceOf(UndecodableException.class)
+        .hasMessage("wrong magic byte 0x07");
+  }
+
+  @Test
+  void a_topic_takes_values_of_its_own_type_only() {
     assertThatThrownBy(() -> AvroEncoder.of(Topics.REPORTS_OUTPUT, MeterReading.class, lookup))
         .hasMessageContaining("reports.output");
   }
 
   @Test
-  void sources_only_read() {
-    assertThat(deserializer.asSerde().deserializer()).isSameAs(deserializer);
-    assertThatThrownBy(
-            () ->
-                deserializer
-                    .asSerde()
-                    .serializer()
-                    .serialize("reports.readings", new Decoded.Value<>(reading)))
-        .hasMessageContaining("reports.readings");
+  void a_subject_is_named_by_its_topic() {
     assertThat(Topics.of(ReadingForm.KIND).subject()).isEqualTo("reports.readings-value");
   }
 

@@ -35,10 +35,6 @@ final class Mount implements AutoCloseable {
     return new Mount(folder);
   }
 
-  Path folder() {
-    return folder;
-  }
-
   /** Writes until there is no room for another block. */
   void fill() {
     byte[] block = new byte[BLOCK];

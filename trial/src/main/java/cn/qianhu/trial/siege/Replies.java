@@ -1,7 +1,6 @@
 package cn.qianhu.trial.siege;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
@@ -21,10 +20,6 @@ final class Replies {
   /** Keeps the greatest that was ever there. */
   void most(String reply, long number) {
     counts.merge(reply, number, Math::max);
-  }
-
-  long of(String reply) {
-    return Objects.requireNonNullElse(counts.get(reply), 0L);
   }
 
   /** Such as {@code 200: 12, 429: 3}. */

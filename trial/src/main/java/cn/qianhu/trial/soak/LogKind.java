@@ -7,27 +7,17 @@ import cn.qianhu.contract.topic.Topics;
 /** What a log of the broker is for, and so whether it may grow for ever. */
 enum LogKind {
   /** Raw records and logs that are kept for ever: they grow with what comes in. */
-  KEPT("原始与日志 kept for ever"),
+  KEPT,
   /** Tables of results: compacted. */
-  TABLES("结果表 tables"),
+  TABLES,
   /** Between the stages: kept for some days. */
-  PASSING("级间 between stages"),
+  PASSING,
   /** Changelogs of the streams' state: compacted. */
-  CHANGELOGS("变更日志 changelogs"),
+  CHANGELOGS,
   /** Kafka's own: offsets, transactions, metadata. */
-  INTERNAL("Kafka 内部 internal");
+  INTERNAL;
 
   private static final String CHANGELOG = "-changelog";
-
-  private final String label;
-
-  LogKind(String label) {
-    this.label = label;
-  }
-
-  String label() {
-    return label;
-  }
 
   static LogKind of(String topicName) {
     if (topicName.endsWith(CHANGELOG)) {
