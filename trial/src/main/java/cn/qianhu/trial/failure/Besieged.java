@@ -2,6 +2,7 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.local.demo.DemoProvince;
 import cn.qianhu.trial.process.EnterpriseKey;
 import cn.qianhu.trial.process.JavaProcess;
@@ -60,14 +61,12 @@ final class Besieged implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "超长编号、慢速连接、洪水、炸弹、形似编号、直写 Kafka 的乱码和远期日期等敌意客户端与诚实客户端并存：诚实请求都有应答，数字不变";
-  }
-
-  @Override
-  public String en() {
-    return "hostile clients (ids as bombs, slow connections, floods, lookalike ids, noise and far"
-        + " dates straight to Kafka) beside honest ones: these are answered, and no figure moves";
+  public Bilingual words() {
+    return Bilingual.of(
+        "超长编号、慢速连接、洪水、炸弹、形似编号、直写 Kafka 的乱码和远期日期等敌意客户端与诚实客户端并存：诚实请求都有应答，数字不变",
+        "hostile clients (ids as bombs, slow connections, floods, lookalike ids, noise and far"
+            + " dates straight to Kafka) beside honest ones: these are answered, and no figure"
+            + " moves");
   }
 
   /** Reports are in coming for as long as the siege lasts, by limits as they ship. */

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.text.Bilingual;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,11 @@ final class ClockWrong implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "一家企业的时钟慢了几十年、快了几年：两者都拒收，时钟正确的更正计入，其余数字不变";
-  }
-
-  @Override
-  public String en() {
-    return "the clocks of an enterprise are decades behind and years ahead: both are refused, the"
-        + " correction by a right clock counts, and no figure moves";
+  public Bilingual words() {
+    return Bilingual.of(
+        "一家企业的时钟慢了几十年、快了几年：两者都拒收，时钟正确的更正计入，其余数字不变",
+        "the clocks of an enterprise are decades behind and years ahead: both are refused, the"
+            + " correction by a right clock counts, and no figure moves");
   }
 
   @Override

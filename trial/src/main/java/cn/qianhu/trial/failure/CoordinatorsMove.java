@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,15 +21,12 @@ final class CoordinatorsMove implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "事务状态主题的领导者每秒更换一次，共 " + MOVES + " 次，其间不断上报和提交";
-  }
-
-  @Override
-  public String en() {
-    return "the leaders of the log of transactions change every second, "
-        + MOVES
-        + " times, while reports come in and transactions are committed";
+  public Bilingual words() {
+    return Bilingual.of(
+        "事务状态主题的领导者每秒更换一次，共 " + MOVES + " 次，其间不断上报和提交",
+        "the leaders of the log of transactions change every second, "
+            + MOVES
+            + " times, while reports come in and transactions are committed");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.trial.process.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +26,11 @@ final class DiskFull implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "一个流处理实例的状态盘写满，另一个实例停止，其任务转来；腾出空间后重启";
-  }
-
-  @Override
-  public String en() {
-    return "the disk of an instance's state is full when the other is stopped and its tasks come"
-        + " over; then there is room again, and both are started";
+  public Bilingual words() {
+    return Bilingual.of(
+        "一个流处理实例的状态盘写满，另一个实例停止，其任务转来；腾出空间后重启",
+        "the disk of an instance's state is full when the other is stopped and its tasks come"
+            + " over; then there is room again, and both are started");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.trial.process.JavaProcess;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,17 +40,14 @@ final class EpochsRunOut implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "每几毫秒提交一次，生产者的事务纪元至少耗尽 " + ROTATIONS + " 次，恰在此时事务协调者迁移、被杀死，或实例被杀死";
-  }
-
-  @Override
-  public String en() {
-    return "with commits every few milliseconds the epochs of the streams' producers run out at"
-        + " least "
-        + ROTATIONS
-        + " times, and just then the coordinators of transactions move or are killed, or an"
-        + " instance is";
+  public Bilingual words() {
+    return Bilingual.of(
+        "每几毫秒提交一次，生产者的事务纪元至少耗尽 " + ROTATIONS + " 次，恰在此时事务协调者迁移、被杀死，或实例被杀死",
+        "with commits every few milliseconds the epochs of the streams' producers run out at"
+            + " least "
+            + ROTATIONS
+            + " times, and just then the coordinators of transactions move or are killed, or an"
+            + " instance is");
   }
 
   @Override

@@ -104,7 +104,10 @@ public final class FailuresCommand implements Callable<Integer> {
   }
 
   private void tell(Scenario scenario) {
-    out().printf("%-22s %s%n%-22s %s%n", scenario.name(), scenario.zh(), "", scenario.en());
+    out()
+        .printf(
+            "%-22s %s%n%-22s %s%n",
+            scenario.name(), scenario.words().zh(), "", scenario.words().en());
   }
 
   private PrintWriter out() {

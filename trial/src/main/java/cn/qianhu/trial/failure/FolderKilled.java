@@ -4,6 +4,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.energy.EnergyForm;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.log.PartitionOffsets;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
@@ -34,14 +35,11 @@ final class FolderKilled implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "能源报表和读数经文件夹上报，接收程序三次被杀死、再启动";
-  }
-
-  @Override
-  public String en() {
-    return "statements and readings come in as files; the folder adapter is killed three times, and"
-        + " started again";
+  public Bilingual words() {
+    return Bilingual.of(
+        "能源报表和读数经文件夹上报，接收程序三次被杀死、再启动",
+        "statements and readings come in as files; the folder adapter is killed three times, and"
+            + " started again");
   }
 
   @Override

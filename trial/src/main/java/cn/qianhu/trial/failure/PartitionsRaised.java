@@ -7,6 +7,7 @@ import cn.qianhu.contract.form.directory.EnterpriseForm;
 import cn.qianhu.contract.form.output.OutputForm;
 import cn.qianhu.contract.form.quota.QuotaForm;
 import cn.qianhu.contract.sender.RawRecords;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.trial.process.JavaProcess;
@@ -51,14 +52,11 @@ final class PartitionsRaised implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "三个原始主题的分区数在上报时被加大：网关、流处理、监测台说明原因并停止；按手册恢复";
-  }
-
-  @Override
-  public String en() {
-    return "somebody raises the partitions of three raw topics, and writes to them: gateway, streams and"
-        + " desk say so and stop; then the way back of the guide";
+  public Bilingual words() {
+    return Bilingual.of(
+        "三个原始主题的分区数在上报时被加大：网关、流处理、监测台说明原因并停止；按手册恢复",
+        "somebody raises the partitions of three raw topics, and writes to them: gateway, streams"
+            + " and desk say so and stop; then the way back of the guide");
   }
 
   /** Its producer may hear of the change before anybody asks. */

@@ -2,6 +2,7 @@ package cn.qianhu.trial.failure;
 
 import cn.qianhu.audit.table.TopicTable;
 import cn.qianhu.contract.form.Kind;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
@@ -37,14 +38,11 @@ final class Poison implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "每个原始主题的每个分区混入无法解码的记录：全部成为死信，其余照常计算";
-  }
-
-  @Override
-  public String en() {
-    return "bytes that are no event on every partition of every raw topic: each ends as a dead"
-        + " letter, and all else counts as ever";
+  public Bilingual words() {
+    return Bilingual.of(
+        "每个原始主题的每个分区混入无法解码的记录：全部成为死信，其余照常计算",
+        "bytes that are no event on every partition of every raw topic: each ends as a dead"
+            + " letter, and all else counts as ever");
   }
 
   /** There is nothing to mend: recovery is counted from the last report. */

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.trial.process.JavaProcess;
 import cn.qianhu.trial.process.Until;
@@ -16,14 +17,11 @@ final class RegistryAway implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "模式注册中心离开的时间比各方的耐心都长，其间一个流处理实例被杀死并启动";
-  }
-
-  @Override
-  public String en() {
-    return "the registry is away for longer than anybody's patience of a minute; in the meantime an"
-        + " instance of the streams is killed and started, which knows no schema";
+  public Bilingual words() {
+    return Bilingual.of(
+        "模式注册中心离开的时间比各方的耐心都长，其间一个流处理实例被杀死并启动",
+        "the registry is away for longer than anybody's patience of a minute; in the meantime an"
+            + " instance of the streams is killed and started, which knows no schema");
   }
 
   @Override

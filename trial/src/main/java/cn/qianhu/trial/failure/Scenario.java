@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.util.List;
 
 /** Something that goes wrong while reports come in. */
@@ -8,11 +9,8 @@ interface Scenario {
   /** By which it is asked for, such as {@code gateway-killed}. */
   String name();
 
-  /** What is done, in Chinese. */
-  String zh();
-
-  /** What is done, in English. */
-  String en();
+  /** What is done. */
+  Bilingual words();
 
   /** What is peculiar to its processes. */
   default Setting setting() {

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,14 +28,11 @@ final class SlowConsumer implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "一个读取指标的程序停止读取，直到上报结束：不拖累任何人，最后读到全部";
-  }
-
-  @Override
-  public String en() {
-    return "a program that reads the indicators stops reading until all is reported: nobody waits"
-        + " for it, and in the end it has every row";
+  public Bilingual words() {
+    return Bilingual.of(
+        "一个读取指标的程序停止读取，直到上报结束：不拖累任何人，最后读到全部",
+        "a program that reads the indicators stops reading until all is reported: nobody waits"
+            + " for it, and in the end it has every row");
   }
 
   @Override

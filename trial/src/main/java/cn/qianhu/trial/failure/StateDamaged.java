@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.trial.process.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +28,11 @@ final class StateDamaged implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "两个流处理实例停止；其中一个的本地状态文件被截断和删除，另一个的状态文件夹整个被删除；再启动";
-  }
-
-  @Override
-  public String en() {
-    return "both instances are stopped; files of the state of one are truncated and deleted, the folder"
-        + " of the other is deleted as a whole; then both are started again";
+  public Bilingual words() {
+    return Bilingual.of(
+        "两个流处理实例停止；其中一个的本地状态文件被截断和删除，另一个的状态文件夹整个被删除；再启动",
+        "both instances are stopped; files of the state of one are truncated and deleted, the"
+            + " folder of the other is deleted as a whole; then both are started again");
   }
 
   @Override

@@ -6,6 +6,7 @@ import cn.qianhu.audit.log.Replayed;
 import cn.qianhu.audit.log.Rules;
 import cn.qianhu.audit.table.ResultFiles;
 import cn.qianhu.client.Progress;
+import cn.qianhu.contract.text.Bilingual;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -24,14 +25,11 @@ final class Undisturbed implements Scenario {
   }
 
   @Override
-  public String zh() {
-    return "无故障：其余各项与此比较；其结果表与由原始事件重放的一致";
-  }
-
-  @Override
-  public String en() {
-    return "nothing goes wrong: the others are compared with this one, and its tables are those of"
-        + " a replay of its raw events";
+  public Bilingual words() {
+    return Bilingual.of(
+        "无故障：其余各项与此比较；其结果表与由原始事件重放的一致",
+        "nothing goes wrong: the others are compared with this one, and its tables are those of"
+            + " a replay of its raw events");
   }
 
   @Override

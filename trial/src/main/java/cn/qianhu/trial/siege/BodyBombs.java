@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -95,13 +96,10 @@ final class BodyBombs implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "企业用自己的密钥发送压缩炸弹、百万层嵌套、天文数字、重复成员和非 UTF-8 正文";
-  }
-
-  @Override
-  public String en() {
-    return "an enterprise sends bodies that unpack, nest or count without end, or are no UTF-8";
+  public Bilingual words() {
+    return Bilingual.of(
+        "企业用自己的密钥发送压缩炸弹、百万层嵌套、天文数字、重复成员和非 UTF-8 正文",
+        "an enterprise sends bodies that unpack, nest or count without end, or are no UTF-8");
   }
 
   @Override

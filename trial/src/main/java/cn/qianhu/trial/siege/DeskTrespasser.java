@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +19,10 @@ record DeskTrespasser(Target target, Address address) implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "外来网页以别的主机名或来源访问监测台，并请求极深的路径";
-  }
-
-  @Override
-  public String en() {
-    return "a stranger's page asks the desk by other names and origins, and for paths without end";
+  public Bilingual words() {
+    return Bilingual.of(
+        "外来网页以别的主机名或来源访问监测台，并请求极深的路径",
+        "a stranger's page asks the desk by other names and origins, and for paths without end");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.BusinessDate;
 import java.time.Duration;
@@ -26,13 +27,9 @@ final class FarDates implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "有权设定业务日期者把日期设为 " + FAR;
-  }
-
-  @Override
-  public String en() {
-    return "somebody who may set the business date sets it to " + FAR;
+  public Bilingual words() {
+    return Bilingual.of(
+        "有权设定业务日期者把日期设为 " + FAR, "somebody who may set the business date sets it to " + FAR);
   }
 
   @Override

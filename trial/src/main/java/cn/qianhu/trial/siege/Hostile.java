@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -9,11 +10,8 @@ interface Hostile extends AutoCloseable {
   /** Such as {@code month-bomb}. */
   String name();
 
-  /** What he has and what he does with it, in Chinese. */
-  String zh();
-
-  /** What he has and what he does with it, in English. */
-  String en();
+  /** What he has and what he does with it. */
+  Bilingual words();
 
   /** From the beginning of one attack to that of the next, where it does not take longer. */
   Duration pause();

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,17 +17,14 @@ record IdBomb(String name, Target target, Address address, int months) implement
   private static final String PADDING = "x".repeat(60_000);
 
   @Override
-  public String zh() {
-    return "企业用自己的密钥上报 " + REPORTS + " 份、编号各 6 万字符的报表，分布于 " + months + " 个月";
-  }
-
-  @Override
-  public String en() {
-    return "an enterprise sends "
-        + REPORTS
-        + " reports with ids of 60,000 characters, over "
-        + months
-        + " month(s)";
+  public Bilingual words() {
+    return Bilingual.of(
+        "企业用自己的密钥上报 " + REPORTS + " 份、编号各 6 万字符的报表，分布于 " + months + " 个月",
+        "an enterprise sends "
+            + REPORTS
+            + " reports with ids of 60,000 characters, over "
+            + months
+            + " month(s)");
   }
 
   @Override

@@ -34,13 +34,10 @@ record OddIds(Target target, Address address) implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "企业用自己的密钥上报形似而不同、含控制字符或脚本的编号";
-  }
-
-  @Override
-  public String en() {
-    return "an enterprise reports ids that look alike, hold control characters, or a script";
+  public Bilingual words() {
+    return Bilingual.of(
+        "企业用自己的密钥上报形似而不同、含控制字符或脚本的编号",
+        "an enterprise reports ids that look alike, hold control characters, or a script");
   }
 
   @Override

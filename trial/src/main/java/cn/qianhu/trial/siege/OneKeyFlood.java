@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,13 +22,10 @@ record OneKeyFlood(Target target, Address address) implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "企业用一个密钥连续发送每次 10,000 份、编号各不相同的报表";
-  }
-
-  @Override
-  public String en() {
-    return "an enterprise sends 10,000 reports of new ids in each request";
+  public Bilingual words() {
+    return Bilingual.of(
+        "企业用一个密钥连续发送每次 10,000 份、编号各不相同的报表",
+        "an enterprise sends 10,000 reports of new ids in each request");
   }
 
   @Override

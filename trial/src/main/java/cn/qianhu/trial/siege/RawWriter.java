@@ -3,6 +3,7 @@ package cn.qianhu.trial.siege;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.output.OutputForm;
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.contract.topic.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -37,14 +38,11 @@ final class RawWriter implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "持适配器登录者直接向 Kafka 写入乱码、6 万字符的编号和他人键下的报表";
-  }
-
-  @Override
-  public String en() {
-    return "somebody with an adapter's login writes noise, ids of 60,000 characters, and reports"
-        + " under the keys of others straight to Kafka";
+  public Bilingual words() {
+    return Bilingual.of(
+        "持适配器登录者直接向 Kafka 写入乱码、6 万字符的编号和他人键下的报表",
+        "somebody with an adapter's login writes noise, ids of 60,000 characters, and reports"
+            + " under the keys of others straight to Kafka");
   }
 
   @Override

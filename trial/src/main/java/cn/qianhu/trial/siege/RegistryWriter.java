@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,14 +25,11 @@ record RegistryWriter(Target target, Address address) implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "本机上的外人把兼容性改为 NONE、登记不兼容的模式，并发送 60 MB 正文";
-  }
-
-  @Override
-  public String en() {
-    return "a stranger on this machine sets compatibility to NONE, registers what is incompatible,"
-        + " and sends 60 MB";
+  public Bilingual words() {
+    return Bilingual.of(
+        "本机上的外人把兼容性改为 NONE、登记不兼容的模式，并发送 60 MB 正文",
+        "a stranger on this machine sets compatibility to NONE, registers what is incompatible,"
+            + " and sends 60 MB");
   }
 
   @Override

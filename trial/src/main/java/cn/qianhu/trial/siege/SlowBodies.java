@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -31,15 +32,12 @@ final class SlowBodies implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "企业用自己的密钥在 " + CONNECTIONS + " 个连接上声明 8 MiB 正文，每秒只发送一个字节";
-  }
-
-  @Override
-  public String en() {
-    return "an enterprise announces 8 MiB on each of "
-        + CONNECTIONS
-        + " connections and sends a byte a second";
+  public Bilingual words() {
+    return Bilingual.of(
+        "企业用自己的密钥在 " + CONNECTIONS + " 个连接上声明 8 MiB 正文，每秒只发送一个字节",
+        "an enterprise announces 8 MiB on each of "
+            + CONNECTIONS
+            + " connections and sends a byte a second");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -34,13 +35,10 @@ final class SlowHeads implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "无密钥者打开 2,010 个连接，每 5 秒发送一行请求头";
-  }
-
-  @Override
-  public String en() {
-    return "somebody without a key holds up to 2,010 connections by a line of a head every 5 s";
+  public Bilingual words() {
+    return Bilingual.of(
+        "无密钥者打开 2,010 个连接，每 5 秒发送一行请求头",
+        "somebody without a key holds up to 2,010 connections by a line of a head every 5 s");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
@@ -28,13 +29,10 @@ final class StreamHoarder implements Hostile {
   }
 
   @Override
-  public String zh() {
-    return "无密钥者打开 " + STREAMS + " 个事件流";
-  }
-
-  @Override
-  public String en() {
-    return "somebody without a key opens " + STREAMS + " streams of events";
+  public Bilingual words() {
+    return Bilingual.of(
+        "无密钥者打开 " + STREAMS + " 个事件流",
+        "somebody without a key opens " + STREAMS + " streams of events");
   }
 
   @Override
