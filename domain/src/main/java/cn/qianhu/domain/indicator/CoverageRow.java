@@ -6,6 +6,7 @@ import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * How much of a cell has been reported (domain, Coverage).
@@ -22,9 +23,24 @@ public record CoverageRow(
     long energyProvisional) {
 
   /** 行业增长面: divisions with YTD pairs, and of them those that grew. */
-  public record Divisions(long paired, long growing) {}
+  public record Divisions(long paired, long growing) {
+
+    static final Divisions NONE = new Divisions(0, 0);
+
+    /** Whether the divisions of a month, or of a later one of its year, can be others by it. */
+    public static boolean areMovedBy(Sums difference) {
+      return moves(difference, DIVISIONS);
+    }
+  }
 
   private static final long FINAL_FROM_PERCENT = 90;
+  private static final List<Slot> COUNTS =
+      List.of(
+          Slot.REPORTED, Slot.PAIRED, Slot.GROWING, Slot.ENERGY_REPORTED, Slot.ENERGY_PROVISIONAL);
+
+  /** A division has pairs, and it grew or did not. */
+  private static final List<Slot> DIVISIONS =
+      List.of(Slot.PAIRED, Slot.GROSS_OUTPUT_CURRENT, Slot.GROSS_OUTPUT_PRIOR);
 
   public static CoverageRow of(Sums month, long expected, Divisions divisions) {
     return new CoverageRow(
@@ -35,6 +51,23 @@ public record CoverageRow(
         divisions,
         month.count(Slot.ENERGY_REPORTED),
         month.count(Slot.ENERGY_PROVISIONAL));
+  }
+
+  /**
+   * Whether the counts of a row are others by a difference to its sums. A correction of amounts
+   * leaves most rows as they are, and they are not published again.
+   */
+  public static boolean isMovedBy(Sums difference) {
+    return moves(difference, COUNTS);
+  }
+
+  private static boolean moves(Sums difference, List<Slot> slots) {
+    for (Slot slot : slots) {
+      if (difference.get(slot).signum() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

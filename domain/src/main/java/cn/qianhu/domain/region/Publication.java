@@ -42,10 +42,10 @@ final class Publication {
    */
   private Map<CellSeries, MonthSet> indicatorMonths(TouchedCells touched) {
     Map<CellSeries, MonthSet> affected = new HashMap<>();
-    touched.figures.forEach(
-        (series, months) -> {
+    touched.forEach(
+        (series, touch) -> {
           List<CellSeries> parts = tier.parts(series);
-          months.forEachFirstOfYear(
+          touch.figures.forEachFirstOfYear(
               month -> {
                 addRange(affected, series, month, december(month));
                 addRange(affected, series, month + YEAR, december(month) + YEAR);
@@ -66,26 +66,33 @@ final class Publication {
 
   private Map<CellSeries, MonthSet> coverageMonths(TouchedCells touched) {
     Map<CellSeries, MonthSet> affected = new HashMap<>();
-    touched.figures.forEach(
-        (series, months) -> {
-          affected.computeIfAbsent(series, unused -> new MonthSet()).addAll(months);
+    touched.forEach(
+        (series, touch) -> {
+          MonthSet months = new MonthSet();
+          months.addAll(touch.coverage);
           if (series.industry().equals(Industries.ALL_INDUSTRY)) {
-            months.forEachFirstOfYear(month -> addLaterRows(affected, series, month));
+            months.addAll(touch.pairs);
+            touch.pairs.forEachFirstOfYear(month -> addLaterRows(months, series, month));
           }
-        });
-    touched.expectations.forEach(
-        (series, from) -> {
-          if (clock != null) {
-            int first = Math.max(from, clock.firstMonitored());
-            addRange(affected, series, first, clock.latestClosed());
+          if (touch.isExpectation()) {
+            addExpecting(months, series, touch.expectedFrom());
           }
-          cells.eachYear(
-              series,
-              year -> addRange(affected, series, Math.max(from, year * YEAR), year * YEAR + 11));
+          if (!months.isEmpty()) {
+            affected.put(series, months);
+          }
         });
     addClosings(affected, touched.closings);
     affected.keySet().removeIf(series -> !tier.publishesCoverage(series));
     return affected;
+  }
+
+  /** The number of enterprises that a series expects changed with a month. */
+  private void addExpecting(MonthSet months, CellSeries series, int from) {
+    if (clock != null) {
+      months.addRange(Math.max(from, clock.firstMonitored()), clock.latestClosed());
+    }
+    cells.eachYear(
+        series, year -> months.addRange(Math.max(from, year * YEAR), december(year * YEAR)));
   }
 
   /**
@@ -106,10 +113,10 @@ final class Publication {
   }
 
   /** The later months of the year whose T rows count divisions by their sums from January. */
-  private void addLaterRows(Map<CellSeries, MonthSet> affected, CellSeries series, int month) {
+  private void addLaterRows(MonthSet months, CellSeries series, int month) {
     for (int later = month + 1; later <= december(month); later++) {
       if (reader.hasCell(series, later) || (clock != null && clock.monitored(later))) {
-        addRange(affected, series, later, later);
+        months.add(later);
       }
     }
   }

@@ -11,6 +11,12 @@ import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.domain.figure.Slot;
 import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.SeriesReader;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.book.Book;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.indicator.SeriesReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,17 +67,11 @@ public final class RegionStage {
   public void receive(String region, LeafDeltas deltas) {
     deltas.forEach(
         (leaf, delta) -> {
-          tier.covering(leaf).forEach(series -> add(series, leaf, delta));
+          List<CellSeries> covering = tier.covering(leaf);
+          covering.forEach(series -> cells.add(series, leaf.month(), delta));
+          touched.add(covering, leaf.month(), delta);
           moved.add(leaf.in(region), delta);
         });
-  }
-
-  private void add(CellSeries series, Leaf leaf, Sums delta) {
-    cells.add(series, leaf.month(), delta);
-    touched.figures(series, leaf.month());
-    if (delta.count(Slot.EXPECTED_STEP) != 0) {
-      touched.expectation(series, leaf.month());
-    }
   }
 
   /** The business date moves: coverage rows come and go with the periods that close. */
@@ -92,8 +92,9 @@ public final class RegionStage {
     BusinessClock clock = clocks.get(CLOCK);
     if (!touched.isEmpty()) {
       new Publication(tier, cells, reader, clock, results).publish(touched);
-      touched.figures.forEach(
-          (series, months) -> watches.forEach(watch -> watch.changed(series, months)));
+      for (CellWatch watch : watches) {
+        touched.forEach((series, touch) -> watch.changed(series, touch.figures));
+      }
       new RollUpCheck(tier, reader).check(touched, results);
     }
     alerts.settle(touched, reader, clock);

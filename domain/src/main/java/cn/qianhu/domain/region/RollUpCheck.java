@@ -24,12 +24,12 @@ final class RollUpCheck {
   }
 
   void check(TouchedCells touched, RegionResults results) {
-    touched.figures.forEach(
-        (series, months) -> {
+    touched.forEach(
+        (series, touch) -> {
           List<CellSeries> parts = tier.components(series);
           if (!parts.isEmpty()) {
-            months.forEach(month -> check(series, parts, month, results));
-            results.checked(months.size());
+            touch.figures.forEach(month -> check(series, parts, month, results));
+            results.checked(touch.figures.size());
           }
         });
   }

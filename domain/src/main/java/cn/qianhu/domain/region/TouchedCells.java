@@ -3,29 +3,71 @@ package cn.qianhu.domain.region;
 import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.domain.cell.MonthSet;
 import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.streams.cell.MonthSet;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.CoverageRow;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The cells of a stage that changed since the last settlement. */
 final class TouchedCells {
 
-  /** Months whose sums changed. */
-  final Map<CellSeries, MonthSet> figures = new HashMap<>();
+  /** No month. */
+  private static final int NEVER = Integer.MAX_VALUE;
 
-  /** Earliest month from which the number of expected enterprises changed. */
-  final Map<CellSeries, Integer> expectations = new HashMap<>();
+  /** What was touched of one series. */
+  static final class Touch {
+
+    /** Months whose sums changed. */
+    final MonthSet figures = new MonthSet();
+
+    /** Of these, the months whose row of coverage says something else for it. */
+    final MonthSet coverage = new MonthSet();
+
+    /** Of these, the months in which pairs changed: the rows of T count divisions by them. */
+    final MonthSet pairs = new MonthSet();
+
+    private int expectedFrom = NEVER;
+
+    /** Whether the number of expected enterprises changed. */
+    boolean isExpectation() {
+      return expectedFrom != NEVER;
+    }
+
+    /** Earliest month from which it changed. */
+    int expectedFrom() {
+      return expectedFrom;
+    }
+  }
+
+  private final Map<CellSeries, Touch> touches = new HashMap<>();
 
   /** Months that came to be monitored, or ceased to be: those of every series. */
   MonthSet closings = new MonthSet();
 
-  void figures(CellSeries series, int month) {
-    figures.computeIfAbsent(series, unused -> new MonthSet()).add(month);
-  }
-
-  void expectation(CellSeries series, int month) {
-    expectations.merge(series, month, Math::min);
+  /** A difference was added to a month of these series. */
+  void add(List<CellSeries> covering, int month, Sums delta) {
+    boolean coverage = CoverageRow.isMovedBy(delta);
+    boolean pairs = CoverageRow.Divisions.areMovedBy(delta);
+    boolean expectation = delta.count(Slot.EXPECTED_STEP) != 0;
+    for (CellSeries series : covering) {
+      Touch touch = touches.computeIfAbsent(series, unused -> new Touch());
+      touch.figures.add(month);
+      if (coverage) {
+        touch.coverage.add(month);
+      }
+      if (pairs) {
+        touch.pairs.add(month);
+      }
+      if (expectation) {
+        touch.expectedFrom = Math.min(touch.expectedFrom, month);
+      }
+    }
   }
 
   /**
@@ -51,20 +93,21 @@ final class TouchedCells {
     closings.addRange(Math.max(first, other.latestClosed() + 1), last);
   }
 
-  /** The series whose sums or expectations changed. */
+  /** The series whose sums changed. */
   Set<CellSeries> series() {
-    Set<CellSeries> series = new HashSet<>(figures.keySet());
-    series.addAll(expectations.keySet());
-    return series;
+    return touches.keySet();
+  }
+
+  void forEach(BiConsumer<CellSeries, Touch> visitor) {
+    touches.forEach(visitor);
   }
 
   boolean isEmpty() {
-    return figures.isEmpty() && expectations.isEmpty() && closings.isEmpty();
+    return touches.isEmpty() && closings.isEmpty();
   }
 
   void clear() {
-    figures.clear();
-    expectations.clear();
+    touches.clear();
     closings = new MonthSet();
   }
 }

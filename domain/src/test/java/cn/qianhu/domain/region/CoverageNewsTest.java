@@ -1,0 +1,145 @@
+package cn.qianhu.streams.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.qianhu.contract.cell.CellSeries;
+import cn.qianhu.contract.code.CodeTables;
+import cn.qianhu.contract.code.Months;
+import cn.qianhu.contract.code.Scope;
+import cn.qianhu.streams.alert.AlertDesk;
+import cn.qianhu.streams.alert.AlertLog;
+import cn.qianhu.streams.alert.Thresholds;
+import cn.qianhu.streams.book.MemoryBook;
+import cn.qianhu.streams.cell.CellBook;
+import cn.qianhu.streams.cell.Leaf;
+import cn.qianhu.streams.cell.LeafDeltas;
+import cn.qianhu.streams.clock.BusinessClock;
+import cn.qianhu.streams.figure.Slot;
+import cn.qianhu.streams.figure.Sums;
+import cn.qianhu.streams.indicator.CellFigures;
+import cn.qianhu.streams.indicator.CoverageRow;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rows of coverage are published where they say something else, and only there. */
+class CoverageNewsTest {
+
+  private static final List<String> DIVISION = List.of("30", "C", "T");
+  private static final List<String> REGIONS = List.of("370102", "370100");
+
+  private final Recorder rows = new Recorder();
+  private final RegionStage stage =
+      new RegionStage(
+          CodeTables.standard(),
+          new CityTier(CodeTables.standard()),
+          new CellBook(new MemoryBook<>(), new MemoryBook<>()),
+          new MemoryBook<>(),
+          new AlertDesk(Thresholds.load(), new MemoryBook<>(), new AlertLog()),
+          rows);
+
+  CoverageNewsTest() {
+    stage.tick(BusinessClock.of("2022-12-20", "2022-01"));
+    move("2022-01", new Sums().add(Slot.EXPECTED_STEP, 2));
+  }
+
+  @Test
+  void aReportIsNewsOfItsMonthOnly() {
+    assertThat(move("2022-03", new Sums().add(Slot.REPORTED, 1).add(Slot.GROSS_OUTPUT, 100)))
+        .containsExactlyInAnyOrderElementsOf(cells("2022-03", DIVISION));
+  }
+
+  @Test
+  void aCorrectedAmountIsNoNews() {
+    move("2022-03", new Sums().add(Slot.REPORTED, 1).add(Slot.GROSS_OUTPUT, 100));
+    assertThat(move("2022-03", new Sums().add(Slot.GROSS_OUTPUT, 1))).isEmpty();
+  }
+
+  @Test
+  void aReportOfEnergyIsNewsOfItsMonth() {
+    assertThat(move("2022-03", new Sums().add(Slot.ENERGY_REPORTED, 1)))
+        .containsExactlyInAnyOrderElementsOf(cells("2022-03", DIVISION));
+    assertThat(move("2022-03", new Sums().add(Slot.ENERGY_PROVISIONAL, 1)))
+        .containsExactlyInAnyOrderElementsOf(cells("2022-03", DIVISION));
+  }
+
+  @Test
+  void aPairIsNewsOfTheLaterMonthsThatCountDivisions() {
+    List<String> expected = new ArrayList<>(cells("2022-10", DIVISION));
+    expected.addAll(cells("2022-11", List.of("T")));
+    Sums pair =
+        new Sums()
+            .add(Slot.REPORTED, 1)
+            .add(Slot.PAIRED, 1)
+            .add(Slot.GROSS_OUTPUT_CURRENT, 100)
+            .add(Slot.GROSS_OUTPUT_PRIOR, 90);
+    assertThat(move("2022-10", pair)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(rows.divisions("ALL/370100/T/2022-11")).isEqualTo(new CoverageRow.Divisions(1, 1));
+  }
+
+  @Test
+  void anAmountOfAPairIsNewsWhereDivisionsAreCounted() {
+    Sums pair = new Sums().add(Slot.REPORTED, 1).add(Slot.PAIRED, 1).add(Slot.GROWING, 0);
+    move("2022-10", pair.add(Slot.GROSS_OUTPUT_CURRENT, 90).add(Slot.GROSS_OUTPUT_PRIOR, 90));
+    List<String> expected = new ArrayList<>(cells("2022-10", List.of("T")));
+    expected.addAll(cells("2022-11", List.of("T")));
+    assertThat(move("2022-10", new Sums().add(Slot.GROSS_OUTPUT_CURRENT, 1)))
+        .containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(rows.divisions("ALL/370102/T/2022-11")).isEqualTo(new CoverageRow.Divisions(1, 1));
+    move("2022-10", new Sums().add(Slot.GROSS_OUTPUT_PRIOR, 1));
+    assertThat(rows.divisions("ALL/370102/T/2022-11")).isEqualTo(new CoverageRow.Divisions(1, 0));
+  }
+
+  private static List<String> cells(String month, List<String> industries) {
+    return REGIONS.stream()
+        .flatMap(region -> Stream.of(industries).flatMap(List::stream).map(i -> region + "/" + i))
+        .map(cell -> "ALL/" + cell + "/" + month)
+        .toList();
+  }
+
+  /** What a settlement after this difference publishes. */
+  private List<String> move(String month, Sums difference) {
+    rows.published.clear();
+    LeafDeltas deltas = new LeafDeltas();
+    Leaf leaf = new Leaf("370102", "30", Scope.ALL.bit(), Months.index(YearMonth.parse(month)));
+    deltas.add(leaf, difference);
+    stage.receive("370100", deltas);
+    stage.settle();
+    return rows.published.stream().map(Published::cell).toList();
+  }
+
+  private record Published(String cell, CoverageRow row) {}
+
+  private static final class Recorder implements RegionResults {
+
+    private final List<Published> published = new ArrayList<>();
+
+    CoverageRow.Divisions divisions(String cell) {
+      return published.stream()
+          .filter(each -> each.cell.equals(cell))
+          .findFirst()
+          .orElseThrow()
+          .row
+          .divisions();
+    }
+
+    @Override
+    public void coverage(CellSeries series, int month, CoverageRow row) {
+      published.add(new Published(series + "/" + Months.text(month), row));
+    }
+
+    @Override
+    public void indicators(CellSeries series, int month, CellFigures figures) {}
+
+    @Override
+    public void moved(LeafDeltas deltas) {}
+
+    @Override
+    public void checked(int count) {}
+
+    @Override
+    public void breached(RollUpBreach breach) {}
+  }
+}
