@@ -27,6 +27,9 @@ public final class RollUp {
   private final Map<Place, List<CellSeries>> withinCity = new HashMap<>();
   private final Map<Place, List<CellSeries>> withinProvince = new HashMap<>();
 
+  /** One object for each series: two places ask the same one for its keys, and compare no text. */
+  private final Map<CellSeries, CellSeries> known = new HashMap<>();
+
   public RollUp(Industries industries) {
     this.industries = industries;
   }
@@ -45,7 +48,7 @@ public final class RollUp {
         place -> {
           List<CellSeries> series = series(place, List.of(Regions.provinceOf(place.region)));
           for (Scope scope : Scope.of(place.scopes)) {
-            series.add(CellSeries.whole(scope, place.region));
+            series.add(one(CellSeries.whole(scope, place.region)));
           }
           return series;
         });
@@ -56,11 +59,16 @@ public final class RollUp {
     String section = industries.sectionOf(place.division);
     for (Scope scope : Scope.of(place.scopes)) {
       for (String region : regions) {
-        series.add(CellSeries.of(scope, region, place.division));
-        series.add(CellSeries.of(scope, region, section));
-        series.add(CellSeries.whole(scope, region));
+        series.add(one(CellSeries.of(scope, region, place.division)));
+        series.add(one(CellSeries.of(scope, region, section)));
+        series.add(one(CellSeries.whole(scope, region)));
       }
     }
     return series;
+  }
+
+  private CellSeries one(CellSeries series) {
+    CellSeries before = known.putIfAbsent(series, series);
+    return before == null ? series : before;
   }
 }

@@ -92,6 +92,10 @@ public final class SeriesReader {
     if (!series.industry().equals(Industries.ALL_INDUSTRY)) {
       return null;
     }
+    if (ytd(series, month).count(Slot.PAIRED) == 0) {
+      // T is the sum of its divisions: none of them has pairs.
+      return CoverageRow.Divisions.NONE;
+    }
     long paired = 0;
     long growing = 0;
     for (SeriesYear division :

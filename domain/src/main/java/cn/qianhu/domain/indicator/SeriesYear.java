@@ -11,7 +11,7 @@ public final class SeriesYear {
 
   private final int year;
   private final CellYear cells;
-  private Sums[] running;
+  private final Sums[] running = new Sums[MONTHS];
 
   /**
    * @param cells null where there are none
@@ -37,21 +37,21 @@ public final class SeriesYear {
 
   /** The sums from January to a month. */
   Sums ytd(int ordinal) {
-    if (running == null) {
-      running = runningSums();
-    }
-    return running[ordinal];
+    Sums known = running[ordinal];
+    return known == null ? sumUp(ordinal) : known;
   }
 
-  private Sums[] runningSums() {
-    Sums[] sums = new Sums[MONTHS];
-    Sums sum = NOTHING;
-    for (int ordinal = 0; ordinal < MONTHS; ordinal++) {
-      if (has(ordinal)) {
-        sum = sum.copy().plus(cells.month(ordinal));
-      }
-      sums[ordinal] = sum;
+  /** From the latest month asked for before it: those before that are seldom asked for at all. */
+  private Sums sumUp(int ordinal) {
+    int summed = ordinal - 1;
+    while (summed >= 0 && running[summed] == null) {
+      summed--;
     }
-    return sums;
+    Sums sum = summed < 0 ? new Sums() : running[summed].copy();
+    for (int month = summed + 1; month <= ordinal; month++) {
+      sum.plus(at(month));
+    }
+    running[ordinal] = sum;
+    return sum;
   }
 }
