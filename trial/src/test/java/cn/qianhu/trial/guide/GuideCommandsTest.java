@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,10 +28,7 @@ import picocli.CommandLine.ParameterException;
  */
 class GuideCommandsTest {
 
-  /** Of Maven, what the documents ask for: phases, goals and options that it has. */
-  private static final Pattern MAVEN =
-      Pattern.compile(
-          "verify|package|test|spotless:apply|-[qBo]|-pl|-am|-D[\\w.]+(=.*)?|[\\w,:-]+");
+  private static final Set<String> OF_MAVEN = Set.of("verify", "package", "-q", "-B", "-o", "-am");
 
   /** Programs of the system that documents use beside the product; nothing of ours to hold. */
   private static final Set<String> OF_THE_SYSTEM = Set.of("cat", "head", "cp");
@@ -64,7 +62,8 @@ class GuideCommandsTest {
   private String refusal(ShellLine command) {
     return switch (command.program()) {
       case "./qianhu", "qianhu" -> refusalOf(command.arguments());
-      case "mvn", "./mvnw" -> unless(command.arguments().stream().allMatch(this::isOfMaven));
+      case "mvn", "./mvnw" -> refusalOfMaven(command.arguments());
+      case "npm" -> refusalOfNpm(command.arguments());
       case "docker" -> refusalOfCompose(command.arguments());
       case "curl" -> unless(command.words().stream().anyMatch(this::isAnswered));
       case "java" -> unless(command.words().stream().anyMatch(SourceFiles::hasClass));
@@ -116,8 +115,45 @@ class GuideCommandsTest {
         : Qianhu.commandLine();
   }
 
-  private boolean isOfMaven(String argument) {
-    return MAVEN.matcher(argument).matches();
+  private static String refusalOfMaven(List<String> arguments) {
+    String before = "";
+    for (String argument : arguments) {
+      if (!isOfMaven(argument, before)) {
+        return "Maven has no " + argument;
+      }
+      before = argument;
+    }
+    return "";
+  }
+
+  private static boolean isOfMaven(String argument, String before) {
+    if (before.equals("-pl")) {
+      return Stream.of(argument.split(","))
+          .allMatch(module -> Files.exists(GuidePage.ROOT.resolve(module).resolve("pom.xml")));
+    }
+    if (argument.startsWith("-P")) {
+      return poms().anyMatch(pom -> pom.contains("<id>" + argument.substring(2) + "</id>"));
+    }
+    int colon = argument.indexOf(':');
+    if (colon > 0) {
+      String plugin = "<artifactId>" + argument.substring(0, colon) + "-maven-plugin</artifactId>";
+      return poms().anyMatch(pom -> pom.contains(plugin));
+    }
+    return argument.equals("-pl") || argument.startsWith("-D") || OF_MAVEN.contains(argument);
+  }
+
+  private static Stream<String> poms() {
+    return SourceFiles.files(name -> name.endsWith("pom.xml")).stream().map(SourceFiles::text);
+  }
+
+  /** Scripts of the console's checks. */
+  private static String refusalOfNpm(List<String> arguments) {
+    boolean script =
+        arguments.size() == 2
+            && arguments.get(0).equals("run")
+            && SourceFiles.text(GuidePage.ROOT.resolve("package.json"))
+                .contains("\"" + arguments.get(1) + "\":");
+    return unless(script || arguments.equals(List.of("ci")));
   }
 
   private String refusalOfCompose(List<String> arguments) {

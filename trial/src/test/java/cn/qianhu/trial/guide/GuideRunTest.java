@@ -8,20 +8,28 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 /** The commands of the documents that need no cluster are run as they stand there. */
 class GuideRunTest {
 
-  @ParameterizedTest
-  @CsvSource({
-    "sizing, ' partitions', 3",
-    "failures, besieged, 1",
-    "acl, results.indicators, 1",
-  })
-  void runsAndSaysWhatThePageIsAbout(String name, String said, int times) throws IOException {
+  @Test
+  void sizesADeployment() throws IOException {
+    runs("sizing", " partitions", 3);
+  }
+
+  @Test
+  void listsTheFailures() throws IOException {
+    runs("failures", "besieged", 1);
+  }
+
+  @Test
+  void printsWhatARoleMayDo() throws IOException {
+    runs("acl", "results.indicators", 1);
+  }
+
+  private static void runs(String name, String said, int times) throws IOException {
     List<ShellLine> commands =
         GuidePage.all().stream()
             .flatMap(page -> ShellLine.of(page).stream())

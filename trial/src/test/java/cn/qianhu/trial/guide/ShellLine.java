@@ -23,17 +23,20 @@ record ShellLine(String page, List<String> words) {
           line.setCharAt(line.length() - 1, ' ');
           continue;
         }
-        add(commands, parse(page, line.toString()));
+        add(commands, page, line.toString());
         line.setLength(0);
       }
-      add(commands, parse(page, line.toString()));
+      add(commands, page, line.toString());
     }
     return commands;
   }
 
-  private static void add(List<ShellLine> commands, ShellLine command) {
-    if (!command.words.isEmpty()) {
-      commands.add(command);
+  private static void add(List<ShellLine> commands, GuidePage page, String line) {
+    for (String part : line.split("&&")) {
+      ShellLine command = parse(page, part);
+      if (!command.words.isEmpty()) {
+        commands.add(command);
+      }
     }
   }
 

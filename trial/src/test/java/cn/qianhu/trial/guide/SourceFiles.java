@@ -2,12 +2,15 @@ package cn.qianhu.trial.guide;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files of the repository, without what was built of them. */
 final class SourceFiles {
@@ -17,24 +20,36 @@ final class SourceFiles {
 
   private SourceFiles() {}
 
+  private static final List<Path> ALL = walk();
+
   /** Files whose path from the root is as asked for. */
   static List<Path> files(Predicate<String> wanted) {
-    try (Stream<Path> files = Files.walk(GuidePage.ROOT)) {
-      return files
-          .filter(file -> wanted.test(name(file)) && isSource(file) && Files.isRegularFile(file))
-          .toList();
+    return ALL.stream().filter(file -> wanted.test(name(file))).toList();
+  }
+
+  private static List<Path> walk() {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          GuidePage.ROOT,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes of) {
+              return BUILT.matcher(folder.getFileName().toString()).matches()
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes of) {
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean isSource(Path file) {
-    for (Path part : GuidePage.ROOT.relativize(file)) {
-      if (BUILT.matcher(part.toString()).matches()) {
-        return false;
-      }
-    }
-    return true;
+    return files;
   }
 
   static String name(Path file) {
