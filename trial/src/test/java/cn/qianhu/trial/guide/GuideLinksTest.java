@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class GuideLinksTest {
   private static final int LINES_OF_README = 150;
 
   private static final Pattern MENTION = Pattern.compile("docs/[\\w/-]+\\.md(?:#([\\w-]+))?");
+  private static final Pattern MODULE = Pattern.compile("<module>([\\w-]+)</module>");
+  private static final Pattern ROOM = Pattern.compile("^\\| `([\\w-]+)/` \\|");
   private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}");
   private static final Pattern SOURCES =
       Pattern.compile(".*\\.(java|js|mjs|json|ya?ml|xml|csv|html|sh)|Dockerfile|qianhu|ops/.*");
@@ -86,6 +89,24 @@ class GuideLinksTest {
         .filteredOn(page -> page.startsWith(folder) && !page.equals(list.path()))
         .hasSizeGreaterThan(20)
         .allMatch(linked::contains);
+  }
+
+  /** The table of rooms is that of the modules. */
+  @Test
+  void theReadmeNamesEveryRoom() {
+    Set<String> modules =
+        MODULE
+            .matcher(SourceFiles.text(GuidePage.ROOT.resolve("pom.xml")))
+            .results()
+            .map(module -> module.group(1))
+            .collect(Collectors.toSet());
+    Set<String> rooms =
+        pages.get(GuidePage.README).lines().stream()
+            .map(ROOM::matcher)
+            .filter(Matcher::find)
+            .map(room -> room.group(1))
+            .collect(Collectors.toSet());
+    assertThat(rooms).isNotEmpty().isEqualTo(modules);
   }
 
   @Test
