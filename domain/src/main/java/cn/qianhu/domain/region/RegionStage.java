@@ -5,18 +5,9 @@ import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.domain.alert.AlertDesk;
 import cn.qianhu.domain.book.Book;
 import cn.qianhu.domain.cell.CellBook;
-import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.LeafDeltas;
 import cn.qianhu.domain.clock.BusinessClock;
-import cn.qianhu.domain.figure.Slot;
-import cn.qianhu.domain.figure.Sums;
 import cn.qianhu.domain.indicator.SeriesReader;
-import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.book.Book;
-import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.indicator.SeriesReader;
 import java.util.List;
 import java.util.Optional;
 

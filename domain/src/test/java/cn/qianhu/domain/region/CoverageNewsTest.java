@@ -1,4 +1,4 @@
-package cn.qianhu.streams.region;
+package cn.qianhu.domain.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,18 +6,18 @@ import cn.qianhu.contract.cell.CellSeries;
 import cn.qianhu.contract.code.CodeTables;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.code.Scope;
-import cn.qianhu.streams.alert.AlertDesk;
-import cn.qianhu.streams.alert.AlertLog;
-import cn.qianhu.streams.alert.Thresholds;
-import cn.qianhu.streams.book.MemoryBook;
-import cn.qianhu.streams.cell.CellBook;
-import cn.qianhu.streams.cell.Leaf;
-import cn.qianhu.streams.cell.LeafDeltas;
-import cn.qianhu.streams.clock.BusinessClock;
-import cn.qianhu.streams.figure.Slot;
-import cn.qianhu.streams.figure.Sums;
-import cn.qianhu.streams.indicator.CellFigures;
-import cn.qianhu.streams.indicator.CoverageRow;
+import cn.qianhu.domain.alert.AlertDesk;
+import cn.qianhu.domain.alert.AlertLog;
+import cn.qianhu.domain.alert.Thresholds;
+import cn.qianhu.domain.book.MemoryBook;
+import cn.qianhu.domain.cell.CellBook;
+import cn.qianhu.domain.cell.Leaf;
+import cn.qianhu.domain.cell.LeafDeltas;
+import cn.qianhu.domain.clock.BusinessClock;
+import cn.qianhu.domain.figure.Slot;
+import cn.qianhu.domain.figure.Sums;
+import cn.qianhu.domain.indicator.CellFigures;
+import cn.qianhu.domain.indicator.CoverageRow;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

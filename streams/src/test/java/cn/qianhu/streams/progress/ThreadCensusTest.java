@@ -2,6 +2,7 @@ package cn.qianhu.streams.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.qianhu.streams.runtime.StreamThreadNames;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,6 @@ class ThreadCensusTest {
   void allThatAreThereAreWell() {
     census.missing(STREAM_THREADS, ALL);
     assertThat(census.missing(STREAM_THREADS, ALL)).isEmpty();
-    assertThat(ThreadCensus.alive()).contains(Thread.currentThread().getName());
+    assertThat(StreamThreadNames.alive()).contains(Thread.currentThread().getName());
   }
 }

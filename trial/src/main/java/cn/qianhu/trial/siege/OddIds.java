@@ -1,5 +1,6 @@
 package cn.qianhu.trial.siege;
 
+import cn.qianhu.contract.text.Bilingual;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -48,7 +48,7 @@ public final class EnergyForm extends TextForm<EnergyStatement, StatementFields>
               SharedColumns.REPORTED_AT,
               SharedColumns.WITHDRAWN,
               quantity("consumption", "消费量", "consumption"),
-              quantity("feedstock", "其中原料用能", "of it, used as feedstock")
+              quantity("feedstock", "其中用作原料的部分", "of it, used as feedstock")
                   .partOf("consumption")
                   .contradicts(
                       "大于 consumption：请核对消费量与" + EnergyMeasures.FEEDSTOCK.words().zh() + "。",

@@ -61,7 +61,7 @@ public final class QuotaForm implements Form<QuotaCommand>, ReportForm {
                   .mayBeEmpty(),
               FormColumn.of("amount", ColumnContent.STANDARD_COAL).mayBeEmpty(),
               FormColumn.of("due_date", ColumnContent.DATE)
-                  .described("过桥到期日 YYYY-MM-DD", "day on which the bridge is due")
+                  .described("过桥指标的到期日 YYYY-MM-DD", "day on which the bridge is due")
                   .mayBeEmpty(),
               SharedColumns.TWO_HIGH,
               FormColumn.text("level")
