@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The description of the API: what {@code openapi.json} says, and rows as they are declared. */
+/** The description of the API: what {@code openapi.json} says of routes and rows as declared. */
 final class ApiDescription {
 
   private static final Map<String, DeskTable<?>> ROWS =
@@ -35,6 +35,7 @@ final class ApiDescription {
               schemas.set(
                   name,
                   RowSchema.of(table.columns(Audience.CENTRE).columns(), schemas.path(name))));
+      RouteDescriptions.complete(description);
       return Json.bytes(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
