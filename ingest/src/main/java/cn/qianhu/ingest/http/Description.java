@@ -6,6 +6,8 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.reading.ReadingForm;
 import cn.qianhu.contract.signature.ReportSignature;
 import cn.qianhu.contract.text.Bilingual;
+import cn.qianhu.web.RequestContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,11 +17,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The description of the interface (OpenAPI). What it says of forms, their columns and examples, is
- * made from what the forms declare; all else stands in a file.
+ * made from what the forms declare, and the statuses from the routes; all else stands in a file.
  */
 final class Description {
 
@@ -41,6 +45,7 @@ final class Description {
       ObjectNode post = (ObjectNode) api.at("/paths/~1v1~1reports~1{form}/post");
       describeForms((ObjectNode) post.at("/parameters/0"));
       describeBodies((ObjectNode) post.at("/requestBody/content"));
+      describeAnswers(api);
       ObjectNode components = (ObjectNode) api.path("components");
       ObjectNode schemas = JSON.createObjectNode();
       KINDS.forEach(kind -> schemas.set(kind.fileName(), schema(kind)));
@@ -48,6 +53,28 @@ final class Description {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(api);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of each status that a route declares and has no words of its own for, those of a problem. */
+  private static void describeAnswers(ObjectNode api) {
+    JsonNode problems = api.remove("problems");
+    JsonNode requestId = api.remove("request_id");
+    for (GatewayRoute route : GatewayRoute.values()) {
+      String[] title = route.title().split(" ");
+      JsonNode operation = api.path("paths").path(title[1]).path(title[0].toLowerCase(Locale.ROOT));
+      ObjectNode responses = (ObjectNode) operation.path("responses");
+      for (int status : new TreeSet<>(route.statuses())) {
+        String code = Integer.toString(status);
+        if (!responses.has(code)) {
+          ObjectNode problem = problems.required(code).deepCopy();
+          problem
+              .withObject("/content/application~1problem+json/schema")
+              .put("$ref", SCHEMA + "problem");
+          responses.set(code, problem);
+        }
+        responses.withObject("/" + code + "/headers").set(RequestContext.REQUEST_ID, requestId);
+      }
     }
   }
 
