@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
 import cn.qianhu.trial.process.JavaProcess;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +27,11 @@ record DeskFailures(
                 + " tables say",
             JavaProcess::hold,
             JavaProcess::goOn));
+  }
+
+  @Override
+  public Bilingual words() {
+    return Bilingual.of(zh, en);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.contract.text.Bilingual;
+
 /** A scenario that only does something to the processes. */
 record Disturbance(String name, String zh, String en, Setting setting, Deed deed)
     implements Scenario {
@@ -11,6 +13,11 @@ record Disturbance(String name, String zh, String en, Setting setting, Deed deed
 
   Disturbance(String name, String zh, String en, Deed deed) {
     this(name, zh, en, Setting.USUAL, deed);
+  }
+
+  @Override
+  public Bilingual words() {
+    return Bilingual.of(zh, en);
   }
 
   @Override
