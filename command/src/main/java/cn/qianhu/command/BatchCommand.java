@@ -73,6 +73,10 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkBounds();
+    if (cluster.external() == null) {
+      LocalRoom.require(
+          "qianhu batch", "，或以 --bootstrap 指明集群", ", or name a cluster by --bootstrap");
+    }
     BatchRequest request =
         new BatchRequest(
             cluster.site(),

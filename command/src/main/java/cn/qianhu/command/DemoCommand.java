@@ -66,72 +66,85 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = data == null ? Files.createTempDirectory("qianhu-demo-") : data.toAbsolutePath();
-    if (!desk) {
-      show(folder, null, Map.of());
-      return 0;
-    }
-    try (UntilStopped running = UntilStopped.named("stop-demo");
-        EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
-      Path state = cluster.folder().resolve("streams");
-      show(folder, cluster.cluster(), Map.of("state.dir", state.toString()));
-      try (DeskAtWork open = open(cluster)) {
-        boolean unused = open.awaitComplete(TO_READ_ALL);
-        spec.commandLine()
-            .getOut()
-            .printf(
-                "%n监测台 / the desk: http://%s:%d  按 Ctrl-C 停止 / Ctrl-C stops%n", LOCAL, open.port());
-        running.await();
-      }
-    }
+    LocalRoom.require("qianhu demo");
+    new MadeUpProvince().show();
     return 0;
   }
 
-  /** For this machine only: whoever is at it sees everything. */
-  private DeskAtWork open(EmbeddedCluster cluster) {
-    return DeskAtWork.start(
-        Site.shipped(),
-        new Clients(cluster.cluster(), Map.of()),
-        "",
-        new Listening(LOCAL, deskPort, null),
-        Audience.CENTRE,
-        ProductVersion.current());
-  }
-
   /**
-   * @param cluster to compute on, or null for one that is thrown away
+   * What names the embedded cluster and the demonstration, and is asked for where there are such.
    */
-  private void show(Path folder, Cluster cluster, Map<String, String> properties)
-      throws IOException, InterruptedException {
-    Path reports = folder.resolve("reports");
-    Path tables = folder.resolve("tables");
-    DemoSize size = small ? DemoSize.SMALL : DemoSize.FULL;
-    List<String> lines;
-    try (TerminalProgress progress = TerminalProgress.onStandardError()) {
-      progress.step("生成示范省的报表", "making up the reports of a province");
-      DemoProvince province = DemoProvince.write(reports, size);
-      BatchReport run =
-          new Batch(request(reports, tables, size, cluster, properties), progress).run();
-      progress.step("查看结果", "looking at the results");
-      lines =
-          new DemoReport(reports, tables, run.openAlerts(), run.suspects())
-              .lines(size.from(), DemoProvince.AS_OF, province.faults());
-    }
-    lines.forEach(spec.commandLine().getOut()::println);
-  }
+  private final class MadeUpProvince {
 
-  private static BatchRequest request(
-      Path reports, Path tables, DemoSize size, Cluster cluster, Map<String, String> properties) {
-    return new BatchRequest(
-        Site.shipped(),
-        reports,
-        tables,
-        size.from(),
-        DemoProvince.AS_OF,
-        cluster,
-        "",
-        PARTITIONS,
-        Runtime.getRuntime().availableProcessors(),
-        properties);
+    void show() throws IOException, InterruptedException {
+      Path folder =
+          data == null ? Files.createTempDirectory("qianhu-demo-") : data.toAbsolutePath();
+      if (!desk) {
+        show(folder, null, Map.of());
+        return;
+      }
+      try (UntilStopped running = UntilStopped.named("stop-demo");
+          EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedCluster.Options.temporary())) {
+        Path state = cluster.folder().resolve("streams");
+        show(folder, cluster.cluster(), Map.of("state.dir", state.toString()));
+        try (DeskAtWork open = open(cluster)) {
+          boolean unused = open.awaitComplete(TO_READ_ALL);
+          spec.commandLine()
+              .getOut()
+              .printf(
+                  "%n监测台 / the desk: http://%s:%d  按 Ctrl-C 停止 / Ctrl-C stops%n",
+                  LOCAL, open.port());
+          running.await();
+        }
+      }
+    }
+
+    /** For this machine only: whoever is at it sees everything. */
+    private DeskAtWork open(EmbeddedCluster cluster) {
+      return DeskAtWork.start(
+          Site.shipped(),
+          new Clients(cluster.cluster(), Map.of()),
+          "",
+          new Listening(LOCAL, deskPort, null),
+          Audience.CENTRE,
+          ProductVersion.current());
+    }
+
+    /**
+     * @param cluster to compute on, or null for one that is thrown away
+     */
+    private void show(Path folder, Cluster cluster, Map<String, String> properties)
+        throws IOException, InterruptedException {
+      Path reports = folder.resolve("reports");
+      Path tables = folder.resolve("tables");
+      DemoSize size = small ? DemoSize.SMALL : DemoSize.FULL;
+      List<String> lines;
+      try (TerminalProgress progress = TerminalProgress.onStandardError()) {
+        progress.step("生成示范省的报表", "making up the reports of a province");
+        DemoProvince province = DemoProvince.write(reports, size);
+        BatchReport run =
+            new Batch(request(reports, tables, size, cluster, properties), progress).run();
+        progress.step("查看结果", "looking at the results");
+        lines =
+            new DemoReport(reports, tables, run.openAlerts(), run.suspects())
+                .lines(size.from(), DemoProvince.AS_OF, province.faults());
+      }
+      lines.forEach(spec.commandLine().getOut()::println);
+    }
+
+    private BatchRequest request(
+        Path reports, Path tables, DemoSize size, Cluster cluster, Map<String, String> properties) {
+      return new BatchRequest(
+          Site.shipped(),
+          reports,
+          tables,
+          size.from(),
+          DemoProvince.AS_OF,
+          cluster,
+          "",
+          PARTITIONS,
+          Runtime.getRuntime().availableProcessors(),
+          properties);
+    }
   }
 }

@@ -101,6 +101,10 @@ final class RawLogOptions {
       return LogSource.archive(ArchiveRawLog.open(archive));
     }
     if (data != null) {
+      LocalRoom.require(
+          "--data",
+          "，或以 --archive 指明档案，或以 --bootstrap 指明集群",
+          ", or name an archive by --archive or a cluster by --bootstrap");
       return StoppedCluster.start(data);
     }
     Clients clients = cluster.requireExternal(command);

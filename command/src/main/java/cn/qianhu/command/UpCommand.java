@@ -145,67 +145,13 @@ final class UpCommand implements Callable<Integer> {
             });
     // What is wrong with it is said before anything runs.
     LOG.info("site {}", site.site().words());
-    EmbeddedCluster.Options options =
-        EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
-    try (UntilStopped stopping = UntilStopped.named("stop");
-        EmbeddedCluster cluster = EmbeddedCluster.start(options);
-        Admin admin = clients(cluster).admin()) {
-      Deployment.deploy(
-          admin,
-          cluster.cluster(),
-          "",
-          partitions,
-          Deployment.BROKERS_DEFAULT,
-          site.site(),
-          siteChange.isDeclared());
-      if (reset) {
-        Reset anew = new Reset(admin, cluster.cluster(), "");
-        // The folder is held by this process alone.
-        anew.takeMembersOut();
-        anew.run();
-      }
-      return run(cluster, stopping);
-    }
-  }
-
-  private static Clients clients(EmbeddedCluster cluster) {
-    return new Clients(cluster.cluster(), Map.of());
+    LocalRoom.require("qianhu up");
+    return new OneMachine().run();
   }
 
   /** Where Kafka's part of the data lies. */
   static Path clusterFolder(Path data) {
     return data.resolve("cluster");
-  }
-
-  private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
-    Clients clients = clients(cluster);
-    try (PartitionWatch watch = clients.partitionWatch("");
-        QianhuStreams streams = streams(settings(cluster));
-        Producer<String, SpecificRecord> producer = clients.producer("");
-        Consumer<String, byte[]> reader = clients.reader();
-        Ticking ticking = new Ticking(clock(clients, producer, reader), from);
-        KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
-        GatewayAtWork gateway = gateway(clients, known);
-        DeskAtWork console = console(clients, known);
-        HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
-      stopping.first(streams::close);
-      StreamsPartitions partitions = StreamsPartitions.watched(watch);
-      partitions.closeWhenChanged(streams);
-      ticking.start();
-      System.out.println("Kafka           " + cluster.bootstrap());
-      System.out.println("schema registry " + cluster.registryUrl());
-      System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
-      System.out.println("desk            http://" + LOCAL + ":" + console.port());
-      telling.sayWhere();
-      System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
-      streams.awaitEnd();
-      // Neither is cured by a start, and an orchestrator would start it again and again.
-      if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
-        stopping.await();
-        return FAILED;
-      }
-      return streams.failure() == null ? 0 : FAILED;
-    }
   }
 
   private QianhuStreams streams(StreamsSettings settings) {
@@ -260,15 +206,78 @@ final class UpCommand implements Callable<Integer> {
     return data.resolve("state");
   }
 
-  private StreamsSettings settings(EmbeddedCluster cluster) {
-    return new StreamsSettings(
-        site.site(),
-        cluster.bootstrap(),
-        cluster.registryUrl(),
-        "",
-        stateFolder(),
-        Runtime.getRuntime().availableProcessors(),
-        Map.of());
+  /** What names the embedded cluster, and is asked for only where there is one. */
+  private final class OneMachine {
+
+    int run() throws InterruptedException {
+      EmbeddedCluster.Options options =
+          EmbeddedCluster.Options.in(clusterFolder(data)).withPorts(kafkaPort, registryPort);
+      try (UntilStopped stopping = UntilStopped.named("stop");
+          EmbeddedCluster cluster = EmbeddedCluster.start(options);
+          Admin admin = clients(cluster).admin()) {
+        Deployment.deploy(
+            admin,
+            cluster.cluster(),
+            "",
+            partitions,
+            Deployment.BROKERS_DEFAULT,
+            site.site(),
+            siteChange.isDeclared());
+        if (reset) {
+          Reset anew = new Reset(admin, cluster.cluster(), "");
+          // The folder is held by this process alone.
+          anew.takeMembersOut();
+          anew.run();
+        }
+        return run(cluster, stopping);
+      }
+    }
+
+    private Clients clients(EmbeddedCluster cluster) {
+      return new Clients(cluster.cluster(), Map.of());
+    }
+
+    private int run(EmbeddedCluster cluster, UntilStopped stopping) throws InterruptedException {
+      Clients clients = clients(cluster);
+      try (PartitionWatch watch = clients.partitionWatch("");
+          QianhuStreams streams = streams(settings(cluster));
+          Producer<String, SpecificRecord> producer = clients.producer("");
+          Consumer<String, byte[]> reader = clients.reader();
+          Ticking ticking = new Ticking(clock(clients, producer, reader), from);
+          KeysAndReceipts known = KeysAndReceipts.open(site.site(), clients, "");
+          GatewayAtWork gateway = gateway(clients, known);
+          DeskAtWork console = console(clients, known);
+          HealthOptions.Telling telling = tell(watch, streams, known, gateway, console)) {
+        stopping.first(streams::close);
+        StreamsPartitions partitions = StreamsPartitions.watched(watch);
+        partitions.closeWhenChanged(streams);
+        ticking.start();
+        System.out.println("Kafka           " + cluster.bootstrap());
+        System.out.println("schema registry " + cluster.registryUrl());
+        System.out.println("gateway         http://" + LOCAL + ":" + gateway.port());
+        System.out.println("desk            http://" + LOCAL + ":" + console.port());
+        telling.sayWhere();
+        System.out.println("已启动，按 Ctrl-C 停止 / running, Ctrl-C stops");
+        streams.awaitEnd();
+        // Neither is cured by a start, and an orchestrator would start it again and again.
+        if (partitions.haveEnded(streams) || streams.haveStoppedAtRecord()) {
+          stopping.await();
+          return FAILED;
+        }
+        return streams.failure() == null ? 0 : FAILED;
+      }
+    }
+
+    private StreamsSettings settings(EmbeddedCluster cluster) {
+      return new StreamsSettings(
+          site.site(),
+          cluster.bootstrap(),
+          cluster.registryUrl(),
+          "",
+          stateFolder(),
+          Runtime.getRuntime().availableProcessors(),
+          Map.of());
+    }
   }
 
   private static CalendarClock clock(
