@@ -4,7 +4,6 @@ import cn.qianhu.client.Clients;
 import cn.qianhu.desk.api.Audience;
 import cn.qianhu.desk.api.DeskAtWork;
 import cn.qianhu.web.Listening;
-import cn.qianhu.web.health.Vitals;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,8 +54,7 @@ final class DeskCommand implements Callable<Integer> {
                 where,
                 withoutKey,
                 ProductVersion.current());
-        HealthOptions.Telling telling =
-            health.tell(Vitals.of(desk.readiness()), List.of(desk.measured()))) {
+        HealthOptions.Telling telling = health.tell(desk.readiness(), List.of(desk.measured()))) {
       System.out.printf(
           "监测台已启动，按 Ctrl-C 停止 / the desk is running, Ctrl-C stops: %s://%s:%d/%n",
           where.tls() == null ? "http" : "https", where.host(), desk.port());

@@ -5,7 +5,6 @@ import cn.qianhu.command.gateway.GatewayAtWork;
 import cn.qianhu.command.gateway.KeysAndReceipts;
 import cn.qianhu.ingest.http.Limits;
 import cn.qianhu.web.Listening;
-import cn.qianhu.web.health.Vitals;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +96,7 @@ final class GatewayCommand implements Callable<Integer> {
                 known.receipts(),
                 known.readiness());
         HealthOptions.Telling telling =
-            health.tell(Vitals.of(gateway.readiness()), measured(known, gateway))) {
+            health.tell(gateway.readiness(), measured(known, gateway))) {
       System.out.printf(
           "网关已启动，按 Ctrl-C 停止 / the gateway is running, Ctrl-C stops: %s://%s:%d/v1/openapi.json%n",
           where.tls() == null ? "http" : "https", where.host(), gateway.port());

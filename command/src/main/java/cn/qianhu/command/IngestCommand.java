@@ -10,8 +10,7 @@ import cn.qianhu.ingest.folder.AdapterName;
 import cn.qianhu.ingest.folder.AdapterSettings;
 import cn.qianhu.ingest.folder.FolderAdapter;
 import cn.qianhu.ingest.folder.StopSignal;
-import cn.qianhu.web.Readiness;
-import cn.qianhu.web.health.Vitals;
+import cn.qianhu.web.health.Readiness;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -113,8 +112,7 @@ final class IngestCommand implements Callable<Integer> {
     try (FolderAdapter adapter = new FolderAdapter(settings, outlet, stop, watched);
         HealthOptions.Telling telling =
             health.tell(
-                Vitals.of(watched.readiness().and(Readiness.of(outlet.partitions()))),
-                List.of(watched))) {
+                watched.readiness().and(Readiness.of(outlet.partitions())), List.of(watched))) {
       telling.sayWhere();
       return watch ? watch(adapter, settings) : takeAll(adapter);
     }

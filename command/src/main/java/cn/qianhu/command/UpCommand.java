@@ -171,8 +171,8 @@ final class UpCommand implements Callable<Integer> {
         Vitals.together(
             List.of(
                 Vitals.watched(watch, StreamsVitals.of(streams)),
-                Vitals.of(gateway.readiness()),
-                Vitals.of(console.readiness()))),
+                gateway.readiness(),
+                console.readiness())),
         measured);
   }
 

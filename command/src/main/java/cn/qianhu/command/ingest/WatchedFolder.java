@@ -5,7 +5,7 @@ import cn.qianhu.ingest.file.ReportFile;
 import cn.qianhu.ingest.file.UnreadableFileException;
 import cn.qianhu.ingest.folder.FolderNews;
 import cn.qianhu.ingest.folder.Tally;
-import cn.qianhu.web.Readiness;
+import cn.qianhu.web.health.Readiness;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -102,8 +102,8 @@ class MetersOnClusterTest {
             List.of(new StreamsMeters(streams.client(), folder, streams::standstills)));
         List<MeterBinder> ofGateway = new ArrayList<>(gateway.measured());
         ofGateway.add(known.measured());
-        pages.open("gateway", Vitals.of(gateway.readiness()), ofGateway);
-        pages.open("desk", Vitals.of(desk.readiness()), List.of(desk.measured()));
+        pages.open("gateway", gateway.readiness(), ofGateway);
+        pages.open("desk", desk.readiness(), List.of(desk.measured()));
         for (String page : List.of("streams", "gateway", "desk")) {
           await(page, () -> pages.get(page, "/health"), answer -> answer.statusCode() == 200);
           assertThat(pages.get(page, "/health/live").statusCode()).isEqualTo(200);

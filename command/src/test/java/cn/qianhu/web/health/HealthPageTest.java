@@ -12,7 +12,6 @@ import cn.qianhu.streams.app.StreamsStop;
 import cn.qianhu.streams.app.Troubles;
 import cn.qianhu.streams.progress.Standstill;
 import cn.qianhu.streams.runtime.FailedRecord;
-import cn.qianhu.web.Readiness;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -93,7 +92,7 @@ class HealthPageTest {
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
     }
     Readiness parts = Readiness.of(watch);
-    try (HealthPage page = HealthPage.open(0, Vitals.of(parts), () -> "up 1\n")) {
+    try (HealthPage page = HealthPage.open(0, parts, () -> "up 1\n")) {
       HttpResponse<String> answer = ask(page, "/health");
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.body()).startsWith("partitions=NOT_READY ").contains("has 24 instead");
@@ -185,7 +184,8 @@ class HealthPageTest {
   @Test
   void aProcessIsReadyWhenAllItsPartsAre() throws Exception {
     Map<String, Boolean> parts = new HashMap<>(Map.of("keys", true, "kafka", false));
-    try (HealthPage page = HealthPage.open(0, Vitals.of(() -> parts), () -> "up 1\n")) {
+    Readiness readiness = () -> parts;
+    try (HealthPage page = HealthPage.open(0, readiness, () -> "up 1\n")) {
       assertThat(ask(page, "/health").statusCode()).isEqualTo(503);
       assertThat(ask(page, "/health").body()).isEqualTo("kafka=NOT_READY keys=READY\n");
       assertThat(ask(page, "/health/live").statusCode()).isEqualTo(200);
@@ -196,7 +196,7 @@ class HealthPageTest {
 
   @Test
   void severalInOneProcessAreReadyTogetherAndAliveTogether() {
-    Vitals waiting = Vitals.of(() -> Map.of("views", false));
+    Readiness waiting = () -> Map.of("views", false);
     Vitals failed = new StreamsVitals(() -> State.ERROR, () -> FAILED, List::of);
     Vitals working = new StreamsVitals(() -> State.RUNNING, () -> Troubles.NONE, List::of);
 

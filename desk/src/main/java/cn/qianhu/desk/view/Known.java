@@ -1,6 +1,6 @@
 package cn.qianhu.desk.view;
 
-import cn.qianhu.web.Readiness;
+import cn.qianhu.web.health.Readiness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

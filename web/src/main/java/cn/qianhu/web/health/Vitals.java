@@ -1,13 +1,9 @@
 package cn.qianhu.web.health;
 
 import cn.qianhu.contract.topic.PartitionWatch;
-import cn.qianhu.web.Readiness;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The vital signs of a process. It is asked often and by anybody, so it answers at once or from
@@ -23,31 +19,6 @@ public interface Vitals {
 
   /** How it is, in a line. */
   String words();
-
-  /**
-   * For a process that works while all its parts are there, none of which a restart brings back.
-   */
-  static Vitals of(Readiness readiness) {
-    return new Vitals() {
-      @Override
-      public boolean isReady() {
-        return !readiness.parts().containsValue(false);
-      }
-
-      @Override
-      public boolean isAlive() {
-        return true;
-      }
-
-      @Override
-      public String words() {
-        return Stream.concat(
-                new TreeMap<>(readiness.parts()).entrySet().stream().map(Vitals::words),
-                readiness.messages().stream())
-            .collect(Collectors.joining(" "));
-      }
-    };
-  }
 
   /**
    * For a process that can do nothing while the number of partitions has changed; no restart brings
@@ -70,10 +41,6 @@ public interface Vitals {
         return partitions.change().map(change -> change.words().inLine()).orElseGet(own::words);
       }
     };
-  }
-
-  private static String words(Map.Entry<String, Boolean> part) {
-    return part.getKey() + "=" + (part.getValue() ? "READY" : "NOT_READY");
   }
 
   /**

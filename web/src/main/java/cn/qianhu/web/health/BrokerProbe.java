@@ -1,4 +1,4 @@
-package cn.qianhu.web;
+package cn.qianhu.web.health;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

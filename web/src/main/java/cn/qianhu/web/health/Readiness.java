@@ -1,15 +1,21 @@
-package cn.qianhu.web;
+package cn.qianhu.web.health;
 
 import cn.qianhu.contract.topic.PartitionWatch;
+import cn.qianhu.web.ProblemType;
+import cn.qianhu.web.RequestContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Whether the parts that a server needs are there. */
+/**
+ * Whether the parts that a process needs are there. It works while they are; no restart brings one
+ * back.
+ */
 @FunctionalInterface
-public interface Readiness {
+public interface Readiness extends Vitals {
 
   /**
    * Each part by its name, and whether it is ready. Asked often, by anybody: answers at once or
@@ -20,6 +26,25 @@ public interface Readiness {
   /** What somebody has to do before it is ready again, in Chinese and English; mostly nothing. */
   default List<String> messages() {
     return List.of();
+  }
+
+  @Override
+  default boolean isReady() {
+    return !parts().containsValue(false);
+  }
+
+  @Override
+  default boolean isAlive() {
+    return true;
+  }
+
+  @Override
+  default String words() {
+    List<String> words = new ArrayList<>();
+    new TreeMap<>(parts())
+        .forEach((part, ready) -> words.add(part + "=" + (ready ? "READY" : "NOT_READY")));
+    words.addAll(messages());
+    return String.join(" ", words);
   }
 
   /** Both together: ready when both are. */
