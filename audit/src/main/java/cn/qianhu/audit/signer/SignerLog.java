@@ -1,5 +1,6 @@
 package cn.qianhu.audit.signer;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.signature.VerifyingKey;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
@@ -9,12 +10,8 @@ import cn.qianhu.contract.wire.SchemaLookup;
 import cn.qianhu.event.SignerEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Writes what is said about signers, and returns when all replicas have it. */
 public final class SignerLog implements AutoCloseable {
@@ -59,12 +56,11 @@ public final class SignerLog implements AutoCloseable {
   /** Asks everybody: it is written to each partition, because each has enterprises of its own. */
   public void requireOfSite(YearMonth from) {
     byte[] value = encoder.encode(entry(SignerRegister.SITE, from));
-    List<Future<RecordMetadata>> answers = new ArrayList<>();
+    Deliveries<byte[], byte[]> entries = new Deliveries<>(producer);
     for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
-      answers.add(producer.send(new ProducerRecord<>(topic, partition, null, value)));
+      entries.send(new ProducerRecord<>(topic, partition, null, value));
     }
-    producer.flush();
-    answers.forEach(answer -> Answer.of(answer, FAILED));
+    entries.await(FAILED);
   }
 
   private SignerEntry entry(String uscc, YearMonth from) {

@@ -1,19 +1,15 @@
 package cn.qianhu.command.clock;
 
-import cn.qianhu.contract.topic.Answer;
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.domain.clock.BusinessClock;
 import cn.qianhu.event.BusinessDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Moves the business date: writes it to every partition, so that every task hears of it. */
 public final class BusinessDates {
@@ -42,12 +38,10 @@ public final class BusinessDates {
             cause -> {
               throw new IllegalArgumentException(cause);
             });
-    List<Future<RecordMetadata>> answers = new ArrayList<>();
+    Deliveries<String, SpecificRecord> moves = new Deliveries<>(producer);
     for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
-      answers.add(
-          producer.send(new ProducerRecord<>(topic, partition, now.toEpochMilli(), null, event)));
+      moves.send(new ProducerRecord<>(topic, partition, now.toEpochMilli(), null, event));
     }
-    producer.flush();
-    answers.forEach(answer -> Answer.of(answer, "The business date could not be moved."));
+    moves.await("The business date could not be moved.");
   }
 }

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.sender.RawRecords;
 import cn.qianhu.contract.sender.SenderReport;
@@ -41,13 +42,14 @@ final class BareProducer implements Contender {
     int requests = Math.toIntExact(ground.records() / batches.size());
     try (Producer<String, SpecificRecord> producer =
         ground.clients().producer(ground.namespace())) {
+      Deliveries<String, SpecificRecord> sent = new Deliveries<>(producer);
       Stopwatch watch = new Stopwatch();
       for (int number = 0; number < requests; number++) {
         for (SenderReport report : batches.reports().apply(number)) {
-          var unused = producer.send(records.of(report, "bench"));
+          sent.send(records.of(report, "bench"));
         }
       }
-      producer.flush();
+      sent.await("The reports could not be sent.");
       return List.of(new Lap(name(), watch.pace((long) requests * batches.size())));
     }
   }

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.bench;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -21,12 +22,14 @@ final class Filling implements AutoCloseable {
   private static final String ORIGIN = "bench";
 
   private final Producer<String, SpecificRecord> producer;
+  private final Deliveries<String, SpecificRecord> sent;
   private final RawRecords records;
   private final String namespace;
 
   Filling(Ground ground) {
     this.namespace = ground.namespace();
     this.producer = ground.clients().producer(namespace);
+    this.sent = new Deliveries<>(producer);
     this.records = new RawRecords(Forms.standard(), namespace);
   }
 
@@ -49,23 +52,23 @@ final class Filling implements AutoCloseable {
   /** All readings of a load. */
   void fillReadings(ReadingLoad load) {
     load.each(this::send);
-    producer.flush();
+    flush();
   }
 
   /** Sends a reading, which may be refilled at once: it is written before this returns. */
   void send(MeterReading reading) {
     String topic = Topics.REPORTS_READINGS.name(namespace);
-    var unused = producer.send(new ProducerRecord<>(topic, reading.getUscc(), reading));
+    sent.send(new ProducerRecord<>(topic, reading.getUscc(), reading));
   }
 
   /** Returns when the broker has all that was sent. */
   void flush() {
-    producer.flush();
+    sent.await("The load could not be sent.");
   }
 
   /** Sends a record by the columns of its kind. */
   void send(Kind kind, List<String> texts) {
-    var unused = producer.send(records.of(kind, texts, ORIGIN));
+    sent.send(records.of(kind, texts, ORIGIN));
   }
 
   @Override

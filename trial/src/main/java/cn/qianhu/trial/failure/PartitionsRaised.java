@@ -1,5 +1,6 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.command.Qianhu;
 import cn.qianhu.contract.form.Forms;
 import cn.qianhu.contract.form.Kind;
@@ -21,13 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 
@@ -105,14 +104,13 @@ final class PartitionsRaised implements Scenario {
           () ->
               producer.partitionsFor(topic(scene, OutputForm.KIND)).size()
                   == RAISED.get(OutputForm.KIND));
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
+      Deliveries<String, SpecificRecord> sent = new Deliveries<>(producer);
       for (Row row : scene.load().acknowledged()) {
         if (row.kind() == OutputForm.KIND) {
-          sent.add(producer.send(records.of(row.kind(), row.texts(), "astray")));
+          sent.send(records.of(row.kind(), row.texts(), "astray"));
         }
       }
-      producer.flush();
-      sent.forEach(answer -> Answer.of(answer, "A record could not be sent."));
+      sent.await("A record could not be sent.");
     }
   }
 

@@ -1,23 +1,18 @@
 package cn.qianhu.trial.failure;
 
 import cn.qianhu.audit.table.TopicTable;
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.text.Bilingual;
-import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.contract.topic.Topic;
 import cn.qianhu.contract.topic.Topics;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Bytes that are no event come in on every raw topic, between those that are. */
 final class Poison implements Scenario {
@@ -30,7 +25,7 @@ final class Poison implements Scenario {
   /** More than any registry here has given. */
   private static final int UNKNOWN_SCHEMA = 1_000_000;
 
-  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+  private long poisonous;
 
   @Override
   public String name() {
@@ -49,22 +44,21 @@ final class Poison implements Scenario {
   @Override
   public void disturb(Scene scene) {
     Random random = new Random(7);
-    Map<String, Object> settings =
-        Map.of("bootstrap.servers", scene.cluster().cluster().bootstrap());
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (Producer<byte[], byte[]> producer = scene.clients().bytesProducer()) {
+      Deliveries<byte[], byte[]> sent = new Deliveries<>(producer);
       for (int time = 0; time < TIMES; time++) {
         for (Topic topic : RAW) {
           String name = topic.name(scene.namespace());
           for (int partition = 0; partition < Scene.PARTITIONS; partition++) {
             for (byte[] value : values(random)) {
-              sent.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
+              sent.send(new ProducerRecord<>(name, partition, null, value));
             }
           }
         }
       }
+      sent.await("A poisonous record could not be sent.");
+      poisonous = sent.sent();
     }
-    sent.forEach(answer -> Answer.of(answer, "A poisonous record could not be sent."));
     scene.load().awaitAll();
   }
 
@@ -83,9 +77,9 @@ final class Poison implements Scenario {
       long letters =
           new TopicTable(reader, scene.clients().schemas(), scene.namespace())
               .count(Topics.DEAD_LETTERS);
-      return letters == sent.size()
+      return letters == poisonous
           ? List.of()
-          : List.of("of " + sent.size() + " poisonous records " + letters + " are dead letters");
+          : List.of("of " + poisonous + " poisonous records " + letters + " are dead letters");
     }
   }
 }

@@ -1,21 +1,19 @@
 package cn.qianhu.trial.failure;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.topic.Answer;
 import cn.qianhu.streams.app.StreamsSettings;
 import cn.qianhu.trial.process.Until;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.internals.Topic;
 import org.apache.kafka.common.protocol.ByteBufferAccessor;
@@ -113,21 +111,20 @@ final class TransactionLog implements AutoCloseable {
   }
 
   private void write(int transactionsLeft) {
-    List<Future<RecordMetadata>> written = new ArrayList<>();
     try (KafkaProducer<byte[], byte[]> writer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap, "client.id", ADMIN),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
+      Deliveries<byte[], byte[]> written = new Deliveries<>(writer);
       for (ConsumerRecord<byte[], byte[]> entry : latest.values()) {
         TransactionLogValue value =
             value(entry.value()).setProducerEpoch((short) (EpochCount.LAST - transactionsLeft));
         byte[] bytes = MessageUtil.toVersionPrefixedBytes(version(entry.value()), value);
-        written.add(
-            writer.send(new ProducerRecord<>(TOPIC, entry.partition(), entry.key(), bytes)));
+        written.send(new ProducerRecord<>(TOPIC, entry.partition(), entry.key(), bytes));
       }
+      written.await("The transaction log could not be written.");
     }
-    written.forEach(each -> Answer.of(each, "The transaction log could not be written."));
   }
 
   private static TransactionState state(TransactionLogValue value) {

@@ -1,6 +1,7 @@
 package cn.qianhu.trial.restore;
 
 import cn.qianhu.client.Clients;
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.client.deploy.Deployment;
 import cn.qianhu.command.clock.BusinessDates;
 import cn.qianhu.contract.form.Forms;
@@ -59,21 +60,17 @@ final class Ground implements AutoCloseable {
     RawRecords records = new RawRecords(Forms.standard(), "");
     String topic = Topics.REPORTS_READINGS.name();
     try (Producer<String, SpecificRecord> producer = clients.producer("")) {
+      Deliveries<String, SpecificRecord> sent = new Deliveries<>(producer);
       for (int enterprise = 0; enterprise < load.enterprises(); enterprise++) {
-        var unused =
-            producer.send(
-                records.of(
-                    EnterpriseForm.KIND,
-                    SampleEnterprises.entry(enterprise, load.firstMonth()),
-                    ORIGIN));
+        sent.send(
+            records.of(
+                EnterpriseForm.KIND,
+                SampleEnterprises.entry(enterprise, load.firstMonth()),
+                ORIGIN));
       }
       new BusinessDates(producer, "").move(load.businessDate(), load.firstMonth(), ORIGIN);
-      DayRuns.each(
-          load,
-          run -> {
-            var unused = producer.send(new ProducerRecord<>(topic, run.getUscc(), run));
-          });
-      producer.flush();
+      DayRuns.each(load, run -> sent.send(new ProducerRecord<>(topic, run.getUscc(), run)));
+      sent.await("The load could not be sent.");
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.qianhu.trial.restore;
 
+import cn.qianhu.client.Deliveries;
 import cn.qianhu.contract.log.TopicReader;
 import cn.qianhu.contract.topic.Topics;
 import cn.qianhu.event.MeterReading;
@@ -50,10 +51,9 @@ final class Signs implements AutoCloseable {
     if (enterpriseOfPartition.isEmpty()) {
       findEnterprises();
     }
-    for (String uscc : enterpriseOfPartition.values()) {
-      var unused = producer.send(reading(uscc));
-    }
-    producer.flush();
+    Deliveries<String, SpecificRecord> readings = new Deliveries<>(producer);
+    enterpriseOfPartition.values().forEach(uscc -> readings.send(reading(uscc)));
+    readings.await("The readings could not be sent.");
   }
 
   /** Waits until each fact has been committed. */
