@@ -19,15 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** Reads codes that a person types, by code or by name; says what is near where there is none. */
-final class Codes {
-
-  private final CommandLine command;
-  private final CodeTables tables;
-
-  Codes(CommandLine command, CodeTables tables) {
-    this.command = command;
-    this.tables = tables;
-  }
+record Codes(CommandLine command, CodeTables tables) {
 
   /** A region; null stays null. */
   String region(String typed) {

@@ -9,22 +9,15 @@ import org.slf4j.LoggerFactory;
  * Ends the process where a thread dies of memory that the Java machine does not watch: buffers
  * outside the heap, and threads that the system refuses. Of the heap itself, {@code
  * -XX:+ExitOnOutOfMemoryError} ends it before anybody can catch anything.
+ *
+ * @param end ends the process with a code, at once: what would be closed needs memory, too
  */
-final class MemoryExhaustion implements UncaughtExceptionHandler {
+record MemoryExhaustion(IntConsumer end) implements UncaughtExceptionHandler {
 
   /** The code that the Java machine itself ends with. */
   static final int CODE = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(MemoryExhaustion.class);
-
-  private final IntConsumer end;
-
-  /**
-   * @param end ends the process with a code, at once: what would be closed needs memory, too
-   */
-  MemoryExhaustion(IntConsumer end) {
-    this.end = end;
-  }
 
   @Override
   public void uncaughtException(Thread thread, Throwable thrown) {

@@ -6,19 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Codes and names that are near to what was typed. */
-final class NearMatches {
+/**
+ * Codes and names that are near to what was typed.
+ *
+ * @param names of the codes
+ */
+record NearMatches(Map<String, String> names) {
 
   private static final int SHOWN = 5;
-
-  private final Map<String, String> names;
-
-  /**
-   * @param names of the codes
-   */
-  NearMatches(Map<String, String> names) {
-    this.names = names;
-  }
 
   /** The one code that is meant by its name, or by its code in other letters. */
   Optional<String> exactly(String typed) {

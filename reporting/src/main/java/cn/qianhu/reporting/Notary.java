@@ -6,19 +6,12 @@ import cn.qianhu.contract.signature.CanonicalForm;
 import cn.qianhu.contract.signature.ReportSigner;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Signs reports before they are sent or kept, as they will stand in the raw log. */
-final class Notary {
-
-  private final Forms forms;
-  private final ReportSigner signer;
-
-  /**
-   * @param signer null where reports are not signed
-   */
-  Notary(Forms forms, ReportSigner signer) {
-    this.forms = forms;
-    this.signer = signer;
-  }
+/**
+ * Signs reports before they are sent or kept, as they will stand in the raw log.
+ *
+ * @param signer null where reports are not signed
+ */
+record Notary(Forms forms, ReportSigner signer) {
 
   Report sign(Report report) {
     return signer == null

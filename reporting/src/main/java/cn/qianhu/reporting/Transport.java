@@ -13,31 +13,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Sends reports to Kafka and reports the outcome of each: a receipt, or a failure. */
-final class Transport implements AutoCloseable {
-
-  private final Producer<String, SpecificRecord> producer;
-  private final RawRecords records;
-  private final String origin;
-  private final PartitionWatch partitions;
-  private final Duration patience;
-
-  /**
-   * @param partitions watches the topics that the producer writes to; closed with the transport
-   * @param patience how long to wait for Kafka to say how many partitions there are
-   */
-  Transport(
-      Producer<String, SpecificRecord> producer,
-      RawRecords records,
-      String origin,
-      PartitionWatch partitions,
-      Duration patience) {
-    this.producer = producer;
-    this.partitions = partitions;
-    this.patience = patience;
-    this.records = records;
-    this.origin = origin;
-  }
+/**
+ * Sends reports to Kafka and reports the outcome of each: a receipt, or a failure.
+ *
+ * @param partitions watches the topics that the producer writes to; closed with the transport
+ * @param patience how long to wait for Kafka to say how many partitions there are
+ */
+record Transport(
+    Producer<String, SpecificRecord> producer,
+    RawRecords records,
+    String origin,
+    PartitionWatch partitions,
+    Duration patience)
+    implements AutoCloseable {
 
   /** Sends. The outcome may be reported within this call, and is reported exactly once. */
   @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of it.

@@ -14,18 +14,12 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The folder of an archive: its manifest, and the digests of its files. */
-final class ArchiveFolder {
+record ArchiveFolder(Path folder) {
 
   private static final String MANIFEST = "manifest.json";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final int MARK = 16;
-
-  private final Path folder;
-
-  ArchiveFolder(Path folder) {
-    this.folder = folder;
-  }
 
   Path resolve(String file) {
     return folder.resolve(file);

@@ -14,18 +14,10 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the bytes of raw records say. */
-final class Contents {
+record Contents(Forms forms, SchemaLookup schemas) {
 
   private static final int HEADER = 5;
   private static final int INTERVAL_START = ReadingForm.KIND.position("interval_start");
-
-  private final Forms forms;
-  private final SchemaLookup schemas;
-
-  Contents(Forms forms, SchemaLookup schemas) {
-    this.forms = forms;
-    this.schemas = schemas;
-  }
 
   /**
    * The text of each column of the kind, or nothing where the bytes cannot be decoded.

@@ -12,17 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Explains the figures of the table of energy budget balances. */
-final class BalanceExplainer {
-
-  private final Published published;
-  private final BalanceNodes nodes;
-  private final CellWords words;
-
-  BalanceExplainer(Published published, BalanceNodes nodes, CellWords words) {
-    this.published = published;
-    this.nodes = nodes;
-    this.words = words;
-  }
+record BalanceExplainer(Published published, BalanceNodes nodes, CellWords words) {
 
   /** The whole row. */
   Node explain(BalanceKey key) {

@@ -16,20 +16,10 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** The figures of a city's energy budget balance (domain, Energy). */
-final class BalanceNodes {
+record BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers) {
 
   private static final String INCREASE_ONLY = "R2022";
   private static final BigDecimal YELLOW_UP_TO = new BigDecimal("1.1");
-
-  private final SumNodes sums;
-  private final AcceptedCommands commands;
-  private final Carriers carriers;
-
-  BalanceNodes(SumNodes sums, AcceptedCommands commands, Carriers carriers) {
-    this.sums = sums;
-    this.commands = commands;
-    this.carriers = carriers;
-  }
 
   Node node(BalanceKey key, BalanceColumn figure) {
     Node node =

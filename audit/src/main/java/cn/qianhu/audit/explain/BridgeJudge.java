@@ -12,28 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges BRIDGE_DUE a second time: what a bridge lent, what was repaid, and when it is due. */
-final class BridgeJudge {
+record BridgeJudge(
+    AccountExplainer accounts,
+    PostingNodes postings,
+    AcceptedCommands commands,
+    ThresholdBook thresholds,
+    Optional<LocalDate> businessDate) {
 
   private static final String DEBT = ":BRIDGE_DEBT";
-
-  private final AccountExplainer accounts;
-  private final PostingNodes postings;
-  private final AcceptedCommands commands;
-  private final ThresholdBook thresholds;
-  private final Optional<LocalDate> businessDate;
-
-  BridgeJudge(
-      AccountExplainer accounts,
-      PostingNodes postings,
-      AcceptedCommands commands,
-      ThresholdBook thresholds,
-      Optional<LocalDate> businessDate) {
-    this.accounts = accounts;
-    this.postings = postings;
-    this.commands = commands;
-    this.thresholds = thresholds;
-    this.businessDate = businessDate;
-  }
 
   Judged bridgeDue(String bridge, YearMonth month) {
     Judged judged =

@@ -20,17 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What each carrier adds to an enterprise's energy, from its statement or its readings. */
-final class CarrierNodes {
-
-  private final Carriers carriers;
-  private final RawReports raw;
-  private final MeterNodes meters;
-
-  CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
-    this.carriers = carriers;
-    this.raw = raw;
-    this.meters = meters;
-  }
+record CarrierNodes(Carriers carriers, RawReports raw, MeterNodes meters) {
 
   /** Whether a carrier can add to a measure at all. */
   boolean counts(CarrierFact fact, Measure measure) {

@@ -14,19 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges the rules about cells a second time, by the figures published of them. */
-final class CellJudge {
+record CellJudge(
+    IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdBook thresholds) {
 
   private static final String GROSS_OUTPUT = "gross_output";
-
-  private final IndicatorExplainer indicators;
-  private final CoverageExplainer coverage;
-  private final ThresholdBook thresholds;
-
-  CellJudge(IndicatorExplainer indicators, CoverageExplainer coverage, ThresholdBook thresholds) {
-    this.indicators = indicators;
-    this.coverage = coverage;
-    this.thresholds = thresholds;
-  }
 
   /** OUTPUT_DECLINE: decline in each of the last judged months; subject is city/division. */
   Judged outputDecline(String subject, YearMonth month) {

@@ -9,13 +9,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Cells, places and accounts in words. */
-final class CellWords {
-
-  private final CodeTables tables;
-
-  CellWords(CodeTables tables) {
-    this.tables = tables;
-  }
+record CellWords(CodeTables tables) {
 
   /** A figure of a cell. */
   Bilingual of(CellKey cell, Bilingual... figure) {

@@ -9,17 +9,7 @@ import cn.qianhu.event.Coverage;
 import java.util.List;
 
 /** Explains the columns of the table of coverage. */
-final class CoverageExplainer {
-
-  private final Published published;
-  private final CoverageNodes nodes;
-  private final CellWords words;
-
-  CoverageExplainer(Published published, CoverageNodes nodes, CellWords words) {
-    this.published = published;
-    this.nodes = nodes;
-    this.words = words;
-  }
+record CoverageExplainer(Published published, CoverageNodes nodes, CellWords words) {
 
   /** The whole row. */
   Node explain(CellKey cell) {

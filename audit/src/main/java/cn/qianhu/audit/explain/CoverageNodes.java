@@ -17,35 +17,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The columns of coverage (domain, Coverage): counted one by one. */
-final class CoverageNodes {
+record CoverageNodes(
+    FactBook facts,
+    Registers registers,
+    LeafNodes leaves,
+    SumNodes sums,
+    Panel panel,
+    CodeTables tables,
+    CellWords words) {
 
   private static final BigDecimal FINAL_FROM_PERCENT = BigDecimal.valueOf(90);
   private static final String SHARE = "a ÷ b × 100";
-
-  private final FactBook facts;
-  private final Registers registers;
-  private final LeafNodes leaves;
-  private final SumNodes sums;
-  private final Panel panel;
-  private final CodeTables tables;
-  private final CellWords words;
-
-  CoverageNodes(
-      FactBook facts,
-      Registers registers,
-      LeafNodes leaves,
-      SumNodes sums,
-      Panel panel,
-      CodeTables tables,
-      CellWords words) {
-    this.facts = facts;
-    this.registers = registers;
-    this.leaves = leaves;
-    this.sums = sums;
-    this.panel = panel;
-    this.tables = tables;
-    this.words = words;
-  }
 
   Node node(CellKey cell, CoverageColumn column) {
     return switch (column) {

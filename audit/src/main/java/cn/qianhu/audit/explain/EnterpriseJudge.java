@@ -15,19 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges the rules about enterprises a second time (domain, Alerts). */
-final class EnterpriseJudge {
-
-  private final FactBook facts;
-  private final LeafNodes leaves;
-  private final Registers registers;
-  private final ThresholdBook thresholds;
-
-  EnterpriseJudge(FactBook facts, LeafNodes leaves, Registers registers, ThresholdBook thresholds) {
-    this.facts = facts;
-    this.leaves = leaves;
-    this.registers = registers;
-    this.thresholds = thresholds;
-  }
+record EnterpriseJudge(
+    FactBook facts, LeafNodes leaves, Registers registers, ThresholdBook thresholds) {
 
   /** OUTPUT_DROP: the month's pair; in February with January's, if there is one. */
   Judged outputDrop(String uscc, YearMonth month) {

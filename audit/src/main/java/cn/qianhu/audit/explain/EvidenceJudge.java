@@ -17,18 +17,10 @@ import java.util.Optional;
  * evidence: a figure of a measure is looked up in the fact once more and led to the report, all
  * else is shown as it was published.
  */
-final class EvidenceJudge {
+record EvidenceJudge(FactBook facts, LeafNodes leaves) {
 
   private static final Bilingual BY_ITSELF =
       Bilingual.of("由规则自行判定，依据如下", "judged by the rule itself, by the evidence below");
-
-  private final FactBook facts;
-  private final LeafNodes leaves;
-
-  EvidenceJudge(FactBook facts, LeafNodes leaves) {
-    this.facts = facts;
-    this.leaves = leaves;
-  }
 
   Judged judge(AlertRule rule, Alert alert, YearMonth period) {
     Judged judged = new Judged(BY_ITSELF, rule.thresholds());

@@ -12,17 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Explains the figures of the table of indicators. */
-final class IndicatorExplainer {
-
-  private final Published published;
-  private final IndicatorNodes nodes;
-  private final CellWords words;
-
-  IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords words) {
-    this.published = published;
-    this.nodes = nodes;
-    this.words = words;
-  }
+record IndicatorExplainer(Published published, IndicatorNodes nodes, CellWords words) {
 
   Node explain(CellKey cell, String measure, IndicatorColumn figure) {
     Measure row = row(cell, measure);

@@ -13,17 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The figures of the measures that are sums of facts (domain, Indicators). */
-final class IndicatorNodes {
+record IndicatorNodes(SumNodes sums, CodeTables tables) {
 
   private static final String GROWTH = "(a − b) ÷ b × 100";
-
-  private final SumNodes sums;
-  private final CodeTables tables;
-
-  IndicatorNodes(SumNodes sums, CodeTables tables) {
-    this.sums = sums;
-    this.tables = tables;
-  }
 
   /** The figures that a measure has: of a share there is no growth. */
   static Set<IndicatorColumn> figures(Measure measure) {

@@ -16,34 +16,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Judges the rules about budgets and projects a second time. */
-final class LatentJudge {
+record LatentJudge(
+    Published published,
+    BalanceExplainer balances,
+    FactBook facts,
+    LeafNodes leaves,
+    Registers registers,
+    ThresholdBook thresholds) {
 
   /** First month under the rule that takes all renewable electricity out (domain, Energy). */
   private static final YearMonth ALL_RENEWABLE_OUT = YearMonth.of(2024, 1);
 
   private static final int MONEY_DIGITS = 2;
-
-  private final Published published;
-  private final BalanceExplainer balances;
-  private final FactBook facts;
-  private final LeafNodes leaves;
-  private final Registers registers;
-  private final ThresholdBook thresholds;
-
-  LatentJudge(
-      Published published,
-      BalanceExplainer balances,
-      FactBook facts,
-      LeafNodes leaves,
-      Registers registers,
-      ThresholdBook thresholds) {
-    this.published = published;
-    this.balances = balances;
-    this.facts = facts;
-    this.leaves = leaves;
-    this.registers = registers;
-    this.thresholds = thresholds;
-  }
 
   /** BUDGET_PACE: the light of the city's latest balance of the year, under the rule in force. */
   Judged budgetPace(String city, YearMonth month) {

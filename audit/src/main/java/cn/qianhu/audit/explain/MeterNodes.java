@@ -14,21 +14,16 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The readings behind a carrier: one sum for each meter and flow, with where they stand. */
-final class MeterNodes {
+/**
+ * The readings behind a carrier: one sum for each meter and flow, with where they stand.
+ *
+ * @param eachReading whether the readings themselves are listed one by one
+ */
+record MeterNodes(boolean eachReading) {
 
   private static final int QUANTITY_DIGITS = 4;
 
   private record MeterFlow(String meter, Flow flow) {}
-
-  private final boolean eachReading;
-
-  /**
-   * @param eachReading whether the readings themselves are listed one by one
-   */
-  MeterNodes(boolean eachReading) {
-    this.eachReading = eachReading;
-  }
 
   /** A reading's quantity in meter units. */
   static BigDecimal quantity(CountedReading reading) {

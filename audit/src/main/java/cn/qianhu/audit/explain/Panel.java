@@ -5,13 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Who is in a selection of a cell's month. */
-final class Panel {
-
-  private final FactBook facts;
-
-  Panel(FactBook facts) {
-    this.facts = facts;
-  }
+record Panel(FactBook facts) {
 
   List<String> subjects(Selection selection, CellKey cell) {
     return facts.subjects(cell, selection.forms().get(0)).stream()

@@ -8,13 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Which row of the policy was in force (domain, Quota ledger), found by a plain search. */
-final class PolicyBook {
-
-  private final List<PolicyRow> rows;
-
-  PolicyBook(List<PolicyRow> rows) {
-    this.rows = rows;
-  }
+record PolicyBook(List<PolicyRow> rows) {
 
   /** The most particular row for a city and subject; of those the latest that had begun. */
   PolicyRow inForce(PolicyRule rule, String city, String subject, LocalDate day) {

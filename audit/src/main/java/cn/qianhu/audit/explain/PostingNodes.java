@@ -16,19 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Postings of the journal, each with its command and the policy that split it. */
-final class PostingNodes {
+record PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords words) {
 
   private static final int DIGITS = 4;
-
-  private final AcceptedCommands commands;
-  private final PolicyBook policy;
-  private final CellWords words;
-
-  PostingNodes(AcceptedCommands commands, PolicyBook policy, CellWords words) {
-    this.commands = commands;
-    this.policy = policy;
-    this.words = words;
-  }
 
   /** What a posting does to an account. */
   Node node(Posting posting, String account) {

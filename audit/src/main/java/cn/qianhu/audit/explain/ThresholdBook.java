@@ -10,13 +10,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 
 /** Which thresholds were in force for a month, found by a plain search. */
-final class ThresholdBook {
-
-  private final Thresholds thresholds;
-
-  ThresholdBook(Thresholds thresholds) {
-    this.thresholds = thresholds;
-  }
+record ThresholdBook(Thresholds thresholds) {
 
   String version() {
     return thresholds.version();

@@ -13,21 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** {@code /balances}: energy budgets of the cities. */
-final class BalancesEndpoint implements Endpoint {
+record BalancesEndpoint(
+    Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures)
+    implements Endpoint {
 
   private static final String IN_FORCE = "in_force";
 
   static final DeskTable<Balance> TABLE = DeskTable.of(ResultTables.BALANCES);
-
-  private final Views views;
-  private final Catalogue catalogue;
-  private final Function<Audience, Disclosure> disclosures;
-
-  BalancesEndpoint(Views views, Catalogue catalogue, Function<Audience, Disclosure> disclosures) {
-    this.views = views;
-    this.catalogue = catalogue;
-    this.disclosures = disclosures;
-  }
 
   @Override
   public Answer answer(Question question) {

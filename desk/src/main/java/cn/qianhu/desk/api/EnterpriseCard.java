@@ -23,7 +23,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** {@code /enterprises/{uscc}}: all that is known of one enterprise. */
-final class EnterpriseCard implements Endpoint {
+record EnterpriseCard(
+    Views views,
+    Receipts receipts,
+    ProjectEndpoints projects,
+    RejectionsEndpoint rejections,
+    DeskSuspects suspects)
+    implements Endpoint {
 
   private static final DeskTable<Alert> ALERTS =
       new DeskTable<>(
@@ -40,25 +46,6 @@ final class EnterpriseCard implements Endpoint {
               AlertColumn.ALERT_ID,
               AlertColumn.MESSAGE_ZH,
               AlertColumn.MESSAGE_EN));
-
-  private final Views views;
-  private final Receipts receipts;
-  private final ProjectEndpoints projects;
-  private final RejectionsEndpoint rejections;
-  private final DeskSuspects suspects;
-
-  EnterpriseCard(
-      Views views,
-      Receipts receipts,
-      ProjectEndpoints projects,
-      RejectionsEndpoint rejections,
-      DeskSuspects suspects) {
-    this.views = views;
-    this.receipts = receipts;
-    this.projects = projects;
-    this.rejections = rejections;
-    this.suspects = suspects;
-  }
 
   private record Card(
       String uscc,

@@ -14,15 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code /accounts} and the statements of an account. */
-final class LedgerEndpoints {
+record LedgerEndpoints(Views views) {
 
   static final DeskTable<AccountBalance> TABLE = DeskTable.of(ResultTables.ACCOUNTS);
-
-  private final Views views;
-
-  LedgerEndpoints(Views views) {
-    this.views = views;
-  }
 
   /** A statement; from and to as they were asked for. */
   private record Told(

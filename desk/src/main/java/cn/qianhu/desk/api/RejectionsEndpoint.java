@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code /rejections}: what was received and does not count. */
-final class RejectionsEndpoint implements Endpoint {
+record RejectionsEndpoint(Views views, Receipts receipts) implements Endpoint {
 
   static final DeskTable<Keyed<Rejection>> TABLE =
       new DeskTable<>(
@@ -31,14 +31,6 @@ final class RejectionsEndpoint implements Endpoint {
                       RejectionColumn.SOURCE.spec(),
                       row -> row.getSource() == null ? null : ReportRef.of(row.getSource())))
               .within(Keyed::value));
-
-  private final Views views;
-  private final Receipts receipts;
-
-  RejectionsEndpoint(Views views, Receipts receipts) {
-    this.views = views;
-    this.receipts = receipts;
-  }
 
   @Override
   public Answer answer(Question question) {

@@ -15,23 +15,13 @@ import java.util.Optional;
  * Which balances the public sees: a balance is computed from sums of the year, under R2022 of the
  * year before as well, and each of them has to be one that is shown.
  */
-final class PublicBalances {
+record PublicBalances(Views views, MonthCache months, RowMasks masks) {
 
   /** The sums that it is computed from, of the year. */
   static final List<Measure> MEASURES =
       List.of(EnergyMeasures.COMPREHENSIVE, EnergyMeasures.FEEDSTOCK, EnergyMeasures.RENEWABLE);
 
   private static final int YEAR = MonthCache.YEAR;
-
-  private final Views views;
-  private final MonthCache months;
-  private final RowMasks masks;
-
-  PublicBalances(Views views, MonthCache months, RowMasks masks) {
-    this.views = views;
-    this.months = months;
-    this.masks = masks;
-  }
 
   /** Whether a balance of a closed month (by index) may be shown. */
   boolean shows(Balance balance, int month) {

@@ -18,13 +18,7 @@ import java.util.TreeMap;
  * The cells that may be published at all: the provinces and their cities, all of industry. Tables
  * by county or by division cross these in a third direction, and are not published.
  */
-final class PublicCells {
-
-  private final Regions regions;
-
-  PublicCells(Regions regions) {
-    this.regions = regions;
-  }
+record PublicCells(Regions regions) {
 
   boolean has(CellSeries cell) {
     return cell.industry().equals(Industries.ALL_INDUSTRY)

@@ -17,15 +17,9 @@ import java.util.stream.IntStream;
  * What of a row may be shown, by the sums that its figures rest on: each is shown only where all of
  * these may be published. A measure without a disclosure class has no row at all.
  */
-final class RowMasks {
+record RowMasks(MonthCache months) {
 
   private static final int YEAR = MonthCache.YEAR;
-
-  private final MonthCache months;
-
-  RowMasks(MonthCache months) {
-    this.months = months;
-  }
 
   /** The mask of a measure's row; empty where the row is not shown. */
   Optional<RowMask> of(Measure measure, CellKey cell) {

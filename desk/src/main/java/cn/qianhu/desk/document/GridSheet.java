@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table on a sheet of its own, its headings in sight and on every page. */
-final class GridSheet {
+record GridSheet(Worksheet sheet, Grid grid, Document document) {
 
   private static final int HEADINGS = 2;
   private static final int FIRST_ROW = 4;
@@ -18,16 +18,6 @@ final class GridSheet {
 
   /** Digits that a spreadsheet keeps of a number. */
   private static final int DIGITS_KEPT = 15;
-
-  private final Worksheet sheet;
-  private final Grid grid;
-  private final Document document;
-
-  GridSheet(Worksheet sheet, Grid grid, Document document) {
-    this.sheet = sheet;
-    this.grid = grid;
-    this.document = document;
-  }
 
   void write() {
     SheetPaper.set(sheet, document, grid.columns().size() >= WIDE_TABLE);

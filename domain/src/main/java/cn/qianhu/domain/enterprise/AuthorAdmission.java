@@ -13,15 +13,9 @@ import java.util.TreeMap;
  * Decides whose reports count for a month: those of authors that the directory of enterprises and
  * that of signers admit. Among what the admitted have reported the greatest wins, whoever made it.
  */
-final class AuthorAdmission {
+record AuthorAdmission(EnterpriseBooks books) {
 
   private record MeterAndDay(String meterId, int day) {}
-
-  private final EnterpriseBooks books;
-
-  AuthorAdmission(EnterpriseBooks books) {
-    this.books = books;
-  }
 
   /** The status of the reports of one author and month. */
   Standing standing(EnterpriseMonth month) {

@@ -6,18 +6,10 @@ import cn.qianhu.contract.form.reading.ReadingRun;
 import cn.qianhu.domain.meter.DayKey;
 
 /** Adds meter readings to the days of their enterprises. */
-final class ReadingIntake {
+record ReadingIntake(EnterpriseBooks books, Touched touched) {
 
   private static final int MILLIS = 1_000;
   private static final int SECONDS_OF_MINUTE = 60;
-
-  private final EnterpriseBooks books;
-  private final Touched touched;
-
-  ReadingIntake(EnterpriseBooks books, Touched touched) {
-    this.books = books;
-    this.touched = touched;
-  }
 
   void receive(ReadingFields reading, String signer, RawSource source) {
     int date = DayKey.dayOf(reading.intervalStart().getEpochSecond());

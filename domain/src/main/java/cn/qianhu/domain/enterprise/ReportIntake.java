@@ -10,17 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Adds monthly reports to the months of their enterprises. */
-final class ReportIntake {
-
-  private final EnterpriseBooks books;
-  private final Touched touched;
-  private final EnterpriseResults results;
-
-  ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults results) {
-    this.books = books;
-    this.touched = touched;
-    this.results = results;
-  }
+record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults results) {
 
   /** A report that contends for its month. */
   <F extends MonthlyFields> void receive(

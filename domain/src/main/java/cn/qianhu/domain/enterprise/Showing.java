@@ -9,15 +9,7 @@ import java.util.Map;
  * Publishes rejections that follow from the directory: while a report is parked, and their end when
  * it counts. Publishes only what changed since it last did.
  */
-final class Showing {
-
-  private final EnterpriseBooks books;
-  private final EnterpriseResults results;
-
-  Showing(EnterpriseBooks books, EnterpriseResults results) {
-    this.books = books;
-    this.results = results;
-  }
+record Showing(EnterpriseBooks books, EnterpriseResults results) {
 
   void show(Directory directory, Touched touched) {
     boolean refused = !directory.isAdmitted() && !directory.entries.isEmpty();

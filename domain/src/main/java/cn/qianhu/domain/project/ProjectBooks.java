@@ -8,27 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The books of the project stage and their keys: the project first. */
-final class ProjectBooks {
-
-  private final Book<Project> projects;
-  private final Book<ProjectMonth> months;
-  private final Book<DoubtfulCode> codes;
-  private final ClaimBooks claims;
-
-  ProjectBooks(
-      Book<Project> projects,
-      Book<ProjectMonth> months,
-      Book<DoubtfulCode> codes,
-      ClaimBooks claims) {
-    this.projects = projects;
-    this.months = months;
-    this.codes = codes;
-    this.claims = claims;
-  }
-
-  ClaimBooks claims() {
-    return claims;
-  }
+record ProjectBooks(
+    Book<Project> projects,
+    Book<ProjectMonth> months,
+    Book<DoubtfulCode> codes,
+    ClaimBooks claims) {
 
   /** A project; an empty one where nothing was entered yet. */
   Project project(String code) {

@@ -10,15 +10,7 @@ import cn.qianhu.domain.enterprise.Refusal;
  * Publishes which entries and reports of projects do not count: refusals while they are parked,
  * their end when they come to count. Says only what changed since it was last said.
  */
-final class ProjectShowing {
-
-  private final ClaimBooks claims;
-  private final ProjectResults results;
-
-  ProjectShowing(ClaimBooks claims, ProjectResults results) {
-    this.claims = claims;
-    this.results = results;
-  }
+record ProjectShowing(ClaimBooks claims, ProjectResults results) {
 
   void show(PlanEntry entry, boolean codeAdmitted) {
     Finding finding = entry.refusal(codeAdmitted);

@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the postings of commands that were found right: numbers them and moves the balances. */
-final class Bookkeeper {
+record Bookkeeper(LedgerState state) {
 
   /** An amount to move from one account to another. */
   record Move(String debit, String credit, Tce amount) {}
-
-  private final LedgerState state;
-
-  Bookkeeper(LedgerState state) {
-    this.state = state;
-  }
 
   /** Posts the moves in their order; a move of nothing is not written. */
   List<Posting> post(Terms terms, Move... moves) {

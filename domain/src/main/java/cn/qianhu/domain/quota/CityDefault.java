@@ -7,13 +7,7 @@ import java.util.Optional;
  * When a city is in default: a bridge of its is past its due date with debt left (domain, Quota
  * ledger). The date is the one of the command that is judged.
  */
-final class CityDefault {
-
-  private final LedgerState state;
-
-  CityDefault(LedgerState state) {
-    this.state = state;
-  }
+record CityDefault(LedgerState state) {
 
   /** The bridge that puts the city in default. */
   Optional<Bridge> overdue(String city, LocalDate date) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * and BAD_IDENTIFIER, in this order over the columns that the command uses, and OUT_OF_RANGE of a
  * date too far ahead. Columns that it does not use are not looked at, but for their length.
  */
-final class CommandIntake {
+record CommandIntake(String province, LedgerCodes codes) {
 
   private static final Set<Column> COMMON =
       EnumSet.of(Column.COMMAND_ID, Column.TYPE, Column.EFFECTIVE_DATE);
@@ -26,14 +26,6 @@ final class CommandIntake {
   private static final Pattern AMOUNT = Pattern.compile("0*[0-9]{1,12}(\\.[0-9]{1,4})?");
 
   private static final Pattern YEAR = Pattern.compile("[1-9][0-9]{3}");
-
-  private final String province;
-  private final LedgerCodes codes;
-
-  CommandIntake(String province, LedgerCodes codes) {
-    this.province = province;
-    this.codes = codes;
-  }
 
   /**
    * The first of the four reasons that applies.

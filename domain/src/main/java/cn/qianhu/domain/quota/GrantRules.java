@@ -5,19 +5,7 @@ import cn.qianhu.domain.quota.Outcome.Applied;
 import java.time.LocalDate;
 
 /** How quota comes into being and down to cities and counties, and the budgets of the cities. */
-final class GrantRules {
-
-  private final String province;
-  private final QuotaPolicy policy;
-  private final LedgerState state;
-  private final Bookkeeper bookkeeper;
-
-  GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
-    this.province = province;
-    this.policy = policy;
-    this.state = state;
-    this.bookkeeper = bookkeeper;
-  }
+record GrantRules(String province, QuotaPolicy policy, LedgerState state, Bookkeeper bookkeeper) {
 
   Outcome fund(Terms terms) {
     String increment = Account.of(province, Account.INCREMENT);

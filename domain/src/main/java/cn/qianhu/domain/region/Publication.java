@@ -12,24 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Publishes the rows that follow from the cells that changed, once. */
-final class Publication {
+record Publication(
+    Tier tier, CellBook cells, SeriesReader reader, BusinessClock clock, RegionResults results) {
 
   private static final int YEAR = 12;
-
-  private final Tier tier;
-  private final CellBook cells;
-  private final SeriesReader reader;
-  private final BusinessClock clock;
-  private final RegionResults results;
-
-  Publication(
-      Tier tier, CellBook cells, SeriesReader reader, BusinessClock clock, RegionResults results) {
-    this.tier = tier;
-    this.cells = cells;
-    this.reader = reader;
-    this.clock = clock;
-    this.results = results;
-  }
 
   void publish(TouchedCells touched) {
     indicatorMonths(touched).forEach(this::publishIndicators);

@@ -13,15 +13,7 @@ import java.util.List;
  * cities), little compared with the rows of up to two years that are published because the cell
  * changed.
  */
-final class RollUpCheck {
-
-  private final Tier tier;
-  private final SeriesReader reader;
-
-  RollUpCheck(Tier tier, SeriesReader reader) {
-    this.tier = tier;
-    this.reader = reader;
-  }
+record RollUpCheck(Tier tier, SeriesReader reader) {
 
   void check(TouchedCells touched, RegionResults results) {
     touched.forEach(

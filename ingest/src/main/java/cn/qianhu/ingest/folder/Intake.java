@@ -15,21 +15,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** Takes in one file after the other: reads it through, sends what is to be sent, files it. */
-final class Intake {
+record Intake(ReadThrough readThrough, Filing filing, StopSignal stop, FolderNews news) {
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Months.ZONE);
-
-  private final ReadThrough readThrough;
-  private final Filing filing;
-  private final StopSignal stop;
-  private final FolderNews news;
-
-  Intake(ReadThrough readThrough, Filing filing, StopSignal stop, FolderNews news) {
-    this.readThrough = readThrough;
-    this.filing = filing;
-    this.stop = stop;
-    this.news = news;
-  }
 
   /** What became of a file. */
   sealed interface Result {}

@@ -15,7 +15,7 @@ import java.util.List;
  * Says of a monthly report whether it loses at once: against one that was received before, by
  * whatever way, or against one that stands above it in its file with a greater revision.
  */
-final class Precedence {
+record Precedence(EarlierReports earlier, String namespace) {
 
   private static final FileWarning NOT_COMPARED =
       new FileWarning(
@@ -31,14 +31,6 @@ final class Precedence {
           "so much was received before that rows were compared with "
               + LeadingReports.MOST
               + " natural keys of it only; of the others ask GET /v1/receipts of the gateway");
-
-  private final EarlierReports earlier;
-  private final String namespace;
-
-  Precedence(EarlierReports earlier, String namespace) {
-    this.earlier = earlier;
-    this.namespace = namespace;
-  }
 
   /**
    * What was received before a file.

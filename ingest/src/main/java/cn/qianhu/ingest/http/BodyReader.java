@@ -11,23 +11,18 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the reports of a body, as many as one request may hold. */
-final class BodyReader {
+/**
+ * Reads the reports of a body, as many as one request may hold.
+ *
+ * @param mostReports that one request may hold, from 1
+ */
+record BodyReader(int mostReports) {
 
   /**
    * Characters of one report. Its record stays below Kafka's default limit of a mebibyte, in
    * whatever script it is written.
    */
   private static final int LONGEST_REPORT = 1 << 18;
-
-  private final int mostReports;
-
-  /**
-   * @param mostReports that one request may hold, from 1
-   */
-  BodyReader(int mostReports) {
-    this.mostReports = mostReports;
-  }
 
   /**
    * Reads a body to its end.

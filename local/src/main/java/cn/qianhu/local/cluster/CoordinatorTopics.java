@@ -34,20 +34,10 @@ import org.apache.kafka.coordinator.transaction.TransactionLogConfig;
  * for every client that asks until it has heard that the topic is there: each time but the first is
  * a warning in the log.
  */
-final class CoordinatorTopics {
+record CoordinatorTopics(KafkaConfig config, ControllerServer controller, BrokerServer broker) {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-
-  private final KafkaConfig config;
-  private final ControllerServer controller;
-  private final BrokerServer broker;
-
-  CoordinatorTopics(KafkaConfig config, ControllerServer controller, BrokerServer broker) {
-    this.config = config;
-    this.controller = controller;
-    this.broker = broker;
-  }
 
   /** Makes those that are missing, as the broker would, and returns when it knows of both. */
   void make() {

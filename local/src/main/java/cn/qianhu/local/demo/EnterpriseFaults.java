@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Plants what befalls enterprises: slips, gaps, stops, corrections, removals and closures. */
-final class EnterpriseFaults {
+record EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedFault> planted) {
 
   private static final List<String> MONEY =
       List.of("gross_output", "sales_output", "export_delivery", "revenue", "profit");
@@ -20,16 +20,6 @@ final class EnterpriseFaults {
   private static final YearMonth MOVED = YearMonth.of(2021, 7);
   private static final YearMonth CLOSED = YearMonth.of(2021, 10);
   private static final int MISSING = 3;
-
-  private final DemoFiles files;
-  private final FaultTargets targets;
-  private final Consumer<PlantedFault> planted;
-
-  EnterpriseFaults(DemoFiles files, FaultTargets targets, Consumer<PlantedFault> planted) {
-    this.files = files;
-    this.targets = targets;
-    this.planted = planted;
-  }
 
   void plant() {
     slipUnit(targets.smallest());

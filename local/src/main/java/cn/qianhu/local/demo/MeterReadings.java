@@ -11,18 +11,12 @@ import java.util.Locale;
  * Readings of online meters (在线监测) that stand in for the statements of a month: their sums are
  * exactly what the statements would have said, so that figures do not jump when those arrive.
  */
-final class MeterReadings {
+record MeterReadings(Table readings) {
 
   static final int HOUR = 60;
   static final int DAY = 1440;
 
   private static final int MINUTES_LATE = 4;
-
-  private final Table readings;
-
-  MeterReadings(Table readings) {
-    this.readings = readings;
-  }
 
   /**
    * Writes the readings of one enterprise and month: one meter per carrier and flow.

@@ -10,17 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Plants a project behind its plan, and lists the faults that the quota log holds on purpose. */
-final class PaceFaults {
+record PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
 
   private static final YearMonth BEHIND_SINCE = YearMonth.of(2021, 1);
-
-  private final DemoFiles files;
-  private final Consumer<PlantedFault> planted;
-
-  PaceFaults(DemoFiles files, Consumer<PlantedFault> planted) {
-    this.files = files;
-    this.planted = planted;
-  }
 
   void plant(List<Project> projects, Map<String, String> commandIds) {
     fallBehind(

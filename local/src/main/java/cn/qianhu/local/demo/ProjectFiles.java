@@ -7,17 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes the directory of projects and their monthly investment reports. */
-final class ProjectFiles {
+record ProjectFiles(DemoFiles files) {
 
   /** Share of a year's plan that is usually completed in each month: winter is slow. */
   private static final List<Double> SHARES =
       List.of(0.06, 0.055, 0.085, 0.09, 0.09, 0.095, 0.09, 0.085, 0.09, 0.09, 0.085, 0.085);
-
-  private final DemoFiles files;
-
-  ProjectFiles(DemoFiles files) {
-    this.files = files;
-  }
 
   void write(List<Project> projects, DemoSize size) {
     for (Project project : projects) {

@@ -9,7 +9,7 @@ import java.util.List;
  * The energy quota of projects: reviewed, occupied, purchased, bridged, repaid and released. Each
  * two-high project comes with capacity that its city closes, so that there is something to occupy.
  */
-final class QuotaProjects {
+record QuotaProjects(QuotaLog log, DemoSize size) {
 
   /** Label of the bridge that is past its due date where faults are planted. */
   static final String OVERDUE_BRIDGE = "bridge-0";
@@ -22,14 +22,6 @@ final class QuotaProjects {
   private static final LocalDate LAST_START = LocalDate.of(2022, 1, 31);
   private static final LocalDate OVERDUE_SINCE = LocalDate.of(2022, 3, 1);
   private static final List<String> CLOSED_DIVISIONS = List.of("31", "30", "26", "25");
-
-  private final QuotaLog log;
-  private final DemoSize size;
-
-  QuotaProjects(QuotaLog log, DemoSize size) {
-    this.log = log;
-    this.size = size;
-  }
 
   void write(List<Project> projects) {
     List<Project> chosen = new ArrayList<>(twoHigh(projects));

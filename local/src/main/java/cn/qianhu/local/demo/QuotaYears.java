@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * What happens to energy quota in every year: the state funds the province, the province allocates
  * to its cities and sets their budgets, new energy and closed capacity add to it.
  */
-final class QuotaYears {
+record QuotaYears(QuotaLog log, CityEnergy energy, DemoSize size) {
 
   /** The city that is over its budget where faults are planted. */
   static final String OVER_BUDGET_CITY = "371600";
@@ -20,16 +20,6 @@ final class QuotaYears {
 
   private static final double OVER_BUDGET_PACE = 1.07;
   private static final long FUND = 3_000_000;
-
-  private final QuotaLog log;
-  private final CityEnergy energy;
-  private final DemoSize size;
-
-  QuotaYears(QuotaLog log, CityEnergy energy, DemoSize size) {
-    this.log = log;
-    this.energy = energy;
-    this.size = size;
-  }
 
   void write() {
     for (int year = size.from().getYear(); year <= DemoProvince.LAST.getYear(); year++) {

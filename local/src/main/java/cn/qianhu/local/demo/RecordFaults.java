@@ -5,8 +5,13 @@ import cn.qianhu.local.demo.PlantedFault.Kind;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 
-/** Plants records that the rules for reports refuse, and a file that was sent twice. */
-final class RecordFaults {
+/**
+ * Plants records that the rules for reports refuse, and a file that was sent twice.
+ *
+ * @param strangerNumber a number that no enterprise of the directory has
+ */
+record RecordFaults(
+    DemoFiles files, FaultTargets targets, Consumer<PlantedFault> planted, int strangerNumber) {
 
   private static final YearMonth SENT_TWICE = YearMonth.of(2021, 5);
   private static final YearMonth MALFORMED = YearMonth.of(2021, 9);
@@ -14,22 +19,6 @@ final class RecordFaults {
   private static final YearMonth CARRIER = YearMonth.of(2021, 12);
   private static final YearMonth WRONG_CHECK = YearMonth.of(2022, 1);
   private static final YearMonth STRANGER = YearMonth.of(2022, 2);
-
-  private final DemoFiles files;
-  private final FaultTargets targets;
-  private final Consumer<PlantedFault> planted;
-  private final int strangerNumber;
-
-  /**
-   * @param strangerNumber a number that no enterprise of the directory has
-   */
-  RecordFaults(
-      DemoFiles files, FaultTargets targets, Consumer<PlantedFault> planted, int strangerNumber) {
-    this.files = files;
-    this.targets = targets;
-    this.planted = planted;
-    this.strangerNumber = strangerNumber;
-  }
 
   void plant() {
     exceedConsumption(targets.withFeedstock());

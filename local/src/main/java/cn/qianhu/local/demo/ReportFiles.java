@@ -7,20 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes the directory of enterprises, their output reports and energy statements. */
-final class ReportFiles {
-
-  private final DemoFiles files;
-  private final Set<Integer> metered;
-
-  /**
-   * @param metered numbers of the enterprises whose readings stand in for the last month's
-   *     statements
-   */
-  ReportFiles(DemoFiles files, Set<Integer> metered) {
-    this.files = files;
-    this.metered = metered;
-  }
+/**
+ * Writes the directory of enterprises, their output reports and energy statements.
+ *
+ * @param metered numbers of the enterprises whose readings stand in for the last month's statements
+ */
+record ReportFiles(DemoFiles files, Set<Integer> metered) {
 
   /** Writes all, and returns the energy used, by statement or by meter. */
   List<Statement> write(List<Enterprise> enterprises, DemoSize size) {

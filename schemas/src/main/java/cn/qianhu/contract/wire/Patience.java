@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Asks the registry until it answers or the time is up. Only an answer in the registry's own error
  * codes is taken for one: a proxy on the way can say 404 too.
  */
-final class Patience {
+record Patience(Duration limit) {
 
   /** A question to the registry. */
   interface Question<T> {
@@ -28,12 +28,6 @@ final class Patience {
   private static final int SERVER_ERRORS = 500;
   private static final Set<Integer> DEFINITE_ERRORS =
       Set.of(40401, 40402, 40403, INCOMPATIBLE, 40901, 42201);
-
-  private final Duration limit;
-
-  Patience(Duration limit) {
-    this.limit = limit;
-  }
 
   /**
    * Asks and asks again.

@@ -17,18 +17,10 @@ import org.slf4j.LoggerFactory;
  * come back and are waited for; so are topics that were made just now, which not every broker knows
  * at once, but no longer than that takes.
  */
-final class StartProbe {
+record StartProbe(Supplier<RawPartitions> question, Duration pause) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartProbe.class);
   private static final int LOOKS_FOR_TOPICS = 30;
-
-  private final Supplier<RawPartitions> question;
-  private final Duration pause;
-
-  StartProbe(Supplier<RawPartitions> question, Duration pause) {
-    this.question = question;
-    this.pause = pause;
-  }
 
   static RawPartitions ask(StreamsSettings settings) {
     StreamsConfig config = new StreamsConfig(QianhuStreams.properties(settings));

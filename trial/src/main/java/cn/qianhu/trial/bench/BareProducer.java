@@ -8,17 +8,12 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
-/** A producer that makes events of reports and sends them: what a gateway may come near to. */
-final class BareProducer implements Contender {
-
-  private final SampleBatches batches;
-
-  /**
-   * @param batches those that are sent over HTTP in the same round
-   */
-  BareProducer(SampleBatches batches) {
-    this.batches = batches;
-  }
+/**
+ * A producer that makes events of reports and sends them: what a gateway may come near to.
+ *
+ * @param batches those that are sent over HTTP in the same round
+ */
+record BareProducer(SampleBatches batches) implements Contender {
 
   @Override
   public String name() {

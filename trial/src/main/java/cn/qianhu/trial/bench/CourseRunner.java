@@ -4,15 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a course: rounds that warm up, rounds that count, each on topics of its own. */
-final class CourseRunner {
-
-  private final BenchOptions options;
-  private final Course course;
-
-  CourseRunner(BenchOptions options, Course course) {
-    this.options = options;
-    this.course = course;
-  }
+record CourseRunner(BenchOptions options, Course course) {
 
   BenchReport run() throws InterruptedException {
     try (BenchSite site = BenchSite.open(options.cluster())) {

@@ -11,18 +11,10 @@ import java.util.concurrent.Semaphore;
  * the answer to another, so that what is measured is what the gateway gets through, and not how
  * soon it answers.
  */
-final class GatewayClients implements Contender {
+record GatewayClients(GatewayDoor gateway, SampleBatches batches) implements Contender {
 
   private static final int UNDER_WAY = 16;
   private static final int RECEIVED = 200;
-
-  private final GatewayDoor gateway;
-  private final SampleBatches batches;
-
-  GatewayClients(GatewayDoor gateway, SampleBatches batches) {
-    this.gateway = gateway;
-    this.batches = batches;
-  }
 
   @Override
   public String name() {

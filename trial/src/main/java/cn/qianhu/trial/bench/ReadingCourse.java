@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** From meter readings to energy facts, cells and balances. */
-final class ReadingCourse implements Course {
+record ReadingCourse(ReadingLoad load, Set<Peer> peers) implements Course {
 
   /** Others at the same readings. */
   enum Peer {
@@ -19,14 +19,6 @@ final class ReadingCourse implements Course {
     /** The DSL of Kafka Streams. */
     DSL,
     FLINK
-  }
-
-  private final ReadingLoad load;
-  private final Set<Peer> peers;
-
-  ReadingCourse(ReadingLoad load, Set<Peer> peers) {
-    this.load = load;
-    this.peers = peers;
   }
 
   @Override

@@ -10,18 +10,12 @@ import java.util.List;
  * reported honestly, and says nothing where it did not report. All bear a mark, by which those that
  * are rejected are told from others.
  */
-final class VoidReports {
+record VoidReports(String uscc) {
 
   /** What the ids of hostile reports begin with. */
   static final String MARK = "SIEGE-";
 
   private static final String MONEY = "1.00";
-
-  private final String uscc;
-
-  VoidReports(String uscc) {
-    this.uscc = uscc;
-  }
 
   /** The texts of a report, by the columns of its kind. */
   List<String> texts(String id, YearMonth month) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Works out what a site needs. */
-final class Sizing {
+record Sizing(SiteSize site, Assumed assumed) {
 
   private static final double SECONDS_A_DAY = 86_400;
   private static final double DAYS_A_YEAR = 365;
@@ -18,14 +18,6 @@ final class Sizing {
 
   /** One block cache for all stores of a process, write buffers within it. */
   private static final double ROCKS = 160 << 20;
-
-  private final SiteSize site;
-  private final Assumed assumed;
-
-  Sizing(SiteSize site, Assumed assumed) {
-    this.site = site;
-    this.assumed = assumed;
-  }
 
   /** Everything, in the order in which it is worked out. */
   List<Need> needs() {

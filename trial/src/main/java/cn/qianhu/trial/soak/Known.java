@@ -23,7 +23,7 @@ import java.util.Map;
  * month the reports of all enterprises, day by day the meters of all. Each can be had again, as
  * often as wanted, and says something else each time.
  */
-final class Known {
+record Known(int enterprises, int meters) {
 
   /** First month of the reports, and of monitoring. */
   static final YearMonth START = YearMonth.of(2021, 1);
@@ -34,14 +34,6 @@ final class Known {
   private static final List<String> METERED = List.of("ELECTRICITY", "NATURAL_GAS", "HEAT");
   private static final int QUARTERS = 96;
   private static final int WITHDRAWN_EVERY = 10;
-
-  private final int enterprises;
-  private final int meters;
-
-  Known(int enterprises, int meters) {
-    this.enterprises = enterprises;
-    this.meters = meters;
-  }
 
   /** A report as it is sent: its kind, and rows by the columns of the kind. */
   record Parcel(Kind kind, List<List<String>> rows) {}

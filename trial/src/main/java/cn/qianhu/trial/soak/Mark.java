@@ -12,20 +12,13 @@ import java.util.Locale;
 /**
  * An enterprise with a figure of its own: it alone is of scope {@code CITY_100}, so that a cell of
  * the province says what it reported last.
+ *
+ * @param enterprise a number that nobody else has
  */
-final class Mark {
+record Mark(int enterprise) {
 
   /** Key of the cell in the table of indicators. */
   static final String CELL = "CITY_100/" + Site.shipped().province() + "/T/" + Known.START;
-
-  private final int enterprise;
-
-  /**
-   * @param enterprise a number that nobody else has
-   */
-  Mark(int enterprise) {
-    this.enterprise = enterprise;
-  }
 
   /** Its entry in the directory. */
   Parcel directory() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The alerts that are open, by rule, with the first subjects of each and the evidence in words. */
-final class AlertSection implements Section {
+record AlertSection(List<Alert> open) implements Section {
 
   private static final int SUBJECTS = 3;
 
@@ -19,12 +19,6 @@ final class AlertSection implements Section {
   private static final int ROOM = 46;
 
   private static final String CRITICAL = "CRITICAL";
-
-  private final List<Alert> open;
-
-  AlertSection(List<Alert> open) {
-    this.open = open;
-  }
 
   @Override
   public void write(Results results, Page page) {

@@ -7,15 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** Checks for faults that show in the figures of a cell: what moved, and what did not. */
-final class CellSightings {
+record CellSightings(Results results) {
 
   private static final String GROSS_OUTPUT = "gross_output";
-
-  private final Results results;
-
-  CellSightings(Results results) {
-    this.results = results;
-  }
 
   /** The enterprise is expected in its cell and has not reported. */
   List<String> missing(PlantedFault fault) {

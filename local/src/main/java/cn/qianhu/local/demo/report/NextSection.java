@@ -3,20 +3,13 @@ package cn.qianhu.local.demo.report;
 import java.nio.file.Path;
 import java.time.YearMonth;
 
-/** Where everything was written, and what to try next. */
-final class NextSection implements Section {
-
-  private final Path input;
-  private final YearMonth from;
-
-  /**
-   * @param input folder of the reports
-   * @param from monitoring start of the run
-   */
-  NextSection(Path input, YearMonth from) {
-    this.input = input;
-    this.from = from;
-  }
+/**
+ * Where everything was written, and what to try next.
+ *
+ * @param input folder of the reports
+ * @param from monitoring start of the run
+ */
+record NextSection(Path input, YearMonth from) implements Section {
 
   @Override
   public void write(Results results, Page page) {

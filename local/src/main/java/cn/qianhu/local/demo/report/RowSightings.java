@@ -7,15 +7,9 @@ import java.util.List;
 /**
  * Checks for faults that have a row of their own in the tables of rejections, alerts and balances.
  */
-final class RowSightings {
+record RowSightings(Results results) {
 
   private static final int DECEMBER = 12;
-
-  private final Results results;
-
-  RowSightings(Results results) {
-    this.results = results;
-  }
 
   /** The fault's record, rejected for a reason. */
   List<String> rejected(String reason, PlantedFault fault) {

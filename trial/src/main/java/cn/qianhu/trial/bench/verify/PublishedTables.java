@@ -15,13 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What the streams published, as rows of the same form as {@link PlainTables}. */
-final class PublishedTables {
-
-  private final TopicTable topics;
-
-  PublishedTables(TopicTable topics) {
-    this.topics = topics;
-  }
+record PublishedTables(TopicTable topics) {
 
   SortedMap<String, String> facts() {
     SortedMap<String, String> rows = new TreeMap<>();
