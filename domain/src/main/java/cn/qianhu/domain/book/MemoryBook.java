@@ -18,6 +18,9 @@ public final class MemoryBook<V> implements Book<V> {
   private final Map<String, V> values = new HashMap<>();
   private final TreeSet<String> keys = new TreeSet<>(CodePoints.ORDER);
 
+  /** Keys that came since the last scan: most books are scanned seldom, and many never. */
+  private final List<String> unsorted = new ArrayList<>();
+
   @Override
   public V get(String key) {
     return values.get(key);
@@ -26,14 +29,14 @@ public final class MemoryBook<V> implements Book<V> {
   @Override
   public void put(String key, V value) {
     if (values.put(key, value) == null) {
-      keys.add(key);
+      unsorted.add(key);
     }
   }
 
   @Override
   public void remove(String key) {
     values.remove(key);
-    keys.remove(key);
+    sorted().remove(key);
   }
 
   /** A visitor may change the book: what is visited is what was there when the scan began. */
@@ -46,10 +49,16 @@ public final class MemoryBook<V> implements Book<V> {
 
   @Override
   public void visit(String prefix, BiPredicate<String, V> visitor) {
-    for (String key : keys.tailSet(prefix)) {
+    for (String key : sorted().tailSet(prefix)) {
       if (!key.startsWith(prefix) || !visitor.test(key, values.get(key))) {
         return;
       }
     }
+  }
+
+  private TreeSet<String> sorted() {
+    keys.addAll(unsorted);
+    unsorted.clear();
+    return keys;
   }
 }
