@@ -1,6 +1,7 @@
 package cn.qianhu.domain.enterprise;
 
 import cn.qianhu.domain.energy.MeteredFlows;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
 import cn.qianhu.domain.meter.MeterDay;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,18 +36,22 @@ record AuthorAdmission(EnterpriseBooks books) {
         || month.month >= books.signers(month.uscc).signedFrom;
   }
 
-  /** The months of the authors whose reports count; who signs stands behind who does not. */
-  List<EnterpriseMonth> counting(String uscc, int month) {
+  /**
+   * The months of the authors whose reports count; who signs stands behind who does not.
+   *
+   * @param of the month of an enterprise
+   */
+  List<EnterpriseMonth> counting(MonthOf of) {
     List<EnterpriseMonth> counting = new ArrayList<>(1);
-    addCounting(counting, uscc, month);
-    for (String signer : books.signers(uscc).keys) {
-      addCounting(counting, Author.of(uscc, signer), month);
+    addCounting(counting, of);
+    for (String signer : books.signers(of.author()).keys) {
+      addCounting(counting, new MonthOf(Author.of(of.author(), signer), of.month()));
     }
     return counting;
   }
 
-  private void addCounting(List<EnterpriseMonth> counting, String author, int month) {
-    EnterpriseMonth known = books.knownMonth(author, month);
+  private void addCounting(List<EnterpriseMonth> counting, MonthOf of) {
+    EnterpriseMonth known = books.knownMonth(of);
     if (known != null && standing(known) == Standing.COUNTS) {
       counting.add(known);
     }

@@ -127,7 +127,7 @@ final class EnterpriseAlerts {
   }
 
   private <X> X fact(MonthlyForm<?, X> form, String uscc, int month) {
-    List<EnterpriseMonth> counting = admission.counting(uscc, month);
+    List<EnterpriseMonth> counting = admission.counting(new MonthOf(uscc, month));
     return EnterpriseForms.fact(form, counting, Map.of());
   }
 }

@@ -83,14 +83,14 @@ final class EnterpriseBooks {
   }
 
   /** A month of an author; an empty one where nothing was reported yet. */
-  EnterpriseMonth month(String author, int month) {
-    EnterpriseMonth known = knownMonth(author, month);
-    return known == null ? new EnterpriseMonth(author, month) : known;
+  EnterpriseMonth month(MonthOf of) {
+    EnterpriseMonth known = knownMonth(of);
+    return known == null ? new EnterpriseMonth(of) : known;
   }
 
   /** A month of an author, or null. */
-  EnterpriseMonth knownMonth(String author, int month) {
-    EnterpriseMonth known = months.get(EnterpriseMonth.subject(author, month));
+  EnterpriseMonth knownMonth(MonthOf of) {
+    EnterpriseMonth known = months.get(of.key());
     if (known != null && !known.embedded.isEmpty()) {
       known.listed = move(known.subject(), known.embedded);
       put(known);

@@ -146,8 +146,7 @@ public final class EnterpriseCodecs {
 
     @Override
     public EnterpriseMonth read(BinaryReader in) {
-      MonthOf of = MonthOf.under(in.key());
-      EnterpriseMonth month = new EnterpriseMonth(of.author(), of.month());
+      EnterpriseMonth month = new EnterpriseMonth(MonthOf.under(in.key()));
       int contests = in.readInt();
       for (int i = 0; i < contests; i++) {
         MonthlyForm<?, ?> form = forms.of(KindRef.read(in));

@@ -1,6 +1,5 @@
 package cn.qianhu.domain.enterprise;
 
-import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.domain.cell.Contribution;
 import cn.qianhu.domain.energy.MeteredFlows;
@@ -26,7 +25,7 @@ public final class EnterpriseMonth {
 
   final String uscc;
   final int month;
-  private final String subject;
+  private final MonthOf of;
 
   /** How many of its records are in the docket. */
   int listed;
@@ -52,23 +51,23 @@ public final class EnterpriseMonth {
   private final List<Contest<?>> contests = new ArrayList<>(2);
 
   EnterpriseMonth(String author, int month) {
-    this.author = author;
-    this.uscc = Author.uscc(author);
-    this.month = month;
-    this.subject = subject(author, month);
+    this(new MonthOf(author, month));
+  }
+
+  EnterpriseMonth(MonthOf of) {
+    this.of = of;
+    this.author = of.author();
+    this.uscc = of.uscc();
+    this.month = of.month();
   }
 
   /** Its key, and the list that its parked records are in. */
   String subject() {
-    return subject;
-  }
-
-  static String subject(String author, int month) {
-    return author + "/" + Months.text(month);
+    return of.key();
   }
 
   MonthOf of() {
-    return new MonthOf(author, month);
+    return of;
   }
 
   /** The contest of a form. */

@@ -3,6 +3,7 @@ package cn.qianhu.domain.enterprise;
 import cn.qianhu.contract.code.Months;
 import cn.qianhu.contract.form.reading.ReadingFields;
 import cn.qianhu.contract.form.reading.ReadingRun;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
 import cn.qianhu.domain.meter.DayKey;
 
 /** Adds meter readings to the days of their enterprises. */
@@ -39,7 +40,7 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
   /** Parks readings that no directory admits yet. */
   void hold(ReadingFields reading, String signer, DoubtfulRecord held) {
     int period = Months.index(Months.monthOf(reading.intervalStart()));
-    EnterpriseMonth month = books.month(Author.of(reading.uscc(), signer), period);
+    EnterpriseMonth month = books.month(new MonthOf(Author.of(reading.uscc(), signer), period));
     touched.list(month.subject(), held);
     books.put(month);
     touched.month(month.of());
@@ -52,7 +53,7 @@ record ReadingIntake(EnterpriseBooks books, Touched touched) {
 
   /** The books are not asked for a day that is later than all they have: mostly, days come so. */
   private EnterpriseDay open(String author, int date) {
-    EnterpriseMonth month = books.month(author, DayKey.monthOf(date));
+    EnterpriseMonth month = books.month(new MonthOf(author, DayKey.monthOf(date)));
     boolean mayBeKnown = DayKey.dayOfMonth(date) <= month.latestMeterDay;
     EnterpriseDay day = new EnterpriseDay(author, date, mayBeKnown, month.shown);
     touched.open(day);

@@ -5,6 +5,7 @@ import cn.qianhu.contract.form.Kind;
 import cn.qianhu.contract.form.MonthlyFields;
 import cn.qianhu.contract.form.ReportHead;
 import cn.qianhu.contract.form.investment.InvestmentFields;
+import cn.qianhu.domain.enterprise.Touched.MonthOf;
 import cn.qianhu.domain.form.MonthlyForm;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,7 +39,7 @@ record ReportIntake(EnterpriseBooks books, Touched touched, EnterpriseResults re
   }
 
   private EnterpriseMonth monthOf(ReportHead head, String signer) {
-    return books.month(Author.of(head.uscc(), signer), Months.index(head.period()));
+    return books.month(new MonthOf(Author.of(head.uscc(), signer), Months.index(head.period())));
   }
 
   private <F extends MonthlyFields> void contend(

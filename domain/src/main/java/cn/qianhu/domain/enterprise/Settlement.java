@@ -14,9 +14,10 @@ import cn.qianhu.domain.form.MonthlyForm;
 import cn.qianhu.domain.meter.DayKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Works out what follows from what was touched: the contribution of an enterprise before, its
@@ -51,15 +52,15 @@ final class Settlement {
   void settle(Touched touched) {
     books.writeSheets();
     touched.directories.forEach(uscc -> settleDirectory(uscc, touched));
-    TreeSet<MonthOf> ofEnterprises = new TreeSet<>();
+    Set<MonthOf> ofEnterprises = new LinkedHashSet<>();
     touched.eachMonth(
         (of, days) -> {
           settleMonth(of, days, touched);
           ofEnterprises.add(of.ofEnterprise());
         });
     ofEnterprises.forEach(this::publishFacts);
-    TreeSet<MonthOf> contributing = new TreeSet<>(ofEnterprises);
-    ofEnterprises.forEach(of -> contributing.add(new MonthOf(of.uscc(), of.month() + YEAR)));
+    Set<MonthOf> contributing = new LinkedHashSet<>(ofEnterprises);
+    ofEnterprises.forEach(of -> contributing.add(of.plus(YEAR)));
     contributing.forEach(this::settleContribution);
     deltas.emit(results::moved);
     facts.clear();
@@ -89,7 +90,7 @@ final class Settlement {
   }
 
   private void settleMonth(MonthOf of, List<EnterpriseDay> days, Touched touched) {
-    EnterpriseMonth month = books.month(of.author(), of.month());
+    EnterpriseMonth month = books.month(of);
     List<OpenDay> open = new ArrayList<>();
     for (EnterpriseDay day : days) {
       month.remeter(Map.of(), day.flowsOfWhole());
@@ -104,7 +105,7 @@ final class Settlement {
 
   /** Runs after the months of all authors are settled, because their reports compete. */
   private void publishFacts(MonthOf of) {
-    EnterpriseMonth month = books.month(of.uscc(), of.month());
+    EnterpriseMonth month = books.month(of);
     MonthFacts facts = facts(of);
     EnterpriseFields entry = books.directory(of.uscc()).inForce(of.month());
     for (MonthlyForm<?, ?> form : forms.all()) {
@@ -131,7 +132,7 @@ final class Settlement {
   }
 
   private void settleContribution(MonthOf of) {
-    EnterpriseMonth month = books.knownMonth(of.uscc(), of.month());
+    EnterpriseMonth month = books.knownMonth(of);
     if (month == null) {
       return;
     }
@@ -147,8 +148,7 @@ final class Settlement {
     if (leaf == null) {
       return null;
     }
-    MonthOf yearBefore = new MonthOf(month.uscc, month.month - YEAR);
-    Sums sums = forms.contribution(facts(month.of()), facts(yearBefore));
+    Sums sums = forms.contribution(facts(month.of()), facts(month.of().plus(-YEAR)));
     return sums.isZero() ? null : new Contribution(leaf, sums);
   }
 
@@ -156,7 +156,7 @@ final class Settlement {
     return facts.computeIfAbsent(
         of,
         unused -> {
-          List<EnterpriseMonth> counting = admission.counting(of.uscc(), of.month());
+          List<EnterpriseMonth> counting = admission.counting(of);
           return forms.facts(counting, admission.metered(counting));
         });
   }

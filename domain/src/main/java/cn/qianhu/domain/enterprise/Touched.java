@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
@@ -19,16 +18,51 @@ import java.util.function.BiConsumer;
 final class Touched {
 
   /** A month of an author. */
-  record MonthOf(String author, int month) implements Comparable<MonthOf> {
+  static final class MonthOf {
 
-    /** The month that stands under a key of the books ({@link EnterpriseMonth#subject()}). */
+    private final String author;
+    private final int month;
+
+    /** Asked for again and again until the month is settled, and so made once. */
+    private final String key;
+
+    MonthOf(String author, int month) {
+      this(author, month, author + "/" + Months.text(month));
+    }
+
+    private MonthOf(String author, int month, String key) {
+      this.author = author;
+      this.month = month;
+      this.key = key;
+    }
+
+    /** The month that stands under a key of the books. */
     static MonthOf under(String key) {
       int end = key.lastIndexOf('/');
-      return new MonthOf(key.substring(0, end), Months.index(Months.parse(key.substring(end + 1))));
+      int month = Months.index(Months.parse(key.substring(end + 1)));
+      return new MonthOf(key.substring(0, end), month, key);
+    }
+
+    String author() {
+      return author;
+    }
+
+    int month() {
+      return month;
+    }
+
+    /** What it stands under in the books, and its records are listed under. */
+    String key() {
+      return key;
     }
 
     String uscc() {
       return Author.uscc(author);
+    }
+
+    /** The same month of another year. */
+    MonthOf plus(int months) {
+      return new MonthOf(author, month + months);
     }
 
     /** The month of the enterprise: it stands with what was not signed. */
@@ -38,9 +72,18 @@ final class Touched {
     }
 
     @Override
-    public int compareTo(MonthOf other) {
-      int byAuthor = author.compareTo(other.author);
-      return byAuthor != 0 ? byAuthor : Integer.compare(month, other.month);
+    public boolean equals(Object other) {
+      return this == other || (other instanceof MonthOf that && key.equals(that.key));
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return key;
     }
   }
 
@@ -50,7 +93,7 @@ final class Touched {
   private record DateOf(String author, int date) {}
 
   /** The months touched and, of each, the days that readings came in for. */
-  private final Map<MonthOf, List<EnterpriseDay>> months = new HashMap<>();
+  private final Map<MonthOf, List<EnterpriseDay>> months = new LinkedHashMap<>();
 
   /** Months of enterprises that a report changed, by form: alerts about them are judged again. */
   final Map<Kind, Set<MonthOf>> reported = new HashMap<>();
@@ -107,9 +150,9 @@ final class Touched {
     return listed.getOrDefault(subject, Map.of()).values();
   }
 
-  /** Visits the months, in the order of enterprises and then of time. */
+  /** Visits the months, in the order in which they were touched. */
   void eachMonth(BiConsumer<MonthOf, List<EnterpriseDay>> visitor) {
-    new TreeMap<>(months).forEach(visitor);
+    months.forEach(visitor);
   }
 
   private List<EnterpriseDay> daysOf(MonthOf month) {
