@@ -18,7 +18,7 @@ public final class CityTier implements Tier {
 
   private final CodeTables tables;
   private final RollUp rollUp;
-  private final Map<String, List<String>> counties = new HashMap<>();
+  private final Map<CellSeries, List<CellSeries>> components = new HashMap<>();
 
   public CityTier(CodeTables tables) {
     this.tables = tables;
@@ -56,19 +56,15 @@ public final class CityTier implements Tier {
   /** A city is the sum of its counties. */
   @Override
   public List<CellSeries> components(CellSeries whole) {
+    return components.computeIfAbsent(whole, this::counties);
+  }
+
+  private List<CellSeries> counties(CellSeries whole) {
     return tables.regions().isCity(whole.region())
-        ? countiesOf(whole.region()).stream()
+        ? tables.regions().counties().stream()
+            .filter(county -> Regions.cityOf(county).equals(whole.region()))
             .map(county -> new CellSeries(whole.scope(), county, whole.industry()))
             .toList()
         : List.of();
-  }
-
-  private List<String> countiesOf(String city) {
-    return counties.computeIfAbsent(
-        city,
-        unused ->
-            tables.regions().counties().stream()
-                .filter(county -> Regions.cityOf(county).equals(city))
-                .toList());
   }
 }

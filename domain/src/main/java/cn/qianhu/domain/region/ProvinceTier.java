@@ -7,13 +7,17 @@ import cn.qianhu.contract.code.Regions;
 import cn.qianhu.domain.cell.Leaf;
 import cn.qianhu.domain.cell.RollUp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The province, and the T cells of its cities, which are compared with it. */
 public final class ProvinceTier implements Tier {
 
   private final CodeTables tables;
   private final RollUp rollUp;
+  private final Map<CellSeries, List<CellSeries>> parts = new HashMap<>();
+  private final Map<CellSeries, List<CellSeries>> components = new HashMap<>();
 
   public ProvinceTier(CodeTables tables) {
     this.tables = tables;
@@ -46,18 +50,26 @@ public final class ProvinceTier implements Tier {
 
   @Override
   public List<CellSeries> parts(CellSeries whole) {
+    return parts.computeIfAbsent(whole, this::divisionsAndCities);
+  }
+
+  private List<CellSeries> divisionsAndCities(CellSeries whole) {
     if (!Regions.isProvince(whole.region()) || !isTotal(whole)) {
       return List.of();
     }
-    List<CellSeries> parts = new ArrayList<>();
-    tables.industries().divisions().forEach(code -> parts.add(whole.withIndustry(code)));
-    parts.addAll(components(whole));
-    return parts;
+    List<CellSeries> found = new ArrayList<>();
+    tables.industries().divisions().forEach(code -> found.add(whole.withIndustry(code)));
+    found.addAll(components(whole));
+    return found;
   }
 
   /** The province is the sum of its cities; of these the stage holds T only. */
   @Override
   public List<CellSeries> components(CellSeries whole) {
+    return components.computeIfAbsent(whole, this::cities);
+  }
+
+  private List<CellSeries> cities(CellSeries whole) {
     return Regions.isProvince(whole.region()) && isTotal(whole)
         ? tables.regions().cities().stream()
             .filter(city -> Regions.provinceOf(city).equals(whole.region()))
