@@ -22,8 +22,8 @@ public final class CellSeries implements Comparable<CellSeries> {
   private final String industry;
   private final String key;
 
-  /** The key of the year asked for last: those who ask go through a year's months in a row. */
-  private YearKey yearKey = new YearKey(Integer.MIN_VALUE, "");
+  /** The keys of the even and of the odd year asked for last: a year is asked for with another. */
+  private final YearKey[] yearKeys = new YearKey[2];
 
   private record YearKey(int year, String key) {}
 
@@ -77,10 +77,10 @@ public final class CellSeries implements Comparable<CellSeries> {
 
   /** The key of one of its years in books. */
   public String yearKey(int year) {
-    YearKey known = yearKey;
-    if (known.year != year) {
+    YearKey known = yearKeys[year & 1];
+    if (known == null || known.year != year) {
       known = new YearKey(year, key + "/" + year);
-      yearKey = known;
+      yearKeys[year & 1] = known;
     }
     return known.key;
   }
