@@ -153,7 +153,7 @@ public class ClusterOptions {
     return namespace;
   }
 
-  /** As asked for, else as many as the topics have that are there, else the default. */
+  /** The number given, else that of the existing topics, else the default. */
   public int partitions() {
     if (partitions != null) {
       return partitions;

@@ -152,7 +152,7 @@ final class EnterpriseCommand implements Callable<Integer> {
     return table;
   }
 
-  /** Of a form that has no fact of its own, by the columns that it declares. */
+  /** The rows of a form that has no fact of its own, by the columns that it declares. */
   private TextTable amounts(LiveResults results, Kind kind, String uscc) {
     List<AmountsFact> facts =
         results.stream(Topics.factsOf(kind), Fact.class, key -> key.startsWith(uscc + "/"))

@@ -30,7 +30,7 @@ final class Announcements {
     this.listener = listener;
   }
 
-  /** Of a report that was kept by an earlier process nobody waits for the answer: it is null. */
+  /** Null for a report that an earlier process kept: nobody waits for its outcome. */
   void receipt(Receipt receipt, CompletableFuture<Receipt> answer) {
     thread.execute(
         () -> {

@@ -26,12 +26,12 @@ public final class EnergyBuilder extends MonthlyBuilder<EnergyBuilder> {
     return with("consumption", amount);
   }
 
-  /** Of it as feedstock, in the carrier's unit, at most four decimals. */
+  /** The part used as feedstock, in the carrier's unit, at most four decimals. */
   public EnergyBuilder feedstock(BigDecimal amount) {
     return with("feedstock", amount);
   }
 
-  /** Of it as feedstock, in the carrier's unit, at most four decimals. */
+  /** The part used as feedstock, in the carrier's unit, at most four decimals. */
   public EnergyBuilder feedstock(String amount) {
     return with("feedstock", amount);
   }
@@ -57,16 +57,16 @@ public final class EnergyBuilder extends MonthlyBuilder<EnergyBuilder> {
   }
 
   /**
-   * Of the consumption that from renewable sources, electricity only, in the carrier's unit, at
-   * most four decimals.
+   * The part of the consumption that is from renewable sources, electricity only, in the carrier's
+   * unit, at most four decimals.
    */
   public EnergyBuilder renewable(BigDecimal amount) {
     return with("renewable", amount);
   }
 
   /**
-   * Of the consumption that from renewable sources, electricity only, in the carrier's unit, at
-   * most four decimals.
+   * The part of the consumption that is from renewable sources, electricity only, in the carrier's
+   * unit, at most four decimals.
    */
   public EnergyBuilder renewable(String amount) {
     return with("renewable", amount);

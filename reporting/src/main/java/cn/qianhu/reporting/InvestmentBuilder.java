@@ -27,22 +27,22 @@ public final class InvestmentBuilder extends MonthlyBuilder<InvestmentBuilder> {
     return with("completed", amount);
   }
 
-  /** Of it technical renovation (技改), in 万元, at most two decimals. */
+  /** The part that is technical renovation (技改), in 万元, at most two decimals. */
   public InvestmentBuilder technical(BigDecimal amount) {
     return with("technical", amount);
   }
 
-  /** Of it technical renovation (技改), in 万元, at most two decimals. */
+  /** The part that is technical renovation (技改), in 万元, at most two decimals. */
   public InvestmentBuilder technical(String amount) {
     return with("technical", amount);
   }
 
-  /** Of it equipment, in 万元, at most two decimals. */
+  /** The part that is equipment, in 万元, at most two decimals. */
   public InvestmentBuilder equipment(BigDecimal amount) {
     return with("equipment", amount);
   }
 
-  /** Of it equipment, in 万元, at most two decimals. */
+  /** The part that is equipment, in 万元, at most two decimals. */
   public InvestmentBuilder equipment(String amount) {
     return with("equipment", amount);
   }

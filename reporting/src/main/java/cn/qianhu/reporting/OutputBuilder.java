@@ -36,12 +36,12 @@ public final class OutputBuilder extends MonthlyBuilder<OutputBuilder> {
     return with("sales_output", amount);
   }
 
-  /** Of the output sold, that for export, in 万元, at most two decimals. */
+  /** The part of the output sold that is for export, in 万元, at most two decimals. */
   public OutputBuilder exportDelivery(BigDecimal amount) {
     return with("export_delivery", amount);
   }
 
-  /** Of the output sold, that for export, in 万元, at most two decimals. */
+  /** The part of the output sold that is for export, in 万元, at most two decimals. */
   public OutputBuilder exportDelivery(String amount) {
     return with("export_delivery", amount);
   }

@@ -42,7 +42,7 @@ record Contents(Forms forms, SchemaLookup schemas) {
     return form.texts(new AvroDecoder<>(schemas, type).decode(value));
   }
 
-  /** Of the readings of a record the one of an interval; where there is none, the whole record. */
+  /** The reading of an interval out of a record; where there is none, the whole record. */
   private List<String> reading(byte[] value, String interval) {
     ReadingForm form = forms.of(ReadingForm.class);
     MeterReading event = new AvroDecoder<>(schemas, MeterReading.class).decode(value);

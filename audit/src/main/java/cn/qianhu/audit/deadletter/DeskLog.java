@@ -32,7 +32,7 @@ final class DeskLog {
           try {
             log.add(decoder.decode(record.value()));
           } catch (UndecodableException e) {
-            // Nothing that was done here.
+            // An entry that is no action of this service.
             LOG.warn("{}@{} is no action: {}", record.topic(), record.offset(), e.getMessage());
           }
         });

@@ -96,7 +96,7 @@ final class RefusedRecords {
                         + " may be wrong, or the record counts by now"));
   }
 
-  /** Nothing where somebody else wrote what is no rejection. */
+  /** Empty where a foreign writer left a record that is no rejection. */
   private Optional<Refused> rejected(ConsumerRecord<String, byte[]> record) {
     try {
       return Optional.of(rejected(record, decoder.decode(record.value())));

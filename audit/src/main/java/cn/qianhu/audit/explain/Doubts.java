@@ -23,12 +23,12 @@ record Doubts(Suspects suspects) {
         : suspects.in(cell.series(), cell.month(), measure, figure);
   }
 
-  /** Of a column of coverage. */
+  /** The suspects of a column of coverage. */
   SortedSet<Suspect> coverage(CellKey cell, String column) {
     return coverage(cell, doubtful -> doubtful.code().equals(column));
   }
 
-  /** Of a row of coverage. */
+  /** The suspects of a row of coverage. */
   SortedSet<Suspect> coverage(CellKey cell) {
     return coverage(cell, doubtful -> true);
   }
@@ -40,7 +40,7 @@ record Doubts(Suspects suspects) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Those whose reports stand somewhere below a figure: of what is no figure of a cell. */
+  /** The suspects whose reports stand somewhere below a figure that is none of a cell. */
   SortedSet<Suspect> below(Node root) {
     if (suspects.isEmpty()) {
       return new TreeSet<>();

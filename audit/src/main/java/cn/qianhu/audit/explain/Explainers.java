@@ -31,7 +31,10 @@ public final class Explainers {
   private final AlertExplainer alerts;
   private final Doubts doubts;
 
-  /** Of what is known, without the raw reports: leaves have coordinates, and no revisions. */
+  /**
+   * Explains from a state of knowledge without raw reports: leaves have coordinates, but no
+   * revisions.
+   */
   public static Explainers of(Knowledge knowledge) {
     CodeTables tables = knowledge.rules().tables();
     return new Explainers(

@@ -30,12 +30,12 @@ final class SumNodes {
     this.leaves = leaves;
   }
 
-  /** Of the selected, the amounts of the cell's month. */
+  /** The amounts of the selected in the cell's month. */
   Node month(CellKey cell, Measure measure, Selection selection) {
     return sum(new Asked(selection, cell, cell.yearMonth(), measure));
   }
 
-  /** Of the selected, the amounts of the same month a year before. */
+  /** The amounts of the selected in the same month a year before. */
   Node monthBefore(CellKey cell, Measure measure, Selection selection) {
     return sum(new Asked(selection, cell, Panel.yearBefore(cell.yearMonth()), measure));
   }

@@ -11,7 +11,7 @@ public final class Digests {
 
   private Digests() {}
 
-  /** Of a file; where it cannot be read, the failure names it. */
+  /** Digest of a file; where it cannot be read, the failure names it. */
   public static String of(Path file) {
     try {
       return Sha256.of(file);

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public record RawRecord(
     RawSource source, long timestamp, String key, byte[] value, String signature) {
 
-  /** Of a record without a signature. */
+  /** A record without a signature. */
   public RawRecord(RawSource source, long timestamp, String key, byte[] value) {
     this(source, timestamp, key, value, null);
   }

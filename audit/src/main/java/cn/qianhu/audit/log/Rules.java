@@ -44,12 +44,12 @@ public record Rules(
     versions = Collections.unmodifiableSortedMap(new TreeMap<>(versions));
   }
 
-  /** Those of the shipped site. */
+  /** The tables of the shipped site. */
   public static Rules shipped() {
     return of(Site.shipped());
   }
 
-  /** Those of a site: what it does not bring is as shipped. */
+  /** The tables of a site: tables that it does not bring are as shipped. */
   public static Rules of(Site site) {
     SortedMap<String, String> versions = new TreeMap<>();
     for (String name : new String[] {"industries.csv", CARRIERS}) {

@@ -29,7 +29,7 @@ public record StopPosition(SortedMap<TopicPartition, Long> ends) {
     return new StopPosition(sorted);
   }
 
-  /** Of a partition that is not named, nothing is read. */
+  /** A partition that is not named is not read. */
   public long end(TopicPartition partition) {
     return ends.getOrDefault(partition, 0L);
   }

@@ -29,7 +29,7 @@ final class FollowerTroubles {
 
   private final List<String> topics;
 
-  /** Of each partition that stands at a record: which, and how often it was tried. */
+  /** The records at which partitions stand still, and how often each was tried. */
   private final Map<TopicPartition, Attempts> attempts = new HashMap<>();
 
   private final Deque<String> aside = new ArrayDeque<>();

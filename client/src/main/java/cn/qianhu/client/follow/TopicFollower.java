@@ -61,16 +61,16 @@ public final class TopicFollower implements AutoCloseable {
   private final FollowerTroubles troubles;
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  /** Of the following thread: where each partition goes on. */
+  /** For the following thread only: the next position of each partition. */
   private final Map<TopicPartition, Long> next = new HashMap<>();
 
   /** Guarded by itself: what has been handled, for those who wait for it. */
   private final Map<TopicPartition, Long> handled = new HashMap<>();
 
-  /** Of the following thread: how long it pauses after a failure; the first since it went well. */
+  /** For the following thread only: the pause after the next failure. */
   private Duration pause = FIRST_PAUSE;
 
-  /** Of the following thread: whether what fails now fails at a record. */
+  /** For the following thread only: whether the current failure is one of a record. */
   private boolean failedAtRecord;
 
   private volatile Consumer<String, byte[]> consumer;

@@ -41,7 +41,7 @@ public enum ClusterRole {
   /** What comes in from elsewhere: all raw topics but the business date and the signers. */
   private static final List<Topic> RECEIVED = Kind.all().stream().map(Topics::of).toList();
 
-  /** Those of Apicurio Registry by its defaults. One registry serves all namespaces. */
+  /** The defaults of Apicurio Registry. One registry serves all namespaces. */
   private static final List<String> REGISTRY_TOPICS =
       List.of("kafkasql-journal", "kafkasql-snapshots", "registry-events");
 

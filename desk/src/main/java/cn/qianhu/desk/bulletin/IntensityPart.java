@@ -76,7 +76,7 @@ final class IntensityPart implements Part {
         Cell.of(judged(month, region, growth)));
   }
 
-  /** As the alerts have it, which compare exact figures. */
+  /** The verdict of the alerts, which compare exact figures. */
   private static Bilingual judged(Month month, String region, BigDecimal growth) {
     boolean judged = month.isJudged() && month.period().getMonthValue() > 1;
     if (!judged || growth == null || region.equals(month.province())) {

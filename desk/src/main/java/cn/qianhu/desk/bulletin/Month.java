@@ -160,7 +160,7 @@ final class Month {
     return chapter.with(Note.remark(legend.zh(), legend.en()));
   }
 
-  /** Of a status, what a sum is worth. */
+  /** Words for the status of a sum. */
   Bilingual status(CellSeries place, String status) {
     return FigureWords.status(status, !suspects(place).isEmpty());
   }

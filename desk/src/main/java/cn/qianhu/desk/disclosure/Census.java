@@ -24,7 +24,7 @@ record Census(Views views) {
   static final int ENERGY_DIGITS = 6;
 
   /**
-   * Those of a month, by group.
+   * The contributors of a month, by group.
    *
    * @param month by index
    */

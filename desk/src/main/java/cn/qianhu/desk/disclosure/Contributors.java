@@ -70,7 +70,7 @@ final class Contributors {
     return places.stream().mapToObj(place -> all.get(place).unit()).sorted().toList();
   }
 
-  /** Of those at some places here, the ones whom others know too: their places here. */
+  /** The places of those here who also contribute to others. */
   BitSet alsoIn(Contributors others, BitSet places) {
     BitSet found = new BitSet();
     places.stream().filter(i -> others.places.containsKey(all.get(i).unit())).forEach(found::set);

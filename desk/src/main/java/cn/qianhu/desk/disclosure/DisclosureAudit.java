@@ -91,7 +91,7 @@ public final class DisclosureAudit {
     return mentions;
   }
 
-  /** Whose sums those are that are shown: of editions, or of what is known now. */
+  /** The source of the sums that are shown: editions, or the current views. */
   private Map<RespondentGroup, Contributors> contributors(int month) {
     return disclosure instanceof PublicDisclosure editions
         ? editions.contributors(month)

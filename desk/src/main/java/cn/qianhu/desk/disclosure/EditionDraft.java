@@ -26,7 +26,7 @@ final class EditionDraft {
    */
   static final int MOST = 12;
 
-  /** Those who are held back may bring others with them; some day it is enough. */
+  /** Upper bound of rounds: holding some back may require holding back others. */
   private static final int ROUNDS = 16;
 
   private final int month;
@@ -153,7 +153,7 @@ final class EditionDraft {
     return blamed;
   }
 
-  /** Of whom something is held back: enterprises, or projects. */
+  /** The enterprises, or projects, of which something is held back. */
   Set<String> heldBackUnits() {
     return heldBackUnits;
   }

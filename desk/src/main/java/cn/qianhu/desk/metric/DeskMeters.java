@@ -111,13 +111,13 @@ public final class DeskMeters implements MeterBinder, Refreshed {
     return known.get().connected() ? 1 : 0;
   }
 
-  /** Not a number before the desk ever had everything. */
+  /** Not a number (NaN) before the views were first complete. */
   private Number age() {
     Instant at = known.get().at();
     return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1000.0;
   }
 
-  /** Not a number before the first date. */
+  /** Not a number (NaN) before the first date. */
   private Number date() {
     return views
         .read(() -> views.clock().clock())
@@ -191,7 +191,7 @@ public final class DeskMeters implements MeterBinder, Refreshed {
         rows(latest, row -> (double) row.getReported() / Math.max(1, row.getExpected())), true);
   }
 
-  /** Of the provinces, all industry, in the latest month that is closed. */
+  /** The figures of the provinces, all industry, in the latest closed month. */
   private Map<Tags, Coverage> latestCoverage() {
     Optional<Integer> month = views.clock().clock().map(BusinessClock::latestClosed);
     return month.isEmpty()

@@ -64,12 +64,12 @@ public final class RecordView<T extends SpecificRecord> implements View {
     return latest.values().stream().map(decoder::decode);
   }
 
-  /** Those whose keys begin so, in the order of their keys. */
+  /** The records whose keys have a prefix, in the order of their keys. */
   public Stream<T> under(String prefix) {
     return latest.subMap(prefix, true, prefix + LAST, false).values().stream().map(decoder::decode);
   }
 
-  /** Those whose keys lie between two, both included, in the order of their keys. */
+  /** The records whose keys lie between two, both included, in the order of their keys. */
   public Stream<T> between(String first, String last) {
     return latest.subMap(first, true, last, true).values().stream().map(decoder::decode);
   }

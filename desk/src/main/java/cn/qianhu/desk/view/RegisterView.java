@@ -30,7 +30,7 @@ final class RegisterView implements View {
     commands = AvroDecoder.of(Topics.QUOTA_COMMANDS, QuotaCommand.class, schemas);
   }
 
-  /** That of the commands; the directories have views of their own. */
+  /** The view of the commands; the directories have views of their own. */
   @Override
   public Topic topic() {
     return Topics.QUOTA_COMMANDS;

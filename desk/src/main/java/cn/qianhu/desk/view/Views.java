@@ -72,7 +72,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
   private final CodeTables tables;
   private final String namespace;
 
-  /** Of the thread that follows. */
+  /** For the following thread only. */
   private Placement placement;
 
   private boolean followed;
@@ -300,7 +300,7 @@ public final class Views implements TopicFollower.Listener, ResultSource {
     return factsOf(InvestmentForm.KIND);
   }
 
-  /** Of each closed month what the public is served. */
+  /** The editions of closed months that the public is served. */
   public RecordView<PublicEdition> publicEditions() {
     return publicEditions;
   }

@@ -41,7 +41,7 @@ public record TableRow(
     cells = List.copyOf(cells);
   }
 
-  /** Of a row that is not signed. */
+  /** A row that is not signed. */
   public TableRow(
       String file,
       long number,

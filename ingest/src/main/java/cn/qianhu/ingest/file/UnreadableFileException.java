@@ -23,7 +23,7 @@ public class UnreadableFileException extends RuntimeException {
   }
 
   /**
-   * Of a file that breaks at a row.
+   * A file that breaks at a row.
    *
    * @param row number of the row as an editor shows it, the first is 1; 0 where it is no single row
    */
@@ -50,7 +50,7 @@ public class UnreadableFileException extends RuntimeException {
         cause);
   }
 
-  /** The same of one sheet of the file: which sheet was read is not plain to see. */
+  /** The same for one sheet of the file, named because it is not obvious which sheet was read. */
   UnreadableFileException inSheet(String sheet) {
     return new UnreadableFileException(
         file, row, reason.after("工作表“" + sheet + "”：", "sheet \"" + sheet + "\": "), getCause());

@@ -46,7 +46,7 @@ record ReceiptLine(
         finding.message(kind));
   }
 
-  /** The same line where the reason lies in a cell: it is named, and said what is wrong with it. */
+  /** The same line where the reason lies in a cell, with the cell and what is wrong with it. */
   ReceiptLine about(CellRemark cell) {
     return new ReceiptLine(row, reportId, outcome, reason, cell.column(), cell.text(), cell.said());
   }
@@ -70,7 +70,7 @@ record ReceiptLine(
   }
 
   /**
-   * The same, with what is to be said of its rivals in the file.
+   * The same, with a warning about its rivals in the file.
    *
    * @param rivalry null where it has none
    */
@@ -91,7 +91,7 @@ record ReceiptLine(
     return replaced == null ? this : with(outcome, replaced.words());
   }
 
-  /** The same, with more to be said of the row. */
+  /** The same, with a further warning about the row. */
   ReceiptLine with(Outcome now, Bilingual more) {
     return new ReceiptLine(
         row,

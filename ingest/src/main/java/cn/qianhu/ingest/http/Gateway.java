@@ -64,7 +64,7 @@ public final class Gateway implements AutoCloseable {
       PartitionWatch partitions,
       Consumer<CompletedRequest> listener) {
 
-    /** The same with nobody who hears of requests. */
+    /** The same without a listener for requests. */
     public Parts(
         Forms forms,
         Callers callers,

@@ -26,7 +26,7 @@ public record Delivery(
     String value,
     @JsonUnwrapped(prefix = "message_") Bilingual message) {
 
-  /** Of a record that no other supersedes. */
+  /** A delivery that no other supersedes. */
   public Delivery(
       String topic,
       int partition,

@@ -41,7 +41,7 @@ public final class LeadingReports {
   public record Leader(
       String reportId, long revision, Instant reportedAt, int partition, long offset) {
 
-    /** Of reports that agree in all this, none is said to prevail: they may be the same. */
+    /** Reports that agree in all this may be the same, so that none is named as prevailing. */
     private ReportHead rank() {
       return new ReportHead(reportId, "", null, revision, reportedAt, false, null);
     }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 final class LookalikeIds {
 
-  /** Of one look; more say nothing new. */
+  /** Upper bound of ids that look alike: more would add nothing. */
   private static final int MOST = 8;
 
   private final Map<String, List<String>> oddBySkeleton = new HashMap<>();

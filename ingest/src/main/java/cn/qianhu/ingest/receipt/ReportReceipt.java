@@ -18,7 +18,7 @@ public record ReportReceipt(
     lookalikes = List.copyOf(lookalikes);
   }
 
-  /** Of a report whose id looks like no other. */
+  /** The receipt of a report whose id looks like no other. */
   public ReportReceipt(String reportId, Kind kind, String uscc, List<Delivery> deliveries) {
     this(reportId, kind, uscc, deliveries, List.of());
   }

@@ -70,7 +70,7 @@ public final class Lookalikes {
   private List<Lookalike> seeId(long number, List<String> texts) {
     String text = texts.get(id);
     String sender = uscc == NONE ? "" : texts.get(uscc);
-    // Of meters thousands of rows come one after the other.
+    // Rows of one meter come by the thousand, one after the other.
     if ((text.equals(latest) && sender.equals(latestUscc)) || !TextBound.NAME.holds(text)) {
       return List.of();
     }

@@ -12,7 +12,7 @@ import cn.qianhu.contract.form.ReportHead;
  */
 public record RivalReport(ReportHead head, String subject, String carrier) {
 
-  /** Of what was found of a report's fields; null where they do not let it contend. */
+  /** A report as a rival of others; null where its fields exclude it from any contest. */
   public static RivalReport of(FieldCheck<?> check) {
     if (check.refused() != null || check.later() != null) {
       return null;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Chooses the enterprises whose meters stand in for the last month's statements: as many as give
+ * Chooses the enterprises whose meters stand in for the last month's statements: as many as yield
  * about the number of readings asked for, spread over the province.
  */
 final class MeteredEnterprises {

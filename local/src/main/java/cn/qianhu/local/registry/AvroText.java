@@ -25,8 +25,8 @@ final class AvroText {
   }
 
   /**
-   * The same for a text out of the topic, which a Confluent registry may have filled with schemas
-   * of other kinds: those are left as they are.
+   * The same for a text from the topic, which a Confluent registry may have filled with schemas of
+   * other kinds: those are left as they are.
    */
   static String canonicalOrAsIs(String text) {
     try {

@@ -30,13 +30,16 @@ final class Acknowledgements implements AutoCloseable {
     this.written = written;
   }
 
-  /** Those of a new segment: what an earlier one of the same number left behind does not count. */
+  /**
+   * The acknowledgements of a new segment: leftovers of an earlier one with the same number do not
+   * count.
+   */
   static Acknowledgements create(Path path, long first) throws IOException {
     Files.deleteIfExists(path);
     return new Acknowledgements(first, new BitSet(), open(path), 0);
   }
 
-  /** Those of a segment that was there. A torn end is overwritten. */
+  /** The acknowledgements of an existing segment. A torn end is overwritten. */
   static Acknowledgements recover(Path path, long first) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.exists(path) ? Files.readAllBytes(path) : new byte[0]);
     BitSet acknowledged = new BitSet();

@@ -88,7 +88,7 @@ public final class Outbox implements AutoCloseable {
             path);
       }
     }
-    // One beyond the last, so that the name is new even where the last segment is empty.
+    // The number after the last, so that the name is new even where the last segment is empty.
     next++;
     List.copyOf(segments.values()).forEach(this::removeWhenDone);
     roll();

@@ -16,12 +16,12 @@ public record AlertDisclosure(Optional<Measure> measure, Map<Exhibit, String> co
     columns = Map.copyOf(columns);
   }
 
-  /** Of an alert on a region that rests on a figure of its industry. */
+  /** The disclosure of an alert on a region that rests on a figure of its industry. */
   public static AlertDisclosure ofMeasure(Measure measure, Exhibit exhibit, String column) {
     return new AlertDisclosure(Optional.of(measure), Map.of(exhibit, column));
   }
 
-  /** Of an alert on a city that rests on its balance. */
+  /** The disclosure of an alert on a city that rests on its balance. */
   public static AlertDisclosure ofBalance(Map<Exhibit, String> columns) {
     return new AlertDisclosure(Optional.empty(), columns);
   }

@@ -14,7 +14,7 @@ public record Exhibit(String key, Bilingual words, ExhibitType type) {
   public static final Exhibit SUBJECT_NAME = of("subject_name", "对象", "subject", ExhibitType.TEXT);
   public static final Exhibit MONTHS = of("months", "报告期", "period", ExhibitType.PERIOD);
 
-  /** Also with the months that it is of after a blank. */
+  /** Its key may be followed by a blank and its months. */
   public static final Exhibit GROWTH_PCT = of("growth_pct", "同比", "growth", ExhibitType.PERCENT);
 
   public static final Exhibit YTD_GROWTH_PCT =

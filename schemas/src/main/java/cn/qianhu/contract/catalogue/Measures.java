@@ -38,7 +38,7 @@ public final class Measures {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 
-  /** Those of one form. */
+  /** The measures of one form. */
   public static List<Measure> ofFamily(String family) {
     return ALL.stream().filter(measure -> measure.family().equals(family)).toList();
   }

@@ -82,7 +82,7 @@ public record CellKey(CellSeries series, int month) implements Comparable<CellKe
     return new CellKey(series.ofProvince(), month);
   }
 
-  /** As it stands in results. */
+  /** The key as it is written in results. */
   public Cell toCell() {
     return new Cell(scope(), region(), industry(), period());
   }

@@ -19,14 +19,14 @@ public final class Sha256 {
     return HexFormat.of().formatHex(bytesOf(bytes));
   }
 
-  /** Of a file's content, read in constant memory. */
+  /** The digest of a file's content, read in constant memory. */
   public static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in);
     }
   }
 
-  /** Of all that is still to be read. */
+  /** The digest of the rest of a stream. */
   public static String of(InputStream in) throws IOException {
     MessageDigest digest = begin();
     byte[] buffer = new byte[BUFFER];

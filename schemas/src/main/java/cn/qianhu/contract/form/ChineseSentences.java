@@ -34,7 +34,7 @@ final class ChineseSentences {
     return found + "：请以" + key + "为键（UTF-8，不加引号），并把分区器设为 " + PARTITIONER + "，然后重新发送。";
   }
 
-  /** Of a key that is not registered, or of a signature that does not fit. */
+  /** The sentence for a key that is not registered, or a signature that does not fit. */
   private static String signature(Finding finding) {
     if (finding.column().equals(Finding.PUBLIC_KEY)) {
       return "签名所用的公钥 " + finding.value() + " 没有登记在该企业名下：记录已暂存，请核对并登记该公钥，登记后自动计入。";

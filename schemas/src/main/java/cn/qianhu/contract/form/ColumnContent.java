@@ -5,7 +5,7 @@ import cn.qianhu.contract.text.Bilingual;
 /** What a column takes. */
 public enum ColumnContent {
   MONEY(Amount.MONEY, "万元，最多两位小数", "10,000 yuan, at most 2 decimals"),
-  /** Of an energy carrier, in the unit of the carrier. */
+  /** A quantity of an energy carrier, in the unit of the carrier. */
   QUANTITY(Amount.QUANTITY, "该品种的计量单位，最多四位小数", "in the unit of the carrier, at most 4 decimals"),
   /** A quantity as a meter shows it. */
   METERED(Amount.QUANTITY, "读数，最多四位小数", "quantity, at most 4 decimals"),

@@ -46,7 +46,7 @@ final class EnglishSentences {
         + " and send it again.";
   }
 
-  /** Of a key that is not registered, or of a signature that does not fit. */
+  /** The sentence for a key that is not registered, or a signature that does not fit. */
   private static String signature(Finding finding) {
     if (finding.column().equals(Finding.PUBLIC_KEY)) {
       return "The record is signed with the key "

@@ -28,7 +28,7 @@ public record FieldCheck<F>(
 
   private static final String REPORTED_AT = "reported_at";
 
-  /** Of a record that is not signed, or not known to be. */
+  /** The check of a record that is not signed, or not known to be. */
   public FieldCheck(
       Kind kind,
       String key,
@@ -90,7 +90,10 @@ public record FieldCheck<F>(
     return new FieldCheck<>(kind, key(), fields, null, checkCharacterHolds, ahead, signer);
   }
 
-  /** As written; of a reading no spelling of it decides anything, and none is kept. */
+  /**
+   * The time of the report as written; for a reading no spelling decides anything, and none is
+   * kept.
+   */
   private String reportedAt(SenderClock clock) {
     return clock instanceof MonthlyFields monthly
         ? monthly.texts().get(kind.position(REPORTED_AT))

@@ -33,7 +33,7 @@ public record Finding(Reason reason, String column, String value) {
     return position < 0 ? null : kind.malformed(texts, position);
   }
 
-  /** Of a USCC whose form is right and whose check character does not hold. */
+  /** The finding for a USCC whose form is right and whose check character is wrong. */
   public static Finding wrongCheckCharacter(String uscc) {
     return new Finding(Reason.BAD_IDENTIFIER, "uscc", uscc);
   }

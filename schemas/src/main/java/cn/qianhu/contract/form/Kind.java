@@ -53,7 +53,7 @@ public final class Kind implements Comparable<Kind> {
     return Registered.KINDS;
   }
 
-  /** Not asked for before the forms can be: their declarations are made first. */
+  /** Loaded lazily: the declarations of forms are made first. */
   private static final class Registered {
     static final List<Kind> KINDS = Forms.registered().stream().map(ReportForm::kind).toList();
     static final Map<String, Kind> BY_NAME =

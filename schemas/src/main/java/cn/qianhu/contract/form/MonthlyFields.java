@@ -29,7 +29,7 @@ public interface MonthlyFields extends SenderClock {
     return head().uscc();
   }
 
-  /** Of a report that there is one of for each energy carrier; null of all others. */
+  /** The energy carrier of a report that has one; null for all others. */
   default String carrier() {
     return null;
   }

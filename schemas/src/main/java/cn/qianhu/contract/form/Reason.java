@@ -22,7 +22,7 @@ public enum Reason implements Coded {
   UNSIGNED("没有签名", "not signed"),
   UNKNOWN_PROJECT("名录中无此项目", "unknown project"),
 
-  // Of commands to the quota ledger only.
+  // Only for commands to the quota ledger.
   DUPLICATE("重复指令", "duplicate"),
   OUT_OF_ORDER("次序颠倒", "out of order"),
   CITY_SUSPENDED("该市暂停", "city suspended"),

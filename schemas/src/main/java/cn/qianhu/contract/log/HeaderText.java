@@ -9,7 +9,7 @@ public final class HeaderText {
 
   private HeaderText() {}
 
-  /** Of several of a name the last; null where there is none, or none with a value. */
+  /** The last header of a name; null where there is none, or none with a value. */
   public static String of(Headers headers, String name) {
     Header header = headers.lastHeader(name);
     return header == null || header.value() == null

@@ -45,7 +45,7 @@ public record FieldReview(Forms forms, Clock clock) {
     return of(SenderReport.of(kind, texts, "")).get(0);
   }
 
-  /** The same of each reading of a run, in their order; of all else one. */
+  /** The same for each reading of a run, in their order; one for everything else. */
   public List<Optional<Verdict>> of(SenderReport report) {
     if (!(forms.of(report.kind()) instanceof CheckedForm<?, ?> form)) {
       return List.of(ofBounds(report.kind(), report.texts()));

@@ -117,7 +117,7 @@ public final class PackedRecords {
     last = number;
   }
 
-  /** Of this house, where it signs; empty where it does not. */
+  /** The signature of the sender itself, where it signs; else empty. */
   private String signature(SenderReport report) {
     return signer == null || !report.kind().isReport()
         ? ""

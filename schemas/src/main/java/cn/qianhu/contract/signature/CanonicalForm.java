@@ -30,7 +30,7 @@ public final class CanonicalForm {
 
   private CanonicalForm() {}
 
-  /** That of an event, typed or written. */
+  /** The canonical form of an event, typed or written. */
   public static <E extends SpecificRecord> byte[] of(Form<E> form, E event) {
     return of(form.kind(), form.texts(event));
   }

@@ -21,7 +21,7 @@ public enum SignatureAlgorithm {
    */
   SM2("3059301306072a8648ce3d020106082a811ccf5501822d03420004", 64);
 
-  /** Of a public key in DER, in hexadecimal. */
+  /** The head of a public key in DER, in hexadecimal. */
   private final String beginning;
 
   private final int length;

@@ -88,12 +88,12 @@ public record ColumnSpec(
     return new ColumnSpec(role, ColumnType.CODES, title, heading, remark, some, always, open);
   }
 
-  /** The same of which every row has one. */
+  /** The same column, in which every row has a value. */
   public ColumnSpec inEveryRow() {
     return new ColumnSpec(role, type, title, heading, remark, codes, true, open);
   }
 
-  /** The same for the public too. */
+  /** The same column, shown to the public too. */
   public ColumnSpec forEverybody() {
     return new ColumnSpec(role, type, title, heading, remark, codes, always, true);
   }

@@ -34,7 +34,7 @@ public enum CoverageColumn implements TableColumn<Coverage> {
 
   public static final List<CoverageColumn> FIGURES = TableColumn.figures(values());
 
-  /** Those that a suspect report makes doubtful: who reported is not in doubt. */
+  /** The columns that a suspect report makes doubtful; who reported is not in doubt. */
   public static final List<CoverageColumn> DOUBTFUL =
       List.of(GROWING, GROWTH_COVERAGE_PCT, DIVISIONS_GROWING);
 

@@ -44,7 +44,7 @@ public enum IndicatorColumn implements TableColumn<IndicatorLine> {
           .headed("拉动", "contribution")
           .remarked("拉动点数", "contribution"));
 
-  /** Those that hold figures of the measure. */
+  /** The columns that hold figures of the measure. */
   public static final List<IndicatorColumn> FIGURES = TableColumn.figures(values());
 
   private final ColumnSpec spec;

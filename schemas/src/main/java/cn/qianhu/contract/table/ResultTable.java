@@ -31,7 +31,7 @@ public record ResultTable<T extends SpecificRecord, R>(
 
   /** How rows of a file stand. */
   public enum Order {
-    /** As the keys of their records. */
+    /** The order of the keys of the records. */
     KEYS,
     /** By the number that stands first. */
     NUMBER,

@@ -45,7 +45,7 @@ public interface TableColumn<R> {
     return new AddedColumn<>(name(), spec(), row -> of(inner.apply(row)));
   }
 
-  /** Those of some columns that do not name their row. */
+  /** The columns that do not name their row. */
   static <C extends TableColumn<?>> List<C> figures(C[] columns) {
     return Arrays.stream(columns).filter(column -> !column.isKey()).toList();
   }

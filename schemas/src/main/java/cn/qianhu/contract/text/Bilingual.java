@@ -3,7 +3,7 @@ package cn.qianhu.contract.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The same said in Chinese and in English. */
+/** A text in Chinese and in English. */
 public record Bilingual(String zh, String en) {
 
   public static final Bilingual NONE = new Bilingual("", "");

@@ -18,7 +18,7 @@ public final class Excerpt {
   private Excerpt() {}
 
   /**
-   * As much of a text as may be kept.
+   * The part of a text that may be kept.
    *
    * @param most code points of it, from 1
    * @return the text as it is where it is no longer

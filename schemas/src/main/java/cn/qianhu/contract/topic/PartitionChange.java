@@ -22,7 +22,7 @@ public record PartitionChange(int number, SortedMap<String, Integer> counts) {
     counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
-  /** Of one topic, on which a record came to a partition that it should not have come to. */
+  /** The change of one topic, on which a record came to the wrong partition. */
   static PartitionChange of(String topic, int number) {
     return new PartitionChange(number, new TreeMap<>(Collections.singletonMap(topic, 0)));
   }

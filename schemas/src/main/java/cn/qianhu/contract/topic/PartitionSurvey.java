@@ -55,7 +55,7 @@ public record PartitionSurvey(OptionalInt marked, SortedMap<String, Integer> cou
     return new PartitionSurvey(marked, counts(admin, counts.keySet()));
   }
 
-  /** As it was before, with no partition where a topic is no more. */
+  /** The earlier survey, with no partition where a topic is gone. */
   PartitionSurvey withMissing(PartitionSurvey before) {
     SortedMap<String, Integer> all = new TreeMap<>(counts);
     before.counts.keySet().forEach(topic -> all.putIfAbsent(topic, 0));

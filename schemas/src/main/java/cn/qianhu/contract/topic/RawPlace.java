@@ -15,12 +15,12 @@ import org.apache.kafka.common.header.Headers;
  */
 public record RawPlace(String key, int partition, long timestamp, String signature) {
 
-  /** Of a record without a signature. */
+  /** The place of a record without a signature. */
   public RawPlace(String key, int partition, long timestamp) {
     this(key, partition, timestamp, null);
   }
 
-  /** That of a record as it is read. */
+  /** The place of a record as it is read. */
   public static RawPlace of(ConsumerRecord<String, ?> record) {
     return new RawPlace(
         record.key(), record.partition(), record.timestamp(), signature(record.headers()));

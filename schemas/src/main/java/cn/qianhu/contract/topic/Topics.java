@@ -76,7 +76,7 @@ public final class Topics {
 
   public static final Topic DIRECTORY_ENTERPRISES = of(EnterpriseForm.KIND);
 
-  /** Not a kind of report: it comes from nobody but who keeps it, by a command. */
+  /** Not a kind of report: only an operator writes it, by a command. */
   public static final Topic DIRECTORY_SIGNERS =
       raw(
           "directory.signers",

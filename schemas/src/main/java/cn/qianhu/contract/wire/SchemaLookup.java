@@ -34,7 +34,7 @@ public final class SchemaLookup {
     return at(registryUrl, DEFAULT_PATIENCE);
   }
 
-  /** The same for those who cannot wait as long for a registry that gives no answer. */
+  /** The same for callers that cannot wait as long for a registry that gives no answer. */
   public static SchemaLookup at(String registryUrl, Duration patience) {
     return new SchemaLookup(RegistryClients.at(registryUrl), false, patience);
   }

@@ -34,7 +34,7 @@ public record Origin(
     Instant received,
     String signer) {
 
-  /** Of what is not signed. */
+  /** The origin of a record that is not signed. */
   public Origin(
       Role role,
       String topic,

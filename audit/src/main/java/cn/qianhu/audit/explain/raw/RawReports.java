@@ -24,7 +24,7 @@ public interface RawReports {
    */
   record MeteredCarrier(String uscc, YearMonth period, String carrier) {}
 
-  /** Nothing beyond what the facts say themselves. */
+  /** Raw reports that add nothing to the facts. */
   static RawReports none() {
     return new RawReports() {
       @Override

@@ -18,7 +18,7 @@ public final class EnergyMeasures {
   public static final Measure FEEDSTOCK =
       sum("feedstock", "原料用能", "energy used as feedstock", MeasureUnit.ENERGY);
 
-  /** Of the rounded leaves (domain, Energy). */
+  /** Computed from the rounded leaves (domain, Energy). */
   public static final Measure ASSESSED =
       Measure.difference("assessed", "考核能耗", "assessed energy", COMPREHENSIVE, FEEDSTOCK)
           .disclosed(PARTS);
